@@ -1,0 +1,475 @@
+import { createHash } from 'node:crypto'
+import type { Pool, PoolClient } from 'pg'
+import { z } from 'zod'
+import type { Actor, PostHeld, Scope } from './actor.ts'
+import { NIL } from './actor.ts'
+import type { Answer, Because } from './because.ts'
+import type { BookKeeper, CountyBook } from './book.ts'
+import { type Day, dayOf } from './day.ts'
+import { type Effect, type Stamp, type Write, writesOf } from './effect.ts'
+import { type Asking, type FactName, type Facts, getFactSource, type Statement } from './fact.ts'
+import { type Id, newId } from './id.ts'
+import { canonical } from './journal/canonical.ts'
+import { digestWrites } from './journal/digest.ts'
+import type { Json, JsonObject } from './json.ts'
+import { declareRefusals, isRefusal, type Refusal } from './refusal.ts'
+import { writeStatement } from './statement.ts'
+
+/*
+ * The desk: the one write path. Round trip 1 begins, sets the county, takes the locks in sorted order and loads the key,
+ * the actor's posts and the facts that the act says it reads. The act's pure `decide` answers effects or a refusal.
+ * Round trip 2 writes all rows of all books, the journal and the answer as one statement, and commits.
+ */
+
+export const refuseAct = declareRefusals('act', {
+  malformed: {
+    status: 400,
+    retry: false,
+    says: { zh: '填写的内容不完整或格式不对', en: 'What was filled in is incomplete or has the wrong form' },
+    todo: { zh: '请按各栏提示修改后再提交', en: 'Mend the fields as marked and send again' },
+  },
+  'key-reused': {
+    status: 409,
+    retry: false,
+    says: { zh: '同一提交编号已用于另一内容', en: 'This key was already used for another content' },
+    todo: { zh: '请刷新页面后重新提交', en: 'Reload the page and send again' },
+  },
+  unknown: {
+    status: 404,
+    retry: false,
+    says: { zh: '没有这项操作', en: 'There is no such act' },
+    todo: { zh: '请刷新页面', en: 'Reload the page' },
+  },
+  'sign-in': {
+    status: 401,
+    retry: false,
+    says: { zh: '请先登录', en: 'Please sign in first' },
+    todo: { zh: '登录后再办理，已填内容会保留', en: 'Sign in; what you filled in is kept' },
+  },
+  busy: {
+    status: 503,
+    retry: true,
+    says: { zh: '同一件正在由他人办理', en: 'Somebody else is acting on the same matter' },
+    todo: { zh: '请稍等片刻再试', en: 'Wait a moment and try again' },
+  },
+  undone: {
+    status: 409,
+    retry: false,
+    says: { zh: '同批有一行未通过，整批未办', en: 'One row of the batch was refused, so nothing was done' },
+    todo: { zh: '请先处理未通过的行', en: 'Settle the refused row first' },
+  },
+  past: {
+    status: 400,
+    retry: false,
+    says: { zh: '办理时间只能由导入填写', en: 'Only imports may say when an act took place' },
+    todo: { zh: '请去掉办理时间', en: 'Leave the time out' },
+  },
+})
+
+/** What an act is given to decide on. Nothing else: no clock, no database. */
+export interface Given<I, N extends FactName = never> {
+  readonly act: Id
+  readonly input: I
+  readonly actor: Actor
+  readonly scope: Scope
+  readonly at: Date
+  readonly day: Day
+  readonly facts: Pick<Facts, N>
+  readonly book: CountyBook
+  /** Makes an id for something new, sorted after `at`. */
+  mint(): Id
+}
+
+export interface Decision {
+  readonly effects: readonly Effect[]
+  /** What the caller is told and what the same key answers for ever. Ids, codes, numbers; no personal values. */
+  readonly answer: JsonObject
+  /** What the journal keeps beside the rows' digest. No personal values. */
+  readonly journal?: JsonObject
+  readonly subject?: Id
+}
+
+/** One kind of act: a programme's step or an instrument's own act. */
+export interface ActKind<I = unknown, N extends FactName = FactName> {
+  readonly kind: string
+  readonly programme?: string
+  readonly schema: z.ZodType<I>
+  /** True where a visitor without an account may do it; such kinds stand in a checked list. */
+  readonly anyone?: boolean
+  /** The thing acted on; facts are loaded for it. */
+  subject?(input: I): Id | null
+  place?(input: I): string | null
+  /** Names of locks, such as `case:<id>`. They are taken in sorted order. */
+  locks(input: I): readonly string[]
+  readonly reads: readonly N[]
+  decide(given: Given<I, N>): Answer<Decision>
+}
+
+export interface ActRequest {
+  readonly kind: string
+  readonly county: string
+  readonly actor: Actor
+  /** Chosen by the caller, one per intention; the same key with the same body answers the same. */
+  readonly key: string
+  readonly input: unknown
+  /** When it took place. Only import, demonstration and timers may say so. */
+  readonly at?: Date
+}
+
+export interface Done {
+  readonly act: Id
+  readonly answer: JsonObject
+  readonly because: Because
+  /** True where the key had been answered before and nothing was done now. */
+  readonly repeated: boolean
+}
+
+export type Outcome = Done | Refusal
+
+export interface Desk {
+  perform(request: ActRequest): Promise<Outcome>
+  /** Each act for itself ('each'), or all or none ('all'). Answers stand in the order of the requests. */
+  performAll(requests: readonly ActRequest[], mode: 'each' | 'all'): Promise<readonly Outcome[]>
+  /** Walks the same path and rolls back: no key, no number, a short lock timeout. */
+  rehearse(request: Omit<ActRequest, 'key'>): Promise<Outcome>
+}
+
+export interface DeskSetting {
+  readonly pool: Pool
+  readonly keeper: BookKeeper
+  readonly kinds: ReadonlyMap<string, ActKind>
+  now?(): Date
+}
+
+type Mode = 'perform' | 'rehearse'
+interface Prepared {
+  readonly request: ActRequest
+  readonly kind: ActKind
+  readonly input: unknown
+  readonly at: Date
+  readonly hash: Buffer
+  readonly locks: readonly string[]
+}
+interface Decided {
+  readonly prepared: Prepared
+  readonly stamp: Stamp
+  readonly decision: Decision
+  readonly because: Because
+}
+
+const countyPattern = /^\d{6}$/
+const MAX_TRIES = 4
+const pastAllowed: ReadonlySet<Actor['via']> = new Set(['import', 'demonstration', 'timer', 'hearing'])
+
+const POSTS = {
+  name: 'desk-posts',
+  text: `select p.id, p.person, p.role, p.title, p.organisation, p.place, p.kind, null::uuid as delegated_by
+      from post p where p.county = $1 and p.person = $2 and p.retracted_at is null and p.from_day <= $3::date and (p.to_day is null or p.to_day > $3::date)
+    union all
+    select p.id, p.person, p.role, p.title, p.organisation, p.place, p.kind, p.person
+      from delegation d join post p on p.county = d.county and p.id = d.post and p.retracted_at is null
+        and p.from_day <= $3::date and (p.to_day is null or p.to_day > $3::date)
+      where d.county = $1 and d.delegate = $2 and d.retracted_at is null and d.from_day <= $3::date and d.to_day > $3::date`,
+}
+
+/** Rows of `POSTS` as posts held. */
+export function readPosts(rows: readonly Record<string, unknown>[]): PostHeld[] {
+  return rows.map((r) => ({
+    id: r.id as Id,
+    person: r.person as Id,
+    role: r.role as string,
+    organisation: r.organisation as Id,
+    place: r.place as string,
+    kind: r.kind as PostHeld['kind'],
+    title: r.title as string,
+    ...(r.delegated_by ? { delegatedBy: r.delegated_by as Id } : {}),
+  }))
+}
+
+/** The statement that loads the posts an actor may use on a day. */
+export const postsStatement = (county: string, person: Id, day: Day): Statement => ({
+  ...POSTS,
+  values: [county, person, day],
+})
+
+export function createDesk({ pool, keeper, kinds, now = () => new Date() }: DeskSetting): Desk {
+  function prepare(request: ActRequest): Prepared | Refusal {
+    const kind = kinds.get(request.kind)
+    if (!kind || !countyPattern.test(request.county)) return refuseAct('unknown')
+    if (!request.actor.person && !kind.anyone && request.actor.via === 'web') return refuseAct('sign-in')
+    if (request.at && !pastAllowed.has(request.actor.via)) return refuseAct('past')
+    const parsed = kind.schema.safeParse(request.input)
+    if (!parsed.success) return malformed(parsed.error)
+    const body = canonical({ kind: request.kind, input: parsed.data as Json })
+    return {
+      request,
+      kind,
+      input: parsed.data,
+      at: request.at ?? now(),
+      hash: createHash('sm3').update(body).digest(),
+      locks: [...kind.locks(parsed.data)].sort(),
+    }
+  }
+
+  /** One transaction over acts whose locks are disjoint. Answers one outcome each; `all` undoes everything at the first refusal. */
+  async function transact(acts: readonly Prepared[], mode: Mode, all: boolean): Promise<Outcome[]> {
+    const client = await pool.connect()
+    let broken: Error | undefined
+    try {
+      const outcomes = await attempt(client, acts, mode, all)
+      return outcomes
+    } catch (error) {
+      await client.query('rollback').catch((e: Error) => {
+        broken = e
+      })
+      throw error
+    } finally {
+      client.release(broken)
+    }
+  }
+
+  async function attempt(client: PoolClient, acts: readonly Prepared[], mode: Mode, all: boolean): Promise<Outcome[]> {
+    const first = acts[0] as Prepared
+    const county = first.request.county
+    const locks = [...new Set(acts.flatMap((a) => a.locks))].sort()
+
+    // Round trip 1. Every promise is handed to Promise.all at once, so that a failure leaves none unobserved.
+    const sent: Promise<unknown>[] = []
+    const send = <T>(promise: Promise<T>): Promise<T> => {
+      sent.push(promise)
+      return promise
+    }
+    const ask = (s: Statement) => send(client.query({ ...s, values: [...s.values] })).then((r) => r.rows as Record<string, unknown>[])
+    send(client.query(`begin; set local liuchi.county = '${county}'; ${mode === 'rehearse' ? "set local lock_timeout = '300ms'" : "set local lock_timeout = '10s'"}`))
+    if (locks.length > 0)
+      send(
+        client.query({
+          name: 'desk-locks',
+          text: 'select pg_advisory_xact_lock(hashtextextended(l, 0)) from unnest($1::text[]) with ordinality as t(l, n) order by n',
+          values: [locks],
+        }),
+      )
+    const version = ask({ name: 'desk-version', text: 'select version from book_version where county = $1', values: [county] })
+    const asked = acts.map((act) => askFor(act, mode, ask))
+    await Promise.all(sent)
+
+    const [versionRow] = await version
+    const book = await keeper.getBook(county, (versionRow?.version as bigint | undefined) ?? 0n)
+    const outcomes: Outcome[] = []
+    const decided: Decided[] = []
+    for (const [i, act] of acts.entries()) {
+      const loaded = await (asked[i] as ReturnType<typeof askFor>)
+      const outcome = decide(act, loaded, book)
+      if ('prepared' in outcome) {
+        decided.push(outcome)
+        outcomes.push({ act: outcome.stamp.act, answer: outcome.decision.answer, because: outcome.because, repeated: false })
+      } else outcomes.push(outcome)
+    }
+
+    if (decided.length === 0 || (all && outcomes.some(isRefusal))) {
+      await client.query('rollback')
+      return outcomes
+    }
+
+    // Round trip 2.
+    const statement = writeStatement(gather(decided, mode), mode === 'rehearse')
+    const write = client.query(statement)
+    const end = client.query(mode === 'rehearse' ? 'rollback' : 'commit')
+    const [written, ended] = await settle(write, end)
+    if (mode === 'perform' && ended.command !== 'COMMIT') throw new Error(`the transaction ended with ${ended.command}`)
+    const numbers = new Map((written.rows as { id: Id; number: string }[]).map((r) => [r.id as string, r.number]))
+    return outcomes.map((o) => {
+      const number = isRefusal(o) || o.repeated ? undefined : numbers.get(String(o.answer.case))
+      return number ? { ...(o as Done), answer: { ...(o as Done).answer, number } } : o
+    })
+  }
+
+  function decide(act: Prepared, loaded: Loaded, book: CountyBook): Decided | Outcome {
+    const { request, kind, at } = act
+    if (loaded.key) {
+      if (!act.hash.equals(loaded.key.body_hash)) return refuseAct('key-reused')
+      return { act: loaded.key.act, answer: loaded.key.answer, because: { rule: 'act/repeated' }, repeated: true }
+    }
+    const id = newId(at.getTime())
+    const day = dayOf(at)
+    const scope: Scope = { county: request.county, person: request.actor.person, posts: loaded.posts, day }
+    const answered = kind.decide({
+      act: id,
+      input: act.input,
+      actor: request.actor,
+      scope,
+      at,
+      day,
+      facts: loaded.facts as unknown as Facts,
+      book,
+      mint: () => newId(at.getTime()),
+    })
+    if (isRefusal(answered)) return answered
+    const stamp: Stamp = { county: request.county, act: id, kind: kind.kind, actor: request.actor.person, at }
+    return { prepared: act, stamp, decision: answered.value, because: answered.because }
+  }
+
+  async function perform(request: ActRequest): Promise<Outcome> {
+    const prepared = prepare(request)
+    if (isRefusal(prepared)) return prepared
+    return (await retried([prepared], 'perform', false))[0] as Outcome
+  }
+
+  /** Serialization failures, deadlocks and a key that won a race are tried again; the second time the stored answer is found. */
+  async function retried(acts: readonly Prepared[], mode: Mode, all: boolean): Promise<Outcome[]> {
+    for (let tries = 1; ; tries++) {
+      try {
+        return await transact(acts, mode, all)
+      } catch (error) {
+        const { code, constraint } = error as { code?: string; constraint?: string }
+        if (code === '55P03') return acts.map(() => refuseAct('busy'))
+        const again = code === '40001' || code === '40P01' || (code === '23505' && constraint === 'act_key_pkey')
+        if (!again || tries >= MAX_TRIES) throw error
+      }
+    }
+  }
+
+  async function performAll(requests: readonly ActRequest[], mode: 'each' | 'all'): Promise<readonly Outcome[]> {
+    const prepared = requests.map(prepare)
+    const refused = prepared.find(isRefusal)
+    if (mode === 'all' && refused) return prepared.map((p) => (isRefusal(p) ? p : refuseAct('undone')))
+    const outcomes: Outcome[] = new Array(requests.length)
+    let group: { act: Prepared; at: number }[] = []
+    let held = new Set<string>()
+    const run = async () => {
+      const done = await retried(group.map((g) => g.act), 'perform', mode === 'all')
+      for (const [i, g] of group.entries()) outcomes[g.at] = done[i] as Outcome
+      group = []
+      held = new Set()
+    }
+    for (const [i, act] of prepared.entries()) {
+      if (isRefusal(act)) {
+        outcomes[i] = act
+        continue
+      }
+      const names = [...act.locks, `key:${act.request.actor.person ?? NIL}:${act.request.key}`]
+      const clash = names.some((n) => held.has(n)) || (group[0] && group[0].act.request.county !== act.request.county)
+      if (clash && mode === 'all') throw new RangeError('acts that must stand or fall together may not share a lock')
+      if (clash || group.length >= 200) await run()
+      for (const n of names) held.add(n)
+      group.push({ act, at: i })
+    }
+    if (group.length > 0) await run()
+    return outcomes
+  }
+
+  async function rehearse(request: Omit<ActRequest, 'key'>): Promise<Outcome> {
+    const prepared = prepare({ ...request, key: 'rehearsal' })
+    if (isRefusal(prepared)) return prepared
+    return (await retried([prepared], 'rehearse', false))[0] as Outcome
+  }
+
+  return { perform, performAll, rehearse }
+}
+
+interface Loaded {
+  readonly key?: { body_hash: Buffer; act: Id; answer: JsonObject }
+  readonly posts: readonly PostHeld[]
+  readonly facts: Readonly<Record<string, unknown>>
+}
+
+/** Sends the questions of one act; nothing is awaited before all are on the wire. */
+async function askFor(act: Prepared, mode: Mode, ask: (s: Statement) => Promise<Record<string, unknown>[]>): Promise<Loaded> {
+  const { request, kind, input } = act
+  const actor = request.actor
+  const key =
+    mode === 'perform'
+      ? ask({
+          name: 'desk-key',
+          text: 'select body_hash, act, answer from act_key where county = $1 and actor = $2 and key = $3',
+          values: [request.county, actor.person ?? NIL, request.key],
+        })
+      : Promise.resolve([])
+  const posts = actor.person ? ask(postsStatement(request.county, actor.person, dayOf(act.at))) : Promise.resolve([])
+  const asking: Asking = {
+    county: request.county,
+    at: act.at,
+    actor,
+    input: input as Json,
+    subject: kind.subject?.(input) ?? null,
+    place: kind.place?.(input) ?? null,
+  }
+  const facts = kind.reads.map(async (name) => {
+    const source = getFactSource(name)
+    const statement = source.load(asking)
+    return [name, source.read(statement ? await ask(statement) : [], asking)] as const
+  })
+  const [keyRow] = await key
+  return {
+    ...(keyRow ? { key: keyRow as unknown as NonNullable<Loaded['key']> } : {}),
+    posts: readPosts(await posts),
+    facts: Object.fromEntries(await Promise.all(facts)),
+  }
+}
+
+/** All rows of all decided acts: the books' own, the journal's and the keys'. */
+function gather(decided: readonly Decided[], mode: Mode): Write[] {
+  const writes: Write[] = []
+  for (const { prepared, stamp, decision, because } of decided) {
+    const own = writesOf(decision.effects, stamp)
+    const { request, kind } = prepared
+    writes.push(...own, {
+      table: 'journal',
+      mode: 'insert',
+      rows: [
+        {
+          county: stamp.county,
+          id: stamp.act,
+          kind: kind.kind,
+          programme: kind.programme ?? null,
+          actor: stamp.actor,
+          on_behalf: request.actor.onBehalf ?? null,
+          at: stamp.at.toISOString(),
+          subject: decision.subject ?? null,
+          body: { via: request.actor.via, ...decision.journal },
+          because: because as unknown as JsonObject,
+          rows_digest: `\\x${digestWrites(own).toString('hex')}`,
+        },
+      ],
+    })
+    if (mode === 'perform')
+      writes.push({
+        table: 'act_key',
+        mode: 'insert',
+        rows: [
+          {
+            county: stamp.county,
+            actor: stamp.actor ?? NIL,
+            key: request.key,
+            body_hash: `\\x${prepared.hash.toString('hex')}`,
+            act: stamp.act,
+            answer: decision.answer,
+          },
+        ],
+      })
+  }
+  return writes
+}
+
+/** Waits for both and throws the first failure, so that the commit of a failed write never goes unobserved. */
+async function settle<A, B>(a: Promise<A>, b: Promise<B>): Promise<[A, B]> {
+  const [x, y] = await Promise.allSettled([a, b])
+  if (x.status === 'rejected') throw x.reason
+  if (y.status === 'rejected') throw y.reason
+  return [x.value, y.value]
+}
+
+function malformed(error: z.ZodError): Refusal {
+  const fields = error.issues.map((issue) => ({
+    field: issue.path.join('.'),
+    words: wordsOfIssue(issue),
+  }))
+  return refuseAct('malformed', { fields, ...(fields[0] ? { field: fields[0].field } : {}) })
+}
+
+/** Issues raised by our own field kinds carry their words in `params`; the rest fall back to one plain sentence. */
+function wordsOfIssue(issue: z.core.$ZodIssue): { zh: string; en: string } {
+  if (issue.code === 'custom' && issue.params?.words) return issue.params.words as { zh: string; en: string }
+  if (issue.code === 'invalid_type' && issue.input === undefined) return { zh: '请填写', en: 'Please fill in' }
+  return { zh: '格式不对', en: 'Wrong form' }
+}

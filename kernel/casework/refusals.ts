@@ -1,0 +1,37 @@
+import { declareRefusals } from '../refusal.ts'
+
+export const refuseCase = declareRefusals('case', {
+  unknown: {
+    status: 404,
+    retry: false,
+    says: { zh: '没有这件，或您现在不能看这件', en: 'There is no such case, or you may not see it now' },
+    todo: {
+      zh: '请核对编号；如刚转到别处，可联系值班长',
+      en: 'Check the number; if it has moved on, ask the duty chief',
+    },
+  },
+  'out-of-turn': {
+    status: 409,
+    retry: false,
+    says: { zh: '这件现在不能做这一步', en: 'This step cannot be taken now' },
+    todo: { zh: '请刷新，看当前由谁办理', en: 'Reload and see who is answerable now' },
+  },
+  'moved-on': {
+    status: 409,
+    retry: false,
+    says: { zh: '您打开之后，这件又有了新进展', en: 'The case moved on after you opened it' },
+    todo: { zh: '请先看新进展，再决定是否继续', en: 'Look at what is new, then decide again' },
+  },
+  'not-yours': {
+    status: 403,
+    retry: false,
+    says: { zh: '这一步不由您办理', en: 'This step is not yours to take' },
+    todo: { zh: '请看“现在由谁负责”，或联系值班长', en: 'See who is answerable now, or ask the duty chief' },
+  },
+  'own-work': {
+    status: 403,
+    retry: false,
+    says: { zh: '处置人不能核查自己办的事', en: 'Nobody verifies their own work' },
+    todo: { zh: '请转由另一人核查', en: 'Have another person verify it' },
+  },
+})

@@ -1,0 +1,356 @@
+import { z } from 'zod'
+import type { ActKind, Decision, Given } from '../act.ts'
+import type { PostHeld, Scope } from '../actor.ts'
+import { postsOf } from '../actor.ts'
+import type { Answer, Because } from '../because.ts'
+import type { Effect } from '../effect.ts'
+import type { Id } from '../id.ts'
+import type { Json, JsonObject } from '../json.ts'
+import { keepPersonal } from '../personal/personal.ts'
+import { isPersonal, schemaOf, type Values } from '../programme/field.ts'
+import type { Lifecycle, Step, StepTaken, Who } from '../programme/lifecycle.ts'
+import { isRefusal, type Refusal } from '../refusal.ts'
+import { type CaseFile, type CaseMove, type CaseSet, deskOfOrganisation, deskOfPerson, type Viewer } from './case.ts'
+import type { Hand } from './casework.store.ts'
+import { type Due, dueOf } from './due.ts'
+import { refuseCase } from './refusals.ts'
+
+/** What a programme gives the casework instrument to make acts of its steps. */
+export interface CaseProgramme {
+  readonly id: string
+  readonly lifecycle: Lifecycle
+  /** Series and printed prefix of a new case's number, such as `340881001-2026-10-10` and `文昌 1010-`. */
+  numberOf(file: CaseFile, given: Given<StepInput, 'case' | 'case.hands'>): { series: string; prefix: string }
+  /** A new case before its first step: place, kind and level out of the form; `told` goes to the sender alone. */
+  fileOf(
+    form: Values,
+    given: Given<StepInput, 'case' | 'case.hands'>,
+  ): Answer<{ set: CaseSet & { place: string; level: string }; told?: JsonObject }>
+}
+
+export interface StepInput {
+  readonly case?: Id
+  /** The step the sender saw last; a case that moved on meanwhile is refused, so that nobody acts on what they did not see. */
+  readonly seen?: number
+  readonly form: Values
+}
+
+/** Whether an actor stands where a step demands it, and by which post. */
+export function findEntitled(
+  by: readonly Who[],
+  scope: Scope,
+  file: CaseFile,
+): { post: PostHeld | undefined } | undefined {
+  for (const who of by) {
+    if (who === 'anyone') return { post: undefined }
+    if (who.where === 'reporter' && !('role' in who)) {
+      if (scope.person && file.reporter === scope.person) return { post: undefined }
+      continue
+    }
+    const role = (who as { role: string }).role
+    const post = postsOf(scope, [role]).find((p) => {
+      if (who.where === 'lead') return file.lead === p.organisation
+      if (who.where === 'assisting') return file.assisting.includes(p.organisation)
+      if (who.where === 'reporter') return file.reporter === scope.person
+      if (!file.place.startsWith(p.place)) return false
+      return who.where === 'place' || desksOf(p).includes(file.desk ?? '')
+    })
+    if (post) return { post }
+  }
+  return undefined
+}
+
+/** The desks at which a post's holder is answerable. */
+export const desksOf = (post: PostHeld): readonly string[] => [
+  `${post.role}@${post.place}`,
+  deskOfOrganisation(post.organisation),
+  deskOfPerson(post.person),
+]
+
+/** Why a step cannot be taken now, or the post by which it can. The same answer serves the act and the list of possible acts. */
+export function mayStep(
+  step: Step,
+  file: CaseFile,
+  hands: readonly Hand[],
+  scope: Scope,
+): { post: PostHeld | undefined } | Refusal {
+  if (step.from && !step.from.includes(file.state)) return refuseCase('out-of-turn', { fills: { state: file.state } })
+  const entitled = findEntitled(step.by, scope, file)
+  if (!entitled) return refuseCase('not-yours')
+  if (step.notAfterOwn) {
+    const own = hands.some((h) => step.notAfterOwn?.includes(h.step) && h.actor !== null && h.actor === scope.person)
+    if (own) return refuseCase('own-work')
+  }
+  return entitled
+}
+
+/** Makes the act of one step. */
+export function actOfStep(programme: CaseProgramme, name: string): ActKind<StepInput, 'case' | 'case.hands'> {
+  const step = programme.lifecycle.steps[name] as Step
+  const files = step.from === null
+  const form = schemaOf(step.form)
+  return {
+    kind: `${programme.id}/${name}`,
+    programme: programme.id,
+    schema: inputSchema(form, files),
+    anyone: step.by.includes('anyone'),
+    subject: (input) => input.case ?? null,
+    place: (input) => (typeof input.form.place === 'string' ? input.form.place : null),
+    locks: (input) => (input.case ? [`case:${input.case}`] : []),
+    reads: ['case', 'case.hands'],
+    decide: (given) => decideStep(programme, name, step, given),
+  }
+}
+
+function decideStep(
+  programme: CaseProgramme,
+  name: string,
+  step: Step,
+  given: Given<StepInput, 'case' | 'case.hands'>,
+): Answer<Decision> {
+  const { input, scope, at } = given
+  let told: JsonObject = {}
+  let file: CaseFile
+  if (step.from === null) {
+    const started = programme.fileOf(input.form, given)
+    if (isRefusal(started)) return started
+    file = merge(emptyCase(programme.id, given, started.value.set), started.value.set)
+    told = started.value.told ?? {}
+  } else {
+    const found = given.facts.case
+    if (!found || found.programme !== programme.id) return refuseCase('unknown')
+    if (input.seen !== undefined && input.seen !== found.stepNo) return refuseCase('moved-on')
+    file = found
+  }
+  const hands = given.facts['case.hands']
+  const may = mayStep(step, file, hands, scope)
+  if (isRefusal(may)) return may
+
+  const taken: Answer<StepTaken> = step.take
+    ? step.take({
+        file,
+        form: input.form,
+        at,
+        day: given.day,
+        book: given.book,
+        actor: scope.person,
+        post: may.post,
+        hands,
+        mint: given.mint,
+      })
+    : { value: {}, because: { rule: 'casework/step' } }
+  if (isRefusal(taken)) return taken
+  return conclude(programme, name, step, file, may.post, taken.value, taken.because, told, given)
+}
+
+function conclude(
+  programme: CaseProgramme,
+  name: string,
+  step: Step,
+  before: CaseFile,
+  post: PostHeld | undefined,
+  taken: StepTaken,
+  reasons: Because,
+  told: JsonObject,
+  given: Given<StepInput, 'case' | 'case.hands'>,
+): Answer<Decision> {
+  const { at, scope, book } = given
+  const to = taken.to ?? (step.to[0] as string)
+  if (!step.to.includes(to)) throw new Error(`${programme.id}/${name} leads to ${to}, which it does not declare`)
+  const state = programme.lifecycle.states[to]
+  if (!state) throw new Error(`${programme.id} has no state ${to}`)
+  const kept = keepForm(step.form, given.input.form, before.id, scope.person, given)
+  const clock: Due = dueOf({ before, state, taken, at, day: given.day, book })
+  const no = before.stepNo + 1
+  let after: CaseFile = merge(before, {
+    ...taken.set,
+    ...(kept.title ? { title: kept.title } : {}),
+    ...(kept.body ? { body: kept.body } : {}),
+  })
+  after = {
+    ...after,
+    state: to,
+    stageAt: at,
+    dueAt: clock.dueAt,
+    overallDueAt: clock.overallDueAt,
+    provisional: clock.provisional,
+    limit: clock.limit,
+    doneAt: state.done || state.end ? (before.doneAt ?? at) : null,
+    closedAt: state.end ? (before.closedAt ?? at) : null,
+    lastStep: name,
+    lastActor: scope.person,
+    stepNo: no,
+  }
+  after = { ...after, onTime: after.doneAt && after.overallDueAt ? after.doneAt < after.overallDueAt : null }
+  after = { ...after, desk: state.end ? null : (state.desk?.(after, book) ?? after.desk) }
+  after = { ...after, viewers: viewersOf(after, before.viewers, scope, post) }
+  const move = diff(step.from === null ? undefined : before, after)
+  const because: Because = { rule: `${programme.id}/${name}`, parts: [reasons, ...clock.because] }
+  const effects: Effect[] = [
+    ...kept.effects,
+    {
+      kind: 'move',
+      file: after,
+      record: {
+        step: name,
+        from: step.from === null ? null : before.state,
+        to,
+        no,
+        post: post?.id ?? null,
+        organisation: post?.organisation ?? null,
+        form: kept.form,
+        move,
+        because: because as unknown as JsonObject,
+      },
+      ...(step.from === null ? { numbered: programme.numberOf(after, given) } : {}),
+      timers: clock.timers,
+      listed: kept.listed,
+      attached: kept.attached,
+    },
+    ...(taken.tell ?? []).map(
+      (t): Effect => ({ kind: 'tell', whom: t.whom, words: t.words, fills: t.fills ?? {}, subject: after.id }),
+    ),
+    ...(taken.outcomes ?? []).map(
+      (o): Effect => ({ kind: 'announce', outcome: `${programme.id}/${o.outcome}`, subject: after.id, facts: o.facts }),
+    ),
+    ...(taken.effects ?? []),
+  ]
+  return {
+    value: {
+      effects,
+      subject: after.id,
+      answer: { ...told, case: after.id, state: to, step: no, due: after.dueAt?.toISOString() ?? null, desk: after.desk },
+      journal: { step: name, from: step.from === null ? null : before.state, to, no },
+    },
+    // The reasons stand with the step; the journal names the rule only.
+    because: { rule: because.rule },
+  }
+}
+
+/** Parts of a filled form: what may stand in the append-only step, and what is kept apart. */
+function keepForm(
+  form: Step['form'],
+  values: Values,
+  subject: Id,
+  person: Id | null,
+  given: { county?: string } & Given<StepInput, never>,
+) {
+  const out: Record<string, Json> = {}
+  const effects: Effect[] = []
+  const listed: { field: string; value: string }[] = []
+  const attached: { file: Id; field: string }[] = []
+  let title: Id | undefined
+  let body: Id | undefined
+  for (const [name, field] of Object.entries(form)) {
+    const value = values[name]
+    if (value === undefined || value === null) continue
+    if (isPersonal(field)) {
+      const id = given.mint()
+      const kept = keepPersonal({ id, subject, person, field, value })
+      effects.push(kept.effect)
+      out[name] = { personal: id, commitment: kept.commitment }
+      if (name === 'title') title = id
+      if (name === 'text') body = id
+    } else out[name] = value
+    if (field.listed)
+      for (const one of Array.isArray(value) ? value : [value]) listed.push({ field: name, value: String(one) })
+    if (field.kind === 'photos' || field.kind === 'files')
+      for (const file of value as Id[]) {
+        attached.push({ file, field: name })
+        effects.push({ kind: 'claim', file, subject })
+      }
+  }
+  return { form: out, effects, listed, attached, title, body }
+}
+
+function inputSchema(form: z.ZodType<Values>, files: boolean): z.ZodType<StepInput> {
+  const id = z.uuid()
+  return (files
+    ? z.strictObject({ form })
+    : z.strictObject({
+        case: id,
+        seen: z.number().int().positive().optional(),
+        form,
+      })) as unknown as z.ZodType<StepInput>
+}
+
+/** A case that is about to be filed. */
+function emptyCase(
+  programme: string,
+  given: Given<StepInput, never>,
+  start: { place: string; level: string },
+): CaseFile {
+  return {
+    county: given.scope.county,
+    id: given.mint(),
+    programme,
+    number: '',
+    state: '',
+    flags: [],
+    kind: null,
+    place: start.place,
+    level: start.level,
+    source: null,
+    title: null,
+    body: null,
+    reporter: given.actor.onBehalf ?? given.scope.person,
+    followUp: null,
+    desk: null,
+    lead: null,
+    assisting: [],
+    holder: null,
+    public: false,
+    result: null,
+    rating: null,
+    filedAt: given.at,
+    openedAt: null,
+    doneAt: null,
+    closedAt: null,
+    stageAt: given.at,
+    dueAt: null,
+    overallDueAt: null,
+    provisional: false,
+    breachedAt: null,
+    onTime: null,
+    limit: null,
+    viewers: [],
+    lastStep: '',
+    lastActor: null,
+    stepNo: 0,
+    lon: null,
+    lat: null,
+  }
+}
+
+function merge(file: CaseFile, set: CaseSet | undefined): CaseFile {
+  if (!set) return file
+  const { raise, lower, ...plain } = set
+  const flags =
+    raise || lower ? [...new Set([...file.flags.filter((f) => !lower?.includes(f)), ...(raise ?? [])])] : file.flags
+  return { ...file, ...plain, flags }
+}
+
+function viewersOf(file: CaseFile, before: readonly Viewer[], scope: Scope, post: PostHeld | undefined): Viewer[] {
+  const viewers = new Map<string, Viewer>()
+  const add = (v: Viewer) => {
+    if (!viewers.has(`${v.viewer} ${v.why}`)) viewers.set(`${v.viewer} ${v.why}`, v)
+  }
+  for (const v of before) add(v)
+  if (file.reporter) add({ viewer: deskOfPerson(file.reporter), why: 'reporter' })
+  if (file.lead) add({ viewer: deskOfOrganisation(file.lead), why: 'lead' })
+  for (const o of file.assisting) add({ viewer: deskOfOrganisation(o), why: 'assisting' })
+  if (file.holder) add({ viewer: deskOfPerson(file.holder), why: 'part' })
+  if (scope.person && post) add({ viewer: deskOfPerson(scope.person), why: 'part' })
+  return [...viewers.values()]
+}
+
+function diff(before: CaseFile | undefined, after: CaseFile): CaseMove {
+  const move: Record<string, unknown> = {}
+  for (const [key, value] of Object.entries(after)) {
+    if (key === 'number' || key === 'county') continue
+    const old = before?.[key as keyof CaseFile]
+    if (JSON.stringify(old ?? null) !== JSON.stringify(value ?? null))
+      move[key] = value instanceof Date ? value.toISOString() : value
+  }
+  return move as CaseMove
+}

@@ -1,0 +1,137 @@
+import type { ActKind } from '../act.ts'
+import { allRefusals } from '../refusal.ts'
+import type { Words } from '../words.ts'
+import { actOfStep, type CaseProgramme } from '../casework/step.ts'
+import type { Figure } from '../publicity/figure.ts'
+import { isPersonal } from './field.ts'
+import type { Lifecycle, Step } from './lifecycle.ts'
+import type { ParameterDefinition } from './parameter.ts'
+import type { Rule } from './rule.ts'
+
+export type Zone = 'public' | 'office' | 'personnel'
+
+/** What holders of a post may read: all cases of the post's place, those of its organisation, or those they took part in. */
+export interface Role {
+  readonly words: Words
+  readonly reads: 'place' | 'organisation' | 'taken-part'
+}
+
+export interface Programme extends Omit<CaseProgramme, 'lifecycle'> {
+  readonly id: string
+  readonly words: Words
+  readonly zone: Zone
+  readonly roles: { readonly [role: string]: Role }
+  readonly lifecycle: Lifecycle
+  readonly parameters: readonly ParameterDefinition[]
+  readonly rules: readonly Rule[]
+  readonly figures: readonly Figure[]
+  /** Sentences by key: messages, flags, results, sources, rules. */
+  readonly says: { readonly [key: string]: Words }
+  /** What others may hear of it. */
+  readonly outcomes: readonly string[]
+  /** `<programme>/<outcome>` -> kind of its own act. */
+  readonly hears: { readonly [outcome: string]: string }
+  /** Acts beside the lifecycle's steps. */
+  readonly acts?: readonly ActKind[]
+  /** States and fields that older cases hold under a former name: old -> new. */
+  readonly renamed?: { readonly states?: Readonly<Record<string, string>>; readonly fields?: Readonly<Record<string, string>> }
+}
+
+const idPattern = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/
+
+/**
+ * Checks a programme against itself and answers it unchanged. @throws Error naming programme and part at fault:
+ * a definition that does not hold together must not start.
+ */
+export function defineProgramme(programme: Programme): Programme {
+  const { id, lifecycle, parameters, roles, says, rules } = programme
+  const fail = (part: string, why: string): never => {
+    throw new Error(`programme ${id}: ${part}: ${why}`)
+  }
+  const name = (part: string, value: string) => idPattern.test(value) || fail(part, 'is not a kebab-case name')
+  name('id', id)
+  for (const state of Object.keys(lifecycle.states)) name(`state ${state}`, state)
+  for (const step of Object.keys(lifecycle.steps)) name(`step ${step}`, step)
+  for (const role of Object.keys(roles)) name(`role ${role}`, role)
+
+  const known = new Set(parameters.map((p) => p.id))
+  if (known.size < parameters.length) fail('parameters', 'one id stands twice')
+  for (const p of parameters) {
+    if (!p.id.startsWith(`${id}/`)) fail(`parameter ${p.id}`, `must begin with ${id}/`)
+    const parsed = p.schema.safeParse(p.seed.value)
+    if (!parsed.success) fail(`parameter ${p.id}`, `its seed does not fit its own schema: ${parsed.error.issues[0]?.message}`)
+    if (!p.seed.source) fail(`parameter ${p.id}`, 'its seed names no source')
+  }
+  const states = new Set(Object.keys(lifecycle.states))
+  for (const [state, { within, end, desk, words }] of Object.entries(lifecycle.states)) {
+    if (within && within !== 'overall' && !known.has(within)) fail(`state ${state}`, `parameter ${within} is not declared`)
+    if (!end && !desk) fail(`state ${state}`, 'nobody is answerable in it')
+    if (!words.zh || !words.en) fail(`state ${state}`, 'has no words')
+  }
+  for (const [step, definition] of Object.entries(lifecycle.steps)) checkStep(programme, step, definition, states, fail)
+  checkPaths(lifecycle, fail)
+  for (const rule of rules) {
+    if (!rule.name.startsWith(`${id}/`)) fail(`rule ${rule.name}`, `must begin with ${id}/`)
+    for (const p of rule.parameters) if (!known.has(p)) fail(`rule ${rule.name}`, `parameter ${p} is not declared`)
+  }
+  for (const heard of Object.values(programme.hears)) {
+    const acts = new Set([...Object.keys(lifecycle.steps).map((s) => `${id}/${s}`), ...(programme.acts ?? []).map((a) => a.kind)])
+    if (!acts.has(heard)) fail(`hears ${heard}`, 'is no act of this programme')
+  }
+  for (const [key, words] of Object.entries(says)) if (!words.zh || !words.en) fail(`says ${key}`, 'lacks a language')
+  if (allRefusals().size === 0) fail('refusals', 'none are declared')
+  return programme
+}
+
+type Fail = (part: string, why: string) => never
+
+function checkStep(programme: Programme, step: string, definition: Step, states: ReadonlySet<string>, fail: Fail): void {
+  for (const state of [...(definition.from ?? []), ...definition.to])
+    if (!states.has(state)) fail(`step ${step}`, `state ${state} is not declared`)
+  if (definition.to.length === 0) fail(`step ${step}`, 'leads nowhere')
+  if (definition.to.length > 1 && !definition.take) fail(`step ${step}`, 'has several ends and nothing that chooses')
+  if (definition.by.length === 0) fail(`step ${step}`, 'nobody may take it')
+  for (const who of definition.by)
+    if (who !== 'anyone' && 'role' in who && !programme.roles[who.role]) fail(`step ${step}`, `role ${who.role} is not declared`)
+  for (const before of definition.notAfterOwn ?? [])
+    if (!programme.lifecycle.steps[before]) fail(`step ${step}`, `step ${before} is not declared`)
+  for (const [name, field] of Object.entries(definition.form)) {
+    if (!/^[a-z][A-Za-z0-9]*$/.test(name)) fail(`step ${step}`, `field ${name} is not a camelCase name`)
+    if (!field.words.zh || !field.words.en) fail(`step ${step}`, `field ${name} has no words`)
+    if (field.listed && isPersonal(field)) fail(`step ${step}`, `field ${name} is personal and may not be listed`)
+    if ((field.kind === 'choice' || field.kind === 'many-choices') && field.choices?.length === 0) fail(`step ${step}`, `field ${name} has no choices`)
+  }
+}
+
+/** Every state is reached from a first step, and from every state an end is reached. */
+function checkPaths({ states, steps }: Lifecycle, fail: Fail): void {
+  const all = Object.values(steps)
+  const reach = (seed: readonly string[], forward: boolean) => {
+    const seen = new Set(seed)
+    for (let grew = true; grew; ) {
+      grew = false
+      for (const { from, to } of all)
+        for (const a of from ?? [])
+          for (const b of to) {
+            const [x, y] = forward ? [a, b] : [b, a]
+            if (seen.has(x) && !seen.has(y)) {
+              seen.add(y)
+              grew = true
+            }
+          }
+    }
+    return seen
+  }
+  const reached = reach(all.filter((s) => s.from === null).flatMap((s) => s.to), true)
+  const ends = Object.entries(states).filter(([, s]) => s.end).map(([name]) => name)
+  const ending = reach(ends, false)
+  for (const state of Object.keys(states)) {
+    if (!reached.has(state)) fail(`state ${state}`, 'no path leads to it')
+    if (!ending.has(state)) fail(`state ${state}`, 'no end can be reached from it')
+  }
+}
+
+/** All acts of a programme: one a step, and its own. */
+export function actsOf(programme: Programme): ActKind[] {
+  return [...Object.keys(programme.lifecycle.steps).map((step) => actOfStep(programme, step) as unknown as ActKind), ...(programme.acts ?? [])]
+}

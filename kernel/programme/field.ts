@@ -1,0 +1,158 @@
+import { z } from 'zod'
+import { isId } from '../id.ts'
+import type { Json } from '../json.ts'
+import type { Words } from '../words.ts'
+
+export type FieldKind =
+  | 'text'
+  | 'long-text'
+  | 'number'
+  | 'amount'
+  | 'points'
+  | 'choice'
+  | 'many-choices'
+  | 'date'
+  | 'place'
+  | 'person'
+  | 'organisation'
+  | 'organisations'
+  | 'point'
+  | 'photos'
+  | 'files'
+  | 'phone'
+  | 'identity-number'
+  | 'yes-no'
+
+export interface Choice {
+  readonly value: string
+  readonly words: Words
+}
+
+/** One field of a form. What it is shown and checked by follows from its kind; see `fieldKinds`. */
+export interface Field {
+  readonly kind: FieldKind
+  readonly words: Words
+  readonly help?: Words
+  readonly required?: boolean
+  readonly choices?: readonly Choice[]
+  readonly max?: number
+  readonly min?: number
+  /** Why the value is kept. A field with a purpose is personal: its value lives apart and can be erased. */
+  readonly purpose?: string
+  /** Lists and figures may filter by it. Never together with `purpose`. */
+  readonly listed?: boolean
+}
+
+export type Form = { readonly [name: string]: Field }
+export type Values = { readonly [name: string]: Json }
+
+interface KindOf {
+  /** Free text, photos and numbers of persons: kept apart from the steps, under a commitment. */
+  readonly personal: boolean
+  /** Encrypted where it lies. */
+  readonly sealed: boolean
+  schema(field: Field): z.ZodType<Json>
+  /** How it stands in a cell of a spreadsheet. */
+  excel(value: Json): string
+}
+
+const say = (zh: string, en: string) => ({ params: { words: { zh, en } } })
+const text = (max: number) =>
+  z
+    .string()
+    .transform((s) => s.normalize('NFC').trim())
+    .refine((s) => s.length > 0, say('请填写', 'Please fill in'))
+    .refine((s) => [...s].length <= max, say(`最多 ${max} 个字`, `At most ${max} characters`))
+    // Control characters have no place in what people type; they break prints and exports.
+    .refine((s) => !/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/.test(s), say('含有不能显示的字符', 'Contains characters that cannot be shown'))
+const whole = (field: Field) =>
+  z
+    .number()
+    .refine(Number.isSafeInteger, say('请填整数', 'Please give a whole number'))
+    .refine((n) => field.min === undefined || n >= field.min, say(`不小于 ${field.min}`, `Not below ${field.min}`))
+    .refine((n) => field.max === undefined || n <= field.max, say(`不大于 ${field.max}`, `Not above ${field.max}`))
+const id = z.string().refine(isId, say('请从列表中选择', 'Please pick from the list'))
+const plain = (value: Json): string => (value === null ? '' : String(value))
+const bigAmount = z
+  .string()
+  .regex(/^-?\d{1,18}$/)
+  .refine((s) => /^-?\d{1,18}$/.test(s), say('金额格式不对', 'Not an amount'))
+const day = z
+  .string()
+  .refine((s) => /^\d{4}-\d{2}-\d{2}$/.test(s) && new Date(`${s}T00:00:00Z`).toISOString().startsWith(s), say('没有这一天', 'No such day'))
+
+/** One object for each kind of field: input check, where the value lives, Excel form. Masking stands in register/mask.ts. */
+export const fieldKinds: Readonly<Record<FieldKind, KindOf>> = {
+  text: { personal: true, sealed: false, schema: (f) => text(f.max ?? 100), excel: plain },
+  'long-text': { personal: true, sealed: false, schema: (f) => text(f.max ?? 2000), excel: plain },
+  number: { personal: false, sealed: false, schema: whole, excel: plain },
+  amount: { personal: false, sealed: false, schema: () => bigAmount, excel: (v) => (Number(v) / 100).toFixed(2) },
+  points: { personal: false, sealed: false, schema: () => bigAmount, excel: plain },
+  choice: {
+    personal: false,
+    sealed: false,
+    schema: (f) =>
+      z.string().refine((v) => !f.choices || f.choices.some((c) => c.value === v), say('请从列表中选择', 'Please pick from the list')),
+    excel: plain,
+  },
+  'many-choices': {
+    personal: false,
+    sealed: false,
+    schema: (f) =>
+      z
+        .array(z.string())
+        .max(50)
+        .refine((vs) => !f.choices || vs.every((v) => f.choices?.some((c) => c.value === v)), say('请从列表中选择', 'Please pick from the list')),
+    excel: (v) => (v as string[]).join('、'),
+  },
+  date: { personal: false, sealed: false, schema: () => day, excel: plain },
+  place: {
+    personal: false,
+    sealed: false,
+    schema: () => z.string().refine((s) => /^\d{6}(\d{3}){0,3}$/.test(s), say('请从列表中选择地点', 'Please pick a place from the list')),
+    excel: plain,
+  },
+  person: { personal: false, sealed: false, schema: () => id, excel: plain },
+  organisation: { personal: false, sealed: false, schema: () => id, excel: plain },
+  organisations: { personal: false, sealed: false, schema: () => z.array(id).max(20), excel: (v) => (v as string[]).join('、') },
+  point: {
+    personal: false,
+    sealed: false,
+    schema: () => z.object({ lon: z.number().min(73).max(136), lat: z.number().min(3).max(54) }) as unknown as z.ZodType<Json>,
+    excel: (v) => {
+      const p = v as { lon: number; lat: number }
+      return `${p.lon},${p.lat}`
+    },
+  },
+  photos: { personal: false, sealed: false, schema: (f) => z.array(id).max(f.max ?? 9), excel: (v) => String((v as string[]).length) },
+  files: { personal: false, sealed: false, schema: (f) => z.array(id).max(f.max ?? 9), excel: (v) => String((v as string[]).length) },
+  phone: {
+    personal: true,
+    sealed: true,
+    schema: () =>
+      z
+        .string()
+        .transform((s) => s.normalize('NFKC').replaceAll(/[\s-]/g, ''))
+        .refine((s) => /^(1[3-9]\d{9}|0\d{9,11})$/.test(s), say('请填 11 位手机号，或带区号的座机', 'Give an 11-digit mobile number, or a landline with area code')),
+    excel: plain,
+  },
+  'identity-number': {
+    personal: true,
+    sealed: true,
+    schema: () => text(30),
+    excel: plain,
+  },
+  'yes-no': { personal: false, sealed: false, schema: () => z.boolean(), excel: (v) => (v ? '是' : '否') },
+}
+
+export const isPersonal = (field: Field): boolean => fieldKinds[field.kind].personal
+
+/** The check of a whole form. Unknown fields are refused, so that nothing typed is silently lost. */
+export function schemaOf(form: Form): z.ZodType<Values> {
+  const shape: Record<string, z.ZodType> = {}
+  for (const [name, field] of Object.entries(form)) {
+    const schema = fieldKinds[field.kind].schema(field)
+    shape[name] = field.required ? schema : schema.optional()
+  }
+  return z.strictObject(shape) as unknown as z.ZodType<Values>
+}

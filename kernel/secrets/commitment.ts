@@ -1,0 +1,25 @@
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
+import { type CanonicalValue, canonical } from '../journal/canonical.ts'
+
+/** What stands in an append-only row instead of a personal value, and the salt that is kept (and erased) with the value. */
+export interface Commitment {
+  readonly salt: Buffer
+  readonly commitment: Buffer
+}
+
+const SALT = 16
+
+/** Commits to a value: SM3(salt ‖ canonical JSON), 32 bytes. Without the salt (16 bytes) the value cannot be guessed from it. */
+export function commit(value: CanonicalValue): Commitment {
+  const salt = randomBytes(SALT)
+  return { salt, commitment: digest(salt, value) }
+}
+
+/** Whether a value and its salt are those committed to. */
+export function opens(commitment: Buffer, salt: Buffer, value: CanonicalValue): boolean {
+  const expected = digest(salt, value)
+  return salt.length === SALT && commitment.length === expected.length && timingSafeEqual(commitment, expected)
+}
+
+const digest = (salt: Buffer, value: CanonicalValue): Buffer =>
+  createHash('sm3').update(salt).update(canonical(value)).digest()

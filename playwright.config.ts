@@ -1,0 +1,40 @@
+import { defineConfig } from '@playwright/test'
+import { findChromium } from './cli/chromium.ts'
+
+const chromium = findChromium()
+const asRoot = process.getuid?.() === 0
+
+/** Everything runs on one server with one database, so one journey at a time. */
+export default defineConfig({
+  testDir: '.',
+  testMatch: ['journeys/**/*.journey.ts', 'programmes/**/*.journey.ts'],
+  globalSetup: './journeys/setup.ts',
+  outputDir: 'test-results',
+  workers: 1,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 90_000,
+  expect: { timeout: 10_000 },
+  use: {
+    // Set by journeys/setup.ts, which starts the server.
+    ...(process.env.LIUCHI_BASE_URL ? { baseURL: process.env.LIUCHI_BASE_URL } : {}),
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+    launchOptions: {
+      ...(chromium ? { executablePath: chromium } : {}),
+      // Chromium's own sandbox refuses to run as root; small containers have too little shared memory for it.
+      args: ['--disable-dev-shm-usage', ...(asRoot ? ['--no-sandbox'] : [])],
+    },
+  },
+  // A journey made for one kind of screen says so by a tag in its title: @desktop or @phone.
+  projects: [
+    { name: 'desktop', grepInvert: /@phone/, use: { viewport: { width: 1440, height: 900 } } },
+    {
+      name: 'phone',
+      grepInvert: /@desktop/,
+      use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 3 },
+    },
+  ],
+})

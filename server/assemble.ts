@@ -1,0 +1,60 @@
+import type { Pool } from 'pg'
+import '#kernel/casework/casework.store.ts'
+import '#kernel/files/file.effect.ts'
+import '#kernel/journal/digest.ts'
+import '#kernel/message/message.store.ts'
+import { type ActKind, createDesk, type Desk } from '#kernel/act.ts'
+import { type BookKeeper, createKeeper } from '#kernel/book.ts'
+import { usePersonalKeys } from '#kernel/personal/personal.store.ts'
+import { actsOf, type Programme } from '#kernel/programme/define.ts'
+import { createReader, type Reader } from '#kernel/read.ts'
+import { fillRegister } from '#kernel/register/found.ts'
+import { useRegisterKeys } from '#kernel/register/register.store.ts'
+import { type Keys, openKeys } from '#kernel/secrets/keys.ts'
+import { programmes as installed } from '#programmes/index.ts'
+import { openPool } from './db/open.ts'
+
+/** Everything a process of Liuchi works with: one desk, one reader, the keys, the programmes. */
+export interface House {
+  readonly pool: Pool
+  readonly desk: Desk
+  readonly keeper: BookKeeper
+  readonly reader: Reader
+  readonly keys: Keys
+  readonly kinds: ReadonlyMap<string, ActKind>
+  readonly programmes: readonly Programme[]
+  close(): Promise<void>
+}
+
+export interface HouseSetting {
+  readonly url: string
+  readonly home: string
+  readonly programmes?: readonly Programme[]
+  readonly max?: number
+  now?(): Date
+}
+
+/** Puts the house together on a migrated database. @throws Error where two acts or programmes bear one name. */
+export function assemble({ url, home, programmes = installed, max = 20, now }: HouseSetting): House {
+  const keys = openKeys({ home, env: process.env })
+  usePersonalKeys(keys)
+  useRegisterKeys(keys)
+  const pool = openPool({ url, role: 'liuchi_app', max, applicationName: 'liuchi' })
+  const kinds = new Map<string, ActKind>()
+  const all = [fillRegister as unknown as ActKind, ...programmes.flatMap(actsOf)]
+  for (const kind of all) {
+    if (kinds.has(kind.kind)) throw new Error(`two acts are called ${kind.kind}`)
+    kinds.set(kind.kind, kind)
+  }
+  const keeper = createKeeper(pool)
+  return {
+    pool,
+    keeper,
+    keys,
+    kinds,
+    programmes,
+    desk: createDesk({ pool, keeper, kinds, ...(now ? { now } : {}) }),
+    reader: createReader(pool),
+    close: () => pool.end(),
+  }
+}

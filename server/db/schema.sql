@@ -1,0 +1,642 @@
+-- The shape of the database after all migrations. Written by "liuchi migrate --write-schema"; never edited, never run.
+
+create extension btree_gist;
+
+grant usage on schema public to liuchi_app;
+grant usage on schema public to liuchi_eraser;
+grant usage on schema public to liuchi_jobs;
+grant usage on schema public to liuchi_reader;
+grant usage on schema public to liuchi_signin;
+grant usage on schema public to public;
+
+CREATE OR REPLACE FUNCTION public.liuchi_county()
+ RETURNS text
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$ select current_setting('liuchi.county', true) $function$;
+
+create table act_key (
+  county text not null,
+  actor uuid not null,
+  key text not null,
+  body_hash bytea not null,
+  act uuid not null,
+  answer jsonb not null,
+  at timestamp with time zone not null default now(),
+  constraint act_key_pkey PRIMARY KEY (county, actor, key),
+  constraint act_key_key_check CHECK (((length(key) >= 8) AND (length(key) <= 100)))
+);
+alter table act_key enable row level security;
+alter table act_key force row level security;
+create policy county on act_key using ((county = liuchi_county())) with check ((county = liuchi_county()));
+grant insert, select on act_key to liuchi_app;
+grant select on act_key to liuchi_reader;
+
+create table book_version (
+  county text not null,
+  name text not null,
+  version bigint not null default 1,
+  constraint book_version_pkey PRIMARY KEY (county)
+);
+grant insert, select, update on book_version to liuchi_app;
+grant select on book_version to liuchi_reader;
+
+create table case_attachment (
+  county text not null,
+  case_id uuid not null,
+  file uuid not null,
+  step_no integer not null,
+  field text not null,
+  constraint case_attachment_pkey PRIMARY KEY (county, case_id, file)
+);
+alter table case_attachment enable row level security;
+alter table case_attachment force row level security;
+create policy county on case_attachment using ((county = liuchi_county())) with check ((county = liuchi_county()));
+grant insert, select on case_attachment to liuchi_app;
+grant select on case_attachment to liuchi_reader;
+
+create table case_file (
+  county text not null,
+  id uuid not null,
+  programme text not null,
+  number text not null,
+  state text not null,
+  flags text[] not null default '{}'::text[],
+  kind text,
+  place text collate "C" not null,
+  level text not null,
+  source text,
+  title uuid,
+  body uuid,
+  reporter uuid,
+  follow_up bytea,
+  desk text collate "C",
+  lead uuid,
+  assisting uuid[] not null default '{}'::uuid[],
+  holder uuid,
+  public boolean not null default false,
+  result text,
+  rating text,
+  filed_at timestamp with time zone not null,
+  opened_at timestamp with time zone,
+  done_at timestamp with time zone,
+  closed_at timestamp with time zone,
+  stage_at timestamp with time zone not null,
+  due_at timestamp with time zone,
+  overall_due_at timestamp with time zone,
+  provisional boolean not null default false,
+  breached_at timestamp with time zone,
+  on_time boolean,
+  clock jsonb not null default '{}'::jsonb,
+  last_step text not null,
+  last_actor uuid,
+  step_no integer not null,
+  lon double precision,
+  lat double precision,
+  constraint case_file_pkey PRIMARY KEY (county, id)
+);
+CREATE INDEX case_file_closed ON public.case_file USING btree (county, programme, closed_at) WHERE (closed_at IS NOT NULL);
+CREATE INDEX case_file_desk ON public.case_file USING btree (county, desk, due_at, id) WHERE (closed_at IS NULL);
+CREATE INDEX case_file_follow_up ON public.case_file USING btree (county, follow_up) WHERE (follow_up IS NOT NULL);
+CREATE UNIQUE INDEX case_file_number ON public.case_file USING btree (county, number);
+CREATE INDEX case_file_open ON public.case_file USING btree (county, programme, place, due_at) WHERE (closed_at IS NULL);
+CREATE INDEX case_file_place ON public.case_file USING btree (county, programme, place, filed_at);
+CREATE INDEX case_file_public ON public.case_file USING btree (county, programme, filed_at DESC, id DESC) WHERE public;
+CREATE INDEX case_file_state ON public.case_file USING btree (county, programme, state, filed_at DESC, id DESC);
+alter table case_file enable row level security;
+alter table case_file force row level security;
+create policy county on case_file using ((county = liuchi_county())) with check ((county = liuchi_county()));
+grant insert, select, update on case_file to liuchi_app;
+grant select on case_file to liuchi_reader;
+
+create table case_listed (
+  county text not null,
+  programme text not null,
+  field text not null,
+  value text collate "C" not null,
+  case_id uuid not null,
+  filed_at timestamp with time zone not null,
+  constraint case_listed_pkey PRIMARY KEY (county, case_id, field, value)
+);
+CREATE INDEX case_listed_value ON public.case_listed USING btree (county, programme, field, value, filed_at DESC);
+alter table case_listed enable row level security;
+alter table case_listed force row level security;
+create policy county on case_listed using ((county = liuchi_county())) with check ((county = liuchi_county()));
+grant delete, insert, select, update on case_listed to liuchi_app;
+grant select on case_listed to liuchi_reader;
+
+create table case_number (
+  county text not null,
+  series text not null,
+  last integer not null,
+  constraint case_number_pkey PRIMARY KEY (county, series)
+);
+alter table case_number enable row level security;
+alter table case_number force row level security;
+create policy county on case_number using ((county = liuchi_county())) with check ((county = liuchi_county()));
+grant insert, select, update on case_number to liuchi_app;
+grant select on case_number to liuchi_reader;
+
+create table case_step (
+  county text not null,
+  case_id uuid not null,
+  no integer not null,
+  act uuid not null,
+  step text not null,
+  from_state text,
+  to_state text not null,
+  actor uuid,
+  post uuid,
+  organisation uuid,
+  at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null default now(),
+  form jsonb not null,
+  move jsonb not null,
+  because jsonb not null,
+  constraint case_step_pkey PRIMARY KEY (county, case_id, no)
+);
+CREATE INDEX case_step_act ON public.case_step USING btree (county, act);
+CREATE INDEX case_step_actor ON public.case_step USING btree (county, actor, at);
+alter table case_step enable row level security;
+alter table case_step force row level security;
+create policy county on case_step using ((county = liuchi_county())) with check ((county = liuchi_county()));
+grant insert, select on case_step to liuchi_app;
+grant select on case_step to liuchi_reader;
+
+create table case_timer (
+  county text not null,
+  case_id uuid not null,
+  kind text not null,
+  due_at timestamp with time zone not null,
+  tries integer not null default 0,
+  constraint case_timer_pkey PRIMARY KEY (county, case_id, kind)
+);
+CREATE INDEX case_timer_due ON public.case_timer USING btree (due_at);
+alter table case_timer enable row level security;
+alter table case_timer force row level security;
+create policy county on case_timer using ((county = liuchi_county())) with check ((county = liuchi_county()));
+grant delete, insert, select, update on case_timer to liuchi_app;
+grant select on case_timer to liuchi_reader;
+
+create table case_viewer (
+  county text not null,
+  viewer text collate "C" not null,
+  why text not null,
+  case_id uuid not null,
+  state text not null,
+  open boolean not null,
+  due_at timestamp with time zone,
+  filed_at timestamp with time zone not null,
+  constraint case_viewer_pkey PRIMARY KEY (county, case_id, viewer, why)
+);
+CREATE INDEX case_viewer_all ON public.case_viewer USING btree (county, viewer, filed_at DESC, case_id DESC);
+CREATE INDEX case_viewer_open ON public.case_viewer USING btree (county, viewer, due_at, case_id) WHERE open;
+alter table case_viewer enable row level security;
+alter table case_viewer force row level security;
+create policy county on case_viewer using ((county = liuchi_county())) with check ((county = liuchi_county()));
+grant delete, insert, select, update on case_viewer to liuchi_app;
+grant select on case_viewer to liuchi_reader;
+
+create table delegation (
+  county text not null,
+  id uuid not null,
+  post uuid not null,
+  delegate uuid not null,
+  from_day date not null,
+  to_day date not null,
+  reason text not null,
+  act uuid not null,
+  recorded_at timestamp with time zone not null default now(),
+  retracted_at timestamp with time zone,
+  constraint delegation_pkey PRIMARY KEY (county, id)
+);
+CREATE INDEX delegation_delegate ON public.delegation USING btree (county, delegate) WHERE (retracted_at IS NULL);
+alter table delegation enable row level security;
+alter table delegation force row level security;
+create policy county on delegation using ((county = liuchi_county())) with check ((county = liuchi_county()));
+grant insert, select, update on delegation to liuchi_app;
+grant select on delegation to liuchi_reader;
+
+create table delivery (
+  county text not null,
+  id uuid not null,
+  message uuid not null,
+  channel text not null,
+  state text not null,
+  tries integer not null default 0,
+  last_error text,
+  created_at timestamp with time zone not null default now(),
+  done_at timestamp with time zone,
+  repeated_by uuid,
+  constraint delivery_pkey PRIMARY KEY (county, id),
+  constraint delivery_channel_check CHECK ((channel = ANY (ARRAY['mail'::text, 'webhook'::text]))),
+  constraint delivery_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'sending'::text, 'sent'::text, 'refused'::text, 'unknown'::text, 'shown'::text])))
+);
+CREATE INDEX delivery_state ON public.delivery USING btree (county, state, created_at DESC);
+CREATE INDEX delivery_waiting ON public.delivery USING btree (created_at) WHERE (state = 'waiting'::text);
+alter table delivery enable row level security;
+alter table delivery force row level security;
+create policy county on delivery using ((county = liuchi_county())) with check ((county = liuchi_county()));
+grant insert, select, update on delivery to liuchi_app;
+grant select on delivery to liuchi_reader;
+
+create table erasure (
+  county text not null,
+  personal uuid not null,
+  act uuid not null,
+  recorded_at timestamp with time zone not null default now(),
+  constraint erasure_pkey PRIMARY KEY (county, personal)
+);
+alter table erasure enable row level security;
+alter table erasure force row level security;
+create policy county on erasure using ((county = liuchi_county())) with check ((county = liuchi_county()));
+grant insert, select on erasure to liuchi_app;
+grant insert, select on erasure to liuchi_eraser;
+grant select on erasure to liuchi_reader;
+
+create table file (
+  county text not null,
+  id uuid not null,
+  address bytea not null,
+  thumb_address bytea,
+  kind text not null,
+  media_type text not null,
+  bytes bigint not null,
+  width integer,
+  height integer,
+  staged_at timestamp with time zone not null default now(),
+  staged_by uuid,
+  claimed_by uuid,
+  subject uuid,
+  constraint file_pkey PRIMARY KEY (county, id),
+  constraint file_address_check CHECK ((length(address) = 32)),
+  constraint file_bytes_check CHECK ((bytes >= 0)),
+  constraint file_check CHECK (((kind <> 'image'::text) OR ((width > 0) AND (height > 0)))),
+  constraint file_kind_check CHECK ((kind = ANY (ARRAY['image'::text, 'scan'::text, 'audio'::text, 'document'::text]))),
+  constraint file_thumb_address_check CHECK ((length(thumb_address) = 32))
+);
+CREATE INDEX file_address ON public.file USING btree (county, address);
+CREATE INDEX file_claimed_by ON public.file USING btree (county, claimed_by) WHERE (claimed_by IS NOT NULL);
+CREATE INDEX file_subject ON public.file USING btree (county, subject) WHERE (subject IS NOT NULL);
+CREATE INDEX file_thumb_address ON public.file USING btree (county, thumb_address) WHERE (thumb_address IS NOT NULL);
+CREATE INDEX file_unclaimed ON public.file USING btree (county, staged_at) WHERE (claimed_by IS NULL);
+alter table file enable row level security;
+alter table file force row level security;
+create policy claiming on file for update to liuchi_app using ((claimed_by IS NULL)) with check ((claimed_by IS NOT NULL));
+create policy county on file as restrictive using ((county = current_setting('liuchi.county'::text, true))) with check ((county = current_setting('liuchi.county'::text, true)));
+create policy erasing on file for delete to liuchi_eraser using (true);
+create policy readers on file for select using (true);
+create policy staging on file for insert to liuchi_app with check (true);
+create policy sweeping on file for delete to liuchi_app using ((claimed_by IS NULL));
+grant delete, insert, select on file to liuchi_app;
+grant delete, select on file to liuchi_eraser;
+grant select on file to liuchi_reader;
+grant update (claimed_by, subject) on file to liuchi_app;
+
+create table household (
+  county text not null,
+  id uuid not null,
+  place text collate "C" not null,
+  from_day date not null,
+  to_day date,
+  group_name text,
+  act uuid not null,
+  constraint household_pkey PRIMARY KEY (county, id)
+);
+alter table household enable row level security;
+alter table household force row level security;
+create policy county on household using ((county = liuchi_county())) with check ((county = liuchi_county()));
+grant insert, select, update on household to liuchi_app;
+grant select on household to liuchi_reader;
+
+create table household_member (
+  county text not null,
+  household uuid not null,
+  person uuid not null,
+  relation text not null,
+  from_day date not null,
+  to_day date,
+  act uuid not null,
+  recorded_at timestamp with time zone not null default now(),
+  retracted_at timestamp with time zone,
+  constraint household_member_pkey PRIMARY KEY (county, household, person, from_day, act)
+);
+CREATE INDEX household_member_person ON public.household_member USING btree (county, person) WHERE (retracted_at IS NULL);
+alter table household_member enable row level security;
+alter table household_member force row level security;
+create policy county on household_member using ((county = liuchi_county())) with check ((county = liuchi_county()));
+grant insert, select, update on household_member to liuchi_app;
+grant select on household_member to liuchi_reader;
+
+create table identity (
+  hmac bytea not null,
+  person uuid not null,
+  constraint identity_pkey PRIMARY KEY (hmac)
+);
+grant insert, select on identity to liuchi_app;
+grant delete, select on identity to liuchi_eraser;
+grant select on identity to liuchi_reader;
+
+create table journal (
+  county text not null,
+  id uuid not null,
+  kind text not null,
+  programme text,
+  actor uuid,
+  on_behalf uuid,
+  at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null default clock_timestamp(),
+  xid xid8 not null default pg_current_xact_id(),
+  subject uuid,
+  body jsonb not null,
+  because jsonb,
+  rows_digest bytea,
+  constraint journal_pkey PRIMARY KEY (county, id),
+  constraint journal_rows_digest_check CHECK ((length(rows_digest) = 32))
+);
+CREATE INDEX journal_actor ON public.journal USING btree (county, actor, at) WHERE (actor IS NOT NULL);
+CREATE INDEX journal_subject ON public.journal USING btree (county, subject, at) WHERE (subject IS NOT NULL);
+CREATE INDEX journal_xid ON public.journal USING btree (county, xid);
+alter table journal enable row level security;
+alter table journal force row level security;
+create policy county on journal using ((county = current_setting('liuchi.county'::text, true))) with check ((county = current_setting('liuchi.county'::text, true)));
+grant select on journal to liuchi_app;
+grant select on journal to liuchi_reader;
+grant insert (county, id, kind, programme, actor, on_behalf, at, subject, body, because, rows_digest) on journal to liuchi_app;
+comment on column journal.xid is 'leave out of backups: numbers of this server';
+
+create table journal_seal (
+  county text not null,
+  epoch integer not null,
+  no bigint not null,
+  from_snapshot text,
+  to_snapshot text not null,
+  count integer not null,
+  entries bytea storage external not null,
+  prev bytea,
+  mac bytea not null,
+  key_version integer not null,
+  sealed_at timestamp with time zone not null,
+  reason text,
+  constraint journal_seal_pkey PRIMARY KEY (county, epoch, no),
+  constraint journal_seal_check CHECK ((length(entries) = (count * 48))),
+  constraint journal_seal_count_check CHECK ((count >= 0)),
+  constraint journal_seal_epoch_check CHECK ((epoch >= 0)),
+  constraint journal_seal_mac_check CHECK ((length(mac) = 32)),
+  constraint journal_seal_no_check CHECK ((no >= 0))
+);
+alter table journal_seal enable row level security;
+alter table journal_seal force row level security;
+create policy county on journal_seal using ((county = current_setting('liuchi.county'::text, true))) with check ((county = current_setting('liuchi.county'::text, true)));
+grant insert, select on journal_seal to liuchi_app;
+grant select on journal_seal to liuchi_reader;
+
+create table link (
+  county text not null,
+  id uuid not null,
+  kind text not null,
+  from_kind text not null,
+  from_id text not null,
+  to_kind text not null,
+  to_id text not null,
+  from_day date not null,
+  to_day date,
+  act uuid not null,
+  recorded_at timestamp with time zone not null default now(),
+  retracted_at timestamp with time zone,
+  constraint link_pkey PRIMARY KEY (county, id),
+  constraint link_from_kind_check CHECK ((from_kind = ANY (ARRAY['person'::text, 'organisation'::text, 'place'::text]))),
+  constraint link_to_kind_check CHECK ((to_kind = ANY (ARRAY['person'::text, 'organisation'::text, 'place'::text])))
+);
+CREATE INDEX link_from ON public.link USING btree (county, from_id, kind) WHERE (retracted_at IS NULL);
+CREATE INDEX link_to ON public.link USING btree (county, to_id, kind) WHERE (retracted_at IS NULL);
+alter table link enable row level security;
+alter table link force row level security;
+create policy county on link using ((county = liuchi_county())) with check ((county = liuchi_county()));
+grant insert, select, update on link to liuchi_app;
+grant select on link to liuchi_reader;
+
+create table message (
+  county text not null,
+  id uuid not null,
+  person uuid not null,
+  words text not null,
+  fills jsonb not null,
+  subject uuid,
+  act uuid not null,
+  at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null default now(),
+  read_at timestamp with time zone,
+  constraint message_pkey PRIMARY KEY (county, id)
+);
+CREATE INDEX message_person ON public.message USING btree (county, person, at DESC);
+CREATE INDEX message_unread ON public.message USING btree (county, person) WHERE (read_at IS NULL);
+alter table message enable row level security;
+alter table message force row level security;
+create policy county on message using ((county = liuchi_county())) with check ((county = liuchi_county()));
+grant insert, select, update on message to liuchi_app;
+grant select on message to liuchi_reader;
+
+create table organisation (
+  county text not null,
+  id uuid not null,
+  from_day date not null,
+  to_day date,
+  name text not null,
+  short text not null,
+  kind text not null,
+  place text collate "C" not null,
+  parent uuid,
+  credit_code text,
+  sort integer not null default 0,
+  phone text,
+  duties text[] not null default '{}'::text[],
+  act uuid not null,
+  recorded_at timestamp with time zone not null default now(),
+  retracted_at timestamp with time zone,
+  constraint organisation_pkey PRIMARY KEY (county, id, from_day, act)
+);
+CREATE UNIQUE INDEX organisation_credit_code ON public.organisation USING btree (county, credit_code) WHERE ((credit_code IS NOT NULL) AND (retracted_at IS NULL) AND (to_day IS NULL));
+CREATE INDEX organisation_current ON public.organisation USING btree (county, id) WHERE (retracted_at IS NULL);
+alter table organisation enable row level security;
+alter table organisation force row level security;
+create policy county on organisation using ((county = liuchi_county())) with check ((county = liuchi_county()));
+grant insert, select, update on organisation to liuchi_app;
+grant select on organisation to liuchi_reader;
+
+create table outbox (
+  county text not null,
+  id uuid not null,
+  outcome text not null,
+  subject uuid not null,
+  facts jsonb not null,
+  act uuid not null,
+  at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null default now(),
+  heard_at timestamp with time zone,
+  refusals jsonb,
+  constraint outbox_pkey PRIMARY KEY (county, id)
+);
+CREATE INDEX outbox_refused ON public.outbox USING btree (county, recorded_at) WHERE (refusals IS NOT NULL);
+CREATE INDEX outbox_waiting ON public.outbox USING btree (recorded_at) WHERE (heard_at IS NULL);
+alter table outbox enable row level security;
+alter table outbox force row level security;
+create policy county on outbox using ((county = liuchi_county())) with check ((county = liuchi_county()));
+grant insert, select, update on outbox to liuchi_app;
+grant select on outbox to liuchi_reader;
+
+create table parameter_value (
+  county text not null,
+  id text not null,
+  place text not null,
+  from_day date not null,
+  value jsonb not null,
+  source text not null,
+  act uuid not null,
+  proposed_by uuid,
+  signed_by uuid,
+  recorded_at timestamp with time zone not null default now(),
+  constraint parameter_value_pkey PRIMARY KEY (county, id, place, from_day, act)
+);
+alter table parameter_value enable row level security;
+alter table parameter_value force row level security;
+create policy county on parameter_value using ((county = liuchi_county())) with check ((county = liuchi_county()));
+grant insert, select on parameter_value to liuchi_app;
+grant select on parameter_value to liuchi_reader;
+
+create table person (
+  county text not null,
+  id uuid not null,
+  name text not null,
+  sex text,
+  birth text,
+  identity_sealed bytea,
+  identity_index bytea,
+  identity_kind text,
+  phone_sealed bytea,
+  phone_index bytea,
+  place text collate "C",
+  address_sealed bytea,
+  alias text[] not null default '{}'::text[],
+  died_on date,
+  merged_into uuid,
+  act uuid not null,
+  recorded_at timestamp with time zone not null default now(),
+  retracted_at timestamp with time zone,
+  constraint person_pkey PRIMARY KEY (county, id, act)
+);
+CREATE UNIQUE INDEX person_current ON public.person USING btree (county, id) WHERE (retracted_at IS NULL);
+CREATE UNIQUE INDEX person_identity ON public.person USING btree (county, identity_index) WHERE ((identity_index IS NOT NULL) AND (retracted_at IS NULL));
+CREATE INDEX person_phone ON public.person USING btree (county, phone_index) WHERE ((phone_index IS NOT NULL) AND (retracted_at IS NULL));
+alter table person enable row level security;
+alter table person force row level security;
+create policy county on person using ((county = liuchi_county())) with check ((county = liuchi_county()));
+grant insert, select, update on person to liuchi_app;
+grant select, update on person to liuchi_eraser;
+grant select on person to liuchi_reader;
+
+create table personal (
+  county text not null,
+  id uuid not null,
+  subject uuid not null,
+  person uuid,
+  purpose text not null,
+  keep_until date,
+  salt bytea not null,
+  value bytea not null,
+  sealed boolean not null,
+  act uuid not null,
+  constraint personal_pkey PRIMARY KEY (county, id)
+);
+CREATE INDEX personal_keep ON public.personal USING btree (county, keep_until) WHERE (keep_until IS NOT NULL);
+CREATE INDEX personal_person ON public.personal USING btree (county, person) WHERE (person IS NOT NULL);
+CREATE INDEX personal_subject ON public.personal USING btree (county, subject);
+alter table personal enable row level security;
+alter table personal force row level security;
+create policy county on personal using ((county = liuchi_county())) with check ((county = liuchi_county()));
+grant insert, select on personal to liuchi_app;
+grant delete, select on personal to liuchi_eraser;
+grant select on personal to liuchi_reader;
+
+create table place (
+  county text not null,
+  code text collate "C" not null,
+  from_day date not null,
+  to_day date,
+  raw_name text not null,
+  name text not null,
+  level text not null,
+  kind text not null,
+  statistical_only boolean not null default false,
+  sort integer not null default 0,
+  lon double precision,
+  lat double precision,
+  successor text,
+  act uuid not null,
+  recorded_at timestamp with time zone not null default now(),
+  retracted_at timestamp with time zone,
+  constraint place_pkey PRIMARY KEY (county, code, from_day, act),
+  constraint place_level_check CHECK ((level = ANY (ARRAY['city'::text, 'county'::text, 'town'::text, 'village'::text, 'grid'::text])))
+);
+CREATE INDEX place_current ON public.place USING btree (county, code) WHERE (retracted_at IS NULL);
+alter table place enable row level security;
+alter table place force row level security;
+create policy county on place using ((county = liuchi_county())) with check ((county = liuchi_county()));
+grant insert, select, update on place to liuchi_app;
+grant select on place to liuchi_reader;
+
+create table post (
+  county text not null,
+  id uuid not null,
+  person uuid not null,
+  organisation uuid not null,
+  role text not null,
+  title text not null,
+  place text collate "C" not null,
+  kind text not null,
+  decided_on date,
+  noticed_until date,
+  from_day date not null,
+  to_day date,
+  document text,
+  sort integer not null default 0,
+  act uuid not null,
+  recorded_at timestamp with time zone not null default now(),
+  retracted_at timestamp with time zone,
+  constraint post_pkey PRIMARY KEY (county, id, from_day, act),
+  constraint post_kind_check CHECK ((kind = ANY (ARRAY['substantive'::text, 'concurrent'::text, 'acting'::text, 'seconded'::text, 'borrowed'::text, 'shadowing'::text])))
+);
+CREATE INDEX post_organisation ON public.post USING btree (county, organisation) WHERE (retracted_at IS NULL);
+CREATE INDEX post_person ON public.post USING btree (county, person) WHERE (retracted_at IS NULL);
+CREATE INDEX post_role ON public.post USING btree (county, role, place) WHERE (retracted_at IS NULL);
+alter table post enable row level security;
+alter table post force row level security;
+create policy county on post using ((county = liuchi_county())) with check ((county = liuchi_county()));
+grant insert, select, update on post to liuchi_app;
+grant select on post to liuchi_reader;
+
+create table schema_migration (
+  number integer not null,
+  name text not null,
+  hash text not null,
+  applied_at timestamp with time zone not null default now(),
+  constraint schema_migration_pkey PRIMARY KEY (number)
+);
+grant select on schema_migration to liuchi_app;
+grant select on schema_migration to liuchi_reader;
+
+create table search_word (
+  county text not null,
+  token text collate "C" not null,
+  kind text not null,
+  id text not null,
+  place text collate "C" not null default ''::text,
+  constraint search_word_pkey PRIMARY KEY (county, token, kind, id)
+);
+CREATE INDEX search_word_id ON public.search_word USING btree (county, kind, id);
+alter table search_word enable row level security;
+alter table search_word force row level security;
+create policy county on search_word using ((county = liuchi_county())) with check ((county = liuchi_county()));
+grant delete, insert, select, update on search_word to liuchi_app;
+grant delete, select on search_word to liuchi_eraser;
+grant select on search_word to liuchi_reader;

@@ -1,0 +1,48 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { chmod } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type EmbeddedDatabase, startDatabase } from './embedded.ts'
+import { findPostmaster, signalServer } from './postmaster.ts'
+import { isAlive } from './processes.ts'
+import { THROW_AWAY } from './server-settings.ts'
+
+/** A server in a temporary folder, for tests and for looking at the migrations' result. */
+export interface ThrowAwayDatabase {
+  readonly database: EmbeddedDatabase
+  /** Stops it and removes everything it made. */
+  remove(): Promise<void>
+}
+
+const FOLDER = 'liuchi-test-'
+
+/** Starts one. It does not wait for the disk unless `durable`, and what earlier killed processes left is removed. */
+export async function startThrowAway(how: { durable?: boolean } = {}): Promise<ThrowAwayDatabase> {
+  sweep()
+  const home = mkdtempSync(join(tmpdir(), `${FOLDER}${process.pid}-`))
+  // Where we are root the server runs as another account, which must be able to pass.
+  await chmod(home, 0o711)
+  const database = await startDatabase({
+    home,
+    durable: false,
+    settings: how.durable ? { max_connections: '200' } : THROW_AWAY,
+    log: () => {},
+  })
+  return {
+    database,
+    async remove() {
+      await database.stop()
+      for (const folder of [home, ...database.outside]) rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** Ends and removes what runs that were killed left behind. */
+function sweep(): void {
+  for (const name of readdirSync(tmpdir())) {
+    if (!name.startsWith(FOLDER) || isAlive(Number.parseInt(name.slice(FOLDER.length), 10))) continue
+    const left = findPostmaster(join(tmpdir(), name, 'database'))
+    if (left) signalServer(left.pid, 'SIGQUIT')
+    rmSync(join(tmpdir(), name), { recursive: true, force: true })
+  }
+}

@@ -1,0 +1,80 @@
+import { z } from 'zod'
+import type { Route } from '#kernel/door.ts'
+import { allRefusals } from '#kernel/refusal.ts'
+
+type Schema = Record<string, unknown>
+
+const json = (schema: z.ZodType, io: 'input' | 'output'): Schema => {
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, { target: 'draft-2020-12', io, unrepresentable: 'any' }) as Schema
+  return rest
+}
+
+/** The contract (OpenAPI 3.1) written from the doors themselves: one operation a door, refusal codes listed. */
+export function openapiOf(routes: readonly Route[], version: string): Schema {
+  const paths: Record<string, Record<string, Schema>> = {}
+  for (const route of routes) {
+    const url = route.url.replaceAll(/:(\w+)/g, '{$1}')
+    const operation: Schema = {
+      operationId: route.id,
+      summary: route.summary,
+      tags: [route.tag],
+      parameters: [...parametersOf(route.params, 'path'), ...parametersOf(route.query, 'query'), ...(route.acts ? [keyHeader] : [])],
+      ...(route.body ? { requestBody: { required: true, content: { 'application/json': { schema: json(route.body, 'input') } } } } : {}),
+      responses: {
+        200: { description: 'Done', ...(route.answer ? { content: { 'application/json': { schema: json(route.answer, 'output') } } } : {}) },
+        default: {
+          description: `Refused${route.refuses?.length ? `: ${route.refuses.join(', ')}` : ''}`,
+          content: { 'application/json': { schema: { $ref: '#/components/schemas/Refusal' } } },
+        },
+      },
+      ...(route.visitors ? { security: [] } : {}),
+    }
+    paths[url] = { ...paths[url], [route.method.toLowerCase()]: operation }
+  }
+  return {
+    openapi: '3.1.0',
+    info: { title: 'Liuchi', version, license: { name: 'Apache-2.0', identifier: 'Apache-2.0' } },
+    security: [{ session: [] }],
+    paths,
+    components: {
+      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'liuchi.session_token' } },
+      schemas: {
+        Words: { type: 'object', required: ['zh', 'en'], properties: { zh: { type: 'string' }, en: { type: 'string' } } },
+        Refusal: {
+          type: 'object',
+          required: ['refused', 'words', 'todo', 'retry'],
+          properties: {
+            refused: { type: 'string', enum: [...allRefusals().keys()].sort() },
+            words: { $ref: '#/components/schemas/Words' },
+            todo: { $ref: '#/components/schemas/Words' },
+            retry: { type: 'boolean' },
+            field: { type: 'string' },
+            fields: {
+              type: 'array',
+              items: { type: 'object', required: ['field', 'words'], properties: { field: { type: 'string' }, words: { $ref: '#/components/schemas/Words' } } },
+            },
+          },
+        },
+      },
+    },
+  }
+}
+
+const keyHeader: Schema = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  required: true,
+  description: 'Chosen by the sender, one per intention: the same key with the same body answers the same',
+  schema: { type: 'string', minLength: 8, maxLength: 100 },
+}
+
+function parametersOf(schema: z.ZodType | undefined, where: 'path' | 'query'): Schema[] {
+  if (!schema) return []
+  const object = json(schema, 'input') as { properties?: Record<string, Schema>; required?: string[] }
+  return Object.entries(object.properties ?? {}).map(([name, property]) => ({
+    name,
+    in: where,
+    required: where === 'path' || (object.required?.includes(name) ?? false),
+    schema: property,
+  }))
+}

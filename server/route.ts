@@ -1,0 +1,140 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Ask, Bytes, Reply, Route, Session } from '#kernel/door.ts'
+import { declareRefusals, isRefusal, RefusalError } from '#kernel/refusal.ts'
+import { sendRefusal } from './answer.ts'
+
+export const refuseDoor = declareRefusals('door', {
+  'sign-in': {
+    status: 401,
+    retry: false,
+    says: { zh: '请先登录', en: 'Please sign in first' },
+    todo: { zh: '登录后会回到这一页', en: 'You will come back here after signing in' },
+  },
+  'not-for-you': {
+    status: 403,
+    retry: false,
+    says: { zh: '这一页不对您的账号开放', en: 'This page is not open to your account' },
+    todo: { zh: '如工作需要，请联系安全管理员', en: 'If your work needs it, ask the security administrator' },
+  },
+  malformed: {
+    status: 400,
+    retry: false,
+    says: { zh: '请求的内容格式不对', en: 'The request has the wrong form' },
+    todo: { zh: '请刷新页面后再试', en: 'Reload the page and try again' },
+  },
+  'no-key': {
+    status: 400,
+    retry: false,
+    says: { zh: '提交缺少编号', en: 'The request carries no key' },
+    todo: { zh: '请刷新页面后再提交', en: 'Reload the page and send again' },
+  },
+  'other-site': {
+    status: 403,
+    retry: false,
+    says: { zh: '请求来自其他网站，未办理', en: 'The request came from another site and was not done' },
+    todo: { zh: '请在本站页面上操作', en: 'Act on this site’s own pages' },
+  },
+  'too-often': {
+    status: 429,
+    retry: true,
+    says: { zh: '提交太频繁', en: 'Too many requests' },
+    todo: { zh: '请一分钟后再试', en: 'Try again in a minute' },
+  },
+  defect: {
+    status: 503,
+    retry: true,
+    says: { zh: '系统出了问题，您填的内容没有丢', en: 'Something went wrong; what you filled in is not lost' },
+    todo: { zh: '请稍后再试；仍不行请告诉管理员时间', en: 'Try again later; if it persists tell the administrator the time' },
+  },
+})
+
+export interface Hanging {
+  readonly routes: readonly Route[]
+  sessionOf(request: FastifyRequest): Promise<Session>
+}
+
+const keyPattern = /^[\w:.-]{8,100}$/
+
+/** Hangs doors on the HTTP framework: session, same-site check, key, shape; then the door's own handling. */
+export function hangRoutes(app: FastifyInstance, { routes, sessionOf }: Hanging): void {
+  for (const route of routes) {
+    const limit = rateLimiter(route.perMinute)
+    app.route({
+      method: route.method,
+      url: route.url,
+      handler: async (request, reply) => {
+        const session = await sessionOf(request)
+        if (!route.visitors && session.kind === 'visitor') return sendRefusal(reply, refuseDoor('sign-in'))
+        const kinds = route.kinds ?? (route.visitors ? undefined : ['person'])
+        if (kinds && !kinds.includes(session.kind)) return sendRefusal(reply, refuseDoor('not-for-you'))
+        if (route.method !== 'GET' && !isSameSite(request)) return sendRefusal(reply, refuseDoor('other-site'))
+        if (limit && !limit(request.ip)) return sendRefusal(reply, refuseDoor('too-often'))
+        const key = String(request.headers['idempotency-key'] ?? '')
+        if (route.acts && !keyPattern.test(key)) return sendRefusal(reply, refuseDoor('no-key'))
+        const parts = { body: route.body?.safeParse(request.body), query: route.query?.safeParse(request.query), params: route.params?.safeParse(request.params) }
+        for (const part of Object.values(parts))
+          if (part && !part.success) {
+            const fields = part.error.issues.map((i) => ({ field: i.path.join('.'), words: (('params' in i && i.params?.words) || refusedWords) as typeof refusedWords }))
+            return sendRefusal(reply, refuseDoor('malformed', { fields, ...(fields[0] ? { field: fields[0].field } : {}) }))
+          }
+        const gone = new AbortController()
+        request.raw.on('close', () => request.raw.destroyed && gone.abort())
+        const ask: Ask = {
+          session,
+          key,
+          ip: request.ip,
+          signal: gone.signal,
+          body: parts.body?.data,
+          query: parts.query?.data,
+          params: parts.params?.data,
+        }
+        try {
+          return await answer(reply, await route.handle(ask))
+        } catch (error) {
+          if (error instanceof RefusalError) return sendRefusal(reply, error.refusal)
+          throw error
+        }
+      },
+    })
+  }
+}
+
+const refusedWords = { zh: '格式不对', en: 'Wrong form' }
+
+async function answer(reply: FastifyReply, result: Reply): Promise<unknown> {
+  if (isRefusal(result)) return sendRefusal(reply, result)
+  if ('bytes' in result) return sendBytes(reply, result)
+  reply.header('cache-control', 'no-store').header('content-type', 'application/json; charset=utf-8')
+  return reply.send(JSON.stringify(result.json, (_, value) => (typeof value === 'bigint' ? value.toString() : value)))
+}
+
+function sendBytes(reply: FastifyReply, { bytes, type, fileName }: Bytes): FastifyReply {
+  reply.header('content-type', type).header('x-content-type-options', 'nosniff').header('cache-control', 'private, no-store')
+  if (fileName) reply.header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`)
+  return reply.send(bytes)
+}
+
+/** Browsers say where a request comes from; one from another site that changes something is turned away. */
+function isSameSite(request: FastifyRequest): boolean {
+  const site = request.headers['sec-fetch-site']
+  if (site) return site === 'same-origin' || site === 'none'
+  const origin = request.headers.origin
+  return !origin || new URL(origin).host === request.headers.host
+}
+
+/** A plain count per address and minute, for doors open to visitors. Bounded: it forgets everything each minute. */
+function rateLimiter(perMinute: number | undefined): ((ip: string) => boolean) | undefined {
+  if (!perMinute) return undefined
+  let minute = 0
+  let counts = new Map<string, number>()
+  return (ip) => {
+    const now = Math.floor(Date.now() / 60_000)
+    if (now !== minute) {
+      minute = now
+      counts = new Map()
+    }
+    const count = (counts.get(ip) ?? 0) + 1
+    counts.set(ip, count)
+    return count <= perMinute
+  }
+}

@@ -1,0 +1,13 @@
+import '../looks/tokens.css'
+import '../looks/parts.css'
+import '../looks/desk.css'
+import { createBrowserRouter, RouterProvider } from 'react-router'
+import { startShell } from '../ground.tsx'
+import { DeskGround } from '../parts/desk/desk-ground.tsx'
+import { deskRoutes } from './routes.tsx'
+
+startShell(
+  <DeskGround>
+    <RouterProvider router={createBrowserRouter([...deskRoutes], { basename: '/desk' })} />
+  </DeskGround>,
+)

@@ -1,0 +1,117 @@
+import { Checkbox, DatePicker, Input, Radio, Select } from 'antd'
+import dayjs from 'dayjs'
+import { useWords } from '../../words/language.ts'
+import { type FieldInputProps, isGroup, listOf, textOf } from '../fields/field.ts'
+import { FieldForm, type FieldFormProps, type FieldInputs } from '../fields/field-form.tsx'
+import { plainInputs } from '../fields/plain-inputs.tsx'
+
+const marks = ({ id, invalid, describedBy, field }: FieldInputProps) => ({
+  id,
+  ...(invalid ? { status: 'error' as const, 'aria-invalid': true } : {}),
+  ...(describedBy ? { 'aria-describedby': describedBy } : {}),
+  ...(field.required ? { 'aria-required': true } : {}),
+})
+
+/** A one-line input; the unit stands behind it. */
+const line = (unit?: 'unit.yuan' | 'unit.points', maxLength?: number) => {
+  const LineInput = (props: FieldInputProps) => {
+    const { t } = useWords()
+    return (
+      <Input
+        {...marks(props)}
+        value={textOf(props.value)}
+        onChange={(event) => props.onChange(event.target.value)}
+        {...(unit ? { suffix: t(unit) } : {})}
+        {...(maxLength === undefined ? {} : { maxLength })}
+      />
+    )
+  }
+  return LineInput
+}
+
+const LongText = (props: FieldInputProps) => (
+  <Input.TextArea
+    {...marks(props)}
+    autoSize={{ minRows: 3, maxRows: 8 }}
+    value={textOf(props.value)}
+    onChange={(event) => props.onChange(event.target.value)}
+    {...(props.field.max === undefined ? {} : { count: { show: true, max: props.field.max } })}
+  />
+)
+
+const Choice = (props: FieldInputProps) => {
+  const { say, t } = useWords()
+  const options = (props.field.choices ?? []).map((choice) => ({ value: choice.value, label: say(choice.words) }))
+  const value = textOf(props.value) || undefined
+  return isGroup(props.field) ? (
+    <Radio.Group name={props.id} options={options} value={value} onChange={(event) => props.onChange(event.target.value)} />
+  ) : (
+    <Select
+      {...marks(props)}
+      className="wide"
+      showSearch={{ optionFilterProp: 'label' }}
+      allowClear={!props.field.required}
+      placeholder={t('field.choose')}
+      options={options}
+      value={value}
+      onChange={(chosen) => props.onChange(chosen)}
+    />
+  )
+}
+
+const ManyChoices = ({ field, value, onChange }: FieldInputProps) => {
+  const { say } = useWords()
+  return (
+    <Checkbox.Group
+      options={(field.choices ?? []).map((choice) => ({ value: choice.value, label: say(choice.words) }))}
+      value={[...listOf(value)]}
+      onChange={(chosen) => onChange(chosen.map(String))}
+    />
+  )
+}
+
+const DateInput = (props: FieldInputProps) => {
+  const typed = textOf(props.value)
+  return (
+    <DatePicker
+      {...marks(props)}
+      format="YYYY-MM-DD"
+      value={typed ? dayjs(typed) : null}
+      onChange={(day) => props.onChange(day ? day.format('YYYY-MM-DD') : undefined)}
+    />
+  )
+}
+
+const YesNo = ({ id, value, onChange }: FieldInputProps) => {
+  const { t } = useWords()
+  return (
+    <Radio.Group
+      name={id}
+      options={[
+        { value: true, label: t('yes') },
+        { value: false, label: t('no') },
+      ]}
+      value={typeof value === 'boolean' ? value : undefined}
+      onChange={(event) => onChange(event.target.value)}
+    />
+  )
+}
+
+/** The set of the desk: Ant Design where it has the control, ours for pickers, points, photos and files. */
+export const deskInputs: FieldInputs = {
+  ...plainInputs,
+  text: line(),
+  'long-text': LongText,
+  number: line(),
+  amount: line('unit.yuan'),
+  points: line('unit.points'),
+  choice: Choice,
+  'many-choices': ManyChoices,
+  date: DateInput,
+  phone: line(),
+  'identity-number': line(undefined, 30),
+  'yes-no': YesNo,
+}
+
+/** A form on the desk. */
+export const DeskForm = (props: FieldFormProps) => <FieldForm {...props} inputs={deskInputs} />

@@ -1,0 +1,154 @@
+import { findFen, formatYuan } from '#kernel/amount.ts'
+import type { FieldKind, Field as FieldOfSocket } from '#kernel/programme/field.ts'
+import type { Words } from '../../words/language.ts'
+import type { WordKey } from '../../words/tables.ts'
+import type { TakenPhoto } from '../photo-input.tsx'
+import type { Pick, Search } from '../picker-state.ts'
+
+export type { FieldKind } from '#kernel/programme/field.ts'
+
+/** A field of a form as the programme socket declares it, with its name. */
+export interface Field extends FieldOfSocket {
+  readonly name: string
+}
+
+/** A point on the map, WGS-84 degrees; accuracy in metres as the device told it. */
+export interface Point {
+  readonly lon: number
+  readonly lat: number
+  readonly accuracy?: number
+}
+
+/** What stands in a field while it is filled. Numbers, amounts and points stand as typed. */
+export type FieldValue = string | boolean | readonly string[] | Pick | readonly Pick[] | Point | readonly TakenPhoto[] | readonly File[] | undefined
+export type FieldValues = Readonly<Record<string, FieldValue>>
+
+/** What the interface or the form itself finds wrong with a field. */
+export interface FieldError {
+  readonly field: string
+  readonly words: Words
+}
+
+/** Where pickers of a form search. */
+export interface FieldSearch {
+  readonly place: Search
+  readonly person: Search
+  readonly organisation: Search
+}
+
+/** What an input needs; one component per kind, in a plain set for phones and an Ant Design set for the desk. */
+export interface FieldInputProps {
+  field: Field
+  id: string
+  value: FieldValue
+  onChange: (value: FieldValue) => void
+  invalid: boolean
+  describedBy: string | undefined
+  search: FieldSearch | undefined
+}
+
+/** Kinds of several controls, which a legend names instead of a label. */
+export const isGroup = (field: Field): boolean =>
+  field.kind === 'yes-no' || field.kind === 'many-choices' || (field.kind === 'choice' && (field.choices?.length ?? 0) <= 5)
+
+export const textOf = (value: FieldValue): string => (typeof value === 'string' ? value : '')
+export const listOf = (value: FieldValue): readonly string[] =>
+  Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : []
+export const photosOf = (value: FieldValue): readonly TakenPhoto[] =>
+  Array.isArray(value) ? value.filter((one): one is TakenPhoto => typeof one === 'object' && 'url' in one) : []
+export const filesOf = (value: FieldValue): readonly File[] =>
+  Array.isArray(value) ? value.filter((one): one is File => one instanceof File) : []
+export const pickOf = (value: FieldValue): Pick | undefined =>
+  typeof value === 'object' && value !== null && 'id' in value && 'name' in value ? (value as Pick) : undefined
+export const picksOf = (value: FieldValue): readonly Pick[] =>
+  Array.isArray(value) ? value.filter((one): one is Pick => pickOf(one) !== undefined) : []
+export const pointOf = (value: FieldValue): Point | undefined =>
+  typeof value === 'object' && value !== null && 'lat' in value ? value : undefined
+
+export const isEmpty = (value: FieldValue): boolean =>
+  value === undefined || (typeof value === 'string' && value.trim() === '') || (Array.isArray(value) && value.length === 0)
+
+/** What is wrong with a value, as a key and its fills; the same checks stand at the door, which has the last word. */
+export interface Fault {
+  readonly key: WordKey
+  readonly fills?: Readonly<Record<string, string | number>>
+}
+
+const phonePattern = /^(1[3-9]\d{9}|0\d{9,11})$/
+const wholePattern = /^-?\d{1,15}$/
+
+const between = (amount: number, field: Field, low: WordKey, high: WordKey, shown = (n: number): string | number => n) => {
+  if (field.min !== undefined && amount < field.min) return { key: low, fills: { n: shown(field.min) } }
+  if (field.max !== undefined && amount > field.max) return { key: high, fills: { n: shown(field.max) } }
+  return undefined
+}
+const yuan = (fen: number): string => formatYuan(BigInt(fen))
+const bare = (typed: string): string => typed.replaceAll(/[\s-]/g, '')
+
+const checkText = (field: Field, text: string): Fault | undefined => {
+  return between([...text].length, field, 'field.too-short', 'field.too-long')
+}
+
+const checkWhole = (field: Field, typed: string): Fault | undefined =>
+  wholePattern.test(typed) ? between(Number(typed), field, 'field.too-small', 'field.too-large') : { key: 'field.not-whole' }
+
+const checkers: Partial<Record<FieldKind, (field: Field, value: FieldValue) => Fault | undefined>> = {
+  text: (field, value) => checkText(field, textOf(value).trim()),
+  'long-text': (field, value) => checkText(field, textOf(value).trim()),
+  number: (field, value) => checkWhole(field, textOf(value).trim()),
+  points: (field, value) => checkWhole(field, textOf(value).trim()),
+  amount: (field, value) => {
+    const fen = findFen(textOf(value))
+    return fen === undefined
+      ? { key: 'field.not-amount' }
+      : between(Number(fen), field, 'field.too-little-money', 'field.too-much-money', yuan)
+  },
+  phone: (_field, value) => (phonePattern.test(bare(textOf(value))) ? undefined : { key: 'field.not-phone' }),
+  'many-choices': (field, value) => between(listOf(value).length, field, 'field.too-few', 'field.too-many'),
+  organisations: (field, value) => between(picksOf(value).length, field, 'field.too-few', 'field.too-many'),
+  photos: (field, value) => between(photosOf(value).length, field, 'field.too-few', 'field.too-many'),
+  files: (field, value) => between(filesOf(value).length, field, 'field.too-few', 'field.too-many'),
+}
+
+/** What is wrong with a field as it stands; undefined where nothing is. */
+export function checkField(field: Field, value: FieldValue): Fault | undefined {
+  if (isEmpty(value)) return field.required ? { key: 'field.required' } : undefined
+  return checkers[field.kind]?.(field, value)
+}
+
+/** A value as it travels: amounts and points as decimal strings (fen, whole points), numbers as numbers, picks as ids. */
+export type WireValue = string | number | boolean | readonly string[] | { lon: number; lat: number }
+
+const plain = (value: FieldValue): WireValue => textOf(value).trim()
+const toWire: Partial<Record<FieldKind, (value: FieldValue) => WireValue | undefined>> = {
+  number: (value) => Number(textOf(value)),
+  amount: (value) => String(findFen(textOf(value))),
+  points: (value) => String(BigInt(textOf(value).trim())),
+  'many-choices': listOf,
+  'yes-no': (value) => value === true,
+  place: (value) => pickOf(value)?.id,
+  person: (value) => pickOf(value)?.id,
+  organisation: (value) => pickOf(value)?.id,
+  organisations: (value) => picksOf(value).map((pick) => pick.id),
+  point: (value) => {
+    const point = pointOf(value)
+    return point && { lon: point.lon, lat: point.lat }
+  },
+  phone: (value) => bare(textOf(value)),
+  'identity-number': (value) => bare(textOf(value)).toUpperCase(),
+}
+
+/**
+ * The values of a form as they travel, once every field has passed its check. Empty fields are left out.
+ * Photos and files travel apart and are named by the ids that the upload answered; they are not in here.
+ */
+export function wireValues(fields: readonly Field[], values: FieldValues): Record<string, WireValue> {
+  const wire: Record<string, WireValue> = {}
+  for (const field of fields) {
+    const value = values[field.name]
+    if (isEmpty(value) || field.kind === 'photos' || field.kind === 'files') continue
+    const travels = (toWire[field.kind] ?? plain)(value)
+    if (travels !== undefined) wire[field.name] = travels
+  }
+  return wire
+}

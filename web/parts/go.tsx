@@ -1,0 +1,14 @@
+import type { AnchorHTMLAttributes } from 'react'
+import { Link } from 'react-router'
+
+type GoProps = AnchorHTMLAttributes<HTMLAnchorElement> & {
+  href: string
+  /** Leads into another shell (from the public site to the phone pages), so the browser loads it. */
+  leaves?: boolean
+}
+
+/** A link. Addresses of the same shell go through the router; everything else (tel:, other shells, other sites) is a plain link. */
+export function Go({ href, leaves = false, ...rest }: GoProps) {
+  const inside = href.startsWith('/') && !href.startsWith('//') && !leaves && !rest.download
+  return inside ? <Link to={href} {...rest} /> : <a href={href} {...rest} />
+}

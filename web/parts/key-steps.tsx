@@ -1,0 +1,64 @@
+import { type Rich, RichText } from './rich.tsx'
+
+/** A choice under a key. */
+export interface KeyOption {
+  readonly id: string
+  readonly key: string
+  readonly words: string
+  readonly aside?: string
+  /** Clause or basis, under the chosen one. */
+  readonly basis?: string
+}
+
+/** One of the few keys of the usual way: a plain step, or a choice with its options. */
+export type KeyStep =
+  | { readonly key: string; readonly title: string; readonly note: Rich }
+  | { readonly options: readonly KeyOption[]; readonly label: string }
+
+interface KeyStepsProps {
+  steps: readonly KeyStep[]
+  chosen: string
+  onChoose: (id: string) => void
+}
+
+/** The usual way in a few keys, written out: what is pressed, what it means, the clause it rests on. Each choice is also a button. */
+export const KeySteps = ({ steps, chosen, onChoose }: KeyStepsProps) => (
+  <ol className="key-steps">
+    {steps.map((step) =>
+      'options' in step ? (
+        <li key={step.label}>
+          <kbd aria-hidden="true">{step.options[0]?.key}</kbd>
+          <fieldset>
+            <legend className="unseen">{step.label}</legend>
+            {step.options.map((option, at) => (
+              <div key={option.id}>
+                <button
+                  type="button"
+                  className="option"
+                  aria-pressed={option.id === chosen}
+                  aria-keyshortcuts={option.key}
+                  onClick={() => onChoose(option.id)}
+                >
+                  {at > 0 && <kbd aria-hidden="true">{option.key}</kbd>}
+                  {option.words}
+                  {option.aside && <span className="meta sp">{option.aside}</span>}
+                </button>
+                {option.basis && option.id === chosen && <p className="meta">{option.basis}</p>}
+              </div>
+            ))}
+          </fieldset>
+        </li>
+      ) : (
+        <li key={step.title}>
+          <kbd aria-hidden="true">{step.key}</kbd>
+          <div>
+            <b>{step.title}</b>
+            <p className="meta">
+              <RichText of={step.note} />
+            </p>
+          </div>
+        </li>
+      ),
+    )}
+  </ol>
+)

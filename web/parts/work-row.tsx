@@ -1,0 +1,64 @@
+import type { Ref } from 'react'
+import { Chip, type ChipData } from './chip.tsx'
+import { Go } from './go.tsx'
+import { type PhoneData, PhoneNumber } from './phone-number.tsx'
+
+/** A line of a worklist: what burns, what and where, whence, and whose hand was last on it. */
+export interface WorkItem {
+  readonly id: string
+  readonly chip: ChipData
+  /** When, in words: '08:54 前派', '10-12 09:10'. */
+  readonly due: string
+  readonly title: string
+  /** Place, then kind: '六尺巷社区 第3网格 · 公用设施／雨水井盖'. */
+  readonly where: string
+  readonly source: string
+  readonly hand: { readonly words: string; readonly phone?: PhoneData }
+  readonly href: string
+}
+
+interface WorkRowProps {
+  item: WorkItem
+  index: number
+  here: boolean
+  marked: boolean
+  top?: number
+  onPick: () => void
+  ref?: Ref<HTMLDivElement>
+}
+
+/** One row, 52 px. Only the row where you are is in the tab order; its links come after it. */
+export const WorkRow = ({ item, index, here, marked, top, onPick, ref }: WorkRowProps) => (
+  // biome-ignore lint/a11y/useSemanticElements: rows are placed by height, which table rows cannot be
+  <div
+    ref={ref}
+    role="row"
+    className={`work-row${here ? ' here' : ''}${marked ? ' marked' : ''}`}
+    aria-rowindex={index + 1}
+    aria-selected={here}
+    tabIndex={here ? 0 : -1}
+    onClick={onPick}
+    onKeyDown={(event) => event.key === ' ' && event.target === event.currentTarget && onPick()}
+    style={top === undefined ? undefined : { position: 'absolute', insetInline: 0, top }}
+  >
+    {/* biome-ignore-start lint/a11y/useSemanticElements: cells of the rows above */}
+    <div role="gridcell">
+      <Chip {...item.chip} />
+      <div className="meta cut">{item.due}</div>
+    </div>
+    <div role="gridcell" className="what">
+      <Go href={item.href} className="title cut" tabIndex={here ? 0 : -1} onClick={(event) => event.stopPropagation()}>
+        {item.title}
+      </Go>
+      <div className="meta cut">{item.where}</div>
+    </div>
+    <div role="gridcell" className="meta">
+      {item.source}
+    </div>
+    <div role="gridcell" className="hand">
+      <div className="cut">{item.hand.words}</div>
+      {item.hand.phone && <PhoneNumber phone={item.hand.phone} tabIndex={here ? 0 : -1} />}
+    </div>
+    {/* biome-ignore-end lint/a11y/useSemanticElements: cells of the rows above */}
+  </div>
+)

@@ -1,0 +1,10 @@
+import '../looks/tokens.css'
+import '../looks/parts.css'
+import '../looks/phone.css'
+import { createBrowserRouter, RouterProvider } from 'react-router'
+import { startShell } from '../ground.tsx'
+import { startElder } from '../parts/elder.ts'
+import { phoneRoutes } from './routes.tsx'
+
+startElder()
+startShell(<RouterProvider router={createBrowserRouter([...phoneRoutes], { basename: '/m' })} />)
