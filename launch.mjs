@@ -196,12 +196,29 @@ function outcomeOf(child) {
   }
   const signals = process.platform === 'win32' ? ['SIGINT', 'SIGBREAK'] : ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT']
   for (const signal of signals) process.on(signal, pass)
+  const watch = watchNpm(() => child.kill('SIGTERM'))
   return new Promise((resolve, reject) => {
     child.once('error', reject)
     child.once('close', (code, signal) => resolve(code ?? 128 + (constants.signals[signal] ?? 0)))
   }).finally(() => {
+    clearInterval(watch)
     for (const signal of signals) process.off(signal, pass)
   })
+}
+
+/**
+ * npm passes a signal only to the shell between it and us, and that shell dies without a word: when our parent is gone
+ * under npm, somebody wanted us to stop. (Without npm it is the custom of daemons to outlive their parent.)
+ */
+function watchNpm(stop) {
+  if (!process.env.npm_lifecycle_event || process.platform === 'win32') return undefined
+  const parent = process.ppid
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(watch)
+    stop()
+  }, 250)
+  return watch
 }
 
 function chooseNode() {

@@ -1,34 +1,77 @@
-// Stands in until the real command line replaces it.
-
-import { startDatabase } from '#server/db/embedded.ts'
-import { migrate } from '#server/db/migrate.ts'
-import { writeSchema } from '#server/db/schema-file.ts'
+import { Command } from 'commander'
 import { isStartRefusal } from '#server/db/start-refusal.ts'
-import { runTests } from './test.ts'
 
-const log = (line: string): void => console.log(line)
-const home = process.env.LIUCHI_HOME ?? '.liuchi'
-
-async function start(): Promise<void> {
-  const database = await startDatabase({ home, log })
-  await migrate(database.url, { log })
-  log('ready')
-  const alive = setInterval(() => {}, 1000)
-  await new Promise<void>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => resolve())
-  })
-  clearInterval(alive)
-  await database.stop()
-  log('stopped')
+const log = (line: string): void => {
+  process.stdout.write(`${line}\n`)
 }
 
+/** The commands of this installation. Each loads what it needs only when it is called, so that `--help` is quick. */
+const program = new Command('liuchi').description('Runs the public programmes of a county').version('0.1.0')
+
+program
+  .command('start')
+  .description('Starts the database, the workers and the web; PORT, HOST, LIUCHI_HOME and DATABASE_URL are honoured')
+  .option('--production', 'no demonstration data and no default account')
+  .option('--demonstration', 'invented people and cases also on a database of your own')
+  .option('--cases <number>', 'how many cases the demonstration makes')
+  .action(async (options) => (await import('./start.ts')).start(options, log))
+
+program
+  .command('migrate')
+  .description('Brings the database to this version')
+  .option('--write-schema', 'writes server/db/schema.sql from the migrations')
+  .action(async (options) => (await import('./migrate.ts')).runMigrate(options, log))
+
+program
+  .command('test')
+  .description('Types, lint, all tests and the browser journeys')
+  .action(async () => {
+    process.exitCode = await (await import('./test.ts')).runTests()
+  })
+
+program
+  .command('bench')
+  .description('Every benchmark beside its floor')
+  .option('--json', 'one JSON line per result')
+  .option('--only <name>', 'only benchmarks whose name contains this')
+  .action(async (options) => (await import('./bench.ts')).runBench(options, log))
+
+program
+  .command('backup')
+  .argument('<file>', 'where the backup goes')
+  .description('Streams every table and file of one moment into one file; keys are never in it')
+  .action(async (file: string) => (await import('./backup.ts')).runBackup(file, log))
+
+program
+  .command('restore')
+  .argument('<file>', 'a backup')
+  .description('Restores a backup into an empty database, replays later erasures and verifies')
+  .action(async (file: string) => (await import('./restore.ts')).runRestore(file, log))
+
+program
+  .command('verify')
+  .description('Checks the journal, its seals, the steps and the projections; names the first difference of each kind')
+  .option('--heads <file>', 'heads kept outside the database')
+  .action(async (options) => (await import('./verify.ts')).runVerify(options, log))
+
+program
+  .command('import')
+  .argument('<what>', 'register | parameters')
+  .argument('<file>', 'JSON lines')
+  .description('Brings rows in through acts; a second import changes nothing')
+  .option('--county <code>', 'six digits')
+  .action(async (what: string, file: string, options) => (await import('./import.ts')).runImport(what, file, options, log))
+
+program
+  .command('export')
+  .argument('<what>', 'register | parameters | cases')
+  .argument('<file>', 'where the JSON lines go')
+  .option('--county <code>', 'six digits')
+  .action(async (what: string, file: string, options) => (await import('./export.ts')).runExport(what, file, options, log))
+
 try {
-  const [command, option] = process.argv.slice(2)
-  if (command === 'start') await start()
-  else if (command === 'test') process.exitCode = await runTests()
-  else if (command === 'migrate' && option === '--write-schema') await writeSchema(log)
-  else throw new Error('start | test | migrate --write-schema')
+  await program.parseAsync()
 } catch (error) {
-  console.error(isStartRefusal(error) ? error.message : error)
+  process.stderr.write(`${isStartRefusal(error) ? error.message : ((error as Error).stack ?? String(error))}\n`)
   process.exitCode = 1
 }

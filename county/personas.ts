@@ -279,7 +279,7 @@ const told: readonly Omit<Persona, 'silent'>[] = [
         title: w('村务监督委员会主任', 'head of the village affairs supervision committee'),
       },
     ],
-    day: w('盘点表和票据要他签，一条村民异议要复核', 'Signs the stocktake and the bills, looks into one objection'),
+    day: w('盘点表和票据待签，一条村民异议要复核', 'Signs the stocktake and the bills, looks into one objection'),
     signsIn: true,
   },
   {

@@ -1,6 +1,6 @@
 /**
  * Lays posts over organisations and places: who accepts, dispatches, handles and walks the grids. Tongcheng in full, the other
- * counties in outline. The people in the posts are invented; leaders of Party committees and governments get no names at all.
+ * counties in outline. The people in the posts are invented; of leaders there is only one in charge (分管负责人), never a first post.
  */
 import type { PlaceRow } from '#county/places/places.ts'
 import type { Day } from '#kernel/day.ts'
@@ -154,7 +154,7 @@ export function countyOfficials(
         grids: [],
       })
     }
-    const numbered = rows.map((each, n) => ({ ...each, sort: (order[role] ?? 90) + n }))
+    const numbered = rows.map((each, n) => ({ ...each, sort: order[role] + n }))
     posts.push(...numbered)
     return numbered
   }
@@ -209,23 +209,38 @@ export function countyOfficials(
       fill(committee, 'grid-worker', { zh: '专职网格员', en: 'full-time grid worker' }, 1)
     }
   }
-  for (const rest of held.values()) posts.push(...rest)
+  for (const rest of held.values()) posts.push(...rest.map((each, n) => ({ ...each, sort: order[each.role] + n })))
   return { people, posts }
 }
 
 /** 排序号 inside an organisation: a deputy never above a chief, an official never below a clerk. */
-const order: Partial<Record<RoleKey, number>> = {
+const order: Readonly<Record<RoleKey, number>> = {
   'county-leader': 10,
   'town-leader': 10,
   'department-leader': 10,
   'duty-chief': 10,
-  'grid-head': 10,
-  'grid-instructor': 20,
+  'org-deputy-head': 10,
+  'village-secretary': 10,
+  'village-director': 12,
+  'village-supervision-head': 14,
+  'town-organisation-member': 16,
+  'grid-head': 20,
+  'grid-instructor': 22,
+  'village-party-instructor': 24,
   'acceptance-clerk': 30,
   dispatcher: 35,
   handler: 40,
+  'party-affairs-reviewer': 45,
+  'union-rights-officer': 46,
+  'org-clerk': 47,
+  'village-clerk': 48,
+  shopkeeper: 49,
   'grid-worker': 50,
   'part-time-grid-worker': 70,
+  'system-administrator': 80,
+  'security-administrator': 81,
+  'audit-administrator': 82,
+  auditor: 83,
 }
 
 /** Deals a village's grids to its workers in runs, so that neighbouring grids have one worker. */

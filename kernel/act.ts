@@ -233,6 +233,7 @@ export function createDesk({ pool, keeper, kinds, now = () => new Date() }: Desk
     const county = first.request.county
     const locks = [...new Set(acts.flatMap((a) => a.locks))].sort()
 
+    const together = oneWrite(client)
     // Round trip 1. Every promise is handed to Promise.all at once, so that a failure leaves none unobserved.
     const sent: Promise<unknown>[] = []
     const send = <T>(promise: Promise<T>): Promise<T> => {
@@ -251,6 +252,7 @@ export function createDesk({ pool, keeper, kinds, now = () => new Date() }: Desk
       )
     const version = ask({ name: 'desk-version', text: 'select version from book_version where county = $1', values: [county] })
     const asked = acts.map((act) => askFor(act, mode, ask))
+    together.send()
     await Promise.all(sent)
 
     const [versionRow] = await version
@@ -273,8 +275,10 @@ export function createDesk({ pool, keeper, kinds, now = () => new Date() }: Desk
 
     // Round trip 2.
     const statement = writeStatement(gather(decided, mode), mode === 'rehearse')
+    const last = oneWrite(client)
     const write = client.query(statement)
     const end = client.query(mode === 'rehearse' ? 'rollback' : 'commit')
+    last.send()
     const [written, ended] = await settle(write, end)
     if (mode === 'perform' && ended.command !== 'COMMIT') throw new Error(`the transaction ended with ${ended.command}`)
     const numbers = new Map((written.rows as { id: Id; number: string }[]).map((r) => [r.id as string, r.number]))
@@ -365,6 +369,13 @@ export function createDesk({ pool, keeper, kinds, now = () => new Date() }: Desk
   }
 
   return { perform, performAll, rehearse }
+}
+
+/** Holds back the socket so that a whole round trip leaves as one write: a third of the time of a filing went into system calls. */
+function oneWrite(client: PoolClient): { send(): void } {
+  const { stream } = (client as unknown as { connection: { stream: import('node:net').Socket } }).connection
+  stream.cork()
+  return { send: () => stream.uncork() }
 }
 
 interface Loaded {
@@ -460,7 +471,7 @@ async function settle<A, B>(a: Promise<A>, b: Promise<B>): Promise<[A, B]> {
 }
 
 function malformed(error: z.ZodError): Refusal {
-  const fields = error.issues.map((issue) => ({
+  const fields = error.issues.slice(0, 20).map((issue) => ({
     field: issue.path.join('.'),
     words: wordsOfIssue(issue),
   }))

@@ -209,13 +209,20 @@ export function bookOf(data: BookData): CountyBook {
     else values.set(slot, [p])
     if (ids.at(-1) !== p.id) ids.push(p.id)
   }
+  const found = new Map<string, ParameterUsed | null>()
+  /** Remembered per id, day and place: a book never changes, and acts ask the same few things again and again. */
   const findValue = (id: string, day: string, place: string): ParameterUsed | undefined => {
+    const slot = `${id} ${day} ${place}`
+    const known = found.get(slot)
+    if (known !== undefined) return known ?? undefined
+    let value: ParameterUsed | undefined
     for (const code of ancestorsOf(place)) {
-      const list = values.get(`${id}@${code}`)
-      const value = list?.findLast((p) => p.from <= day)
-      if (value) return value
+      value = values.get(`${id}@${code}`)?.findLast((p) => p.from <= day)
+      if (value) break
     }
-    return undefined
+    if (found.size > 50_000) found.clear()
+    found.set(slot, value ?? null)
+    return value
   }
   const hours = new Map<string, OfficeHours>()
   let calendar: Calendar | undefined

@@ -29,6 +29,8 @@ export interface Ask<B = unknown, Q = unknown, P = unknown> {
   /** The sender's key of a state-changing request (Idempotency-Key). */
   readonly key: string
   readonly ip: string
+  /** Bytes of the one file of a multipart request, for doors with `upload`. */
+  readonly upload?: Buffer
   /** Raised when the sender hung up; long work stops. */
   readonly signal: AbortSignal
 }
@@ -57,6 +59,8 @@ export interface Route {
   readonly refuses?: readonly string[]
   /** Open to visitors; all others need a session. */
   readonly visitors?: boolean
+  /** Takes one file as multipart/form-data. */
+  readonly upload?: boolean
   /** An act: needs an Idempotency-Key. */
   readonly acts?: boolean
   /** Which accounts may knock at all; default: persons. */

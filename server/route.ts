@@ -1,3 +1,4 @@
+import type {} from '@fastify/multipart'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Ask, Bytes, Reply, Route, Session } from '#kernel/door.ts'
 import { declareRefusals, isRefusal, RefusalError } from '#kernel/refusal.ts'
@@ -77,12 +78,14 @@ export function hangRoutes(app: FastifyInstance, { routes, sessionOf }: Hanging)
             const fields = part.error.issues.map((i) => ({ field: i.path.join('.'), words: (('params' in i && i.params?.words) || refusedWords) as typeof refusedWords }))
             return sendRefusal(reply, refuseDoor('malformed', { fields, ...(fields[0] ? { field: fields[0].field } : {}) }))
           }
+        const upload = route.upload && request.isMultipart() ? await (await request.file())?.toBuffer() : undefined
         const gone = new AbortController()
         request.raw.on('close', () => request.raw.destroyed && gone.abort())
         const ask: Ask = {
           session,
           key,
           ip: request.ip,
+          ...(upload ? { upload } : {}),
           signal: gone.signal,
           body: parts.body?.data,
           query: parts.query?.data,

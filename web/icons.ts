@@ -6,5 +6,8 @@ const folder = join(import.meta.dirname, 'static/icons')
 const drawn = { 'touch-180.png': 180, 'mark-192.png': 192, 'mark-512.png': 512 }
 
 for (const [file, side] of Object.entries(drawn)) {
-  await sharp(join(folder, 'mark.svg'), { density: 300 }).resize(side, side).png({ palette: true }).toFile(join(folder, file))
+  await sharp(join(folder, 'mark.svg'), { density: 300 })
+    .resize(side, side)
+    .png({ palette: true })
+    .toFile(join(folder, file))
 }

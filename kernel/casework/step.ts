@@ -4,6 +4,7 @@ import type { PostHeld, Scope } from '../actor.ts'
 import { postsOf } from '../actor.ts'
 import type { Answer, Because } from '../because.ts'
 import type { Effect } from '../effect.ts'
+import { refuseFile } from '../files/file.effect.ts'
 import type { Id } from '../id.ts'
 import type { Json, JsonObject } from '../json.ts'
 import { keepPersonal } from '../personal/personal.ts'
@@ -20,13 +21,16 @@ export interface CaseProgramme {
   readonly id: string
   readonly lifecycle: Lifecycle
   /** Series and printed prefix of a new case's number, such as `340881001-2026-10-10` and `文昌 1010-`. */
-  numberOf(file: CaseFile, given: Given<StepInput, 'case' | 'case.hands'>): { series: string; prefix: string }
+  numberOf(file: CaseFile, given: Given<StepInput, StepFacts>): { series: string; prefix: string }
   /** A new case before its first step: place, kind and level out of the form; `told` goes to the sender alone. */
   fileOf(
     form: Values,
-    given: Given<StepInput, 'case' | 'case.hands'>,
+    given: Given<StepInput, StepFacts>,
   ): Answer<{ set: CaseSet & { place: string; level: string }; told?: JsonObject }>
 }
+
+/** What every step reads. */
+export type StepFacts = 'case' | 'case.hands' | 'files.staged'
 
 export interface StepInput {
   readonly case?: Id
@@ -85,7 +89,7 @@ export function mayStep(
 }
 
 /** Makes the act of one step. */
-export function actOfStep(programme: CaseProgramme, name: string): ActKind<StepInput, 'case' | 'case.hands'> {
+export function actOfStep(programme: CaseProgramme, name: string): ActKind<StepInput, StepFacts> {
   const step = programme.lifecycle.steps[name] as Step
   const files = step.from === null
   const form = schemaOf(step.form)
@@ -97,7 +101,7 @@ export function actOfStep(programme: CaseProgramme, name: string): ActKind<StepI
     subject: (input) => input.case ?? null,
     place: (input) => (typeof input.form.place === 'string' ? input.form.place : null),
     locks: (input) => (input.case ? [`case:${input.case}`] : []),
-    reads: ['case', 'case.hands'],
+    reads: ['case', 'case.hands', 'files.staged'],
     decide: (given) => decideStep(programme, name, step, given),
   }
 }
@@ -106,7 +110,7 @@ function decideStep(
   programme: CaseProgramme,
   name: string,
   step: Step,
-  given: Given<StepInput, 'case' | 'case.hands'>,
+  given: Given<StepInput, StepFacts>,
 ): Answer<Decision> {
   const { input, scope, at } = given
   let told: JsonObject = {}
@@ -152,13 +156,15 @@ function conclude(
   taken: StepTaken,
   reasons: Because,
   told: JsonObject,
-  given: Given<StepInput, 'case' | 'case.hands'>,
+  given: Given<StepInput, StepFacts>,
 ): Answer<Decision> {
   const { at, scope, book } = given
   const to = taken.to ?? (step.to[0] as string)
   if (!step.to.includes(to)) throw new Error(`${programme.id}/${name} leads to ${to}, which it does not declare`)
   const state = programme.lifecycle.states[to]
   if (!state) throw new Error(`${programme.id} has no state ${to}`)
+  const missing = findMissingFile(step.form, given)
+  if (missing) return refuseFile('not-there', { field: missing })
   const kept = keepForm(step.form, given.input.form, before.id, scope.person, given)
   const clock: Due = dueOf({ before, state, taken, at, day: given.day, book })
   const no = before.stepNo + 1
@@ -225,6 +231,18 @@ function conclude(
     // The reasons stand with the step; the journal names the rule only.
     because: { rule: because.rule },
   }
+}
+
+/** A file that was never staged, is claimed already, or was staged by somebody else may not be attached. */
+function findMissingFile(form: Step['form'], given: Given<StepInput, StepFacts>): string | undefined {
+  const staged = given.facts['files.staged']
+  return Object.entries(form).find(([name, field]) => {
+    const ids = field.kind === 'photos' || field.kind === 'files' ? ((given.input.form[name] as string[] | undefined) ?? []) : []
+    return ids.some((id) => {
+      const file = staged.get(id)
+      return !file || file.stagedBy !== given.scope.person
+    })
+  })?.[0]
 }
 
 /** Parts of a filled form: what may stand in the append-only step, and what is kept apart. */

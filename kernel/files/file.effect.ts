@@ -1,5 +1,8 @@
 import { declareTable, supplyStore } from '../effect.ts'
-import type { Id } from '../id.ts'
+import { supplyFact } from '../fact.ts'
+import { type Id, isId } from '../id.ts'
+import type { Json } from '../json.ts'
+import { declareRefusals } from '../refusal.ts'
 
 declare module '../effect.ts' {
   interface Effects {
@@ -7,6 +10,22 @@ declare module '../effect.ts' {
     claim: { readonly file: Id; readonly subject: Id }
   }
 }
+
+declare module '../fact.ts' {
+  interface Facts {
+    /** Files named in the act's form that nobody has claimed yet, with who staged them. */
+    'files.staged': ReadonlyMap<string, { readonly stagedBy: Id | null }>
+  }
+}
+
+export const refuseFile = declareRefusals('file', {
+  'not-there': {
+    status: 422,
+    retry: false,
+    says: { zh: '照片或文件没有传上来，或已用于别处', en: 'A photo or file did not arrive, or is used elsewhere' },
+    todo: { zh: '请重新添加', en: 'Add it again' },
+  },
+})
 
 declareTable('file', { columns: ['county', 'id', 'claimed_by', 'subject'], key: ['county', 'id'], appendOnly: false })
 
@@ -18,4 +37,21 @@ supplyStore('claim', {
       rows: effects.map((e) => ({ county: stamp.county, id: e.file, claimed_by: stamp.act, subject: e.subject })),
     },
   ],
+})
+
+const idsIn = (value: Json | undefined): string[] =>
+  Array.isArray(value) ? value.filter((v): v is string => typeof v === 'string' && isId(v)) : []
+
+supplyFact('files.staged', {
+  load({ county, input }) {
+    const form = (input as { form?: { readonly [name: string]: Json } }).form ?? {}
+    const ids = Object.values(form).flatMap(idsIn)
+    if (ids.length === 0) return undefined
+    return {
+      name: 'fact-files',
+      text: 'select id, staged_by from file where county = $1 and id = any($2::uuid[]) and claimed_by is null',
+      values: [county, ids],
+    }
+  },
+  read: (rows) => new Map(rows.map((r) => [r.id as string, { stagedBy: r.staged_by as Id | null }])),
 })

@@ -97,6 +97,7 @@ describe('a row', () => {
     expect(seen.findings).toEqual([])
     expect(seen.sealed).toBeGreaterThanOrEqual(10)
     expect(seen.unattested).toBe(0)
+    expect(Math.abs(Date.now() - (seen.lastSealedAt as Date).getTime())).toBeLessThan(60_000)
   })
 
   it.each([

@@ -19,6 +19,8 @@ export interface Verification {
   readonly unsealed: number
   /** Rows of which nothing can be said, because the seal that held them is missing or altered. */
   readonly unattested: number
+  /** When the last authentic seal was made; null where there is none. Long ago, with rows unsealed: the sealer does not run. */
+  readonly lastSealedAt: Date | null
   readonly findings: readonly Finding[]
 }
 
@@ -49,7 +51,8 @@ export function verifyJournal(
       xmax,
       list.add,
     )
-    return { county, seals: chain.no.length, ...counts, findings: list.close() }
+    const lastSealedAt = chain.edge ? new Date(chain.edge.at) : null
+    return { county, seals: chain.no.length, ...counts, lastSealedAt, findings: list.close() }
   })
 }
 

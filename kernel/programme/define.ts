@@ -1,10 +1,13 @@
 import type { ActKind } from '../act.ts'
 import { allRefusals } from '../refusal.ts'
+import type { CountyBook } from '../book.ts'
+import type { Day } from '../day.ts'
 import type { Words } from '../words.ts'
 import { actOfStep, type CaseProgramme } from '../casework/step.ts'
 import type { Figure } from '../publicity/figure.ts'
 import { isPersonal } from './field.ts'
 import type { Lifecycle, Step } from './lifecycle.ts'
+import type { WorkList } from './list.ts'
 import type { ParameterDefinition } from './parameter.ts'
 import type { Rule } from './rule.ts'
 
@@ -16,6 +19,17 @@ export interface Role {
   readonly reads: 'place' | 'organisation' | 'taken-part'
 }
 
+/** A kind of case as pickers show it. */
+export interface KindShown {
+  readonly code: string
+  readonly words: Words
+  /** As a resident would say it. */
+  readonly plain: Words
+  readonly pictogram: string | null
+  readonly group: readonly Words[]
+  readonly keywords: readonly string[]
+}
+
 export interface Programme extends Omit<CaseProgramme, 'lifecycle'> {
   readonly id: string
   readonly words: Words
@@ -25,6 +39,13 @@ export interface Programme extends Omit<CaseProgramme, 'lifecycle'> {
   readonly parameters: readonly ParameterDefinition[]
   readonly rules: readonly Rule[]
   readonly figures: readonly Figure[]
+  readonly lists: readonly WorkList[]
+  /** Name of a case's kind, such as a catalogue item, on a day. */
+  kindWords(kind: string, book: CountyBook, day: Day): Words
+  /** Kinds that can be reported on a day, for pickers and public pages. */
+  kinds(book: CountyBook, day: Day): readonly KindShown[]
+  /** What is kept of the code with which a reporter without an account asks again. */
+  followUpDigest(code: string): string
   /** Sentences by key: messages, flags, results, sources, rules. */
   readonly says: { readonly [key: string]: Words }
   /** What others may hear of it. */

@@ -25,6 +25,8 @@ export interface State {
   readonly publicWords?: Words
   /** Who is answerable while the case stands here. An end state has none. */
   desk?(file: CaseFile, book: CountyBook): string
+  /** Whose worklist a case joins when its limit is broken in this state, as a desk. Absent: nobody's. */
+  superior?(file: CaseFile, book: CountyBook): string
   /** Parameter that holds `{ amount, clock }` for this stage, or `overall` for the case's own limit. */
   readonly within?: string
   /** The case is over: nobody is answerable, its clocks are off. */

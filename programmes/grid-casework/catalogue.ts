@@ -175,7 +175,7 @@ const rows: readonly Row[] = [
     evidence: onSite,
     subject: 'public-space',
     public: true,
-    keywords: '灯杆 灯柱 灯罩 杆歪',
+    keywords: '灯杆 灯柱 灯罩 杆歪 路灯杆',
   },
   {
     code: '010103',
@@ -235,7 +235,7 @@ const rows: readonly Row[] = [
     evidence: onSite,
     subject: 'public-space',
     public: true,
-    keywords: '井盖响 井盖松 通信井 电力井 咣当',
+    keywords: '井盖响 井盖松 通信井 电力井 咣当 井盖高 井盖翘 电力井盖 通信井盖',
   },
   {
     code: '010203',
@@ -266,7 +266,7 @@ const rows: readonly Row[] = [
     evidence: onSite,
     subject: 'public-space',
     public: true,
-    keywords: '水管 漏水 爆管 冒水 自来水管',
+    keywords: '水管 漏水 爆管 冒水 自来水管 清水 水表井 阀门井 淌水',
   },
   {
     code: '010302',
@@ -281,7 +281,7 @@ const rows: readonly Row[] = [
     evidence: visible,
     subject: 'public-space',
     public: true,
-    keywords: '污水 下水道 外溢 返水 管道堵',
+    keywords: '污水 下水道 外溢 返水 管道堵 污水管',
   },
   {
     code: '010303',
@@ -296,7 +296,7 @@ const rows: readonly Row[] = [
     evidence: onSite,
     subject: 'public-space',
     public: true,
-    keywords: '消火栓 消防栓 消防水栓',
+    keywords: '消火栓 消防栓 消防水栓 栓口',
   },
   {
     code: '010401',
@@ -342,7 +342,7 @@ const rows: readonly Row[] = [
     evidence: visible,
     subject: 'public-space',
     public: true,
-    keywords: '公厕 厕所 冲水 水龙头 扶手',
+    keywords: '公厕 厕所 冲水 水龙头 扶手 公厕照明',
   },
   {
     code: '020101',
@@ -357,7 +357,7 @@ const rows: readonly Row[] = [
     evidence: visible,
     subject: 'public-space',
     public: true,
-    keywords: '路面 坑洼 有坑 大坑 路坏 裂缝 翻浆',
+    keywords: '路面有 路面沉 坑洼 有坑 大坑 路坏 车行道裂缝 车行道 翻浆 坑里',
   },
   {
     code: '020102',
@@ -372,7 +372,7 @@ const rows: readonly Row[] = [
     evidence: visible,
     subject: 'public-space',
     public: true,
-    keywords: '人行道 地砖 盲道 路沿石 砖松 道板',
+    keywords: '地砖 盲道 路沿石 砖松 道板 人行道砖 砖翘',
   },
   {
     code: '020103',
@@ -387,7 +387,7 @@ const rows: readonly Row[] = [
     evidence: onSite,
     subject: 'public-space',
     public: true,
-    keywords: '桥栏杆 桥面 桥梁 桥头 伸缩缝',
+    keywords: '桥栏杆 桥面 桥梁 桥头 伸缩缝 跳车',
   },
   {
     code: '020201',
@@ -402,7 +402,7 @@ const rows: readonly Row[] = [
     evidence: onSite,
     subject: 'public-space',
     public: true,
-    keywords: '红绿灯 信号灯 倒计时 黄闪',
+    keywords: '红绿灯 信号灯 倒计时 黄闪 左转灯',
   },
   {
     code: '020202',
@@ -432,7 +432,7 @@ const rows: readonly Row[] = [
     evidence: visible,
     subject: 'public-space',
     public: true,
-    keywords: '护栏 隔离桩 隔离墩 栏杆倒 反光柱',
+    keywords: '护栏 隔离桩 隔离墩 栏杆倒 反光柱 桩子',
   },
   {
     code: '020204',
@@ -447,7 +447,7 @@ const rows: readonly Row[] = [
     evidence: visible,
     subject: 'public-space',
     public: true,
-    keywords: '斑马线 标线 停止线 车位线 划线',
+    keywords: '斑马线 标线 停止线 车位线 划线 路上的线',
   },
   {
     code: '020301',
@@ -462,7 +462,7 @@ const rows: readonly Row[] = [
     evidence: visible,
     subject: 'public-space',
     public: true,
-    keywords: '乱停车 停车 违停 堵路 占道停 挡路 小汽车',
+    keywords: '乱停车 停车 违停 占道停 小汽车 汽车停 停满车 停着车 被车挡 挡路',
   },
   {
     code: '020302',
@@ -478,7 +478,7 @@ const rows: readonly Row[] = [
     subject: 'public-space',
     public: true,
     selfHandled: true,
-    keywords: '电动车 共享单车 自行车 电瓶车 非机动车',
+    keywords: '电动车 共享单车 电瓶车 非机动车 单车',
   },
   {
     code: '020303',
@@ -493,7 +493,7 @@ const rows: readonly Row[] = [
     evidence: visible,
     subject: 'public-space',
     public: true,
-    keywords: '废弃车 僵尸车 三轮车 报废车 旧车',
+    keywords: '废弃车 僵尸车 三轮车长期 报废车 旧车 废车 旧汽车 废弃三轮车',
   },
   {
     code: '020401',
@@ -508,7 +508,7 @@ const rows: readonly Row[] = [
     evidence: visible,
     subject: 'public-space',
     public: true,
-    keywords: '村道 村路 水泥路 断板 乡道 通组路',
+    keywords: '村道 村路 水泥路 断板 乡道 通组路 村里路',
   },
   {
     code: '020402',
@@ -523,7 +523,7 @@ const rows: readonly Row[] = [
     evidence: onSite,
     subject: 'public-space',
     public: true,
-    keywords: '塌方 边坡 滑坡 路肩 落石 护坡塌',
+    keywords: '塌方 边坡 滑坡 路肩 落石 塌土 坡上 石块松动',
   },
   {
     code: '030101',
@@ -553,7 +553,7 @@ const rows: readonly Row[] = [
     subject: 'public-space',
     public: true,
     selfHandled: true,
-    keywords: '垃圾桶满 满溢 没人收 桶满 未清运',
+    keywords: '垃圾桶满 满溢 没人收 桶满 未清运 都满了 桶都满',
   },
   {
     code: '030103',
@@ -568,7 +568,7 @@ const rows: readonly Row[] = [
     evidence: visible,
     subject: 'public-space',
     public: true,
-    keywords: '垃圾桶坏 桶盖 缺桶 增设垃圾桶 桶破',
+    keywords: '垃圾桶坏 桶盖 缺桶 垃圾桶缺 垃圾桶轮 增设垃圾桶 桶破 多设一组 垃圾桶能否',
   },
   {
     code: '030104',
@@ -583,7 +583,7 @@ const rows: readonly Row[] = [
     evidence: visible,
     subject: 'public-space',
     public: true,
-    keywords: '渣土 建筑垃圾 装修垃圾 砖头 砂石 堆土',
+    keywords: '渣土 建筑垃圾 装修垃圾 砖头 砂石 堆土 建筑砂石',
   },
   {
     code: '030201',
@@ -598,7 +598,7 @@ const rows: readonly Row[] = [
     subject: 'public-space',
     public: true,
     selfHandled: true,
-    keywords: '路脏 落叶 泥沙 没扫 纸屑 保洁',
+    keywords: '路脏 落叶 泥沙 没扫 纸屑 保洁 路上脏',
   },
   {
     code: '030202',
@@ -613,7 +613,7 @@ const rows: readonly Row[] = [
     evidence: visible,
     subject: 'public-space',
     public: true,
-    keywords: '池塘 水面 景观水 漂着 塘里垃圾',
+    keywords: '池塘 水面 景观水 漂着 塘里 塘面 水渠里 塑料袋卡',
   },
   {
     code: '030203',
@@ -629,7 +629,7 @@ const rows: readonly Row[] = [
     subject: 'public-space',
     public: true,
     selfHandled: true,
-    keywords: '公厕脏 厕所脏 厕所味 异味 厕所没打扫',
+    keywords: '公厕脏 厕所脏 厕所味 公厕异味 公厕地面 公厕垃圾 异味 污渍 厕所没打扫',
   },
   {
     code: '030301',
@@ -645,7 +645,7 @@ const rows: readonly Row[] = [
     subject: 'public-space',
     public: true,
     selfHandled: true,
-    keywords: '小广告 乱贴 牛皮癣 喷涂 张贴',
+    keywords: '小广告 乱贴 牛皮癣 喷涂 张贴 喷写 贴满 贴了广告',
   },
   {
     code: '030302',
@@ -660,7 +660,7 @@ const rows: readonly Row[] = [
     evidence: onSite,
     subject: 'public-space',
     public: true,
-    keywords: '广告牌 招牌 店招 要掉 灯箱 晃动',
+    keywords: '广告牌 招牌 店招 要掉 灯箱 晃动 松脱',
   },
   {
     code: '030401',
@@ -674,7 +674,7 @@ const rows: readonly Row[] = [
     assist: ['farmland', 'property-management'],
     evidence: onSite,
     subject: 'one-household',
-    keywords: '搭建 违建 私搭 搭棚 加盖 阳光房',
+    keywords: '搭建 违建 私搭 搭棚 加盖 阳光房 搭了棚 围墙外移',
   },
   {
     code: '030402',
@@ -690,7 +690,7 @@ const rows: readonly Row[] = [
     subject: 'public-space',
     public: true,
     selfHandled: true,
-    keywords: '堆放 堆物 占道堆 杂物 废旧家具 旧沙发',
+    keywords: '堆放旧 堆物 占道堆 占道堆放 废旧家具 旧家具 旧沙发 沙发 堆在路',
   },
   {
     code: '030403',
@@ -706,21 +706,21 @@ const rows: readonly Row[] = [
     subject: 'public-space',
     public: true,
     selfHandled: true,
-    keywords: '晾晒 晾衣 拉绳 挂晒 晒被子',
+    keywords: '晾晒 晾衣 拉绳 挂晒 晒被子 拉了绳 绳子',
   },
   {
     code: '040101',
     name: ['行道树缺株', 'Missing or dead tree'],
-    plain: ['行道树死了、缺了', 'A street tree is dead or missing'],
+    plain: ['行道树枯了、缺了', 'A street tree is dead or missing'],
     pictogram: 'tree',
-    opening: '行道树枯死、缺株、树穴空置',
+    opening: '行道树枯萎、缺株、树穴空置',
     closing: '枯树移除，按季节补植或平整树穴',
     limit: days(15),
     lead: 'greening',
     evidence: visible,
     subject: 'public-space',
     public: true,
-    keywords: '枯树 行道树 死树 缺株 树穴 树坑',
+    keywords: '枯树 行道树 死树 缺株 树穴 树坑 树没活 栽的',
   },
   {
     code: '040102',
@@ -735,7 +735,7 @@ const rows: readonly Row[] = [
     evidence: visible,
     subject: 'public-space',
     public: true,
-    keywords: '树枝 修剪 挡住 遮挡 碰电线 枝叶',
+    keywords: '树枝 修剪 枝叶遮 遮挡信号 碰电线 枝叶 被树叶挡',
   },
   {
     code: '040103',
@@ -750,7 +750,7 @@ const rows: readonly Row[] = [
     evidence: onSite,
     subject: 'public-space',
     public: true,
-    keywords: '树倒 倒伏 断枝 大树歪 折断',
+    keywords: '树倒 倒伏 断枝 大树歪 折断 树歪 树横',
   },
   {
     code: '040201',
@@ -766,7 +766,7 @@ const rows: readonly Row[] = [
     subject: 'public-space',
     public: true,
     selfHandled: true,
-    keywords: '绿化带垃圾 绿化带 草坪脏 绿地',
+    keywords: '绿化带垃圾 绿化带 草坪脏 草里 枯枝 绿地里',
   },
   {
     code: '040202',
@@ -781,7 +781,7 @@ const rows: readonly Row[] = [
     evidence: visible,
     subject: 'public-space',
     public: true,
-    keywords: '毁绿 种菜 占用绿地 草皮 踩坏 圈地',
+    keywords: '毁绿 种菜 占用绿地 草皮 踩坏 踩秃 被圈 草坪被 绿地被 绿地踩',
   },
   {
     code: '040203',
@@ -796,7 +796,7 @@ const rows: readonly Row[] = [
     evidence: visible,
     subject: 'public-space',
     public: true,
-    keywords: '喷灌 花箱 喷头 花坛 绿地护栏 步道',
+    keywords: '喷灌 花箱 喷头 花坛 绿地护栏 步道木板 木板翘',
   },
   {
     code: '050101',
@@ -811,7 +811,7 @@ const rows: readonly Row[] = [
     evidence: visible,
     subject: 'public-space',
     public: true,
-    keywords: '扬尘 灰大 工地灰 尘土 裸土',
+    keywords: '扬尘 灰大 工地灰 尘土 裸土 工地出口 工地扬尘 没盖网',
   },
   {
     code: '050102',
@@ -826,7 +826,7 @@ const rows: readonly Row[] = [
     evidence: visible,
     subject: 'public-space',
     public: true,
-    keywords: '遗撒 撒土 渣土车 带泥 砂石车',
+    keywords: '遗撒 撒土 渣土车 带泥 砂石车 撒了 泥带 车子撒',
   },
   {
     code: '050201',
@@ -841,7 +841,7 @@ const rows: readonly Row[] = [
     evidence: visible,
     subject: 'public-space',
     public: true,
-    keywords: '挖路 开挖 回填 路面没恢复 沟槽',
+    keywords: '挖路 开挖 回填 路面没恢复 沟槽 没恢复 开了口 挖了路',
   },
   {
     code: '050202',
@@ -852,11 +852,11 @@ const rows: readonly Row[] = [
     closing: '围挡修复稳固，缺口封闭',
     limit: hours(16),
     lead: 'construction-sites',
-    assist: ['municipal-roads'],
+    assist: ['municipal-roads', 'work-safety'],
     evidence: onSite,
     subject: 'public-space',
     public: true,
-    keywords: '围挡 围栏倒 工地围 挡板',
+    keywords: '围挡 围栏倒 工地围 挡板 施工围挡 围挡倒',
   },
   {
     code: '050203',
@@ -871,7 +871,7 @@ const rows: readonly Row[] = [
     evidence: onSite,
     subject: 'public-space',
     public: true,
-    keywords: '施工警示 警示灯 占道施工 没有提示 锥桶',
+    keywords: '施工警示 警示灯 占道施工 没有提示 锥桶 修路 没有警示',
   },
   {
     code: '050301',
@@ -885,7 +885,7 @@ const rows: readonly Row[] = [
     assist: ['noise'],
     evidence: heard,
     subject: 'one-business',
-    keywords: '夜间施工 半夜施工 打桩 夜里吵 工地吵',
+    keywords: '夜间施工 半夜施工 打桩 夜里吵 工地吵 夜里施工 浇筑 凌晨卸 卸材料',
   },
   {
     code: '050302',
@@ -915,7 +915,7 @@ const rows: readonly Row[] = [
     evidence: visible,
     subject: 'public-space',
     public: true,
-    keywords: '摆摊 摊子 摊点 流动摊 占道经营',
+    keywords: '摆摊 摊子 摊点 流动摊 占道经营 早市 收摊',
   },
   {
     code: '060102',
@@ -930,7 +930,7 @@ const rows: readonly Row[] = [
     evidence: visible,
     subject: 'one-business',
     selfHandled: true,
-    keywords: '店外 出店 门口摆 货物摆 桌椅',
+    keywords: '店外 出店 门口摆 货物摆 桌椅 货物占 店门口 店家占',
   },
   {
     code: '060103',
@@ -945,7 +945,7 @@ const rows: readonly Row[] = [
     evidence: visible,
     subject: 'public-space',
     public: true,
-    keywords: '收废品 废品 废旧 分拣 纸板',
+    keywords: '收废品 废品 废旧物 分拣 纸板',
   },
   {
     code: '060201',
@@ -960,7 +960,7 @@ const rows: readonly Row[] = [
     evidence: heard,
     subject: 'one-business',
     selfHandled: true,
-    keywords: '喇叭 音响 叫卖 外放 太吵 吵闹',
+    keywords: '喇叭 音响 叫卖 外放 太吵 吵闹 促销',
   },
   {
     code: '060202',
@@ -990,7 +990,7 @@ const rows: readonly Row[] = [
     subject: 'public-space',
     public: true,
     selfHandled: true,
-    keywords: '广场舞 音乐声 音量 跳舞 唱歌',
+    keywords: '广场舞 音乐声 音量 跳舞 唱歌 音乐响 几支队伍',
   },
   {
     code: '060301',
@@ -1006,7 +1006,7 @@ const rows: readonly Row[] = [
     subject: 'public-space',
     public: true,
     selfHandled: true,
-    keywords: '狗 犬 遛狗 没拴 流浪狗',
+    keywords: '狗 犬 遛狗 没拴 流浪狗 犬只 几只狗',
   },
   {
     code: '060302',
@@ -1037,7 +1037,7 @@ const rows: readonly Row[] = [
     subject: 'public-space',
     public: true,
     selfHandled: true,
-    keywords: '村里垃圾 垃圾池 村口垃圾 没拖 垃圾点',
+    keywords: '村里垃圾 垃圾池 村口垃圾 没拖 垃圾点 旧物 村口垃圾池',
   },
   {
     code: '070102',
@@ -1052,7 +1052,7 @@ const rows: readonly Row[] = [
     evidence: visible,
     subject: 'public-space',
     public: true,
-    keywords: '塘水 发黑 黑臭 臭水沟 污水直排 化粪池',
+    keywords: '塘水 发黑 黑臭 臭水沟 污水直排 化粪池 污水沟外溢 水塘发黑',
   },
   {
     code: '070103',
@@ -1067,7 +1067,7 @@ const rows: readonly Row[] = [
     evidence: heard,
     subject: 'one-household',
     selfHandled: true,
-    keywords: '房前屋后 柴草 柴堆 门前堆 旧瓦',
+    keywords: '房前屋后 柴草 柴堆 门前堆 旧砖瓦 屋后杂物 柴草堆 门前柴草',
   },
   {
     code: '070201',
@@ -1082,7 +1082,7 @@ const rows: readonly Row[] = [
     evidence: visible,
     subject: 'public-space',
     public: true,
-    keywords: '河里 漂浮物 河道垃圾 水草 湖面 河面',
+    keywords: '河里 漂浮物 河道 水草 湖面 河面 河湾 桥下挂',
   },
   {
     code: '070202',
@@ -1098,7 +1098,7 @@ const rows: readonly Row[] = [
     subject: 'public-space',
     public: true,
     selfHandled: true,
-    keywords: '水沟 沟渠 淤塞 淤泥 水渠 排涝沟',
+    keywords: '水沟 沟渠 淤塞 淤泥 水渠 排涝沟 灌溉渠 渠淤 涵管口 阻水',
   },
   {
     code: '070203',
@@ -1113,7 +1113,7 @@ const rows: readonly Row[] = [
     evidence: onSite,
     subject: 'public-space',
     public: true,
-    keywords: '护坡 河埂 塘埂 堤坝 渗水 河堤',
+    keywords: '护坡 河埂 塘埂 堤坝 渗水 河堤 河埂塌',
   },
   {
     code: '070301',
@@ -1129,7 +1129,7 @@ const rows: readonly Row[] = [
     subject: 'public-space',
     public: true,
     selfHandled: true,
-    keywords: '秸秆 焚烧 烧垃圾 烧落叶 冒烟 烧荒',
+    keywords: '秸秆 焚烧 烧垃圾 烧落叶 冒烟 烧荒 有烟 田里有烟',
   },
   {
     code: '070302',
@@ -1145,7 +1145,7 @@ const rows: readonly Row[] = [
     subject: 'public-space',
     public: true,
     selfHandled: true,
-    keywords: '农药瓶 地膜 农药袋 药瓶 农膜',
+    keywords: '农药瓶 地膜 农药袋 药瓶 农膜 药袋',
   },
   {
     code: '070303',
@@ -1159,7 +1159,7 @@ const rows: readonly Row[] = [
     assist: ['water-pollution'],
     evidence: heard,
     subject: 'one-business',
-    keywords: '养猪 养殖 粪污 猪粪 臭味 鸡粪',
+    keywords: '养猪 养殖 粪污 猪粪 臭味 鸡粪 养殖气味 气味更重 养猪养鸡',
   },
   {
     code: '070401',
@@ -1172,7 +1172,7 @@ const rows: readonly Row[] = [
     assist: ['unlawful-building'],
     evidence: onSite,
     subject: 'one-household',
-    keywords: '耕地 占田 田里建 农田 基本农田 占地建',
+    keywords: '耕地 占田 田里建 农田 基本农田 占地建 田里堆 耕地上盖',
   },
   {
     code: '070402',
@@ -1186,7 +1186,7 @@ const rows: readonly Row[] = [
     evidence: visible,
     subject: 'public-space',
     public: true,
-    keywords: '松树 枯黄 虫害 山上树 发黄 白蛾',
+    keywords: '松树 枯黄 虫害 山上树 发黄 白蛾 都是虫 被虫',
   },
   {
     code: '080101',
@@ -1201,7 +1201,7 @@ const rows: readonly Row[] = [
     evidence: onSite,
     subject: 'public-space',
     public: true,
-    keywords: '电线垂 线缆 线掉 垂落 电缆 线断 光缆',
+    keywords: '电线垂 线缆垂 线掉 垂落 电缆 断线 光缆 垂下来',
   },
   {
     code: '080102',
@@ -1216,7 +1216,7 @@ const rows: readonly Row[] = [
     evidence: visible,
     subject: 'public-space',
     public: true,
-    keywords: '电线乱 蜘蛛网 线乱 网线 废线 缠绕',
+    keywords: '电线乱 蜘蛛网 线乱 网线 废线 缠成团 线缆缠 分线箱',
   },
   {
     code: '080103',
@@ -1246,7 +1246,7 @@ const rows: readonly Row[] = [
     evidence: onSite,
     subject: 'public-space',
     public: true,
-    keywords: '消防通道 消防车 生命通道 登高',
+    keywords: '消防通道 消防车 生命通道 登高 通道口 石墩',
   },
   {
     code: '080202',
@@ -1261,7 +1261,7 @@ const rows: readonly Row[] = [
     evidence: heard,
     subject: 'shared-building',
     selfHandled: true,
-    keywords: '楼道 楼梯间 楼梯口 天台 单元门',
+    keywords: '楼道 楼梯间 楼梯口 天台 单元门堆',
   },
   {
     code: '080203',
@@ -1276,7 +1276,7 @@ const rows: readonly Row[] = [
     evidence: onSite,
     subject: 'public-space',
     public: true,
-    keywords: '灭火器 应急灯 疏散标志 消防器材 安全出口',
+    keywords: '灭火器 应急灯不亮 应急灯 疏散标志 消防器材 安全出口',
   },
   {
     code: '080301',
@@ -1291,7 +1291,7 @@ const rows: readonly Row[] = [
     evidence: onSite,
     subject: 'public-space',
     public: true,
-    keywords: '塌陷 路塌 空洞 塌了个坑 下陷',
+    keywords: '塌陷 路塌 空洞 塌了一个洞 下陷 路面塌 路面下陷 空响 声音发空',
   },
   {
     code: '080302',
@@ -1336,7 +1336,7 @@ const rows: readonly Row[] = [
     assist: ['fire-safety', 'emergency-response'],
     evidence: onSite,
     subject: 'public-space',
-    keywords: '燃气 煤气 天然气 气味 漏气',
+    keywords: '燃气 煤气 天然气 有气味 漏气 煤气味 开挖处有气味',
   },
   {
     code: '080401',
@@ -1351,7 +1351,7 @@ const rows: readonly Row[] = [
     evidence: onSite,
     subject: 'public-space',
     public: true,
-    keywords: '外墙 墙皮 瓷砖掉 脱落 屋檐',
+    keywords: '外墙 墙皮 瓷砖掉 脱落 屋檐 瓷砖空鼓 水泥块松',
   },
   {
     code: '080402',
@@ -1364,7 +1364,7 @@ const rows: readonly Row[] = [
     assist: ['social-assistance'],
     evidence: atHome,
     subject: 'one-household',
-    keywords: '危房 房子裂 墙裂 房屋裂 屋顶漏',
+    keywords: '危房 房子裂 墙裂 房屋裂 屋顶漏 墙体有裂缝 房梁 老屋',
   },
   {
     code: '080403',
@@ -1379,7 +1379,7 @@ const rows: readonly Row[] = [
     evidence: onSite,
     subject: 'public-space',
     public: true,
-    keywords: '水塘边 塘边 没护栏 警示牌 临水',
+    keywords: '水塘边 塘边 没护栏 没有护栏 临水 深沟 沟深 涵洞口',
   },
   {
     code: '090101',
@@ -1394,7 +1394,7 @@ const rows: readonly Row[] = [
     evidence: atHome,
     subject: 'one-household',
     selfHandled: true,
-    keywords: '邻居 吵架 纠纷 矛盾 调解 隔壁',
+    keywords: '邻居 吵架 纠纷 矛盾 调解 隔壁 邻里 争执 有意见 说拢',
   },
   {
     code: '090102',
@@ -1409,7 +1409,7 @@ const rows: readonly Row[] = [
     evidence: atHome,
     subject: 'one-household',
     selfHandled: true,
-    keywords: '楼上漏水 渗水到 卫生间漏 天花板 漏到我家',
+    keywords: '楼上漏水 渗水到 卫生间漏 天花板 漏到我家 空调水 滴到楼下 卫生间渗水',
   },
   {
     code: '090201',
@@ -1424,7 +1424,7 @@ const rows: readonly Row[] = [
     evidence: visible,
     subject: 'shared-building',
     selfHandled: true,
-    keywords: '小区 电梯 门禁 物业 单元灯 业主',
+    keywords: '小区 电梯 门禁 物业 单元灯 单元灯不亮 业主 小区道路井盖',
   },
   {
     code: '090202',
@@ -1439,7 +1439,7 @@ const rows: readonly Row[] = [
     evidence: atHome,
     subject: 'one-household',
     selfHandled: true,
-    keywords: '家里停水 家里没水 水发黄 没电 停电 饮水 水压',
+    keywords: '家里停水 家里没水 水发黄 没电 停电 饮水 水压 一户停水 跳闸',
   },
   {
     code: '090301',
@@ -1469,7 +1469,7 @@ const rows: readonly Row[] = [
     evidence: atHome,
     subject: 'person',
     selfHandled: true,
-    keywords: '代办 上门 行动不便 认证 跑腿 帮办',
+    keywords: '代办 上门 行动不便 代交 跑腿 帮办 腿脚不便 代取',
   },
   {
     code: '090401',
@@ -1482,7 +1482,7 @@ const rows: readonly Row[] = [
     assist: ['medical-insurance'],
     evidence: atHome,
     subject: 'person',
-    keywords: '困难 救助 低保 临时救助 帮扶',
+    keywords: '困难 救助 低保 临时救助 帮扶 没有收入 护理负担 护理补贴',
   },
   {
     code: '090402',
@@ -1497,7 +1497,7 @@ const rows: readonly Row[] = [
     evidence: atHome,
     subject: 'person',
     selfHandled: true,
-    keywords: '独居 老人 探访 一个人住 联系不上',
+    keywords: '独居 看看老人 探访 一个人住 联系不上 没见邻居老人 老人出门',
   },
 ]
 

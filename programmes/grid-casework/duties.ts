@@ -395,13 +395,13 @@ export function getDuty(key: string): Duty {
   return found
 }
 
-/** The clause that commands the duty at a level, as it stands on the dispatch: 权责清单第37项“城区路灯维护”. */
+/** The clause that commands the duty at a level, as it stands on the dispatch: 权责清单第 37 项“城区路灯维护”. */
 export function clauseWords(key: string, level: Level): Words {
   const duty = getDuty(key)
   const holder = level === 'town' ? (duty.town ?? duty.county) : duty.county
   const ofTown = level === 'town' && duty.town !== undefined
   return {
-    zh: `${ofTown ? '履职事项清单' : '权责清单'}第${holder.item}项“${holder.clause}”`,
+    zh: `${ofTown ? '履职事项清单' : '权责清单'}第 ${holder.item} 项“${holder.clause}”`,
     en: `${ofTown ? 'township duty list' : 'duty list'}, item ${holder.item}: ${duty.name.en}`,
   }
 }

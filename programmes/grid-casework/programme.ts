@@ -1,8 +1,12 @@
 
-import { defineProgramme } from '#kernel/programme/define.ts'
+import type { CountyBook } from '#kernel/book.ts'
+import type { Day } from '#kernel/day.ts'
+import { defineProgramme, type KindShown } from '#kernel/programme/define.ts'
+import { catalogue } from './catalogue.ts'
 import { figures } from './figures.ts'
 import { followUpDigest, lifecycle } from './lifecycle.ts'
-import { parameters } from './parameters.ts'
+import { lists } from './lists.ts'
+import { ITEM, parameters } from './parameters.ts'
 import { refuse } from './refusals.ts'
 import { getItem, isUrban } from './rules/who-leads.ts'
 import { declineGrounds, flags, holdGrounds, levels, programmeWords, ratings, results, returnGrounds, says, sources } from './words.ts'
@@ -32,6 +36,10 @@ export const gridCasework = defineProgramme({
   parameters,
   rules: [],
   figures,
+  lists,
+  kindWords: (kind, book, day) => getItem(book, kind, day, book.county).name,
+  kinds: shownKinds,
+  followUpDigest,
   says: {
     ...says,
     ...prefixed('result', results),
@@ -86,3 +94,27 @@ export function codeFrom(id: string): string {
   return code
 }
 
+
+const kindsOf = new WeakMap<CountyBook, Map<string, readonly KindShown[]>>()
+
+/** The catalogue as pickers show it, remembered for each book and day. */
+function shownKinds(book: CountyBook, day: Day): readonly KindShown[] {
+  const days = kindsOf.get(book) ?? new Map<string, readonly KindShown[]>()
+  kindsOf.set(book, days)
+  let kinds = days.get(day)
+  if (!kinds) {
+    kinds = book.familyOf(ITEM, day).map((id) => {
+      const item = getItem(book, id.slice(ITEM.length), day, book.county)
+      return {
+        code: item.code,
+        words: item.name,
+        plain: item.plain,
+        pictogram: item.pictogram ?? null,
+        group: [catalogue.majors.find((m) => m.code === item.major)?.name, catalogue.minors.find((m) => m.code === item.minor)?.name].filter((w) => w !== undefined),
+        keywords: item.keywords,
+      }
+    })
+    days.set(day, kinds)
+  }
+  return kinds
+}

@@ -28,9 +28,13 @@ export async function startThrowAway(how: { durable?: boolean } = {}): Promise<T
     settings: how.durable ? { max_connections: '200' } : THROW_AWAY,
     log: () => {},
   })
+  // A run that is broken off does not come to remove(): the server and its files go with the process.
+  const lastMoment = (): void => discard(home)
+  process.once('exit', lastMoment)
   return {
     database,
     async remove() {
+      process.off('exit', lastMoment)
       await database.stop()
       for (const folder of [home, ...database.outside]) rmSync(folder, { recursive: true, force: true })
     },
@@ -41,8 +45,17 @@ export async function startThrowAway(how: { durable?: boolean } = {}): Promise<T
 function sweep(): void {
   for (const name of readdirSync(tmpdir())) {
     if (!name.startsWith(FOLDER) || isAlive(Number.parseInt(name.slice(FOLDER.length), 10))) continue
-    const left = findPostmaster(join(tmpdir(), name, 'database'))
-    if (left) signalServer(left.pid, 'SIGQUIT')
-    rmSync(join(tmpdir(), name), { recursive: true, force: true })
+    discard(join(tmpdir(), name))
+  }
+}
+
+/** Ends a server at once and removes its folder. What belongs to another account stays. */
+function discard(home: string): void {
+  const left = findPostmaster(join(home, 'database'))
+  if (left) signalServer(left.pid, 'SIGQUIT')
+  try {
+    rmSync(home, { recursive: true, force: true, maxRetries: 20, retryDelay: 25 })
+  } catch {
+    // Of another account, or still being written: the next run tries again.
   }
 }

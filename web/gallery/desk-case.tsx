@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { ActPanel, type ActData } from '../parts/act-panel.tsx'
+import { type ActData, ActPanel } from '../parts/act-panel.tsx'
 import { Button } from '../parts/button.tsx'
 import { Deadline } from '../parts/deadline.tsx'
 import { Go } from '../parts/go.tsx'
@@ -76,8 +76,20 @@ export const DeskCase = () => {
         <Deadline deadline={deadline} open />
         <div className="sec">
           <PhotoPair
-            before={{ id: '1', src: brokenPavingPicture, alt: '地砖松动翘起，有积水', caption: '处置前　09-29 16:10', by: '吴长根 拍' }}
-            after={{ id: '2', src: mendedPavingPicture, alt: '地砖已换平', caption: '处置后　10-10 09:02', by: '市政设施科 拍' }}
+            before={{
+              id: '1',
+              src: brokenPavingPicture,
+              alt: '地砖松动翘起，有积水',
+              caption: '处置前　09-29 16:10',
+              by: '吴长根 拍',
+            }}
+            after={{
+              id: '2',
+              src: mendedPavingPicture,
+              alt: '地砖已换平',
+              caption: '处置后　10-10 09:02',
+              by: '市政设施科 拍',
+            }}
           />
         </div>
         <Timeline title="经过" aside="7 步，只增不改" steps={steps} />

@@ -99,7 +99,7 @@ export const DeskWorklist = () => {
       <DeskPage
         sideLabel="派遣"
         sideOpen={sideOpen}
-        onSideClose={() => setSideOpen(false)}
+        onSideOpen={setSideOpen}
         side={<Decide chosen={chosen} onChoose={setChosen} />}
       >
         <PaneTop title="待派遣" count={32}>
@@ -107,7 +107,14 @@ export const DeskWorklist = () => {
           <SearchBox words="编号、地点、姓名首字母" value={query} onSearch={setQuery} />
           <Button look="light">导出 Excel</Button>
         </PaneTop>
-        <FilterTabs label="筛选" filters={filters} chosen={filter} onChoose={setFilter} onSave={() => {}} asOf="09:12 实时" />
+        <FilterTabs
+          label="筛选"
+          filters={filters}
+          chosen={filter}
+          onChoose={setFilter}
+          onSave={() => {}}
+          asOf="09:12 实时"
+        />
         <WorkList
           label="待派遣"
           groups={workGroups}

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { CategoryPictures, type Category } from '../parts/category-pictures.tsx'
+import { type Category, CategoryPictures } from '../parts/category-pictures.tsx'
 import { DangerLine } from '../parts/danger-line.tsx'
 import { Dock } from '../parts/dock.tsx'
 import { NearbyCard, PhoneHead, PlaceCard, WideChoice } from '../parts/phone-cards.tsx'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { FigureBand } from '../parts/figure-tile.tsx'
-import { PublicCases, type PublicCase } from '../parts/public-cases.tsx'
+import { type PublicCase, PublicCases } from '../parts/public-cases.tsx'
 import { PublicFilters } from '../parts/public-filters.tsx'
 import type { Stage } from '../parts/stage-bar.tsx'
 import { PublicShell } from '../shells/public-shell.tsx'

@@ -1,9 +1,10 @@
 import { type ReactNode, useId } from 'react'
 import { useWords } from '../words/language.ts'
 import { Button } from './button.tsx'
-import { useKeys } from './keys.ts'
+import { Keycap } from './keycap.tsx'
+import { enterKey, useKeys } from './keys.ts'
 import { Rehearsal } from './lane.tsx'
-import { RefusalNote, type RefusalData } from './refusal-note.tsx'
+import { type RefusalData, RefusalNote } from './refusal-note.tsx'
 import { type Rich, RichText } from './rich.tsx'
 
 /** An act on a case: possible now, with what it does; or not, with why not and who may when. */
@@ -45,7 +46,7 @@ export const ActPanel = ({ acts, open, onOpen, onDo }: ActPanelProps) => {
     ...Object.fromEntries(
       acts.flatMap((act) => (act.key && !act.impossible ? [[act.key.toLowerCase(), () => onOpen(act.id)]] : [])),
     ),
-    ...(openAct && { Enter: () => onDo(openAct.id) }),
+    ...(openAct && { [enterKey]: () => onDo(openAct.id) }),
   })
   return (
     <section className="sec acts" aria-labelledby={id}>
@@ -70,7 +71,7 @@ export const ActPanel = ({ acts, open, onOpen, onDo }: ActPanelProps) => {
                 onClick={() => onOpen(act.id)}
               >
                 {act.title}
-                {act.key && <kbd aria-hidden="true">{act.key}</kbd>}
+                {act.key && <Keycap>{act.key}</Keycap>}
               </button>
               {!isOpen && act.note && (
                 <p>

@@ -29,7 +29,11 @@ const ParameterLine = ({ used, names }: { used: ParameterUsed; names: ReasonName
       <dd>
         <b>{names.value(used.id, used.value) ?? bare(used.value)}</b>
         <span className="meta">
-          {t('because.parameter', { from: used.from, place: names.place(used.place) ?? used.place, source: used.source })}
+          {t('because.parameter', {
+            from: used.from,
+            place: names.place(used.place) ?? used.place,
+            source: used.source,
+          })}
         </span>
       </dd>
     </div>

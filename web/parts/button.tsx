@@ -1,5 +1,6 @@
 import type { ButtonHTMLAttributes, Ref } from 'react'
 import { Go } from './go.tsx'
+import { Keycap } from './keycap.tsx'
 
 interface Look {
   /** `go`: the one act the page exists for; one a page. `quiet`: without walls. `light`: beside a title. */
@@ -24,7 +25,7 @@ export const Button = ({ look, hint, busy, className, children, onClick, ...rest
     {...rest}
   >
     {children}
-    {hint && <kbd aria-hidden="true">{hint}</kbd>}
+    {hint && <Keycap>{hint}</Keycap>}
   </button>
 )
 
@@ -39,6 +40,6 @@ export const ButtonLink = ({
 }: Look & { className?: string; children: string; href: string; leaves?: boolean }) => (
   <Go href={href} leaves={leaves} className={classOf(look, className)}>
     {children}
-    {hint && <kbd aria-hidden="true">{hint}</kbd>}
+    {hint && <Keycap>{hint}</Keycap>}
   </Go>
 )

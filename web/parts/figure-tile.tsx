@@ -19,7 +19,15 @@ export const FigureTile = ({ value, unit, words, href }: FigureData) => {
     <div className="figure">
       <b>{value}</b>
       <small>{unit}</small>
-      <p>{href ? <Go href={href} title={t('figure.open')}>{words}</Go> : words}</p>
+      <p>
+        {href ? (
+          <Go href={href} title={t('figure.open')}>
+            {words}
+          </Go>
+        ) : (
+          words
+        )}
+      </p>
     </div>
   )
 }

@@ -44,7 +44,11 @@ export const FilterTabs = ({ label, filters, chosen, onChoose, onSave, onRemove,
             {filter.count !== undefined && <span>{filter.count.toLocaleString('en')}</span>}
           </button>
           {filter.saved && filter.id === chosen && onRemove && (
-            <button type="button" aria-label={t('filter.remove', { name: filter.words })} onClick={() => onRemove(filter.id)}>
+            <button
+              type="button"
+              aria-label={t('filter.remove', { name: filter.words })}
+              onClick={() => onRemove(filter.id)}
+            >
               {t('remove')}
             </button>
           )}
@@ -66,8 +70,15 @@ export const FilterTabs = ({ label, filters, chosen, onChoose, onSave, onRemove,
           <label className="unseen" htmlFor={id}>
             {t('filter.name')}
           </label>
-          {/* biome-ignore lint/a11y/noAutofocus: the reader just asked for this field */}
-          <input id={id} ref={field} maxLength={12} placeholder={t('filter.name')} autoFocus onKeyDown={(e) => e.key === 'Escape' && setNaming(false)} />
+          <input
+            id={id}
+            ref={field}
+            maxLength={12}
+            placeholder={t('filter.name')}
+            // biome-ignore lint/a11y/noAutofocus: the reader just asked for this field
+            autoFocus
+            onKeyDown={(e) => e.key === 'Escape' && setNaming(false)}
+          />
           <Button type="submit" look="light">
             {t('save')}
           </Button>

@@ -1,6 +1,7 @@
 import { useRef } from 'react'
 import { useWords } from '../words/language.ts'
 import { Button } from './button.tsx'
+import { Keycap } from './keycap.tsx'
 import { useKeys } from './keys.ts'
 
 /** Keys and what they do: ['J','K'] 上下. */
@@ -30,7 +31,7 @@ export const KeyFoot = ({ hints, all = hints }: { hints: readonly KeyHintData[];
         <KeyHint key={hint.words} {...hint} />
       ))}
       <button type="button" className="key-hint sp" onClick={open}>
-        <kbd aria-hidden="true">?</kbd>
+        <Keycap>?</Keycap>
         {t('keys.all')}
       </button>
       <dialog ref={sheet} className="sheet" aria-label={t('keys.all')}>

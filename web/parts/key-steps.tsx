@@ -1,3 +1,4 @@
+import { Keycap } from './keycap.tsx'
 import { type Rich, RichText } from './rich.tsx'
 
 /** A choice under a key. */
@@ -27,7 +28,7 @@ export const KeySteps = ({ steps, chosen, onChoose }: KeyStepsProps) => (
     {steps.map((step) =>
       'options' in step ? (
         <li key={step.label}>
-          <kbd aria-hidden="true">{step.options[0]?.key}</kbd>
+          <Keycap>{step.options[0]?.key}</Keycap>
           <fieldset>
             <legend className="unseen">{step.label}</legend>
             {step.options.map((option, at) => (
@@ -39,7 +40,7 @@ export const KeySteps = ({ steps, chosen, onChoose }: KeyStepsProps) => (
                   aria-keyshortcuts={option.key}
                   onClick={() => onChoose(option.id)}
                 >
-                  {at > 0 && <kbd aria-hidden="true">{option.key}</kbd>}
+                  {at > 0 && <Keycap>{option.key}</Keycap>}
                   {option.words}
                   {option.aside && <span className="meta sp">{option.aside}</span>}
                 </button>
@@ -50,7 +51,7 @@ export const KeySteps = ({ steps, chosen, onChoose }: KeyStepsProps) => (
         </li>
       ) : (
         <li key={step.title}>
-          <kbd aria-hidden="true">{step.key}</kbd>
+          <Keycap>{step.key}</Keycap>
           <div>
             <b>{step.title}</b>
             <p className="meta">

@@ -3,6 +3,9 @@ import { useEffect, useRef } from 'react'
 /** What each key does: 'j', 'Enter', '/', '?'. Letters in lower case. */
 export type KeyTable = Readonly<Record<string, (event: KeyboardEvent) => void>>
 
+/** The key of the one act, or of opening. */
+export const enterKey = 'Enter'
+
 const writing = 'input,textarea,select,[contenteditable="true"],[role="combobox"]'
 const pressing = 'button,a[href],summary,[role="tab"],input,select,textarea'
 
@@ -24,8 +27,8 @@ export function keyIsTaken(event: KeyboardEvent): boolean {
   if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return true
   const target = event.target instanceof Element ? event.target : undefined
   if (target?.closest(writing)) return true
-  if (event.key === 'Enter' && target?.closest(pressing)) return true
-  return document.querySelector('dialog[open]') !== null && !target?.closest('dialog[open]')
+  if (event.key === enterKey && target?.closest(pressing)) return true
+  return document.querySelector('dialog[open]') !== null
 }
 
 /** Listens for the keys of a page. The table may change with every render; the listener stays. */

@@ -56,7 +56,17 @@ export const NearbyCard = ({ title, at, words, onSame, onOther }: NearbyProps) =
 }
 
 /** A way on as wide as the page, with a word at its end: '打电话，请人帮我填　社区代填'. */
-export const WideChoice = ({ words, aside, href, onGo }: { words: string; aside?: string; href?: string; onGo?: () => void }) =>
+export const WideChoice = ({
+  words,
+  aside,
+  href,
+  onGo,
+}: {
+  words: string
+  aside?: string
+  href?: string
+  onGo?: () => void
+}) =>
   href ? (
     <a className="wide-choice" href={href}>
       {words}

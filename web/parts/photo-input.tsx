@@ -35,7 +35,9 @@ export const PhotoInput = ({ photos, onChange, max = 6, camera = true, invalid, 
   })
   useEffect(() => {
     const urls = made.current
-    return () => urls.forEach((url) => URL.revokeObjectURL(url))
+    return () => {
+      for (const url of urls) URL.revokeObjectURL(url)
+    }
   }, [])
 
   const take = async (files: readonly File[]) => {

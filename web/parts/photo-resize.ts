@@ -9,7 +9,11 @@ export interface ShrunkPhoto {
 export const longestSide = 1600
 
 /** Width and height that fit into `longest`, in proportion, never enlarged, never below one px. */
-export function fitInto(width: number, height: number, longest: number = longestSide): { width: number; height: number } {
+export function fitInto(
+  width: number,
+  height: number,
+  longest: number = longestSide,
+): { width: number; height: number } {
   const share = Math.min(1, longest / Math.max(width, height))
   return { width: Math.max(1, Math.round(width * share)), height: Math.max(1, Math.round(height * share)) }
 }

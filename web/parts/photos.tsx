@@ -62,7 +62,13 @@ const Frame = ({ photo, onView, height }: { photo: Photo; onView: () => void; he
   const { t } = useWords()
   return (
     <figure>
-      <button type="button" className="ph" style={{ height }} aria-label={t('photo.view', { what: photo.alt })} onClick={onView}>
+      <button
+        type="button"
+        className="ph"
+        style={{ height }}
+        aria-label={t('photo.view', { what: photo.alt })}
+        onClick={onView}
+      >
         <img src={photo.src} alt={photo.alt} loading="lazy" />
       </button>
       {(photo.caption || photo.by) && (
@@ -76,7 +82,15 @@ const Frame = ({ photo, onView, height }: { photo: Photo; onView: () => void; he
 }
 
 /** Pictures side by side, 6 px apart; each opens large. @param height px of the small ones */
-export const PhotoGrid = ({ photos, columns = 2, height = 108 }: { photos: readonly Photo[]; columns?: number; height?: number }) => {
+export const PhotoGrid = ({
+  photos,
+  columns = 2,
+  height = 108,
+}: {
+  photos: readonly Photo[]
+  columns?: number
+  height?: number
+}) => {
   const [viewed, setViewed] = useState<number>()
   const origin = useRef<HTMLDivElement>(null)
   return (

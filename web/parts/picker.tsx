@@ -24,7 +24,17 @@ const pause = 120
  * Picks one of many by typing characters, pinyin or initials. The best match is preselected, so that typing and Enter are enough.
  * Enter that ends a word of an input method takes nothing.
  */
-export const Picker = ({ picked, onPick, search, placeholder, id, label, invalid, describedBy, required }: PickerProps) => {
+export const Picker = ({
+  picked,
+  onPick,
+  search,
+  placeholder,
+  id,
+  label,
+  invalid,
+  describedBy,
+  required,
+}: PickerProps) => {
   const { t } = useWords()
   const own = useId()
   const fieldId = id ?? own
@@ -33,10 +43,10 @@ export const Picker = ({ picked, onPick, search, placeholder, id, label, invalid
   useEffect(() => {
     asked.current = search
   })
+  const { query, state: phase } = state
   useEffect(() => {
-    if (state.state !== 'searching') return
+    if (phase !== 'searching') return
     const stop = new AbortController()
-    const { query } = state
     const timer = setTimeout(() => {
       asked.current(query.trim(), stop.signal).then(
         (found) => step({ do: 'found', query, found }),
@@ -47,7 +57,7 @@ export const Picker = ({ picked, onPick, search, placeholder, id, label, invalid
       clearTimeout(timer)
       stop.abort()
     }
-  }, [state.state, state.query])
+  }, [phase, query])
 
   const take = (pick: Pick | undefined) => {
     onPick(pick)
@@ -56,16 +66,17 @@ export const Picker = ({ picked, onPick, search, placeholder, id, label, invalid
   const listId = `${fieldId}-list`
   const offered = state.found[state.at]
   const said =
-    state.state === 'failed'
+    phase === 'failed'
       ? t('picker.failed')
-      : state.state === 'found' && state.found.length === 0
-        ? t('picker.none', { query: state.query })
+      : phase === 'found' && state.found.length === 0
+        ? t('picker.none', { query })
         : undefined
 
   return (
     <div className="picker">
       <input
         id={fieldId}
+        className="line"
         role="combobox"
         type="text"
         autoComplete="off"
@@ -92,7 +103,7 @@ export const Picker = ({ picked, onPick, search, placeholder, id, label, invalid
             step(state.open ? { do: 'move', key } : { do: 'open' })
           } else if (key === 'Enter' && state.open) {
             event.preventDefault()
-            if (offered && state.state === 'found') take(offered)
+            if (offered && phase === 'found') take(offered)
           } else if (key === 'Escape' && state.open) {
             event.stopPropagation()
             step({ do: 'close' })

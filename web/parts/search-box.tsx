@@ -1,4 +1,5 @@
 import { useRef } from 'react'
+import { Keycap } from './keycap.tsx'
 import { useKeys } from './keys.ts'
 
 interface SearchBoxProps {
@@ -24,7 +25,7 @@ export const SearchBox = ({ words, value, onSearch }: SearchBoxProps) => {
         onChange={(event) => onSearch(event.target.value)}
         onKeyDown={(event) => event.key === 'Escape' && field.current?.blur()}
       />
-      <kbd aria-hidden="true">/</kbd>
+      <Keycap>/</Keycap>
     </label>
   )
 }

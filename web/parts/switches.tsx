@@ -6,12 +6,7 @@ export const LanguageSwitch = () => {
   const { language } = useWords()
   const other = language === 'zh' ? 'en' : 'zh'
   return (
-    <button
-      type="button"
-      className="link"
-      lang={other === 'zh' ? 'zh-CN' : 'en'}
-      onClick={() => chooseLanguage(other)}
-    >
+    <button type="button" className="link" lang={other === 'zh' ? 'zh-CN' : 'en'} onClick={() => chooseLanguage(other)}>
       {other === 'zh' ? '中文' : 'English'}
     </button>
   )

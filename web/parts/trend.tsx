@@ -1,4 +1,3 @@
-import { useId } from 'react'
 import { useWords } from '../words/language.ts'
 
 /** A point of a trend: what period, its value, and the sum behind it in words. */
@@ -45,7 +44,6 @@ export function roundUp(value: number): number {
 /** A line over periods, drawn without a library, with its numbers as a table for those who want or need them. */
 export const Trend = ({ title, points, unit, from = 0, to, width = 520, height = 160 }: TrendProps) => {
   const { t } = useWords()
-  const id = useId()
   const values = points.map((point) => point.value)
   const top = to ?? roundUp(Math.max(...values.filter((value) => value !== null), from + 1))
   const x = (at: number) => pad.left + (at * (width - pad.left - pad.right)) / Math.max(points.length - 1, 1)
@@ -53,8 +51,9 @@ export const Trend = ({ title, points, unit, from = 0, to, width = 520, height =
   const every = Math.ceil(points.length / 8)
   return (
     <figure className="trend">
-      <figcaption id={id}>{title}</figcaption>
-      <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-labelledby={id}>
+      <figcaption>{title}</figcaption>
+      <svg viewBox={`0 0 ${width} ${height}`} role="img">
+        <title>{title}</title>
         {[from, (from + top) / 2, top].map((mark) => (
           <g key={mark}>
             <path d={`M${pad.left} ${y(mark)}H${width - pad.right}`} className="rule" />
@@ -74,8 +73,10 @@ export const Trend = ({ title, points, unit, from = 0, to, width = 520, height =
         {runsOf(values).map((run) => (
           <path
             key={run[0]}
-            className="line"
-            d={run.map((at, nth) => `${nth ? 'L' : 'M'}${x(at).toFixed(1)} ${y(values[at] ?? from).toFixed(1)}`).join('')}
+            className="run"
+            d={run
+              .map((at, nth) => `${nth ? 'L' : 'M'}${x(at).toFixed(1)} ${y(values[at] ?? from).toFixed(1)}`)
+              .join('')}
           />
         ))}
         {points.map(

@@ -1,11 +1,11 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useWords } from '../words/language.ts'
-import { useKeys } from './keys.ts'
-import { WorkRow } from './work-row.tsx'
+import { enterKey, keyName, useKeys } from './keys.ts'
+import { placed, WorkRow } from './work-row.tsx'
 import { type Line, layLines, linesBetween, rowHeight, stepTo, type WorkGroup } from './work-window.ts'
 
-export type { WorkGroup } from './work-window.ts'
 export type { WorkItem } from './work-row.tsx'
+export type { WorkGroup } from './work-window.ts'
 
 interface WorkListProps {
   label: string
@@ -20,13 +20,13 @@ interface WorkListProps {
   onMark?: ((id: string) => void) | undefined
   /** Called when the end comes into sight, to load more. */
   onEnd?: (() => void) | undefined
+  /** Whether the page's keys lead through this list; where a page has several, one of them. */
+  keys?: boolean
   /** From how many lines on only those in sight are drawn. */
   windowFrom?: number
 }
 
-/** Absolute places exist only while the list is windowed. */
-const placed = (top: number | undefined) => (top === undefined ? undefined : { position: 'absolute' as const, insetInline: 0, top })
-
+const heads = ['list.due', 'list.what', 'list.source', 'list.hand'] as const
 const none: ReadonlySet<string> = new Set()
 
 /** Which part of the list is in sight; all of it while printing. */
@@ -67,6 +67,7 @@ export const WorkList = ({
   marked = none,
   onMark,
   onEnd,
+  keys = true,
   windowFrom = 200,
 }: WorkListProps) => {
   const { t } = useWords()
@@ -74,7 +75,8 @@ export const WorkList = ({
   const ids = useMemo(() => groups.flatMap((group) => group.items.map((item) => item.id)), [groups])
   const windowed = lines.length > windowFrom
   const { box, sight } = useSight(windowed)
-  const rows = useRef(new Map<string, HTMLDivElement>())
+  const wanted = useRef<string>(undefined)
+  const rows = useRef(new Map<string, HTMLTableRowElement>())
   const shown = windowed ? linesBetween(lines, sight.from, sight.to) : lines
 
   const moveTo = (id: string | undefined) => {
@@ -87,19 +89,16 @@ export const WorkList = ({
       const below = line.top + rowHeight - pane.clientHeight
       if (below > pane.scrollTop) pane.scrollTop = below
     }
-    requestAnimationFrame(() => rows.current.get(id)?.focus({ preventScroll: true }))
+    const row = rows.current.get(id)
+    // A row out of sight is not drawn yet; it takes the focus when it is.
+    if (row) row.focus({ preventScroll: true })
+    else wanted.current = id
   }
-  const step = (event: KeyboardEvent) => moveTo(stepTo(ids, here, event.key.length === 1 ? event.key.toLowerCase() : event.key))
-  useKeys({
-    j: () => moveTo(stepTo(ids, here, 'j')),
-    k: () => moveTo(stepTo(ids, here, 'k')),
-    ArrowDown: step,
-    ArrowUp: step,
-    Home: step,
-    End: step,
-    ...(onOpen && { Enter: () => here !== undefined && onOpen(here) }),
-    ...(onMark && { x: () => here !== undefined && onMark(here) }),
-  })
+  const step = (event: KeyboardEvent) => moveTo(stepTo(ids, here, keyName(event)))
+  const steps = Object.fromEntries(['j', 'k', 'ArrowDown', 'ArrowUp', 'Home', 'End'].map((key) => [key, step]))
+  const onHereDo = (act: ((id: string) => void) | undefined, key: string) =>
+    act && { [key]: () => here !== undefined && act(here) }
+  useKeys({ ...steps, ...onHereDo(onOpen, enterKey), ...onHereDo(onMark, 'x') }, keys)
 
   const last = lines.at(-1)
   const endInSight = shown.at(-1) === last
@@ -111,28 +110,27 @@ export const WorkList = ({
     const top = windowed ? line.top : undefined
     if (line.kind === 'group')
       return (
-        // biome-ignore lint/a11y/useSemanticElements: see work-row.tsx
-        // biome-ignore lint/a11y/useFocusableInteractive: a heading among the rows; keys lead from item to item
-        <div key={`g-${line.group.id}`} role="row" className="work-group" style={placed(top)}>
-          {/* biome-ignore lint/a11y/useSemanticElements: see work-row.tsx */}
-          {/* biome-ignore lint/a11y/useFocusableInteractive: see above */}
-          <div role="rowheader" aria-colspan={4}>
+        <tr key={`g-${line.group.id}`} className="work-group" aria-rowindex={line.at + 2} style={placed(top)}>
+          <th scope="rowgroup" colSpan={4}>
             {line.group.words} <span>{line.group.count}</span>
-          </div>
-        </div>
+          </th>
+        </tr>
       )
-    const { item, index } = line
+    const { item } = line
     return (
       <WorkRow
         key={item.id}
         item={item}
-        index={index}
-        here={item.id === here || (here === undefined && index === 0)}
+        index={line.at + 2}
+        here={item.id === here || (here === undefined && item.id === ids[0])}
         marked={marked.has(item.id)}
         onPick={() => onHere(item.id)}
         ref={(row) => {
-          if (row) rows.current.set(item.id, row)
-          else rows.current.delete(item.id)
+          if (!row) return void rows.current.delete(item.id)
+          rows.current.set(item.id, row)
+          if (wanted.current !== item.id) return
+          wanted.current = undefined
+          row.focus({ preventScroll: true })
         }}
         {...(top === undefined ? {} : { top })}
       />
@@ -141,28 +139,25 @@ export const WorkList = ({
 
   return (
     <div className="work-list" ref={box}>
-      <div
-        // biome-ignore lint/a11y/useSemanticElements: see work-row.tsx
+      <table
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: rows are chosen and moved between by key
         role="grid"
         aria-label={label}
-        aria-rowcount={ids.length}
+        aria-rowcount={lines.length + 1}
         aria-multiselectable={onMark ? true : undefined}
-        style={windowed ? { position: 'relative', height } : undefined}
       >
-        {/* biome-ignore-start lint/a11y/useSemanticElements: see work-row.tsx */}
-        {/* biome-ignore-start lint/a11y/useFocusableInteractive: heads are read with their cells, not visited */}
-        <div role="row" className="unseen">
-          {(['list.due', 'list.what', 'list.source', 'list.hand'] as const).map((key) => (
-            <div key={key} role="columnheader">
-              {t(key)}
-            </div>
-          ))}
-        </div>
-        {/* biome-ignore-end lint/a11y/useFocusableInteractive: see above */}
-        {/* biome-ignore-end lint/a11y/useSemanticElements: see above */}
-        {shown.map(lineOf)}
-        {ids.length === 0 && <p className="unseen">{t('list.none')}</p>}
-      </div>
+        <thead className="unseen">
+          <tr aria-rowindex={1}>
+            {heads.map((key) => (
+              <th key={key} scope="col">
+                {t(key)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody style={windowed ? { position: 'relative', height } : undefined}>{shown.map(lineOf)}</tbody>
+      </table>
+      {ids.length === 0 && <p className="unseen">{t('list.none')}</p>}
     </div>
   )
 }

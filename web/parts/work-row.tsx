@@ -17,48 +17,47 @@ export interface WorkItem {
   readonly href: string
 }
 
+/** The place of a line; absolute places exist only while the list is windowed. */
+export const placed = (top: number | undefined) =>
+  top === undefined ? undefined : { position: 'absolute' as const, insetInline: 0, top }
+
 interface WorkRowProps {
   item: WorkItem
+  /** From 1, groups counted too, as the table tells it. */
   index: number
   here: boolean
   marked: boolean
   top?: number
   onPick: () => void
-  ref?: Ref<HTMLDivElement>
+  ref?: Ref<HTMLTableRowElement>
 }
 
 /** One row, 52 px. Only the row where you are is in the tab order; its links come after it. */
 export const WorkRow = ({ item, index, here, marked, top, onPick, ref }: WorkRowProps) => (
-  // biome-ignore lint/a11y/useSemanticElements: rows are placed by height, which table rows cannot be
-  <div
+  <tr
     ref={ref}
-    role="row"
     className={`work-row${here ? ' here' : ''}${marked ? ' marked' : ''}`}
-    aria-rowindex={index + 1}
+    aria-rowindex={index}
     aria-selected={here}
     tabIndex={here ? 0 : -1}
     onClick={onPick}
     onKeyDown={(event) => event.key === ' ' && event.target === event.currentTarget && onPick()}
-    style={top === undefined ? undefined : { position: 'absolute', insetInline: 0, top }}
+    style={placed(top)}
   >
-    {/* biome-ignore-start lint/a11y/useSemanticElements: cells of the rows above */}
-    <div role="gridcell">
+    <td>
       <Chip {...item.chip} />
       <div className="meta cut">{item.due}</div>
-    </div>
-    <div role="gridcell" className="what">
+    </td>
+    <td className="what">
       <Go href={item.href} className="title cut" tabIndex={here ? 0 : -1} onClick={(event) => event.stopPropagation()}>
         {item.title}
       </Go>
       <div className="meta cut">{item.where}</div>
-    </div>
-    <div role="gridcell" className="meta">
-      {item.source}
-    </div>
-    <div role="gridcell" className="hand">
+    </td>
+    <td className="meta">{item.source}</td>
+    <td className="hand">
       <div className="cut">{item.hand.words}</div>
       {item.hand.phone && <PhoneNumber phone={item.hand.phone} tabIndex={here ? 0 : -1} />}
-    </div>
-    {/* biome-ignore-end lint/a11y/useSemanticElements: cells of the rows above */}
-  </div>
+    </td>
+  </tr>
 )

@@ -12,23 +12,22 @@ export interface WorkGroup {
 export const rowHeight = 52
 export const groupHeight = 28
 
-/** A line of the list with its place. `index` counts items only. */
-export type Line =
-  | { readonly kind: 'group'; readonly group: WorkGroup; readonly top: number }
-  | { readonly kind: 'item'; readonly item: WorkItem; readonly index: number; readonly top: number }
+/** A line of the list with its place: the how-manieth from 0, and px from the top. */
+export type Line = { readonly at: number; readonly top: number } & (
+  | { readonly kind: 'group'; readonly group: WorkGroup }
+  | { readonly kind: 'item'; readonly item: WorkItem }
+)
 
 /** Lays groups and items one under the other. Heights are fixed, so every place is a sum. */
 export function layLines(groups: readonly WorkGroup[]): { lines: readonly Line[]; height: number } {
   const lines: Line[] = []
   let top = 0
-  let index = 0
   for (const group of groups) {
-    lines.push({ kind: 'group', group, top })
+    lines.push({ kind: 'group', group, at: lines.length, top })
     top += groupHeight
     for (const item of group.items) {
-      lines.push({ kind: 'item', item, index, top })
+      lines.push({ kind: 'item', item, at: lines.length, top })
       top += rowHeight
-      index += 1
     }
   }
   return { lines, height: top }

@@ -41,7 +41,6 @@ export const DeskShell = ({ place, nav, here, me, demo, children }: DeskShellPro
   // A folded navigation closes when it has led somewhere.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the address is what is waited for
   useEffect(() => setUnfolded(false), [pathname])
-  const inNav = nav.flatMap((group) => group.items).find((item) => item.id === here)
   return (
     <div className="shell">
       <a className="skip" href="#work">
@@ -53,7 +52,7 @@ export const DeskShell = ({ place, nav, here, me, demo, children }: DeskShellPro
           {t('brand')}
           <small>{place}</small>
           <Button className="fold" aria-expanded={unfolded} aria-controls={id} onClick={() => setUnfolded(!unfolded)}>
-            {unfolded ? t('shell.fold') : (inNav?.words ?? t('shell.menu'))}
+            {unfolded ? t('shell.fold') : t('shell.menu')}
           </Button>
         </div>
         <div id={id} className="nav-body">
@@ -92,33 +91,54 @@ export const DeskShell = ({ place, nav, here, me, demo, children }: DeskShellPro
 
 interface DeskPageProps {
   children: ReactNode
-  /** The pane at the right. Under 1200 px it takes the place of the work while `sideOpen`. */
+  /** The pane at the right. */
   side?: ReactNode
+  /** What the side is about; under 1200 px also the word on the way to it. */
   sideLabel?: string
   /** 372 px for reading, 452 for deciding. */
   sideWidth?: 'reading' | 'deciding'
+  /** Where the page itself leads to the side (a row is opened); left out, the pane keeps it. */
   sideOpen?: boolean
-  onSideClose?: () => void
+  onSideOpen?: (open: boolean) => void
 }
 
-/** A page of the desk: the work, and beside it, parted by a lane, what is read or decided. */
-export const DeskPage = ({ children, side, sideLabel, sideWidth = 'deciding', sideOpen = false, onSideClose }: DeskPageProps) => {
+/**
+ * A page of the desk: the work, and beside it, parted by a lane, what is read or decided.
+ * Under 1200 px the side takes the place of the work while it is open.
+ */
+export const DeskPage = ({
+  children,
+  side,
+  sideLabel,
+  sideWidth = 'deciding',
+  sideOpen,
+  onSideOpen,
+}: DeskPageProps) => {
   const { t } = useWords()
+  const [own, setOwn] = useState(false)
+  const open = sideOpen ?? own
+  const turn = (to: boolean) => {
+    setOwn(to)
+    onSideOpen?.(to)
+  }
   return (
-    <div className="page" data-side={side ? sideWidth : undefined} data-side-open={sideOpen || undefined}>
+    <div className="page" data-side={side ? sideWidth : undefined} data-side-open={open || undefined}>
       <main id="work" className="work" tabIndex={-1}>
         {children}
+        {side && (
+          <div className="side-way">
+            <Button onClick={() => turn(true)}>{sideLabel}</Button>
+          </div>
+        )}
       </main>
       {side && <div className="gap" />}
       {side && (
         <aside className="side" aria-label={sideLabel}>
-          {onSideClose && (
-            <div className="side-back">
-              <Button look="light" onClick={onSideClose}>
-                {t('shell.back-to-list')}
-              </Button>
-            </div>
-          )}
+          <div className="side-way">
+            <Button look="light" onClick={() => turn(false)}>
+              {t('shell.back-to-work')}
+            </Button>
+          </div>
           {side}
         </aside>
       )}

@@ -18,6 +18,7 @@ export const fieldWords = {
     zh: '请填 11 位手机号，或带区号的座机',
     en: 'Give an 11-digit mobile number, or a landline with area code',
   },
+  'file.choose': { zh: '选文件', en: 'Choose files' },
   'unit.yuan': { zh: '元', en: 'yuan' },
   'unit.points': { zh: '分', en: 'points' },
   'point.ask': { zh: '用现在的位置', en: 'Use my present position' },

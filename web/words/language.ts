@@ -1,7 +1,7 @@
-import type { Language, Words } from '#kernel/words.ts'
 import i18next from 'i18next'
 import { useTranslation } from 'react-i18next'
 import { initReactI18next } from 'react-i18next/initReactI18next'
+import type { Language, Words } from '#kernel/words.ts'
 import { tables, type WordKey } from './tables.ts'
 
 export type { Language, Words } from '#kernel/words.ts'

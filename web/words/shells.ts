@@ -13,7 +13,7 @@ export const shellWords = {
   'shell.nav': { zh: '主导航', en: 'Main navigation' },
   'shell.menu': { zh: '菜单', en: 'Menu' },
   'shell.fold': { zh: '收起', en: 'Fold' },
-  'shell.back-to-list': { zh: '回到列表', en: 'Back to the list' },
+  'shell.back-to-work': { zh: '返回', en: 'Back' },
   'shell.unclassified': {
     zh: '本系统为非涉密系统，严禁处理、传输国家秘密和工作秘密',
     en: 'Unclassified system: state secrets and work secrets must not be handled or sent here',

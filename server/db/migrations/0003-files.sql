@@ -31,11 +31,11 @@ alter table file enable row level security;
 alter table file force row level security;
 create policy county on file as restrictive
   using (county = current_setting('liuchi.county', true)) with check (county = current_setting('liuchi.county', true));
-create policy readers on file for select using (true);
-create policy staging on file for insert to liuchi_app with check (true);
--- claimed once, then never again by the application; a claimed file leaves only by erasure
-create policy claiming on file for update to liuchi_app using (claimed_by is null) with check (claimed_by is not null);
-create policy sweeping on file for delete to liuchi_app using (claimed_by is null);
+create policy reading on file for select using (true);
+create policy staging on file for insert with check (true);
+-- claimed once, then never again; a claimed file leaves only by erasure
+create policy claiming on file for update using (claimed_by is null) with check (claimed_by is not null);
+create policy sweeping on file for delete using (claimed_by is null);
 create policy erasing on file for delete to liuchi_eraser using (true);
 
 grant select on file to liuchi_app, liuchi_reader, liuchi_eraser;

@@ -1,5 +1,16 @@
 -- The register. Every row is a version: valid from_day up to (not including) to_day, known since recorded_at until retracted_at.
--- "On a day" means valid then as known now; a correction retracts a row and adds another.
+-- "On a day" means valid then as known now. Every change retracts the version that was known and adds another; nothing else of
+-- a version ever changes. The instant is the statement's: the desk holds its locks by then, so that versions of one thing
+-- follow each other without gap or overlap, also where two acts waited for each other.
+create function liuchi_retract() returns trigger language plpgsql as $$
+begin
+  if old.retracted_at is not null then
+    raise exception 'a version of % was retracted twice', tg_table_name;
+  end if;
+  new.retracted_at := statement_timestamp();
+  return new;
+end $$;
+
 create table place (
   county text not null,
   code text collate "C" not null,
@@ -15,7 +26,7 @@ create table place (
   lat double precision,
   successor text,
   act uuid not null,
-  recorded_at timestamptz not null default now(),
+  recorded_at timestamptz not null default statement_timestamp(),
   retracted_at timestamptz,
   primary key (county, code, from_day, act)
 );
@@ -36,11 +47,12 @@ create table organisation (
   phone text,
   duties text[] not null default '{}',
   act uuid not null,
-  recorded_at timestamptz not null default now(),
+  recorded_at timestamptz not null default statement_timestamp(),
   retracted_at timestamptz,
   primary key (county, id, from_day, act)
 );
 create index organisation_current on organisation (county, id) where retracted_at is null;
+create index organisation_parent on organisation (county, parent) where retracted_at is null;
 create unique index organisation_credit_code on organisation (county, credit_code)
   where credit_code is not null and retracted_at is null and to_day is null;
 
@@ -64,15 +76,19 @@ create table person (
   place text collate "C",
   address_sealed bytea,
   alias text[] not null default '{}',
+  -- Day of birth as the archive of an official was found to say; for official purposes it overrides the identity card.
+  archive_birth text,
+  archive_document text,
   died_on date,
   merged_into uuid,
   act uuid not null,
-  recorded_at timestamptz not null default now(),
+  recorded_at timestamptz not null default statement_timestamp(),
   retracted_at timestamptz,
   primary key (county, id, act)
 );
 create unique index person_current on person (county, id) where retracted_at is null;
 create unique index person_identity on person (county, identity_index) where identity_index is not null and retracted_at is null;
+create index person_place on person (county, place, id) where retracted_at is null;
 create index person_phone on person (county, phone_index) where phone_index is not null and retracted_at is null;
 
 create table household (
@@ -83,8 +99,11 @@ create table household (
   to_day date,
   group_name text,
   act uuid not null,
-  primary key (county, id)
+  recorded_at timestamptz not null default statement_timestamp(),
+  retracted_at timestamptz,
+  primary key (county, id, from_day, act)
 );
+create index household_place on household (county, place) where retracted_at is null;
 
 create table household_member (
   county text not null,
@@ -94,11 +113,28 @@ create table household_member (
   from_day date not null,
   to_day date,
   act uuid not null,
-  recorded_at timestamptz not null default now(),
+  recorded_at timestamptz not null default statement_timestamp(),
   retracted_at timestamptz,
   primary key (county, household, person, from_day, act)
 );
-create index household_member_person on household_member (county, person) where retracted_at is null;
+-- What was known earlier is asked for too: these hold retracted versions as well.
+create index household_member_household on household_member (county, household);
+create index household_member_person on household_member (county, person);
+
+-- Where somebody is registered and where they live; the two may differ for years.
+create table residence (
+  county text not null,
+  person uuid not null,
+  kind text not null check (kind in ('living', 'registered')),
+  place text collate "C" not null,
+  from_day date not null,
+  to_day date,
+  act uuid not null,
+  recorded_at timestamptz not null default statement_timestamp(),
+  retracted_at timestamptz,
+  primary key (county, person, kind, from_day, act)
+);
+create index residence_place on residence (county, place) where retracted_at is null and to_day is null;
 
 -- Posts held. Power begins by the day of the document and ends with to_day.
 create table post (
@@ -117,12 +153,13 @@ create table post (
   document text,
   sort int not null default 0,
   act uuid not null,
-  recorded_at timestamptz not null default now(),
+  recorded_at timestamptz not null default statement_timestamp(),
   retracted_at timestamptz,
   primary key (county, id, from_day, act)
 );
-create index post_person on post (county, person) where retracted_at is null;
+create index post_person on post (county, person);
 create index post_role on post (county, role, place) where retracted_at is null;
+create index post_place on post (county, place, sort) where retracted_at is null;
 create index post_organisation on post (county, organisation) where retracted_at is null;
 
 -- Absence: for these days the delegate may do what the post may.
@@ -135,9 +172,9 @@ create table delegation (
   to_day date not null,
   reason text not null,
   act uuid not null,
-  recorded_at timestamptz not null default now(),
+  recorded_at timestamptz not null default statement_timestamp(),
   retracted_at timestamptz,
-  primary key (county, id)
+  primary key (county, id, act)
 );
 create index delegation_delegate on delegation (county, delegate) where retracted_at is null;
 
@@ -153,12 +190,12 @@ create table link (
   from_day date not null,
   to_day date,
   act uuid not null,
-  recorded_at timestamptz not null default now(),
+  recorded_at timestamptz not null default statement_timestamp(),
   retracted_at timestamptz,
-  primary key (county, id)
+  primary key (county, id, act)
 );
-create index link_from on link (county, from_id, kind) where retracted_at is null;
-create index link_to on link (county, to_id, kind) where retracted_at is null;
+create index link_from on link (county, from_id, kind);
+create index link_to on link (county, to_id, kind);
 
 -- Search by prefixes of characters, pinyin and initials, compared by >= and <.
 create table search_word (
@@ -167,24 +204,30 @@ create table search_word (
   kind text not null,
   id text not null,
   place text collate "C" not null default '',
-  primary key (county, token, kind, id)
+  -- the place stands in the index too, so that a search inside a village never leaves it
+  primary key (county, token, kind, id) include (place)
 );
 create index search_word_id on search_word (county, kind, id);
 
 do $$
 declare t text;
 begin
-  foreach t in array array['place', 'organisation', 'person', 'household', 'household_member', 'post', 'delegation', 'link', 'search_word'] loop
+  foreach t in array array['place', 'organisation', 'person', 'household', 'household_member', 'residence', 'post', 'delegation', 'link'] loop
+    execute format('create trigger retract before update of retracted_at on %I for each row execute function liuchi_retract()', t);
+    execute format('grant select, insert, update (retracted_at) on %I to liuchi_app', t);
+  end loop;
+  foreach t in array array['place', 'organisation', 'person', 'household', 'household_member', 'residence', 'post', 'delegation', 'link', 'search_word'] loop
     execute format('alter table %I enable row level security', t);
     execute format('alter table %I force row level security', t);
     execute format('create policy county on %I using (county = liuchi_county()) with check (county = liuchi_county())', t);
-    execute format('grant select, insert, update on %I to liuchi_app', t);
     execute format('grant select on %I to liuchi_reader', t);
   end loop;
 end $$;
-grant delete on search_word to liuchi_app;
-grant select, insert on identity to liuchi_app;
+grant select, insert, update, delete on search_word to liuchi_app;
+-- A number that was typed wrongly leaves the list of known persons again.
+grant select, insert, delete on identity to liuchi_app;
 grant select, update on person to liuchi_eraser;
+grant select, delete on residence to liuchi_eraser;
 grant select, delete on search_word to liuchi_eraser;
 grant select, delete on identity to liuchi_eraser;
 grant select on identity to liuchi_reader;

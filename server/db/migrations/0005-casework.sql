@@ -32,6 +32,8 @@ create table case_file (
   place text collate "C" not null,
   -- so that lists of a town are answered by one index however many cases the county has
   town text collate "C" not null generated always as (left(place, 9)) stored,
+  -- lists sort by it: a case without a limit burns last
+  sort_at timestamptz not null generated always as (coalesce(due_at, 'infinity'::timestamptz)) stored,
   level text not null,
   source text,
   title uuid,
@@ -66,9 +68,9 @@ create table case_file (
   primary key (county, id)
 );
 create unique index case_file_number on case_file (county, number);
-create index case_file_desk on case_file (county, desk, due_at, id) where closed_at is null;
-create index case_file_open on case_file (county, programme, due_at, id) where closed_at is null;
-create index case_file_open_town on case_file (county, programme, town, due_at, id) where closed_at is null;
+create index case_file_desk on case_file (county, desk, sort_at, id) where closed_at is null;
+create index case_file_open on case_file (county, programme, sort_at, id) where closed_at is null;
+create index case_file_open_town on case_file (county, programme, town, sort_at, id) where closed_at is null;
 create index case_file_filed on case_file (county, programme, filed_at, id);
 create index case_file_filed_town on case_file (county, programme, town, filed_at, id);
 create index case_file_public on case_file (county, programme, filed_at desc, id desc) where public;
@@ -85,10 +87,11 @@ create table case_viewer (
   state text not null,
   open boolean not null,
   due_at timestamptz,
+  sort_at timestamptz not null generated always as (coalesce(due_at, 'infinity'::timestamptz)) stored,
   filed_at timestamptz not null,
   primary key (county, case_id, viewer, why)
 );
-create index case_viewer_open on case_viewer (county, viewer, due_at, case_id) where open;
+create index case_viewer_open on case_viewer (county, viewer, sort_at, case_id) where open;
 create index case_viewer_all on case_viewer (county, viewer, filed_at desc, case_id desc);
 
 -- Timers, each fired once by the act that deletes it.

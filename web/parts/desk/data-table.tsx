@@ -36,7 +36,9 @@ interface DataTableProps<Row> {
 
 /** Compares words by their sound in Chinese, numbers by size. */
 const compare = (a: string | number, b: string | number): number =>
-  typeof a === 'number' && typeof b === 'number' ? a - b : String(a).localeCompare(String(b), 'zh-CN', { numeric: true })
+  typeof a === 'number' && typeof b === 'number'
+    ? a - b
+    : String(a).localeCompare(String(b), 'zh-CN', { numeric: true })
 
 /** A table of the desk: 36 px rows, pages below, the export above its right end, its sum at its foot. */
 export function DataTable<Row extends object>(props: DataTableProps<Row>) {

@@ -12,22 +12,23 @@ const marks = ({ id, invalid, describedBy, field }: FieldInputProps) => ({
   ...(field.required ? { 'aria-required': true } : {}),
 })
 
+type LineProps = FieldInputProps & { unit?: 'unit.yuan' | 'unit.points'; maxLength?: number }
 /** A one-line input; the unit stands behind it. */
-const line = (unit?: 'unit.yuan' | 'unit.points', maxLength?: number) => {
-  const LineInput = (props: FieldInputProps) => {
-    const { t } = useWords()
-    return (
-      <Input
-        {...marks(props)}
-        value={textOf(props.value)}
-        onChange={(event) => props.onChange(event.target.value)}
-        {...(unit ? { suffix: t(unit) } : {})}
-        {...(maxLength === undefined ? {} : { maxLength })}
-      />
-    )
-  }
-  return LineInput
+const Line = ({ unit, maxLength, ...props }: LineProps) => {
+  const { t } = useWords()
+  return (
+    <Input
+      {...marks(props)}
+      value={textOf(props.value)}
+      onChange={(event) => props.onChange(event.target.value)}
+      {...(unit ? { suffix: t(unit) } : {})}
+      {...(maxLength === undefined ? {} : { maxLength })}
+    />
+  )
 }
+const Amount = (props: FieldInputProps) => <Line {...props} unit="unit.yuan" />
+const Points = (props: FieldInputProps) => <Line {...props} unit="unit.points" />
+const Identity = (props: FieldInputProps) => <Line {...props} maxLength={30} />
 
 const LongText = (props: FieldInputProps) => (
   <Input.TextArea
@@ -44,7 +45,12 @@ const Choice = (props: FieldInputProps) => {
   const options = (props.field.choices ?? []).map((choice) => ({ value: choice.value, label: say(choice.words) }))
   const value = textOf(props.value) || undefined
   return isGroup(props.field) ? (
-    <Radio.Group name={props.id} options={options} value={value} onChange={(event) => props.onChange(event.target.value)} />
+    <Radio.Group
+      name={props.id}
+      options={options}
+      value={value}
+      onChange={(event) => props.onChange(event.target.value)}
+    />
   ) : (
     <Select
       {...marks(props)}
@@ -100,16 +106,16 @@ const YesNo = ({ id, value, onChange }: FieldInputProps) => {
 /** The set of the desk: Ant Design where it has the control, ours for pickers, points, photos and files. */
 export const deskInputs: FieldInputs = {
   ...plainInputs,
-  text: line(),
+  text: Line,
   'long-text': LongText,
-  number: line(),
-  amount: line('unit.yuan'),
-  points: line('unit.points'),
+  number: Line,
+  amount: Amount,
+  points: Points,
   choice: Choice,
   'many-choices': ManyChoices,
   date: DateInput,
-  phone: line(),
-  'identity-number': line(undefined, 30),
+  phone: Line,
+  'identity-number': Identity,
   'yes-no': YesNo,
 }
 

@@ -25,9 +25,55 @@ export interface FieldFormProps {
   children?: ReactNode
 }
 
-/** Renders a form from its description. The inputs are the plain set on phones, the Ant Design set on the desk. */
-export const FieldForm = ({ fields, values, onChange, errors = [], search, onSubmit, children, inputs }: FieldFormProps & { inputs: FieldInputs }) => {
+interface RowProps extends Omit<FieldInputProps, 'id' | 'invalid' | 'describedBy'> {
+  formId: string
+  Input: ComponentType<FieldInputProps>
+  said: readonly FieldError[]
+}
+
+/** A field with its label or legend, its help and what is wrong with it. */
+const FieldRow = ({ formId, field, Input, said, ...rest }: RowProps) => {
   const { t, say } = useWords()
+  const id = `${formId}-${field.name}`
+  const invalid = said.length > 0
+  const describedBy = [field.help && `${id}-help`, invalid && `${id}-error`].filter(Boolean).join(' ') || undefined
+  const label = (
+    <>
+      {say(field.words)}
+      {!field.required && <small>{t('field.optional')}</small>}
+    </>
+  )
+  const inside = (
+    <>
+      <Input {...rest} field={field} id={id} invalid={invalid} describedBy={describedBy} />
+      {field.help && (
+        <p id={`${id}-help`} className="meta help">
+          {say(field.help)}
+        </p>
+      )}
+      {invalid && (
+        <p id={`${id}-error`} className="error" role="alert">
+          {said.map((error) => say(error.words)).join(' ')}
+        </p>
+      )}
+    </>
+  )
+  return isGroup(field) ? (
+    <fieldset data-field={field.name} className="field" aria-describedby={describedBy}>
+      <legend>{label}</legend>
+      {inside}
+    </fieldset>
+  ) : (
+    <div data-field={field.name} className="field">
+      <label htmlFor={id}>{label}</label>
+      {inside}
+    </div>
+  )
+}
+
+/** Renders a form from its description. The inputs are the plain set on phones, the Ant Design set on the desk. */
+export const FieldForm = (props: FieldFormProps & { inputs: FieldInputs }) => {
+  const { fields, values, onChange, errors = [], search, onSubmit, children, inputs } = props
   const formId = useId()
   const form = useRef<HTMLFormElement>(null)
   const latest = useRef(values)
@@ -47,56 +93,18 @@ export const FieldForm = ({ fields, values, onChange, errors = [], search, onSub
   }
   return (
     <form className="fields" noValidate ref={form} onSubmit={submit}>
-      {fields.map((field) => {
-        const id = `${formId}-${field.name}`
-        const said = errors.filter((error) => error.field === field.name)
-        const Input = inputs[field.kind]
-        const label = (
-          <>
-            {say(field.words)}
-            {!field.required && <small>{t('field.optional')}</small>}
-          </>
-        )
-        const described = [field.help && `${id}-help`, said.length > 0 && `${id}-error`].filter(Boolean).join(' ')
-        const input = (
-          <Input
-            field={field}
-            id={id}
-            value={values[field.name]}
-            onChange={(value) => onChange({ ...latest.current, [field.name]: value })}
-            invalid={said.length > 0}
-            describedBy={described || undefined}
-            search={search}
-          />
-        )
-        const below = (
-          <>
-            {field.help && (
-              <p id={`${id}-help`} className="meta help">
-                {say(field.help)}
-              </p>
-            )}
-            {said.length > 0 && (
-              <p id={`${id}-error`} className="error" role="alert">
-                {said.map((error) => say(error.words)).join(' ')}
-              </p>
-            )}
-          </>
-        )
-        return isGroup(field) ? (
-          <fieldset key={field.name} data-field={field.name} className="field" aria-describedby={described || undefined}>
-            <legend>{label}</legend>
-            {input}
-            {below}
-          </fieldset>
-        ) : (
-          <div key={field.name} data-field={field.name} className="field">
-            <label htmlFor={id}>{label}</label>
-            {input}
-            {below}
-          </div>
-        )
-      })}
+      {fields.map((field) => (
+        <FieldRow
+          key={field.name}
+          formId={formId}
+          field={field}
+          Input={inputs[field.kind]}
+          said={errors.filter((error) => error.field === field.name)}
+          value={values[field.name]}
+          onChange={(value) => onChange({ ...latest.current, [field.name]: value })}
+          search={search}
+        />
+      ))}
       {children}
     </form>
   )

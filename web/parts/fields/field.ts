@@ -1,7 +1,7 @@
 import { findFen, formatYuan } from '#kernel/amount.ts'
 import type { FieldKind, Field as FieldOfSocket } from '#kernel/programme/field.ts'
-import type { Words } from '../../words/language.ts'
-import type { WordKey } from '../../words/tables.ts'
+import { fillWords, type Words } from '#kernel/words.ts'
+import { tables, type WordKey } from '../../words/tables.ts'
 import type { TakenPhoto } from '../photo-input.tsx'
 import type { Pick, Search } from '../picker-state.ts'
 
@@ -20,7 +20,16 @@ export interface Point {
 }
 
 /** What stands in a field while it is filled. Numbers, amounts and points stand as typed. */
-export type FieldValue = string | boolean | readonly string[] | Pick | readonly Pick[] | Point | readonly TakenPhoto[] | readonly File[] | undefined
+export type FieldValue =
+  | string
+  | boolean
+  | readonly string[]
+  | Pick
+  | readonly Pick[]
+  | Point
+  | readonly TakenPhoto[]
+  | readonly File[]
+  | undefined
 export type FieldValues = Readonly<Record<string, FieldValue>>
 
 /** What the interface or the form itself finds wrong with a field. */
@@ -49,7 +58,9 @@ export interface FieldInputProps {
 
 /** Kinds of several controls, which a legend names instead of a label. */
 export const isGroup = (field: Field): boolean =>
-  field.kind === 'yes-no' || field.kind === 'many-choices' || (field.kind === 'choice' && (field.choices?.length ?? 0) <= 5)
+  field.kind === 'yes-no' ||
+  field.kind === 'many-choices' ||
+  (field.kind === 'choice' && (field.choices?.length ?? 0) <= 5)
 
 export const textOf = (value: FieldValue): string => (typeof value === 'string' ? value : '')
 export const listOf = (value: FieldValue): readonly string[] =>
@@ -66,7 +77,9 @@ export const pointOf = (value: FieldValue): Point | undefined =>
   typeof value === 'object' && value !== null && 'lat' in value ? value : undefined
 
 export const isEmpty = (value: FieldValue): boolean =>
-  value === undefined || (typeof value === 'string' && value.trim() === '') || (Array.isArray(value) && value.length === 0)
+  value === undefined ||
+  (typeof value === 'string' && value.trim() === '') ||
+  (Array.isArray(value) && value.length === 0)
 
 /** What is wrong with a value, as a key and its fills; the same checks stand at the door, which has the last word. */
 export interface Fault {
@@ -77,7 +90,13 @@ export interface Fault {
 const phonePattern = /^(1[3-9]\d{9}|0\d{9,11})$/
 const wholePattern = /^-?\d{1,15}$/
 
-const between = (amount: number, field: Field, low: WordKey, high: WordKey, shown = (n: number): string | number => n) => {
+const between = (
+  amount: number,
+  field: Field,
+  low: WordKey,
+  high: WordKey,
+  shown = (n: number): string | number => n,
+) => {
   if (field.min !== undefined && amount < field.min) return { key: low, fills: { n: shown(field.min) } }
   if (field.max !== undefined && amount > field.max) return { key: high, fills: { n: shown(field.max) } }
   return undefined
@@ -90,7 +109,9 @@ const checkText = (field: Field, text: string): Fault | undefined => {
 }
 
 const checkWhole = (field: Field, typed: string): Fault | undefined =>
-  wholePattern.test(typed) ? between(Number(typed), field, 'field.too-small', 'field.too-large') : { key: 'field.not-whole' }
+  wholePattern.test(typed)
+    ? between(Number(typed), field, 'field.too-small', 'field.too-large')
+    : { key: 'field.not-whole' }
 
 const checkers: Partial<Record<FieldKind, (field: Field, value: FieldValue) => Fault | undefined>> = {
   text: (field, value) => checkText(field, textOf(value).trim()),
@@ -115,6 +136,13 @@ export function checkField(field: Field, value: FieldValue): Fault | undefined {
   if (isEmpty(value)) return field.required ? { key: 'field.required' } : undefined
   return checkers[field.kind]?.(field, value)
 }
+
+/** What the form itself finds wrong, field by field, in both languages, before anything is sent. */
+export const checkFields = (fields: readonly Field[], values: FieldValues): readonly FieldError[] =>
+  fields.flatMap((field) => {
+    const fault = checkField(field, values[field.name])
+    return fault ? [{ field: field.name, words: fillWords(tables[fault.key], fault.fills ?? {}) }] : []
+  })
 
 /** A value as it travels: amounts and points as decimal strings (fen, whole points), numbers as numbers, picks as ids. */
 export type WireValue = string | number | boolean | readonly string[] | { lon: number; lat: number }

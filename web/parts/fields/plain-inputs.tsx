@@ -25,28 +25,53 @@ const marks = ({ id, invalid, describedBy, field }: FieldInputProps) => ({
   'aria-required': field.required || undefined,
 })
 
-type Line = Partial<InputHTMLAttributes<HTMLInputElement>>
-/** A one-line input; `inputMode` calls the keyboard that fits. */
-const line = (more: Line, unit?: 'unit.yuan' | 'unit.points') => {
-  const LineInput = (props: FieldInputProps) => {
-    const { t } = useWords()
-    const input = (
-      <input {...more} {...marks(props)} value={textOf(props.value)} onChange={(event) => props.onChange(event.target.value)} />
-    )
-    return unit ? (
-      <span className="with-unit">
-        {input}
-        {t(unit)}
-      </span>
-    ) : (
-      input
-    )
-  }
-  return LineInput
+type LineProps = FieldInputProps & {
+  /** `inputMode` calls the keyboard that fits. */
+  more: InputHTMLAttributes<HTMLInputElement>
+  unit?: 'unit.yuan' | 'unit.points'
 }
+const Line = ({ more, unit, ...props }: LineProps) => {
+  const { t } = useWords()
+  const input = (
+    <input
+      className="line"
+      {...more}
+      {...marks(props)}
+      value={textOf(props.value)}
+      onChange={(event) => props.onChange(event.target.value)}
+    />
+  )
+  if (!unit) return input
+  return (
+    <span className="with-unit">
+      {input}
+      {t(unit)}
+    </span>
+  )
+}
+const digits = { type: 'text', inputMode: 'numeric' } as const
+const Text = (props: FieldInputProps) => <Line {...props} more={{ type: 'text' }} />
+const Whole = (props: FieldInputProps) => <Line {...props} more={digits} />
+const Amount = (props: FieldInputProps) => (
+  <Line {...props} more={{ ...digits, inputMode: 'decimal' }} unit="unit.yuan" />
+)
+const Points = (props: FieldInputProps) => <Line {...props} more={digits} unit="unit.points" />
+const Day = (props: FieldInputProps) => <Line {...props} more={{ type: 'date' }} />
+const Phone = (props: FieldInputProps) => (
+  <Line {...props} more={{ type: 'tel', inputMode: 'tel', autoComplete: 'tel' }} />
+)
+const Identity = (props: FieldInputProps) => (
+  <Line {...props} more={{ type: 'text', autoComplete: 'off', maxLength: 30 }} />
+)
 
 const LongText = (props: FieldInputProps) => (
-  <textarea {...marks(props)} rows={4} value={textOf(props.value)} onChange={(event) => props.onChange(event.target.value)} />
+  <textarea
+    className="line"
+    {...marks(props)}
+    rows={4}
+    value={textOf(props.value)}
+    onChange={(event) => props.onChange(event.target.value)}
+  />
 )
 
 /** Up to five choices lie open; more of them fold into a list. */
@@ -56,7 +81,12 @@ const Choice = (props: FieldInputProps) => {
   const choices = field.choices ?? []
   if (!isGroup(field))
     return (
-      <select {...marks(props)} value={textOf(value)} onChange={(event) => onChange(event.target.value || undefined)}>
+      <select
+        className="line"
+        {...marks(props)}
+        value={textOf(value)}
+        onChange={(event) => onChange(event.target.value || undefined)}
+      >
         <option value="">{t('field.choose')}</option>
         {choices.map((choice) => (
           <option key={choice.value} value={choice.value}>
@@ -112,27 +142,27 @@ const YesNo = ({ id, value, onChange }: FieldInputProps) => {
   )
 }
 
-const pickerOf = (kind: 'place' | 'person' | 'organisation') => {
-  const Chooser = { place: PlacePicker, person: PersonPicker, organisation: OrgPicker }[kind]
-  const PickInput = ({ id, value, onChange, invalid, describedBy, search, field }: FieldInputProps) => (
+const pickers = { place: PlacePicker, person: PersonPicker, organisation: OrgPicker }
+const OnePick = ({ of, ...props }: FieldInputProps & { of: keyof typeof pickers }) => {
+  const Chooser = pickers[of]
+  return (
     <Chooser
-      id={id}
-      picked={pickOf(value)}
-      onPick={onChange}
-      search={search?.[kind] ?? nothing}
-      invalid={invalid}
-      describedBy={describedBy}
-      required={field.required === true}
+      id={props.id}
+      picked={pickOf(props.value)}
+      onPick={props.onChange}
+      search={props.search?.[of] ?? nothing}
+      invalid={props.invalid}
+      describedBy={props.describedBy}
+      required={props.field.required === true}
     />
   )
-  return PickInput
 }
-export const PlaceInput = pickerOf('place')
-export const PersonInput = pickerOf('person')
-export const OrganisationInput = pickerOf('organisation')
+const Place = (props: FieldInputProps) => <OnePick {...props} of="place" />
+const Person = (props: FieldInputProps) => <OnePick {...props} of="person" />
+const Organisation = (props: FieldInputProps) => <OnePick {...props} of="organisation" />
 
 /** Several organisations: each picked one after the other, each can be taken away. */
-export const OrganisationsInput = (props: FieldInputProps) => {
+const Organisations = (props: FieldInputProps) => {
   const { t } = useWords()
   const picked = picksOf(props.value)
   return (
@@ -161,7 +191,7 @@ export const OrganisationsInput = (props: FieldInputProps) => {
 }
 
 /** A point: the device tells it once, when asked. Nothing is followed, and it can be taken away. */
-export const PointInput = (props: FieldInputProps) => {
+const PointInput = (props: FieldInputProps) => {
   const { t } = useWords()
   const [state, setState] = useState<'still' | 'asking' | 'failed'>('still')
   const point: Point | undefined = pointOf(props.value)
@@ -197,24 +227,34 @@ export const PointInput = (props: FieldInputProps) => {
   )
 }
 
-export const PhotosInput = ({ id, value, onChange, field, invalid, describedBy }: FieldInputProps) => (
-  <PhotoInput id={id} photos={photosOf(value)} onChange={onChange} max={field.max} invalid={invalid} describedBy={describedBy} />
+const Photos = ({ id, value, onChange, field, invalid, describedBy }: FieldInputProps) => (
+  <PhotoInput
+    id={id}
+    photos={photosOf(value)}
+    onChange={onChange}
+    max={field.max}
+    invalid={invalid}
+    describedBy={describedBy}
+  />
 )
 
-export const FilesInput = (props: FieldInputProps) => {
+const Files = (props: FieldInputProps) => {
   const { t } = useWords()
   const files = filesOf(props.value)
   return (
     <div className="files">
-      <input
-        {...marks(props)}
-        type="file"
-        multiple={(props.field.max ?? 9) > 1}
-        onChange={(event) => {
-          props.onChange([...files, ...(event.target.files ?? [])])
-          event.target.value = ''
-        }}
-      />
+      <span className="btn">
+        {t('file.choose')}
+        <input
+          {...marks(props)}
+          type="file"
+          multiple={(props.field.max ?? 9) > 1}
+          onChange={(event) => {
+            props.onChange([...files, ...(event.target.files ?? [])])
+            event.target.value = ''
+          }}
+        />
+      </span>
       <ul>
         {files.map((file) => (
           <li key={`${file.name}-${file.size}-${file.lastModified}`}>
@@ -231,23 +271,23 @@ export const FilesInput = (props: FieldInputProps) => {
 
 /** The plain set: the browser's own controls, large enough for a finger. */
 export const plainInputs: FieldInputs = {
-  text: line({ type: 'text' }),
+  text: Text,
   'long-text': LongText,
-  number: line({ type: 'text', inputMode: 'numeric' }),
-  amount: line({ type: 'text', inputMode: 'decimal' }, 'unit.yuan'),
-  points: line({ type: 'text', inputMode: 'numeric' }, 'unit.points'),
+  number: Whole,
+  amount: Amount,
+  points: Points,
   choice: Choice,
   'many-choices': ManyChoices,
-  date: line({ type: 'date' }),
-  place: PlaceInput,
-  person: PersonInput,
-  organisation: OrganisationInput,
-  organisations: OrganisationsInput,
+  date: Day,
+  place: Place,
+  person: Person,
+  organisation: Organisation,
+  organisations: Organisations,
   point: PointInput,
-  photos: PhotosInput,
-  files: FilesInput,
-  phone: line({ type: 'tel', inputMode: 'tel', autoComplete: 'tel' }),
-  'identity-number': line({ type: 'text', autoComplete: 'off', maxLength: 18 }),
+  photos: Photos,
+  files: Files,
+  phone: Phone,
+  'identity-number': Identity,
   'yes-no': YesNo,
 }
 

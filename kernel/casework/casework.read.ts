@@ -1,0 +1,196 @@
+import type { PoolClient } from 'pg'
+import { postsOf, type Scope } from '../actor.ts'
+import { addDays, dayOf, startOfDay } from '../day.ts'
+import type { Id } from '../id.ts'
+import type { WorkList } from '../programme/list.ts'
+import { prefixUpper } from '../register/place-code.ts'
+import type { CaseFile } from './case.ts'
+import { readCase } from './casework.store.ts'
+import { desksOf } from './step.ts'
+
+/*
+ * Lists and single cases as an actor may see them. Every statement names the scope itself; row-level security stands below it.
+ */
+
+/** What roles of the programmes may read, by role. */
+export type RoleReads = ReadonlyMap<string, 'place' | 'organisation' | 'taken-part'>
+
+/** Whether an actor may see a case: by place, through an organisation, or having taken part. */
+export function maySee(file: CaseFile, scope: Scope, reads: RoleReads): boolean {
+  if (scope.person && file.viewers.some((v) => v.viewer === `p:${scope.person}`)) return true
+  return postsOf(scope).some((post) => {
+    const read = reads.get(post.role)
+    if (read === 'place' && file.place.startsWith(post.place)) return true
+    if (read === 'organisation' && (file.lead === post.organisation || file.assisting.includes(post.organisation))) return true
+    return desksOf(post).includes(file.desk ?? '') || file.viewers.some((v) => desksOf(post).includes(v.viewer))
+  })
+}
+
+/** The place prefixes an actor may read, none inside another. */
+export function prefixesOf(scope: Scope, reads: RoleReads, roles?: readonly string[]): string[] {
+  const all = postsOf(scope, roles)
+    .filter((p) => reads.get(p.role) === 'place')
+    .map((p) => p.place)
+  return [...new Set(all)].filter((a) => !all.some((b) => b !== a && a.startsWith(b))).sort()
+}
+
+export interface Page {
+  readonly limit: number
+  /** Where the last page ended: the sort instant and the id of its last row. */
+  readonly after?: { readonly at: string; readonly id: string }
+  readonly town?: string
+  readonly source?: string
+  readonly kind?: string
+}
+
+interface Sources {
+  readonly text: string
+  readonly values: unknown[]
+}
+
+/**
+ * One page of a worklist, what burns first. Each desk or prefix is read by its own index scan and the few rows merged, so a
+ * page costs the same however many cases there are.
+ */
+export async function listCases(
+  client: PoolClient,
+  list: WorkList,
+  programme: string,
+  scope: Scope,
+  reads: RoleReads,
+  page: Page,
+  now: Date,
+): Promise<CaseFile[]> {
+  const source = sourceOf(list, programme, scope, reads, page, now)
+  if (!source) return []
+  const { rows } = await client.query(source.text, source.values)
+  return rows.map(readCase)
+}
+
+/** How many cases wait in a list, counted up to a thousand: beyond that nobody counts. */
+export async function countList(
+  client: PoolClient,
+  list: WorkList,
+  programme: string,
+  scope: Scope,
+  reads: RoleReads,
+  now: Date,
+): Promise<number> {
+  const source = sourceOf(list, programme, scope, reads, { limit: 1000 }, now)
+  if (!source) return 0
+  const { rows } = await client.query(`select count(*)::int as n from (${source.text}) x`, source.values)
+  return (rows[0] as { n: number }).n
+}
+
+function sourceOf(list: WorkList, programme: string, scope: Scope, reads: RoleReads, page: Page, now: Date): Sources | undefined {
+  const values: unknown[] = [scope.county, programme]
+  const value = (v: unknown, cast = '') => {
+    values.push(v)
+    return `$${values.length}${cast}`
+  }
+  const conditions: string[] = []
+  if (list.states) conditions.push(`c.state = any(${value(list.states)})`)
+  if (list.flag) conditions.push(`${value(list.flag)} = any(c.flags)`)
+  if (list.open || list.scope === 'desk') conditions.push('c.closed_at is null')
+  if (list.tonight) conditions.push(`c.sort_at <= ${value(startOfDay(addDays(dayOf(now), 1)).toISOString(), '::timestamptz')}`)
+  if (list.overdue) conditions.push(`c.sort_at <= ${value(now.toISOString(), '::timestamptz')}`, `c.state <> 'held'`)
+  if (page.town) conditions.push(`c.town = ${value(page.town)}`)
+  if (page.source) conditions.push(`c.source = ${value(page.source)}`)
+  if (page.kind) conditions.push(`c.kind like ${value(`${page.kind.replaceAll(/[^0-9]/g, '')}%`)}`)
+  const after = page.after && { at: value(page.after.at, '::timestamptz'), id: value(page.after.id, '::uuid') }
+  const limit = value(page.limit)
+  /** Conditions, order and page over the columns that the branch's index sorts by. */
+  const tail = (at: string, id: string) =>
+    `${conditions.map((c) => ` and ${c}`).join('')}${after ? ` and (${at}, ${id}) ${list.newest ? '<' : '>'} (${after.at}, ${after.id})` : ''}
+     order by ${at} ${list.newest ? 'desc' : 'asc'}, ${id} ${list.newest ? 'desc' : 'asc'} limit ${limit}`
+  const sort = list.newest ? 'filed_at' : 'sort_at'
+  const own = `select c.* from case_file c where c.county = $1 and c.programme = $2`
+
+  const branches: string[] = []
+  if (list.scope === 'desk') {
+    const desks = [...new Set(postsOf(scope, list.roles.length > 0 ? list.roles : undefined).flatMap(desksOf))]
+    for (const desk of desks) branches.push(`${own} and c.desk = ${value(desk)}${tail(`c.${sort}`, 'c.id')}`)
+  } else if (list.scope === 'place') {
+    for (const prefix of prefixesOf(scope, reads, list.roles.length > 0 ? list.roles : undefined)) {
+      // The county's own lists need no range; a town's are answered by the town's index; villages and grids filter within it.
+      const town = prefix.length > 6 ? ` and c.town = ${value(prefix.slice(0, 9))}` : ''
+      const range = prefix.length > 9 ? ` and c.place >= ${value(prefix)} and c.place < ${value(prefixUpper(prefix))}` : ''
+      branches.push(`${own}${town}${range}${tail(`c.${sort}`, 'c.id')}`)
+    }
+  } else {
+    for (const viewer of viewersFor(list, scope, reads))
+      branches.push(
+        `select c.* from case_viewer v join case_file c on c.county = v.county and c.id = v.case_id
+         where v.county = $1 and v.viewer = ${value(viewer)}${list.open ? ' and v.open' : ''} and c.programme = $2${tail(`v.${sort}`, 'v.case_id')}`,
+      )
+  }
+  if (branches.length === 0) return undefined
+  if (branches.length === 1) return { text: branches[0] as string, values }
+  return {
+    text: `select * from (select distinct on (id) * from (${branches.map((b) => `(${b})`).join(' union all ')}) c order by id) c
+      order by ${sort} ${list.newest ? 'desc, id desc' : 'asc, id asc'} limit ${limit}`,
+    values,
+  }
+}
+
+function viewersFor(list: WorkList, scope: Scope, reads: RoleReads): string[] {
+  if (list.scope !== 'organisation') return scope.person ? [`p:${scope.person}`] : []
+  const organisations = postsOf(scope).filter((p) => reads.get(p.role) === 'organisation')
+  return [...new Set(organisations.map((p) => `o:${p.organisation}`))]
+}
+
+/** One case, seen or not. */
+export async function findCase(client: PoolClient, county: string, id: string): Promise<CaseFile | undefined> {
+  const { rows } = await client.query({ name: 'case-one', text: 'select * from case_file where county = $1 and id = $2', values: [county, id] })
+  return rows[0] ? readCase(rows[0]) : undefined
+}
+
+export interface StepRow {
+  readonly no: number
+  readonly step: string
+  readonly from_state: string | null
+  readonly to_state: string
+  readonly actor: Id | null
+  readonly post: Id | null
+  readonly organisation: Id | null
+  readonly at: Date
+  readonly recorded_at: Date
+  readonly form: Record<string, unknown>
+  readonly because: unknown
+}
+
+export async function listSteps(client: PoolClient, county: string, id: string): Promise<StepRow[]> {
+  const { rows } = await client.query({
+    name: 'case-steps',
+    text: `select no, step, from_state, to_state, actor, post, organisation, at, recorded_at, form, because
+           from case_step where county = $1 and case_id = $2 order by no`,
+    values: [county, id],
+  })
+  return rows as StepRow[]
+}
+
+/** Who may act at a desk on a day: persons holding the role at the place, the handlers of an organisation, or the person. */
+export async function holdersOf(client: PoolClient, county: string, desk: string, day: string): Promise<{ person: Id; name: string; title: string }[]> {
+  const [key, at] = [desk.slice(0, 2), desk.slice(2)]
+  const [role, place] = desk.split('@') as [string, string | undefined]
+  const base = `select p.person, n.name, p.title from post p join person n on n.county = p.county and n.id = p.person and n.retracted_at is null
+    where p.county = $1 and p.retracted_at is null and p.from_day <= $2::date and (p.to_day is null or p.to_day > $2::date)`
+  const { rows } =
+    key === 'o:'
+      ? await client.query(`${base} and p.organisation = $3 and p.role = 'handler' order by p.sort, p.id limit 5`, [county, day, at])
+      : key === 'p:'
+        ? await client.query(`${base} and p.person = $3 order by p.sort limit 1`, [county, day, at])
+        : await client.query(`${base} and p.role = $3 and p.place = $4 order by p.sort, p.id limit 5`, [county, day, role, place])
+  return rows as { person: Id; name: string; title: string }[]
+}
+
+/** Names of persons by id, for timelines and rows. */
+export async function namesOf(client: PoolClient, county: string, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map()
+  const { rows } = await client.query({
+    name: 'person-names',
+    text: 'select id, name from person where county = $1 and id = any($2::uuid[]) and retracted_at is null',
+    values: [county, [...new Set(ids)]],
+  })
+  return new Map((rows as { id: string; name: string }[]).map((r) => [r.id, r.name]))
+}

@@ -1,0 +1,374 @@
+import type { PoolClient } from 'pg'
+import { z } from 'zod'
+import type { Desk } from '../act.ts'
+import { postsStatement, readPosts } from '../act.ts'
+import type { Scope } from '../actor.ts'
+import type { BookKeeper, CountyBook } from '../book.ts'
+import { type Day, dayOf } from '../day.ts'
+import { actorOf, type Ask, door, type Reply, type Route, type Session } from '../door.ts'
+
+import { readPersonal } from '../personal/personal.store.ts'
+import type { Programme } from '../programme/define.ts'
+import { isPersonal, schemaOf } from '../programme/field.ts'
+import { declareRefusals, isRefusal } from '../refusal.ts'
+import type { Reader } from '../read.ts'
+import { recordReading, readersOf } from '../access/readings.store.ts'
+import type { Keys } from '../secrets/keys.ts'
+import type { CaseFile } from './case.ts'
+import { countList, findCase, holdersOf, listCases, listSteps, maySee, namesOf, type RoleReads } from './casework.read.ts'
+import { deadline, withHolds } from './clock.ts'
+import { holdsOf, runOf } from './due.ts'
+import { remaining } from './reading.ts'
+import { refuseCase } from './refusals.ts'
+import { mayStep } from './step.ts'
+
+export interface CaseworkDeps {
+  readonly desk: Desk
+  readonly reader: Reader
+  readonly keeper: BookKeeper
+  readonly keys: Keys
+  readonly programmes: readonly Programme[]
+  now?(): Date
+}
+
+const refuseList = declareRefusals('list', {
+  unknown: {
+    status: 404,
+    retry: false,
+    says: { zh: '没有这个清单', en: 'There is no such list' },
+    todo: { zh: '请从左边的清单中选择', en: 'Choose one from the navigation' },
+  },
+})
+
+const caseId = z.object({ id: z.uuid() })
+const listQuery = z.object({
+  list: z.string(),
+  programme: z.string(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+  afterAt: z.string().optional(),
+  afterId: z.uuid().optional(),
+  town: z.string().optional(),
+  source: z.string().optional(),
+  kind: z.string().optional(),
+})
+
+/** The scope of a session on a day: its person's posts. */
+export async function scopeOf(client: PoolClient, session: Session, day: Day): Promise<Scope> {
+  if (!session.person) return { county: session.county, person: null, posts: [], day }
+  const s = postsStatement(session.county, session.person, day)
+  const { rows } = await client.query({ ...s, values: [...s.values] })
+  return { county: session.county, person: session.person, posts: readPosts(rows), day }
+}
+
+export const readsOf = (programmes: readonly Programme[]): RoleReads =>
+  new Map(programmes.flatMap((p) => Object.entries(p.roles).map(([role, { reads }]) => [role, reads] as const)))
+
+/** Doors of all programmes' cases: worklists, one case, and an act for every step of every lifecycle. */
+export function caseworkRoutes(deps: CaseworkDeps): Route[] {
+  const { reader, keeper, programmes, keys, desk } = deps
+  const now = deps.now ?? (() => new Date())
+  const reads = readsOf(programmes)
+  const programmeOf = (id: string) => programmes.find((p) => p.id === id)
+
+  const lists = door({
+    method: 'GET',
+    url: '/api/work',
+    id: 'listWork',
+    summary: 'The worklists of the signed-in person with live counts',
+    tag: 'casework',
+    handle: ({ session }) =>
+      reader.read(session.county, async (client) => {
+        const at = now()
+        const scope = await scopeOf(client, session, dayOf(at))
+        const roles = new Set(scope.posts.map((p) => p.role))
+        const mine = programmes.flatMap((p) => p.lists.filter((l) => l.roles.length === 0 || l.roles.some((r) => roles.has(r))).map((l) => ({ p, l })))
+        const counts = await Promise.all(mine.map(({ p, l }) => (l.newest ? Promise.resolve(null) : countList(client, l, p.id, scope, reads, at))))
+        return {
+          json: {
+            at,
+            lists: mine.map(({ p, l }, i) => ({ programme: p.id, key: l.key, words: l.words, group: l.group, count: counts[i] })),
+          },
+        }
+      }),
+  })
+
+  const list = door({
+    method: 'GET',
+    url: '/api/cases',
+    id: 'listCases',
+    summary: 'One page of a worklist, what burns first',
+    tag: 'casework',
+    query: listQuery,
+    async handle({ session, query }) {
+      const programme = programmeOf(query.programme)
+      const found = programme?.lists.find((l) => l.key === query.list)
+      if (!programme || !found) return refuseList('unknown')
+      const book = await keeper.getBook(session.county)
+      return reader.read(session.county, async (client) => {
+        const at = now()
+        const scope = await scopeOf(client, session, dayOf(at))
+        const page = {
+          limit: query.limit,
+          ...(query.afterAt && query.afterId ? { after: { at: query.afterAt, id: query.afterId } } : {}),
+          ...(query.town ? { town: query.town } : {}),
+          ...(query.source ? { source: query.source } : {}),
+          ...(query.kind ? { kind: query.kind } : {}),
+        }
+        const cases = await listCases(client, found, programme.id, scope, reads, page, at)
+        const last = cases.at(-1)
+        return {
+          json: {
+            at,
+            rows: await rowsOf(client, cases, programme, book, keys, at),
+            next:
+              last && cases.length === query.limit
+                ? { afterAt: found.newest ? last.filedAt.toISOString() : (last.dueAt?.toISOString() ?? 'infinity'), afterId: last.id }
+                : null,
+          },
+        }
+      })
+    },
+  })
+
+  const one = door({
+    method: 'GET',
+    url: '/api/cases/:id',
+    id: 'getCase',
+    summary: 'One case: its texts, steps, deadline with reasons, who is answerable, what can be done and who read it',
+    tag: 'casework',
+    params: caseId,
+    refuses: ['case/unknown'],
+    async handle({ session, params }) {
+      const book = await keeper.getBook(session.county)
+      return reader.readAndRecord(session.county, async (client) => {
+        const at = now()
+        const scope = await scopeOf(client, session, dayOf(at))
+        const file = await findCase(client, session.county, params.id)
+        const programme = file && programmeOf(file.programme)
+        if (!file || !programme || !maySee(file, scope, reads)) return refuseCase('unknown')
+        await recordReading(client, { session, kind: 'open-case', subjectKind: 'case', subject: file.id, fields: [] })
+        return { json: await caseView(client, file, programme, book, keys, scope, at) }
+      })
+    },
+  })
+
+  const unmask = door({
+    method: 'POST',
+    url: '/api/cases/:id/unmask',
+    id: 'unmaskCase',
+    summary: 'Opens the reporter’s phone number; the purpose is recorded',
+    tag: 'casework',
+    params: caseId,
+    body: z.object({ purpose: z.string().min(2).max(60) }),
+    refuses: ['case/unknown'],
+    handle: ({ session, params, body }) =>
+      reader.readAndRecord(session.county, async (client) => {
+        const scope = await scopeOf(client, session, dayOf(now()))
+        const file = await findCase(client, session.county, params.id)
+        if (!file || !maySee(file, scope, reads)) return refuseCase('unknown')
+        const steps = await listSteps(client, session.county, file.id)
+        const phone = (steps[0]?.form.phone as { personal?: string } | undefined)?.personal
+        await recordReading(client, { session, kind: 'unmask', subjectKind: 'case', subject: file.id, fields: ['phone'], purpose: body.purpose })
+        const values = phone ? await readPersonal(client, keys, session.county, [phone], 'sealed-too') : new Map()
+        return { json: { phone: phone ? (values.get(phone) ?? null) : null } }
+      }),
+  })
+
+  const steps = programmes.flatMap((programme) =>
+    Object.entries(programme.lifecycle.steps).flatMap(([name, step]) => stepRoutes(programme, name, step.from === null, step.by.includes('anyone'), desk, keeper)),
+  )
+  return [lists, list, one, unmask, ...steps]
+}
+
+/** The act of one step and its rehearsal. */
+function stepRoutes(programme: Programme, name: string, files: boolean, anyone: boolean, desk: Desk, keeper: BookKeeper): Route[] {
+  const step = programme.lifecycle.steps[name]
+  if (!step) return []
+  const form = schemaOf(step.form)
+  const url = files ? `/api/${programme.id}/${name}` : `/api/${programme.id}/cases/:id/${name}`
+  const body = files ? form : z.object({ seen: z.number().int().positive().optional(), form })
+  const camel = `${programme.id}-${name}`.replaceAll(/-(\w)/g, (_, c: string) => c.toUpperCase())
+  const input = (ask: Ask) => (files ? { form: ask.body } : { case: (ask.params as { id: string }).id, ...(ask.body as object) })
+  const shared = {
+    tag: programme.id,
+    body,
+    ...(files ? {} : { params: caseId }),
+    ...(anyone ? { visitors: true, perMinute: 60 } : {}),
+    refuses: ['act/malformed', 'act/key-reused', 'case/out-of-turn', 'case/not-yours', 'case/moved-on', 'case/unknown'],
+  }
+  const tell = async (ask: Ask, outcome: Awaited<ReturnType<Desk['perform']>>): Promise<Reply> =>
+    isRefusal(outcome)
+      ? outcome
+      : { json: { ...outcome.answer, deskName: await deskName(keeper, ask.session.county, String(outcome.answer.desk ?? '')), repeated: outcome.repeated, because: outcome.because } }
+  return [
+    {
+      ...shared,
+      method: 'POST',
+      url,
+      id: camel,
+      summary: step.words.en,
+      acts: true,
+      handle: async (ask) =>
+        tell(ask, await desk.perform({ kind: `${programme.id}/${name}`, county: ask.session.county, actor: actorOf(ask.session), key: ask.key, input: input(ask) })),
+    },
+    {
+      ...shared,
+      method: 'POST',
+      url: `${url}/rehearsal`,
+      id: `${camel}Rehearsal`,
+      summary: `${step.words.en}: what would happen; nothing is written`,
+      handle: async (ask) =>
+        tell(ask, await desk.rehearse({ kind: `${programme.id}/${name}`, county: ask.session.county, actor: actorOf(ask.session), input: input(ask) })),
+    },
+  ]
+}
+
+async function deskName(keeper: BookKeeper, county: string, desk: string): Promise<string | null> {
+  if (!desk) return null
+  const book = await keeper.getBook(county)
+  if (desk.startsWith('o:')) return book.findOrganisation(desk.slice(2))?.short ?? null
+  const place = desk.split('@')[1]
+  return place ? book.placeName(place) : null
+}
+
+/** What a worklist row shows. Titles are personal values; an erased or missing one falls back to the item's plain name. */
+export async function rowsOf(client: PoolClient, cases: readonly CaseFile[], programme: Programme, book: CountyBook, keys: Keys, at: Date) {
+  const titles = cases.flatMap((c) => (c.title ? [c.title] : []))
+  const people = cases.flatMap((c) => (c.lastActor ? [c.lastActor] : []))
+  const [texts, names] = await Promise.all([readPersonal(client, keys, cases[0]?.county ?? '', titles, 'plain-only'), namesOf(client, cases[0]?.county ?? '', people)])
+  return cases.map((c) => ({
+    id: c.id,
+    number: c.number,
+    programme: c.programme,
+    state: c.state,
+    stateWords: programme.lifecycle.states[c.state]?.words ?? null,
+    stage: programme.lifecycle.states[c.state]?.stage ?? 0,
+    flags: c.flags,
+    kind: c.kind,
+    kindWords: c.kind ? programme.kindWords(c.kind, book, dayOf(at)) : null,
+    title: c.title ? (texts.get(c.title) ?? null) : null,
+    place: c.place,
+    placeName: book.placeName(c.place),
+    source: c.source,
+    sourceWords: c.source ? (programme.says[`source.${c.source}`] ?? null) : null,
+    lead: c.lead ? { id: c.lead, name: book.findOrganisation(c.lead)?.short ?? '' } : null,
+    lastHand: { name: c.lastActor ? (names.get(c.lastActor) ?? null) : null, step: programme.lifecycle.steps[c.lastStep]?.words ?? null },
+    filedAt: c.filedAt,
+    dueAt: c.dueAt,
+    closedAt: c.closedAt,
+    onTime: c.onTime,
+    provisional: c.provisional,
+    chip: chipOf(c, programme, book, at),
+    result: c.result ? (programme.says[`result.${c.result}`] ?? null) : null,
+    rating: c.rating ? (programme.says[`rating.${c.rating}`] ?? null) : null,
+  }))
+}
+
+/** The date chip: on time, soon (80 % run), late, held or done; with what is left in the clock's own unit. */
+export function chipOf(c: CaseFile, programme: Programme, book: CountyBook, at: Date) {
+  if (c.closedAt) return { state: 'done' as const, onTime: c.onTime }
+  const state = programme.lifecycle.states[c.state]
+  if (state?.held) return { state: 'held' as const, reviewAt: c.dueAt }
+  if (!c.dueAt) return null
+  const clock = state?.within === 'overall' ? c.limit?.clock : (state?.within ? (book.getParameter(state.within, dayOf(c.stageAt), c.place).value as { clock: NonNullable<CaseFile['limit']>['clock'] }).clock : undefined)
+  const start = state?.within === 'overall' && c.limit ? new Date(c.limit.start) : c.stageAt
+  const left = remaining({ start, due: c.dueAt, clock: clock ?? 'civil-days' }, at, book.calendar, book.hoursOf(c.place))
+  const share = (at.getTime() - start.getTime()) / Math.max(1, c.dueAt.getTime() - start.getTime())
+  return { state: left.over ? ('late' as const) : c.provisional ? ('provisional' as const) : c.flags.includes('due-soon') || share >= 0.8 ? ('soon' as const) : ('ok' as const), left }
+}
+
+async function caseView(client: PoolClient, file: CaseFile, programme: Programme, book: CountyBook, keys: Keys, scope: Scope, at: Date) {
+  const steps = await listSteps(client, file.county, file.id)
+  const personal = steps.flatMap((s) => Object.values(s.form).flatMap((v) => (v && typeof v === 'object' && 'personal' in v ? [(v as { personal: string }).personal] : [])))
+  const [row] = await rowsOf(client, [file], programme, book, keys, at)
+  const [texts, names, holders, readers, files] = await Promise.all([
+    readPersonal(client, keys, file.county, personal, 'plain-only'),
+    namesOf(client, file.county, steps.flatMap((s) => (s.actor ? [s.actor] : []))),
+    file.desk ? holdersOf(client, file.county, file.desk, dayOf(at)) : Promise.resolve([]),
+    readersOf(client, file.county, file.id),
+    client.query('select a.file, a.step_no, a.field, f.media_type from case_attachment a join file f on f.county = a.county and f.id = a.file where a.county = $1 and a.case_id = $2', [file.county, file.id]),
+  ])
+  const hands = steps.map((s) => ({ step: s.step, actor: s.actor, organisation: s.organisation, at: s.at }))
+  return {
+    ...row,
+    stepNo: file.stepNo,
+    level: file.level,
+    levelWords: programme.says[`level.${file.level}`] ?? null,
+    public: file.public,
+    lon: file.lon,
+    lat: file.lat,
+    assisting: file.assisting.map((id) => ({ id, name: book.findOrganisation(id)?.short ?? '' })),
+    answerable: file.desk
+      ? {
+          desk: file.desk,
+          place: file.desk.startsWith('o:') ? (book.findOrganisation(file.desk.slice(2))?.name ?? '') : book.placeName(file.desk.split('@')[1] ?? ''),
+          role: file.desk.includes('@') ? (programme.roles[file.desk.split('@')[0] as string]?.words ?? null) : null,
+          people: holders,
+        }
+      : null,
+    deadline: deadlineView(file, programme, book),
+    attachments: files.rows.map((f) => ({ file: f.file, step: f.step_no, field: f.field, type: f.media_type })),
+    steps: steps.map((s) => ({
+      no: s.no,
+      step: s.step,
+      words: programme.lifecycle.steps[s.step]?.words ?? programme.says[`step.${s.step}`] ?? null,
+      told: programme.lifecycle.steps[s.step]?.told ?? null,
+      from: s.from_state,
+      to: s.to_state,
+      at: s.at,
+      recordedAt: s.recorded_at,
+      // The reporter's name is not told to handlers; a reporter sees their own.
+      actor: s.actor ? (s.no === 1 && file.reporter === s.actor && scope.person !== s.actor && file.source === 'resident' ? null : (names.get(s.actor) ?? null)) : null,
+      organisation: s.organisation ? (book.findOrganisation(s.organisation)?.short ?? null) : null,
+      form: formView(programme, s.step, s.form, texts, book),
+      because: s.because,
+    })),
+    acts: Object.entries(programme.lifecycle.steps).flatMap(([name, step]) => {
+      if (step.from === null || !step.from.includes(file.state)) return []
+      const may = mayStep(step, file, hands, scope)
+      if (isRefusal(may) && may.refused === 'case/not-yours') return []
+      return [{ step: name, words: step.words, key: step.key ?? null, rank: step.rank ?? 'usual', form: step.form, refused: isRefusal(may) ? may.refused : null }]
+    }),
+    readers,
+  }
+}
+
+function deadlineView(file: CaseFile, programme: Programme, book: CountyBook) {
+  const state = programme.lifecycle.states[file.state]
+  const [calendar, hours] = [book.calendar, book.hoursOf(file.place)]
+  const overall = file.limit && withHolds(runOf(file.limit), holdsOf(file.limit), calendar, hours)
+  const stage =
+    state?.within && state.within !== 'overall' && !state.end
+      ? (() => {
+          const parameter = book.getParameter(state.within, dayOf(file.stageAt), file.place)
+          const limit = parameter.value as { amount: number; clock: NonNullable<CaseFile['limit']>['clock'] }
+          return { parameter, limit, ...deadline({ start: file.stageAt, ...limit }, calendar, hours) }
+        })()
+      : null
+  return { overall: file.limit ? { limit: file.limit, course: overall } : null, stage, provisional: file.provisional, breachedAt: file.breachedAt, dueAt: file.dueAt, overallDueAt: file.overallDueAt }
+}
+
+/** The filled form of a step as it is shown: personal texts opened, sealed ones left out, references named. */
+function formView(programme: Programme, stepName: string, form: Record<string, unknown>, texts: ReadonlyMap<string, unknown>, book: CountyBook) {
+  const fields = programme.lifecycle.steps[stepName]?.form ?? {}
+  return Object.entries(form).flatMap(([name, value]) => {
+    const field = fields[name]
+    if (!field || name === 'photos' || name === 'point') return []
+    if (isPersonal(field)) {
+      const id = (value as { personal: string }).personal
+      return [{ name, words: field.words, kind: field.kind, value: texts.get(id) ?? null, sealed: !texts.has(id) }]
+    }
+    const shown =
+      field.kind === 'choice'
+        ? (field.choices?.find((c) => c.value === value)?.words ?? (name === 'item' ? programme.kindWords(String(value), book, dayOf(new Date())) : value))
+        : field.kind === 'organisation'
+          ? (book.findOrganisation(String(value))?.short ?? value)
+          : field.kind === 'organisations'
+            ? (value as string[]).map((id) => book.findOrganisation(id)?.short ?? id).join('、')
+            : field.kind === 'place'
+              ? book.placeName(String(value))
+              : value
+    return [{ name, words: field.words, kind: field.kind, value: shown, sealed: false }]
+  })
+}
+

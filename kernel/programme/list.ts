@@ -1,0 +1,23 @@
+import type { Words } from '../words.ts'
+
+/**
+ * A worklist: what waits, named as work and not as a module. `scope` says which index answers it:
+ * the actor's desks, the places of their posts, their organisations, or the cases they took part in.
+ */
+export interface WorkList {
+  readonly key: string
+  readonly words: Words
+  /** Heading under which it stands in the navigation. */
+  readonly group: Words
+  readonly scope: 'desk' | 'place' | 'organisation' | 'part'
+  /** Roles that see it; empty for everybody with a post. */
+  readonly roles: readonly string[]
+  readonly states?: readonly string[]
+  readonly flag?: string
+  readonly open?: boolean
+  /** Due before the end of today, overdue included. */
+  readonly tonight?: boolean
+  readonly overdue?: boolean
+  /** Newest first instead of what burns first. */
+  readonly newest?: boolean
+}
