@@ -74,7 +74,11 @@ test('a bare clone installs without any install script, boots, answers, and stop
   const env = { ...inherited, PORT: String(port), HOST: '127.0.0.1', NODE_ENV: 'production' }
   // The Node that npm runs on, where npm started us: the one a newcomer has.
   const node = process.env.npm_node_execpath ?? process.execPath
-  const child = spawn(node, ['launch.mjs', 'start'], { cwd: clone, env, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(node, ['launch.mjs', 'start', '--production'], {
+    cwd: clone,
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   const said: string[] = []
   for (const stream of [child.stdout, child.stderr])
     stream.on('data', (chunk: Buffer) => said.push(chunk.toString('utf8')))

@@ -240,8 +240,13 @@ export function createDesk({ pool, keeper, kinds, now = () => new Date() }: Desk
       sent.push(promise)
       return promise
     }
-    const ask = (s: Statement) => send(client.query({ ...s, values: [...s.values] })).then((r) => r.rows as Record<string, unknown>[])
-    send(client.query(`begin; set local liuchi.county = '${county}'; ${mode === 'rehearse' ? "set local lock_timeout = '300ms'" : "set local lock_timeout = '10s'"}`))
+    const ask = (s: Statement) =>
+      observed(send(client.query({ ...s, values: [...s.values] })).then((r) => r.rows as Record<string, unknown>[]))
+    send(
+      client.query(
+        `begin; set local liuchi.county = '${county}'; ${mode === 'rehearse' ? "set local lock_timeout = '300ms'" : "set local lock_timeout = '10s'"}`,
+      ),
+    )
     if (locks.length > 0)
       send(
         client.query({
@@ -250,8 +255,12 @@ export function createDesk({ pool, keeper, kinds, now = () => new Date() }: Desk
           values: [locks],
         }),
       )
-    const version = ask({ name: 'desk-version', text: 'select version from book_version where county = $1', values: [county] })
-    const asked = acts.map((act) => askFor(act, mode, ask))
+    const version = ask({
+      name: 'desk-version',
+      text: 'select version from book_version where county = $1',
+      values: [county],
+    })
+    const asked = acts.map((act) => observed(askFor(act, mode, ask)))
     together.send()
     await Promise.all(sent)
 
@@ -264,7 +273,12 @@ export function createDesk({ pool, keeper, kinds, now = () => new Date() }: Desk
       const outcome = decide(act, loaded, book)
       if ('prepared' in outcome) {
         decided.push(outcome)
-        outcomes.push({ act: outcome.stamp.act, answer: outcome.decision.answer, because: outcome.because, repeated: false })
+        outcomes.push({
+          act: outcome.stamp.act,
+          answer: outcome.decision.answer,
+          because: outcome.because,
+          repeated: false,
+        })
       } else outcomes.push(outcome)
     }
 
@@ -341,7 +355,11 @@ export function createDesk({ pool, keeper, kinds, now = () => new Date() }: Desk
     let group: { act: Prepared; at: number }[] = []
     let held = new Set<string>()
     const run = async () => {
-      const done = await retried(group.map((g) => g.act), 'perform', mode === 'all')
+      const done = await retried(
+        group.map((g) => g.act),
+        'perform',
+        mode === 'all',
+      )
       for (const [i, g] of group.entries()) outcomes[g.at] = done[i] as Outcome
       group = []
       held = new Set()
@@ -371,6 +389,18 @@ export function createDesk({ pool, keeper, kinds, now = () => new Date() }: Desk
   return { perform, performAll, rehearse }
 }
 
+async function askFact(name: string, asking: Asking, ask: (s: Statement) => Promise<Record<string, unknown>[]>) {
+  const source = getFactSource(name)
+  const statement = source.load(asking)
+  return [name, source.read(statement ? await ask(statement) : [], asking)] as const
+}
+
+/** A promise whose failure is met elsewhere (all questions of a round trip fail together): it never counts as unobserved. */
+function observed<T>(promise: Promise<T>): Promise<T> {
+  promise.catch(() => {})
+  return promise
+}
+
 /** Holds back the socket so that a whole round trip leaves as one write: a third of the time of a filing went into system calls. */
 function oneWrite(client: PoolClient): { send(): void } {
   const { stream } = (client as unknown as { connection: { stream: import('node:net').Socket } }).connection
@@ -385,7 +415,11 @@ interface Loaded {
 }
 
 /** Sends the questions of one act; nothing is awaited before all are on the wire. */
-async function askFor(act: Prepared, mode: Mode, ask: (s: Statement) => Promise<Record<string, unknown>[]>): Promise<Loaded> {
+async function askFor(
+  act: Prepared,
+  mode: Mode,
+  ask: (s: Statement) => Promise<Record<string, unknown>[]>,
+): Promise<Loaded> {
   const { request, kind, input } = act
   const actor = request.actor
   const key =
@@ -405,11 +439,7 @@ async function askFor(act: Prepared, mode: Mode, ask: (s: Statement) => Promise<
     subject: kind.subject?.(input) ?? null,
     place: kind.place?.(input) ?? null,
   }
-  const facts = kind.reads.map(async (name) => {
-    const source = getFactSource(name)
-    const statement = source.load(asking)
-    return [name, source.read(statement ? await ask(statement) : [], asking)] as const
-  })
+  const facts = kind.reads.map((name) => observed(askFact(name, asking, ask)))
   const [keyRow] = await key
   return {
     ...(keyRow ? { key: keyRow as unknown as NonNullable<Loaded['key']> } : {}),

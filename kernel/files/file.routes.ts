@@ -8,7 +8,7 @@ import type { Programme } from '../programme/define.ts'
 import type { Reader } from '../read.ts'
 import { declareRefusals } from '../refusal.ts'
 import { stageFile } from './staged-file.store.ts'
-import type { FileStore } from './staged-file.store.ts'
+import type { FileStore } from './file-store.ts'
 import { ImageRefused, reencode } from './image.ts'
 
 const refuseUpload = declareRefusals('upload', {

@@ -1,8 +1,8 @@
 import type { Keys } from '../secrets/keys.ts'
 import type { Finding } from './finding.ts'
 import { type Head, isAuthentic, placeOfHead } from './head.ts'
+import type { StoredSeal } from './journal.store.ts'
 import { isMac, macOfSeal, type SealPlace } from './seal.ts'
-import type { StoredSeal } from './sealer.store.ts'
 import { parseSnapshot, type Snapshot } from './snapshot.ts'
 
 /** What the comparison of rows needs of each seal, as columns of numbers: a county has many seals. */

@@ -3,8 +3,8 @@ import { open, readFile } from 'node:fs/promises'
 import { Webhook } from 'standardwebhooks'
 import type { Keys } from '../secrets/keys.ts'
 import { canonical } from './canonical.ts'
+import type { StoredSeal } from './journal.store.ts'
 import { isMac, type SealPlace } from './seal.ts'
-import type { StoredSeal } from './sealer.store.ts'
 
 /**
  * The end of a county's chain of seals, told to somewhere outside the database. Whoever cuts the chain inside cannot cut

@@ -34,8 +34,7 @@ export const digestOfRow = (texts: RowTexts): Buffer =>
     .digest()
 
 /** One entry of a seal. */
-export const entryOf = (id: string, texts: RowTexts): Buffer =>
-  Buffer.concat([Buffer.from(id.replaceAll('-', ''), 'hex'), digestOfRow(texts)], ENTRY_BYTES)
+export const entryOf = (id: Buffer, texts: RowTexts): Buffer => Buffer.concat([id, digestOfRow(texts)], ENTRY_BYTES)
 
 /** The id of an entry as text. */
 export function idOfEntry(entry: Buffer): string {

@@ -1,18 +1,14 @@
 import type { ClientBase } from 'pg'
 import type { Keys } from '../secrets/keys.ts'
-import { digestOfEntries, ENTRY_BYTES, entryOf, isMac, macOfSeal, type Seal, type SealPlace } from './seal.ts'
-import { parseSnapshot } from './snapshot.ts'
+import { findLastSeal, rowTextsSql, streamEntries, streamRows } from './journal.store.ts'
+import { digestOfEntries, entryOf, isMac, macOfSeal, type Seal, type SealPlace } from './seal.ts'
+import { hasEnded, parseSnapshot, type Snapshot } from './snapshot.ts'
 
 /** What one call of the sealer wrote. */
 export interface Sealed extends SealPlace {
   readonly county: string
   readonly rows: number
   readonly seals: number
-}
-
-/** A seal with its mac as it stands in the table. */
-export interface StoredSeal extends Seal {
-  readonly mac: Buffer
 }
 
 /** The sealer cannot go on from what it finds; `openEpoch` is the way forward once the cause is known. */
@@ -28,24 +24,6 @@ export class SealerStopped extends Error {
 /** Rows of one seal: more are sealed as several seals in one transaction, so that memory stays bounded. */
 const ROWS_PER_SEAL = 20_000
 const ROWS_PER_FETCH = 2_000
-
-/** The texts of `sealedColumns`, in their order, of a row `j`. */
-export const rowTextsSql = `j.county, j.kind, j.programme, j.actor::text, j.on_behalf::text,
-  to_json(j.at at time zone 'UTC') #>> '{}', to_json(j.recorded_at at time zone 'UTC') #>> '{}',
-  j.subject::text, j.body::text, j.because::text, encode(j.rows_digest, 'hex')`
-
-/**
- * One row per entry of the county's seals; `place` counts the seals from 0. The concatenation fetches each seal's bytes
- * once instead of once an entry.
- */
-export const entriesSql = `select substring(s.bytes from i * ${ENTRY_BYTES} + 1 for 16) as id,
-    substring(s.bytes from i * ${ENTRY_BYTES} + 17 for 32) as digest, s.place
-  from (select entries || ''::bytea as bytes, row_number() over (order by epoch, no) - 1 as place
-      from journal_seal where county = $1 offset 0) s,
-    generate_series(0, length(s.bytes) / ${ENTRY_BYTES} - 1) i`
-
-const sealSql = `select epoch, no::text, from_snapshot, to_snapshot, count, prev, mac, key_version, sealer_xid::text,
-  to_json(sealed_at at time zone 'UTC') #>> '{}' as sealed_at, reason, entries from journal_seal s`
 
 /**
  * Seals what committed in a county since its last seal, in order of id, as role liuchi_app, in a transaction of its own.
@@ -66,15 +44,8 @@ export async function sealCounty(client: ClientBase, county: string, keys: Keys)
     const since = last && parseSnapshot(last.toSnapshot)
     if (since && since.xmax > parseSnapshot(snapshot).xmax)
       throw new SealerStopped('other-server', `The last seal of ${county} was made on another server: open an epoch.`)
-    // Not ended at the last seal means: not begun then, or listed as running. Both are looked up in the index, so that one
-    // transaction that stays open for hours does not make the sealer read those hours again each time.
-    const fresh = `with fresh as materialized (
-        select * from journal where county = $1 and xid >= $2::xid8 and pg_visible_in_snapshot(xid, $4::pg_snapshot)
-        union all
-        select * from journal where county = $1 and xid = any($3::xid8[]) and pg_visible_in_snapshot(xid, $4::pg_snapshot))
-      select j.id::text, ${rowTextsSql} from fresh j order by j.id`
     return writeSeals(client, keys, {
-      rows: { text: fresh, values: [county, String(since?.xmax ?? 0n), (since?.running ?? []).map(String), snapshot] },
+      entries: freshEntries(client, county, since, snapshot),
       county,
       first: { epoch: last?.epoch ?? 0, no: last ? last.no + 1n : 0n },
       from: last?.toSnapshot ?? null,
@@ -123,13 +94,8 @@ export async function openEpoch(client: ClientBase, county: string, keys: Keys, 
         'other-server',
         `Rows of the journal of ${county} carry transaction numbers of another server: restore it without the column xid.`,
       )
-    // Materialized, so that 16 bytes an entry are compared and not each seal's bytes carried along with every entry.
-    const unsealed = `with sealed as materialized (select e.id from (${entriesSql}) e)
-      select j.id::text, ${rowTextsSql} from journal j
-      where j.county = $1 and pg_visible_in_snapshot(j.xid, $2::pg_snapshot)
-        and not exists (select from sealed where sealed.id = uuid_send(j.id)) order by j.id`
     const opened = await writeSeals(client, keys, {
-      rows: { text: unsealed, values: [county, snapshot] },
+      entries: unsealedEntries(client, county, parseSnapshot(snapshot)),
       county,
       first: { epoch: last ? last.epoch + 1 : 0, no: 0n },
       from: null,
@@ -142,43 +108,55 @@ export async function openEpoch(client: ClientBase, county: string, keys: Keys, 
   })
 }
 
-/** The last seal of a county's chain. The caller's transaction has set the county. */
-export async function findLastSeal(client: ClientBase, county: string): Promise<StoredSeal | undefined> {
-  const { rows } = await client.query(`${sealSql} where county = $1 order by s.epoch desc, s.no desc limit 1`, [county])
-  return rows[0] && readSeal(county, rows[0])
-}
-
-/** All seals of a county in the order of the chain, a few at a time. The caller's transaction has set the county. */
-export async function* allSeals(client: ClientBase, county: string): AsyncGenerator<StoredSeal> {
-  await client.query(`declare seals no scroll cursor for ${sealSql} where county = $1 order by s.epoch, s.no`, [county])
+/**
+ * Entries of what ended between two snapshots. Not ended at the first means: not begun then, or listed as running. Both are
+ * looked up in the index, so that one transaction that stays open for hours does not make the sealer read those hours again
+ * each time.
+ */
+async function* freshEntries(
+  client: ClientBase,
+  county: string,
+  since: Snapshot | undefined,
+  until: string,
+): AsyncGenerator<Buffer[]> {
+  await client.query(
+    `declare fresh_rows no scroll cursor for with fresh as materialized (
+       select * from journal where county = $1 and xid >= $2::xid8 and pg_visible_in_snapshot(xid, $4::pg_snapshot)
+       union all
+       select * from journal where county = $1 and xid = any($3::xid8[]) and pg_visible_in_snapshot(xid, $4::pg_snapshot))
+     select uuid_send(j.id), ${rowTextsSql} from fresh j order by j.id`,
+    [county, String(since?.xmax ?? 0n), (since?.running ?? []).map(String), until],
+  )
   for (;;) {
-    const { rows } = await client.query('fetch 4 from seals')
+    const { rows } = await client.query<[Buffer, ...(string | null)[]]>({
+      text: `fetch ${ROWS_PER_FETCH} from fresh_rows`,
+      rowMode: 'array',
+    })
     if (rows.length === 0) break
-    for (const row of rows) yield readSeal(county, row)
+    yield rows.map(([id, ...texts]) => entryOf(id, texts))
   }
-  await client.query('close seals')
+  await client.query('close fresh_rows')
 }
 
-function readSeal(county: string, row: Record<string, unknown>): StoredSeal {
-  return {
-    county,
-    epoch: row.epoch as number,
-    no: BigInt(row.no as string),
-    fromSnapshot: row.from_snapshot as string | null,
-    toSnapshot: row.to_snapshot as string,
-    count: row.count as number,
-    entriesDigest: digestOfEntries(row.entries as Buffer),
-    prev: row.prev as Buffer | null,
-    mac: row.mac as Buffer,
-    keyVersion: row.key_version as number,
-    sealedAt: row.sealed_at as string,
-    sealerXid: row.sealer_xid as string,
-    reason: row.reason as string | null,
+/** Entries of what had ended at a snapshot and stands in no seal. Both streams are in order of id: memory stays bounded. */
+async function* unsealedEntries(client: ClientBase, county: string, until: Snapshot): AsyncGenerator<Buffer[]> {
+  const sealed = await streamEntries(client, county)
+  const rows = await streamRows(client, county)
+  let entry = await sealed.next()
+  let batch: Buffer[] = []
+  for (let row = await rows.next(); row; row = await rows.next()) {
+    while (entry && entry.id.compare(row.id) < 0) entry = await sealed.next()
+    if (entry?.id.equals(row.id) || !hasEnded(BigInt(row.xid), until)) continue
+    batch.push(entryOf(row.id, row.texts))
+    if (batch.length < ROWS_PER_FETCH) continue
+    yield batch
+    batch = []
   }
+  yield batch
 }
 
 interface Batch {
-  readonly rows: { readonly text: string; readonly values: unknown[] }
+  readonly entries: AsyncIterable<Buffer[]>
   readonly county: string
   readonly first: SealPlace
   readonly from: string | null
@@ -228,17 +206,10 @@ async function writeSeals(client: ClientBase, keys: Keys, batch: Batch): Promise
     reason = null
   }
 
-  await client.query(`declare rows no scroll cursor for ${batch.rows.text}`, batch.rows.values)
-  for (;;) {
-    const { rows } = await client.query<(string | null)[]>({
-      text: `fetch ${ROWS_PER_FETCH} from rows`,
-      rowMode: 'array',
-    })
-    if (rows.length === 0) break
-    for (const [id, ...texts] of rows) entries.push(entryOf(id as string, texts))
+  for await (const some of batch.entries) {
+    entries.push(...some)
     if (entries.length >= ROWS_PER_SEAL) await write()
   }
-  await client.query('close rows')
   if (entries.length > 0 || (batch.evenEmpty && no === first.no)) await write()
   if (no === first.no) return undefined
   return { county, epoch: first.epoch, no: no - 1n, rows: total, seals: Number(no - first.no) }

@@ -8,8 +8,9 @@ import { newId } from '../id.ts'
 import { type Keys, openKeys } from '../secrets/keys.ts'
 import { type Finding, sayFinding } from './finding.ts'
 import { type Head, headOf } from './head.ts'
+import { findLastSeal } from './journal.store.ts'
 import { act, begin, COUNTY, connect, openThrowAwayKeys, writeAct } from './journal.testing.ts'
-import { findLastSeal, openEpoch, sealCounty } from './sealer.store.ts'
+import { openEpoch, sealCounty } from './sealer.store.ts'
 import { verifyJournal } from './verify.ts'
 
 let database: TestDatabase

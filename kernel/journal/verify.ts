@@ -3,10 +3,17 @@ import type { Keys } from '../secrets/keys.ts'
 import { type Chain, instantOf, placeAt, walkChain } from './chain.ts'
 import { type Finding, openList } from './finding.ts'
 import type { Head } from './head.ts'
+import {
+  allSeals,
+  type Entry,
+  type JournalRow,
+  lookingAt,
+  type Stream,
+  streamEntries,
+  streamRows,
+} from './journal.store.ts'
 import { digestOfRow, idOfEntry, sealedColumns } from './seal.ts'
-import { allSeals } from './sealer.store.ts'
 import { hasEnded } from './snapshot.ts'
-import { type Entry, type JournalRow, lookingAt, type Stream, streamEntries, streamRows } from './verify.store.ts'
 
 /** What a verification saw. No findings means: what was sealed stands as it was sealed. */
 export interface Verification {

@@ -1,3 +1,4 @@
+import './outbox.store.ts'
 import { declareTable, supplyStore } from '../effect.ts'
 import { type Id, newId } from '../id.ts'
 import type { JsonObject } from '../json.ts'
@@ -6,14 +7,29 @@ declare module '../effect.ts' {
   interface Effects {
     /** A message to a person. `words` names the sentence; `fills` hold no personal values. */
     tell: { readonly whom: Id; readonly words: string; readonly fills: JsonObject; readonly subject: Id | null }
-    /** Something other programmes may hear. */
-    announce: { readonly outcome: string; readonly subject: Id; readonly facts: JsonObject }
   }
 }
 
-declareTable('message', { columns: ['county', 'id', 'person', 'words', 'fills', 'subject', 'act', 'at'], key: ['county', 'id'], appendOnly: false })
-declareTable('delivery', { columns: ['county', 'id', 'message', 'channel', 'state'], key: ['county', 'id'], appendOnly: false })
-declareTable('outbox', { columns: ['county', 'id', 'outcome', 'subject', 'facts', 'act', 'at'], key: ['county', 'id'], appendOnly: false })
+/** Ways on which a message leaves the house; the inbox holds it in any case. */
+export type ChannelName = 'mail' | 'webhook'
+
+declareTable('message', {
+  columns: ['county', 'id', 'person', 'words', 'fills', 'subject', 'act', 'at'],
+  key: ['county', 'id'],
+  appendOnly: false,
+})
+declareTable('delivery', {
+  columns: ['county', 'id', 'message', 'channel', 'state'],
+  key: ['county', 'id'],
+  appendOnly: false,
+})
+
+let channels: readonly ChannelName[] = ['webhook']
+
+/** Which ways new messages take, from the configuration, once at start. With none they are kept in the inbox only. */
+export function useChannels(names: readonly ChannelName[]): void {
+  channels = names
+}
 
 /** Acts that say they took place long ago (imports, demonstration) leave their messages in the inbox and send none. */
 const SENT_WITHIN_MS = 24 * 3600 * 1000
@@ -31,31 +47,12 @@ supplyStore('tell', {
       act: stamp.act,
       at: stamp.at.toISOString(),
     }))
+    const deliveries = (late ? [] : messages).flatMap((m) =>
+      channels.map((channel) => ({ county: m.county, id: newId(), message: m.id, channel, state: 'waiting' })),
+    )
     return [
       { table: 'message', mode: 'insert', rows: messages },
-      {
-        table: 'delivery',
-        mode: 'insert',
-        rows: late ? [] : messages.map((m) => ({ county: m.county, id: newId(), message: m.id, channel: 'webhook', state: 'waiting' })),
-      },
+      { table: 'delivery', mode: 'insert', rows: deliveries },
     ]
   },
-})
-
-supplyStore('announce', {
-  writes: (effects, stamp) => [
-    {
-      table: 'outbox',
-      mode: 'insert',
-      rows: effects.map((e) => ({
-        county: stamp.county,
-        id: newId(stamp.at.getTime()),
-        outcome: e.outcome,
-        subject: e.subject,
-        facts: e.facts,
-        act: stamp.act,
-        at: stamp.at.toISOString(),
-      })),
-    },
-  ],
 })

@@ -1,6 +1,6 @@
+import type { ActKind } from '../act.ts'
 import { fireAct } from '../casework/breach.ts'
 import { fireDue } from '../casework/timer.ts'
-import type { ActKind } from '../act.ts'
 import { openHouse } from './house.ts'
 import { COUNTY, libraryCard } from './library-card.ts'
 

@@ -162,7 +162,10 @@ export const libraryCard = defineProgramme({
   says: { issued: { zh: '您的借书证已办好', en: 'Your library card is ready' } },
   outcomes: ['issued'],
   hears: {},
-  numberOf: (file, { day }) => ({ series: `library-card/${day}`, prefix: `${file.place.slice(6, 9)}-${day.replaceAll('-', '')}-` }),
+  numberOf: (file, { day }) => ({
+    series: `library-card/${day}`,
+    prefix: `${file.place.slice(6, 9)}-${day.replaceAll('-', '')}-`,
+  }),
   fileOf: (form) => ({
     value: { set: { place: String(form.place), level: 'town' } },
     because: { rule: 'library-card/file' },
@@ -180,7 +183,9 @@ export const offices = { library: id(21), museum: id(22) }
 const posts = { ling: id(31), bao: id(32), chief: id(33), clerk: id(34) }
 
 /** The first values of the county's parameters: an invented calendar and office hours, and those of the programmes given. */
-export function seedsOf(programmes: readonly { readonly parameters: readonly ParameterDefinition[] }[] = [libraryCard]) {
+export function seedsOf(
+  programmes: readonly { readonly parameters: readonly ParameterDefinition[] }[] = [libraryCard],
+) {
   const source = 'an invented county'
   const holiday = (day: string, zh: string, en: string) => ({ day, kind: 'holiday', name: { zh, en }, source })
   const own = [
@@ -199,13 +204,29 @@ export function seedsOf(programmes: readonly { readonly parameters: readonly Par
     },
     {
       id: OFFICE_HOURS,
-      value: [{ from: '2024-01-01', name: { zh: '作息', en: 'Hours' }, periods: [['08:00', '12:00'], ['14:00', '18:00']], source }],
+      value: [
+        {
+          from: '2024-01-01',
+          name: { zh: '作息', en: 'Hours' },
+          periods: [
+            ['08:00', '12:00'],
+            ['14:00', '18:00'],
+          ],
+          source,
+        },
+      ],
     },
   ]
   return [
     ...own.map((p) => ({ ...p, place: COUNTY, from: '2024-01-01', source })),
     ...programmes.flatMap((p) =>
-      p.parameters.map(({ id, seed }) => ({ id, place: COUNTY, from: seed.from, value: seed.value as Json, source: seed.source })),
+      p.parameters.map(({ id, seed }) => ({
+        id,
+        place: COUNTY,
+        from: seed.from,
+        value: seed.value as Json,
+        source: seed.source,
+      })),
     ),
   ]
 }
@@ -214,16 +235,50 @@ export function seedsOf(programmes: readonly { readonly parameters: readonly Par
 export async function foundCounty(desk: Desk, county: string = COUNTY): Promise<void> {
   const swap = (code: string) => code.replace(COUNTY, county)
   const place = (code: string, name: string, level: string, sort: number) => ({
-    code: swap(code), rawName: name, name, level, kind: level, statisticalOnly: false, sort, lon: null, lat: null,
+    code: swap(code),
+    rawName: name,
+    name,
+    level,
+    kind: level,
+    statisticalOnly: false,
+    sort,
+    lon: null,
+    lat: null,
   })
   const office = (office: Id, name: string, sort: number) => ({
-    id: office, name, short: name, kind: 'institution', place: swap(TOWN), parent: null, sort, phone: null, duties: [],
+    id: office,
+    name,
+    short: name,
+    kind: 'institution',
+    place: swap(TOWN),
+    parent: null,
+    sort,
+    phone: null,
+    duties: [],
   })
   const person = (person: Id, name: string) => ({
-    id: person, name, sex: null, birth: null, identity: null, identityKind: null, phone: null, place: swap(VILLAGE), alias: [],
+    id: person,
+    name,
+    sex: null,
+    birth: null,
+    identity: null,
+    identityKind: null,
+    phone: null,
+    place: swap(VILLAGE),
+    alias: [],
   })
   const post = (post: Id, person: Id, organisation: Id, role: string, at: string) => ({
-    id: post, person, organisation, role, title: role, place: swap(at), kind: 'substantive', from: '2024-01-01', to: null, document: null, sort: 0,
+    id: post,
+    person,
+    organisation,
+    role,
+    title: role,
+    place: swap(at),
+    kind: 'substantive',
+    from: '2024-01-01',
+    to: null,
+    document: null,
+    sort: 0,
   })
   const done = await desk.perform({
     kind: 'register/fill',
@@ -233,11 +288,19 @@ export async function foundCounty(desk: Desk, county: string = COUNTY): Promise<
     input: {
       name: '苇塘县',
       from: '2024-01-01',
-      places: [place(COUNTY, '苇塘县', 'county', 0), place(TOWN, '石桥镇', 'town', 1), place(VILLAGE, '上河村', 'village', 2)],
+      places: [
+        place(COUNTY, '苇塘县', 'county', 0),
+        place(TOWN, '石桥镇', 'town', 1),
+        place(VILLAGE, '上河村', 'village', 2),
+      ],
       organisations: [office(offices.library, '石桥镇图书室', 0), office(offices.museum, '石桥镇陈列室', 1)],
       persons: [
-        person(people.ling, '凌书'), person(people.bao, '鲍册'), person(people.chief, '馆伯'),
-        person(people.clerk, '文员丁'), person(people.reader, '读者甲'), person(people.standIn, '代班乙'),
+        person(people.ling, '凌书'),
+        person(people.bao, '鲍册'),
+        person(people.chief, '馆伯'),
+        person(people.clerk, '文员丁'),
+        person(people.reader, '读者甲'),
+        person(people.standIn, '代班乙'),
       ],
       posts: [
         post(posts.ling, people.ling, offices.library, 'librarian', TOWN),

@@ -1,11 +1,8 @@
 import pg from 'pg'
 
-/** Schemas that libraries make by themselves at run time; their shape is theirs. */
-const OF_LIBRARIES = ['pgboss']
-
-/** Everything that is ours: not PostgreSQL's, not an extension's, not a library's. */
+/** Everything that is ours: not PostgreSQL's, not an extension's. */
 const ours = (catalogue: string, oid: string, schema: string): string => `
-  ${schema} !~ '^pg_' and ${schema} <> 'information_schema' and ${schema} <> all ($1)
+  ${schema} !~ '^pg_' and ${schema} <> 'information_schema'
   and not exists (select from pg_depend e where e.classid = '${catalogue}'::regclass and e.objid = ${oid} and e.deptype = 'e')`
 
 interface Piece {
@@ -144,7 +141,7 @@ export async function dumpSchema(url: string): Promise<string> {
   try {
     const found = {} as Record<keyof typeof QUERIES, Piece[]>
     for (const [kind, sql] of Object.entries(QUERIES)) {
-      const { rows } = await client.query<{ of: string; line: string }>(sql, sql.includes('$1') ? [OF_LIBRARIES] : [])
+      const { rows } = await client.query<{ of: string; line: string }>(sql)
       // By bytes, whatever the database's own order is; lines of one object keep the order of the query.
       found[kind as keyof typeof QUERIES] = rows.sort((a, b) => (a.of < b.of ? -1 : a.of > b.of ? 1 : 0))
     }

@@ -16,6 +16,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -83,6 +84,12 @@ async function startElsewhere(
   return { child, ...(JSON.parse(line) as { url: string; started: boolean }) }
 }
 
+/** Whether something becomes true soon. */
+async function soon(what: () => boolean): Promise<boolean> {
+  for (let tries = 0; tries < 400 && !what(); tries += 1) await sleep(25)
+  return what()
+}
+
 async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
   const closed = once(child, 'close')
   child.kill(signal)
@@ -139,6 +146,33 @@ test('two that begin at the same moment share one new database; the last to leav
   expect(await query(two.url, 'select 1')).toEqual([1])
   await end(two.child, 'SIGTERM')
   expect(findPostmaster(one.dataDir)).toBeUndefined()
+})
+
+test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
+  'a program that does not care for %s takes its server with it, also while starting',
+  async (signal) => {
+    const script = `
+    const { startDatabase } = await import(${JSON.stringify(new URL('embedded.ts', import.meta.url).href)})
+    await startDatabase({ home: process.argv[1], durable: false, log: console.log })`
+    const child = spawn(process.execPath, ['--input-type=module', '-e', script, home], { stdio: 'ignore', cwd: '/' })
+    children.push(child)
+    const dataDir = join(home, 'database')
+    expect(await soon(() => findPostmaster(dataDir) !== undefined)).toBe(true)
+    const closed = once(child, 'close')
+    child.kill(signal)
+    expect(await closed).toEqual([null, signal])
+    expect(findPostmaster(dataDir)).toBeUndefined()
+  },
+)
+
+test('a program that ends without stopping takes its server with it', async () => {
+  const script = `
+    const { startDatabase } = await import(${JSON.stringify(new URL('embedded.ts', import.meta.url).href)})
+    await startDatabase({ home: process.argv[1], durable: false, log() {} })
+    process.exit(3)`
+  const child = spawn(process.execPath, ['--input-type=module', '-e', script, home], { stdio: 'ignore', cwd: '/' })
+  expect(await once(child, 'close')).toEqual([3, null])
+  expect(await soon(() => findPostmaster(join(home, 'database')) === undefined)).toBe(true)
 })
 
 test('after kill -9 of the process the next one joins the server left over and stops it', async () => {

@@ -9,6 +9,7 @@ import { DATABASE_USER, initialise } from './initialise.ts'
 import { launchServer, logPath } from './launch-server.ts'
 import { findPostmaster, type Postmaster, signalServer, stopPostmaster } from './postmaster.ts'
 import { type ServerSettings, serverSettings } from './server-settings.ts'
+import { guard } from './signals.ts'
 import { StartRefusal } from './start-refusal.ts'
 
 /** A running PostgreSQL server that Liuchi brought along. */
@@ -46,6 +47,18 @@ export interface EmbeddedOptions {
  * @throws StartRefusal with one line where it cannot start; nothing is damaged then
  */
 export async function startDatabase(options: EmbeddedOptions): Promise<EmbeddedDatabase> {
+  const starting = begin(options)
+  const release = guard(async () => (await starting).stop())
+  try {
+    const database = await starting
+    return { ...database, stop: () => database.stop().finally(release) }
+  } catch (error) {
+    release()
+    throw error
+  }
+}
+
+async function begin(options: EmbeddedOptions): Promise<EmbeddedDatabase> {
   const durable = options.durable ?? true
   let place = findDatabaseHome(options.home, { mayCreateUser: durable })
   const binaries = getBinaries(place.user, () => place.ground)

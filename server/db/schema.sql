@@ -2,6 +2,8 @@
 
 create extension btree_gist;
 
+create schema jobs;
+
 grant usage on schema public to liuchi_app;
 grant usage on schema public to liuchi_eraser;
 grant usage on schema public to liuchi_jobs;
@@ -14,6 +16,18 @@ CREATE OR REPLACE FUNCTION public.liuchi_county()
  LANGUAGE sql
  STABLE PARALLEL SAFE
 AS $function$ select current_setting('liuchi.county', true) $function$;
+
+CREATE OR REPLACE FUNCTION public.liuchi_retract()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if old.retracted_at is not null then
+    raise exception 'a version of % was retracted twice', tg_table_name;
+  end if;
+  new.retracted_at := statement_timestamp();
+  return new;
+end $function$;
 
 create table act_key (
   county text not null,
@@ -64,6 +78,8 @@ create table case_file (
   flags text[] not null default '{}'::text[],
   kind text,
   place text collate "C" not null,
+  town text collate "C" not null generated always as ("left"(place, 9)) stored,
+  sort_at timestamp with time zone not null generated always as (COALESCE(due_at, 'infinity'::timestamp with time zone)) stored,
   level text not null,
   source text,
   title uuid,
@@ -96,13 +112,15 @@ create table case_file (
   constraint case_file_pkey PRIMARY KEY (county, id)
 );
 CREATE INDEX case_file_closed ON public.case_file USING btree (county, programme, closed_at) WHERE (closed_at IS NOT NULL);
-CREATE INDEX case_file_desk ON public.case_file USING btree (county, desk, due_at, id) WHERE (closed_at IS NULL);
+CREATE INDEX case_file_desk ON public.case_file USING btree (county, desk, sort_at, id) WHERE (closed_at IS NULL);
+CREATE INDEX case_file_done ON public.case_file USING btree (county, programme, done_at) WHERE (done_at IS NOT NULL);
+CREATE INDEX case_file_filed ON public.case_file USING btree (county, programme, filed_at, id);
+CREATE INDEX case_file_filed_town ON public.case_file USING btree (county, programme, town, filed_at, id);
 CREATE INDEX case_file_follow_up ON public.case_file USING btree (county, follow_up) WHERE (follow_up IS NOT NULL);
 CREATE UNIQUE INDEX case_file_number ON public.case_file USING btree (county, number);
-CREATE INDEX case_file_open ON public.case_file USING btree (county, programme, place, due_at) WHERE (closed_at IS NULL);
-CREATE INDEX case_file_place ON public.case_file USING btree (county, programme, place, filed_at);
+CREATE INDEX case_file_open ON public.case_file USING btree (county, programme, sort_at, id) WHERE (closed_at IS NULL);
+CREATE INDEX case_file_open_town ON public.case_file USING btree (county, programme, town, sort_at, id) WHERE (closed_at IS NULL);
 CREATE INDEX case_file_public ON public.case_file USING btree (county, programme, filed_at DESC, id DESC) WHERE public;
-CREATE INDEX case_file_state ON public.case_file USING btree (county, programme, state, filed_at DESC, id DESC);
 alter table case_file enable row level security;
 alter table case_file force row level security;
 create policy county on case_file using ((county = liuchi_county())) with check ((county = liuchi_county()));
@@ -169,6 +187,7 @@ create table case_timer (
   kind text not null,
   due_at timestamp with time zone not null,
   tries integer not null default 0,
+  next_try timestamp with time zone,
   constraint case_timer_pkey PRIMARY KEY (county, case_id, kind)
 );
 CREATE INDEX case_timer_due ON public.case_timer USING btree (due_at);
@@ -186,11 +205,12 @@ create table case_viewer (
   state text not null,
   open boolean not null,
   due_at timestamp with time zone,
+  sort_at timestamp with time zone not null generated always as (COALESCE(due_at, 'infinity'::timestamp with time zone)) stored,
   filed_at timestamp with time zone not null,
   constraint case_viewer_pkey PRIMARY KEY (county, case_id, viewer, why)
 );
 CREATE INDEX case_viewer_all ON public.case_viewer USING btree (county, viewer, filed_at DESC, case_id DESC);
-CREATE INDEX case_viewer_open ON public.case_viewer USING btree (county, viewer, due_at, case_id) WHERE open;
+CREATE INDEX case_viewer_open ON public.case_viewer USING btree (county, viewer, sort_at, case_id) WHERE open;
 alter table case_viewer enable row level security;
 alter table case_viewer force row level security;
 create policy county on case_viewer using ((county = liuchi_county())) with check ((county = liuchi_county()));
@@ -206,16 +226,18 @@ create table delegation (
   to_day date not null,
   reason text not null,
   act uuid not null,
-  recorded_at timestamp with time zone not null default now(),
+  recorded_at timestamp with time zone not null default statement_timestamp(),
   retracted_at timestamp with time zone,
-  constraint delegation_pkey PRIMARY KEY (county, id)
+  constraint delegation_pkey PRIMARY KEY (county, id, act)
 );
 CREATE INDEX delegation_delegate ON public.delegation USING btree (county, delegate) WHERE (retracted_at IS NULL);
+CREATE TRIGGER retract BEFORE UPDATE OF retracted_at ON public.delegation FOR EACH ROW EXECUTE FUNCTION liuchi_retract();
 alter table delegation enable row level security;
 alter table delegation force row level security;
 create policy county on delegation using ((county = liuchi_county())) with check ((county = liuchi_county()));
-grant insert, select, update on delegation to liuchi_app;
+grant insert, select on delegation to liuchi_app;
 grant select on delegation to liuchi_reader;
+grant update (retracted_at) on delegation to liuchi_app;
 
 create table delivery (
   county text not null,
@@ -228,6 +250,7 @@ create table delivery (
   created_at timestamp with time zone not null default now(),
   done_at timestamp with time zone,
   repeated_by uuid,
+  next_try timestamp with time zone,
   constraint delivery_pkey PRIMARY KEY (county, id),
   constraint delivery_channel_check CHECK ((channel = ANY (ARRAY['mail'::text, 'webhook'::text]))),
   constraint delivery_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'sending'::text, 'sent'::text, 'refused'::text, 'unknown'::text, 'shown'::text])))
@@ -282,12 +305,12 @@ CREATE INDEX file_thumb_address ON public.file USING btree (county, thumb_addres
 CREATE INDEX file_unclaimed ON public.file USING btree (county, staged_at) WHERE (claimed_by IS NULL);
 alter table file enable row level security;
 alter table file force row level security;
-create policy claiming on file for update to liuchi_app using ((claimed_by IS NULL)) with check ((claimed_by IS NOT NULL));
+create policy claiming on file for update using ((claimed_by IS NULL)) with check ((claimed_by IS NOT NULL));
 create policy county on file as restrictive using ((county = current_setting('liuchi.county'::text, true))) with check ((county = current_setting('liuchi.county'::text, true)));
 create policy erasing on file for delete to liuchi_eraser using (true);
-create policy readers on file for select using (true);
-create policy staging on file for insert to liuchi_app with check (true);
-create policy sweeping on file for delete to liuchi_app using ((claimed_by IS NULL));
+create policy reading on file for select using (true);
+create policy staging on file for insert with check (true);
+create policy sweeping on file for delete using ((claimed_by IS NULL));
 grant delete, insert, select on file to liuchi_app;
 grant delete, select on file to liuchi_eraser;
 grant select on file to liuchi_reader;
@@ -301,13 +324,18 @@ create table household (
   to_day date,
   group_name text,
   act uuid not null,
-  constraint household_pkey PRIMARY KEY (county, id)
+  recorded_at timestamp with time zone not null default statement_timestamp(),
+  retracted_at timestamp with time zone,
+  constraint household_pkey PRIMARY KEY (county, id, from_day, act)
 );
+CREATE INDEX household_place ON public.household USING btree (county, place) WHERE (retracted_at IS NULL);
+CREATE TRIGGER retract BEFORE UPDATE OF retracted_at ON public.household FOR EACH ROW EXECUTE FUNCTION liuchi_retract();
 alter table household enable row level security;
 alter table household force row level security;
 create policy county on household using ((county = liuchi_county())) with check ((county = liuchi_county()));
-grant insert, select, update on household to liuchi_app;
+grant insert, select on household to liuchi_app;
 grant select on household to liuchi_reader;
+grant update (retracted_at) on household to liuchi_app;
 
 create table household_member (
   county text not null,
@@ -317,23 +345,26 @@ create table household_member (
   from_day date not null,
   to_day date,
   act uuid not null,
-  recorded_at timestamp with time zone not null default now(),
+  recorded_at timestamp with time zone not null default statement_timestamp(),
   retracted_at timestamp with time zone,
   constraint household_member_pkey PRIMARY KEY (county, household, person, from_day, act)
 );
-CREATE INDEX household_member_person ON public.household_member USING btree (county, person) WHERE (retracted_at IS NULL);
+CREATE INDEX household_member_household ON public.household_member USING btree (county, household);
+CREATE INDEX household_member_person ON public.household_member USING btree (county, person);
+CREATE TRIGGER retract BEFORE UPDATE OF retracted_at ON public.household_member FOR EACH ROW EXECUTE FUNCTION liuchi_retract();
 alter table household_member enable row level security;
 alter table household_member force row level security;
 create policy county on household_member using ((county = liuchi_county())) with check ((county = liuchi_county()));
-grant insert, select, update on household_member to liuchi_app;
+grant insert, select on household_member to liuchi_app;
 grant select on household_member to liuchi_reader;
+grant update (retracted_at) on household_member to liuchi_app;
 
 create table identity (
   hmac bytea not null,
   person uuid not null,
   constraint identity_pkey PRIMARY KEY (hmac)
 );
-grant insert, select on identity to liuchi_app;
+grant delete, insert, select on identity to liuchi_app;
 grant delete, select on identity to liuchi_eraser;
 grant select on identity to liuchi_reader;
 
@@ -377,6 +408,7 @@ create table journal_seal (
   mac bytea not null,
   key_version integer not null,
   sealed_at timestamp with time zone not null,
+  sealer_xid xid8 not null,
   reason text,
   constraint journal_seal_pkey PRIMARY KEY (county, epoch, no),
   constraint journal_seal_check CHECK ((length(entries) = (count * 48))),
@@ -402,19 +434,21 @@ create table link (
   from_day date not null,
   to_day date,
   act uuid not null,
-  recorded_at timestamp with time zone not null default now(),
+  recorded_at timestamp with time zone not null default statement_timestamp(),
   retracted_at timestamp with time zone,
-  constraint link_pkey PRIMARY KEY (county, id),
+  constraint link_pkey PRIMARY KEY (county, id, act),
   constraint link_from_kind_check CHECK ((from_kind = ANY (ARRAY['person'::text, 'organisation'::text, 'place'::text]))),
   constraint link_to_kind_check CHECK ((to_kind = ANY (ARRAY['person'::text, 'organisation'::text, 'place'::text])))
 );
-CREATE INDEX link_from ON public.link USING btree (county, from_id, kind) WHERE (retracted_at IS NULL);
-CREATE INDEX link_to ON public.link USING btree (county, to_id, kind) WHERE (retracted_at IS NULL);
+CREATE INDEX link_from ON public.link USING btree (county, from_id, kind);
+CREATE INDEX link_to ON public.link USING btree (county, to_id, kind);
+CREATE TRIGGER retract BEFORE UPDATE OF retracted_at ON public.link FOR EACH ROW EXECUTE FUNCTION liuchi_retract();
 alter table link enable row level security;
 alter table link force row level security;
 create policy county on link using ((county = liuchi_county())) with check ((county = liuchi_county()));
-grant insert, select, update on link to liuchi_app;
+grant insert, select on link to liuchi_app;
 grant select on link to liuchi_reader;
+grant update (retracted_at) on link to liuchi_app;
 
 create table message (
   county text not null,
@@ -452,17 +486,20 @@ create table organisation (
   phone text,
   duties text[] not null default '{}'::text[],
   act uuid not null,
-  recorded_at timestamp with time zone not null default now(),
+  recorded_at timestamp with time zone not null default statement_timestamp(),
   retracted_at timestamp with time zone,
   constraint organisation_pkey PRIMARY KEY (county, id, from_day, act)
 );
 CREATE UNIQUE INDEX organisation_credit_code ON public.organisation USING btree (county, credit_code) WHERE ((credit_code IS NOT NULL) AND (retracted_at IS NULL) AND (to_day IS NULL));
 CREATE INDEX organisation_current ON public.organisation USING btree (county, id) WHERE (retracted_at IS NULL);
+CREATE INDEX organisation_parent ON public.organisation USING btree (county, parent) WHERE (retracted_at IS NULL);
+CREATE TRIGGER retract BEFORE UPDATE OF retracted_at ON public.organisation FOR EACH ROW EXECUTE FUNCTION liuchi_retract();
 alter table organisation enable row level security;
 alter table organisation force row level security;
 create policy county on organisation using ((county = liuchi_county())) with check ((county = liuchi_county()));
-grant insert, select, update on organisation to liuchi_app;
+grant insert, select on organisation to liuchi_app;
 grant select on organisation to liuchi_reader;
+grant update (retracted_at) on organisation to liuchi_app;
 
 create table outbox (
   county text not null,
@@ -475,6 +512,8 @@ create table outbox (
   recorded_at timestamp with time zone not null default now(),
   heard_at timestamp with time zone,
   refusals jsonb,
+  tries integer not null default 0,
+  next_try timestamp with time zone,
   constraint outbox_pkey PRIMARY KEY (county, id)
 );
 CREATE INDEX outbox_refused ON public.outbox USING btree (county, recorded_at) WHERE (refusals IS NOT NULL);
@@ -518,22 +557,27 @@ create table person (
   place text collate "C",
   address_sealed bytea,
   alias text[] not null default '{}'::text[],
+  archive_birth text,
+  archive_document text,
   died_on date,
   merged_into uuid,
   act uuid not null,
-  recorded_at timestamp with time zone not null default now(),
+  recorded_at timestamp with time zone not null default statement_timestamp(),
   retracted_at timestamp with time zone,
   constraint person_pkey PRIMARY KEY (county, id, act)
 );
 CREATE UNIQUE INDEX person_current ON public.person USING btree (county, id) WHERE (retracted_at IS NULL);
 CREATE UNIQUE INDEX person_identity ON public.person USING btree (county, identity_index) WHERE ((identity_index IS NOT NULL) AND (retracted_at IS NULL));
 CREATE INDEX person_phone ON public.person USING btree (county, phone_index) WHERE ((phone_index IS NOT NULL) AND (retracted_at IS NULL));
+CREATE INDEX person_place ON public.person USING btree (county, place, id) WHERE (retracted_at IS NULL);
+CREATE TRIGGER retract BEFORE UPDATE OF retracted_at ON public.person FOR EACH ROW EXECUTE FUNCTION liuchi_retract();
 alter table person enable row level security;
 alter table person force row level security;
 create policy county on person using ((county = liuchi_county())) with check ((county = liuchi_county()));
-grant insert, select, update on person to liuchi_app;
+grant insert, select on person to liuchi_app;
 grant select, update on person to liuchi_eraser;
 grant select on person to liuchi_reader;
+grant update (retracted_at) on person to liuchi_app;
 
 create table personal (
   county text not null,
@@ -573,17 +617,19 @@ create table place (
   lat double precision,
   successor text,
   act uuid not null,
-  recorded_at timestamp with time zone not null default now(),
+  recorded_at timestamp with time zone not null default statement_timestamp(),
   retracted_at timestamp with time zone,
   constraint place_pkey PRIMARY KEY (county, code, from_day, act),
   constraint place_level_check CHECK ((level = ANY (ARRAY['city'::text, 'county'::text, 'town'::text, 'village'::text, 'grid'::text])))
 );
 CREATE INDEX place_current ON public.place USING btree (county, code) WHERE (retracted_at IS NULL);
+CREATE TRIGGER retract BEFORE UPDATE OF retracted_at ON public.place FOR EACH ROW EXECUTE FUNCTION liuchi_retract();
 alter table place enable row level security;
 alter table place force row level security;
 create policy county on place using ((county = liuchi_county())) with check ((county = liuchi_county()));
-grant insert, select, update on place to liuchi_app;
+grant insert, select on place to liuchi_app;
 grant select on place to liuchi_reader;
+grant update (retracted_at) on place to liuchi_app;
 
 create table post (
   county text not null,
@@ -601,19 +647,72 @@ create table post (
   document text,
   sort integer not null default 0,
   act uuid not null,
-  recorded_at timestamp with time zone not null default now(),
+  recorded_at timestamp with time zone not null default statement_timestamp(),
   retracted_at timestamp with time zone,
   constraint post_pkey PRIMARY KEY (county, id, from_day, act),
   constraint post_kind_check CHECK ((kind = ANY (ARRAY['substantive'::text, 'concurrent'::text, 'acting'::text, 'seconded'::text, 'borrowed'::text, 'shadowing'::text])))
 );
 CREATE INDEX post_organisation ON public.post USING btree (county, organisation) WHERE (retracted_at IS NULL);
-CREATE INDEX post_person ON public.post USING btree (county, person) WHERE (retracted_at IS NULL);
+CREATE INDEX post_person ON public.post USING btree (county, person);
+CREATE INDEX post_place ON public.post USING btree (county, place, sort) WHERE (retracted_at IS NULL);
 CREATE INDEX post_role ON public.post USING btree (county, role, place) WHERE (retracted_at IS NULL);
+CREATE TRIGGER retract BEFORE UPDATE OF retracted_at ON public.post FOR EACH ROW EXECUTE FUNCTION liuchi_retract();
 alter table post enable row level security;
 alter table post force row level security;
 create policy county on post using ((county = liuchi_county())) with check ((county = liuchi_county()));
-grant insert, select, update on post to liuchi_app;
+grant insert, select on post to liuchi_app;
 grant select on post to liuchi_reader;
+grant update (retracted_at) on post to liuchi_app;
+
+create table proposal (
+  county text not null,
+  id uuid not null,
+  kind text not null,
+  input jsonb not null,
+  place text collate "C" not null,
+  proposed_by uuid not null,
+  proposed_at timestamp with time zone not null,
+  state text not null default 'waiting'::text,
+  reason text,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  act uuid,
+  constraint proposal_pkey PRIMARY KEY (county, id),
+  constraint proposal_check CHECK (((state = 'waiting'::text) OR ((decided_by IS NOT NULL) AND (decided_at IS NOT NULL) AND (act IS NOT NULL)))),
+  constraint proposal_check1 CHECK (((state <> 'signed'::text) OR (decided_by <> proposed_by))),
+  constraint proposal_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'signed'::text, 'withdrawn'::text, 'refused'::text])))
+);
+CREATE INDEX proposal_kind ON public.proposal USING btree (county, kind, proposed_at DESC, id DESC);
+CREATE INDEX proposal_waiting ON public.proposal USING btree (county, proposed_at, id) WHERE (state = 'waiting'::text);
+alter table proposal enable row level security;
+alter table proposal force row level security;
+create policy county on proposal using ((county = liuchi_county())) with check ((county = liuchi_county()));
+grant insert, select on proposal to liuchi_app;
+grant select on proposal to liuchi_reader;
+grant update (state, reason, decided_by, decided_at, act) on proposal to liuchi_app;
+
+create table residence (
+  county text not null,
+  person uuid not null,
+  kind text not null,
+  place text collate "C" not null,
+  from_day date not null,
+  to_day date,
+  act uuid not null,
+  recorded_at timestamp with time zone not null default statement_timestamp(),
+  retracted_at timestamp with time zone,
+  constraint residence_pkey PRIMARY KEY (county, person, kind, from_day, act),
+  constraint residence_kind_check CHECK ((kind = ANY (ARRAY['living'::text, 'registered'::text])))
+);
+CREATE INDEX residence_place ON public.residence USING btree (county, place) WHERE ((retracted_at IS NULL) AND (to_day IS NULL));
+CREATE TRIGGER retract BEFORE UPDATE OF retracted_at ON public.residence FOR EACH ROW EXECUTE FUNCTION liuchi_retract();
+alter table residence enable row level security;
+alter table residence force row level security;
+create policy county on residence using ((county = liuchi_county())) with check ((county = liuchi_county()));
+grant insert, select on residence to liuchi_app;
+grant delete, select on residence to liuchi_eraser;
+grant select on residence to liuchi_reader;
+grant update (retracted_at) on residence to liuchi_app;
 
 create table schema_migration (
   number integer not null,
@@ -631,7 +730,7 @@ create table search_word (
   kind text not null,
   id text not null,
   place text collate "C" not null default ''::text,
-  constraint search_word_pkey PRIMARY KEY (county, token, kind, id)
+  constraint search_word_pkey PRIMARY KEY (county, token, kind, id) INCLUDE (place)
 );
 CREATE INDEX search_word_id ON public.search_word USING btree (county, kind, id);
 alter table search_word enable row level security;

@@ -1,0 +1,117 @@
+import { dayOf } from '../day.ts'
+import { hex } from '../effect.ts'
+import { supplyFact } from '../fact.ts'
+import type { Id } from '../id.ts'
+import { blindIndexes } from '../secrets/blind-index.ts'
+import { type IdentityKind, parseIdentityNumber } from './identity-number.ts'
+import { normalName } from './name.ts'
+import { idsIn, ownInput } from './named-ids.ts'
+import type { PersonVersion } from './person.ts'
+import { parsePhone } from './phone.ts'
+import { getRegisterKeys } from './register.store.ts'
+import { tokensOf } from './search-words.ts'
+
+/** Whom an identity number belongs to, in whichever county it was first entered. */
+export interface IdentityOwner {
+  readonly person: Id
+  /** Whether this county keeps a file of them. */
+  readonly here: boolean
+}
+
+declare module '../fact.ts' {
+  interface Facts {
+    /** The persons an act names, and the members of the households it names, as known now. */
+    'register.persons': ReadonlyMap<string, PersonVersion>
+    /** Whose the identity number of the input is already. */
+    'register.identity': IdentityOwner | undefined
+    /** Persons of the same name who share birth year, phone or home with the one to be added. */
+    'register.alike': readonly Id[]
+  }
+}
+
+const columns = `p.id, p.act, p.name, p.sex, p.birth, p.identity_kind, p.place, p.alias, p.archive_birth, p.archive_document, p.died_on,
+  p.merged_into, p.identity_sealed, p.identity_index, p.phone_sealed, p.phone_index, p.address_sealed`
+
+const hexOrNull = (bytes: unknown): string | null => (bytes ? hex(bytes as Buffer) : null)
+
+/** A row of `person` as a version. */
+export const readPersonVersion = (r: Record<string, unknown>): PersonVersion => ({
+  id: r.id as Id,
+  act: r.act as Id,
+  name: r.name as string,
+  sex: r.sex as string | null,
+  birth: r.birth as string | null,
+  identityKind: r.identity_kind as string | null,
+  place: r.place as string | null,
+  alias: r.alias as string[],
+  archiveBirth: r.archive_birth as string | null,
+  archiveDocument: r.archive_document as string | null,
+  diedOn: r.died_on as PersonVersion['diedOn'],
+  mergedInto: r.merged_into as Id | null,
+  sealed: {
+    identity_sealed: hexOrNull(r.identity_sealed),
+    identity_index: hexOrNull(r.identity_index),
+    phone_sealed: hexOrNull(r.phone_sealed),
+    phone_index: hexOrNull(r.phone_index),
+    address_sealed: hexOrNull(r.address_sealed),
+  },
+})
+
+supplyFact('register.persons', {
+  load({ county, input }) {
+    const ids = idsIn(input)
+    return ids.length === 0
+      ? undefined
+      : {
+          name: 'register-persons',
+          text: `select ${columns} from person p where p.county = $1 and p.retracted_at is null and p.id in (
+            select unnest($2::uuid[]) union
+            select m.person from household_member m
+              where m.county = $1 and m.household = any($2::uuid[]) and m.retracted_at is null and m.to_day is null)`,
+          values: [county, ids],
+        }
+  },
+  read: (rows) => new Map(rows.map((r) => [r.id as string, readPersonVersion(r)])),
+})
+
+/** All indexes under which a number may lie, newest key first. Empty where the number is none. */
+export function identityIndexes(typed: { number: string; kind?: IdentityKind | undefined }, today: string): Buffer[] {
+  const read = parseIdentityNumber(typed.number, { today, ...(typed.kind ? { kind: typed.kind } : {}) })
+  return 'refused' in read ? [] : blindIndexes(getRegisterKeys(), 'identity-number', read.normal)
+}
+
+supplyFact('register.identity', {
+  load({ county, input, at }) {
+    const typed = ownInput(input).identity as { number: string; kind?: IdentityKind } | null | undefined
+    const indexes = typed ? identityIndexes(typed, dayOf(at)) : []
+    return indexes.length === 0
+      ? undefined
+      : {
+          name: 'register-identity',
+          text: `select i.person, p.id is not null as here, p.merged_into from identity i
+            left join person p on p.county = $1 and p.id = i.person and p.retracted_at is null
+            where i.hmac = any($2::bytea[])`,
+          values: [county, indexes],
+        }
+  },
+  read: ([row]) => row && { person: (row.merged_into ?? row.person) as Id, here: row.here as boolean },
+})
+
+supplyFact('register.alike', {
+  load({ county, input }) {
+    const { name, birth, phone, place } = ownInput(input) as Record<string, string | undefined>
+    const token = name && tokensOf(name, 'person')[0]
+    if (!name || !token) return undefined
+    const read = phone ? parsePhone(phone) : undefined
+    const phones = read && 'normal' in read ? blindIndexes(getRegisterKeys(), 'phone', read.normal) : []
+    return {
+      name: 'register-alike',
+      // The name's own search word finds namesakes without a further index.
+      text: `select p.id from search_word w join person p on p.county = w.county and p.id = w.id::uuid and p.retracted_at is null
+        where w.county = $1 and w.token = $2 and w.kind = 'person' and p.name = $3 and p.merged_into is null
+          and (left(p.birth, 4) = $4 or p.phone_index = any($5::bytea[]) or p.place = $6) order by p.id limit 20`,
+      values: [county, token, normalName(name), birth?.slice(0, 4) ?? null, phones, place ?? null],
+    }
+  },
+  read: (rows) => rows.map((r) => r.id as Id),
+})

@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest'
+import { checkField, checkFields, type Field, type FieldKind, type FieldValue, wireValues } from './field.ts'
+
+const field = (kind: FieldKind, more: Partial<Field> = {}): Field => ({
+  name: kind,
+  kind,
+  words: { zh: '栏', en: 'Field' },
+  ...more,
+})
+const fault = (kind: FieldKind, value: FieldValue, more: Partial<Field> = {}) =>
+  checkField(field(kind, more), value)?.key
+
+describe('the check of a field', () => {
+  it.each<[FieldKind, FieldValue, Partial<Field>, string | undefined]>([
+    ['text', '  ', { required: true }, 'field.required'],
+    ['text', '', {}, undefined],
+    ['text', '鞔鼓村', { max: 3 }, undefined],
+    ['text', '鞔鼓村东', { max: 3 }, 'field.too-long'],
+    ['text', '𠮷村', { max: 2 }, undefined],
+    ['number', '12', { min: 1, max: 12 }, undefined],
+    ['number', '13', { max: 12 }, 'field.too-large'],
+    ['number', '1.5', {}, 'field.not-whole'],
+    ['amount', '7,800', { max: 780_000 }, undefined],
+    ['amount', '7800.01', { max: 780_000 }, 'field.too-much-money'],
+    ['amount', '0.005', {}, 'field.not-amount'],
+    ['amount', '一百', {}, 'field.not-amount'],
+    ['points', '12', {}, undefined],
+    ['points', '0', { min: 1 }, 'field.too-small'],
+    ['phone', '138 0000 2041', {}, undefined],
+    ['phone', '0556-000-1203', {}, undefined],
+    ['phone', '12345', {}, 'field.not-phone'],
+    ['many-choices', ['a', 'b'], { max: 1 }, 'field.too-many'],
+    ['yes-no', undefined, { required: true }, 'field.required'],
+    ['yes-no', false, { required: true }, undefined],
+    ['place', undefined, { required: true }, 'field.required'],
+  ])('%s %o with %o: %s', (kind, value, more, expected) => {
+    expect(fault(kind, value, more)).toBe(expected)
+  })
+
+  it('says it in both languages, filled in', () => {
+    expect(checkFields([field('amount', { max: 780_000 })], { amount: '8000' })).toEqual([
+      { field: 'amount', words: { zh: '不高于 7,800 元', en: 'Not above 7,800 yuan' } },
+    ])
+  })
+})
+
+describe('values as they travel', () => {
+  it('carry amounts and points as decimal strings, picks as ids, and leave out what is empty or travels apart', () => {
+    const kinds: FieldKind[] = [
+      'text',
+      'number',
+      'amount',
+      'points',
+      'place',
+      'organisations',
+      'point',
+      'phone',
+      'yes-no',
+      'date',
+      'photos',
+    ]
+    const values = {
+      text: ' 路灯 ',
+      number: '3',
+      amount: '7,800.5',
+      points: '90071992547409931',
+      place: { id: '340881001001', name: '文德社区' },
+      organisations: [
+        { id: 'o1', name: '甲' },
+        { id: 'o2', name: '乙' },
+      ],
+      point: { lon: 116.95, lat: 31.05, accuracy: 12 },
+      phone: '138 0000-2041',
+      'yes-no': false,
+      date: '',
+      photos: [{ id: 'p', url: 'blob:x', name: 'x.jpg' }],
+    }
+    expect(
+      wireValues(
+        kinds.map((kind) => field(kind)),
+        values,
+      ),
+    ).toEqual({
+      text: '路灯',
+      number: 3,
+      amount: '780050',
+      points: '90071992547409931',
+      place: '340881001001',
+      organisations: ['o1', 'o2'],
+      point: { lon: 116.95, lat: 31.05 },
+      phone: '13800002041',
+      'yes-no': false,
+    })
+  })
+})

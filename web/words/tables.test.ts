@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest'
+import { fieldWords } from './fields.ts'
+import { partWords } from './parts.ts'
+import { shellWords } from './shells.ts'
+import { tables } from './tables.ts'
+
+const all = Object.entries(tables)
+/** The keys that do not keep a rule: an empty list, or what has to be mended. */
+const keysWhere = (broken: (words: { zh: string; en: string }) => boolean): string[] =>
+  all.filter(([, words]) => broken(words)).map(([key]) => key)
+const places = (text: string): string =>
+  [...text.matchAll(/\{([\w-]+)\}/g)]
+    .map(([, name]) => name)
+    .sort()
+    .join()
+
+it('every word stands in both languages, and in these only', () => {
+  expect(all.length).toBeGreaterThan(100)
+  expect(keysWhere((words) => !words.zh || !words.en || Object.keys(words).length !== 2)).toEqual([])
+})
+it('both languages have the same places to fill', () => {
+  expect(keysWhere((words) => places(words.zh) !== places(words.en))).toEqual([])
+})
+it('English holds no Chinese, and Chinese no English but the kind of a file', () => {
+  expect(keysWhere((words) => /\p{Script=Han}/u.test(words.en))).toEqual([])
+  expect(keysWhere((words) => /[A-Za-z]/.test(words.zh.replaceAll(/\{[\w-]+\}|Excel/g, '')))).toEqual([])
+})
+it('the tone is kept: no exclamation mark, no 驳回, no 亲', () => {
+  expect(keysWhere((words) => /[!！]|驳回|^亲/.test(words.zh) || words.en.includes('!'))).toEqual([])
+})
+it('no key stands in two tables', () => {
+  const keys = [shellWords, partWords, fieldWords].flatMap((table) => Object.keys(table))
+  expect(keys.length).toBe(new Set(keys).size)
+})
