@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Pool } from 'pg'
 import type { ActRequest, Desk, Outcome } from './act.ts'
+import { type Refusal, RefusalError } from './refusal.ts'
 
 /*
  * How timed work runs in every process: each look takes a few rows of one county (SKIP LOCKED, with a lease), works on them
@@ -66,10 +67,13 @@ export async function performEach(desk: Desk, requests: readonly ActRequest[]): 
   } catch {
     const outcomes: (Outcome | Error)[] = []
     // What a failed batch had committed before is found again under its key.
-    for (const request of requests) outcomes.push(await desk.perform(request).catch((error: Error) => error))
+    for (const request of requests) outcomes.push(await desk.perform(request).catch(readError))
     return outcomes
   }
 }
+
+const readError = (error: unknown): Refusal | Error =>
+  error instanceof RefusalError ? error.refusal : (error as Error)
 
 /** What of an error may stand in a log: name and code, never values that a database quotes. */
 export function about(error: unknown): { error: string; code?: string; at?: string } {

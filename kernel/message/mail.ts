@@ -15,10 +15,11 @@ export interface MailSetting {
 interface SmtpError extends Error {
   readonly code?: string | undefined
   readonly responseCode?: number | undefined
+  readonly command?: string | undefined
 }
 
 const TIMEOUT_MS = 20_000
-const LOCAL = new Set(['localhost', '127.0.0.1', '[::1]'])
+const LOCAL = new Set(['localhost', '127.0.0.1', '::1'])
 
 /**
  * E-mail by SMTP, one connection a message, so that it is known how far each came. The Message-ID is made of the
@@ -33,11 +34,12 @@ export function openMail({ url, from, timeout = TIMEOUT_MS }: MailSetting): Chan
   if (!domain) throw new Error('LIUCHI_MAIL_FROM must be an address.')
   const secure = server.protocol === 'smtps:'
   const [user, pass] = [decodeURIComponent(server.username), decodeURIComponent(server.password)]
+  const host = server.hostname.replaceAll(/^\[|\]$/g, '')
   const options = {
-    host: server.hostname,
+    host,
     port: Number(server.port) || (secure ? 465 : 587),
     secure,
-    requireTLS: !secure && user !== '' && !LOCAL.has(server.hostname),
+    requireTLS: !secure && user !== '' && !LOCAL.has(host),
     connectionTimeout: timeout,
     greetingTimeout: timeout,
     socketTimeout: timeout,
@@ -112,10 +114,13 @@ function attempt(
   })
 }
 
-/** 5xx about the message is final; about the sign-in it is a setting that somebody mends. 4xx asks to come again. */
+/**
+ * 5xx about the recipient or the content is final; about the greeting, the sign-in or the sender it is a setting that
+ * somebody mends. 4xx asks to come again.
+ */
 function judge(error: SmtpError, handedOver: boolean): Sent {
   const status = error.responseCode
-  if (status && status >= 500 && error.code !== 'EAUTH') return { state: 'refused', error: `smtp-${status}` }
+  if (status && status >= 500 && /^(RCPT|DATA)/.test(error.command ?? '')) return { state: 'refused', error: `smtp-${status}` }
   if (status) return { state: 'again', error: `smtp-${status}` }
   const code = error.code ?? 'smtp-error'
   return handedOver ? { state: 'unknown', error: code } : { state: 'again', error: code }

@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { type Day, isDay } from '../day.ts'
 import { type Id, isId } from '../id.ts'
+import { creditCodeWords, parseCreditCode } from './credit-code.ts'
 import { normalName } from './name.ts'
+import { parsePhone, phoneWords } from './phone.ts'
 import { isPlaceCode } from './place-code.ts'
 
 /*
@@ -60,7 +62,27 @@ export const identityKind = z.enum([
 /** Typed as it stands on the paper; which kind it is must be said only where the number does not show it. */
 export const identity = z.strictObject({ number: z.string().max(60), kind: identityKind.optional() })
 
-export const phone = z.string().max(60)
+/** A telephone number in its normal form. */
+export const phone = z
+  .string()
+  .max(60)
+  .transform((typed, context) => {
+    const read = parsePhone(typed)
+    if ('normal' in read) return read.extension ? `${read.normal}-${read.extension}` : read.normal
+    context.addIssue({ code: 'custom', params: { words: phoneWords[read.refused] } })
+    return z.NEVER
+  })
+
+/** A unified social credit code in its normal form. */
+export const creditCode = z
+  .string()
+  .max(60)
+  .transform((typed, context) => {
+    const read = parseCreditCode(typed)
+    if ('normal' in read) return read.normal
+    context.addIssue({ code: 'custom', params: { words: creditCodeWords[read.refused] } })
+    return z.NEVER
+  })
 
 export const postKind = z.enum(['substantive', 'concurrent', 'acting', 'seconded', 'borrowed', 'shadowing'])
 

@@ -2,8 +2,9 @@ import { dayOf } from '../day.ts'
 import { hex } from '../effect.ts'
 import { supplyFact } from '../fact.ts'
 import type { Id } from '../id.ts'
+import type { Json } from '../json.ts'
 import { blindIndexes } from '../secrets/blind-index.ts'
-import { type IdentityKind, parseIdentityNumber } from './identity-number.ts'
+import { type IdentityKind, type IdentityNumber, parseIdentityNumber } from './identity-number.ts'
 import { normalName } from './name.ts'
 import { idsIn, ownInput } from './named-ids.ts'
 import type { PersonVersion } from './person.ts'
@@ -74,16 +75,18 @@ supplyFact('register.persons', {
   read: (rows) => new Map(rows.map((r) => [r.id as string, readPersonVersion(r)])),
 })
 
-/** All indexes under which a number may lie, newest key first. Empty where the number is none. */
-export function identityIndexes(typed: { number: string; kind?: IdentityKind | undefined }, today: string): Buffer[] {
-  const read = parseIdentityNumber(typed.number, { today, ...(typed.kind ? { kind: typed.kind } : {}) })
-  return 'refused' in read ? [] : blindIndexes(getRegisterKeys(), 'identity-number', read.normal)
+/** The identity number of an input, where it is a well-formed one. */
+function readIdentity(typed: Json | undefined, today: string): IdentityNumber | undefined {
+  if (!typed) return undefined
+  const { number, kind } = typed as { number: string; kind?: IdentityKind }
+  const read = parseIdentityNumber(number, { today, ...(kind ? { kind } : {}) })
+  return 'refused' in read ? undefined : read
 }
 
 supplyFact('register.identity', {
   load({ county, input, at }) {
-    const typed = ownInput(input).identity as { number: string; kind?: IdentityKind } | null | undefined
-    const indexes = typed ? identityIndexes(typed, dayOf(at)) : []
+    const paper = readIdentity(ownInput(input).identity, dayOf(at))
+    const indexes = paper ? blindIndexes(getRegisterKeys(), 'identity-number', paper.normal) : []
     return indexes.length === 0
       ? undefined
       : {
@@ -98,8 +101,10 @@ supplyFact('register.identity', {
 })
 
 supplyFact('register.alike', {
-  load({ county, input }) {
-    const { name, birth, phone, place } = ownInput(input) as Record<string, string | undefined>
+  load({ county, input, at }) {
+    const { name, phone, place, ...typed } = ownInput(input) as Record<string, string | undefined>
+    const paper = readIdentity(ownInput(input).identity, dayOf(at))
+    const birth = typed.birth ?? paper?.birth
     const token = name && tokensOf(name, 'person')[0]
     if (!name || !token) return undefined
     const read = phone ? parsePhone(phone) : undefined
@@ -109,8 +114,10 @@ supplyFact('register.alike', {
       // The name's own search word finds namesakes without a further index.
       text: `select p.id from search_word w join person p on p.county = w.county and p.id = w.id::uuid and p.retracted_at is null
         where w.county = $1 and w.token = $2 and w.kind = 'person' and p.name = $3 and p.merged_into is null
-          and (left(p.birth, 4) = $4 or p.phone_index = any($5::bytea[]) or p.place = $6) order by p.id limit 20`,
-      values: [county, token, normalName(name), birth?.slice(0, 4) ?? null, phones, place ?? null],
+          and (left(p.birth, 4) = $4 or p.phone_index = any($5::bytea[]) or p.place = $6)
+          -- two identity numbers are two persons
+          and not ($7 and p.identity_index is not null) order by p.id limit 20`,
+      values: [county, token, normalName(name), birth?.slice(0, 4) ?? null, phones, place ?? null, paper !== undefined],
     }
   },
   read: (rows) => rows.map((r) => r.id as Id),

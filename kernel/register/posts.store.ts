@@ -36,11 +36,11 @@ declare module '../fact.ts' {
   interface Facts {
     /** The posts an act names. */
     'register.posts': ReadonlyMap<string, PostVersion>
-    /** Posts of the persons an act names that have not ended before its day. */
+    /** All posts, past ones too, of the persons an act names. */
     'register.posts-of-persons': readonly PostVersion[]
-    /** Posts in the organisations an act names that have not ended before its day. */
+    /** All posts, past ones too, in the organisations an act names. */
     'register.posts-of-organisations': readonly PostVersion[]
-    /** Delegations an act names, and those of the posts it names. */
+    /** Delegations an act names, of the posts it names and to the persons it names; those past are left out. */
     'register.delegations': readonly DelegationVersion[]
   }
 }
@@ -106,7 +106,8 @@ supplyFact('register.delegations', {
       : {
           name: 'register-delegations',
           text: `select id, act, post, delegate, from_day, to_day, reason from delegation
-            where county = $1 and (id = any($2::uuid[]) or post = any($2::uuid[])) and retracted_at is null and to_day >= $3::date`,
+            where county = $1 and retracted_at is null and to_day >= $3::date
+              and (id = any($2::uuid[]) or post = any($2::uuid[]) or delegate = any($2::uuid[]))`,
           values: [county, ids, dayOf(at)],
         }
   },

@@ -42,12 +42,6 @@ export const refuseRegister = declareRefusals('register', {
     ['证件号码有误', 'The identity number is wrong'],
     ['请对照证件逐位核对', 'Compare it with the paper digit by digit'],
   ),
-  phone: no(422, ['电话号码有误', 'The telephone number is wrong'], ['请核对后重填', 'Check and enter it again']),
-  'credit-code': no(
-    422,
-    ['统一社会信用代码有误', 'The unified social credit code is wrong'],
-    ['请对照证书逐位核对', 'Compare it with the certificate digit by digit'],
-  ),
   'credit-code-used': no(
     409,
     ['这个信用代码已登记在另一单位', 'Another organisation has this credit code'],

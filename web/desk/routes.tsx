@@ -1,6 +1,8 @@
 import type { RouteObject } from 'react-router'
 import { EmptyState } from '../parts/empty-state.tsx'
-import { DeskPage, DeskShell, Me } from '../shells/desk-shell.tsx'
+import { DeskPage } from '../shells/desk-page.tsx'
+import { DeskShell } from '../shells/desk-shell.tsx'
+import { Me } from '../shells/me.tsx'
 import { useWords } from '../words/language.ts'
 
 const Lost = () => {

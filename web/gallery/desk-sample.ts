@@ -4,7 +4,8 @@ import type { KeyHintData } from '../parts/key-hint.tsx'
 import type { Reader } from '../parts/readers.tsx'
 import type { TimelineStep } from '../parts/timeline.tsx'
 import type { WorkGroup, WorkItem } from '../parts/work-list.tsx'
-import type { NavGroup, Persona } from '../shells/desk-shell.tsx'
+import type { NavGroup } from '../shells/desk-shell.tsx'
+import type { Persona } from '../shells/me.tsx'
 
 // Invented people and matters at the desk of a dispatcher, Saturday 10 October 2026, a make-up working day.
 

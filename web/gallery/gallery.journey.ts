@@ -83,7 +83,7 @@ test('a page on paper has no navigation and no acts, and keeps the line about se
   await open(page, '2-desk-case')
   await page.emulateMedia({ media: 'print' })
   await expect(page.getByRole('navigation')).toBeHidden()
-  await expect(page.getByText('可以做')).toBeHidden()
+  await expect(page.getByText('可以做', { exact: true })).toBeHidden()
   await expect(page.getByText('经过')).toBeVisible()
   await expect(page.getByText('严禁处理、传输国家秘密')).toBeVisible()
 })

@@ -1,0 +1,46 @@
+import { useWords } from '../../words/language.ts'
+import { PhotoInput } from '../photo-input.tsx'
+import { type FieldInputProps, filesOf, photosOf } from './field.ts'
+import { marks } from './marks.ts'
+
+export const Photos = ({ id, value, onChange, field, invalid, describedBy }: FieldInputProps) => (
+  <PhotoInput
+    id={id}
+    photos={photosOf(value)}
+    onChange={onChange}
+    max={field.max}
+    invalid={invalid}
+    describedBy={describedBy}
+  />
+)
+
+export const Files = (props: FieldInputProps) => {
+  const { t } = useWords()
+  const files = filesOf(props.value)
+  return (
+    <div className="files">
+      <span className="btn">
+        {t('file.choose')}
+        <input
+          {...marks(props)}
+          type="file"
+          multiple={(props.field.max ?? 9) > 1}
+          onChange={(event) => {
+            props.onChange([...files, ...(event.target.files ?? [])])
+            event.target.value = ''
+          }}
+        />
+      </span>
+      <ul>
+        {files.map((file) => (
+          <li key={`${file.name}-${file.size}-${file.lastModified}`}>
+            {file.name}
+            <button type="button" className="link" onClick={() => props.onChange(files.filter((one) => one !== file))}>
+              {t('remove')}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
