@@ -91,7 +91,7 @@ describe('refusals', () => {
   it('names every field at fault with words', async () => {
     const outcome = await apply(randomUUID(), { wish: '' })
     expect(outcome).toMatchObject({ refused: 'act/malformed' })
-    expect((outcome as { fields: { field: string }[] }).fields.map((f) => f.field).sort()).toEqual([
+    expect((outcome as unknown as { fields: { field: string }[] }).fields.map((f) => f.field).sort()).toEqual([
       'form.place',
       'form.wish',
     ])

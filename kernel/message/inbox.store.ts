@@ -93,7 +93,7 @@ export async function countUnread(client: PoolClient, county: string, person: Id
   const { rows } = await client.query<{ unread: bigint }>({
     name: 'message-unread',
     text: `select count(*) as unread from
-      (select 1 from message where county = $1 and person = $2 and read_at is null limit 100) as some`,
+      (select 1 from message where county = $1 and person = $2 and read_at is null limit 100) as found`,
     values: [county, person],
   })
   return Number(rows[0]?.unread ?? 0n)
