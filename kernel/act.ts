@@ -87,6 +87,8 @@ export interface Decision {
   /** What the journal keeps beside the rows' digest. No personal values. */
   readonly journal?: JsonObject
   readonly subject?: Id
+  /** The reasons stand with what the act wrote (a case's step); the journal then names the rule only. */
+  readonly reasonsKept?: boolean
 }
 
 /** One kind of act: a programme's step or an instrument's own act. */
@@ -468,7 +470,7 @@ function gather(decided: readonly Decided[], mode: Mode): Write[] {
           at: stamp.at.toISOString(),
           subject: decision.subject ?? null,
           body: { via: request.actor.via, ...decision.journal },
-          because: because as unknown as JsonObject,
+          because: (decision.reasonsKept ? { rule: because.rule } : because) as unknown as JsonObject,
           rows_digest: `\\x${digestWrites(own).toString('hex')}`,
         },
       ],

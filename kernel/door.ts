@@ -29,6 +29,8 @@ export interface Ask<B = unknown, Q = unknown, P = unknown> {
   /** The sender's key of a state-changing request (Idempotency-Key). */
   readonly key: string
   readonly ip: string
+  /** The few headers that the sign-in library reads. */
+  readonly headers: Headers
   /** Bytes of the one file of a multipart request, for doors with `upload`. */
   readonly upload?: Buffer
   /** Raised when the sender hung up; long work stops. */
@@ -42,7 +44,7 @@ export interface Bytes {
   readonly fileName?: string
 }
 
-export type Reply = { readonly json: unknown } | Bytes | Refusal
+export type Reply = { readonly json: unknown; readonly cookies?: readonly string[] } | Bytes | Refusal
 
 export interface Route {
   readonly method: 'GET' | 'POST' | 'DELETE'

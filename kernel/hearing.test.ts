@@ -1,9 +1,10 @@
+import { randomUUID } from 'node:crypto'
 import pg from 'pg'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { z } from 'zod'
 import type { ActKind, Desk, Done } from './act.ts'
 import { answer } from './because.ts'
-import { type HearingWork, hearDue, heardSchema, hearersOf, type Heard, runHearings } from './hearing.ts'
+import { type Heard, type HearingWork, hearDue, heardSchema, hearersOf, runHearings } from './hearing.ts'
 import type { Id } from './id.ts'
 import { refusedHearings } from './message/outbox.store.ts'
 import type { Programme } from './programme/define.ts'
@@ -33,8 +34,13 @@ const welcome: ActKind<Heard, never> = {
     if (actor.via !== 'hearing') return refuse('full')
     if (mood === 'full') return refuse('full')
     if (mood === 'broken') throw new Error('the shed fell down')
-    const effects = [{ kind: 'tell' as const, whom: people.clerk, words: 'tool-shed/welcome', fills: {}, subject: input.subject }]
-    return answer({ effects, subject: input.subject, answer: { welcomed: input.subject } }, { rule: 'tool-shed/welcome' })
+    const effects = [
+      { kind: 'tell' as const, whom: people.clerk, words: 'tool-shed/welcome', fills: {}, subject: input.subject },
+    ]
+    return answer(
+      { effects, subject: input.subject, answer: { welcomed: input.subject } },
+      { rule: 'tool-shed/welcome' },
+    )
   },
 }
 const toolShed: Programme = {
@@ -51,7 +57,6 @@ let database: TestDatabase
 let owner: pg.Client
 let house: TestHouse
 let work: HearingWork
-let keys = 0
 
 beforeAll(async () => {
   database = await createTestDatabase()
@@ -77,7 +82,7 @@ async function issue(at?: Date): Promise<Id> {
       kind: `library-card/${name}`,
       county: COUNTY,
       actor: { county: COUNTY, person, via: at ? 'import' : 'web' },
-      key: `issue-${(keys += 1)}`.padEnd(10, '-'),
+      key: `issue-${randomUUID()}`,
       input,
       ...(at ? { at } : {}),
     })
@@ -95,10 +100,14 @@ const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
 test('an outcome written in an act is heard by the programmes that named it, once', async () => {
   const id = await issue()
-  expect(await rows('select outcome, heard_at from outbox')).toEqual([{ outcome: 'library-card/issued', heard_at: null }])
+  expect(await rows('select outcome, heard_at from outbox')).toEqual([
+    { outcome: 'library-card/issued', heard_at: null },
+  ])
   expect(await hearDue(work, COUNTY)).toBe(false)
   expect(await welcomes()).toMatchObject([{ subject: id }])
-  expect(await rows('select heard_at is not null as heard, refusals from outbox')).toEqual([{ heard: true, refusals: null }])
+  expect(await rows('select heard_at is not null as heard, refusals from outbox')).toEqual([
+    { heard: true, refusals: null },
+  ])
   await hearDue(work, COUNTY)
   expect(await welcomes()).toHaveLength(1)
   expect(await refused()).toEqual([])
@@ -120,7 +129,11 @@ test('a refusal is kept for a worklist, and the first act stands', async () => {
   await hearDue(work, COUNTY)
   expect(await welcomes()).toEqual([])
   expect(await refused()).toMatchObject([
-    { outcome: 'library-card/issued', subject: id, refusals: [{ hears: 'tool-shed/welcome', refusal: { refused: 'tool-shed/full' } }] },
+    {
+      outcome: 'library-card/issued',
+      subject: id,
+      refusals: [{ hears: 'tool-shed/welcome', refusal: { refused: 'tool-shed/full' } }],
+    },
   ])
   expect(await rows(`select state from case_file where id = '${id}'`)).toEqual([{ state: 'issued' }])
   mood = 'fine'
@@ -132,7 +145,9 @@ test('an unexpected failure is tried again, later each time, and held up no othe
   mood = 'broken'
   await issue()
   await hearDue(work, COUNTY)
-  expect(await rows('select heard_at, tries, refusals from outbox')).toEqual([{ heard_at: null, tries: 1, refusals: null }])
+  expect(await rows('select heard_at, tries, refusals from outbox')).toEqual([
+    { heard_at: null, tries: 1, refusals: null },
+  ])
   expect(house.told.at(-1)?.about).toMatchObject({ hears: 'tool-shed/welcome', error: 'Error' })
   mood = 'fine'
   await hearDue(work, COUNTY)
@@ -147,7 +162,9 @@ test('one that fails for ever ends on the worklist', async () => {
   await issue()
   await owner.query('update outbox set tries = 17')
   await hearDue(work, COUNTY)
-  expect(await refused()).toMatchObject([{ refusals: [{ hears: 'tool-shed/welcome', refusal: { refused: 'hearing/failed' } }] }])
+  expect(await refused()).toMatchObject([
+    { refusals: [{ hears: 'tool-shed/welcome', refusal: { refused: 'hearing/failed' } }] },
+  ])
 })
 
 test('an outcome nobody hears is done with', async () => {
@@ -205,14 +222,17 @@ test('the loop hears what comes and ends within a second of its signal', async (
 })
 
 test('what cannot be heard is found at start', () => {
-  const shed = (hears: Programme['hears'], more: Partial<Programme> = {}) => hearersOf([libraryCard, { ...toolShed, hears, ...more }])
+  const shed = (hears: Programme['hears'], more: Partial<Programme> = {}) =>
+    hearersOf([libraryCard, { ...toolShed, hears, ...more }])
   expect(() => shed({ 'library-card/burnt': 'tool-shed/welcome' })).toThrow('library-card/burnt')
   const lifecycle = { states: {}, steps: { mend: { ...libraryCard.lifecycle.steps.lend!, from: ['lent'] } } }
   expect(() => shed({ 'library-card/issued': 'tool-shed/mend' }, { lifecycle })).toThrow('later step')
   // A programme that is not installed here says nothing.
   expect(shed({ 'seed-bank/sown': 'tool-shed/welcome' }).get('seed-bank/sown')).toHaveLength(1)
   const first = { states: {}, steps: { open: { ...libraryCard.lifecycle.steps.apply! } } }
-  expect(shed({ 'library-card/issued': 'tool-shed/open' }, { lifecycle: first }).get('library-card/issued')).toMatchObject([{ files: true }])
+  expect(
+    shed({ 'library-card/issued': 'tool-shed/open' }, { lifecycle: first }).get('library-card/issued'),
+  ).toMatchObject([{ files: true }])
   expect(heardSchema.safeParse({ outcome: 'a/b', subject: people.ling, facts: {}, more: 1 }).success).toBe(false)
   expect(z.safeParse(heardSchema, { outcome: 'a/b', subject: people.ling, facts: { n: 1 } }).success).toBe(true)
 })

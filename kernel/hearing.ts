@@ -92,22 +92,38 @@ const IMPORTED_MS = 24 * 3_600_000
 export async function hearDue(work: HearingWork, county: string): Promise<boolean> {
   const limit = work.batch ?? BATCH
   const outcomes = await claimOutcomes(work.reader, county, { limit, lease: work.lease ?? LEASE_MS })
-  const asked = outcomes.flatMap((outcome) => (work.hearers.get(outcome.outcome) ?? []).map((hearer) => ({ outcome, hearer })))
-  const answers = asked.length === 0 ? [] : await performEach(work.desk, asked.map((a) => requestOf(county, a.outcome, a.hearer)))
+  const asked = outcomes.flatMap((outcome) =>
+    (work.hearers.get(outcome.outcome) ?? []).map((hearer) => ({ outcome, hearer })),
+  )
+  const answers =
+    asked.length === 0
+      ? []
+      : await performEach(
+          work.desk,
+          asked.map((a) => requestOf(county, a.outcome, a.hearer)),
+        )
   const waiting = new Set<Id>()
   const refused = new Map<Id, RefusedHearing[]>()
   for (const [i, { outcome, hearer }] of asked.entries()) {
     const answer = answers[i]
     const failed = answer instanceof Error
     if (!failed && !isRefusal(answer)) continue
-    if (failed) work.log.warn({ outcome: outcome.id, hears: hearer.hears, tries: outcome.tries, ...about(answer) }, 'a hearing failed')
+    if (failed)
+      work.log.warn(
+        { outcome: outcome.id, hears: hearer.hears, tries: outcome.tries, ...about(answer) },
+        'a hearing failed',
+      )
     const later = failed || getRefusalKind(answer.refused).retry
     if (later && outcome.tries < MOST_TRIES) waiting.add(outcome.id)
     const refusal = failed ? refuseHearing('failed') : answer
     refused.set(outcome.id, [...(refused.get(outcome.id) ?? []), { hears: hearer.hears, refusal }])
   }
   const heard = outcomes.filter((o) => !waiting.has(o.id))
-  await markHeard(work.reader, county, heard.map(({ id }) => ({ id, refusals: refused.get(id) ?? [] })))
+  await markHeard(
+    work.reader,
+    county,
+    heard.map(({ id }) => ({ id, refusals: refused.get(id) ?? [] })),
+  )
   return outcomes.length === limit
 }
 
@@ -118,7 +134,11 @@ export const runHearings = (work: HearingWork, signal: AbortSignal): Promise<voi
     signal,
   )
 
-function requestOf(county: string, { id, outcome, subject, facts, at, recordedAt }: Outcome, hearer: Hearer): ActRequest {
+function requestOf(
+  county: string,
+  { id, outcome, subject, facts, at, recordedAt }: Outcome,
+  hearer: Hearer,
+): ActRequest {
   return {
     kind: hearer.hears,
     county,

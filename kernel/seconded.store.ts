@@ -131,7 +131,7 @@ export async function listProposals(
     text: `select ${columns} from proposal p where county = $1
         and (proposed_by = $2 or exists (select from unnest($3::text[]) prefix where starts_with(p.place, prefix)))
         and ($4::text is null or state = $4)
-        and ($5::timestamptz is null or (date_trunc('milliseconds', proposed_at), id) < ($5, $6::uuid))
+        and ($5::timestamptz is null or (proposed_at, id) < ($5, $6::uuid))
       order by proposed_at desc, id desc limit $7`,
     values: [county, within.person, within.prefixes, page.state ?? null, page.after?.at ?? null, page.after?.id ?? null, page.limit],
   })

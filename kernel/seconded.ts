@@ -64,7 +64,10 @@ export interface SecondedAct<I, N extends FactName = never> extends Omit<ActKind
   decide(given: Given<I, N>, proposer: Id | null): Answer<Decision>
 }
 
-/** What a signature is given: the proposal and, from the door, the input as it was read with it. */
+/**
+ * What a signature is given: the proposal and its input as the signer saw it. The facts of the act are asked for by that
+ * input in the first round trip, before the proposal itself is read.
+ */
 export interface SignInput<I> {
   readonly proposal: Id
   readonly input: I
@@ -147,7 +150,7 @@ function sign<I, N extends FactName>(act: SecondedAct<I, N>): ActKind<SignInput<
       const fault = findFault(proposal, act.kind)
       if (fault || !proposal) return fault ?? refuseSeconded('unknown')
       if (!given.scope.person || proposal.by === given.scope.person) return refuseSeconded('own-proposal')
-      if (!canonical(proposal.input).equals(canonical(given.input.input as Json))) return refuseSeconded('not-seen')
+      if (canonical(proposal.input) !== canonical(given.input.input as Json)) return refuseSeconded('not-seen')
       const inner: Given<I, N> = { ...given, input: given.input.input, facts: given.facts }
       if (!act.secondedBy(inner)) return refuseSeconded('not-yours')
       const decided = act.decide(inner, proposal.by)

@@ -26,28 +26,37 @@ export interface Sweep {
   look(county: string, signal: AbortSignal): Promise<boolean>
 }
 
-/** Longest pause after looks that failed. */
+/** Longest pause of a county whose looks fail. */
 const LONGEST_MS = 60_000
 
-/** Looks at all counties again and again until the signal; ends after the rows in hand. Never throws. */
+/**
+ * Looks at all counties again and again until the signal; ends after the rows in hand. Never throws: a county whose look
+ * fails is told in the log and left alone for a while, twice as long each time, and does not hold up the others.
+ */
 export async function keepSweeping(sweep: Sweep, signal: AbortSignal): Promise<void> {
-  let failed = 0
+  const failing = new Map<string, { times: number; until: number }>()
+  const fail = (county: string, error: unknown) => {
+    const times = (failing.get(county)?.times ?? 0) + 1
+    failing.set(county, { times, until: Date.now() + Math.min(sweep.every * 2 ** Math.min(times, 10), LONGEST_MS) })
+    sweep.log.error({ work: sweep.name, county, times, ...about(error) }, 'timed work failed; it is tried again')
+  }
   while (!signal.aborted) {
     let more = false
-    try {
-      for (const county of await findCounties(sweep.pool)) {
-        if (signal.aborted) return
-        if (await sweep.look(county, signal)) more = true
+    const counties = await findCounties(sweep.pool).catch((error: unknown) => {
+      fail('', error)
+      return []
+    })
+    for (const county of counties) {
+      if (signal.aborted) return
+      if ((failing.get(county)?.until ?? 0) > Date.now()) continue
+      try {
+        more = (await sweep.look(county, signal)) || more
+        failing.delete(county)
+      } catch (error) {
+        fail(county, error)
       }
-      failed = 0
-    } catch (error) {
-      failed += 1
-      more = false
-      sweep.log.error({ work: sweep.name, ...about(error) }, 'timed work failed; it is tried again')
     }
-    if (more) continue
-    const pause = Math.min(sweep.every * 2 ** Math.min(failed, 10), Math.max(LONGEST_MS, sweep.every))
-    await sleep(pause * (0.75 + Math.random() / 2), undefined, { signal }).catch(() => {})
+    if (!more) await sleep(sweep.every * (0.75 + Math.random() / 2), undefined, { signal }).catch(() => {})
   }
 }
 
@@ -78,6 +87,9 @@ const readError = (error: unknown): Refusal | Error =>
 /** What of an error may stand in a log: name and code, never values that a database quotes. */
 export function about(error: unknown): { error: string; code?: string; at?: string } {
   const { name, code, stack } = error as { name?: string; code?: string; stack?: string }
-  const at = stack?.split('\n').find((line) => line.trimStart().startsWith('at '))?.trim()
+  const at = stack
+    ?.split('\n')
+    .find((line) => line.trimStart().startsWith('at '))
+    ?.trim()
   return { error: name ?? 'unknown', ...(code ? { code } : {}), ...(at ? { at } : {}) }
 }

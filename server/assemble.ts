@@ -3,6 +3,7 @@ import '#kernel/casework/casework.store.ts'
 import '#kernel/files/file.effect.ts'
 import '#kernel/journal/digest.ts'
 import '#kernel/message/message.store.ts'
+import { accessActs } from '#kernel/access/account.ts'
 import { type ActKind, createDesk, type Desk } from '#kernel/act.ts'
 import { type BookKeeper, createKeeper } from '#kernel/book.ts'
 import { usePersonalKeys } from '#kernel/personal/personal.store.ts'
@@ -41,7 +42,7 @@ export function assemble({ url, home, programmes = installed, max = 20, now }: H
   useRegisterKeys(keys)
   const pool = openPool({ url, role: 'liuchi_app', max, applicationName: 'liuchi' })
   const kinds = new Map<string, ActKind>()
-  const all = [fillRegister as unknown as ActKind, ...programmes.flatMap(actsOf)]
+  const all = [fillRegister as unknown as ActKind, ...accessActs, ...programmes.flatMap(actsOf)]
   for (const kind of all) {
     if (kinds.has(kind.kind)) throw new Error(`two acts are called ${kind.kind}`)
     kinds.set(kind.kind, kind)

@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Ask, Bytes, Reply, Route, Session } from '#kernel/door.ts'
 import { declareRefusals, isRefusal, RefusalError } from '#kernel/refusal.ts'
 import { sendRefusal } from './answer.ts'
+import { headersOf } from './sign-in/headers.ts'
 
 export const refuseDoor = declareRefusals('door', {
   'sign-in': {
@@ -85,6 +86,7 @@ export function hangRoutes(app: FastifyInstance, { routes, sessionOf }: Hanging)
           session,
           key,
           ip: request.ip,
+          headers: headersOf(request),
           ...(upload ? { upload } : {}),
           signal: gone.signal,
           body: parts.body?.data,
@@ -107,6 +109,7 @@ const refusedWords = { zh: '格式不对', en: 'Wrong form' }
 async function answer(reply: FastifyReply, result: Reply): Promise<unknown> {
   if (isRefusal(result)) return sendRefusal(reply, result)
   if ('bytes' in result) return sendBytes(reply, result)
+  for (const cookie of result.cookies ?? []) reply.header('set-cookie', cookie)
   reply.header('cache-control', 'no-store').header('content-type', 'application/json; charset=utf-8')
   return reply.send(JSON.stringify(result.json, (_, value) => (typeof value === 'bigint' ? value.toString() : value)))
 }

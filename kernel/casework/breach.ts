@@ -1,33 +1,15 @@
-import { z } from 'zod'
-import type { ActKind, Decision, Given } from '../act.ts'
+import type { Decision, Given } from '../act.ts'
 import { type Answer, answer, type Because } from '../because.ts'
+import { dayOf, timeOf } from '../day.ts'
 import type { Effect } from '../effect.ts'
 import type { Id } from '../id.ts'
 import type { Json, JsonObject } from '../json.ts'
-import { dayOf, timeOf } from '../day.ts'
 import type { State } from '../programme/lifecycle.ts'
-import { declareRefusals } from '../refusal.ts'
 import type { CaseFile, CaseMove, Viewer } from './case.ts'
-import { refuseCase } from './refusals.ts'
 import type { CaseProgramme } from './step.ts'
 import { type TimedStep, timedSteps } from './timed-words.ts'
 import type { TimerKind } from './timer.store.ts'
 import { whoIsTold } from './told.ts'
-
-export const refuseTimer = declareRefusals('timer', {
-  gone: {
-    status: 410,
-    retry: false,
-    says: { zh: '这个时限已不适用', en: 'This limit no longer applies' },
-    todo: { zh: '无须处理', en: 'Nothing needs to be done' },
-  },
-  changed: {
-    status: 409,
-    retry: true,
-    says: { zh: '上级关系刚有变动', en: 'Who is superior has just changed' },
-    todo: { zh: '系统会自动重试', en: 'It is tried again by itself' },
-  },
-})
 
 /**
  * What fires one timer: `no` is the case's last step when the timer was taken, `superior` the desk that its state names, so
@@ -40,8 +22,8 @@ export interface FireInput {
   readonly no: number
   readonly superior: string | null
 }
-type Reads = 'case' | 'case.hands' | 'case.timer' | 'case.answerable'
-type FireGiven = Given<FireInput, Reads>
+export type Reads = 'case' | 'case.hands' | 'case.timer' | 'case.answerable'
+export type FireGiven = Given<FireInput, Reads>
 
 /** The desk that a breach in this state is brought before, if any. Pure; asked by the worker and again by the act. */
 export function findSuperior(
@@ -52,69 +34,28 @@ export function findSuperior(
   return programmes.get(file.programme)?.lifecycle.states[file.state]?.superior?.(file, book) ?? null
 }
 
-/**
- * The act by which a timer of a case takes effect: only the worker performs it, once per timer, as of the timer's own
- * instant. It looks at the case again: a timer that was set otherwise meanwhile is refused, one whose case is over is put out.
- */
-export function fireAct(programmes: ReadonlyMap<string, CaseProgramme>): ActKind<FireInput, Reads> {
-  return {
-    kind: 'casework/fire',
-    schema: z.strictObject({
-      case: z.uuid(),
-      kind: z.enum(['due', 'warn']),
-      dueAt: z.iso.datetime(),
-      no: z.int().positive(),
-      superior: z.string().max(200).nullable(),
-    }) as unknown as z.ZodType<FireInput>,
-    subject: (input) => input.case,
-    locks: (input) => [`case:${input.case}`],
-    reads: ['case', 'case.hands', 'case.timer', 'case.answerable'],
-    decide: (given) => decideFire(programmes, given),
-  }
-}
-
-function decideFire(programmes: ReadonlyMap<string, CaseProgramme>, given: FireGiven): Answer<Decision> {
-  const { input, facts, actor, book } = given
-  if (actor.via !== 'timer') return refuseCase('not-yours')
-  const dueAt = new Date(input.dueAt)
-  const timer = facts['case.timer'].find((t) => t.kind === input.kind)
-  if (!facts.case || timer?.dueAt.getTime() !== dueAt.getTime()) return refuseTimer('gone')
-  const file = facts.case
-  if (file.stepNo !== input.no) return refuseTimer('gone')
-  const programme = programmes.get(file.programme)
-  const state = programme?.lifecycle.states[file.state]
-  if (!programme || !state) throw new Error(`case ${file.id} stands in ${file.programme}/${file.state}, which is unknown`)
-  const stale = input.kind === 'due' && file.dueAt?.getTime() !== dueAt.getTime()
-  const step = timedStepOf(input.kind, state, file)
-  // A stage under the overall limit takes over its instant: a limit broken in an earlier stage is not broken again.
-  const again = facts['case.hands'].some((h) => h.step === step && h.at >= dueAt)
-  if (state.end || file.closedAt || stale || (again && file.flags.includes(step))) return putOut(file, input.kind)
-  const superior = findSuperior(programmes, file, book)
-  if (input.superior !== (input.kind === 'due' ? superior : null)) return refuseTimer('changed')
-  return takeEffect(programme, step, again, given)
-}
-
 /** Once the time is over nobody needs to be told that it will soon be. */
-const takesAway = (kind: TimerKind): readonly TimerKind[] => (kind === 'due' ? ['due', 'warn'] : ['warn'])
-
-/** The case is over or moved on: the timer goes, nothing else happens. */
-function putOut(file: CaseFile, kind: TimerKind): Answer<Decision> {
-  const effects = takesAway(kind).map((timer): Effect => ({ kind: 'untime', case: file.id, timer }))
-  return answer(
-    { effects, subject: file.id, answer: { case: file.id, fired: null } },
-    { rule: 'casework/timer-gone', facts: { state: file.state } },
-  )
-}
+export const takesAway = (kind: TimerKind): readonly TimerKind[] => (kind === 'due' ? ['due', 'warn'] : ['warn'])
 
 /** What a timer does to a case, by its kind and by how the case stands. */
-export function timedStepOf(kind: TimerKind, state: Pick<State, 'held'>, file: Pick<CaseFile, 'provisional'>): TimedStep {
+export function timedStepOf(
+  kind: TimerKind,
+  state: Pick<State, 'held'>,
+  file: Pick<CaseFile, 'provisional'>,
+): TimedStep {
   if (kind === 'warn') return 'due-soon'
   // On hold no limit runs; the timer stands for the review day.
   if (state.held) return 'review-due'
   return file.provisional ? 'overdue-provisional' : 'overdue'
 }
 
-function takeEffect(programme: CaseProgramme, step: TimedStep, again: boolean, given: FireGiven): Answer<Decision> {
+/** The step that the timer takes, what it changes of the case, and who is told. */
+export function takeEffect(
+  programme: CaseProgramme,
+  step: TimedStep,
+  again: boolean,
+  given: FireGiven,
+): Answer<Decision> {
   const { input, at, facts } = given
   const file = facts.case as CaseFile
   const broken = step === 'overdue' || step === 'overdue-provisional'
@@ -165,7 +106,9 @@ function takeEffect(programme: CaseProgramme, step: TimedStep, again: boolean, g
 
 /** Once: a superior who was brought in by an earlier breach is there already. */
 function withSuperior(viewers: readonly Viewer[], desk: string): readonly Viewer[] {
-  return viewers.some((v) => v.viewer === desk && v.why === 'breach') ? viewers : [...viewers, { viewer: desk, why: 'breach' }]
+  return viewers.some((v) => v.viewer === desk && v.why === 'breach')
+    ? viewers
+    : [...viewers, { viewer: desk, why: 'breach' }]
 }
 
 function reasonsOf(

@@ -307,7 +307,7 @@ async function caseView(client: PoolClient, file: CaseFile, programme: Programme
         }
       : null,
     deadline: deadlineView(file, programme, book),
-    attachments: files.rows.map((f) => ({ file: f.file, step: f.step_no, field: f.field, type: f.media_type })),
+    attachments: files.rows.map((f: Record<string, unknown>) => ({ file: f.file, step: f.step_no, field: f.field, type: f.media_type })),
     steps: steps.map((s) => ({
       no: s.no,
       step: s.step,

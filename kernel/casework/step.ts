@@ -226,10 +226,10 @@ function conclude(
       effects,
       subject: after.id,
       answer: { ...told, case: after.id, state: to, step: no, due: after.dueAt?.toISOString() ?? null, desk: after.desk },
+      reasonsKept: true,
       journal: { step: name, from: step.from === null ? null : before.state, to, no },
     },
-    // The reasons stand with the step; the journal names the rule only.
-    because: { rule: because.rule },
+    because,
   }
 }
 

@@ -31,7 +31,10 @@ export const timedRules: { readonly [rule: string]: Words } = {
 }
 
 declareSentences('casework', {
-  overdue: { zh: '{number} 已超时（时限 {due}），请尽快办理', en: '{number} is overdue (due {due}); please act on it soon' },
+  overdue: {
+    zh: '{number} 已超时（时限 {due}），请尽快办理',
+    en: '{number} is overdue (due {due}); please act on it soon',
+  },
   'overdue-superior': {
     zh: '{number} 已超时（时限 {due}），请督促办理',
     en: '{number} is overdue (due {due}); please see that it is done',

@@ -98,8 +98,7 @@ supplyFact('case.answerable', {
           values: [dayOf(at), county, subject, (input as JsonObject).superior ?? null],
         }
       : undefined,
-  read: (rows) =>
-    rows.map((r) => ({ desk: r.desk as string, person: r.person as Id, role: r.role as string | null })),
+  read: (rows) => rows.map((r) => ({ desk: r.desk as string, person: r.person as Id, role: r.role as string | null })),
 })
 
 /** A due timer and the case it belongs to. */

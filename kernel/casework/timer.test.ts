@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
@@ -8,9 +9,9 @@ import type { Id } from '../id.ts'
 import { createTestDatabase, type TestDatabase } from '../testing/database.ts'
 import { openHouse, type TestHouse } from '../testing/house.ts'
 import { COUNTY, foundCounty, libraryCard, offices, people, postIds, VILLAGE } from '../testing/library-card.ts'
-import { fireAct } from './breach.ts'
 import { foldCase } from './case.ts'
 import { readCase, rowOfCase } from './casework.store.ts'
+import { fireAct } from './fire.ts'
 import { fireDue, runTimers, type TimerWork } from './timer.ts'
 
 let database: TestDatabase
@@ -20,7 +21,6 @@ let work: TimerWork
 /** Wednesday morning; the review is due on Friday at the close of office (18:00 in Shanghai). */
 const filed = new Date('2026-06-10T02:00:00Z')
 const due = new Date('2026-06-12T10:00:00Z')
-let keys = 0
 
 beforeAll(async () => {
   database = await createTestDatabase()
@@ -45,7 +45,7 @@ async function take(step: string, at: Date, input: object, person: Id | null = p
     kind: `library-card/${step}`,
     county: COUNTY,
     actor: { county: COUNTY, person, via: 'import' },
-    key: `take-${(keys += 1)}-${step}`,
+    key: `take-${randomUUID()}-${step}`,
     input: { form: {}, ...input },
     at,
   })
@@ -62,9 +62,17 @@ async function lend(): Promise<string> {
 }
 
 const rows = async <T extends object>(sql: string, ...values: unknown[]) => (await owner.query<T>(sql, values)).rows
-const caseOf = async (id: unknown) => readCase((await rows<Record<string, unknown>>('select * from case_file where id = $1', id))[0]!)
-const stepsOf = (id: unknown) => rows<{ step: string; no: number; at: Date; because: { rule: string; facts: object } }>('select * from case_step where case_id = $1 order by no', id)
-const messages = () => rows<{ person: string; words: string; fills: object }>('select person, words, fills from message order by person, words')
+const caseOf = async (id: unknown) =>
+  readCase((await rows<Record<string, unknown>>('select * from case_file where id = $1', id))[0]!)
+const stepsOf = (id: unknown) =>
+  rows<{ step: string; no: number; at: Date; because: { rule: string; facts: object } }>(
+    'select * from case_step where case_id = $1 order by no',
+    id,
+  )
+const messages = () =>
+  rows<{ person: string; words: string; fills: object }>(
+    'select person, words, fills from message order by person, words',
+  )
 const fire = (now: Date) => fireDue(work, COUNTY, now)
 const afterDue = new Date(due.getTime() + 60_000)
 
@@ -87,7 +95,12 @@ test('a limit that passes raises the flag, brings in the superior, tells both, a
     { person: people.chief, words: 'casework/overdue-superior', fills: expect.anything() },
   ])
   const step = (await stepsOf(id)).at(-1)
-  expect(step).toMatchObject({ step: 'overdue', no: 3, at: due, because: { rule: 'casework/breach', facts: { told: 3 } } })
+  expect(step).toMatchObject({
+    step: 'overdue',
+    no: 3,
+    at: due,
+    because: { rule: 'casework/breach', facts: { told: 3 } },
+  })
   expect(await rows('select kind from case_timer where case_id = $1', id)).toEqual([])
   expect(await fire(afterDue)).toMatchObject({ fired: 0, gone: 0 })
 })
@@ -98,7 +111,12 @@ test('the projection equals the fold of the moves, also after timers fired', asy
   const moves = await rows<{ move: object }>('select move from case_step where case_id = $1 order by no', id)
   const file = rowOfCase(await caseOf(id))
   const folded = JSON.parse(JSON.stringify(foldCase(moves.map((m) => m.move)))) as Record<string, unknown>
-  for (const [field, column] of [['flags', 'flags'], ['stepNo', 'step_no'], ['breachedAt', 'breached_at'], ['state', 'state']] as const)
+  for (const [field, column] of [
+    ['flags', 'flags'],
+    ['stepNo', 'step_no'],
+    ['breachedAt', 'breached_at'],
+    ['state', 'state'],
+  ] as const)
     expect(folded[field], field).toEqual(JSON.parse(JSON.stringify(file[column])))
 })
 
@@ -173,7 +191,12 @@ test('the review day of a hold asks the desk to look again; nothing is broken an
 test('a case that is over puts its timer out and nothing else', async () => {
   const { case: id } = await apply()
   await take('review', new Date('2026-06-11T02:00:00Z'), { case: id, form: { grant: false } })
-  await owner.query('insert into case_timer (county, case_id, kind, due_at) values ($1, $2, $3, $4)', [COUNTY, id, 'due', due])
+  await owner.query('insert into case_timer (county, case_id, kind, due_at) values ($1, $2, $3, $4)', [
+    COUNTY,
+    id,
+    'due',
+    due,
+  ])
   expect(await fire(afterDue)).toMatchObject({ fired: 0, gone: 1 })
   expect(await rows('select 1 from case_timer')).toEqual([])
   expect(await stepsOf(id)).toHaveLength(2)
@@ -183,7 +206,13 @@ test('nobody but the worker fires, and a timer that was set otherwise is refused
   const { case: id } = await apply()
   const input = { case: id, kind: 'due', dueAt: due.toISOString(), no: 1, superior: `chief-librarian@${COUNTY}` }
   const ask = (via: 'web' | 'timer', change: object) =>
-    house.desk.perform({ kind: 'casework/fire', county: COUNTY, actor: { county: COUNTY, person: people.ling, via }, key: `fire-${(keys += 1)}-x`, input: { ...input, ...change } })
+    house.desk.perform({
+      kind: 'casework/fire',
+      county: COUNTY,
+      actor: { county: COUNTY, person: people.ling, via },
+      key: `fire-${randomUUID()}-x`,
+      input: { ...input, ...change },
+    })
   expect(await ask('web', {})).toEqual({ refused: 'case/not-yours' })
   expect(await ask('timer', { dueAt: afterDue.toISOString() })).toEqual({ refused: 'timer/gone' })
   expect(await ask('timer', { no: 7 })).toEqual({ refused: 'timer/gone' })
@@ -221,7 +250,7 @@ async function fileMany(count: number): Promise<void> {
     kind: 'library-card/apply',
     county: COUNTY,
     actor: { county: COUNTY, person: null, via: 'import' as const },
-    key: `many-${(keys += 1)}-apply`,
+    key: `many-${randomUUID()}-apply`,
     input: { form: { place: VILLAGE } },
     at: new Date(filed.getTime() + i * 1000),
   }))
@@ -232,7 +261,9 @@ async function fileMany(count: number): Promise<void> {
 
 function launch(batch: number, lease: number) {
   const script = fileURLToPath(new URL('../testing/fire-timers.ts', import.meta.url))
-  const child = spawn(process.execPath, [script, database.url, String(batch), String(lease)], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, [script, database.url, String(batch), String(lease)], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   let fired = 0
   child.stdout.on('data', (text: Buffer) => {
     for (const line of text.toString().trim().split('\n')) fired += Number(line.split(' ')[0])
@@ -243,10 +274,14 @@ function launch(batch: number, lease: number) {
 async function expectOnce(count: number): Promise<void> {
   expect(await rows('select 1 from case_timer')).toEqual([])
   expect(
-    await rows(`select count(*)::int as cases, count(*) filter (where flags = '{overdue}' and step_no = 2)::int as fired from case_file`),
+    await rows(
+      `select count(*)::int as cases, count(*) filter (where flags = '{overdue}' and step_no = 2)::int as fired from case_file`,
+    ),
   ).toEqual([{ cases: count, fired: count }])
   expect(
-    await rows(`select count(*)::int as steps, count(distinct case_id)::int as cases from case_step where step = 'overdue'`),
+    await rows(
+      `select count(*)::int as steps, count(distinct case_id)::int as cases from case_step where step = 'overdue'`,
+    ),
   ).toEqual([{ steps: count, cases: count }])
   expect(await rows(`select count(*)::int as n from case_viewer where why = 'breach'`)).toEqual([{ n: count }])
   expect(await rows(`select count(*)::int as n from journal where kind = 'casework/fire'`)).toEqual([{ n: count }])
@@ -256,7 +291,9 @@ async function expectOnce(count: number): Promise<void> {
   ).toEqual([{ n: 3 * count, different: 3 * count }])
 }
 
-test('2,000 timers fire exactly once across two processes, one of them killed midway', { timeout: 120_000 }, async () => {
+test('2,000 timers fire exactly once across two processes, one of them killed midway', {
+  timeout: 120_000,
+}, async () => {
   await fileMany(2_000)
   const [first, second] = [launch(20, 1_000), launch(20, 1_000)]
   await expect.poll(() => first.fired(), { timeout: 30_000, interval: 5 }).toBeGreaterThan(200)
@@ -271,7 +308,8 @@ test('a process killed while its acts wait to be written: once all the same', { 
   await fileMany(30)
   await owner.query('begin; lock table journal in access exclusive mode')
   const killed = launch(30, 1_000)
-  const waiting = 'select 1 from pg_locks where not granted and database = (select oid from pg_database where datname = current_database())'
+  const waiting =
+    'select 1 from pg_locks where not granted and database = (select oid from pg_database where datname = current_database())'
   await expect.poll(async () => (await rows(waiting)).length, { timeout: 20_000 }).toBe(1)
   killed.child.kill('SIGKILL')
   await once(killed.child, 'exit')

@@ -6,15 +6,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '#kernel/testing/database.ts'
 import { newId } from '../id.ts'
 import { openKeys } from '../secrets/keys.ts'
-import {
-  dropContent,
-  type FileStore,
-  openFileStore,
-  type StagedFile,
-  stageFile,
-  sweepFiles,
-  sweepOrphans,
-} from './staged-file.store.ts'
+import { type FileStore, openFileStore } from './file-store.ts'
+import { dropContent, type StagedFile, stageFile, sweepFiles, sweepOrphans } from './staged-file.store.ts'
 
 const COUNTY = '999001'
 const home = mkdtempSync(join(tmpdir(), 'liuchi-files-'))

@@ -34,6 +34,8 @@ afterAll(async () => {
 })
 
 beforeEach(async () => {
+  // A test that failed may have left something open, which would hold up the next one.
+  for (const client of [sealer, ...writers]) await client.query('rollback')
   await root.query('truncate journal, journal_seal')
 })
 
@@ -165,8 +167,10 @@ describe('sealCounty', () => {
   })
 
   async function readRows(): Promise<number> {
-    await sealer.query('select pg_stat_force_next_flush()')
-    await sealer.query('select 1')
+    for (const client of [sealer, root]) {
+      await client.query('select pg_stat_force_next_flush()')
+      await client.query('select 1')
+    }
     const { rows } = await root.query<{ read: string }>(
       `select seq_tup_read + idx_tup_fetch as read from pg_stat_user_tables where relname = 'journal'`,
     )

@@ -6,13 +6,13 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import type { ActKind } from '../act.ts'
 import type { Id } from '../id.ts'
 import { createTestDatabase, type TestDatabase } from '../testing/database.ts'
+import { greet } from '../testing/greet.ts'
 import { openHouse, type TestHouse } from '../testing/house.ts'
 import { COUNTY, foundCounty, libraryCard, people } from '../testing/library-card.ts'
-import { greet } from '../testing/greet.ts'
 import type { Channel } from './channel.ts'
 import { type DeliveryWork, deliverDue, endedOf } from './deliver.ts'
 import { claimDeliveries, listDeliveries } from './delivery.store.ts'
-import { useChannels } from './message.store.ts'
+import { setChannels } from './message.store.ts'
 import { repeatAct } from './repeat.ts'
 import { openWebhook } from './webhook.ts'
 
@@ -38,7 +38,7 @@ afterAll(async () => {
 })
 beforeEach(() => owner.query('truncate message, delivery'))
 afterEach(() => {
-  useChannels(['webhook'])
+  setChannels(['webhook'])
   for (const server of open.splice(0)) {
     server.closeAllConnections()
     server.close()
@@ -87,7 +87,11 @@ const repeat = (delivery: string, person: Id = people.bao) =>
     input: { delivery },
   })
 const deliveries = async () =>
-  (await owner.query(`select id, state, tries, last_error as error, repeated_by, done_at is not null as done from delivery order by created_at, id`)).rows
+  (
+    await owner.query(
+      `select id, state, tries, last_error as error, repeated_by, done_at is not null as done from delivery order by created_at, id`,
+    )
+  ).rows
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
 test('one message, one delivery, sent once', async () => {
@@ -166,7 +170,7 @@ test('two workers side by side send nothing twice', async () => {
 
 test('the demonstration sends nothing and shows what would have been sent', async () => {
   const { got, channel } = await gateway(accept)
-  useChannels(['webhook', 'mail'])
+  setChannels(['webhook', 'mail'])
   await tell([people.reader])
   await deliverDue(workWith([channel], { demonstration: true }), COUNTY)
   expect(await deliveries()).toMatchObject([
@@ -180,7 +184,7 @@ test('without a gateway messages stay in the inbox', async () => {
   await tell([people.reader])
   await deliverDue(workWith([]), COUNTY)
   expect(await deliveries()).toMatchObject([{ state: 'shown', error: 'no-gateway' }])
-  useChannels([])
+  setChannels([])
   await tell([people.reader])
   expect(await deliveries()).toHaveLength(1)
 })
@@ -191,7 +195,10 @@ test('who cannot be reached is told in the list, not tried for ever; an address 
   await deliverDue(workWith([channel], { findAddress: async () => ({ mail: 'only@mail.example' }) }), COUNTY)
   expect(await deliveries()).toMatchObject([{ state: 'refused', error: 'no-address' }])
   await tell([people.reader])
-  await deliverDue(workWith([channel], { findAddress: () => Promise.reject(new Error(`key of ${phone} is missing`)) }), COUNTY)
+  await deliverDue(
+    workWith([channel], { findAddress: () => Promise.reject(new Error(`key of ${phone} is missing`)) }),
+    COUNTY,
+  )
   expect((await deliveries())[1]).toMatchObject({ state: 'waiting', error: 'address-unreadable' })
   expect(JSON.stringify(house.told)).not.toContain(phone)
 })

@@ -57,7 +57,10 @@ export async function deliverDue(work: DeliveryWork, county: string): Promise<bo
       const ended = endedOf(await sendOne(work, county, outgoing), outgoing.tries, work.firstWait ?? FIRST_WAIT_MS)
       const kept = await endDelivery(reader, county, outgoing, ended)
       if (ended.state !== 'sent' || !kept)
-        log.warn({ delivery: outgoing.id, state: ended.state, error: 'error' in ended ? ended.error : null, kept }, 'a delivery was not taken')
+        log.warn(
+          { delivery: outgoing.id, state: ended.state, error: 'error' in ended ? ended.error : null, kept },
+          'a delivery was not taken',
+        )
     }),
   )
   return taken.length === limit || shown === 1000

@@ -7,7 +7,7 @@ import { createTestDatabase, type TestDatabase } from '../testing/database.ts'
 import { greet } from '../testing/greet.ts'
 import { openHouse, type TestHouse } from '../testing/house.ts'
 import { COUNTY, foundCounty, libraryCard, people } from '../testing/library-card.ts'
-import { countUnread, listMessages, type Before } from './inbox.store.ts'
+import { type Before, countUnread, listMessages } from './inbox.store.ts'
 import { readMessages } from './inbox.ts'
 import { declareSentences, findSentence } from './sentence.ts'
 
@@ -19,7 +19,11 @@ beforeAll(async () => {
   database = await createTestDatabase()
   owner = new pg.Client({ connectionString: database.url, options: `-c liuchi.county=${COUNTY}` })
   await owner.connect()
-  house = openHouse({ url: database.url, programmes: [libraryCard], acts: [greet, readMessages] as unknown as ActKind[] })
+  house = openHouse({
+    url: database.url,
+    programmes: [libraryCard],
+    acts: [greet, readMessages] as unknown as ActKind[],
+  })
   await foundCounty(house.desk)
 })
 afterAll(async () => {
@@ -61,7 +65,10 @@ test('a person’s messages, newest first, page by page, each one once', async (
   const all = await inbox(people.reader)
   expect(all.map((m) => m.id)).toEqual(seen)
   expect(all.map((m) => m.at.getTime())).toEqual(all.map((m) => m.at.getTime()).sort((a, b) => b - a))
-  expect(all.at(-1)?.sentence).toEqual({ zh: expect.stringMatching(/^您好，第 \d 位$/), en: expect.stringMatching(/^Hello, number \d$/) })
+  expect(all.at(-1)?.sentence).toEqual({
+    zh: expect.stringMatching(/^您好，第 \d 位$/),
+    en: expect.stringMatching(/^Hello, number \d$/),
+  })
 })
 
 test('reading marks one’s own messages, once, and nobody else’s', async () => {
@@ -69,7 +76,9 @@ test('reading marks one’s own messages, once, and nobody else’s', async () =
   const [first, second] = await inbox(people.reader)
   const [other] = await inbox(people.bao)
   expect(await unread(people.reader)).toBe(2)
-  expect(await act('message/read', people.reader, { messages: [first!.id, other!.id] })).toMatchObject({ answer: { read: 1 } })
+  expect(await act('message/read', people.reader, { messages: [first!.id, other!.id] })).toMatchObject({
+    answer: { read: 1 },
+  })
   expect(await unread(people.reader)).toBe(1)
   expect(await unread(people.bao)).toBe(1)
   const readAt = (await inbox(people.reader)).find((m) => m.id === first!.id)?.readAt

@@ -120,7 +120,8 @@ function attempt(
  */
 function judge(error: SmtpError, handedOver: boolean): Sent {
   const status = error.responseCode
-  if (status && status >= 500 && /^(RCPT|DATA)/.test(error.command ?? '')) return { state: 'refused', error: `smtp-${status}` }
+  if (status && status >= 500 && /^(RCPT|DATA)/.test(error.command ?? ''))
+    return { state: 'refused', error: `smtp-${status}` }
   if (status) return { state: 'again', error: `smtp-${status}` }
   const code = error.code ?? 'smtp-error'
   return handedOver ? { state: 'unknown', error: code } : { state: 'again', error: code }

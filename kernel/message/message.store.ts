@@ -27,7 +27,7 @@ declareTable('delivery', {
 let channels: readonly ChannelName[] = ['webhook']
 
 /** Which ways new messages take, from the configuration, once at start. With none they are kept in the inbox only. */
-export function useChannels(names: readonly ChannelName[]): void {
+export function setChannels(names: readonly ChannelName[]): void {
   channels = names
 }
 

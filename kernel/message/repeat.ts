@@ -4,7 +4,7 @@ import type { Scope } from '../actor.ts'
 import { answer } from '../because.ts'
 import type { Id } from '../id.ts'
 import { declareRefusals } from '../refusal.ts'
-import './delivery.store.ts'
+import './repeat.store.ts'
 
 export const refuseMessage = declareRefusals('message', {
   'unknown-delivery': {
@@ -17,7 +17,10 @@ export const refuseMessage = declareRefusals('message', {
     status: 409,
     retry: false,
     says: { zh: '这次发送不需要重发', en: 'This delivery needs no repeating' },
-    todo: { zh: '只有结果不明或被退回的才能重发', en: 'Only those with an unknown outcome or refused ones can be repeated' },
+    todo: {
+      zh: '只有结果不明或被退回的才能重发',
+      en: 'Only those with an unknown outcome or refused ones can be repeated',
+    },
   },
   'not-yours': {
     status: 403,
@@ -32,7 +35,9 @@ export const refuseMessage = declareRefusals('message', {
  * its id, so that a gateway that took it already may drop it.
  * @param mayRepeat who may, by their posts on the day
  */
-export function repeatAct(mayRepeat: (scope: Scope) => boolean): ActKind<{ readonly delivery: Id }, 'message.delivery'> {
+export function repeatAct(
+  mayRepeat: (scope: Scope) => boolean,
+): ActKind<{ readonly delivery: Id }, 'message.delivery'> {
   return {
     kind: 'message/repeat',
     schema: z.strictObject({ delivery: z.uuid() }) as unknown as z.ZodType<{ delivery: Id }>,

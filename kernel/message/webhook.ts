@@ -71,7 +71,9 @@ function post(target: URL, headers: Record<string, string | number>, body: strin
       request.destroy()
       resolve(sent)
     }
-    request.on('socket', (socket: Socket) => socket.once(secure ? 'secureConnect' : 'connect', () => (connected = true)))
+    request.on('socket', (socket: Socket) =>
+      socket.once(secure ? 'secureConnect' : 'connect', () => (connected = true)),
+    )
     request.on('error', (error: NodeJS.ErrnoException) => {
       const code = error.code ?? error.name
       end(connected ? unknown(code) : again(code))

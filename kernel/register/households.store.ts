@@ -1,6 +1,8 @@
+import type { PoolClient } from 'pg'
 import type { Day } from '../day.ts'
 import { supplyFact } from '../fact.ts'
 import type { Id } from '../id.ts'
+import { type AsOf, heldVersions, knownVersions } from './as-of.ts'
 import { idsIn } from './named-ids.ts'
 
 export interface HouseholdVersion {
@@ -80,3 +82,56 @@ supplyFact('register.members', {
       from: r.from_day as Day,
     })),
 })
+
+export interface Household {
+  readonly id: Id
+  readonly place: string
+  readonly group: string | null
+  readonly from: Day
+  readonly to: Day | null
+  readonly members: readonly {
+    readonly person: Id
+    readonly name: string
+    readonly birth: string | null
+    readonly relation: string
+    readonly from: Day
+    readonly diedOn: Day | null
+  }[]
+}
+
+/** A household as it stood on the day, its head first. Nothing where there was none of that id then. */
+export async function findHousehold(client: PoolClient, county: string, id: string, asOf: AsOf): Promise<Household | undefined> {
+  const held = heldVersions('h', asOf, 3)
+  const [households, members] = await Promise.all([
+    client.query({
+      name: `household${held.suffix}`,
+      text: `select h.id, h.place, h.group_name, h.from_day, h.to_day from household h where h.county = $1 and h.id = $2 and ${held.text}`,
+      values: [county, id, ...held.values],
+    }),
+    client.query({
+      name: `household-members${held.suffix}`,
+      text: `select m.person, m.relation, m.from_day, p.name, p.birth, p.died_on from household_member m
+        join person p on p.county = m.county and p.id = m.person and ${knownVersions('p', asOf, 4).text}
+        where m.county = $1 and m.household = $2 and ${heldVersions('m', asOf, 3).text}
+        order by m.relation <> 'head', p.birth, m.person`,
+      values: [county, id, ...held.values],
+    }),
+  ])
+  const row = households.rows[0] as Record<string, unknown> | undefined
+  if (!row) return undefined
+  return {
+    id: row.id as Id,
+    place: row.place as string,
+    group: row.group_name as string | null,
+    from: row.from_day as Day,
+    to: row.to_day as Day | null,
+    members: members.rows.map((r) => ({
+      person: r.person as Id,
+      name: r.name as string,
+      birth: r.birth as string | null,
+      relation: r.relation as string,
+      from: r.from_day as Day,
+      diedOn: r.died_on as Day | null,
+    })),
+  }
+}

@@ -55,3 +55,29 @@ supplyFact('register.links', {
   },
   read: (rows) => rows.map(readLinkVersion),
 })
+
+declare module '../fact.ts' {
+  interface Facts {
+    /** Where the answered-for ends of the links an act names stand: codes of places. */
+    'register.link-ends': readonly string[]
+  }
+}
+
+supplyFact('register.link-ends', {
+  load({ county, input }) {
+    const ids = idsIn(input)
+    return ids.length === 0
+      ? undefined
+      : {
+          name: 'register-link-ends',
+          text: `select case l.to_kind when 'place' then l.to_id when 'person' then coalesce(p.place, $1) else o.place end as place
+            from link l
+            left join person p on l.to_kind = 'person' and p.county = $1 and p.id::text = l.to_id and p.retracted_at is null
+            left join organisation o on l.to_kind = 'organisation' and o.county = $1 and o.id::text = l.to_id
+              and o.retracted_at is null and o.to_day is null
+            where l.county = $1 and l.id = any($2::uuid[]) and l.retracted_at is null`,
+          values: [county, ids],
+        }
+  },
+  read: (rows) => rows.map((r) => r.place as string),
+})

@@ -1,6 +1,8 @@
+import type { PoolClient } from 'pg'
 import type { Day } from '../day.ts'
 import { supplyFact } from '../fact.ts'
 import type { Id } from '../id.ts'
+import { type AsOf, heldVersions, knownVersions } from './as-of.ts'
 import { idsIn, ownInput } from './named-ids.ts'
 
 /** An organisation as it was from a day on: its versions together are its life. */
@@ -22,7 +24,7 @@ export interface OrganisationVersion {
 
 declare module '../fact.ts' {
   interface Facts {
-    /** All versions of the organisations an act names, oldest first, as known now. */
+    /** All versions of the organisations an act names, and of those of the posts it names, oldest first, as known now. */
     'register.organisations': ReadonlyMap<string, readonly OrganisationVersion[]>
     /** Organisations that bear the credit code of the input now. */
     'register.credit-code': readonly Id[]
@@ -58,7 +60,10 @@ supplyFact('register.organisations', {
       : {
           name: 'register-organisations',
           text: `select ${organisationColumns} from organisation
-            where county = $1 and id = any($2::uuid[]) and retracted_at is null order by id, from_day`,
+            where county = $1 and retracted_at is null and id in (
+              select unnest($2::uuid[]) union
+              select o.organisation from post o where o.county = $1 and o.id = any($2::uuid[]) and o.retracted_at is null)
+            order by id, from_day`,
           values: [county, ids],
         }
   },
@@ -90,3 +95,36 @@ supplyFact('register.children', {
   },
   read: ([row]) => (row?.n as number | undefined) ?? 0,
 })
+
+/** The organisations of the county on the day, or those of some ids, in protocol order. */
+export async function listOrganisations(
+  client: PoolClient,
+  county: string,
+  asOf: AsOf,
+  ids: readonly string[] | null = null,
+): Promise<OrganisationVersion[]> {
+  const held = heldVersions('organisation', asOf, 3)
+  const { rows } = await client.query({
+    name: `organisations${held.suffix}`,
+    text: `select ${organisationColumns} from organisation
+      where county = $1 and ($2::uuid[] is null or id = any($2::uuid[])) and ${held.text} order by sort, id`,
+    values: [county, ids, ...held.values],
+  })
+  return rows.map(readOrganisationVersion)
+}
+
+/** Everything an organisation was, oldest first, as known. */
+export async function lifeOfOrganisation(
+  client: PoolClient,
+  county: string,
+  id: string,
+  how: { readonly known?: Date } = {},
+): Promise<OrganisationVersion[]> {
+  const known = knownVersions('organisation', how, 3)
+  const { rows } = await client.query({
+    name: `organisation-life${known.suffix}`,
+    text: `select ${organisationColumns} from organisation where county = $1 and id = $2 and ${known.text} order by from_day`,
+    values: [county, id, ...known.values],
+  })
+  return rows.map(readOrganisationVersion)
+}

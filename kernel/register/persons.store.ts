@@ -21,7 +21,7 @@ export interface IdentityOwner {
 
 declare module '../fact.ts' {
   interface Facts {
-    /** The persons an act names, and the members of the households it names, as known now. */
+    /** The persons an act names, the members of the households and the holders of the posts it names, as known now. */
     'register.persons': ReadonlyMap<string, PersonVersion>
     /** Whose the identity number of the input is already. */
     'register.identity': IdentityOwner | undefined
@@ -68,7 +68,9 @@ supplyFact('register.persons', {
           text: `select ${columns} from person p where p.county = $1 and p.retracted_at is null and p.id in (
             select unnest($2::uuid[]) union
             select m.person from household_member m
-              where m.county = $1 and m.household = any($2::uuid[]) and m.retracted_at is null and m.to_day is null)`,
+              where m.county = $1 and m.household = any($2::uuid[]) and m.retracted_at is null and m.to_day is null
+            union
+            select o.person from post o where o.county = $1 and o.id = any($2::uuid[]) and o.retracted_at is null)`,
           values: [county, ids],
         }
   },

@@ -1,7 +1,9 @@
+import type { PoolClient } from 'pg'
 import type { Place } from '../book.ts'
 import type { Day } from '../day.ts'
 import { supplyFact } from '../fact.ts'
 import type { Id } from '../id.ts'
+import { type AsOf, heldVersions } from './as-of.ts'
 import { codesIn } from './named-ids.ts'
 
 /** A place as it was from a day on. */
@@ -52,3 +54,14 @@ supplyFact('register.places', {
   },
   read: (rows) => Map.groupBy(rows.map(readPlaceVersion), (p) => p.code),
 })
+
+/** The places of the county on the day, as known, in the order in which the county prints them. */
+export async function listPlaces(client: PoolClient, county: string, asOf: AsOf): Promise<PlaceVersion[]> {
+  const held = heldVersions('place', asOf, 2)
+  const { rows } = await client.query({
+    name: `places${held.suffix}`,
+    text: `select ${placeColumns} from place where county = $1 and ${held.text} order by sort, code`,
+    values: [county, ...held.values],
+  })
+  return rows.map(readPlaceVersion)
+}

@@ -36,12 +36,14 @@ declare module '../fact.ts' {
   interface Facts {
     /** The posts an act names. */
     'register.posts': ReadonlyMap<string, PostVersion>
-    /** All posts, past ones too, of the persons an act names. */
+    /** All posts, past ones too, of the persons an act names and of the holders of the posts it names. */
     'register.posts-of-persons': readonly PostVersion[]
     /** All posts, past ones too, in the organisations an act names. */
     'register.posts-of-organisations': readonly PostVersion[]
     /** Delegations an act names, of the posts it names and to the persons it names; those past are left out. */
     'register.delegations': readonly DelegationVersion[]
+    /** The posts lent by the delegations an act names. */
+    'register.posts-of-delegations': readonly PostVersion[]
   }
 }
 
@@ -79,24 +81,37 @@ supplyFact('register.posts', {
   read: (rows) => new Map(rows.map((r) => [r.id as string, readPostVersion(r)])),
 })
 
-for (const [fact, column] of [
-  ['register.posts-of-persons', 'person'],
-  ['register.posts-of-organisations', 'organisation'],
-] as const)
-  supplyFact(fact, {
-    load({ county, input }) {
-      const ids = idsIn(input)
-      return ids.length === 0
-        ? undefined
-        : {
-            name: fact.replace('.', '-'),
-            text: `select ${postColumns} from post where county = $1 and ${column} = any($2::uuid[]) and retracted_at is null
-              order by sort, from_day, id`,
-            values: [county, ids],
-          }
-    },
-    read: (rows) => rows.map(readPostVersion),
-  })
+supplyFact('register.posts-of-persons', {
+  load({ county, input }) {
+    const ids = idsIn(input)
+    return ids.length === 0
+      ? undefined
+      : {
+          name: 'register-posts-of-persons',
+          text: `select ${postColumns} from post where county = $1 and retracted_at is null and person in (
+              select unnest($2::uuid[]) union
+              select o.person from post o where o.county = $1 and o.id = any($2::uuid[]) and o.retracted_at is null)
+            order by sort, from_day, id`,
+          values: [county, ids],
+        }
+  },
+  read: (rows) => rows.map(readPostVersion),
+})
+
+supplyFact('register.posts-of-organisations', {
+  load({ county, input }) {
+    const ids = idsIn(input)
+    return ids.length === 0
+      ? undefined
+      : {
+          name: 'register-posts-of-organisations',
+          text: `select ${postColumns} from post where county = $1 and organisation = any($2::uuid[]) and retracted_at is null
+            order by sort, from_day, id`,
+          values: [county, ids],
+        }
+  },
+  read: (rows) => rows.map(readPostVersion),
+})
 
 supplyFact('register.delegations', {
   load({ county, input, at }) {
@@ -121,4 +136,19 @@ supplyFact('register.delegations', {
       to: r.to_day as Day,
       reason: r.reason as string,
     })),
+})
+
+supplyFact('register.posts-of-delegations', {
+  load({ county, input }) {
+    const ids = idsIn(input)
+    return ids.length === 0
+      ? undefined
+      : {
+          name: 'register-posts-of-delegations',
+          text: `select ${postColumns} from post where county = $1 and retracted_at is null and id in (
+            select d.post from delegation d where d.county = $1 and d.id = any($2::uuid[]) and d.retracted_at is null)`,
+          values: [county, ids],
+        }
+  },
+  read: (rows) => rows.map(readPostVersion),
 })

@@ -1,5 +1,5 @@
 import type { ActKind } from '../act.ts'
-import { fireAct } from '../casework/breach.ts'
+import { fireAct } from '../casework/fire.ts'
 import { fireDue } from '../casework/timer.ts'
 import { openHouse } from './house.ts'
 import { COUNTY, libraryCard } from './library-card.ts'

@@ -13,7 +13,13 @@ export const greet: ActKind<{ readonly whom: readonly Id[] }, never> = {
   reads: [],
   decide: ({ input }) => ({
     value: {
-      effects: input.whom.map((whom, i) => ({ kind: 'tell' as const, whom, words: 'test/greet', fills: { nth: i + 1 }, subject: null })),
+      effects: input.whom.map((whom, i) => ({
+        kind: 'tell' as const,
+        whom,
+        words: 'test/greet',
+        fills: { nth: i + 1 },
+        subject: null,
+      })),
       answer: { greeted: input.whom.length },
     },
     because: { rule: 'test/greet' },

@@ -180,6 +180,8 @@ const id = (n: number): Id => `00000000-0000-7000-8000-${String(n).padStart(12, 
 /** The invented people: two librarians of the town, their chief, and a colleague with another role. */
 export const people = { ling: id(11), bao: id(12), chief: id(13), clerk: id(14), reader: id(15), standIn: id(16) }
 export const offices = { library: id(21), museum: id(22) }
+/** The only phone number of the county. */
+export const readerPhone = '13900000015'
 const posts = { ling: id(31), bao: id(32), chief: id(33), clerk: id(34) }
 
 /** The first values of the county's parameters: an invented calendar and office hours, and those of the programmes given. */
@@ -256,14 +258,14 @@ export async function foundCounty(desk: Desk, county: string = COUNTY): Promise<
     phone: null,
     duties: [],
   })
-  const person = (person: Id, name: string) => ({
+  const person = (person: Id, name: string, phone: string | null = null) => ({
     id: person,
     name,
     sex: null,
     birth: null,
     identity: null,
     identityKind: null,
-    phone: null,
+    phone,
     place: swap(VILLAGE),
     alias: [],
   })
@@ -299,7 +301,7 @@ export async function foundCounty(desk: Desk, county: string = COUNTY): Promise<
         person(people.bao, '鲍册'),
         person(people.chief, '馆伯'),
         person(people.clerk, '文员丁'),
-        person(people.reader, '读者甲'),
+        person(people.reader, '读者甲', readerPhone),
         person(people.standIn, '代班乙'),
       ],
       posts: [

@@ -3,6 +3,7 @@
 create extension btree_gist;
 
 create schema jobs;
+create schema signin;
 
 grant usage on schema public to liuchi_app;
 grant usage on schema public to liuchi_eraser;
@@ -10,6 +11,8 @@ grant usage on schema public to liuchi_jobs;
 grant usage on schema public to liuchi_reader;
 grant usage on schema public to liuchi_signin;
 grant usage on schema public to public;
+grant usage on schema signin to liuchi_reader;
+grant usage on schema signin to liuchi_signin;
 
 CREATE OR REPLACE FUNCTION public.liuchi_county()
  RETURNS text
@@ -28,6 +31,32 @@ begin
   new.retracted_at := statement_timestamp();
   return new;
 end $function$;
+
+create table access_account (
+  county text not null,
+  id uuid not null,
+  login text not null,
+  person uuid,
+  kind text not null,
+  state text not null default 'active'::text,
+  must_change boolean not null default true,
+  act uuid not null,
+  created_at timestamp with time zone not null default now(),
+  constraint access_account_pkey PRIMARY KEY (county, id),
+  constraint access_account_kind_check CHECK ((kind = ANY (ARRAY['person'::text, 'founder'::text, 'system-administrator'::text, 'security-administrator'::text, 'audit-administrator'::text]))),
+  constraint access_account_state_check CHECK ((state = ANY (ARRAY['active'::text, 'disabled'::text])))
+);
+CREATE UNIQUE INDEX access_account_login ON public.access_account USING btree (login);
+CREATE INDEX access_account_person ON public.access_account USING btree (county, person) WHERE (state = 'active'::text);
+alter table access_account enable row level security;
+alter table access_account force row level security;
+create policy changing on access_account for update to liuchi_signin using (true) with check (true);
+create policy county on access_account using ((county = liuchi_county())) with check ((county = liuchi_county()));
+create policy signing_in on access_account for select to liuchi_signin using (true);
+grant insert, select, update on access_account to liuchi_app;
+grant select on access_account to liuchi_reader;
+grant select on access_account to liuchi_signin;
+grant update (must_change) on access_account to liuchi_signin;
 
 create table act_key (
   county text not null,
@@ -691,6 +720,29 @@ grant insert, select on proposal to liuchi_app;
 grant select on proposal to liuchi_reader;
 grant update (state, reason, decided_by, decided_at, act) on proposal to liuchi_app;
 
+create table reading (
+  county text not null,
+  id uuid not null,
+  reader uuid,
+  account uuid,
+  at timestamp with time zone not null default now(),
+  kind text not null,
+  subject_kind text not null,
+  subject uuid,
+  fields text[] not null default '{}'::text[],
+  purpose text,
+  rows integer,
+  constraint reading_pkey PRIMARY KEY (county, id),
+  constraint reading_kind_check CHECK ((kind = ANY (ARRAY['open-person'::text, 'open-case'::text, 'unmask'::text, 'export'::text, 'print'::text, 'search'::text, 'audit'::text])))
+);
+CREATE INDEX reading_reader ON public.reading USING btree (county, reader, at DESC);
+CREATE INDEX reading_subject ON public.reading USING btree (county, subject, at DESC) WHERE (subject IS NOT NULL);
+alter table reading enable row level security;
+alter table reading force row level security;
+create policy county on reading using ((county = liuchi_county())) with check ((county = liuchi_county()));
+grant insert, select on reading to liuchi_app;
+grant select on reading to liuchi_reader;
+
 create table residence (
   county text not null,
   person uuid not null,
@@ -704,7 +756,7 @@ create table residence (
   constraint residence_pkey PRIMARY KEY (county, person, kind, from_day, act),
   constraint residence_kind_check CHECK ((kind = ANY (ARRAY['living'::text, 'registered'::text])))
 );
-CREATE INDEX residence_place ON public.residence USING btree (county, place) WHERE ((retracted_at IS NULL) AND (to_day IS NULL));
+CREATE INDEX residence_place ON public.residence USING btree (county, place) WHERE (retracted_at IS NULL);
 CREATE TRIGGER retract BEFORE UPDATE OF retracted_at ON public.residence FOR EACH ROW EXECUTE FUNCTION liuchi_retract();
 alter table residence enable row level security;
 alter table residence force row level security;
@@ -739,3 +791,97 @@ create policy county on search_word using ((county = liuchi_county())) with chec
 grant delete, insert, select, update on search_word to liuchi_app;
 grant delete, select on search_word to liuchi_eraser;
 grant select on search_word to liuchi_reader;
+
+create table sign_in_event (
+  id uuid not null,
+  login_digest bytea not null,
+  outcome text not null,
+  at timestamp with time zone not null default now(),
+  ip text,
+  constraint sign_in_event_pkey PRIMARY KEY (id),
+  constraint sign_in_event_outcome_check CHECK ((outcome = ANY (ARRAY['in'::text, 'failed'::text, 'locked'::text, 'out'::text, 'second-failed'::text, 'password-changed'::text, 'persona'::text])))
+);
+CREATE INDEX sign_in_event_login ON public.sign_in_event USING btree (login_digest, at DESC);
+grant select on sign_in_event to liuchi_app;
+grant select on sign_in_event to liuchi_reader;
+grant insert, select on sign_in_event to liuchi_signin;
+
+create table signin."twoFactor" (
+  id text not null,
+  secret text not null,
+  "backupCodes" text not null,
+  "userId" text not null,
+  verified boolean,
+  "failedVerificationCount" integer,
+  "lockedUntil" timestamp with time zone,
+  constraint "twoFactor_pkey" PRIMARY KEY (id),
+  constraint "twoFactor_userId_fkey" FOREIGN KEY ("userId") REFERENCES signin."user"(id) ON DELETE CASCADE
+);
+CREATE INDEX two_factor_secret ON signin."twoFactor" USING btree (secret);
+CREATE INDEX two_factor_user ON signin."twoFactor" USING btree ("userId");
+grant delete, insert, select, update on signin."twoFactor" to liuchi_signin;
+
+create table signin."user" (
+  id text not null,
+  name text not null,
+  email text not null,
+  "emailVerified" boolean not null,
+  image text,
+  "createdAt" timestamp with time zone not null default CURRENT_TIMESTAMP,
+  "updatedAt" timestamp with time zone not null default CURRENT_TIMESTAMP,
+  username text,
+  "displayUsername" text,
+  "twoFactorEnabled" boolean,
+  constraint user_pkey PRIMARY KEY (id),
+  constraint user_email_key UNIQUE (email),
+  constraint user_username_key UNIQUE (username)
+);
+grant delete, insert, select, update on signin."user" to liuchi_signin;
+
+create table signin.account (
+  id text not null,
+  "accountId" text not null,
+  "providerId" text not null,
+  "userId" text not null,
+  "accessToken" text,
+  "refreshToken" text,
+  "idToken" text,
+  "accessTokenExpiresAt" timestamp with time zone,
+  "refreshTokenExpiresAt" timestamp with time zone,
+  scope text,
+  password text,
+  "createdAt" timestamp with time zone not null default CURRENT_TIMESTAMP,
+  "updatedAt" timestamp with time zone not null,
+  constraint account_pkey PRIMARY KEY (id),
+  constraint "account_userId_fkey" FOREIGN KEY ("userId") REFERENCES signin."user"(id) ON DELETE CASCADE
+);
+CREATE INDEX account_of_user ON signin.account USING btree ("userId");
+grant delete, insert, select, update on signin.account to liuchi_signin;
+
+create table signin.session (
+  id text not null,
+  "expiresAt" timestamp with time zone not null,
+  token text not null,
+  "createdAt" timestamp with time zone not null default CURRENT_TIMESTAMP,
+  "updatedAt" timestamp with time zone not null,
+  "ipAddress" text,
+  "userAgent" text,
+  "userId" text not null,
+  constraint session_pkey PRIMARY KEY (id),
+  constraint session_token_key UNIQUE (token),
+  constraint "session_userId_fkey" FOREIGN KEY ("userId") REFERENCES signin."user"(id) ON DELETE CASCADE
+);
+CREATE INDEX session_of_user ON signin.session USING btree ("userId");
+grant delete, insert, select, update on signin.session to liuchi_signin;
+
+create table signin.verification (
+  id text not null,
+  identifier text not null,
+  value text not null,
+  "expiresAt" timestamp with time zone not null,
+  "createdAt" timestamp with time zone not null default CURRENT_TIMESTAMP,
+  "updatedAt" timestamp with time zone not null default CURRENT_TIMESTAMP,
+  constraint verification_pkey PRIMARY KEY (id)
+);
+CREATE INDEX verification_identifier ON signin.verification USING btree (identifier);
+grant delete, insert, select, update on signin.verification to liuchi_signin;

@@ -134,7 +134,7 @@ create table residence (
   retracted_at timestamptz,
   primary key (county, person, kind, from_day, act)
 );
-create index residence_place on residence (county, place) where retracted_at is null and to_day is null;
+create index residence_place on residence (county, place) where retracted_at is null;
 
 -- Posts held. Power begins by the day of the document and ends with to_day.
 create table post (

@@ -1,0 +1,65 @@
+import { z } from 'zod'
+
+/*
+ * Shapes that the answers of several doors share. They are written into the contract, and tests hold real answers against them.
+ */
+
+/** Display text in both languages. */
+export const wordsShape = z.strictObject({ zh: z.string(), en: z.string() })
+
+/** An instant as it travels: ISO text, UTC. */
+export const instantShape = z.iso.datetime()
+
+/** A civil day, 'YYYY-MM-DD'. */
+export const dayShape = z.iso.date()
+
+/** A reason tree as it was stored; its shape is `Because` of the kernel, which is recursive and stands there. */
+export const becauseShape = z.looseObject({ rule: z.string() })
+
+/** What a date chip says: how much is left of a deadline, or how far it is over, in the clock's own unit. */
+export const chipShape = z.strictObject({
+  state: z.enum(['ok', 'soon', 'late', 'provisional', 'held', 'done']),
+  left: z
+    .strictObject({
+      over: z.boolean(),
+      amount: z.number(),
+      unit: z.enum(['minutes', 'working-hours', 'working-days', 'civil-days']),
+    })
+    .optional(),
+  /** Of cases that are done and ran under a limit. */
+  onTime: z.boolean().nullable().optional(),
+  /** Of cases on hold. */
+  reviewAt: instantShape.nullable().optional(),
+})
+
+/** One field of a form as programmes declare it. */
+export const fieldShape = z.strictObject({
+  kind: z.enum([
+    'text',
+    'long-text',
+    'number',
+    'amount',
+    'points',
+    'choice',
+    'many-choices',
+    'date',
+    'place',
+    'person',
+    'organisation',
+    'organisations',
+    'point',
+    'photos',
+    'files',
+    'phone',
+    'identity-number',
+    'yes-no',
+  ]),
+  words: wordsShape,
+  help: wordsShape.optional(),
+  required: z.boolean().optional(),
+  choices: z.array(z.strictObject({ value: z.string(), words: wordsShape })).optional(),
+  max: z.number().optional(),
+  min: z.number().optional(),
+  purpose: z.string().optional(),
+  listed: z.boolean().optional(),
+})

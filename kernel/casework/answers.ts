@@ -1,0 +1,229 @@
+import { z } from 'zod'
+import { becauseShape, chipShape, dayShape, fieldShape, instantShape, wordsShape } from '../answer-shapes.ts'
+
+/*
+ * What the doors of casework answer. The web's types come from here by way of the contract.
+ */
+
+const id = z.uuid()
+const named = z.strictObject({ id, name: z.string() })
+
+export const workAnswer = z.strictObject({
+  at: instantShape,
+  lists: z.array(
+    z.strictObject({
+      programme: z.string(),
+      key: z.string(),
+      words: wordsShape,
+      group: wordsShape,
+      /** Counted up to a thousand; null where nothing waits in it, such as a search. */
+      count: z.number().int().nullable(),
+    }),
+  ),
+})
+
+/** A case as a list shows it. Titles may have been erased; `kindWords` then stand for it. */
+export const caseRow = z.strictObject({
+  id,
+  number: z.string(),
+  programme: z.string(),
+  state: z.string(),
+  stateWords: wordsShape.nullable(),
+  /** Position in the drawn process, 0 to 4. */
+  stage: z.number().int(),
+  flags: z.array(z.string()),
+  kind: z.string().nullable(),
+  kindWords: wordsShape.nullable(),
+  title: z.unknown().pipe(z.string().nullable()),
+  place: z.string(),
+  placeName: z.string(),
+  source: z.string().nullable(),
+  sourceWords: wordsShape.nullable(),
+  lead: named.nullable(),
+  lastHand: z.strictObject({ name: z.string().nullable(), step: wordsShape.nullable() }),
+  filedAt: instantShape,
+  dueAt: instantShape.nullable(),
+  closedAt: instantShape.nullable(),
+  onTime: z.boolean().nullable(),
+  provisional: z.boolean(),
+  chip: chipShape.nullable(),
+  result: wordsShape.nullable(),
+  rating: wordsShape.nullable(),
+})
+
+/** Where the next page begins: the sort instant and the id of the last row. */
+const nextShape = z.strictObject({ afterAt: z.string(), afterId: id }).nullable()
+
+export const casesAnswer = z.strictObject({ at: instantShape, rows: z.array(caseRow), next: nextShape })
+
+const clockShape = z.enum(['working-days', 'working-hours', 'emergency-hours', 'civil-days'])
+
+/** One day, or a run of like days, in the derivation of a deadline; see `Line` in derivation.ts. */
+const lineShape = z.strictObject({
+  day: dayShape,
+  lastDay: dayShape,
+  kind: z.enum(['workday', 'weekend', 'holiday', 'makeup']),
+  name: wordsShape.optional(),
+  source: z.string().optional(),
+  provisional: z.boolean(),
+  why: z.enum(['start-day', 'counted', 'not-counted', 'held', 'due']),
+  counted: z.number(),
+  from: instantShape.optional(),
+  to: instantShape.optional(),
+})
+
+const hoursShape = z.strictObject({
+  since: dayShape,
+  name: wordsShape,
+  source: z.string(),
+  /** Minutes after midnight. */
+  periods: z.array(z.strictObject({ from: z.number(), to: z.number() })),
+  minutes: z.number(),
+})
+
+const runningShape = {
+  due: instantShape,
+  dueDay: dayShape,
+  /** '24:00' where the due instant is the start of the day after. */
+  dueTime: z.string(),
+  provisional: z.boolean(),
+  derivation: z.array(lineShape),
+  hours: z.array(hoursShape),
+}
+
+const courseShape = z.discriminatedUnion('state', [
+  z.strictObject({ state: z.literal('running'), ...runningShape }),
+  z.strictObject({
+    state: z.literal('held'),
+    since: instantShape,
+    left: z.strictObject({ amount: z.number(), clock: clockShape }),
+    derivation: z.array(lineShape),
+    hours: z.array(hoursShape),
+  }),
+])
+
+const limitShape = z.strictObject({ amount: z.number(), clock: clockShape, rollsOver: z.boolean().optional() })
+
+/** A dated parameter as it entered a decision. */
+export const parameterUsedShape = z.strictObject({
+  id: z.string(),
+  value: z.unknown(),
+  from: z.string(),
+  place: z.string(),
+  source: z.string(),
+})
+
+export const deadlineShape = z.strictObject({
+  /** The limit on the whole case with its holds. */
+  overall: z
+    .strictObject({
+      limit: z.strictObject({
+        start: instantShape,
+        amount: z.number(),
+        clock: clockShape,
+        extra: z.number(),
+        holds: z.array(z.strictObject({ from: instantShape, to: instantShape.optional() })),
+      }),
+      course: courseShape,
+    })
+    .nullable(),
+  /** The limit of the stage the case stands in. */
+  stage: z
+    .strictObject({ parameter: parameterUsedShape, limit: limitShape, start: instantShape, ...runningShape })
+    .nullable(),
+  provisional: z.boolean(),
+  breachedAt: instantShape.nullable(),
+  dueAt: instantShape.nullable(),
+  overallDueAt: instantShape.nullable(),
+})
+
+/** A value of a filled form as it is shown: words of a choice, text, number, yes or no. Sealed ones are left out. */
+const shownValue = z.strictObject({
+  name: z.string(),
+  words: wordsShape,
+  kind: fieldShape.shape.kind,
+  value: z.union([z.string(), z.number(), z.boolean(), wordsShape, z.array(z.string()), z.null()]),
+  sealed: z.boolean(),
+})
+
+const readerShape = z.strictObject({
+  reader: id.nullable(),
+  name: z.string().nullable(),
+  title: z.string().nullable(),
+  at: instantShape,
+  times: z.number().int(),
+  unmasked: z.array(z.strictObject({ at: z.string(), purpose: z.string().nullable(), fields: z.array(z.string()) })),
+})
+
+/** An act that the reader may take on the case, with its form; `refused` where it cannot be taken now, and why. */
+const actShape = z.strictObject({
+  step: z.string(),
+  words: wordsShape,
+  key: z.string().nullable(),
+  /** `go` is what the page exists for; `quiet` stands one level down. */
+  rank: z.enum(['go', 'usual', 'quiet']),
+  form: z.record(z.string(), fieldShape),
+  refused: z.strictObject({ code: z.string(), words: wordsShape, todo: wordsShape }).nullable(),
+})
+
+export const caseAnswer = caseRow.extend({
+  stepNo: z.number().int(),
+  level: z.string(),
+  levelWords: wordsShape.nullable(),
+  public: z.boolean(),
+  /** WGS-84 degrees. */
+  lon: z.number().nullable(),
+  lat: z.number().nullable(),
+  assisting: z.array(named),
+  /** Whether the reader reported it. */
+  own: z.boolean(),
+  answerable: z
+    .strictObject({
+      desk: z.string(),
+      place: z.string(),
+      role: wordsShape.nullable(),
+      people: z.array(z.strictObject({ person: id, name: z.string(), title: z.string() })),
+    })
+    .nullable(),
+  deadline: deadlineShape,
+  attachments: z.array(z.strictObject({ file: id, step: z.number().int(), field: z.string(), type: z.string() })),
+  steps: z.array(
+    z.strictObject({
+      no: z.number().int(),
+      step: z.string(),
+      words: wordsShape.nullable(),
+      /** Sentence of the timeline with `{actor}`, `{organisation}` and places for fields. */
+      told: wordsShape.nullable(),
+      from: z.string().nullable(),
+      to: z.string(),
+      at: instantShape,
+      recordedAt: instantShape,
+      actor: z.string().nullable(),
+      organisation: z.string().nullable(),
+      form: z.array(shownValue),
+      because: becauseShape.nullable(),
+    }),
+  ),
+  acts: z.array(actShape),
+  readers: z.array(readerShape),
+})
+
+export const unmaskAnswer = z.strictObject({ phone: z.unknown().pipe(z.string().nullable()) })
+
+/** What a step, or its rehearsal, comes to. A rehearsal has no number. */
+export const stepAnswer = z.looseObject({
+  case: id,
+  number: z.string().optional(),
+  state: z.string(),
+  stateWords: wordsShape.nullable(),
+  step: z.number().int(),
+  due: instantShape.nullable(),
+  /** Who has it now. */
+  desk: z.string().nullable(),
+  deskName: z.string().nullable(),
+  deskRole: wordsShape.nullable(),
+  /** With which a reporter without an account asks again; told once. */
+  followUp: z.string().optional(),
+  repeated: z.boolean(),
+  because: becauseShape,
+})

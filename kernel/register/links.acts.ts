@@ -1,0 +1,96 @@
+import { z } from 'zod'
+import type { ActKind, Given } from '../act.ts'
+import { isRefusal, type Refusal } from '../refusal.ts'
+import { mayKeep } from './authority.ts'
+import { enter, locksOfIds, notYet } from './entry.ts'
+import { day, id } from './inputs.ts'
+import { linkEffect, linkKinds, retractLink } from './link.ts'
+import type { LinkEnd } from './links.store.ts'
+import { getPerson } from './persons.acts.ts'
+import { getLivedPlace } from './places.ts'
+import { refuseRegister } from './refusals.ts'
+
+const end = z.strictObject({ kind: z.enum(['person', 'organisation', 'place']), id: z.string().max(40) })
+const linkSchema = z.strictObject({ kind: z.string(), from: end, to: end, on: day.optional() })
+type Link = z.output<typeof linkSchema>
+
+const reads = ['register.links', 'register.persons', 'register.organisations'] as const
+type LinkFacts = (typeof reads)[number]
+
+/** The place at which an end of a link stands, so that authority over it can be asked. */
+function placeOfEnd(given: Given<unknown, LinkFacts>, { kind, id: which }: LinkEnd, field: string): string | Refusal {
+  if (kind === 'place') {
+    const place = getLivedPlace(given.book, which, given.day, field)
+    return isRefusal(place) ? place : place.code
+  }
+  if (kind === 'organisation') {
+    const open = given.facts['register.organisations'].get(which)?.findLast((v) => v.to === null)
+    return open ? open.place : refuseRegister('no-organisation', { field })
+  }
+  const person = getPerson(given.facts['register.persons'], which as never, field)
+  return isRefusal(person) ? person : (person.place ?? given.scope.county)
+}
+
+const sameEnd = (a: LinkEnd, b: LinkEnd): boolean => a.kind === b.kind && a.id === b.id
+
+/** Who answers for whom, who is related to whom. Whoever keeps one end's place may enter it, except between two others. */
+export const link: ActKind<Link, LinkFacts> = {
+  kind: 'register/link',
+  schema: linkSchema as unknown as z.ZodType<Link>,
+  locks: locksOfIds,
+  reads,
+  decide(given) {
+    const { input, facts, day: today } = given
+    const kind = Object.hasOwn(linkKinds, input.kind) ? linkKinds[input.kind] : undefined
+    if (!kind?.from.includes(input.from.kind) || !kind.to.includes(input.to.kind)) return refuseRegister('unknown-kind', { field: 'kind' })
+    if (sameEnd(input.from, input.to)) return refuseRegister('same-person', { field: 'to' })
+    const places = [placeOfEnd(given, input.from, 'from'), placeOfEnd(given, input.to, 'to')] as const
+    for (const place of places) if (isRefusal(place)) return place
+    // The end that is answered for is the one whose keeper enters it.
+    if (!mayKeep(given, ['links'], [places[1] as string])) return refuseRegister('not-yours')
+    const on = input.on ?? today
+    const early = notYet(on, today)
+    if (early) return early
+    const double = facts['register.links'].some(
+      (l) =>
+        l.kind === input.kind &&
+        l.toDay === null &&
+        ((sameEnd(l.from, input.from) && sameEnd(l.to, input.to)) ||
+          (kind.mutual && sameEnd(l.from, input.to) && sameEnd(l.to, input.from))),
+    )
+    if (double) return refuseRegister('linked-already')
+    const made = given.mint()
+    return enter('register/link', on, {
+      effects: [linkEffect({ id: made, kind: input.kind, from: input.from, to: input.to, fromDay: on, toDay: null })],
+      subject: made,
+      answer: { link: made },
+      facts: { link: made, kind: input.kind, from: input.from.id, to: input.to.id },
+    })
+  },
+}
+
+const unlinkSchema = z.strictObject({ link: id, on: day.optional() })
+type Unlink = z.output<typeof unlinkSchema>
+
+export const unlink: ActKind<Unlink, LinkFacts | 'register.link-ends'> = {
+  kind: 'register/unlink',
+  schema: unlinkSchema as unknown as z.ZodType<Unlink>,
+  subject: (input) => input.link,
+  locks: locksOfIds,
+  reads: [...reads, 'register.link-ends'],
+  decide(given) {
+    const { input, facts, day: today } = given
+    const on = input.on ?? today
+    const found = facts['register.links'].find((l) => l.id === input.link)
+    if (!found || found.toDay !== null) return refuseRegister('no-link', { field: 'link' })
+    if (!mayKeep(given, ['links'], facts['register.link-ends'])) return refuseRegister('not-yours')
+    const early = notYet(on, today)
+    if (early) return early
+    return enter('register/unlink', on, {
+      effects: [retractLink(found), ...(on > found.fromDay ? [linkEffect({ ...found, toDay: on })] : [])],
+      subject: found.id,
+      answer: { link: found.id },
+      facts: { link: found.id, kind: found.kind },
+    })
+  },
+}

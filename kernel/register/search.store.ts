@@ -1,0 +1,213 @@
+import type { PoolClient } from 'pg'
+import { normalName } from './name.ts'
+import { prefixUpper } from './place-code.ts'
+import type { Named } from './reading.ts'
+import { queryToken, type TokenRange, tokensOf } from './search-words.ts'
+
+/*
+ * Search by what somebody types: characters, pinyin, initials, the beginning or the middle of a name. A word is a range of
+ * the index (county, token); the scan ends as soon as enough was found, so that one letter is as quick as a whole name.
+ */
+
+/** Something found, with what tells it apart from its namesakes. */
+export interface Hit {
+  readonly kind: Named
+  readonly id: string
+  readonly name: string
+  /** Code of its place; empty where it has none. */
+  readonly place: string
+  /** Of persons: year of birth, villagers' group and head of the household, whether dead. */
+  readonly birthYear: string | null
+  readonly group: string | null
+  readonly head: string | null
+  readonly dead: boolean
+  /** Of persons: title and organisation of the first post in protocol order. */
+  readonly post: { readonly title: string; readonly organisation: string } | null
+}
+
+export interface SearchIn {
+  /** Persons are found under these places only; the county's own code finds all. Places and organisations are open. */
+  readonly prefixes?: readonly string[]
+  /** Persons found besides, wherever they live: colleagues. */
+  readonly among?: readonly string[]
+  /** Day on which posts and households are told. */
+  readonly day: string
+  readonly limit: number
+  /** Dead persons too. */
+  readonly dead?: boolean
+}
+
+/** So many candidates are ranked; more than a page, so that the best of a frequent syllable are among them. */
+const CANDIDATES = 200
+/** Frequencies are counted up to here: above, every word is as frequent as any other. */
+const FREQUENT = 3000
+
+/**
+ * Finds what bears a name: every word typed must match. The whole name first, then names that begin with it, then those
+ * that hold it; among equals the order of the register.
+ */
+export async function search(
+  client: PoolClient,
+  county: string,
+  input: string,
+  kinds: readonly Named[],
+  how: SearchIn,
+): Promise<Hit[]> {
+  const ranges = queryToken(input)
+  if (ranges.length === 0 || kinds.length === 0 || how.limit <= 0) return []
+  const words = await byFrequency(client, county, ranges)
+  const found = await findCandidates(client, county, words, kinds, how)
+  const hits = await tell(client, county, found, how)
+  const ranked = hits
+    .filter((hit) => how.dead || !hit.dead)
+    .map((hit) => ({ hit, rank: rankOf(hit, input, ranges) }))
+    .sort((a, b) => a.rank - b.rank || (a.hit.place < b.hit.place ? -1 : a.hit.place > b.hit.place ? 1 : 0))
+  return ranked.slice(0, how.limit).map(({ hit }) => hit)
+}
+
+/** The rarest word first: it leads the scan, the others are looked up for what it finds. */
+async function byFrequency(client: PoolClient, county: string, ranges: readonly TokenRange[]): Promise<TokenRange[]> {
+  if (ranges.length === 1) return [...ranges]
+  const counts = await Promise.all(
+    ranges.map(({ lower, upper }) =>
+      client.query({
+        name: 'search-count',
+        text: `select count(*)::int as n from (
+          select 1 from search_word where county = $1 and token >= $2 and token < $3 limit ${FREQUENT}) s`,
+        values: [county, lower, upper],
+      }),
+    ),
+  )
+  return ranges
+    .map((range, i) => ({ range, n: counts[i]?.rows[0].n as number }))
+    .sort((a, b) => a.n - b.n || b.range.lower.length - a.range.lower.length)
+    .map(({ range }) => range)
+}
+
+interface Candidate {
+  readonly kind: Named
+  readonly id: string
+}
+
+async function findCandidates(
+  client: PoolClient,
+  county: string,
+  words: readonly TokenRange[],
+  kinds: readonly Named[],
+  { prefixes = [], among = [] }: SearchIn,
+): Promise<Candidate[]> {
+  const values: unknown[] = [county]
+  const next = (value: unknown): string => `$${values.push(value)}`
+  const [first, ...rest] = words as [TokenRange, ...TokenRange[]]
+  const lead = `w.token >= ${next(first.lower)} and w.token < ${next(first.upper)}`
+  const others = rest.map(
+    (word) => `and exists (select from search_word o where o.county = w.county and o.kind = w.kind and o.id = w.id
+      and o.token >= ${next(word.lower)} and o.token < ${next(word.upper)})`,
+  )
+  const everywhere = prefixes.includes(county)
+  let who = ''
+  if (kinds.includes('person') && !everywhere) {
+    const ranges = prefixes.map((p) => `(w.place >= ${next(p)} and w.place < ${next(prefixUpper(p))})`)
+    const named = among.length > 0 ? [`w.id = any(${next(among)}::text[])`] : []
+    // Without a scope nobody is found.
+    who = `and (w.kind <> 'person' or ${[...ranges, ...named].join(' or ') || 'false'})`
+  }
+  const kind = kinds.length === 1 ? `w.kind = ${next(kinds[0])}` : `w.kind = any(${next(kinds)}::text[])`
+  const shape = `${rest.length}-${everywhere ? 'all' : prefixes.length}-${among.length > 0 ? 1 : 0}-${kinds.length === 1 ? 1 : 2}-${kinds.includes('person') ? 1 : 0}`
+  const { rows } = await client.query({
+    ...(prefixes.length <= 4 ? { name: `search-${shape}` } : {}),
+    text: `select kind, id from (
+        select w.kind, w.id, w.token from search_word w
+        where w.county = $1 and ${lead} and ${kind} ${who} ${others.join(' ')}
+        order by w.token limit ${CANDIDATES}
+      ) s group by kind, id`,
+    values,
+  })
+  return rows as Candidate[]
+}
+
+/** What tells namesakes apart, for the candidates of each kind. */
+async function tell(client: PoolClient, county: string, found: readonly Candidate[], { day }: SearchIn): Promise<Hit[]> {
+  const of = (kind: Named) => found.filter((f) => f.kind === kind).map((f) => f.id)
+  const ask = (kind: Named, text: string, values: readonly unknown[]) => {
+    const ids = of(kind)
+    return ids.length === 0 ? Promise.resolve({ rows: [] }) : client.query({ name: `search-${kind}`, text, values: [county, ids, ...values] })
+  }
+  const answers = await Promise.all([
+    ask(
+      'person',
+      `select 'person' as kind, p.id, p.name, coalesce(p.place, '') as place, left(p.birth, 4) as "birthYear", h.group_name as "group",
+          hp.name as head, p.died_on is not null as dead, q.title, q.short
+        from person p
+        left join household_member m on m.county = p.county and m.person = p.id and m.retracted_at is null
+          and m.from_day <= $3::date and (m.to_day is null or m.to_day > $3::date)
+        left join household h on h.county = p.county and h.id = m.household and h.retracted_at is null
+          and h.from_day <= $3::date and (h.to_day is null or h.to_day > $3::date)
+        left join household_member hm on hm.county = p.county and hm.household = m.household and hm.relation = 'head'
+          and hm.retracted_at is null and hm.from_day <= $3::date and (hm.to_day is null or hm.to_day > $3::date)
+        left join person hp on hp.county = p.county and hp.id = hm.person and hp.retracted_at is null
+        left join lateral (select q.title, o.short from post q
+            left join organisation o on o.county = q.county and o.id = q.organisation and o.retracted_at is null and o.to_day is null
+            where q.county = p.county and q.person = p.id and q.retracted_at is null
+              and q.from_day <= $3::date and (q.to_day is null or q.to_day > $3::date)
+            order by o.sort, q.sort, q.id limit 1) q on true
+        where p.county = $1 and p.id = any($2::uuid[]) and p.retracted_at is null and p.merged_into is null`,
+      [day],
+    ),
+    ask(
+      'place',
+      `select 'place' as kind, code as id, name, code as place from place
+        where county = $1 and code = any($2::text[]) and retracted_at is null and not statistical_only
+          and from_day <= $3::date and (to_day is null or to_day > $3::date)`,
+      [day],
+    ),
+    ask(
+      'organisation',
+      `select 'organisation' as kind, id, name, place from organisation
+        where county = $1 and id = any($2::uuid[]) and retracted_at is null
+          and from_day <= $3::date and (to_day is null or to_day > $3::date)`,
+      [day],
+    ),
+  ])
+  return answers.flatMap(({ rows }) =>
+    (rows as Record<string, unknown>[]).map((r) => ({
+      kind: r.kind as Named,
+      id: r.id as string,
+      name: r.name as string,
+      place: r.place as string,
+      birthYear: (r.birthYear as string | undefined) ?? null,
+      group: (r.group as string | undefined) ?? null,
+      head: (r.head as string | undefined) ?? null,
+      dead: r.dead === true,
+      post: r.title ? { title: r.title as string, organisation: (r.short as string | null) ?? '' } : null,
+    })),
+  )
+}
+
+/** 0: the name itself; 1: begins with what was typed; 2: is read so from its beginning; 3: holds it further in. */
+export function rankOf(hit: Pick<Hit, 'kind' | 'name'>, input: string, ranges: readonly TokenRange[]): number {
+  const typed = normalName(input)
+  if (hit.name === typed) return 0
+  if (hit.name.startsWith(typed)) return 1
+  const [first] = ranges
+  if (!first || ranges.length > 1) return 3
+  // The tokens of the whole name in its three spellings stand before those of its later parts.
+  const begins = tokensOf(hit.name, hit.kind).filter((token) => token >= first.lower && token < first.upper)
+  const whole = begins.some((token) => isFromBeginning(hit, token))
+  return whole ? (begins.includes(first.lower) ? 1 : 2) : 3
+}
+
+const beginnings = new Map<string, Set<string>>()
+
+/** Whether a token spells the name from its first character on: such tokens are longest of their spelling. */
+function isFromBeginning({ kind, name }: Pick<Hit, 'kind' | 'name'>, token: string): boolean {
+  const key = `${kind} ${name}`
+  let known = beginnings.get(key)
+  if (!known) {
+    const rest = new Set(tokensOf([...name].slice(1).join(''), kind))
+    known = new Set(tokensOf(name, kind).filter((t) => !rest.has(t)))
+    if (beginnings.size > 2000) beginnings.clear()
+    beginnings.set(key, known)
+  }
+  return known.has(token)
+}

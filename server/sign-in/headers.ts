@@ -1,0 +1,11 @@
+import type { FastifyRequest } from 'fastify'
+
+/** The headers that the sign-in library reads, and no others. */
+export function headersOf(request: FastifyRequest): Headers {
+  const headers = new Headers()
+  for (const name of ['cookie', 'user-agent', 'host', 'origin', 'x-forwarded-for', 'content-type']) {
+    const value = request.headers[name]
+    if (typeof value === 'string') headers.set(name, value)
+  }
+  return headers
+}
