@@ -9,12 +9,12 @@ import { isRefusal, RefusalError } from '#kernel/refusal.ts'
 import type { FillInput } from '#kernel/register/found.ts'
 import { calendarData } from './calendar/days.ts'
 import { officeHoursRows } from './calendar/office-hours.ts'
+import { layDemonstration } from './demonstration.ts'
 import { tongchengGrids } from './grids/grids.ts'
-import { fullCounty, layOrganisations, layVillageBodies, type OrganisationRow } from './organisations.ts'
-import type { InventedPerson } from './people.ts'
-import { layPersonas } from './personas.ts'
+import type { OrganisationRow } from './organisations.ts'
+import type { InventedPerson, PeopleMaker } from './people.ts'
 import { type PlaceRow, readPlaces } from './places/places.ts'
-import { countyOfficials, type PostRow } from './posts.ts'
+import type { PostRow } from './posts.ts'
 
 /** The day from which the demonstration's register holds. */
 export const foundedOn = '2023-01-01'
@@ -35,40 +35,42 @@ export interface County {
   readonly posts: readonly PostRow[]
 }
 
-/** All counties of the demonstration with their places, organisations, officials and personas; Tongcheng in full. */
-export function layCounties(today: string): readonly County[] {
-  const places = readPlaces()
-  const organisations = [...layOrganisations(places), ...layVillageBodies(places)]
-  const grids = tongchengGrids()
-  const gridsOf = new Map<string, string[]>()
-  for (const grid of grids) gridsOf.set(grid.village, [...(gridsOf.get(grid.village) ?? []), grid.code])
-  const personas = layPersonas(places, foundedOn)
-  const officials = countyOfficials(places, organisations, {
-    seed: 'liuchi',
-    today: today as never,
-    from: foundedOn as never,
-    taken: personas.posts,
-    gridsOf: (village) => gridsOf.get(village) ?? [],
-  })
-  const people = [...personas.people, ...officials.people]
-  const countyOfPerson = new Map<string, Set<string>>()
-  for (const post of officials.posts) {
-    const counties = countyOfPerson.get(post.person) ?? new Set()
-    counties.add(post.place.slice(0, 6))
-    countyOfPerson.set(post.person, counties)
-  }
-  return places
-    .filter((p) => p.level === 'county')
-    .map((county) => ({
-      code: county.code,
-      name: county.name,
-      places: places.filter((p) => p.code.startsWith(county.code)),
-      grids: grids.filter((g) => g.code.startsWith(county.code)),
-      organisations: organisations.filter((o) => o.county === county.code),
-      people: people.filter((p) => p.place.startsWith(county.code) || countyOfPerson.get(p.key)?.has(county.code)),
-      posts: officials.posts.filter((p) => p.place.startsWith(county.code)),
-    }))
+/** All counties of the demonstration, and the maker that goes on to make their residents. */
+export interface Laid {
+  readonly counties: readonly County[]
+  readonly maker: PeopleMaker
 }
+
+/** Every county with its places, organisations, officials and personas; Tongcheng in full. The same day lays the same rows. */
+export function layAll(today: string): Laid {
+  const places = readPlaces()
+  const grids = tongchengGrids()
+  const gridsOf = Map.groupBy(grids, (grid) => grid.village)
+  const { organisations, people, posts, maker } = layDemonstration(places, {
+    seed: 'liuchi',
+    today,
+    from: foundedOn,
+    gridsOf: (village) => (gridsOf.get(village) ?? []).map((grid) => grid.code),
+  })
+  const workplaces = new Set(posts.map((post) => `${post.place.slice(0, 6)} ${post.person}`))
+  const counties = places
+    .filter((place) => place.level === 'county')
+    .map(({ code, name }): County => {
+      const here = (each: { readonly place: string }) => each.place.startsWith(code)
+      return {
+        code,
+        name,
+        places: places.filter((place) => place.code.startsWith(code)),
+        grids: grids.filter((grid) => grid.code.startsWith(code)),
+        organisations: organisations.filter((row) => row.county === code),
+        people: people.filter((person) => here(person) || workplaces.has(`${code} ${person.key}`)),
+        posts: posts.filter(here),
+      }
+    })
+  return { counties, maker }
+}
+
+export const layCounties = (today: string): readonly County[] => layAll(today).counties
 
 const positions = JSON.parse(readFileSync(new URL('./map/positions.json', import.meta.url), 'utf8')) as {
   positions: Record<string, [number, number]>
@@ -121,17 +123,7 @@ export function* fillsOf(county: County, programmes: readonly Programme[]): Gene
   }
   yield {
     from: foundedOn,
-    persons: county.people.map((p) => ({
-      id: idOfKey(p.key),
-      name: p.name,
-      sex: p.sex,
-      birth: p.birth,
-      identity: p.identity,
-      identityKind: 'resident',
-      phone: p.phone,
-      place: p.place,
-      alias: [],
-    })),
+    persons: county.people.map(personRow),
     posts: county.posts.map((p) => ({
       id: idOfKey(p.key),
       person: idOfKey(p.person),
@@ -147,6 +139,19 @@ export function* fillsOf(county: County, programmes: readonly Programme[]): Gene
     })),
   }
 }
+
+/** A person as the fill takes it. */
+export const personRow = (p: InventedPerson): NonNullable<FillInput['persons']>[number] => ({
+  id: idOfKey(p.key),
+  name: p.name,
+  sex: p.sex,
+  birth: p.birth,
+  identity: p.identity,
+  identityKind: 'resident',
+  phone: p.phone,
+  place: p.place,
+  alias: [],
+})
 
 /** First values of all parameters, inserted once when a county is founded. */
 export function seedsOf(county: string, programmes: readonly Programme[]): NonNullable<FillInput['parameters']> {
@@ -180,16 +185,13 @@ export function seedsOf(county: string, programmes: readonly Programme[]): NonNu
 /** Founds a county by acts. The same call again changes nothing: each fill has a key of its own. @throws RefusalError */
 export async function foundCounty(desk: Desk, county: County, programmes: readonly Programme[]): Promise<void> {
   let piece = 0
-  for (const input of fillsOf(county, programmes)) {
-    const outcome = await desk.perform({
-      kind: 'register/fill',
-      county: county.code,
-      actor: { county: county.code, person: null, via: 'command' },
-      key: `found:${county.code}:${piece++}`,
-      input,
-    })
-    if (isRefusal(outcome)) throw new RefusalError(outcome)
-  }
+  for (const input of fillsOf(county, programmes))
+    await fill(desk, county.code, `found:${county.code}:${piece++}`, input)
 }
 
-export { fullCounty }
+/** One fill of a county's register under its key. @throws RefusalError */
+export async function fill(desk: Desk, county: string, key: string, input: FillInput): Promise<void> {
+  const actor = { county, person: null, via: 'command' } as const
+  const outcome = await desk.perform({ kind: 'register/fill', county, actor, key, input })
+  if (isRefusal(outcome)) throw new RefusalError(outcome)
+}

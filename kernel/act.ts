@@ -124,6 +124,8 @@ export interface Done {
   readonly because: Because
   /** True where the key had been answered before and nothing was done now. */
   readonly repeated: boolean
+  /** Of a rehearsal: what the act would have written, so that a screen can say what follows. */
+  readonly effects?: readonly Effect[]
 }
 
 export type Outcome = Done | Refusal
@@ -280,6 +282,7 @@ export function createDesk({ pool, keeper, kinds, now = () => new Date() }: Desk
           answer: outcome.decision.answer,
           because: outcome.because,
           repeated: false,
+          ...(mode === 'rehearse' ? { effects: outcome.decision.effects } : {}),
         })
       } else outcomes.push(outcome)
     }

@@ -31,7 +31,6 @@ export async function createApp(setting: AppSetting): Promise<FastifyInstance> {
     logger: (setting.log
       ? { level: process.env.LIUCHI_LOG ?? 'info', serializers: { req: requestForLog, res: (reply: { statusCode?: number }) => ({ statusCode: reply.statusCode ?? 0 }) } }
       : false) as NonNullable<FastifyServerOptions['logger']>,
-    disableRequestLogging: process.env.LIUCHI_LOG !== 'debug',
     bodyLimit: 1_000_000,
     trustProxy: process.env.LIUCHI_TRUST_PROXY ?? false,
     routerOptions: { ignoreTrailingSlash: true },

@@ -79,7 +79,7 @@ export async function startServer(setting: StartSetting): Promise<Running> {
       sessionOf: signIn.sessionOf,
       before: signIn.register,
       webRoot: join(root, 'web', 'dist'),
-      log: process.env.LIUCHI_LOG !== undefined,
+      log: process.env.LIUCHI_LOG !== undefined || !setting.demonstration,
       health: () => healthOf(house),
       version,
     })

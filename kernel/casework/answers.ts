@@ -34,7 +34,7 @@ export const caseRow = z.strictObject({
   flags: z.array(z.string()),
   kind: z.string().nullable(),
   kindWords: wordsShape.nullable(),
-  title: z.unknown().pipe(z.string().nullable()),
+  title: z.string().nullable(),
   place: z.string(),
   placeName: z.string(),
   source: z.string().nullable(),
@@ -208,7 +208,7 @@ export const caseAnswer = caseRow.extend({
   readers: z.array(readerShape),
 })
 
-export const unmaskAnswer = z.strictObject({ phone: z.unknown().pipe(z.string().nullable()) })
+export const unmaskAnswer = z.strictObject({ phone: z.string().nullable() })
 
 /** What a step, or its rehearsal, comes to. A rehearsal has no number. */
 export const stepAnswer = z.looseObject({

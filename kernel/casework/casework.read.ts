@@ -7,6 +7,7 @@ import { prefixUpper } from '../register/place-code.ts'
 import type { CaseFile } from './case.ts'
 import { readCase } from './casework.store.ts'
 import { desksOf } from './step.ts'
+import type { Urgency, UrgencyKey } from './urgency.ts'
 
 /*
  * Lists and single cases as an actor may see them. Every statement names the scope itself; row-level security stands below it.
@@ -39,9 +40,28 @@ export interface Page {
   /** Where the last page ended: the sort instant and the id of its last row. */
   readonly after?: { readonly at: string; readonly id: string }
   readonly town?: string
+  /** A place and all below it. */
+  readonly place?: string
   readonly source?: string
   readonly kind?: string
+  /** Only what stands under one heading: the sort instant from, and before until. */
+  readonly from?: Date
+  readonly until?: Date
+  readonly found?: Found
 }
+
+/** What somebody typed into the search of a list, resolved against the register. A case is found by any of these. */
+export interface Found {
+  /** Case numbers that may be meant; where there are any, only they are looked at. */
+  readonly numbers: readonly string[]
+  readonly places: readonly string[]
+  readonly organisations: readonly string[]
+  readonly people: readonly string[]
+  readonly kinds: readonly string[]
+}
+
+/** Beyond this nobody counts. */
+const COUNTED = 1000
 
 interface Sources {
   readonly text: string
@@ -76,7 +96,7 @@ export async function countList(
   reads: RoleReads,
   now: Date,
 ): Promise<number> {
-  const source = sourceOf(list, programme, scope, reads, { limit: 1000 }, now)
+  const source = sourceOf(list, programme, scope, reads, { limit: COUNTED }, now)
   if (!source) return 0
   const { rows } = await client.query(`select count(*)::int as n from (${source.text}) x`, source.values)
   return (rows[0] as { n: number }).n
@@ -97,6 +117,8 @@ function sourceOf(list: WorkList, programme: string, scope: Scope, reads: RoleRe
   if (page.town) conditions.push(`c.town = ${value(page.town)}`)
   if (page.source) conditions.push(`c.source = ${value(page.source)}`)
   if (page.kind) conditions.push(`c.kind like ${value(`${page.kind.replaceAll(/[^0-9]/g, '')}%`)}`)
+  if (page.place) conditions.push(`c.place >= ${value(page.place)} and c.place < ${value(prefixUpper(page.place))}`)
+  if (page.found) conditions.push(conditionOfFound(page.found, value))
   const after = page.after && { at: value(page.after.at, '::timestamptz'), id: value(page.after.id, '::uuid') }
   const limit = value(page.limit)
   /** Conditions, order and page over the columns that the branch's index sorts by. */
@@ -104,6 +126,8 @@ function sourceOf(list: WorkList, programme: string, scope: Scope, reads: RoleRe
     `${conditions.map((c) => ` and ${c}`).join('')}${after ? ` and (${at}, ${id}) ${list.newest ? '<' : '>'} (${after.at}, ${after.id})` : ''}
      order by ${at} ${list.newest ? 'desc' : 'asc'}, ${id} ${list.newest ? 'desc' : 'asc'} limit ${limit}`
   const sort = list.newest ? 'filed_at' : 'sort_at'
+  if (page.from) conditions.push(`c.${sort} >= ${value(page.from.toISOString(), '::timestamptz')}`)
+  if (page.until) conditions.push(`c.${sort} < ${value(page.until.toISOString(), '::timestamptz')}`)
   const own = `select c.* from case_file c where c.county = $1 and c.programme = $2`
 
   const branches: string[] = []
@@ -130,6 +154,66 @@ function sourceOf(list: WorkList, programme: string, scope: Scope, reads: RoleRe
     text: `select * from (select distinct on (id) * from (${branches.map((b) => `(${b})`).join(' union all ')}) c order by id) c
       order by ${sort} ${list.newest ? 'desc, id desc' : 'asc, id asc'} limit ${limit}`,
     values,
+  }
+}
+
+function conditionOfFound({ numbers, places, organisations, people, kinds }: Found, value: (v: unknown, cast?: string) => string): string {
+  if (numbers.length > 0) return `c.number = any(${value(numbers, '::text[]')})`
+  const parts = places.map((place) => `(c.place >= ${value(place)} and c.place < ${value(prefixUpper(place))})`)
+  if (organisations.length > 0) parts.push(`c.lead = any(${value(organisations, '::uuid[]')})`)
+  if (kinds.length > 0) parts.push(`c.kind = any(${value(kinds, '::text[]')})`)
+  // Whose hand was last on it; a resident is not found by having reported.
+  if (people.length > 0) parts.push(`(c.last_actor = any(${value(people, '::uuid[]')}) and c.last_actor is distinct from c.reporter)`)
+  return parts.length === 0 ? 'false' : `(${parts.join(' or ')})`
+}
+
+/** How the cases of a list divide, counted up to a thousand like the list itself. */
+export interface Division {
+  readonly all: number
+  readonly capped: boolean
+  readonly sources: readonly { readonly source: string | null; readonly count: number }[]
+  readonly towns: readonly { readonly town: string; readonly count: number }[]
+  readonly urgencies: readonly { readonly key: UrgencyKey; readonly count: number }[]
+}
+
+/** Counts a list by source, town and heading, in one statement. */
+export async function divideList(
+  client: PoolClient,
+  list: WorkList,
+  programme: string,
+  scope: Scope,
+  reads: RoleReads,
+  urgencies: readonly Urgency[],
+  now: Date,
+): Promise<Division> {
+  const source = sourceOf(list, programme, scope, reads, { limit: COUNTED + 1 }, now)
+  const empty = urgencies.map(({ key }) => ({ key, count: 0 }))
+  if (!source) return { all: 0, capped: false, sources: [], towns: [], urgencies: empty }
+  const values = [...source.values]
+  const at = (instant: Date) => `$${values.push(instant.toISOString())}::timestamptz`
+  const sort = list.newest ? 'filed_at' : 'sort_at'
+  const cases = urgencies.map(({ key, from, until }) => {
+    const when = [from && `x.${sort} >= ${at(from)}`, until && `x.${sort} < ${at(until)}`].filter(Boolean).join(' and ')
+    return `when ${when || 'true'} then '${key}'`
+  })
+  const { rows } = await client.query(
+    `select x.source, x.town, case ${cases.join(' ')} end as key, count(*)::int as n from (${source.text}) x group by 1, 2, 3`,
+    values,
+  )
+  const counted = rows as { source: string | null; town: string; key: UrgencyKey; n: number }[]
+  const sum = <K>(of: (row: (typeof counted)[number]) => K): Map<K, number> => {
+    const sums = new Map<K, number>()
+    for (const row of counted) sums.set(of(row), (sums.get(of(row)) ?? 0) + row.n)
+    return sums
+  }
+  const all = counted.reduce((total, row) => total + row.n, 0)
+  const byKey = sum((row) => row.key)
+  return {
+    all: Math.min(all, COUNTED),
+    capped: all > COUNTED,
+    sources: [...sum((row) => row.source)].map(([name, count]) => ({ source: name, count })).sort((a, b) => b.count - a.count),
+    towns: [...sum((row) => row.town)].map(([town, count]) => ({ town, count })),
+    urgencies: urgencies.map(({ key }) => ({ key, count: byKey.get(key) ?? 0 })),
   }
 }
 

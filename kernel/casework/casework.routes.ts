@@ -10,10 +10,12 @@ import { actorOf, type Ask, door, type Reply, type Route, type Session } from '.
 import { readPersonal } from '../personal/personal.store.ts'
 import type { Programme } from '../programme/define.ts'
 import { isPersonal, schemaOf } from '../programme/field.ts'
-import { declareRefusals, isRefusal } from '../refusal.ts'
+import { declareRefusals, getRefusalKind, isRefusal, type Refusal } from '../refusal.ts'
 import type { Reader } from '../read.ts'
 import { recordReading, readersOf } from '../access/readings.store.ts'
 import type { Keys } from '../secrets/keys.ts'
+import { fillWords } from '../words.ts'
+import { caseAnswer, casesAnswer, stepAnswer, unmaskAnswer, workAnswer } from './answers.ts'
 import type { CaseFile } from './case.ts'
 import { countList, findCase, holdersOf, listCases, listSteps, maySee, namesOf, type RoleReads } from './casework.read.ts'
 import { deadline, withHolds } from './clock.ts'
@@ -76,6 +78,7 @@ export function caseworkRoutes(deps: CaseworkDeps): Route[] {
     id: 'listWork',
     summary: 'The worklists of the signed-in person with live counts',
     tag: 'casework',
+    answer: workAnswer,
     handle: ({ session }) =>
       reader.read(session.county, async (client) => {
         const at = now()
@@ -99,6 +102,8 @@ export function caseworkRoutes(deps: CaseworkDeps): Route[] {
     summary: 'One page of a worklist, what burns first',
     tag: 'casework',
     query: listQuery,
+    answer: casesAnswer,
+    refuses: ['list/unknown'],
     async handle({ session, query }) {
       const programme = programmeOf(query.programme)
       const found = programme?.lists.find((l) => l.key === query.list)
@@ -137,6 +142,7 @@ export function caseworkRoutes(deps: CaseworkDeps): Route[] {
     summary: 'One case: its texts, steps, deadline with reasons, who is answerable, what can be done and who read it',
     tag: 'casework',
     params: caseId,
+    answer: caseAnswer,
     refuses: ['case/unknown'],
     async handle({ session, params }) {
       const book = await keeper.getBook(session.county)
@@ -160,6 +166,7 @@ export function caseworkRoutes(deps: CaseworkDeps): Route[] {
     tag: 'casework',
     params: caseId,
     body: z.object({ purpose: z.string().min(2).max(60) }),
+    answer: unmaskAnswer,
     refuses: ['case/unknown'],
     handle: ({ session, params, body }) =>
       reader.readAndRecord(session.county, async (client) => {
@@ -192,6 +199,7 @@ function stepRoutes(programme: Programme, name: string, files: boolean, anyone: 
   const shared = {
     tag: programme.id,
     body,
+    answer: stepAnswer,
     ...(files ? {} : { params: caseId }),
     ...(anyone ? { visitors: true, perMinute: 60 } : {}),
     refuses: ['act/malformed', 'act/key-reused', 'case/out-of-turn', 'case/not-yours', 'case/moved-on', 'case/unknown'],
@@ -199,7 +207,16 @@ function stepRoutes(programme: Programme, name: string, files: boolean, anyone: 
   const tell = async (ask: Ask, outcome: Awaited<ReturnType<Desk['perform']>>): Promise<Reply> =>
     isRefusal(outcome)
       ? outcome
-      : { json: { ...outcome.answer, deskName: await deskName(keeper, ask.session.county, String(outcome.answer.desk ?? '')), repeated: outcome.repeated, because: outcome.because } }
+      : {
+          json: {
+            ...outcome.answer,
+            stateWords: programme.lifecycle.states[String(outcome.answer.state)]?.words ?? null,
+            deskName: await deskName(keeper, ask.session.county, String(outcome.answer.desk ?? '')),
+            deskRole: programme.roles[String(outcome.answer.desk ?? '').split('@')[0] as string]?.words ?? null,
+            repeated: outcome.repeated,
+            because: outcome.because,
+          },
+        }
   return [
     {
       ...shared,
@@ -298,6 +315,7 @@ async function caseView(client: PoolClient, file: CaseFile, programme: Programme
     lon: file.lon,
     lat: file.lat,
     assisting: file.assisting.map((id) => ({ id, name: book.findOrganisation(id)?.short ?? '' })),
+    own: file.reporter !== null && file.reporter === scope.person,
     answerable: file.desk
       ? {
           desk: file.desk,
@@ -327,10 +345,16 @@ async function caseView(client: PoolClient, file: CaseFile, programme: Programme
       if (step.from === null || !step.from.includes(file.state)) return []
       const may = mayStep(step, file, hands, scope)
       if (isRefusal(may) && may.refused === 'case/not-yours') return []
-      return [{ step: name, words: step.words, key: step.key ?? null, rank: step.rank ?? 'usual', form: step.form, refused: isRefusal(may) ? may.refused : null }]
+      return [{ step: name, words: step.words, key: step.key ?? null, rank: step.rank ?? 'usual', form: step.form, refused: isRefusal(may) ? whyNot(may) : null }]
     }),
     readers,
   }
+}
+
+/** A refusal as the list of acts tells it: in words, before anything is pressed. */
+function whyNot({ refused, fills = {} }: Refusal) {
+  const kind = getRefusalKind(refused)
+  return { code: refused, words: fillWords(kind.says, fills), todo: fillWords(kind.todo, fills) }
 }
 
 function deadlineView(file: CaseFile, programme: Programme, book: CountyBook) {
@@ -342,7 +366,7 @@ function deadlineView(file: CaseFile, programme: Programme, book: CountyBook) {
       ? (() => {
           const parameter = book.getParameter(state.within, dayOf(file.stageAt), file.place)
           const limit = parameter.value as { amount: number; clock: NonNullable<CaseFile['limit']>['clock'] }
-          return { parameter, limit, ...deadline({ start: file.stageAt, ...limit }, calendar, hours) }
+          return { parameter, limit, start: file.stageAt, ...deadline({ start: file.stageAt, ...limit }, calendar, hours) }
         })()
       : null
   return { overall: file.limit ? { limit: file.limit, course: overall } : null, stage, provisional: file.provisional, breachedAt: file.breachedAt, dueAt: file.dueAt, overallDueAt: file.overallDueAt }

@@ -291,6 +291,17 @@ async function expectOnce(count: number): Promise<void> {
   ).toEqual([{ n: 3 * count, different: 3 * count }])
 }
 
+test('workers that take the same timers at the same time still fire each once', async () => {
+  await fileMany(100)
+  const hasty = { ...work, lease: 1, batch: 40 }
+  const drain = async () => {
+    for (let left = 1; left > 0; left = (await rows('select 1 from case_timer')).length)
+      await fireDue(hasty, COUNTY, afterDue)
+  }
+  await Promise.all([drain(), drain(), drain()])
+  await expectOnce(100)
+})
+
 test('2,000 timers fire exactly once across two processes, one of them killed midway', {
   timeout: 120_000,
 }, async () => {

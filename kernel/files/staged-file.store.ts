@@ -49,6 +49,54 @@ export async function stageFile(client: ClientBase, store: FileStore, file: Stag
   })
 }
 
+/** A file of a batch; its id is given, so that staging it again changes nothing. */
+export interface BatchFile extends StagedFile {
+  readonly id: Id
+}
+
+/**
+ * Stages many files of one county at once, for imports and demonstrations. What bears an id already known is left as it is.
+ * @throws FileRefused 'missing' where a sweep took a content in between: put it again
+ */
+export async function stageMany(
+  client: ClientBase,
+  store: FileStore,
+  county: string,
+  files: readonly BatchFile[],
+): Promise<void> {
+  if (files.length === 0) return
+  await inCounty(client, county, async () => {
+    for (const one of inOrder(files.flatMap(({ address, thumbAddress }) => [address, thumbAddress]))) {
+      await lockContent(client, county, one)
+      if (!(await store.has(county, one)))
+        throw new FileRefused('missing', 'the content was swept before it was staged')
+    }
+    await client.query(
+      `insert into file (county, id, address, thumb_address, kind, media_type, bytes, width, height, staged_by)
+       select $1, x.id, decode(x.address, 'hex'), decode(x.thumb, 'hex'), x.kind, x.media_type, x.bytes, x.width, x.height, x.staged_by
+       from jsonb_to_recordset($2::jsonb) as x(id uuid, address text, thumb text, kind text, media_type text, bytes bigint,
+         width int, height int, staged_by uuid)
+       on conflict (county, id) do nothing`,
+      [
+        county,
+        JSON.stringify(
+          files.map((f) => ({
+            id: f.id,
+            address: f.address.toString('hex'),
+            thumb: f.thumbAddress?.toString('hex') ?? null,
+            kind: f.kind,
+            media_type: f.mediaType,
+            bytes: f.bytes,
+            width: f.width ?? null,
+            height: f.height ?? null,
+            staged_by: f.stagedBy,
+          })),
+        ),
+      ],
+    )
+  })
+}
+
 const BATCH = 100
 
 /**

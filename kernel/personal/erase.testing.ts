@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Done, Outcome } from '../act.ts'
-import { fireAct } from '../casework/breach.ts'
+import { fireAct } from '../casework/fire.ts'
 import '../casework/timer.store.ts'
 import '../seconded.store.ts'
 import type { ActKind } from '../act.ts'

@@ -44,6 +44,10 @@ export interface Programme extends Omit<CaseProgramme, 'lifecycle'> {
   kindWords(kind: string, book: CountyBook, day: Day): Words
   /** Kinds that can be reported on a day, for pickers and public pages. */
   kinds(book: CountyBook, day: Day): readonly KindShown[]
+  /** Case numbers that may be meant by what somebody typed, such as one without its town or year; none where it is no number. */
+  numbersFor?(typed: string, book: CountyBook, day: Day): readonly string[]
+  /** Usual phrases (常用语) by step, the first of each is the one proposed. */
+  readonly phrases?: { readonly [step: string]: readonly Words[] }
   /** What is kept of the code with which a reporter without an account asks again. */
   followUpDigest(code: string): string
   /** Sentences by key: messages, flags, results, sources, rules. */

@@ -4,6 +4,8 @@ import type { Effect } from '../effect.ts'
 
 import type { Json } from '../json.ts'
 import { declareRefusals } from '../refusal.ts'
+import { placeFindable } from './places.ts'
+import type { IdentityOwner } from './persons.store.ts'
 
 /*
  * Founding a county and filling its register in bulk: the acts of the command line, imports and the demonstration.
@@ -16,6 +18,12 @@ export const refuseFound = declareRefusals('register-bulk', {
     retry: false,
     says: { zh: '这项只能由命令行或导入办理', en: 'Only the command line or an import may do this' },
     todo: { zh: '请联系系统管理员', en: 'Ask the system administrator' },
+  },
+  'known-person': {
+    status: 409,
+    retry: false,
+    says: { zh: '第 {row} 行的证件号码已登记为另一编号（{person}）', en: 'The identity number of row {row} belongs to the person {person}' },
+    todo: { zh: '请用已登记的编号', en: 'Use the id that is registered' },
   },
 })
 
@@ -87,14 +95,19 @@ export type Fill = z.infer<typeof fillSchema>
 export type FillInput = z.input<typeof fillSchema>
 
 /** Fills a county's register: places, organisations, parameters' first values, persons and posts, some thousand rows a call. */
-export const fillRegister: ActKind<Fill, never> = {
+export const fillRegister: ActKind<Fill, 'register.identities'> = {
   kind: 'register/fill',
   schema: fillSchema,
   locks: () => ['register'],
-  reads: [],
-  decide(given: Given<Fill>) {
-    const { actor, input } = given
+  reads: ['register.identities'],
+  decide(given: Given<Fill, 'register.identities'>) {
+    const { actor, input, facts, book } = given
     if (actor.via === 'web') return refuseFound('only-commands')
+    const known = facts['register.identities']
+    const other = input.persons.findIndex((p, i) => known[i] && known[i].person !== p.id)
+    if (other >= 0) return refuseFound('known-person', { fills: { row: other + 1, person: (known[other] as IdentityOwner).person } })
+    const named = new Map(input.places.map((p) => [p.code, p.name]))
+    const nameOf = (code: string) => named.get(code) ?? book.findPlace(code)?.name
     const effects: Effect[] = [
       ...input.places.map((p): Effect => ({
         kind: 'register',
@@ -104,7 +117,7 @@ export const fillRegister: ActKind<Fill, never> = {
           statistical_only: p.statisticalOnly, sort: p.sort, lon: p.lon, lat: p.lat, successor: null,
         },
         // Statistical stubs hold no people and are never picked.
-        ...(p.statisticalOnly ? {} : { search: { name: p.name, place: p.code } }),
+        ...(p.statisticalOnly ? {} : { search: placeFindable(p, nameOf) }),
       })),
       ...input.organisations.map((o): Effect => ({
         kind: 'register',
@@ -115,7 +128,7 @@ export const fillRegister: ActKind<Fill, never> = {
         },
         search: { name: o.name, alias: [o.short], place: o.place },
       })),
-      ...input.persons.map((p): Effect => ({
+      ...input.persons.map((p, i): Effect => ({
         kind: 'register',
         table: 'person',
         row: {
@@ -123,7 +136,13 @@ export const fillRegister: ActKind<Fill, never> = {
           place: p.place, alias: p.alias, died_on: null, merged_into: null,
         },
         search: { name: p.name, alias: p.alias, place: p.place ?? '' },
+        ...(known[i] ? { identityKnown: true as const } : {}),
       })),
+      ...input.persons.flatMap((p): Effect[] =>
+        p.place
+          ? [{ kind: 'register', table: 'residence', row: { person: p.id, kind: 'living', place: p.place, from_day: input.from, to_day: null } }]
+          : [],
+      ),
       ...input.posts.map((p): Effect => ({
         kind: 'register',
         table: 'post',

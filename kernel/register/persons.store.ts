@@ -25,6 +25,8 @@ declare module '../fact.ts' {
     'register.persons': ReadonlyMap<string, PersonVersion>
     /** Whose the identity number of the input is already. */
     'register.identity': IdentityOwner | undefined
+    /** The same for each person of a fill, in its order. */
+    'register.identities': readonly (IdentityOwner | undefined)[]
     /** Persons of the same name who share birth year, phone or home with the one to be added. */
     'register.alike': readonly Id[]
   }
@@ -100,6 +102,29 @@ supplyFact('register.identity', {
         }
   },
   read: ([row]) => row && { person: (row.merged_into ?? row.person) as Id, here: row.here as boolean },
+})
+
+supplyFact('register.identities', {
+  load({ county, input }) {
+    const rows = (input as { persons: { identity: string | null }[] }).persons
+    const indexes = rows.flatMap(({ identity }, i) =>
+      identity ? blindIndexes(getRegisterKeys(), 'identity-number', identity).map((hmac) => ({ i, hmac })) : [],
+    )
+    return indexes.length === 0
+      ? undefined
+      : {
+          name: 'register-identities',
+          text: `select n.i, i.person, p.id is not null as here
+            from unnest($2::int[], $3::bytea[]) as n(i, hmac) join identity i on i.hmac = n.hmac
+            left join person p on p.county = $1 and p.id = i.person and p.retracted_at is null`,
+          values: [county, indexes.map(({ i }) => i), indexes.map(({ hmac }) => hmac)],
+        }
+  },
+  read(rows) {
+    const owners: (IdentityOwner | undefined)[] = []
+    for (const r of rows) owners[r.i as number] = { person: r.person as Id, here: r.here as boolean }
+    return owners
+  },
 })
 
 supplyFact('register.alike', {

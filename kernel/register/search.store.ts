@@ -1,8 +1,8 @@
 import type { PoolClient } from 'pg'
 import { normalName } from './name.ts'
 import { prefixUpper } from './place-code.ts'
-import type { Named } from './reading.ts'
-import { queryToken, type TokenRange, tokensOf } from './search-words.ts'
+import { type Named, readingsOf } from './reading.ts'
+import { queryToken, type TokenRange } from './search-words.ts'
 
 /*
  * Search by what somebody types: characters, pinyin, initials, the beginning or the middle of a name. A word is a range of
@@ -184,30 +184,19 @@ async function tell(client: PoolClient, county: string, found: readonly Candidat
   )
 }
 
-/** 0: the name itself; 1: begins with what was typed; 2: is read so from its beginning; 3: holds it further in. */
+/**
+ * 0: the whole name, in characters or pinyin; 1: the name begins with what was typed; 2: its initials do; 3: it is found
+ * further in, or by an alias.
+ */
 export function rankOf(hit: Pick<Hit, 'kind' | 'name'>, input: string, ranges: readonly TokenRange[]): number {
   const typed = normalName(input)
   if (hit.name === typed) return 0
   if (hit.name.startsWith(typed)) return 1
-  const [first] = ranges
-  if (!first || ranges.length > 1) return 3
-  // The tokens of the whole name in its three spellings stand before those of its later parts.
-  const begins = tokensOf(hit.name, hit.kind).filter((token) => token >= first.lower && token < first.upper)
-  const whole = begins.some((token) => isFromBeginning(hit, token))
-  return whole ? (begins.includes(first.lower) ? 1 : 2) : 3
-}
-
-const beginnings = new Map<string, Set<string>>()
-
-/** Whether a token spells the name from its first character on: such tokens are longest of their spelling. */
-function isFromBeginning({ kind, name }: Pick<Hit, 'kind' | 'name'>, token: string): boolean {
-  const key = `${kind} ${name}`
-  let known = beginnings.get(key)
-  if (!known) {
-    const rest = new Set(tokensOf([...name].slice(1).join(''), kind))
-    known = new Set(tokensOf(name, kind).filter((t) => !rest.has(t)))
-    if (beginnings.size > 2000) beginnings.clear()
-    beginnings.set(key, known)
-  }
-  return known.has(token)
+  const [word] = ranges
+  if (!word || ranges.length > 1 || !/^[a-z]/.test(word.lower)) return 3
+  const readings = readingsOf(hit.name, hit.kind)
+  const spelled = readings.map((syllables) => syllables.join(''))
+  if (spelled.includes(word.lower)) return 0
+  if (spelled.some((all) => all.startsWith(word.lower))) return 1
+  return readings.some((syllables) => syllables.map((s) => s[0] ?? '').join('').startsWith(word.lower)) ? 2 : 3
 }

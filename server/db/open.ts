@@ -72,6 +72,8 @@ export function openPool(options: PoolOptions): pg.Pool {
     idleTimeoutMillis: 30_000,
   })
   pool.on('error', (error) => options.onIdleError?.(error))
+  // One that breaks while it is in use tells whoever waits for it; with nobody listening it would end the process.
+  pool.on('connect', (client) => client.on('error', () => {}))
   return pool
 }
 

@@ -5,5 +5,8 @@ alter table outbox add column tries int not null default 0, add column next_try 
 -- While a delivery is 'sending', `next_try` is the end of its lease: after it nobody knows what became of it.
 alter table delivery add column next_try timestamptz;
 
+-- Whoever stands in for a post must be found from the post, for each case whose clock runs out.
+create index if not exists delegation_post on delegation (county, post) where retracted_at is null;
+
 -- The job library's own tables.
 create schema jobs authorization liuchi_jobs;
