@@ -12,7 +12,7 @@ import { type Id, newId } from './id.ts'
 import { canonical } from './journal/canonical.ts'
 import { digestWrites } from './journal/digest.ts'
 import type { Json, JsonObject } from './json.ts'
-import { declareRefusals, isRefusal, type Refusal } from './refusal.ts'
+import { declareRefusals, isRefusal, type Refusal, RefusalError } from './refusal.ts'
 import { writeStatement } from './statement.ts'
 
 /*
@@ -316,17 +316,19 @@ export function createDesk({ pool, keeper, kinds, now = () => new Date() }: Desk
     const id = newId(at.getTime())
     const day = dayOf(at)
     const scope: Scope = { county: request.county, person: request.actor.person, posts: loaded.posts, day }
-    const answered = kind.decide({
-      act: id,
-      input: act.input,
-      actor: request.actor,
-      scope,
-      at,
-      day,
-      facts: loaded.facts as unknown as Facts,
-      book,
-      mint: () => newId(at.getTime()),
-    })
+    const answered = decided(() =>
+      kind.decide({
+        act: id,
+        input: act.input,
+        actor: request.actor,
+        scope,
+        at,
+        day,
+        facts: loaded.facts as unknown as Facts,
+        book,
+        mint: () => newId(at.getTime()),
+      }),
+    )
     if (isRefusal(answered)) return answered
     const stamp: Stamp = { county: request.county, act: id, kind: kind.kind, actor: request.actor.person, at }
     return { prepared: act, stamp, decision: answered.value, because: answered.because }
@@ -392,6 +394,16 @@ export function createDesk({ pool, keeper, kinds, now = () => new Date() }: Desk
   }
 
   return { perform, performAll, rehearse }
+}
+
+/** A refusal thrown from deep inside a rule (a parameter without a value) is a refusal like any other. */
+function decided<T>(decide: () => T | Refusal): T | Refusal {
+  try {
+    return decide()
+  } catch (error) {
+    if (error instanceof RefusalError) return error.refusal
+    throw error
+  }
 }
 
 async function askFact(name: string, asking: Asking, ask: (s: Statement) => Promise<Record<string, unknown>[]>) {

@@ -16,16 +16,17 @@ export const dayShape = z.iso.date()
 /** A reason tree as it was stored; its shape is `Because` of the kernel, which is recursive and stands there. */
 export const becauseShape = z.looseObject({ rule: z.string() })
 
-/** What a date chip says: how much is left of a deadline, or how far it is over, in the clock's own unit. */
+/** How much is left of a deadline, or how far it is over, in the clock's own unit. */
+export const leftShape = z.strictObject({
+  over: z.boolean(),
+  amount: z.number(),
+  unit: z.enum(['minutes', 'working-hours', 'working-days', 'civil-days']),
+})
+
+/** What a date chip says. */
 export const chipShape = z.strictObject({
   state: z.enum(['ok', 'soon', 'late', 'provisional', 'held', 'done']),
-  left: z
-    .strictObject({
-      over: z.boolean(),
-      amount: z.number(),
-      unit: z.enum(['minutes', 'working-hours', 'working-days', 'civil-days']),
-    })
-    .optional(),
+  left: leftShape.optional(),
   /** Of cases that are done and ran under a limit. */
   onTime: z.boolean().nullable().optional(),
   /** Of cases on hold. */

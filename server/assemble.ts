@@ -1,10 +1,15 @@
 import type { Pool } from 'pg'
 import '#kernel/instruments.ts'
 import { accessActs } from '#kernel/access/account.ts'
+import { postsOf, type Scope } from '#kernel/actor.ts'
 import { type ActKind, createDesk, type Desk } from '#kernel/act.ts'
 import { type BookKeeper, createKeeper } from '#kernel/book.ts'
 import { usePersonalKeys } from '#kernel/personal/personal.store.ts'
 import { actsOf, type Programme } from '#kernel/programme/define.ts'
+import { readMessages } from '#kernel/message/inbox.ts'
+import { repeatAct } from '#kernel/message/repeat.ts'
+import { declareSentences } from '#kernel/message/sentence.ts'
+import { fireAct } from '#kernel/casework/fire.ts'
 import { createReader, type Reader } from '#kernel/read.ts'
 import { fillRegister } from '#kernel/register/found.ts'
 import { useRegisterKeys } from '#kernel/register/register.store.ts'
@@ -39,7 +44,15 @@ export function assemble({ url, home, programmes = installed, max = 20, now }: H
   useRegisterKeys(keys)
   const pool = openPool({ url, role: 'liuchi_app', max, applicationName: 'liuchi' })
   const kinds = new Map<string, ActKind>()
-  const all = [fillRegister as unknown as ActKind, ...accessActs, ...programmes.flatMap(actsOf)]
+  for (const programme of programmes) declareSentences(programme.id, programme.says)
+  const all = [
+    fillRegister as unknown as ActKind,
+    ...accessActs,
+    fireAct(new Map(programmes.map((p) => [p.id, p]))) as unknown as ActKind,
+    readMessages as unknown as ActKind,
+    repeatAct(mayRepeat) as unknown as ActKind,
+    ...programmes.flatMap(actsOf),
+  ]
   for (const kind of all) {
     if (kinds.has(kind.kind)) throw new Error(`two acts are called ${kind.kind}`)
     kinds.set(kind.kind, kind)
@@ -56,3 +69,6 @@ export function assemble({ url, home, programmes = installed, max = 20, now }: H
     close: () => pool.end(),
   }
 }
+
+/** Whose outcome nobody learned is sent again only by whoever runs a grid centre. */
+const mayRepeat = (scope: Scope): boolean => postsOf(scope, ['duty-chief', 'dispatcher']).length > 0

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { caseworkRoutes } from '#kernel/casework/casework.routes.ts'
 import { fileRoutes } from '#kernel/files/file.routes.ts'
 import { openFileStore } from '#kernel/files/file-store.ts'
+import { messageRoutes } from '#kernel/message/message.routes.ts'
 import { publicityRoutes } from '#kernel/publicity/publicity.routes.ts'
 import type { Route } from '#kernel/door.ts'
 import { createApp } from './app.ts'
@@ -73,6 +74,7 @@ export async function startServer(setting: StartSetting): Promise<Running> {
       ...caseworkRoutes({ ...house }),
       ...publicityRoutes({ ...house, publicCounty }),
       ...fileRoutes({ ...house, store: files }),
+      ...messageRoutes(house),
     ]
     const app = await createApp({
       routes,

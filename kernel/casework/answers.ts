@@ -22,6 +22,8 @@ export const workAnswer = z.strictObject({
   ),
 })
 
+const urgencyShape = z.enum(['today', 'soon', 'later', 'new', 'week', 'earlier'])
+
 /** A case as a list shows it. Titles may have been erased; `kindWords` then stand for it. */
 export const caseRow = z.strictObject({
   id,
@@ -40,7 +42,10 @@ export const caseRow = z.strictObject({
   source: z.string().nullable(),
   sourceWords: wordsShape.nullable(),
   lead: named.nullable(),
-  lastHand: z.strictObject({ name: z.string().nullable(), step: wordsShape.nullable() }),
+  /** Who was last on it; officials by name and post, with the number of their office. */
+  lastHand: z.strictObject({ name: z.string().nullable(), step: wordsShape.nullable(), title: z.string().nullable(), phone: z.string().nullable() }),
+  /** Heading of the list under which it stands. */
+  urgency: urgencyShape,
   filedAt: instantShape,
   dueAt: instantShape.nullable(),
   closedAt: instantShape.nullable(),
@@ -125,11 +130,13 @@ export const deadlineShape = z.strictObject({
         holds: z.array(z.strictObject({ from: instantShape, to: instantShape.optional() })),
       }),
       course: courseShape,
+      /** What has run by now, in the clock's unit; a tenth is enough. */
+      used: z.number().nullable(),
     })
     .nullable(),
   /** The limit of the stage the case stands in. */
   stage: z
-    .strictObject({ parameter: parameterUsedShape, limit: limitShape, start: instantShape, ...runningShape })
+    .strictObject({ parameter: parameterUsedShape, limit: limitShape, used: z.number(), start: instantShape, ...runningShape })
     .nullable(),
   provisional: z.boolean(),
   breachedAt: instantShape.nullable(),
@@ -138,7 +145,7 @@ export const deadlineShape = z.strictObject({
 })
 
 /** A value of a filled form as it is shown: words of a choice, text, number, yes or no. Sealed ones are left out. */
-const shownValue = z.strictObject({
+export const shownValue = z.strictObject({
   name: z.string(),
   words: wordsShape,
   kind: fieldShape.shape.kind,
@@ -166,6 +173,15 @@ const actShape = z.strictObject({
   refused: z.strictObject({ code: z.string(), words: wordsShape, todo: wordsShape }).nullable(),
 })
 
+/** Who is answerable at a desk, with the number of their office. */
+const answerableShape = z.strictObject({
+  desk: z.string(),
+  place: z.string(),
+  role: wordsShape.nullable(),
+  people: z.array(z.strictObject({ person: id, name: z.string(), title: z.string() })),
+  phone: z.string().nullable(),
+})
+
 export const caseAnswer = caseRow.extend({
   stepNo: z.number().int(),
   level: z.string(),
@@ -177,14 +193,9 @@ export const caseAnswer = caseRow.extend({
   assisting: z.array(named),
   /** Whether the reader reported it. */
   own: z.boolean(),
-  answerable: z
-    .strictObject({
-      desk: z.string(),
-      place: z.string(),
-      role: wordsShape.nullable(),
-      people: z.array(z.strictObject({ person: id, name: z.string(), title: z.string() })),
-    })
-    .nullable(),
+  answerable: answerableShape.nullable(),
+  /** Cases of the same kind in the same village within some days before. */
+  near: z.strictObject({ days: z.number().int(), count: z.number().int(), leads: z.array(z.string()) }),
   deadline: deadlineShape,
   attachments: z.array(z.strictObject({ file: id, step: z.number().int(), field: z.string(), type: z.string() })),
   steps: z.array(
@@ -200,6 +211,8 @@ export const caseAnswer = caseRow.extend({
       recordedAt: instantShape,
       actor: z.string().nullable(),
       organisation: z.string().nullable(),
+      /** The lead unit that the step set. */
+      lead: z.string().nullable(),
       form: z.array(shownValue),
       because: becauseShape.nullable(),
     }),
@@ -226,4 +239,28 @@ export const stepAnswer = z.looseObject({
   followUp: z.string().optional(),
   repeated: z.boolean(),
   because: becauseShape,
+  /** Of a rehearsal: who becomes answerable, by when, who has it next, and who is told. */
+  follows: z
+    .strictObject({
+      stateWords: wordsShape.nullable(),
+      ended: z.boolean(),
+      answerable: answerableShape.nullable(),
+      lead: named.extend({ full: z.string() }).nullable(),
+      assisting: z.array(named),
+      course: z.strictObject({ limit: limitShape, state: z.literal('running'), ...runningShape }).nullable(),
+      next: answerableShape.extend({ stateWords: wordsShape }).nullable(),
+      tells: z.array(z.strictObject({ reporter: z.boolean(), words: wordsShape })),
+    })
+    .optional(),
+})
+
+/** How the cases of a list divide; counted up to a thousand, and `capped` where there are more. */
+export const divisionAnswer = z.strictObject({
+  at: instantShape,
+  all: z.number().int(),
+  capped: z.boolean(),
+  urgencies: z.array(z.strictObject({ key: urgencyShape, count: z.number().int() })),
+  sources: z.array(z.strictObject({ source: z.string().nullable(), words: wordsShape.nullable(), count: z.number().int() })),
+  /** In the county's own order. */
+  towns: z.array(z.strictObject({ town: z.string(), name: z.string(), count: z.number().int() })),
 })

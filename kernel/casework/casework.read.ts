@@ -218,6 +218,7 @@ export async function divideList(
 }
 
 function viewersFor(list: WorkList, scope: Scope, reads: RoleReads): string[] {
+  if (list.scope === 'brought') return [...new Set(postsOf(scope).map((p) => `${p.role}@${p.place}`))]
   if (list.scope !== 'organisation') return scope.person ? [`p:${scope.person}`] : []
   const organisations = postsOf(scope).filter((p) => reads.get(p.role) === 'organisation')
   return [...new Set(organisations.map((p) => `o:${p.organisation}`))]
@@ -241,12 +242,14 @@ export interface StepRow {
   readonly recorded_at: Date
   readonly form: Record<string, unknown>
   readonly because: unknown
+  /** The lead unit that the step set, if it set one. */
+  readonly lead: Id | null
 }
 
 export async function listSteps(client: PoolClient, county: string, id: string): Promise<StepRow[]> {
   const { rows } = await client.query({
     name: 'case-steps',
-    text: `select no, step, from_state, to_state, actor, post, organisation, at, recorded_at, form, because
+    text: `select no, step, from_state, to_state, actor, post, organisation, at, recorded_at, form, because, move->>'lead' as lead
            from case_step where county = $1 and case_id = $2 order by no`,
     values: [county, id],
   })
@@ -254,10 +257,10 @@ export async function listSteps(client: PoolClient, county: string, id: string):
 }
 
 /** Who may act at a desk on a day: persons holding the role at the place, the handlers of an organisation, or the person. */
-export async function holdersOf(client: PoolClient, county: string, desk: string, day: string): Promise<{ person: Id; name: string; title: string }[]> {
+export async function holdersOf(client: PoolClient, county: string, desk: string, day: string): Promise<{ person: Id; name: string; title: string; organisation: Id }[]> {
   const [key, at] = [desk.slice(0, 2), desk.slice(2)]
   const [role, place] = desk.split('@') as [string, string | undefined]
-  const base = `select p.person, n.name, p.title from post p join person n on n.county = p.county and n.id = p.person and n.retracted_at is null
+  const base = `select p.person, n.name, p.title, p.organisation from post p join person n on n.county = p.county and n.id = p.person and n.retracted_at is null
     where p.county = $1 and p.retracted_at is null and p.from_day <= $2::date and (p.to_day is null or p.to_day > $2::date)`
   const { rows } =
     key === 'o:'
@@ -265,7 +268,7 @@ export async function holdersOf(client: PoolClient, county: string, desk: string
       : key === 'p:'
         ? await client.query(`${base} and p.person = $3 order by p.sort limit 1`, [county, day, at])
         : await client.query(`${base} and p.role = $3 and p.place = $4 order by p.sort, p.id limit 5`, [county, day, role, place])
-  return rows as { person: Id; name: string; title: string }[]
+  return rows as { person: Id; name: string; title: string; organisation: Id }[]
 }
 
 /** Names of persons by id, for timelines and rows. */
@@ -277,4 +280,31 @@ export async function namesOf(client: PoolClient, county: string, ids: readonly 
     values: [county, [...new Set(ids)]],
   })
   return new Map((rows as { id: string; name: string }[]).map((r) => [r.id, r.name]))
+}
+
+/** First post in protocol order of each of these persons on a day; whoever holds none is left out. */
+export async function officesOf(client: PoolClient, county: string, ids: readonly string[], day: string): Promise<Map<string, { title: string; organisation: Id }>> {
+  if (ids.length === 0) return new Map()
+  const { rows } = await client.query({
+    name: 'person-offices',
+    text: `select distinct on (person) person, title, organisation from post
+           where county = $1 and person = any($2::uuid[]) and retracted_at is null and from_day <= $3::date and (to_day is null or to_day > $3::date)
+           order by person, sort, id`,
+    values: [county, [...new Set(ids)], day],
+  })
+  return new Map((rows as { person: string; title: string; organisation: Id }[]).map((r) => [r.person, r]))
+}
+
+/** Cases of the same kind in the same village within some days before: what a dispatcher looks at first. */
+export async function casesNear(client: PoolClient, file: CaseFile, from: Date): Promise<{ lead: Id | null; count: number }[]> {
+  if (!file.kind || file.place.length < 12) return []
+  const village = file.place.slice(0, 12)
+  const { rows } = await client.query({
+    name: 'cases-near',
+    text: `select lead, count(*)::int as count from case_file
+           where county = $1 and programme = $2 and town = $3 and filed_at >= $4 and place >= $5 and place < $6 and kind = $7 and id <> $8
+           group by lead`,
+    values: [file.county, file.programme, village.slice(0, 9), from, village, prefixUpper(village), file.kind, file.id],
+  })
+  return rows as { lead: Id | null; count: number }[]
 }

@@ -1,15 +1,16 @@
 import type { PoolClient } from 'pg'
 import { z } from 'zod'
-import type { Desk } from '../act.ts'
+import type { Desk, Done } from '../act.ts'
 import { postsStatement, readPosts } from '../act.ts'
 import type { Scope } from '../actor.ts'
 import type { BookKeeper, CountyBook } from '../book.ts'
-import { type Day, dayOf } from '../day.ts'
+import { addDays, type Day, dayOf, startOfDay } from '../day.ts'
 import { actorOf, type Ask, door, type Reply, type Route, type Session } from '../door.ts'
 
 import { readPersonal } from '../personal/personal.store.ts'
 import type { Programme } from '../programme/define.ts'
 import { isPersonal, schemaOf } from '../programme/field.ts'
+import type { WorkList } from '../programme/list.ts'
 import { declareRefusals, getRefusalKind, isRefusal, type Refusal } from '../refusal.ts'
 import type { Reader } from '../read.ts'
 import { recordReading, readersOf } from '../access/readings.store.ts'
@@ -17,12 +18,16 @@ import type { Keys } from '../secrets/keys.ts'
 import { fillWords } from '../words.ts'
 import { caseAnswer, casesAnswer, stepAnswer, unmaskAnswer, workAnswer } from './answers.ts'
 import type { CaseFile } from './case.ts'
-import { countList, findCase, holdersOf, listCases, listSteps, maySee, namesOf, type RoleReads } from './casework.read.ts'
+import { answerableAt, officePhone } from './answerable.ts'
+import { casesNear, countList, findCase, listCases, listSteps, maySee, namesOf, officesOf, type Page, prefixesOf, type RoleReads } from './casework.read.ts'
 import { deadline, withHolds } from './clock.ts'
 import { holdsOf, runOf } from './due.ts'
-import { remaining } from './reading.ts'
+import { findMeant } from './find.read.ts'
+import { followsOf } from './follows.ts'
+import { elapsed, remaining } from './reading.ts'
 import { refuseCase } from './refusals.ts'
 import { mayStep } from './step.ts'
+import { urgenciesOf, urgencyOf } from './urgency.ts'
 
 export interface CaseworkDeps {
   readonly desk: Desk
@@ -33,7 +38,7 @@ export interface CaseworkDeps {
   now?(): Date
 }
 
-const refuseList = declareRefusals('list', {
+export const refuseList = declareRefusals('list', {
   unknown: {
     status: 404,
     retry: false,
@@ -43,16 +48,38 @@ const refuseList = declareRefusals('list', {
 })
 
 const caseId = z.object({ id: z.uuid() })
-const listQuery = z.object({
+export const listQuery = z.object({
   list: z.string(),
   programme: z.string(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
   afterAt: z.string().optional(),
   afterId: z.uuid().optional(),
-  town: z.string().optional(),
-  source: z.string().optional(),
+  town: z.string().regex(/^\d{9}$/).optional(),
+  place: z.string().regex(/^\d{6}(\d{3}){0,3}$/).optional(),
+  source: z.string().max(40).optional(),
   kind: z.string().optional(),
+  /** Only what stands under one heading of the list. */
+  urgency: z.enum(['today', 'soon', 'later', 'new', 'week', 'earlier']).optional(),
+  /** A number, a place, a unit, a kind, the last hand's name; by characters, pinyin or initials. */
+  q: z.string().max(40).optional(),
 })
+export type ListQuery = z.output<typeof listQuery>
+
+/** A list's query as the reads take it; what was typed into the search is looked up in the register. */
+export async function pageOf(client: PoolClient, query: ListQuery, list: WorkList, programme: Programme, book: CountyBook, prefixes: readonly string[], at: Date): Promise<Page> {
+  const urgency = query.urgency && urgenciesOf(list, book.calendar, at).find((u) => u.key === query.urgency)
+  return {
+    limit: query.limit,
+    ...(query.afterAt && query.afterId ? { after: { at: query.afterAt, id: query.afterId } } : {}),
+    ...(query.town ? { town: query.town } : {}),
+    ...(query.place ? { place: query.place } : {}),
+    ...(query.source ? { source: query.source } : {}),
+    ...(query.kind ? { kind: query.kind } : {}),
+    ...(urgency?.from ? { from: urgency.from } : {}),
+    ...(urgency?.until ? { until: urgency.until } : {}),
+    ...(query.q?.trim() ? { found: await findMeant(client, programme, book, prefixes, query.q, dayOf(at)) } : {}),
+  }
+}
 
 /** The scope of a session on a day: its person's posts. */
 export async function scopeOf(client: PoolClient, session: Session, day: Day): Promise<Scope> {
@@ -67,7 +94,7 @@ export const readsOf = (programmes: readonly Programme[]): RoleReads =>
 
 /** Doors of all programmes' cases: worklists, one case, and an act for every step of every lifecycle. */
 export function caseworkRoutes(deps: CaseworkDeps): Route[] {
-  const { reader, keeper, programmes, keys, desk } = deps
+  const { reader, keeper, programmes, keys } = deps
   const now = deps.now ?? (() => new Date())
   const reads = readsOf(programmes)
   const programmeOf = (id: string) => programmes.find((p) => p.id === id)
@@ -112,19 +139,13 @@ export function caseworkRoutes(deps: CaseworkDeps): Route[] {
       return reader.read(session.county, async (client) => {
         const at = now()
         const scope = await scopeOf(client, session, dayOf(at))
-        const page = {
-          limit: query.limit,
-          ...(query.afterAt && query.afterId ? { after: { at: query.afterAt, id: query.afterId } } : {}),
-          ...(query.town ? { town: query.town } : {}),
-          ...(query.source ? { source: query.source } : {}),
-          ...(query.kind ? { kind: query.kind } : {}),
-        }
+        const page = await pageOf(client, query, found, programme, book, prefixesOf(scope, reads), at)
         const cases = await listCases(client, found, programme.id, scope, reads, page, at)
         const last = cases.at(-1)
         return {
           json: {
             at,
-            rows: await rowsOf(client, cases, programme, book, keys, at),
+            rows: await rowsOf(client, cases, programme, book, keys, at, found),
             next:
               last && cases.length === query.limit
                 ? { afterAt: found.newest ? last.filedAt.toISOString() : (last.dueAt?.toISOString() ?? 'infinity'), afterId: last.id }
@@ -182,13 +203,13 @@ export function caseworkRoutes(deps: CaseworkDeps): Route[] {
   })
 
   const steps = programmes.flatMap((programme) =>
-    Object.entries(programme.lifecycle.steps).flatMap(([name, step]) => stepRoutes(programme, name, step.from === null, step.by.includes('anyone'), desk, keeper)),
+    Object.entries(programme.lifecycle.steps).flatMap(([name, step]) => stepRoutes(programme, name, step.from === null, step.by.includes('anyone'), deps)),
   )
   return [lists, list, one, unmask, ...steps]
 }
 
 /** The act of one step and its rehearsal. */
-function stepRoutes(programme: Programme, name: string, files: boolean, anyone: boolean, desk: Desk, keeper: BookKeeper): Route[] {
+function stepRoutes(programme: Programme, name: string, files: boolean, anyone: boolean, { desk, keeper, reader, now = () => new Date() }: CaseworkDeps): Route[] {
   const step = programme.lifecycle.steps[name]
   if (!step) return []
   const form = schemaOf(step.form)
@@ -215,8 +236,15 @@ function stepRoutes(programme: Programme, name: string, files: boolean, anyone: 
             deskRole: programme.roles[String(outcome.answer.desk ?? '').split('@')[0] as string]?.words ?? null,
             repeated: outcome.repeated,
             because: outcome.because,
+            ...(await follows(ask, outcome)),
           },
         }
+  /** Only people of the house are told what follows; a visitor who tries out a report learns no names. */
+  const follows = async ({ session }: Ask, { effects }: Done) => {
+    if (!effects || files || !session.person) return {}
+    const book = await keeper.getBook(session.county)
+    return { follows: await reader.read(session.county, (client) => followsOf(client, programme, book, effects, now())) }
+  }
   return [
     {
       ...shared,
@@ -249,10 +277,27 @@ async function deskName(keeper: BookKeeper, county: string, desk: string): Promi
 }
 
 /** What a worklist row shows. Titles are personal values; an erased or missing one falls back to the item's plain name. */
-export async function rowsOf(client: PoolClient, cases: readonly CaseFile[], programme: Programme, book: CountyBook, keys: Keys, at: Date) {
+export async function rowsOf(client: PoolClient, cases: readonly CaseFile[], programme: Programme, book: CountyBook, keys: Keys, at: Date, list: Pick<WorkList, 'newest'> = {}) {
   const titles = cases.flatMap((c) => (c.title ? [c.title] : []))
   const people = cases.flatMap((c) => (c.lastActor ? [c.lastActor] : []))
-  const [texts, names] = await Promise.all([readPersonal(client, keys, cases[0]?.county ?? '', titles, 'plain-only'), namesOf(client, cases[0]?.county ?? '', people)])
+  const county = cases[0]?.county ?? ''
+  const [texts, names, offices] = await Promise.all([
+    readPersonal(client, keys, county, titles, 'plain-only'),
+    namesOf(client, county, people),
+    officesOf(client, county, people, dayOf(at)),
+  ])
+  const urgencies = urgenciesOf(list, book.calendar, at)
+  /** Who was last on it: an official by name, post and the office's number. A resident who reported is not named in a list. */
+  const handOf = (c: CaseFile) => {
+    const office = c.lastActor ? offices.get(c.lastActor) : undefined
+    const own = c.lastActor !== null && c.lastActor === c.reporter
+    return {
+      name: c.lastActor && (office || !own) ? (names.get(c.lastActor) ?? null) : null,
+      step: programme.lifecycle.steps[c.lastStep]?.words ?? programme.says[`step.${c.lastStep}`] ?? null,
+      title: office?.title ?? null,
+      phone: officePhone(book, office?.organisation),
+    }
+  }
   return cases.map((c) => ({
     id: c.id,
     number: c.number,
@@ -269,7 +314,8 @@ export async function rowsOf(client: PoolClient, cases: readonly CaseFile[], pro
     source: c.source,
     sourceWords: c.source ? (programme.says[`source.${c.source}`] ?? null) : null,
     lead: c.lead ? { id: c.lead, name: book.findOrganisation(c.lead)?.short ?? '' } : null,
-    lastHand: { name: c.lastActor ? (names.get(c.lastActor) ?? null) : null, step: programme.lifecycle.steps[c.lastStep]?.words ?? null },
+    lastHand: handOf(c),
+    urgency: urgencyOf(urgencies, list.newest ? c.filedAt : c.dueAt),
     filedAt: c.filedAt,
     dueAt: c.dueAt,
     closedAt: c.closedAt,
@@ -294,16 +340,20 @@ export function chipOf(c: CaseFile, programme: Programme, book: CountyBook, at: 
   return { state: left.over ? ('late' as const) : c.provisional ? ('provisional' as const) : c.flags.includes('due-soon') || share >= 0.8 ? ('soon' as const) : ('ok' as const), left }
 }
 
+/** How far back cases of one kind in one village count as near. */
+const NEAR_DAYS = 30
+
 async function caseView(client: PoolClient, file: CaseFile, programme: Programme, book: CountyBook, keys: Keys, scope: Scope, at: Date) {
   const steps = await listSteps(client, file.county, file.id)
-  const personal = steps.flatMap((s) => Object.values(s.form).flatMap((v) => (v && typeof v === 'object' && 'personal' in v ? [(v as { personal: string }).personal] : [])))
+  const personal = steps.flatMap((s) => personalIn(s.form))
   const [row] = await rowsOf(client, [file], programme, book, keys, at)
-  const [texts, names, holders, readers, files] = await Promise.all([
+  const [texts, names, answerable, readers, files, near] = await Promise.all([
     readPersonal(client, keys, file.county, personal, 'plain-only'),
     namesOf(client, file.county, steps.flatMap((s) => (s.actor ? [s.actor] : []))),
-    file.desk ? holdersOf(client, file.county, file.desk, dayOf(at)) : Promise.resolve([]),
+    file.desk ? answerableAt(client, programme, book, file.desk, dayOf(at)) : Promise.resolve(null),
     readersOf(client, file.county, file.id),
     client.query('select a.file, a.step_no, a.field, f.media_type from case_attachment a join file f on f.county = a.county and f.id = a.file where a.county = $1 and a.case_id = $2', [file.county, file.id]),
+    casesNear(client, file, startOfDay(addDays(dayOf(at), -NEAR_DAYS))),
   ])
   const hands = steps.map((s) => ({ step: s.step, actor: s.actor, organisation: s.organisation, at: s.at }))
   return {
@@ -316,15 +366,13 @@ async function caseView(client: PoolClient, file: CaseFile, programme: Programme
     lat: file.lat,
     assisting: file.assisting.map((id) => ({ id, name: book.findOrganisation(id)?.short ?? '' })),
     own: file.reporter !== null && file.reporter === scope.person,
-    answerable: file.desk
-      ? {
-          desk: file.desk,
-          place: file.desk.startsWith('o:') ? (book.findOrganisation(file.desk.slice(2))?.name ?? '') : book.placeName(file.desk.split('@')[1] ?? ''),
-          role: file.desk.includes('@') ? (programme.roles[file.desk.split('@')[0] as string]?.words ?? null) : null,
-          people: holders,
-        }
-      : null,
-    deadline: deadlineView(file, programme, book),
+    answerable,
+    near: {
+      days: NEAR_DAYS,
+      count: near.reduce((sum, n) => sum + n.count, 0),
+      leads: near.flatMap((n) => (n.lead ? [book.findOrganisation(n.lead)?.short ?? ''] : [])),
+    },
+    deadline: deadlineView(file, programme, book, at),
     attachments: files.rows.map((f: Record<string, unknown>) => ({ file: f.file, step: f.step_no, field: f.field, type: f.media_type })),
     steps: steps.map((s) => ({
       no: s.no,
@@ -338,6 +386,7 @@ async function caseView(client: PoolClient, file: CaseFile, programme: Programme
       // The reporter's name is not told to handlers; a reporter sees their own.
       actor: s.actor ? (s.no === 1 && file.reporter === s.actor && scope.person !== s.actor && file.source === 'resident' ? null : (names.get(s.actor) ?? null)) : null,
       organisation: s.organisation ? (book.findOrganisation(s.organisation)?.short ?? null) : null,
+      lead: s.lead ? (book.findOrganisation(s.lead)?.short ?? null) : null,
       form: formView(programme, s.step, s.form, texts, book),
       because: s.because,
     })),
@@ -357,7 +406,8 @@ function whyNot({ refused, fills = {} }: Refusal) {
   return { code: refused, words: fillWords(kind.says, fills), todo: fillWords(kind.todo, fills) }
 }
 
-function deadlineView(file: CaseFile, programme: Programme, book: CountyBook) {
+/** The limits of a case with their derivation, for the screens that explain them. */
+export function deadlineView(file: CaseFile, programme: Programme, book: CountyBook, at: Date) {
   const state = programme.lifecycle.states[file.state]
   const [calendar, hours] = [book.calendar, book.hoursOf(file.place)]
   const overall = file.limit && withHolds(runOf(file.limit), holdsOf(file.limit), calendar, hours)
@@ -366,14 +416,21 @@ function deadlineView(file: CaseFile, programme: Programme, book: CountyBook) {
       ? (() => {
           const parameter = book.getParameter(state.within, dayOf(file.stageAt), file.place)
           const limit = parameter.value as { amount: number; clock: NonNullable<CaseFile['limit']>['clock'] }
-          return { parameter, limit, start: file.stageAt, ...deadline({ start: file.stageAt, ...limit }, calendar, hours) }
+          return { parameter, limit, used: elapsed(file.stageAt, at, limit.clock, calendar, hours).amount, start: file.stageAt, ...deadline({ start: file.stageAt, ...limit }, calendar, hours) }
         })()
       : null
-  return { overall: file.limit ? { limit: file.limit, course: overall } : null, stage, provisional: file.provisional, breachedAt: file.breachedAt, dueAt: file.dueAt, overallDueAt: file.overallDueAt }
+  /** What has run by now, or ran until it was done; holds left out. */
+  const until = file.doneAt ?? file.closedAt ?? at
+  const used = file.limit ? elapsed(new Date(file.limit.start), until, file.limit.clock, calendar, hours, holdsOf(file.limit)).amount : null
+  return { overall: file.limit ? { limit: file.limit, course: overall, used } : null, stage, provisional: file.provisional, breachedAt: file.breachedAt, dueAt: file.dueAt, overallDueAt: file.overallDueAt }
 }
 
+/** Ids of the personal values that a filled form names. */
+export const personalIn = (form: Record<string, unknown>): string[] =>
+  Object.values(form).flatMap((v) => (v && typeof v === 'object' && 'personal' in v ? [(v as { personal: string }).personal] : []))
+
 /** The filled form of a step as it is shown: personal texts opened, sealed ones left out, references named. */
-function formView(programme: Programme, stepName: string, form: Record<string, unknown>, texts: ReadonlyMap<string, unknown>, book: CountyBook) {
+export function formView(programme: Programme, stepName: string, form: Record<string, unknown>, texts: ReadonlyMap<string, unknown>, book: CountyBook) {
   const fields = programme.lifecycle.steps[stepName]?.form ?? {}
   return Object.entries(form).flatMap(([name, value]) => {
     const field = fields[name]

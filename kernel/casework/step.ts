@@ -15,6 +15,7 @@ import { type CaseFile, type CaseMove, type CaseSet, deskOfOrganisation, deskOfP
 import type { Hand } from './casework.store.ts'
 import { type Due, dueOf } from './due.ts'
 import { refuseCase } from './refusals.ts'
+import { timedFlags, timedSteps } from './timed-words.ts'
 
 /** What a programme gives the casework instrument to make acts of its steps. */
 export interface CaseProgramme {
@@ -123,7 +124,9 @@ function decideStep(
   } else {
     const found = given.facts.case
     if (!found || found.programme !== programme.id) return refuseCase('unknown')
-    if (input.seen !== undefined && input.seen !== found.stepNo) return refuseCase('moved-on')
+    // What clocks did meanwhile (a reminder, a breach) is no reason to turn somebody away from a half-filled form.
+    const since = input.seen === undefined ? [] : given.facts['case.hands'].slice(input.seen)
+    if (since.some((hand) => !(hand.step in timedSteps))) return refuseCase('moved-on')
     file = found
   }
   const hands = given.facts['case.hands']
@@ -176,6 +179,9 @@ function conclude(
   after = {
     ...after,
     state: to,
+    // What clocks raised is over with the limit that raised it; a stage under the same limit keeps it.
+    flags:
+      clock.dueAt?.getTime() === before.dueAt?.getTime() ? after.flags : after.flags.filter((f) => !(f in timedFlags)),
     stageAt: at,
     dueAt: clock.dueAt,
     overallDueAt: clock.overallDueAt,
@@ -225,7 +231,14 @@ function conclude(
     value: {
       effects,
       subject: after.id,
-      answer: { ...told, case: after.id, state: to, step: no, due: after.dueAt?.toISOString() ?? null, desk: after.desk },
+      answer: {
+        ...told,
+        case: after.id,
+        state: to,
+        step: no,
+        due: after.dueAt?.toISOString() ?? null,
+        desk: after.desk,
+      },
       reasonsKept: true,
       journal: { step: name, from: step.from === null ? null : before.state, to, no },
     },
@@ -237,7 +250,8 @@ function conclude(
 function findMissingFile(form: Step['form'], given: Given<StepInput, StepFacts>): string | undefined {
   const staged = given.facts['files.staged']
   return Object.entries(form).find(([name, field]) => {
-    const ids = field.kind === 'photos' || field.kind === 'files' ? ((given.input.form[name] as string[] | undefined) ?? []) : []
+    const ids =
+      field.kind === 'photos' || field.kind === 'files' ? ((given.input.form[name] as string[] | undefined) ?? []) : []
     return ids.some((id) => {
       const file = staged.get(id)
       return !file || file.stagedBy !== given.scope.person

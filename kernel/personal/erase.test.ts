@@ -137,22 +137,24 @@ describe('carrying it out', () => {
   })
 
   it('finishes what a killed process left: the log names an order before it is carried out', async () => {
-    const closed: Id[] = []
+    const acts: string[] = []
     for (let i = 0; i < 5; i++) {
-      const { case: id } = await lived.apply()
+      const { case: id } = await lived.apply({ photo: `lamp ${i}` })
       await lived.close(id)
-      closed.push(id)
+      acts.push(done(await erase({ ground: 'law', subject: id, files: true })).act)
     }
-    const acts = []
-    for (const id of closed) acts.push(done(await erase({ ground: 'law', subject: id })).act)
-    expect(await eraseOrdered({ ...work, batch: 2 }, COUNTY)).toMatchObject({ values: 2, more: true })
-    // Killed between the log and the erasure: the erasing transaction does not come through.
-    const failing = new Proxy(work.store, { get: () => () => Promise.reject(new Error('killed')) })
-    await owner.query(`update file set claimed_by = $1`, [acts[0]])
-    expect(await eraseAllOrdered({ ...work, store: failing }, COUNTY)).toMatchObject({ values: 3 })
+    expect(await eraseOrdered({ ...work, batch: 2 }, COUNTY)).toMatchObject({ values: 2, files: 2, more: true })
+    // Killed between the log and the commit: the store fails while the transaction is under way.
+    const failing = { ...work.store, delete: () => Promise.reject(new Error('killed')) }
+    await expect(eraseAllOrdered({ ...work, store: failing }, COUNTY)).rejects.toThrow('killed')
+    expect(await rows('select from personal')).toHaveLength(3)
     const { lines, refused } = await readErasures(work.logPath, work.keys)
     expect(refused).toBe(0)
     expect(new Set(lines.map((l) => l.act))).toEqual(new Set(acts))
+
+    expect(await eraseAllOrdered(work, COUNTY)).toMatchObject({ values: 3, files: 3 })
+    expect(await rows('select from personal')).toEqual([])
+    expect(await Array.fromAsync(work.store.list(COUNTY))).toEqual([])
   })
 
   it('does nothing where no act ordered it, also for whoever asks as the eraser', async () => {

@@ -30,6 +30,13 @@ export interface KindShown {
   readonly keywords: readonly string[]
 }
 
+/** A picture that a resident may tap, with the kind first proposed for it; null where one must be chosen. */
+export interface PictureShown {
+  readonly picture: string
+  readonly words: Words
+  readonly usual: string | null
+}
+
 export interface Programme extends Omit<CaseProgramme, 'lifecycle'> {
   readonly id: string
   readonly words: Words
@@ -48,6 +55,10 @@ export interface Programme extends Omit<CaseProgramme, 'lifecycle'> {
   numbersFor?(typed: string, book: CountyBook, day: Day): readonly string[]
   /** Usual phrases (常用语) by step, the first of each is the one proposed. */
   readonly phrases?: { readonly [step: string]: readonly Words[] }
+  /** Pictures that lead residents to the kinds. */
+  readonly pictures?: readonly PictureShown[]
+  /** Telephone of whoever fills in a report for somebody who calls, at a place. */
+  helpLine?(book: CountyBook, place: string): string | null
   /** What is kept of the code with which a reporter without an account asks again. */
   followUpDigest(code: string): string
   /** Sentences by key: messages, flags, results, sources, rules. */

@@ -2,14 +2,15 @@ import type { Words } from '../words.ts'
 
 /**
  * A worklist: what waits, named as work and not as a module. `scope` says which index answers it:
- * the actor's desks, the places of their posts, their organisations, or the cases they took part in.
+ * the actor's desks, the places of their posts, their organisations, the cases they took part in, or those
+ * that a breach brought before them as superior.
  */
 export interface WorkList {
   readonly key: string
   readonly words: Words
   /** Heading under which it stands in the navigation. */
   readonly group: Words
-  readonly scope: 'desk' | 'place' | 'organisation' | 'part'
+  readonly scope: 'desk' | 'place' | 'organisation' | 'part' | 'brought'
   /** Roles that see it; empty for everybody with a post. */
   readonly roles: readonly string[]
   readonly states?: readonly string[]

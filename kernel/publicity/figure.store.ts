@@ -71,6 +71,14 @@ export async function readFigures(client: PoolClient, figures: readonly Figure[]
   )
 }
 
+/** The earliest end of a limit among the cases of a figure, such as the oldest overdue one; null where there is none. */
+export async function readOldestDue(client: PoolClient, figure: Figure, span: Span, now: Date, extra: Partial<CaseFilter> = {}): Promise<Date | null> {
+  const values: unknown[] = []
+  const where = conditionOf({ ...figure.counts, ...extra }, span, now, values)
+  const { rows } = await client.query(`select min(c.overall_due_at) as at from case_file c where ${where}`, values)
+  return (rows[0] as { at: Date | null }).at
+}
+
 /** A figure per civil day, week (Monday) or month, for a trend; computed by one statement. */
 export async function readTrend(client: PoolClient, figure: Figure, span: Span, by: 'day' | 'week' | 'month', now: Date): Promise<{ from: string; numerator: number; denominator: number | null }[]> {
   const series = async (filter: CaseFilter) => {

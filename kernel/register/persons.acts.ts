@@ -7,7 +7,7 @@ import { isRefusal, type Refusal } from '../refusal.ts'
 import { blindIndex } from '../secrets/blind-index.ts'
 import { mayKeep } from './authority.ts'
 import { enter, locksOfIds, notYet } from './entry.ts'
-import { type IdentityNumber, identityNumberWords, parseIdentityNumber } from './identity-number.ts'
+import { comparableIdentity, type IdentityNumber, identityNumberWords, parseIdentityNumber } from './identity-number.ts'
 import { birth, code, day, id, identity, personName, phone, sex, text } from './inputs.ts'
 import { changePerson, addPerson as newPerson, type PersonChange, type PersonVersion } from './person.ts'
 import type { IdentityOwner } from './persons.store.ts'
@@ -70,7 +70,7 @@ type AddPerson = z.output<typeof addSchema>
 
 const lockOfPaper = (typed: z.output<typeof identity> | null | undefined): string[] => {
   const read = typed ? parseIdentityNumber(typed.number, { today: '9999-12-31', ...(typed.kind ? { kind: typed.kind } : {}) }) : undefined
-  return read && 'normal' in read ? [`identity:${blindIndex(getRegisterKeys(), 'identity-number', read.normal).toString('hex')}`] : []
+  return read && 'normal' in read ? [`identity:${blindIndex(getRegisterKeys(), 'identity-number', comparableIdentity(read)).toString('hex')}`] : []
 }
 
 /**

@@ -4,7 +4,7 @@ import { supplyFact } from '../fact.ts'
 import type { Id } from '../id.ts'
 import type { Json } from '../json.ts'
 import { blindIndexes } from '../secrets/blind-index.ts'
-import { type IdentityKind, type IdentityNumber, parseIdentityNumber } from './identity-number.ts'
+import { comparableIdentity, type IdentityKind, type IdentityNumber, parseIdentityNumber } from './identity-number.ts'
 import { normalName } from './name.ts'
 import { idsIn, ownInput } from './named-ids.ts'
 import type { PersonVersion } from './person.ts'
@@ -90,7 +90,7 @@ function readIdentity(typed: Json | undefined, today: string): IdentityNumber | 
 supplyFact('register.identity', {
   load({ county, input, at }) {
     const paper = readIdentity(ownInput(input).identity, dayOf(at))
-    const indexes = paper ? blindIndexes(getRegisterKeys(), 'identity-number', paper.normal) : []
+    const indexes = paper ? blindIndexes(getRegisterKeys(), 'identity-number', comparableIdentity(paper)) : []
     return indexes.length === 0
       ? undefined
       : {
@@ -106,9 +106,11 @@ supplyFact('register.identity', {
 
 supplyFact('register.identities', {
   load({ county, input }) {
-    const rows = (input as { persons: { identity: string | null }[] }).persons
-    const indexes = rows.flatMap(({ identity }, i) =>
-      identity ? blindIndexes(getRegisterKeys(), 'identity-number', identity).map((hmac) => ({ i, hmac })) : [],
+    const rows = (input as { persons: { identity: string | null; identityKind: string | null }[] }).persons
+    const indexes = rows.flatMap(({ identity, identityKind }, i) =>
+      identity
+        ? blindIndexes(getRegisterKeys(), 'identity-number', comparableIdentity({ kind: identityKind, normal: identity })).map((hmac) => ({ i, hmac }))
+        : [],
     )
     return indexes.length === 0
       ? undefined

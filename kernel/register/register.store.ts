@@ -2,6 +2,7 @@ import { declareTable, hex, type Row, supplyStore, type Write } from '../effect.
 import type { Keys } from '../secrets/keys.ts'
 import { blindIndex } from '../secrets/blind-index.ts'
 import { encryptField } from '../secrets/sm4.ts'
+import { comparableIdentity } from './identity-number.ts'
 import type { Named } from './reading.ts'
 import { tokensOf } from './search-words.ts'
 
@@ -153,6 +154,9 @@ function sealedRow(row: Row, county: string): Row {
   const keys = getRegisterKeys()
   const id = row.id as string
   const { identity, phone, address, ...rest } = row
+  const comparable = identity
+    ? comparableIdentity({ kind: (rest.identity_kind as string | null | undefined) ?? null, normal: String(identity) })
+    : identity
   const seal = (value: Row[string], column: string): Row =>
     value === undefined
       ? { [column]: rest[column] ?? null }
@@ -162,7 +166,7 @@ function sealedRow(row: Row, county: string): Row {
   return {
     ...rest,
     ...seal(identity, 'identity_sealed'),
-    ...index(identity, 'identity-number', 'identity_index'),
+    ...index(comparable, 'identity-number', 'identity_index'),
     ...seal(phone, 'phone_sealed'),
     ...index(phone, 'phone', 'phone_index'),
     ...seal(address, 'address_sealed'),

@@ -1,10 +1,11 @@
-import type { ActRequest, Desk, Done, Outcome } from '../act.ts'
+import type { ActRequest, Done, Outcome } from '../act.ts'
 import type { Actor } from '../actor.ts'
 import { type Id, newId } from '../id.ts'
 import type { JsonObject } from '../json.ts'
 import { isRefusal, type Refusal } from '../refusal.ts'
 import { openHouse, type TestHouse } from '../testing/house.ts'
 import type { FillInput } from './found.ts'
+import { identityCheckCharacter } from './identity-number.ts'
 import { registerActs } from './register.acts.ts'
 
 /** What the register's tests share: two invented counties with a clerk each, and short ways to act in them. */
@@ -139,7 +140,8 @@ export function mustBeDone(outcome: Outcome | Refusal, what: string): Done {
   return outcome
 }
 
-export type { Desk }
-
-/** An identity number of an invented person: its area is that of the tests, which nobody is registered in. */
-export { identityCheckCharacter } from './identity-number.ts'
+/** A well-formed identity number of nobody: no county has the area 349901. */
+export function inventedNumber(birth: string, order: number): string {
+  const first17 = `349901${birth.replaceAll('-', '')}${String(order).padStart(3, '0')}`
+  return first17 + identityCheckCharacter(first17)
+}

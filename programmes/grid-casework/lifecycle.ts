@@ -12,25 +12,51 @@ import { refuse } from './refusals.ts'
 import { getItem, whoLeads } from './rules/who-leads.ts'
 import { results } from './words.ts'
 
-const took = (value: StepTaken, because: Because = { rule: 'grid-casework/step' }): Answer<StepTaken> => ({ value, because })
+const took = (value: StepTaken, because: Because = { rule: 'grid-casework/step' }): Answer<StepTaken> => ({
+  value,
+  because,
+})
 
 /** The place at which a case's level is answerable: its village, its town, or the county. */
-const seat = (file: CaseFile): string => (file.level === 'village' ? file.place.slice(0, 12) : file.level === 'town' ? file.place.slice(0, 9) : file.place.slice(0, 6))
-const intake = (file: CaseFile): string => deskOf(file.level === 'village' ? 'grid-head' : file.level === 'town' ? 'dispatcher' : 'acceptance-clerk', seat(file))
-const dispatching = (file: CaseFile): string => deskOf('dispatcher', file.level === 'county' ? file.place.slice(0, 6) : file.place.slice(0, 9))
+const seat = (file: CaseFile): string =>
+  file.level === 'village'
+    ? file.place.slice(0, 12)
+    : file.level === 'town'
+      ? file.place.slice(0, 9)
+      : file.place.slice(0, 6)
+const intake = (file: CaseFile): string =>
+  deskOf(file.level === 'village' ? 'grid-head' : file.level === 'town' ? 'dispatcher' : 'acceptance-clerk', seat(file))
+const dispatching = (file: CaseFile): string =>
+  deskOf('dispatcher', file.level === 'county' ? file.place.slice(0, 6) : file.place.slice(0, 9))
 const chief = (file: CaseFile): string => deskOf('duty-chief', file.place.slice(0, 6))
+/** Whoever stands above the answerable desk: a breach is brought before them once. */
+const above = (file: CaseFile): string =>
+  file.level === 'county' ? deskOf('county-leader', file.place.slice(0, 6)) : chief(file)
+const centre = (file: CaseFile): string => (file.level === 'village' ? dispatching(file) : above(file))
 const ruling = (file: CaseFile): string => (file.level === 'county' ? chief(file) : dispatching(file))
 
 const atDesk = (role: string): Who => ({ role, where: 'desk' })
 const atPlace = (role: string): Who => ({ role, where: 'place' })
-const leading: readonly Who[] = [{ role: 'handler', where: 'lead' }, { role: 'department-leader', where: 'lead' }]
+const leading: readonly Who[] = [
+  { role: 'handler', where: 'lead' },
+  { role: 'department-leader', where: 'lead' },
+]
 /** At town level one person accepts, opens, dispatches and closes; at county level these are apart. */
 const center: readonly Who[] = [atDesk('dispatcher'), atDesk('duty-chief')]
 
-const itemName = (book: CountyBook, file: CaseFile, day: Day): string => (file.kind ? getItem(book, file.kind, day, file.place).name.zh : '')
+const itemName = (book: CountyBook, file: CaseFile, day: Day): string =>
+  file.kind ? getItem(book, file.kind, day, file.place).name.zh : ''
 
 const tellReporter = (given: StepGiven, words: string, fills: Record<string, string> = {}) =>
-  given.file.reporter ? [{ whom: given.file.reporter, words: `grid-casework/${words}`, fills: { item: itemName(given.book, given.file, given.day), ...fills } }] : []
+  given.file.reporter
+    ? [
+        {
+          whom: given.file.reporter,
+          words: `grid-casework/${words}`,
+          fills: { item: itemName(given.book, given.file, given.day), ...fills },
+        },
+      ]
+    : []
 
 function dispatch(given: StepGiven): Answer<StepTaken> {
   const { file, form, book, day } = given
@@ -38,14 +64,20 @@ function dispatch(given: StepGiven): Answer<StepTaken> {
   const chosen = form.lead ? book.findOrganisation(String(form.lead)) : route.lead
   if (form.lead && !chosen) return refuse('unknown-unit', { field: 'lead' })
   if (!chosen) return refuse('no-lead', { field: 'lead' })
-  const assisting = ((form.assisting as string[] | undefined) ?? route.assisting.map((o) => o.id)).filter((id) => id !== chosen.id)
+  const assisting = ((form.assisting as string[] | undefined) ?? route.assisting.map((o) => o.id)).filter(
+    (id) => id !== chosen.id,
+  )
   if (assisting.some((id) => !book.findOrganisation(id))) return refuse('unknown-unit', { field: 'assisting' })
   const { limit } = getItem(book, file.kind ?? '', day, file.place)
   const due = deadline({ start: given.at, ...limit }, book.calendar, book.hoursOf(file.place))
   const because: Because =
     chosen.id === route.lead?.id
       ? route.because
-      : { rule: 'grid-casework/chosen', facts: { lead: chosen.id, proposed: route.lead?.id ?? null }, parts: [route.because] }
+      : {
+          rule: 'grid-casework/chosen',
+          facts: { lead: chosen.id, proposed: route.lead?.id ?? null },
+          parts: [route.because],
+        }
   return took(
     {
       set: { lead: chosen.id, assisting: assisting as Id[], lower: ['due-soon'] },
@@ -61,22 +93,85 @@ function checkReturn(given: StepGiven): Answer<StepTaken> {
   const { file, form, book, at, day } = given
   const parameter = book.getParameter('grid-casework/return-within', day, file.place)
   const sent = given.hands.findLast((h) => h.step === 'dispatch' || h.step === 'redispatch')
-  const until = deadline({ start: sent?.at ?? file.stageAt, ...(parameter.value as { amount: number; clock: 'working-hours' }) }, book.calendar, book.hoursOf(file.place))
-  const because: Because = { rule: 'grid-casework/return', facts: { until: until.due.toISOString(), ground: String(form.ground) }, parameters: [parameter] }
+  const until = deadline(
+    { start: sent?.at ?? file.stageAt, ...(parameter.value as { amount: number; clock: 'working-hours' }) },
+    book.calendar,
+    book.hoursOf(file.place),
+  )
+  const because: Because = {
+    rule: 'grid-casework/return',
+    facts: { until: until.due.toISOString(), ground: String(form.ground) },
+    parameters: [parameter],
+  }
   if (at >= until.due) return refuse('return-late')
   return took({}, because)
 }
 
 export const lifecycle: Lifecycle = {
   states: {
-    reported: { words: { zh: '待受理', en: 'To accept' }, desk: intake, within: 'grid-casework/accept-within', stage: 0 },
-    accepted: { words: { zh: '待立案', en: 'To open' }, desk: chief, within: 'grid-casework/open-within', stage: 0 },
-    opened: { words: { zh: '待派遣', en: 'To dispatch' }, desk: dispatching, within: 'grid-casework/dispatch-within', stage: 1 },
-    dispatched: { words: { zh: '办理中', en: 'Being handled' }, publicWords: { zh: '正在处置', en: 'Being handled' }, desk: (f) => deskOfOrganisation(f.lead ?? ''), within: 'overall', stage: 2 },
-    returned: { words: { zh: '退件待裁', en: 'Return to decide' }, publicWords: { zh: '正在处置', en: 'Being handled' }, desk: ruling, within: 'grid-casework/settle-return-within', stage: 2 },
-    held: { words: { zh: '挂账', en: 'On hold' }, publicWords: { zh: '暂缓（挂账）', en: 'On hold' }, desk: (f) => deskOfOrganisation(f.lead ?? ''), held: true, stage: 2 },
-    handled: { words: { zh: '待核查', en: 'To verify' }, publicWords: { zh: '正在核查', en: 'Being verified' }, desk: (f) => deskOf('grid-worker', f.place.slice(0, 12)), within: 'grid-casework/verify-within', done: true, stage: 3 },
-    verified: { words: { zh: '可结案', en: 'To close' }, publicWords: { zh: '正在核查', en: 'Being verified' }, desk: ruling, within: 'grid-casework/close-within', done: true, stage: 3 },
+    reported: {
+      words: { zh: '待受理', en: 'To accept' },
+      desk: intake,
+      superior: centre,
+      within: 'grid-casework/accept-within',
+      stage: 0,
+    },
+    accepted: {
+      words: { zh: '待立案', en: 'To open' },
+      desk: chief,
+      superior: centre,
+      within: 'grid-casework/open-within',
+      stage: 0,
+    },
+    opened: {
+      words: { zh: '待派遣', en: 'To dispatch' },
+      desk: dispatching,
+      superior: centre,
+      within: 'grid-casework/dispatch-within',
+      stage: 1,
+    },
+    dispatched: {
+      words: { zh: '办理中', en: 'Being handled' },
+      publicWords: { zh: '正在处置', en: 'Being handled' },
+      desk: (f) => deskOfOrganisation(f.lead ?? ''),
+      superior: ruling,
+      within: 'overall',
+      stage: 2,
+    },
+    returned: {
+      words: { zh: '退件待裁', en: 'Return to decide' },
+      publicWords: { zh: '正在处置', en: 'Being handled' },
+      desk: ruling,
+      superior: centre,
+      within: 'grid-casework/settle-return-within',
+      stage: 2,
+    },
+    held: {
+      words: { zh: '挂账', en: 'On hold' },
+      publicWords: { zh: '暂缓（挂账）', en: 'On hold' },
+      desk: (f) => deskOfOrganisation(f.lead ?? ''),
+      superior: ruling,
+      held: true,
+      stage: 2,
+    },
+    handled: {
+      words: { zh: '待核查', en: 'To verify' },
+      publicWords: { zh: '正在核查', en: 'Being verified' },
+      desk: (f) => deskOf('grid-worker', f.place.slice(0, 12)),
+      superior: ruling,
+      within: 'grid-casework/verify-within',
+      done: true,
+      stage: 3,
+    },
+    verified: {
+      words: { zh: '可结案', en: 'To close' },
+      publicWords: { zh: '正在核查', en: 'Being verified' },
+      desk: ruling,
+      superior: centre,
+      within: 'grid-casework/close-within',
+      done: true,
+      stage: 3,
+    },
     closed: { words: { zh: '已结案', en: 'Closed' }, end: true, done: true, stage: 4 },
     rated: { words: { zh: '已评价', en: 'Rated' }, end: true, done: true, stage: 4 },
     declined: { words: { zh: '不予受理', en: 'Not accepted' }, end: true, stage: 1 },
@@ -94,8 +189,12 @@ export const lifecycle: Lifecycle = {
       take(given) {
         const item = getItem(given.book, given.file.kind ?? '', given.day, given.file.place)
         const fromGrid = given.file.source === 'grid'
-        if (fromGrid && item.evidence.report === 'photo' && !(given.form.photos as string[] | undefined)?.length) return refuse('photo-needed', { field: 'photos' })
-        return took({ outcomes: [{ outcome: 'reported', facts: { item: item.code } }] }, { rule: 'grid-casework/level', facts: { level: given.file.level, selfHandled: item.selfHandled } })
+        if (fromGrid && item.evidence.report === 'photo' && !(given.form.photos as string[] | undefined)?.length)
+          return refuse('photo-needed', { field: 'photos' })
+        return took(
+          { outcomes: [{ outcome: 'reported', facts: { item: item.code } }] },
+          { rule: 'grid-casework/level', facts: { level: given.file.level, selfHandled: item.selfHandled } },
+        )
       },
     },
     accept: {
@@ -196,8 +295,15 @@ export const lifecycle: Lifecycle = {
       told: { zh: '{organisation} {actor}回传处置结果', en: '{actor} of {organisation} reported it done' },
       take(given) {
         const { evidence } = getItem(given.book, given.file.kind ?? '', given.day, given.file.place)
-        if (evidence.handle === 'photo' && !(given.form.photos as string[] | undefined)?.length) return refuse('photo-needed', { field: 'photos' })
-        return took({ set: { result: String(given.form.result), holder: given.actor, lower: ['extension-asked', 'hold-asked', 'due-soon', 'reminded'] } })
+        if (evidence.handle === 'photo' && !(given.form.photos as string[] | undefined)?.length)
+          return refuse('photo-needed', { field: 'photos' })
+        return took({
+          set: {
+            result: String(given.form.result),
+            holder: given.actor,
+            lower: ['extension-asked', 'hold-asked', 'due-soon', 'reminded'],
+          },
+        })
       },
     },
     return: {
@@ -215,7 +321,10 @@ export const lifecycle: Lifecycle = {
       from: ['returned'],
       to: ['dispatched'],
       by: center,
-      form: { ...forms.dispatchForm, lead: { ...forms.dispatchForm.lead, required: true } as (typeof forms.dispatchForm)['lead'] & object },
+      form: {
+        ...forms.dispatchForm,
+        lead: { ...forms.dispatchForm.lead, required: true } as (typeof forms.dispatchForm)['lead'] & object,
+      },
       key: 'd',
       rank: 'go',
       told: { zh: '{actor}改派 {lead}', en: '{actor} dispatched it to {lead}' },
@@ -242,7 +351,13 @@ export const lifecycle: Lifecycle = {
         if (!file.limit || !file.overallDueAt || at >= file.overallDueAt) return refuse('asked-late')
         if (file.flags.includes('extension-asked') || file.limit.extra > 0) return refuse('asked-twice')
         if (Number(form.days) > file.limit.amount) return refuse('too-long', { field: 'days' })
-        return took({ set: { raise: ['extension-asked'] } }, { rule: 'grid-casework/extension', facts: { asked: Number(form.days), limit: file.limit.amount, clock: file.limit.clock } })
+        return took(
+          { set: { raise: ['extension-asked'] } },
+          {
+            rule: 'grid-casework/extension',
+            facts: { asked: Number(form.days), limit: file.limit.amount, clock: file.limit.clock },
+          },
+        )
       },
     },
     'grant-extension': {
@@ -251,12 +366,18 @@ export const lifecycle: Lifecycle = {
       to: ['dispatched'],
       by: [atPlace('dispatcher'), atPlace('duty-chief')],
       notAfterOwn: ['ask-extension'],
-      form: { days: forms.extensionForm.days as (typeof forms.extensionForm)['days'] & object, opinion: forms.remarkForm.opinion as (typeof forms.remarkForm)['opinion'] & object },
+      form: {
+        days: forms.extensionForm.days as (typeof forms.extensionForm)['days'] & object,
+        opinion: forms.remarkForm.opinion as (typeof forms.remarkForm)['opinion'] & object,
+      },
       told: { zh: '{actor}批准延期', en: '{actor} granted more time' },
       take(given) {
         if (!given.file.flags.includes('extension-asked')) return refuse('nothing-asked')
         if (Number(given.form.days) > (given.file.limit?.amount ?? 0)) return refuse('too-long', { field: 'days' })
-        return took({ limit: { extendBy: Number(given.form.days) }, set: { lower: ['extension-asked', 'due-soon'], raise: ['extended'] } })
+        return took({
+          limit: { extendBy: Number(given.form.days) },
+          set: { lower: ['extension-asked', 'due-soon'], raise: ['extended'] },
+        })
       },
     },
     'refuse-extension': {
@@ -267,7 +388,10 @@ export const lifecycle: Lifecycle = {
       form: forms.opinionForm,
       rank: 'quiet',
       told: { zh: '{actor}不同意延期', en: '{actor} did not grant more time' },
-      take: (given) => (given.file.flags.includes('extension-asked') ? took({ set: { lower: ['extension-asked'] } }) : refuse('nothing-asked')),
+      take: (given) =>
+        given.file.flags.includes('extension-asked')
+          ? took({ set: { lower: ['extension-asked'] } })
+          : refuse('nothing-asked'),
     },
     'ask-hold': {
       words: { zh: '申请挂账', en: 'Ask for a hold' },
@@ -277,7 +401,10 @@ export const lifecycle: Lifecycle = {
       form: forms.holdForm,
       rank: 'quiet',
       told: { zh: '{organisation} {actor}申请挂账', en: '{actor} of {organisation} asked for a hold' },
-      take: (given) => (String(given.form.reviewOn) <= given.day ? refuse('review-past', { field: 'reviewOn' }) : took({ set: { raise: ['hold-asked'] } })),
+      take: (given) =>
+        String(given.form.reviewOn) <= given.day
+          ? refuse('review-past', { field: 'reviewOn' })
+          : took({ set: { raise: ['hold-asked'] } }),
     },
     hold: {
       words: { zh: '批准挂账', en: 'Put on hold' },
@@ -351,7 +478,9 @@ export const lifecycle: Lifecycle = {
       take: (given) =>
         took({
           set: { lower: ['due-soon'] },
-          tell: tellReporter(given, 'tell-closed', { result: results[(given.file.result ?? 'solved') as keyof typeof results].zh }),
+          tell: tellReporter(given, 'tell-closed', {
+            result: results[(given.file.result ?? 'solved') as keyof typeof results].zh,
+          }),
           outcomes: [{ outcome: 'closed', facts: { item: given.file.kind ?? '', result: given.file.result ?? '' } }],
         }),
     },
@@ -379,4 +508,5 @@ export const lifecycle: Lifecycle = {
 }
 
 /** The code with which a reporter without an account asks again: only its digest is kept. */
-export const followUpDigest = (code: string): string => createHash('sm3').update(`follow-up:${code.toUpperCase()}`).digest('hex')
+export const followUpDigest = (code: string): string =>
+  createHash('sm3').update(`follow-up:${code.toUpperCase()}`).digest('hex')

@@ -19,6 +19,7 @@ export const lists: readonly WorkList[] = [
   { key: 'holds-asked', words: { zh: '挂账申请', en: 'Holds asked' }, group: today, scope: 'place', roles: ['duty-chief', 'town-leader'], flag: 'hold-asked', open: true },
   { key: 'tonight', words: { zh: '今晚到期', en: 'Due tonight' }, group: watch, scope: 'place', roles: [...center, 'town-leader', 'county-leader'], open: true, tonight: true },
   { key: 'overdue', words: { zh: '超时', en: 'Overdue' }, group: watch, scope: 'place', roles: [...center, 'town-leader', 'county-leader'], open: true, overdue: true },
+  { key: 'brought', words: { zh: '超时提请关注', en: 'Brought before me' }, group: watch, scope: 'brought', roles: ['dispatcher', 'duty-chief', 'county-leader'], open: true },
   { key: 'in-hand', words: { zh: '已派在办', en: 'Dispatched' }, group: watch, scope: 'place', roles: [...center, 'town-leader', 'county-leader'], states: ['dispatched'], open: true },
   { key: 'held', words: { zh: '挂账', en: 'On hold' }, group: watch, scope: 'place', roles: [...center, 'town-leader', 'county-leader'], states: ['held'], open: true },
   { key: 'of-our-unit', words: { zh: '本单位在办', en: 'With our unit' }, group: watch, scope: 'organisation', roles: ['handler', 'department-leader'], open: true },

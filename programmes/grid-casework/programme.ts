@@ -8,8 +8,9 @@ import { followUpDigest, lifecycle } from './lifecycle.ts'
 import { lists } from './lists.ts'
 import { ITEM, parameters } from './parameters.ts'
 import { refuse } from './refusals.ts'
+import { phrases } from './sayings.ts'
 import { getItem, isUrban } from './rules/who-leads.ts'
-import { declineGrounds, flags, holdGrounds, levels, programmeWords, ratings, results, returnGrounds, says, sources } from './words.ts'
+import { declineGrounds, flags, holdGrounds, levels, programmeWords, ratings, results, returnGrounds, says, sources, stages } from './words.ts'
 
 const prefixed = (name: string, table: Readonly<Record<string, { zh: string; en: string }>>) =>
   Object.fromEntries(Object.entries(table).map(([key, words]) => [`${name}.${key}`, words]))
@@ -39,6 +40,10 @@ export const gridCasework = defineProgramme({
   lists,
   kindWords: (kind, book, day) => getItem(book, kind, day, book.county).name,
   kinds: shownKinds,
+  pictures: Object.entries(catalogue.pictograms).map(([picture, { name, ...more }]) => ({ picture, words: name, usual: 'usual' in more ? (more.usual ?? null) : null })),
+  // The village committee fills in for whoever calls; where it has no telephone, the town's counter does.
+  helpLine: (book, place) =>
+    book.organisations().find((o) => o.place === place.slice(0, 12) && o.kind === 'village-committee')?.phone ?? book.findDutyHolder('service-guidance', place)?.phone ?? null,
   followUpDigest,
   says: {
     ...says,
@@ -47,16 +52,19 @@ export const gridCasework = defineProgramme({
     ...prefixed('flag', flags),
     ...prefixed('source', sources),
     ...prefixed('level', levels),
+    ...prefixed('stage', stages),
     ...prefixed('decline', declineGrounds),
     ...prefixed('return', returnGrounds),
     ...prefixed('hold', holdGrounds),
   },
   outcomes: ['reported', 'verified', 'closed'],
   hears: {},
+  numbersFor,
+  phrases,
   /** Town, day and running number: 文昌 1010-027. */
   numberOf(file, { book, day }) {
     const town = book.findPlace(file.place.slice(0, 9))?.name ?? file.place.slice(0, 9)
-    const short = town.replace(/(街道|镇|乡|经济开发区|开发区)$/, '')
+    const short = shortName(town)
     const date = day.slice(5).replace('-', '')
     return { series: `grid-casework/${file.place.slice(0, 9)}/${day}`, prefix: `${short} ${day.slice(2, 4)}${date}-` }
   },
@@ -81,6 +89,19 @@ export const gridCasework = defineProgramme({
     }
   },
 })
+
+const shortName = (town: string): string => town.replace(/(街道|镇|乡|经济开发区|开发区)$/, '')
+
+/** 文昌 261010-027, 文昌 1010-27 or 1010-027 as the numbers they may stand for: of every town, of this year and the last. */
+function numbersFor(typed: string, book: CountyBook, day: Day): readonly string[] {
+  const match = /^(\p{Script=Han}*)\s*(\d{2})?(\d{4})[-—－ ]?(\d{1,4})$/u.exec(typed.normalize('NFKC').trim())
+  if (!match) return []
+  const [, town = '', year, date = '', no = ''] = match
+  const year2 = (back: number) => String((Number(day.slice(2, 4)) - back + 100) % 100).padStart(2, '0')
+  const years = year ? [year] : [year2(0), year2(1)]
+  const towns = book.places().filter((p) => p.level === 'town' && shortName(p.name).startsWith(shortName(town)))
+  return towns.flatMap((p) => years.map((y) => `${shortName(p.name)} ${y}${date}-${no.padStart(3, '0')}`))
+}
 
 /** Ten letters and digits without those that are misread, out of the random part of an id: 50 bits. */
 export function codeFrom(id: string): string {

@@ -112,6 +112,26 @@ export const opinions: Readonly<Record<Occasion, readonly Words[]>> = {
   ],
 }
 
+/** The phrases offered at each step that has an opinion. */
+export const phrases: Readonly<Record<string, readonly Words[]>> = {
+  accept: opinions.accept,
+  decline: opinions.decline,
+  escalate: opinions.escalate,
+  open: opinions.open,
+  dispatch: opinions.dispatch,
+  redispatch: opinions.dispatch,
+  return: opinions.return,
+  'ask-extension': opinions.extension,
+  'grant-extension': opinions['extension-granted'],
+  'refuse-extension': opinions['extension-refused'],
+  'ask-hold': opinions.hold,
+  hold: opinions.hold,
+  remind: opinions.remind,
+  verify: opinions.verify,
+  rework: opinions.rework,
+  close: opinions.close,
+}
+
 /** What the reporter is told when a matter is not accepted, by ground. */
 export const declined: Readonly<Record<keyof typeof declineGrounds, readonly string[]>> = {
   'not-ours': [

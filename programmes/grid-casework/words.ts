@@ -58,6 +58,17 @@ export const levels = {
   county: { zh: '市级', en: 'County level' },
 } as const satisfies Table
 
+/** The drawn process, by position; and the last mark of a case that ended early, by its state or flag. */
+export const stages = {
+  '0': { zh: '受理', en: 'Accept' },
+  '1': { zh: '派遣', en: 'Dispatch' },
+  '2': { zh: '处置', en: 'Handle' },
+  '3': { zh: '核查', en: 'Verify' },
+  declined: { zh: '告知', en: 'Told' },
+  withdrawn: { zh: '撤回', en: 'Withdrawn' },
+  'self-handled': { zh: '自办', en: 'Settled' },
+} as const satisfies Table
+
 export const flags = {
   overdue: { zh: '超时', en: 'Overdue' },
   'overdue-provisional': { zh: '超时（时限暂定）', en: 'Overdue (provisional)' },

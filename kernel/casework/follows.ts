@@ -1,0 +1,68 @@
+import type { PoolClient } from 'pg'
+import type { CountyBook } from '../book.ts'
+import { dayOf } from '../day.ts'
+import type { Effect } from '../effect.ts'
+import type { Programme } from '../programme/define.ts'
+import { fillWords } from '../words.ts'
+import { answerableAt } from './answerable.ts'
+import type { CaseFile } from './case.ts'
+import { deadline, type Limit, withHolds } from './clock.ts'
+import { holdsOf, runOf } from './due.ts'
+
+/**
+ * What follows from a step that was rehearsed, for the screen to say before anything is pressed: who becomes answerable, by
+ * when and how that is counted, who has it after them, and who is told what. Undefined where the step moved no case.
+ */
+export async function followsOf(client: PoolClient, programme: Programme, book: CountyBook, effects: readonly Effect[], at: Date) {
+  const move = effects.find((e) => e.kind === 'move')
+  if (!move) return undefined
+  const { file } = move
+  const day = dayOf(at)
+  const state = programme.lifecycle.states[file.state]
+  const after = nextStage(programme, file, book)
+  const of = (desk: string | null | undefined) => (desk ? answerableAt(client, programme, book, desk, day) : Promise.resolve(null))
+  const [answerable, next] = await Promise.all([of(file.desk), of(after?.desk)])
+  const name = (id: string) => ({ id, name: book.findOrganisation(id)?.short ?? '' })
+  return {
+    stateWords: state?.words ?? null,
+    ended: state?.end === true,
+    answerable,
+    lead: file.lead ? { ...name(file.lead), full: book.findOrganisation(file.lead)?.name ?? '' } : null,
+    assisting: file.assisting.map(name),
+    course: courseOf(programme, file, book, at),
+    next: after && next ? { ...next, stateWords: after.words } : null,
+    tells: effects.flatMap((e) =>
+      e.kind === 'tell'
+        ? [
+            {
+              reporter: e.whom === file.reporter,
+              words: fillWords(programme.says[e.words.slice(programme.id.length + 1)] ?? { zh: '', en: '' }, e.fills as Record<string, string>),
+            },
+          ]
+        : [],
+    ),
+  }
+}
+
+/** Where the case comes when whoever has it then does what is expected of them. */
+function nextStage(programme: Programme, file: CaseFile, book: CountyBook) {
+  const { steps, states } = programme.lifecycle
+  const expected = Object.values(steps).find((s) => s.rank === 'go' && s.from?.includes(file.state))
+  const state = expected && states[expected.to[0] as string]
+  return state?.desk ? { words: state.words, desk: state.desk(file, book) } : undefined
+}
+
+/** The clock that runs after the step, day by day. */
+function courseOf(programme: Programme, file: CaseFile, book: CountyBook, at: Date) {
+  const within = programme.lifecycle.states[file.state]?.within
+  const [calendar, hours] = [book.calendar, book.hoursOf(file.place)]
+  if (!within || !file.dueAt) return null
+  if (within === 'overall') {
+    if (!file.limit) return null
+    const { amount, extra, clock } = file.limit
+    const course = withHolds(runOf(file.limit), holdsOf(file.limit), calendar, hours)
+    return course.state === 'running' ? { limit: { amount: amount + extra, clock }, ...course } : null
+  }
+  const limit = book.getParameter(within, dayOf(at), file.place).value as unknown as Limit
+  return { limit, state: 'running' as const, ...deadline({ start: at, ...limit }, calendar, hours) }
+}

@@ -1,0 +1,158 @@
+import { z } from 'zod'
+import { chipShape, dayShape, instantShape, leftShape, wordsShape } from '../answer-shapes.ts'
+import { caseRow, deadlineShape, shownValue } from '../casework/answers.ts'
+
+/*
+ * What the doors of publicity answer. Nothing here carries a name, an exact spot or a text that somebody typed, except
+ * `followUpAnswer`, which only the reporter can open.
+ */
+
+/** The drawn process of a case: what has run, where it is, what is ahead. One that ended early has a shorter one. */
+export const stagesShape = z.array(z.strictObject({ words: wordsShape, run: z.enum(['done', 'now', 'ahead']) }))
+
+/** Which day stands under the chip: the end of the case's limit, of the present stage, of a hold; or when it was over. */
+const dueShape = z.strictObject({ kind: z.enum(['overall', 'stage', 'review', 'closed']), on: dayShape }).nullable()
+
+export const publicCase = z.strictObject({
+  number: z.string(),
+  /** The catalogue's words: titles are typed by people and may name somebody. */
+  title: wordsShape.nullable(),
+  placeName: z.string(),
+  filedOn: dayShape,
+  state: z.string(),
+  stateWords: wordsShape.nullable(),
+  stages: stagesShape,
+  lead: z.string().nullable(),
+  result: wordsShape.nullable(),
+  rating: wordsShape.nullable(),
+  due: dueShape,
+  chip: chipShape.nullable(),
+})
+
+export const publicListAnswer = z.strictObject({
+  at: instantShape,
+  days: z.number().int(),
+  counts: z.strictObject({
+    all: z.number(),
+    open: z.number(),
+    overdue: z.number(),
+    solved: z.number(),
+    other: z.number(),
+  }),
+  rows: z.array(publicCase),
+  next: z.strictObject({ afterAt: instantShape, afterId: z.uuid() }).nullable(),
+})
+
+export const publicCaseAnswer = publicCase.extend({
+  at: instantShape,
+  steps: z.array(
+    z.strictObject({ on: dayShape, words: wordsShape.nullable(), organisation: z.string().nullable() }),
+  ),
+  deadline: deadlineShape,
+})
+
+/** A figure with its definition and what it reads now. */
+const figureShape = z.strictObject({
+  key: z.string(),
+  words: wordsShape,
+  unit: wordsShape,
+  form: z.enum(['count', 'rate']),
+  numerator: wordsShape,
+  denominator: wordsShape.optional(),
+  counts: z.looseObject({ programme: z.string() }),
+  of: z.looseObject({ programme: z.string() }).optional(),
+  audience: z.enum(['public', 'office']),
+  reading: z.strictObject({
+    key: z.string(),
+    numerator: z.number().int(),
+    denominator: z.number().int().optional(),
+    /** Per cent with one decimal; null where nothing was counted. */
+    rate: z.number().nullable().optional(),
+  }),
+})
+
+export const publicFiguresAnswer = z.strictObject({
+  at: instantShape,
+  days: z.number().int(),
+  figures: z.array(
+    figureShape.extend({
+      /** Of overdue cases: how far the oldest is over, in office time. */
+      longest: leftShape.nullable(),
+    }),
+  ),
+})
+
+const trendShape = z.array(
+  z.strictObject({ from: dayShape, numerator: z.number().int(), denominator: z.number().int().nullable() }),
+)
+const placeShape = { code: z.string(), name: z.string(), lon: z.number().nullable(), lat: z.number().nullable() }
+
+export const figuresAnswer = z.strictObject({
+  at: instantShape,
+  place: z.string(),
+  placeName: z.string(),
+  figures: z.array(figureShape),
+  trend: trendShape,
+  rateTrend: trendShape,
+  byTown: z.array(
+    z.strictObject({
+      key: z.string(),
+      towns: z.record(
+        z.string(),
+        z.strictObject({ numerator: z.number().int(), denominator: z.number().int().nullable() }),
+      ),
+    }),
+  ),
+  towns: z.array(z.strictObject(placeShape)),
+})
+
+export const aboutAnswer = z.strictObject({
+  at: instantShape,
+  county: z.strictObject({ code: z.string(), name: z.string() }),
+  /** Invented people and cases: every page says so. */
+  demonstration: z.boolean(),
+  /** Who runs the site, its filing number and the map's approval number; null while the operator has not entered them. */
+  site: z.strictObject({
+    host: z.string().nullable(),
+    filing: z.string().nullable(),
+    mapNumber: z.string().nullable(),
+  }),
+  towns: z.array(z.strictObject({ code: z.string(), name: z.string() })),
+  /** Positions are a sketch; `phone` is who fills in a report for somebody who calls. */
+  villages: z.array(z.strictObject({ ...placeShape, fullName: z.string(), phone: z.string().nullable() })),
+  programmes: z.array(
+    z.strictObject({
+      id: z.string(),
+      words: wordsShape,
+      kinds: z.array(
+        z.strictObject({
+          code: z.string(),
+          words: wordsShape,
+          plain: wordsShape,
+          pictogram: z.string().nullable(),
+          group: z.array(wordsShape),
+          keywords: z.array(z.string()),
+        }),
+      ),
+      /** What a resident may tap; `usual` is the kind first proposed, null where one must be chosen. */
+      pictures: z.array(z.strictObject({ picture: z.string(), words: wordsShape, usual: z.string().nullable() })),
+    }),
+  ),
+})
+
+/** A report as its reporter sees it by number and code. */
+export const followUpAnswer = caseRow.omit({ id: true, lastHand: true }).extend({
+  at: instantShape,
+  stages: stagesShape,
+  answerable: z.strictObject({ place: z.string(), role: wordsShape.nullable() }).nullable(),
+  deadline: deadlineShape,
+  steps: z.array(
+    z.strictObject({
+      at: instantShape,
+      words: wordsShape.nullable(),
+      organisation: z.string().nullable(),
+      /** What was answered; of steps that bring a result only. */
+      form: z.array(shownValue),
+    }),
+  ),
+})
