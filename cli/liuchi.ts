@@ -23,6 +23,12 @@ program
   .action(async (options) => (await import('./migrate.ts')).runMigrate(options, log))
 
 program
+  .command('contract')
+  .description('Writes the types of the contract that the web is written against')
+  .option('--json <file>', 'also writes the contract itself (OpenAPI 3.1)')
+  .action(async (options) => (await import('./contract.ts')).writeContract(options, log))
+
+program
   .command('test')
   .description('Types, lint, all tests and the browser journeys')
   .action(async () => {

@@ -1,11 +1,12 @@
 import { z } from 'zod'
 
 /*
- * Shapes that the answers of several doors share. They are written into the contract, and tests hold real answers against them.
+ * Shapes that the answers of several doors share. A shape with an `id` stands once in the contract, under that name; tests hold
+ * real answers against them.
  */
 
 /** Display text in both languages. */
-export const wordsShape = z.strictObject({ zh: z.string(), en: z.string() })
+export const wordsShape = z.strictObject({ zh: z.string(), en: z.string() }).meta({ id: 'Words' })
 
 /** An instant as it travels: ISO text, UTC. */
 export const instantShape = z.iso.datetime()
@@ -14,14 +15,14 @@ export const instantShape = z.iso.datetime()
 export const dayShape = z.iso.date()
 
 /** A reason tree as it was stored; its shape is `Because` of the kernel, which is recursive and stands there. */
-export const becauseShape = z.looseObject({ rule: z.string() })
+export const becauseShape = z.looseObject({ rule: z.string() }).meta({ id: 'Because' })
 
 /** How much is left of a deadline, or how far it is over, in the clock's own unit. */
 export const leftShape = z.strictObject({
   over: z.boolean(),
   amount: z.number(),
   unit: z.enum(['minutes', 'working-hours', 'working-days', 'civil-days']),
-})
+}).meta({ id: 'Left' })
 
 /** What a date chip says. */
 export const chipShape = z.strictObject({
@@ -31,7 +32,7 @@ export const chipShape = z.strictObject({
   onTime: z.boolean().nullable().optional(),
   /** Of cases on hold. */
   reviewAt: instantShape.nullable().optional(),
-})
+}).meta({ id: 'Chip' })
 
 /** One field of a form as programmes declare it. */
 export const fieldShape = z.strictObject({
@@ -63,4 +64,4 @@ export const fieldShape = z.strictObject({
   min: z.number().optional(),
   purpose: z.string().optional(),
   listed: z.boolean().optional(),
-})
+}).meta({ id: 'Field' })

@@ -23,13 +23,22 @@ export interface AppSetting {
 }
 
 /** Logs name route patterns, never full addresses: a query may carry what somebody searched for. */
-const requestForLog = (request: { method: string; routeOptions?: { url?: string } }) => ({ method: request.method, route: request.routeOptions?.url ?? 'unknown' })
+const requestForLog = (request: { method: string; routeOptions?: { url?: string } }) => ({
+  method: request.method,
+  route: request.routeOptions?.url ?? 'unknown',
+})
 
 /** The HTTP side: doors, contract, health, metrics and the three shells of the web. */
 export async function createApp(setting: AppSetting): Promise<FastifyInstance> {
   const options: FastifyServerOptions = {
     logger: (setting.log
-      ? { level: process.env.LIUCHI_LOG ?? 'info', serializers: { req: requestForLog, res: (reply: { statusCode?: number }) => ({ statusCode: reply.statusCode ?? 0 }) } }
+      ? {
+          level: process.env.LIUCHI_LOG ?? 'info',
+          serializers: {
+            req: requestForLog,
+            res: (reply: { statusCode?: number }) => ({ statusCode: reply.statusCode ?? 0 }),
+          },
+        }
       : false) as NonNullable<FastifyServerOptions['logger']>,
     bodyLimit: 1_000_000,
     trustProxy: process.env.LIUCHI_TRUST_PROXY ?? false,
@@ -43,14 +52,22 @@ export async function createApp(setting: AppSetting): Promise<FastifyInstance> {
       .header('x-content-type-options', 'nosniff')
       .header('referrer-policy', 'same-origin')
       .header('x-frame-options', 'DENY')
-      .header('content-security-policy', "default-src 'self'; img-src 'self' blob: data:; media-src 'self' blob:; style-src 'self' 'unsafe-inline'; connect-src 'self'; frame-ancestors 'none'; base-uri 'self'; form-action 'self'")
+      .header(
+        'content-security-policy',
+        "default-src 'self'; img-src 'self' blob: data:; media-src 'self' blob:; style-src 'self' 'unsafe-inline'; connect-src 'self'; frame-ancestors 'none'; base-uri 'self'; form-action 'self'",
+      )
   })
-  app.addHook('onResponse', async (request, reply) => metrics.seen(request.method, request.routeOptions.url ?? 'unknown', reply.statusCode, reply.elapsedTime))
+  app.addHook('onResponse', async (request, reply) =>
+    metrics.seen(request.method, request.routeOptions.url ?? 'unknown', reply.statusCode, reply.elapsedTime),
+  )
   app.setErrorHandler(async (error, request, reply) => {
     const status = (error as { statusCode?: number }).statusCode ?? 500
     if (status < 500) return sendRefusal(reply, refuseDoor('malformed'))
     // The message of a database error may repeat a value: only its code and place are logged.
-    request.log.error({ code: (error as { code?: string }).code, name: (error as Error).name, stack: stackOnly(error as Error) }, 'defect')
+    request.log.error(
+      { code: (error as { code?: string }).code, name: (error as Error).name, stack: stackOnly(error as Error) },
+      'defect',
+    )
     return sendRefusal(reply, refuseDoor('defect'))
   })
   await app.register(compress, { global: true, threshold: 1024 })
@@ -66,16 +83,25 @@ export async function createApp(setting: AppSetting): Promise<FastifyInstance> {
   app.get('/metrics', async (_, reply) => reply.type('text/plain; version=0.0.4').send(await metrics.text()))
 
   if (existsSync(setting.webRoot)) {
-    await app.register(fastifyStatic, { root: setting.webRoot, wildcard: false, index: false, maxAge: '1y', immutable: true, setHeaders: (reply, path) => {
+    await app.register(fastifyStatic, {
+      root: setting.webRoot,
+      wildcard: false,
+      index: false,
+      maxAge: '1y',
+      immutable: true,
+      setHeaders: (reply, path) => {
         if (/\.(html|webmanifest)$|sw\.js$/.test(path)) reply.header('cache-control', 'no-cache')
-      } })
-    const shell = (file: string) => async (_: unknown, reply: { sendFile(name: string, options: object): unknown }) => reply.sendFile(file, { maxAge: 0, immutable: false })
+      },
+    })
+    const shell = (file: string) => async (_: unknown, reply: { sendFile(name: string, options: object): unknown }) =>
+      reply.sendFile(file, { maxAge: 0, immutable: false })
     app.get('/desk', shell('index.html'))
     app.get('/desk/*', shell('index.html'))
     app.get('/m', shell('phone.html'))
     app.get('/m/*', shell('phone.html'))
     app.setNotFoundHandler(async (request, reply) => {
-      if (request.url.startsWith('/api/') || request.method !== 'GET') return sendRefusal(reply, { refused: 'act/unknown' })
+      if (request.url.startsWith('/api/') || request.method !== 'GET')
+        return sendRefusal(reply, { refused: 'act/unknown' })
       return reply.sendFile('public.html', { maxAge: 0, immutable: false })
     })
   }

@@ -23,7 +23,10 @@ interface Watcher {
   send(event: string): void
 }
 
-export function hangLive(app: FastifyInstance, { reader, sessionOf }: { reader: Reader; sessionOf(request: FastifyRequest): Promise<Session> }): { stop(): void } {
+export function hangLive(
+  app: FastifyInstance,
+  { reader, sessionOf }: { reader: Reader; sessionOf(request: FastifyRequest): Promise<Session> },
+): { stop(): void } {
   const watchers = new Set<Watcher>()
 
   app.get('/api/live', async (request, reply) => {
@@ -31,9 +34,19 @@ export function hangLive(app: FastifyInstance, { reader, sessionOf }: { reader: 
     if (session.kind === 'visitor' || !session.person) return sendRefusal(reply, refuseDoor('sign-in'))
     reply.hijack()
     const { raw } = reply
-    raw.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no', connection: 'keep-alive' })
+    raw.writeHead(200, {
+      'content-type': 'text/event-stream',
+      'cache-control': 'no-store',
+      'x-accel-buffering': 'no',
+      connection: 'keep-alive',
+    })
     raw.write('retry: 3000\n\n')
-    const watcher: Watcher = { session, posts: { at: 0, desks: [] }, mark: '', send: (event) => raw.write(`event: ${event}\ndata: {}\n\n`) }
+    const watcher: Watcher = {
+      session,
+      posts: { at: 0, desks: [] },
+      mark: '',
+      send: (event) => raw.write(`event: ${event}\ndata: {}\n\n`),
+    }
     watchers.add(watcher)
     const beat = setInterval(() => raw.write(': \n\n'), BEAT_MS)
     request.raw.on('close', () => {
@@ -83,11 +96,14 @@ async function lookAt(reader: Reader, county: string, group: readonly Watcher[])
         text: `select count(*)::int as n, max(stage_at) as at from case_file where county = $1 and desk = any($2) and closed_at is null`,
         values: [county, watcher.posts.desks],
       })
-      const { rows: unread } = await client.query({ name: 'live-unread', text: 'select count(*)::int as n from message where county = $1 and person = $2 and read_at is null', values: [county, person] })
+      const { rows: unread } = await client.query({
+        name: 'live-unread',
+        text: 'select count(*)::int as n from message where county = $1 and person = $2 and read_at is null',
+        values: [county, person],
+      })
       const mark = `${JSON.stringify(rows[0])}${JSON.stringify(unread[0])}`
       if (watcher.mark && watcher.mark !== mark) watcher.send('work')
       watcher.mark = mark
     }
   })
 }
-

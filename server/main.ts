@@ -1,12 +1,7 @@
 import { createServer } from 'node:net'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { caseworkRoutes } from '#kernel/casework/casework.routes.ts'
-import { fileRoutes } from '#kernel/files/file.routes.ts'
 import { openFileStore } from '#kernel/files/file-store.ts'
-import { messageRoutes } from '#kernel/message/message.routes.ts'
-import { publicityRoutes } from '#kernel/publicity/publicity.routes.ts'
-import type { Route } from '#kernel/door.ts'
 import { createApp } from './app.ts'
 import { assemble, type House } from './assemble.ts'
 import { startDatabase } from './db/embedded.ts'
@@ -15,6 +10,7 @@ import { checkServer, describeUrl } from './db/open.ts'
 import { StartRefusal } from './db/start-refusal.ts'
 import { startJobs } from './jobs.ts'
 import { hangLive } from './live.ts'
+import { routesOf, siteOf } from './routes.ts'
 import { openSignIn } from './sign-in/sign-in.ts'
 
 export const root = fileURLToPath(new URL('..', import.meta.url))
@@ -40,7 +36,8 @@ export interface Running {
 }
 
 /** Where everything of this installation lies. */
-export const homeOf = (env: Readonly<Record<string, string | undefined>>): string => resolve(env.LIUCHI_HOME ?? join(root, '.liuchi'))
+export const homeOf = (env: Readonly<Record<string, string | undefined>>): string =>
+  resolve(env.LIUCHI_HOME ?? join(root, '.liuchi'))
 
 /** Starts database, house, workers and the HTTP side. Every failure on the way is one clear line and leaves nothing running. */
 export async function startServer(setting: StartSetting): Promise<Running> {
@@ -69,13 +66,14 @@ export async function startServer(setting: StartSetting): Promise<Running> {
     if (setting.demonstrate) await setting.demonstrate(house, files)
     const signIn = await openSignIn({ url, house, home, demonstration: setting.demonstration, publicCounty })
     closing.push(() => signIn.close())
-    const routes: Route[] = [
-      ...signIn.routes,
-      ...caseworkRoutes({ ...house }),
-      ...publicityRoutes({ ...house, publicCounty }),
-      ...fileRoutes({ ...house, store: files }),
-      ...messageRoutes(house),
-    ]
+    const routes = routesOf({
+      house,
+      files,
+      signIn: signIn.routes,
+      publicCounty,
+      demonstration: setting.demonstration,
+      site: siteOf(process.env, setting.demonstration ? '综治中心（演示）' : undefined),
+    })
     const app = await createApp({
       routes,
       sessionOf: signIn.sessionOf,
@@ -107,8 +105,14 @@ function checkPort(host: string, port: number): Promise<void> {
     probe.once('error', (error: NodeJS.ErrnoException) =>
       fail(
         error.code === 'EADDRINUSE'
-          ? new StartRefusal('port-in-use', `Port ${port} on ${host} is in use: stop what uses it, or start with PORT=${port + 1}.`)
-          : new StartRefusal('port', `Cannot listen on ${host}:${port} (${error.code}): choose another with HOST and PORT.`),
+          ? new StartRefusal(
+              'port-in-use',
+              `Port ${port} on ${host} is in use: stop what uses it, or start with PORT=${port + 1}.`,
+            )
+          : new StartRefusal(
+              'port',
+              `Cannot listen on ${host}:${port} (${error.code}): choose another with HOST and PORT.`,
+            ),
       ),
     )
     probe.listen(port, host, () => probe.close(() => done()))
@@ -118,8 +122,13 @@ function checkPort(host: string, port: number): Promise<void> {
 async function healthOf(house: House): Promise<{ ready: boolean; reasons: readonly string[] }> {
   try {
     const { rows } = await house.pool.query('select count(*)::int as n from book_version')
-    return (rows[0] as { n: number }).n > 0 ? { ready: true, reasons: [] } : { ready: false, reasons: ['no county is founded yet'] }
+    return (rows[0] as { n: number }).n > 0
+      ? { ready: true, reasons: [] }
+      : { ready: false, reasons: ['no county is founded yet'] }
   } catch (error) {
-    return { ready: false, reasons: [`the database does not answer (${(error as { code?: string }).code ?? 'unreachable'})`] }
+    return {
+      ready: false,
+      reasons: [`the database does not answer (${(error as { code?: string }).code ?? 'unreachable'})`],
+    }
   }
 }

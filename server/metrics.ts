@@ -4,7 +4,12 @@ import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client
 export function createMetrics() {
   const registry = new Registry()
   collectDefaultMetrics({ register: registry })
-  const requests = new Counter({ name: 'liuchi_http_requests_total', help: 'Requests by route and status', labelNames: ['method', 'route', 'status'], registers: [registry] })
+  const requests = new Counter({
+    name: 'liuchi_http_requests_total',
+    help: 'Requests by route and status',
+    labelNames: ['method', 'route', 'status'],
+    registers: [registry],
+  })
   const seconds = new Histogram({
     name: 'liuchi_http_request_seconds',
     help: 'Time to answer',

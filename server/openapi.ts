@@ -4,24 +4,56 @@ import { allRefusals } from '#kernel/refusal.ts'
 
 type Schema = Record<string, unknown>
 
-const json = (schema: z.ZodType, io: 'input' | 'output'): Schema => {
-  const { $schema: _, ...rest } = z.toJSONSchema(schema, { target: 'draft-2020-12', io, unrepresentable: 'any' }) as Schema
-  return rest
+type Shapes = Map<string, Schema>
+
+/** A shape as JSON schema. Shapes with a name of their own go into `shapes` and are referred to. */
+function json(schema: z.ZodType, io: 'input' | 'output', shapes: Shapes): Schema {
+  const text = JSON.stringify(z.toJSONSchema(schema, { target: 'draft-2020-12', io, unrepresentable: 'any' }))
+  const {
+    $schema: _,
+    $defs = {},
+    ...rest
+  } = JSON.parse(text.replaceAll('"#/$defs/', '"#/components/schemas/')) as Schema & { $defs?: Record<string, Schema> }
+  for (const [name, shape] of Object.entries($defs)) shapes.set(name, shape)
+  const own = rest.id as string | undefined
+  if (!own) return rest
+  shapes.set(own, rest)
+  return { $ref: `#/components/schemas/${own}` }
 }
 
 /** The contract (OpenAPI 3.1) written from the doors themselves: one operation a door, refusal codes listed. */
 export function openapiOf(routes: readonly Route[], version: string): Schema {
   const paths: Record<string, Record<string, Schema>> = {}
+  const shapes: Shapes = new Map()
   for (const route of routes) {
     const url = route.url.replaceAll(/:(\w+)/g, '{$1}')
     const operation: Schema = {
       operationId: route.id,
       summary: route.summary,
       tags: [route.tag],
-      parameters: [...parametersOf(route.params, 'path'), ...parametersOf(route.query, 'query'), ...(route.acts ? [keyHeader] : [])],
-      ...(route.body ? { requestBody: { required: true, content: { 'application/json': { schema: json(route.body, 'input') } } } } : {}),
+      parameters: [
+        ...parametersOf(route.params, 'path', shapes),
+        ...parametersOf(route.query, 'query', shapes),
+        ...(route.acts ? [keyHeader] : []),
+      ],
+      ...(route.upload
+        ? { requestBody: { required: true, content: { 'multipart/form-data': { schema: oneFile } } } }
+        : {}),
+      ...(route.body
+        ? {
+            requestBody: {
+              required: true,
+              content: { 'application/json': { schema: json(route.body, 'input', shapes) } },
+            },
+          }
+        : {}),
       responses: {
-        200: { description: 'Done', ...(route.answer ? { content: { 'application/json': { schema: json(route.answer, 'output') } } } : {}) },
+        200: {
+          description: 'Done',
+          ...(route.answer
+            ? { content: { 'application/json': { schema: json(route.answer, 'output', shapes) } } }
+            : {}),
+        },
         default: {
           description: `Refused${route.refuses?.length ? `: ${route.refuses.join(', ')}` : ''}`,
           content: { 'application/json': { schema: { $ref: '#/components/schemas/Refusal' } } },
@@ -39,7 +71,14 @@ export function openapiOf(routes: readonly Route[], version: string): Schema {
     components: {
       securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'liuchi.session_token' } },
       schemas: {
-        Words: { type: 'object', required: ['zh', 'en'], properties: { zh: { type: 'string' }, en: { type: 'string' } } },
+        Words: {
+          type: 'object',
+          required: ['zh', 'en'],
+          properties: { zh: { type: 'string' }, en: { type: 'string' } },
+        },
+        ...Object.fromEntries(
+          [...shapes].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, { id: _, ...shape }]) => [name, shape]),
+        ),
         Refusal: {
           type: 'object',
           required: ['refused', 'words', 'todo', 'retry'],
@@ -51,13 +90,23 @@ export function openapiOf(routes: readonly Route[], version: string): Schema {
             field: { type: 'string' },
             fields: {
               type: 'array',
-              items: { type: 'object', required: ['field', 'words'], properties: { field: { type: 'string' }, words: { $ref: '#/components/schemas/Words' } } },
+              items: {
+                type: 'object',
+                required: ['field', 'words'],
+                properties: { field: { type: 'string' }, words: { $ref: '#/components/schemas/Words' } },
+              },
             },
           },
         },
       },
     },
   }
+}
+
+const oneFile: Schema = {
+  type: 'object',
+  required: ['file'],
+  properties: { file: { type: 'string', contentMediaType: 'application/octet-stream' } },
 }
 
 const keyHeader: Schema = {
@@ -68,9 +117,9 @@ const keyHeader: Schema = {
   schema: { type: 'string', minLength: 8, maxLength: 100 },
 }
 
-function parametersOf(schema: z.ZodType | undefined, where: 'path' | 'query'): Schema[] {
+function parametersOf(schema: z.ZodType | undefined, where: 'path' | 'query', shapes: Shapes): Schema[] {
   if (!schema) return []
-  const object = json(schema, 'input') as { properties?: Record<string, Schema>; required?: string[] }
+  const object = json(schema, 'input', shapes) as { properties?: Record<string, Schema>; required?: string[] }
   return Object.entries(object.properties ?? {}).map(([name, property]) => ({
     name,
     in: where,

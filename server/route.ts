@@ -46,7 +46,10 @@ export const refuseDoor = declareRefusals('door', {
     status: 503,
     retry: true,
     says: { zh: '系统出了问题，您填的内容没有丢', en: 'Something went wrong; what you filled in is not lost' },
-    todo: { zh: '请稍后再试；仍不行请告诉管理员时间', en: 'Try again later; if it persists tell the administrator the time' },
+    todo: {
+      zh: '请稍后再试；仍不行请告诉管理员时间',
+      en: 'Try again later; if it persists tell the administrator the time',
+    },
   },
 })
 
@@ -73,11 +76,21 @@ export function hangRoutes(app: FastifyInstance, { routes, sessionOf }: Hanging)
         if (limit && !limit(request.ip)) return sendRefusal(reply, refuseDoor('too-often'))
         const key = String(request.headers['idempotency-key'] ?? '')
         if (route.acts && !keyPattern.test(key)) return sendRefusal(reply, refuseDoor('no-key'))
-        const parts = { body: route.body?.safeParse(request.body), query: route.query?.safeParse(request.query), params: route.params?.safeParse(request.params) }
+        const parts = {
+          body: route.body?.safeParse(request.body),
+          query: route.query?.safeParse(request.query),
+          params: route.params?.safeParse(request.params),
+        }
         for (const part of Object.values(parts))
           if (part && !part.success) {
-            const fields = part.error.issues.map((i) => ({ field: i.path.join('.'), words: (('params' in i && i.params?.words) || refusedWords) as typeof refusedWords }))
-            return sendRefusal(reply, refuseDoor('malformed', { fields, ...(fields[0] ? { field: fields[0].field } : {}) }))
+            const fields = part.error.issues.map((i) => ({
+              field: i.path.join('.'),
+              words: (('params' in i && i.params?.words) || refusedWords) as typeof refusedWords,
+            }))
+            return sendRefusal(
+              reply,
+              refuseDoor('malformed', { fields, ...(fields[0] ? { field: fields[0].field } : {}) }),
+            )
           }
         const upload = route.upload && request.isMultipart() ? await (await request.file())?.toBuffer() : undefined
         const gone = new AbortController()
@@ -115,7 +128,10 @@ async function answer(reply: FastifyReply, result: Reply): Promise<unknown> {
 }
 
 function sendBytes(reply: FastifyReply, { bytes, type, fileName }: Bytes): FastifyReply {
-  reply.header('content-type', type).header('x-content-type-options', 'nosniff').header('cache-control', 'private, no-store')
+  reply
+    .header('content-type', type)
+    .header('x-content-type-options', 'nosniff')
+    .header('cache-control', 'private, no-store')
   if (fileName) reply.header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`)
   return reply.send(bytes)
 }

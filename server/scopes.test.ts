@@ -1,16 +1,16 @@
 import { randomUUID } from 'node:crypto'
-import fc from 'fast-check'
-import type { FastifyInstance } from 'fastify'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import fc from 'fast-check'
+import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { foundCounty, layCounties } from '#county/found.ts'
 import { caseworkRoutes } from '#kernel/casework/casework.routes.ts'
 import type { Session } from '#kernel/door.ts'
 import { newId } from '#kernel/id.ts'
 import { isRefusal } from '#kernel/refusal.ts'
 import { createTestDatabase, type TestDatabase } from '#kernel/testing/database.ts'
-import { foundCounty, layCounties } from '#county/found.ts'
 import { gridCasework } from '#programmes/grid-casework/programme.ts'
 import { createApp } from './app.ts'
 import { assemble, type House } from './assemble.ts'
@@ -36,11 +36,30 @@ beforeAll(async () => {
   home = mkdtempSync(join(tmpdir(), 'liuchi-scopes-'))
   house = assemble({ url: database.url, home, now })
   for (const county of layCounties(DAY).filter((c) => ['340881', '340828'].includes(c.code)))
-    await foundCounty(house.desk, { ...county, people: county.code === COUNTY ? county.people : county.people.slice(0, 200) }, house.programmes)
+    await foundCounty(
+      house.desk,
+      { ...county, people: county.code === COUNTY ? county.people : county.people.slice(0, 200) },
+      house.programmes,
+    )
   const book = await house.keeper.getBook(COUNTY)
-  organisations = book.organisations().filter((o) => o.duties.length > 0).map((o) => o.id).slice(0, 8)
-  villages = book.places().filter((p) => p.level === 'village' && !p.statisticalOnly).map((p) => p.code).filter((_, i) => i % 30 === 0)
-  app = await createApp({ routes: caseworkRoutes({ ...house, now }), sessionOf: async () => session, webRoot: '/nowhere', log: false, health: async () => ({ ready: true, reasons: [] }), version: '0' })
+  organisations = book
+    .organisations()
+    .filter((o) => o.duties.length > 0)
+    .map((o) => o.id)
+    .slice(0, 8)
+  villages = book
+    .places()
+    .filter((p) => p.level === 'village' && !p.statisticalOnly)
+    .map((p) => p.code)
+    .filter((_, i) => i % 30 === 0)
+  app = await createApp({
+    routes: caseworkRoutes({ ...house, now }),
+    sessionOf: async () => session,
+    webRoot: '/nowhere',
+    log: false,
+    health: async () => ({ ready: true, reasons: [] }),
+    version: '0',
+  })
 }, 120_000)
 afterAll(async () => {
   await app?.close()
@@ -49,7 +68,16 @@ afterAll(async () => {
   if (home) rmSync(home, { recursive: true, force: true })
 })
 
-const roles = ['dispatcher', 'duty-chief', 'handler', 'department-leader', 'grid-worker', 'part-time-grid-worker', 'grid-head', 'town-leader'] as const
+const roles = [
+  'dispatcher',
+  'duty-chief',
+  'handler',
+  'department-leader',
+  'grid-worker',
+  'part-time-grid-worker',
+  'grid-head',
+  'town-leader',
+] as const
 const kinds = ['substantive', 'concurrent', 'acting', 'seconded', 'borrowed', 'shadowing'] as const
 const days = ['2023-01-01', '2026-11-18', '2026-11-19'] as const
 
@@ -62,8 +90,21 @@ const postArb = fc.record({
   from: fc.constantFrom(...days),
   to: fc.constantFrom(null, '2026-11-18', '2026-11-19', '2027-01-01'),
 })
-type RandomPost = { id: string; role: string; place: string; organisation: string; kind: (typeof kinds)[number]; from: string; to: string | null }
-const caseArb = fc.record({ place: fc.nat(1000), reportedByMe: fc.boolean(), steps: fc.integer({ min: 0, max: 2 }), organisation: fc.nat(1000) })
+type RandomPost = {
+  id: string
+  role: string
+  place: string
+  organisation: string
+  kind: (typeof kinds)[number]
+  from: string
+  to: string | null
+}
+const caseArb = fc.record({
+  place: fc.nat(1000),
+  reportedByMe: fc.boolean(),
+  steps: fc.integer({ min: 0, max: 2 }),
+  organisation: fc.nat(1000),
+})
 
 interface Made {
   readonly id: string
@@ -80,9 +121,14 @@ function sees(person: string, posts: readonly RandomPost[], made: Made): boolean
   return posts.some((post) => {
     if (post.kind === 'shadowing') return false
     if (post.from > DAY || (post.to !== null && post.to <= DAY)) return false
-    const byPlace = ['dispatcher', 'duty-chief', 'grid-worker', 'grid-head', 'town-leader'].includes(post.role) && made.place.startsWith(post.place)
+    const byPlace =
+      ['dispatcher', 'duty-chief', 'grid-worker', 'grid-head', 'town-leader'].includes(post.role) &&
+      made.place.startsWith(post.place)
     const byOrganisation = made.lead === post.organisation || made.assisting.includes(post.organisation)
-    const atDesk = made.desk === `${post.role}@${post.place}` || made.desk === `o:${post.organisation}` || made.desk === `p:${person}`
+    const atDesk =
+      made.desk === `${post.role}@${post.place}` ||
+      made.desk === `o:${post.organisation}` ||
+      made.desk === `p:${person}`
     return byPlace || byOrganisation || atDesk
   })
 }
@@ -90,45 +136,81 @@ function sees(person: string, posts: readonly RandomPost[], made: Made): boolean
 it('every list and every case equals the model', { timeout: 240_000 }, async () => {
   const seed = Number(process.env.FC_SEED ?? 20261118)
   await fc.assert(
-    fc.asyncProperty(fc.array(postArb, { maxLength: 4 }), fc.array(caseArb, { minLength: 3, maxLength: 7 }), async (wishes, cases) => {
-      const person = newId()
-      const posts = await appoint(person, wishes)
-      const made: Made[] = []
-      for (const wish of cases) made.push(await file(person, wish))
-      session = { county: COUNTY, kind: 'person', account: newId(), person, name: '某人' }
-      const expected = new Set(made.filter((m) => sees(person, posts, m)).map((m) => m.id))
-      const ids = new Set(made.map((m) => m.id))
+    fc.asyncProperty(
+      fc.array(postArb, { maxLength: 4 }),
+      fc.array(caseArb, { minLength: 3, maxLength: 7 }),
+      async (wishes, cases) => {
+        const person = newId()
+        const posts = await appoint(person, wishes)
+        const made: Made[] = []
+        for (const wish of cases) made.push(await file(person, wish))
+        session = { county: COUNTY, kind: 'person', account: newId(), person, name: '某人' }
+        const expected = new Set(made.filter((m) => sees(person, posts, m)).map((m) => m.id))
+        const ids = new Set(made.map((m) => m.id))
 
-      const opened = new Set<string>()
-      for (const m of made) {
-        const response = await app.inject({ url: `/api/cases/${m.id}` })
-        expect([200, 404]).toContain(response.statusCode)
-        if (response.statusCode === 200) opened.add(m.id)
-      }
-      expect(opened).toEqual(expected)
+        const opened = new Set<string>()
+        for (const m of made) {
+          const response = await app.inject({ url: `/api/cases/${m.id}` })
+          expect([200, 404]).toContain(response.statusCode)
+          if (response.statusCode === 200) opened.add(m.id)
+        }
+        expect(opened).toEqual(expected)
 
-      // No list shows what may not be opened, and its count is its length.
-      const work = (await app.inject({ url: '/api/work' })).json() as { lists: { key: string; count: number | null }[] }
-      for (const { key, count } of work.lists) {
-        const listed = await all(key)
-        for (const id of listed) if (ids.has(id)) expect(expected, `${key} shows a case out of scope`).toContain(id)
-        if (count !== null) expect(listed.length, key).toBe(Math.min(count, 1000))
-      }
-      if (work.lists.some((l) => l.key === 'all' )) {
-        const listed = new Set(await all('all'))
-        const byPlace = made.filter((m) => posts.some((p) => lives(p) && ['dispatcher', 'duty-chief', 'town-leader', 'grid-head', 'grid-worker'].includes(p.role) && m.place.startsWith(p.place)))
-        for (const m of byPlace) expect(listed).toContain(m.id)
-      }
-    }),
+        // No list shows what may not be opened, and its count is its length.
+        const work = (await app.inject({ url: '/api/work' })).json() as {
+          lists: { key: string; count: number | null }[]
+        }
+        for (const { key, count } of work.lists) {
+          const listed = await all(key)
+          for (const id of listed) if (ids.has(id)) expect(expected, `${key} shows a case out of scope`).toContain(id)
+          if (count !== null) expect(listed.length, key).toBe(Math.min(count, 1000))
+        }
+        if (work.lists.some((l) => l.key === 'all')) {
+          const listed = new Set(await all('all'))
+          const byPlace = made.filter((m) =>
+            posts.some(
+              (p) =>
+                lives(p) &&
+                ['dispatcher', 'duty-chief', 'town-leader', 'grid-head', 'grid-worker'].includes(p.role) &&
+                m.place.startsWith(p.place),
+            ),
+          )
+          for (const m of byPlace) expect(listed).toContain(m.id)
+        }
+      },
+    ),
     { numRuns: 40, seed },
   )
 })
 
 it('shows no other county, even with the application’s own scope switched off', async () => {
-  const filed = await house.desk.perform({ kind: 'grid-casework/report', county: COUNTY, actor: { county: COUNTY, person: null, via: 'web' }, key: randomUUID(), input: { form: { item: '010101', place: villages[0] } } })
+  const filed = await house.desk.perform({
+    kind: 'grid-casework/report',
+    county: COUNTY,
+    actor: { county: COUNTY, person: null, via: 'web' },
+    key: randomUUID(),
+    input: { form: { item: '010101', place: villages[0] } },
+  })
   expect(isRefusal(filed)).toBe(false)
-  for (const table of ['case_file', 'case_step', 'case_viewer', 'journal', 'personal', 'person', 'post', 'place', 'organisation', 'parameter_value', 'act_key', 'search_word']) {
-    const seen = await house.reader.read('340828', async (client) => (await client.query(`select count(*)::int as n from ${table} where county <> '340828'`)).rows[0].n)
+  for (const table of [
+    'case_file',
+    'case_step',
+    'case_viewer',
+    'journal',
+    'personal',
+    'person',
+    'post',
+    'place',
+    'organisation',
+    'parameter_value',
+    'act_key',
+    'search_word',
+  ]) {
+    const seen = await house.reader.read(
+      '340828',
+      async (client) =>
+        (await client.query(`select count(*)::int as n from ${table} where county <> '340828'`)).rows[0].n,
+    )
     expect(seen, table).toBe(0)
   }
 })
@@ -139,23 +221,30 @@ async function all(list: string): Promise<string[]> {
   const found: string[] = []
   let after = ''
   for (;;) {
-    const page = (await app.inject({ url: `/api/cases?programme=grid-casework&list=${list}&limit=50${after}` })).json() as { rows: { id: string }[]; next: { afterAt: string; afterId: string } | null }
+    const page = (
+      await app.inject({ url: `/api/cases?programme=grid-casework&list=${list}&limit=50${after}` })
+    ).json() as { rows: { id: string }[]; next: { afterAt: string; afterId: string } | null }
     found.push(...page.rows.map((r) => r.id))
     if (!page.next) return found
     after = `&afterAt=${encodeURIComponent(page.next.afterAt)}&afterId=${page.next.afterId}`
   }
 }
 
-async function appoint(person: string, wishes: readonly (typeof postArb extends fc.Arbitrary<infer T> ? T : never)[]): Promise<RandomPost[]> {
-  const posts = wishes.map((w): RandomPost => ({
-    id: newId(),
-    role: w.role,
-    place: (villages[w.place % villages.length] as string).slice(0, w.reach),
-    organisation: organisations[w.organisation % organisations.length] as string,
-    kind: w.kind,
-    from: w.from,
-    to: w.to,
-  }))
+async function appoint(
+  person: string,
+  wishes: readonly (typeof postArb extends fc.Arbitrary<infer T> ? T : never)[],
+): Promise<RandomPost[]> {
+  const posts = wishes.map(
+    (w): RandomPost => ({
+      id: newId(),
+      role: w.role,
+      place: (villages[w.place % villages.length] as string).slice(0, w.reach),
+      organisation: organisations[w.organisation % organisations.length] as string,
+      kind: w.kind,
+      from: w.from,
+      to: w.to,
+    }),
+  )
   const filled = await house.desk.perform({
     kind: 'register/fill',
     county: COUNTY,
@@ -163,7 +252,19 @@ async function appoint(person: string, wishes: readonly (typeof postArb extends 
     key: randomUUID(),
     input: {
       from: '2023-01-01',
-      persons: [{ id: person, name: '某人', sex: null, birth: null, identity: null, identityKind: null, phone: null, place: null, alias: [] }],
+      persons: [
+        {
+          id: person,
+          name: '某人',
+          sex: null,
+          birth: null,
+          identity: null,
+          identityKind: null,
+          phone: null,
+          place: null,
+          alias: [],
+        },
+      ],
       posts: posts.map((p) => ({ ...p, person, title: p.role, document: null, sort: 0 })),
     },
   })
@@ -172,20 +273,37 @@ async function appoint(person: string, wishes: readonly (typeof postArb extends 
 }
 
 /** Files a case and takes it a little way by whoever is entitled, so that desks, leads and participation differ. */
-async function file(person: string, wish: { place: number; reportedByMe: boolean; steps: number; organisation: number }): Promise<Made> {
+async function file(
+  person: string,
+  wish: { place: number; reportedByMe: boolean; steps: number; organisation: number },
+): Promise<Made> {
   const place = villages[wish.place % villages.length] as string
   const actor = { county: COUNTY, person: wish.reportedByMe ? (person as never) : null, via: 'web' as const }
-  const filed = await house.desk.perform({ kind: 'grid-casework/report', county: COUNTY, actor, key: randomUUID(), input: { form: { item: '080103', place } } })
+  const filed = await house.desk.perform({
+    kind: 'grid-casework/report',
+    county: COUNTY,
+    actor,
+    key: randomUUID(),
+    input: { form: { item: '080103', place } },
+  })
   if (isRefusal(filed)) throw new Error(filed.refused)
   const id = filed.answer.case as string
   const holders = async (desk: string) =>
     house.reader.read(COUNTY, async (c) => {
       const [role, code] = desk.split('@')
-      const { rows } = await c.query(`select person from post where county = $1 and role = $2 and place = $3 and retracted_at is null and person <> $4 and kind <> 'shadowing' and from_day <= $5 and to_day is null limit 1`, [COUNTY, role, code, person, DAY])
+      const { rows } = await c.query(
+        `select person from post where county = $1 and role = $2 and place = $3 and retracted_at is null and person <> $4 and kind <> 'shadowing' and from_day <= $5 and to_day is null limit 1`,
+        [COUNTY, role, code, person, DAY],
+      )
       return rows[0]?.person as string | undefined
     })
   for (let i = 0; i < wish.steps; i++) {
-    const at = await house.reader.read(COUNTY, async (c) => (await c.query('select state, desk, level from case_file where county = $1 and id = $2', [COUNTY, id])).rows[0] as { state: string; desk: string; level: string })
+    const at = await house.reader.read(
+      COUNTY,
+      async (c) =>
+        (await c.query('select state, desk, level from case_file where county = $1 and id = $2', [COUNTY, id]))
+          .rows[0] as { state: string; desk: string; level: string },
+    )
     const by = at.desk.includes('@') ? await holders(at.desk) : undefined
     if (!by) break
     const [step, form] =
@@ -194,8 +312,19 @@ async function file(person: string, wish: { place: number; reportedByMe: boolean
         : at.state === 'reported'
           ? ['accept', {}]
           : ['dispatch', { lead: organisations[wish.organisation % organisations.length] }]
-    await house.desk.perform({ kind: `${gridCasework.id}/${step}`, county: COUNTY, actor: { county: COUNTY, person: by as never, via: 'web' }, key: randomUUID(), input: { case: id, form } })
+    await house.desk.perform({
+      kind: `${gridCasework.id}/${step}`,
+      county: COUNTY,
+      actor: { county: COUNTY, person: by as never, via: 'web' },
+      key: randomUUID(),
+      input: { case: id, form },
+    })
   }
-  const row = await house.reader.read(COUNTY, async (c) => (await c.query('select lead, assisting, desk from case_file where county = $1 and id = $2', [COUNTY, id])).rows[0] as { lead: string | null; assisting: string[]; desk: string | null })
+  const row = await house.reader.read(
+    COUNTY,
+    async (c) =>
+      (await c.query('select lead, assisting, desk from case_file where county = $1 and id = $2', [COUNTY, id]))
+        .rows[0] as { lead: string | null; assisting: string[]; desk: string | null },
+  )
   return { id, place, mine: wish.reportedByMe, ...row }
 }

@@ -15,7 +15,13 @@ export type OpenKind = Exclude<AccountKind, 'visitor'>
 
 declare module '../effect.ts' {
   interface Effects {
-    account: { readonly id: Id; readonly login: string; readonly person: Id | null; readonly accountKind: OpenKind; readonly mustChange: boolean }
+    account: {
+      readonly id: Id
+      readonly login: string
+      readonly person: Id | null
+      readonly accountKind: OpenKind
+      readonly mustChange: boolean
+    }
     'account-state': { readonly id: Id; readonly state: 'active' | 'disabled' }
   }
 }
@@ -46,7 +52,10 @@ export const refuseAccess = declareRefusals('access', {
     status: 409,
     retry: false,
     says: { zh: '这个用户名已有人用过', en: 'This user name was used before' },
-    todo: { zh: '请换一个；停用账号的用户名也不再使用', en: 'Choose another; names of disabled accounts are never reused' },
+    todo: {
+      zh: '请换一个；停用账号的用户名也不再使用',
+      en: 'Choose another; names of disabled accounts are never reused',
+    },
   },
   'has-account': {
     status: 409,
@@ -57,7 +66,10 @@ export const refuseAccess = declareRefusals('access', {
   'roles-apart': {
     status: 409,
     retry: false,
-    says: { zh: '三类管理员须由不同的人担任，也不兼其他账号', en: 'The three administrators are different people and hold no other account' },
+    says: {
+      zh: '三类管理员须由不同的人担任，也不兼其他账号',
+      en: 'The three administrators are different people and hold no other account',
+    },
     todo: { zh: '请另选一人', en: 'Choose another person' },
   },
   own: {
@@ -80,20 +92,39 @@ export const refuseAccess = declareRefusals('access', {
   },
 })
 
-declareTable('access_account', { columns: ['county', 'id', 'login', 'person', 'kind', 'must_change', 'act'], key: ['county', 'id'], appendOnly: false })
-declareTable('access_account state', { columns: ['county', 'id', 'state'], key: ['county', 'id'], appendOnly: false, stands: 'access_account' })
+declareTable('access_account', {
+  columns: ['county', 'id', 'login', 'person', 'kind', 'must_change', 'act'],
+  key: ['county', 'id'],
+  appendOnly: false,
+})
+declareTable('access_account state', {
+  columns: ['county', 'id', 'state'],
+  key: ['county', 'id'],
+  appendOnly: false,
+  stands: 'access_account',
+})
 
 supplyStore('account', {
   writes: (effects, { county, act }) => [
     {
       table: 'access_account',
       mode: 'insert',
-      rows: effects.map((e) => ({ county, id: e.id, login: e.login, person: e.person, kind: e.accountKind, must_change: e.mustChange, act })),
+      rows: effects.map((e) => ({
+        county,
+        id: e.id,
+        login: e.login,
+        person: e.person,
+        kind: e.accountKind,
+        must_change: e.mustChange,
+        act,
+      })),
     },
   ],
 })
 supplyStore('account-state', {
-  writes: (effects, { county }) => [{ table: 'access_account state', mode: 'update', rows: effects.map((e) => ({ county, id: e.id, state: e.state })) }],
+  writes: (effects, { county }) => [
+    { table: 'access_account state', mode: 'update', rows: effects.map((e) => ({ county, id: e.id, state: e.state })) },
+  ],
 })
 
 supplyFact('access.accounts', {
@@ -132,17 +163,34 @@ export const openAccount: ActKind<z.infer<typeof openSchema>, 'access.accounts'>
     if (actor.via === 'web' && !founding && mine?.kind !== 'system-administrator') return refuseAccess('not-yours')
     if (accounts.some((a) => a.login === input.login)) return refuseAccess('login-taken', { field: 'login' })
     const theirs = accounts.filter((a) => a.person === input.person && a.state === 'active')
-    if (theirs.some((a) => isAdministrator(a.kind)) || (theirs.length > 0 && isAdministrator(input.accountKind))) return refuseAccess('roles-apart', { field: 'person' })
+    if (theirs.some((a) => isAdministrator(a.kind)) || (theirs.length > 0 && isAdministrator(input.accountKind)))
+      return refuseAccess('roles-apart', { field: 'person' })
     if (theirs.length > 0) return refuseAccess('has-account', { field: 'person' })
     const id = mint()
     const effects: Effect[] = [
-      { kind: 'account', id, login: input.login, person: getId(input.person), accountKind: input.accountKind, mustChange: input.mustChange },
+      {
+        kind: 'account',
+        id,
+        login: input.login,
+        person: getId(input.person),
+        accountKind: input.accountKind,
+        mustChange: input.mustChange,
+      },
     ]
     // The founder's account closes when all three administrators are there.
     const kinds = new Set([...accounts.filter((a) => a.state === 'active').map((a) => a.kind), input.accountKind])
-    const all = (['system-administrator', 'security-administrator', 'audit-administrator'] as const).every((k) => kinds.has(k))
+    const all = (['system-administrator', 'security-administrator', 'audit-administrator'] as const).every((k) =>
+      kinds.has(k),
+    )
     if (founding && all && mine) effects.push({ kind: 'account-state', id: mine.id, state: 'disabled' })
-    return { value: { effects, answer: { account: id, login: input.login }, journal: { account: id, kind: input.accountKind } }, because: { rule: 'access/open-account' } }
+    return {
+      value: {
+        effects,
+        answer: { account: id, login: input.login },
+        journal: { account: id, kind: input.accountKind },
+      },
+      because: { rule: 'access/open-account' },
+    }
   },
 }
 
@@ -162,13 +210,22 @@ export const changeAccount: ActKind<z.infer<typeof stateSchema>, 'access.account
     if (!target || target.kind === 'founder') return refuseAccess('unknown')
     if (target.id === mine.id) return refuseAccess('own')
     return {
-      value: { effects: [{ kind: 'account-state', id: target.id, state: input.state }], answer: { account: target.id, state: input.state }, journal: { account: target.id, state: input.state } },
+      value: {
+        effects: [{ kind: 'account-state', id: target.id, state: input.state }],
+        answer: { account: target.id, state: input.state },
+        journal: { account: target.id, state: input.state },
+      },
       because: { rule: 'access/change-account' },
     }
   },
 }
 
-const foundSchema = z.strictObject({ login, person: z.uuid(), name: z.string().min(2).max(40), countyName: z.string().min(2).max(40) })
+const foundSchema = z.strictObject({
+  login,
+  person: z.uuid(),
+  name: z.string().min(2).max(40),
+  countyName: z.string().min(2).max(40),
+})
 
 /** The first account of an installation: it may only appoint the three administrators. */
 export const foundAccount: ActKind<z.infer<typeof foundSchema>, 'access.accounts'> = {
@@ -182,8 +239,30 @@ export const foundAccount: ActKind<z.infer<typeof foundSchema>, 'access.accounts
     return {
       value: {
         effects: [
-          { kind: 'register', table: 'person', row: { id: input.person, name: input.name, sex: null, birth: null, identity: null, identity_kind: null, phone: null, place: null, died_on: null, merged_into: null } },
-          { kind: 'account', id, login: input.login, person: getId(input.person), accountKind: 'founder', mustChange: false },
+          {
+            kind: 'register',
+            table: 'person',
+            row: {
+              id: input.person,
+              name: input.name,
+              sex: null,
+              birth: null,
+              identity: null,
+              identity_kind: null,
+              phone: null,
+              place: null,
+              died_on: null,
+              merged_into: null,
+            },
+          },
+          {
+            kind: 'account',
+            id,
+            login: input.login,
+            person: getId(input.person),
+            accountKind: 'founder',
+            mustChange: false,
+          },
           { kind: 'book-changed', name: input.countyName },
         ],
         answer: { account: id },

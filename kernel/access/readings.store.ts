@@ -50,5 +50,12 @@ export async function readersOf(client: PoolClient, county: string, subject: str
            where r.county = $1 and r.subject = $2 group by r.county, r.reader, p.name order by max(r.at) desc limit 50`,
     values: [county, subject],
   })
-  return rows as { reader: string | null; name: string | null; title: string | null; at: Date; times: number; unmasked: { at: string; purpose: string | null; fields: string[] }[] }[]
+  return rows as {
+    reader: string | null
+    name: string | null
+    title: string | null
+    at: Date
+    times: number
+    unmasked: { at: string; purpose: string | null; fields: string[] }[]
+  }[]
 }

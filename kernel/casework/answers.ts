@@ -54,7 +54,7 @@ export const caseRow = z.strictObject({
   chip: chipShape.nullable(),
   result: wordsShape.nullable(),
   rating: wordsShape.nullable(),
-})
+}).meta({ id: 'CaseRow' })
 
 /** Where the next page begins: the sort instant and the id of the last row. */
 const nextShape = z.strictObject({ afterAt: z.string(), afterId: id }).nullable()
@@ -75,7 +75,7 @@ const lineShape = z.strictObject({
   counted: z.number(),
   from: instantShape.optional(),
   to: instantShape.optional(),
-})
+}).meta({ id: 'DeadlineLine' })
 
 const hoursShape = z.strictObject({
   since: dayShape,
@@ -84,7 +84,7 @@ const hoursShape = z.strictObject({
   /** Minutes after midnight. */
   periods: z.array(z.strictObject({ from: z.number(), to: z.number() })),
   minutes: z.number(),
-})
+}).meta({ id: 'OfficeHours' })
 
 const runningShape = {
   due: instantShape,
@@ -105,7 +105,7 @@ const courseShape = z.discriminatedUnion('state', [
     derivation: z.array(lineShape),
     hours: z.array(hoursShape),
   }),
-])
+]).meta({ id: 'Course' })
 
 const limitShape = z.strictObject({ amount: z.number(), clock: clockShape, rollsOver: z.boolean().optional() })
 
@@ -142,7 +142,7 @@ export const deadlineShape = z.strictObject({
   breachedAt: instantShape.nullable(),
   dueAt: instantShape.nullable(),
   overallDueAt: instantShape.nullable(),
-})
+}).meta({ id: 'Deadline' })
 
 /** A value of a filled form as it is shown: words of a choice, text, number, yes or no. Sealed ones are left out. */
 export const shownValue = z.strictObject({
@@ -151,7 +151,7 @@ export const shownValue = z.strictObject({
   kind: fieldShape.shape.kind,
   value: z.union([z.string(), z.number(), z.boolean(), wordsShape, z.array(z.string()), z.null()]),
   sealed: z.boolean(),
-})
+}).meta({ id: 'ShownValue' })
 
 const readerShape = z.strictObject({
   reader: id.nullable(),
@@ -160,7 +160,7 @@ const readerShape = z.strictObject({
   at: instantShape,
   times: z.number().int(),
   unmasked: z.array(z.strictObject({ at: z.string(), purpose: z.string().nullable(), fields: z.array(z.string()) })),
-})
+}).meta({ id: 'Reader' })
 
 /** An act that the reader may take on the case, with its form; `refused` where it cannot be taken now, and why. */
 const actShape = z.strictObject({
@@ -171,7 +171,7 @@ const actShape = z.strictObject({
   rank: z.enum(['go', 'usual', 'quiet']),
   form: z.record(z.string(), fieldShape),
   refused: z.strictObject({ code: z.string(), words: wordsShape, todo: wordsShape }).nullable(),
-})
+}).meta({ id: 'PossibleAct' })
 
 /** Who is answerable at a desk, with the number of their office. */
 const answerableShape = z.strictObject({
@@ -180,7 +180,7 @@ const answerableShape = z.strictObject({
   role: wordsShape.nullable(),
   people: z.array(z.strictObject({ person: id, name: z.string(), title: z.string() })),
   phone: z.string().nullable(),
-})
+}).meta({ id: 'Answerable' })
 
 export const caseAnswer = caseRow.extend({
   stepNo: z.number().int(),
@@ -219,7 +219,7 @@ export const caseAnswer = caseRow.extend({
   ),
   acts: z.array(actShape),
   readers: z.array(readerShape),
-})
+}).meta({ id: 'Case' })
 
 export const unmaskAnswer = z.strictObject({ phone: z.string().nullable() })
 
@@ -252,7 +252,7 @@ export const stepAnswer = z.looseObject({
       tells: z.array(z.strictObject({ reporter: z.boolean(), words: wordsShape })),
     })
     .optional(),
-})
+}).meta({ id: 'StepDone' })
 
 /** How the cases of a list divide; counted up to a thousand, and `capped` where there are more. */
 export const divisionAnswer = z.strictObject({

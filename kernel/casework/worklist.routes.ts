@@ -118,7 +118,7 @@ function columnsOf(language: Language): SheetColumn<Row>[] {
     column('number', 18, (row) => row.number),
     column('due', 17, (row) => written(row.dueAt)),
     column('state', 10, (row) => say(row.stateWords)),
-    column('title', 32, (row) => row.title ?? say(row.kindWords)),
+    column('title', 32, (row) => String(row.title ?? say(row.kindWords))),
     column('kind', 18, (row) => say(row.kindWords)),
     column('place', 26, (row) => row.placeName),
     column('source', 12, (row) => say(row.sourceWords)),

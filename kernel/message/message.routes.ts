@@ -22,8 +22,12 @@ export function messageRoutes({ desk, reader }: { readonly desk: Desk; readonly 
     handle: ({ session, query }) =>
       reader.read(session.county, async (client) => {
         if (!session.person) return { json: { rows: [], unread: 0 } }
-        const before = query.beforeAt && query.beforeId ? { at: new Date(query.beforeAt), id: query.beforeId as never } : undefined
-        const [rows, unread] = await Promise.all([listMessages(client, session.county, session.person, before), countUnread(client, session.county, session.person)])
+        const before =
+          query.beforeAt && query.beforeId ? { at: new Date(query.beforeAt), id: query.beforeId as never } : undefined
+        const [rows, unread] = await Promise.all([
+          listMessages(client, session.county, session.person, before),
+          countUnread(client, session.county, session.person),
+        ])
         return { json: { rows, unread } }
       }),
   })
@@ -36,7 +40,13 @@ export function messageRoutes({ desk, reader }: { readonly desk: Desk; readonly 
     acts: true,
     body: z.object({ messages: z.array(z.uuid()).min(1).max(200) }),
     async handle({ session, key, body }) {
-      const outcome = await desk.perform({ kind: 'message/read', county: session.county, actor: actorOf(session), key, input: body })
+      const outcome = await desk.perform({
+        kind: 'message/read',
+        county: session.county,
+        actor: actorOf(session),
+        key,
+        input: body,
+      })
       return isRefusal(outcome) ? outcome : { json: outcome.answer }
     },
   })
@@ -50,9 +60,18 @@ export function messageRoutes({ desk, reader }: { readonly desk: Desk; readonly 
     query: z.object({ state: z.enum(states).default('shown'), before: z.iso.datetime().optional() }),
     handle: ({ session, query }) =>
       reader.read(session.county, async (client) => {
-        const rows = await listDeliveries(client, session.county, query.state, query.before ? new Date(query.before) : undefined)
+        const rows = await listDeliveries(
+          client,
+          session.county,
+          query.state,
+          query.before ? new Date(query.before) : undefined,
+        )
         // The recipient is named by id only: this list is about the gateway, not about people.
-        return { json: { rows: rows.map(({ words, fills, ...row }) => ({ ...row, sentence: findSentence(words, fills) ?? null })) } }
+        return {
+          json: {
+            rows: rows.map(({ words, fills, ...row }) => ({ ...row, sentence: findSentence(words, fills) ?? null })),
+          },
+        }
       }),
   })
   const repeat = door({
@@ -65,7 +84,13 @@ export function messageRoutes({ desk, reader }: { readonly desk: Desk; readonly 
     acts: true,
     params: z.object({ id: z.uuid() }),
     async handle({ session, key, params }) {
-      const outcome = await desk.perform({ kind: 'message/repeat', county: session.county, actor: actorOf(session), key, input: { delivery: params.id } })
+      const outcome = await desk.perform({
+        kind: 'message/repeat',
+        county: session.county,
+        actor: actorOf(session),
+        key,
+        input: { delivery: params.id },
+      })
       return isRefusal(outcome) ? outcome : { json: outcome.answer }
     },
   })
@@ -76,7 +101,10 @@ export function messageRoutes({ desk, reader }: { readonly desk: Desk; readonly 
     summary: 'Outcomes that another programme refused to hear: a person looks at them, the first act stands',
     tag: 'messages',
     kinds: ['system-administrator'],
-    handle: ({ session }) => reader.read(session.county, async (client) => ({ json: { rows: await refusedHearings(client, session.county) } })),
+    handle: ({ session }) =>
+      reader.read(session.county, async (client) => ({
+        json: { rows: await refusedHearings(client, session.county) },
+      })),
   })
   return [inbox, read, deliveries, repeat, hearings]
 }

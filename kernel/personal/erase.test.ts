@@ -151,6 +151,7 @@ describe('carrying it out', () => {
     const { lines, refused } = await readErasures(work.logPath, work.keys)
     expect(refused).toBe(0)
     expect(new Set(lines.map((l) => l.act))).toEqual(new Set(acts))
+    expect(new Set(lines.map((l) => l.ground))).toEqual(new Set(['law']))
 
     expect(await eraseAllOrdered(work, COUNTY)).toMatchObject({ values: 3, files: 3 })
     expect(await rows('select from personal')).toEqual([])
@@ -168,7 +169,7 @@ describe('carrying it out', () => {
 
 describe('the log outside the database', () => {
   it('leaves out lines that were cut or that no holder of the key wrote', async () => {
-    const line = { county: COUNTY, act: randomUUID() as Id, at: new Date().toISOString(), values: [resident.id], persons: [], files: [] }
+    const line = { county: COUNTY, act: randomUUID() as Id, at: new Date().toISOString(), ground: 'law', values: [resident.id], persons: [], files: [] }
     await writeErasures(work.logPath, work.keys, [line])
     const { lines } = await readErasures(work.logPath, work.keys)
     appendFileSync(work.logPath, `${JSON.stringify({ ...lines[0], values: [people.ling] })}\n{"form":"liuchi.era`)

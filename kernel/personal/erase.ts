@@ -106,6 +106,7 @@ function decideErase(given: EraseGiven): Answer<Decision> {
   const { replay, document } = input
   const journal = { ground: replay?.ground ?? input.ground, ...(document ? { document } : {}) }
   // Only the command line replays: no request from a browser may name what a log outside the database says.
+  if (replay && actor.via === 'command' && sizeOf(found) === 0) return refuseErasure('nothing')
   if (replay)
     return actor.via === 'command' ? order('personal/erase', found, { ...journal, replays: replay.act }) : refuseErasure('not-yours')
   if (found.more) return tooMany()

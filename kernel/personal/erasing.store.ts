@@ -54,7 +54,8 @@ export async function eraseOrdered(
   const batch = work.batch ?? BATCH
   const ordered = await inCounty(work.eraser, county, (client) => findOrdered(client, county, batch, since))
   if (ordered.length === 0) return { values: 0, persons: 0, files: 0, more: false }
-  await writeErasures(work.logPath, work.keys, linesOf(county, ordered))
+  const grounds = await findGrounds(work.pool, county, ordered.map((o) => o.act))
+  await writeErasures(work.logPath, work.keys, linesOf(county, ordered, grounds))
   const idsOf = (kind: Ordered['kind']) => ordered.filter((o) => o.kind === kind).map((o) => o.id)
   const others = await findOtherCounties(work.pool, county)
   const counts = await inCounty(work.eraser, county, async (client) => ({
@@ -88,11 +89,23 @@ async function findOrdered(client: ClientBase, county: string, limit: number, si
   return rows as Ordered[]
 }
 
-function linesOf(county: string, ordered: readonly Ordered[]): Erased[] {
+/** The grounds that the ordering acts gave. The eraser's role does not read the journal. */
+async function findGrounds(pool: Pool, county: string, acts: readonly Id[]): Promise<Map<string, string>> {
+  const { rows } = await inCounty(pool, county, (client) =>
+    client.query<{ id: string; ground: string }>(`select id, body ->> 'ground' as ground from journal where county = $1 and id = any($2::uuid[])`, [
+      county,
+      [...new Set(acts)],
+    ]),
+  )
+  return new Map(rows.map((r) => [r.id, r.ground]))
+}
+
+function linesOf(county: string, ordered: readonly Ordered[], grounds: ReadonlyMap<string, string>): Erased[] {
   return [...Map.groupBy(ordered, (o) => o.act)].map(([act, all]) => {
     const idsOf = (kind: Ordered['kind']) => all.filter((o) => o.kind === kind).map((o) => o.id)
     const at = (all[0] as Ordered).at.toISOString()
-    return { county, act, at, values: idsOf('value'), persons: idsOf('person'), files: idsOf('file') }
+    const ground = grounds.get(act) ?? 'law'
+    return { county, act, at, ground, values: idsOf('value'), persons: idsOf('person'), files: idsOf('file') }
   })
 }
 

@@ -17,6 +17,8 @@ export interface ErasureLine {
   readonly act: Id
   /** When it was ordered, ISO. */
   readonly at: string
+  /** One of `erasureGrounds`. */
+  readonly ground: string
   readonly values: readonly Id[]
   readonly persons: readonly Id[]
   readonly files: readonly Id[]
@@ -49,15 +51,22 @@ export async function writeErasures(path: string, keys: Keys, erased: readonly E
   }
 }
 
-/**
- * Reads what `writeErasures` wrote; no file is an empty log. `refused` counts lines that are cut or were not written by a holder of
- * the journal key: they are left out.
- */
-export async function readErasures(path: string, keys: Keys): Promise<{ readonly lines: readonly ErasureLine[]; readonly refused: number }> {
+export interface ErasuresRead {
+  readonly lines: readonly ErasureLine[]
+  /** Lines that are cut or were not written by a holder of the journal key: they are left out. */
+  readonly refused: number
+}
+
+/** Reads what `writeErasures` wrote; no file is an empty log. */
+export async function readErasures(path: string, keys: Keys): Promise<ErasuresRead> {
   const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return ''
     throw error
   })
+  return parseErasures(text, keys)
+}
+
+export function parseErasures(text: string, keys: Keys): ErasuresRead {
   const lines: ErasureLine[] = []
   let refused = 0
   for (const each of text.split('\n').filter((line) => line.trim() !== '')) {

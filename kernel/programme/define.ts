@@ -55,6 +55,8 @@ export interface Programme extends Omit<CaseProgramme, 'lifecycle'> {
   numbersFor?(typed: string, book: CountyBook, day: Day): readonly string[]
   /** Usual phrases (常用语) by step, the first of each is the one proposed. */
   readonly phrases?: { readonly [step: string]: readonly Words[] }
+  /** Names of its rules and of the facts that stand in their reasons, for the trees that screens draw. */
+  readonly reasonWords?: { readonly rules: { readonly [rule: string]: Words }; readonly facts: { readonly [fact: string]: Words } }
   /** Pictures that lead residents to the kinds. */
   readonly pictures?: readonly PictureShown[]
   /** Telephone of whoever fills in a report for somebody who calls, at a place. */

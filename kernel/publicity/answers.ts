@@ -8,7 +8,9 @@ import { caseRow, deadlineShape, shownValue } from '../casework/answers.ts'
  */
 
 /** The drawn process of a case: what has run, where it is, what is ahead. One that ended early has a shorter one. */
-export const stagesShape = z.array(z.strictObject({ words: wordsShape, run: z.enum(['done', 'now', 'ahead']) }))
+export const stagesShape = z.array(
+  z.strictObject({ words: wordsShape, run: z.enum(['done', 'now', 'ahead']) }).meta({ id: 'Stage' }),
+)
 
 /** Which day stands under the chip: the end of the case's limit, of the present stage, of a hold; or when it was over. */
 const dueShape = z.strictObject({ kind: z.enum(['overall', 'stage', 'review', 'closed']), on: dayShape }).nullable()
@@ -27,7 +29,7 @@ export const publicCase = z.strictObject({
   rating: wordsShape.nullable(),
   due: dueShape,
   chip: chipShape.nullable(),
-})
+}).meta({ id: 'PublicCase' })
 
 export const publicListAnswer = z.strictObject({
   at: instantShape,
@@ -69,7 +71,7 @@ const figureShape = z.strictObject({
     /** Per cent with one decimal; null where nothing was counted. */
     rate: z.number().nullable().optional(),
   }),
-})
+}).meta({ id: 'Figure' })
 
 export const publicFiguresAnswer = z.strictObject({
   at: instantShape,

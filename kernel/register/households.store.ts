@@ -3,6 +3,7 @@ import type { Day } from '../day.ts'
 import { supplyFact } from '../fact.ts'
 import type { Id } from '../id.ts'
 import { type AsOf, heldVersions, knownVersions } from './as-of.ts'
+import { relations } from './household.ts'
 import { idsIn } from './named-ids.ts'
 
 export interface HouseholdVersion {
@@ -113,8 +114,8 @@ export async function findHousehold(client: PoolClient, county: string, id: stri
       text: `select m.person, m.relation, m.from_day, p.name, p.birth, p.died_on from household_member m
         join person p on p.county = m.county and p.id = m.person and ${knownVersions('p', asOf, 4).text}
         where m.county = $1 and m.household = $2 and ${heldVersions('m', asOf, 3).text}
-        order by m.relation <> 'head', p.birth, m.person`,
-      values: [county, id, ...held.values],
+        order by array_position($${held.values.length + 3}::text[], m.relation), p.birth, m.person`,
+      values: [county, id, ...held.values, relations],
     }),
   ])
   const row = households.rows[0] as Record<string, unknown> | undefined

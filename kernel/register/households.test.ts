@@ -85,7 +85,7 @@ describe('households', () => {
     const [head, , son] = people as [Id, Id, Id]
     expect(codeOf(await room.as(villageClerk, 'register/leave-household', { household, person: head, why: 'moved' }))).toBe('register/head-leaves')
     await room.done(villageClerk, 'register/change-head', { household, head: son, others: [{ person: head, relation: 'parent' }], on: '2026-06-02' })
-    expect(await members(household, '2026-06-02')).toEqual(['周三 head', '周一 parent', '周二 spouse'])
+    expect(await members(household, '2026-06-02')).toEqual(['周三 head', '周二 spouse', '周一 parent'])
     await room.done(villageClerk, 'register/leave-household', { household, person: head, why: 'moved', on: '2026-06-03' })
     expect(await members(household, '2026-06-03')).toEqual(['周三 head', '周二 spouse'])
   })

@@ -36,6 +36,8 @@ export interface Turn {
   readonly days?: number
   /** The unit that leads now, for a redispatch. */
   readonly lead?: string
+  /** Why the leading unit returns it; the level of the duty that its clause speaks of. */
+  readonly returning?: Return
   readonly level?: Level
 }
 
@@ -49,8 +51,10 @@ const assistance = ['已到场配合，本单位所属部分完好', '已安排�
 const resumed = ['条件已具备，恢复办理', '材料已到，安排施工', '前置工程完工，恢复办理'] as const
 const withdrawn = ['已经好了，不用再办，谢谢', '是我看错了位置，先撤回', '物业已经处理了'] as const
 
+export type Return = (typeof returns)[number]
+
 /** Returns that the leading unit may well make, by the duty that it was asked under. */
-export const returnsFrom = (duty: DutyKey) => returns.filter((each) => each.from === duty)
+export const returnsFrom = (duty: DutyKey): readonly Return[] => returns.filter((each) => each.from === duty)
 
 type Ground = keyof typeof declineGrounds
 const grounds: readonly Ground[] = ['unfounded', 'duplicate', 'redirected', 'not-ours', 'unfounded']
@@ -88,7 +92,7 @@ function verified({ item, draw }: Matter, turn: Turn): Values {
 }
 
 function returned({ item, draw }: Matter, turn: Turn): Values {
-  const { ground, to, text } = pick(draw, returnsFrom(item.lead))
+  const { ground, to, text } = turn.returning ?? pick(draw, returnsFrom(item.lead))
   return { ground, clause: clauseWords(to, turn.level ?? 'county').zh, opinion: text }
 }
 

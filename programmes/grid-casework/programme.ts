@@ -10,7 +10,7 @@ import { ITEM, parameters } from './parameters.ts'
 import { refuse } from './refusals.ts'
 import { phrases } from './sayings.ts'
 import { getItem, isUrban } from './rules/who-leads.ts'
-import { declineGrounds, flags, holdGrounds, levels, programmeWords, ratings, results, returnGrounds, says, sources, stages } from './words.ts'
+import { declineGrounds, flags, holdGrounds, levels, programmeWords, reasonWords, ratings, results, returnGrounds, says, sources, stages } from './words.ts'
 
 const prefixed = (name: string, table: Readonly<Record<string, { zh: string; en: string }>>) =>
   Object.fromEntries(Object.entries(table).map(([key, words]) => [`${name}.${key}`, words]))
@@ -61,6 +61,7 @@ export const gridCasework = defineProgramme({
   hears: {},
   numbersFor,
   phrases,
+  reasonWords,
   /** Town, day and running number: 文昌 1010-027. */
   numberOf(file, { book, day }) {
     const town = book.findPlace(file.place.slice(0, 9))?.name ?? file.place.slice(0, 9)

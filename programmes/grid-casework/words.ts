@@ -94,3 +94,28 @@ export const says = {
   'rule-extension': { zh: '到期前申请一次，不超过原时限', en: 'Asked once before expiry, at most the limit itself' },
   'rule-return': { zh: '收到后规定时间内可退一次，须写明条款', en: 'One return within the set hours, with its clause' },
 } as const satisfies Table
+
+/** Names of rules and facts as they stand in a tree of reasons. */
+export const reasonWords = {
+  rules: {
+    'grid-casework/who-leads': { zh: '谁承办', en: 'Who leads' },
+    'grid-casework/chosen': says['rule-chosen'],
+    'grid-casework/level': says['rule-level'],
+    'grid-casework/extension': says['rule-extension'],
+    'grid-casework/return': says['rule-return'],
+    'grid-casework/step': { zh: '按办理流程', en: 'By the procedure' },
+  },
+  facts: {
+    item: { zh: '事项', en: 'Item' },
+    place: { zh: '地点', en: 'Place' },
+    duty: { zh: '职责', en: 'Duty' },
+    level: { zh: '层级', en: 'Level' },
+    lead: { zh: '承办单位', en: 'Lead unit' },
+    proposed: { zh: '目录确定的单位', en: 'Unit by the catalogue' },
+    selfHandled: { zh: '可自办', en: 'May be settled on the spot' },
+    asked: { zh: '申请延长', en: 'Asked for' },
+    limit: { zh: '原时限', en: 'Limit' },
+    until: { zh: '退件期限', en: 'May be returned until' },
+    ground: { zh: '理由', en: 'Ground' },
+  },
+} as const satisfies { readonly rules: Table; readonly facts: Table }

@@ -2,7 +2,17 @@ import { stat } from 'node:fs/promises'
 import type { Keys } from '#kernel/secrets/keys.ts'
 import { StartRefusal } from '../db/start-refusal.ts'
 import { type Part, readBackup } from './container.ts'
-import { CONTENTS, type Contents, ERASURES, isOwn, MANIFEST, type Manifest, readContents, readManifest } from './manifest.ts'
+import {
+  CONTENTS,
+  type Contents,
+  ERASURES,
+  isOwn,
+  MANIFEST,
+  type Manifest,
+  readContents,
+  readManifest,
+} from './manifest.ts'
+import { partNameOf } from './stored-files.ts'
 
 /** Reads only the first entry. @throws StartRefusal where the file is no backup of a form known here */
 export async function peekManifest(path: string): Promise<Manifest> {
@@ -39,7 +49,8 @@ export async function checkBackup(
 
   for await (const part of readBackup(path, (bytes) => progress((read += bytes), size))) {
     if (contents) throw damaged(path, `${part.name} stands after its end`)
-    const small = part.name === MANIFEST || part.name === CONTENTS || part.name === ERASURES || part.name.endsWith('.index')
+    const small =
+      part.name === MANIFEST || part.name === CONTENTS || part.name === ERASURES || part.name.endsWith('.index')
     const content = small ? await part.all() : undefined
     const summed: Part = { name: part.name, bytes: part.bytes, sm3: await part.sm3() }
     if (content && part.name === CONTENTS) contents = readContents(path, content)
@@ -49,7 +60,7 @@ export async function checkBackup(
       if (content && part.name === MANIFEST) manifest = readManifest(path, content)
       if (content && part.name === ERASURES) erasures = content
       if (content && part.name.endsWith('.index')) {
-        compareFiles(path, content, unindexed)
+        compareFiles(path, part.name, content, unindexed)
         unindexed = []
       }
     }
@@ -73,14 +84,14 @@ function* partsOf(contents: Contents): Generator<Part> {
   if (contents.erasures) yield contents.erasures
 }
 
-/** The files before an index are exactly those it names. */
-function compareFiles(path: string, index: Buffer, files: readonly Part[]): void {
+/** The files before an index are exactly those it names, in the county it names. */
+function compareFiles(path: string, name: string, index: Buffer, files: readonly Part[]): void {
+  const county = /^files\/(\d{6})\.\d+\.index$/.exec(name)?.[1] ?? ''
   const lines = index.toString('utf8').split('\n').slice(0, -1)
-  const of = (name: string) => name.split('/').at(-1) as string
   for (const [i, line] of lines.entries()) {
-    const [address, bytes, sm3] = line.split(' ')
+    const [address = '', bytes, sm3] = line.split(' ')
     const file = files[i]
-    if (!file || of(file.name) !== address) throw damaged(path, `the file ${address} is missing`)
+    if (file?.name !== partNameOf(county, address)) throw damaged(path, `the file ${address} is missing`)
     if (String(file.bytes) !== bytes || file.sm3 !== sm3) throw damaged(path, `the file ${address} was altered`)
   }
   const more = files[lines.length]

@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { type FileHandle, open, rename, rm } from 'node:fs/promises'
-import { finished } from 'node:stream/promises'
-import { Readable, type Writable } from 'node:stream'
-import { type Entry, extract, type Pack, pack } from 'tar-stream'
+import { Readable } from 'node:stream'
+import { extract, type Header, type Pack, pack } from 'tar-stream'
 import { StartRefusal } from '../db/start-refusal.ts'
 
 /*
@@ -41,7 +40,8 @@ export async function openBackupWriter(path: string): Promise<BackupWriter> {
     (file) => file.close().then(() => false),
     () => true,
   )
-  if (!free) throw new StartRefusal('backup-exists', `${path} exists: choose another name, a backup never replaces one.`)
+  if (!free)
+    throw new StartRefusal('backup-exists', `${path} exists: choose another name, a backup never replaces one.`)
   const file = await open(fresh, 'w', 0o600).catch((error: NodeJS.ErrnoException) => {
     throw new StartRefusal('backup-not-writable', `${path} cannot be written (${error.code ?? error.message}).`)
   })
@@ -52,15 +52,20 @@ export async function openBackupWriter(path: string): Promise<BackupWriter> {
 
   async function stream(name: string, bytes: number, content: AsyncIterable<Uint8Array>): Promise<Part> {
     const hash = createHash('sm3')
-    const entry: Writable = archive.entry({ name, size: bytes, mode: 0o600, type: 'file' })
-    const ended = Promise.race([finished(entry), written.then(() => undefined)])
-    ended.catch(() => {})
+    let end: (error?: Error | null) => void = () => {}
+    const ended = new Promise<void>((done, fail) => {
+      end = (error) => (error ? fail(error) : done())
+    })
+    const broken = written.then(() => Promise.reject(new Error('the archive ended early')))
+    for (const promise of [ended, broken]) promise.catch(() => {})
+    const entry = archive.entry({ name, size: bytes, mode: 0o600, type: 'file' }, end)
     for await (const piece of content) {
       hash.update(piece)
-      if (!entry.write(piece)) await Promise.race([new Promise((resolve) => entry.once('drain', resolve)), ended])
+      if (!entry.write(piece))
+        await Promise.race([new Promise<void>((drained) => entry.once('drain', () => drained())), ended, broken])
     }
     entry.end()
-    await ended
+    await Promise.race([ended, broken])
     return { name, bytes, sm3: hash.digest('hex') }
   }
 
@@ -133,7 +138,7 @@ function unreadable(path: string, error: NodeJS.ErrnoException): Error {
   return ofArchive ? new StartRefusal('backup-damaged', `${path} is no backup, or was cut or damaged.`) : error
 }
 
-function partOf(entry: Entry): ReadPart {
+function partOf(entry: AsyncIterable<Buffer> & { readonly header: Header }): ReadPart {
   const hash = createHash('sm3')
   let digest: string | undefined
   async function* content(): AsyncGenerator<Buffer> {

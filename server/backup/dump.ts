@@ -1,6 +1,6 @@
+import { readFile } from 'node:fs/promises'
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
-import { readFile } from 'node:fs/promises'
 import type { Client, ClientBase } from 'pg'
 import { to as copyTo } from 'pg-copy-streams'
 import { SealerStopped, sealAll } from '#kernel/journal/sealer.store.ts'
@@ -41,7 +41,14 @@ export async function makeBackup(setting: BackupSetting): Promise<{ manifest: Ma
   const { url, keys, path } = setting
   const unsealed = await sealJournals(url, keys)
   const writer = await openBackupWriter(path)
-  const pool = openPool({ url, max: 1, pipeline: false, statementTimeout: 0, idleInTransactionTimeout: 0, applicationName: 'liuchi backup' })
+  const pool = openPool({
+    url,
+    max: 1,
+    pipeline: false,
+    statementTimeout: 0,
+    idleInTransactionTimeout: 0,
+    applicationName: 'liuchi backup',
+  })
   try {
     const client = await pool.connect()
     try {
@@ -63,12 +70,24 @@ export async function makeBackup(setting: BackupSetting): Promise<{ manifest: Ma
 
 /** What acts did before the backup is told by seals in it. A journal that cannot be sealed is backed up all the same. */
 async function sealJournals(url: string, keys: Keys): Promise<Contents['unsealed']> {
-  const pool = openPool({ url, role: 'liuchi_app', max: 1, pipeline: false, statementTimeout: 0, applicationName: 'liuchi backup' })
+  const pool = openPool({
+    url,
+    role: 'liuchi_app',
+    max: 1,
+    pipeline: false,
+    statementTimeout: 0,
+    applicationName: 'liuchi backup',
+  })
   const client = await pool.connect()
   try {
     const { rows } = await client.query<{ county: string }>('select county from book_version order by county')
-    const { failed } = await sealAll(client, rows.map((r) => r.county), keys)
-    const reasonOf = (error: unknown) => (error instanceof SealerStopped ? error.message : `it could not be sealed (${(error as Error).name})`)
+    const { failed } = await sealAll(
+      client,
+      rows.map((r) => r.county),
+      keys,
+    )
+    const reasonOf = (error: unknown) =>
+      error instanceof SealerStopped ? error.message : `it could not be sealed (${(error as Error).name})`
     return failed.map(({ county, error }) => ({ county, reason: reasonOf(error) }))
   } finally {
     client.release()
@@ -96,7 +115,12 @@ async function write(
     const parts: Part[] = []
     let rows = 0
     for await (const part of partsOf(client, table, !all && table.byCounty ? counties : undefined)) {
-      parts.push(await writer.put(`tables/${nameOf(table)}/${String(parts.length).padStart(6, '0')}.gz`, await compress(part.bytes, { level: 5 })))
+      parts.push(
+        await writer.put(
+          `tables/${nameOf(table)}/${String(parts.length).padStart(6, '0')}.gz`,
+          await compress(part.bytes, { level: 5 }),
+        ),
+      )
       rows += part.rows
       setting.progress?.('tables', done + Math.min(table.bytes, parts.length * PART_BYTES), total)
     }
@@ -131,9 +155,15 @@ async function write(
 
 const json = (value: object): Buffer => Buffer.from(`${JSON.stringify(value)}\n`)
 
-async function describe(client: ClientBase, tables: readonly BackupTable[], { keys, version }: BackupSetting): Promise<Manifest> {
+async function describe(
+  client: ClientBase,
+  tables: readonly BackupTable[],
+  { keys, version }: BackupSetting,
+): Promise<Manifest> {
   const ask = async <T>(sql: string) => (await client.query(sql)).rows as T[]
-  const [server] = await ask<{ postgres: number }>(`select current_setting('server_version_num')::int / 10000 as postgres`)
+  const [server] = await ask<{ postgres: number }>(
+    `select current_setting('server_version_num')::int / 10000 as postgres`,
+  )
   return {
     form: 'liuchi.backup.1',
     version,
@@ -210,7 +240,9 @@ async function writeFiles(
       written.missing.push(address)
       continue
     }
-    const part = await writer.stream(partNameOf(county, address), stored.bytes, stored.content).finally(() => stored.close())
+    const part = await writer
+      .stream(partNameOf(county, address), stored.bytes, stored.content)
+      .finally(() => stored.close())
     lines.push(`${address} ${part.bytes} ${part.sm3}\n`)
     written.count += 1
     written.bytes += part.bytes
@@ -241,7 +273,9 @@ async function countFileBytes(client: ClientBase, counties: readonly string[]): 
   let bytes = 0
   for (const county of counties) {
     await client.query(`select set_config('liuchi.county', $1, true)`, [county])
-    const { rows } = await client.query('select coalesce(sum(bytes), 0)::float8 as bytes from file where county = $1', [county])
+    const { rows } = await client.query('select coalesce(sum(bytes), 0)::float8 as bytes from file where county = $1', [
+      county,
+    ])
     bytes += (rows[0] as { bytes: number }).bytes
   }
   return bytes

@@ -78,9 +78,13 @@ function read<T>(path: string, content: Buffer, schema: z.ZodType<T>): T {
   const parsed = schema.safeParse(json)
   if (parsed.success) return parsed.data
   const form = (json as { form?: unknown } | undefined)?.form
-  const newer = typeof form === 'string' && form.startsWith('liuchi.backup') && parsed.error.issues[0]?.path[0] === 'form'
+  const newer =
+    typeof form === 'string' && form.startsWith('liuchi.backup') && parsed.error.issues[0]?.path[0] === 'form'
   throw newer
-    ? new StartRefusal('backup-newer', `${path} has the form ${form}, which this Liuchi does not know: restore it with the version that made it.`)
+    ? new StartRefusal(
+        'backup-newer',
+        `${path} has the form ${form}, which this Liuchi does not know: restore it with the version that made it.`,
+      )
     : new StartRefusal('backup-damaged', `${path} is no backup, or was cut or damaged.`)
 }
 
@@ -98,7 +102,11 @@ export function showKeys(keys: Keys): Manifest['keys'] {
  * Finds keys of a backup that are not in the home, before any is opened: opening would make new ones in their place.
  * @throws StartRefusal naming the first that is missing
  */
-export function requireKeyFiles(manifest: Manifest, home: string, env: Readonly<Record<string, string | undefined>>): void {
+export function requireKeyFiles(
+  manifest: Manifest,
+  home: string,
+  env: Readonly<Record<string, string | undefined>>,
+): void {
   for (const [purpose, shown] of Object.entries(manifest.keys))
     for (const { version } of shown) {
       const file = join(home, 'keys', `${purpose}-${version}.key`)

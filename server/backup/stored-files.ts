@@ -7,14 +7,17 @@ import { join } from 'node:path'
  * (kernel/files/README.md).
  */
 
-const folderOf = (home: string, county: string, address: string): string => join(home, 'files', county, address.slice(0, 2))
+const folderOf = (home: string, county: string, address: string): string =>
+  join(home, 'files', county, address.slice(0, 2))
 
 /** A stored content for reading; undefined where it is not there. A content never changes in place, so its length holds. */
 export async function openStored(
   home: string,
   county: string,
   address: string,
-): Promise<{ readonly bytes: number; readonly content: AsyncIterable<Uint8Array>; close(): Promise<void> } | undefined> {
+): Promise<
+  { readonly bytes: number; readonly content: AsyncIterable<Uint8Array>; close(): Promise<void> } | undefined
+> {
   let file: FileHandle
   try {
     file = await open(join(folderOf(home, county, address), address), 'r')
@@ -28,7 +31,8 @@ export async function openStored(
 
 const namePattern = /^files\/(\d{6})\/([0-9a-f]{2})\/([0-9a-f]{64})$/
 
-export const partNameOf = (county: string, address: string): string => `files/${county}/${address.slice(0, 2)}/${address}`
+export const partNameOf = (county: string, address: string): string =>
+  `files/${county}/${address.slice(0, 2)}/${address}`
 
 /** County and address of a part that is a stored content. */
 export function readPartName(name: string): { readonly county: string; readonly address: string } | undefined {
@@ -37,7 +41,12 @@ export function readPartName(name: string): { readonly county: string; readonly 
 }
 
 /** Puts a stored content back, whole or not at all. */
-export async function keepStored(home: string, county: string, address: string, content: AsyncIterable<Uint8Array>): Promise<void> {
+export async function keepStored(
+  home: string,
+  county: string,
+  address: string,
+  content: AsyncIterable<Uint8Array>,
+): Promise<void> {
   const room = join(home, 'files', county, '.incoming')
   await mkdir(room, { recursive: true, mode: 0o700 })
   const fresh = join(room, randomBytes(12).toString('hex'))

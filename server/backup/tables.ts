@@ -31,7 +31,8 @@ const SESSIONS = ['session', 'verification', 'rate_limit', 'rateLimit']
 
 export const nameOf = (t: { readonly schema: string; readonly name: string }): string => `${t.schema}.${t.name}`
 export const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`
-export const sqlOf = (t: { readonly schema: string; readonly name: string }): string => `${quoted(t.schema)}.${quoted(t.name)}`
+export const sqlOf = (t: { readonly schema: string; readonly name: string }): string =>
+  `${quoted(t.schema)}.${quoted(t.name)}`
 
 const ours = `n.nspname !~ '^pg_' and n.nspname <> all($1)
   and not exists (select from pg_depend e where e.classid = 'pg_class'::regclass and e.objid = c.oid and e.deptype = 'e')`
@@ -56,7 +57,14 @@ export async function readTables(client: ClientBase): Promise<BackupTable[]> {
   const found = (rows as Found[]).filter(
     (t) => !t.comment.startsWith(LEFT_OUT) && !(t.schema !== 'public' && SESSIONS.includes(t.name)),
   )
-  return inOrder(found).map(({ schema, name, columns, forced, byCounty, bytes }) => ({ schema, name, columns, forced, byCounty, bytes }))
+  return inOrder(found).map(({ schema, name, columns, forced, byCounty, bytes }) => ({
+    schema,
+    name,
+    columns,
+    forced,
+    byCounty,
+    bytes,
+  }))
 }
 
 /** What is referred to comes before what refers to it. */
@@ -87,7 +95,9 @@ export async function readSequences(client: ClientBase): Promise<BackupSequence[
 
 /** Whether the session's user sees all rows whatever the policies say. */
 export async function seesAll(client: ClientBase): Promise<boolean> {
-  const { rows } = await client.query('select rolsuper or rolbypassrls as all from pg_roles where rolname = current_user')
+  const { rows } = await client.query(
+    'select rolsuper or rolbypassrls as all from pg_roles where rolname = current_user',
+  )
   return (rows[0] as { all: boolean }).all
 }
 

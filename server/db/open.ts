@@ -42,6 +42,8 @@ export interface PoolOptions {
   readonly role?: Role
   /** Connections at most. */
   readonly max?: number
+  /** Schemas in which unqualified names are looked up; without it, the server's default. */
+  readonly searchPath?: string
   readonly applicationName?: string
   /** Milliseconds before the server cancels a statement; 0 is never. */
   readonly statementTimeout?: number
@@ -83,6 +85,7 @@ function sessionOptions(options: PoolOptions): string {
     timezone: 'UTC',
     datestyle: 'ISO',
     intervalstyle: 'postgres',
+    ...(options.searchPath ? { search_path: options.searchPath } : {}),
     statement_timeout: String(options.statementTimeout ?? 60_000),
     idle_in_transaction_session_timeout: String(options.idleInTransactionTimeout ?? 60_000),
     ...(options.role ? { role: options.role } : {}),

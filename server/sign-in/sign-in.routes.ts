@@ -1,10 +1,10 @@
 import type { Pool } from 'pg'
 import { z } from 'zod'
-import { personas } from '#county/personas.ts'
 import { idOfKey } from '#county/found.ts'
+import { personas } from '#county/personas.ts'
 import { scopeOf } from '#kernel/casework/casework.routes.ts'
 import { dayOf } from '#kernel/day.ts'
-import { actorOf, type Ask, door, type Reply, type Route } from '#kernel/door.ts'
+import { type Ask, actorOf, door, type Reply, type Route } from '#kernel/door.ts'
 import { newId } from '#kernel/id.ts'
 import { declareRefusals, isRefusal, type Refusal } from '#kernel/refusal.ts'
 import { findPasswordFault } from './password.ts'
@@ -15,7 +15,10 @@ const refuse = declareRefusals('sign-in', {
     status: 401,
     retry: false,
     says: { zh: '用户名或密码不对', en: 'User name or password is wrong' },
-    todo: { zh: '请检查后再试；连续 5 次不对会暂停 30 分钟', en: 'Check and try again; five failures pause the account for 30 minutes' },
+    todo: {
+      zh: '请检查后再试；连续 5 次不对会暂停 30 分钟',
+      en: 'Check and try again; five failures pause the account for 30 minutes',
+    },
   },
   locked: {
     status: 429,
@@ -48,7 +51,14 @@ const cookied = (json: unknown, cookies: readonly string[]): Reply => ({ json, c
 /** Doors of sign-in, one's own account, the demonstration's personas, and the administration of accounts. */
 export function signInRoutes(gate: Gate, pool: Pool): Route[] {
   const { house, demonstration, publicCounty } = gate.setting
-  const all = ['visitor', 'person', 'founder', 'system-administrator', 'security-administrator', 'audit-administrator'] as const
+  const all = [
+    'visitor',
+    'person',
+    'founder',
+    'system-administrator',
+    'security-administrator',
+    'audit-administrator',
+  ] as const
   const signedIn = all.slice(1)
 
   const me = door({
@@ -63,7 +73,10 @@ export function signInRoutes(gate: Gate, pool: Pool): Route[] {
       const book = await house.keeper.getBook(session.county)
       const roles = new Map(house.programmes.flatMap((p) => Object.entries(p.roles)))
       const posts = session.person
-        ? await house.reader.read(session.county, async (client) => (await scopeOf(client, session, dayOf(new Date()))).posts)
+        ? await house.reader.read(
+            session.county,
+            async (client) => (await scopeOf(client, session, dayOf(new Date()))).posts,
+          )
         : []
       return {
         json: {
@@ -165,7 +178,8 @@ export function signInRoutes(gate: Gate, pool: Pool): Route[] {
       const known = await gate.findKnown(headers)
       const weak = checkPassword(body.next, known?.login ?? '')
       if (weak) return weak
-      if (!known || !(await gate.changePassword(body.current, body.next, headers))) return refuse('wrong', { field: 'current' })
+      if (!known || !(await gate.changePassword(body.current, body.next, headers)))
+        return refuse('wrong', { field: 'current' })
       await pool.query('update public.access_account set must_change = false where id = $1', [known.account])
       await gate.record(known.login, 'password-changed', ip)
       gate.forget(headers)
@@ -199,7 +213,16 @@ export function signInRoutes(gate: Gate, pool: Pool): Route[] {
     async handle() {
       if (!demonstration) return refuse('not-here')
       return {
-        json: personas.filter((p) => p.signsIn).map((p) => ({ key: p.key, name: p.name, post: p.posts[0]?.title ?? p.as ?? { zh: '居民', en: 'Resident' }, place: p.place.join(''), line: p.day, silent: p.silent })),
+        json: personas
+          .filter((p) => p.signsIn)
+          .map((p) => ({
+            key: p.key,
+            name: p.name,
+            post: p.posts[0]?.title ?? p.as ?? { zh: '居民', en: 'Resident' },
+            place: p.place.join(''),
+            line: p.day,
+            silent: p.silent,
+          })),
       }
     },
   })
@@ -260,7 +283,13 @@ export function signInRoutes(gate: Gate, pool: Pool): Route[] {
       accountKind: z.enum(['person', 'system-administrator', 'security-administrator', 'audit-administrator']),
       password: z.string().max(200),
     }),
-    refuses: ['access/not-yours', 'access/login-taken', 'access/has-account', 'access/roles-apart', 'sign-in/weak-password'],
+    refuses: [
+      'access/not-yours',
+      'access/login-taken',
+      'access/has-account',
+      'access/roles-apart',
+      'sign-in/weak-password',
+    ],
     async handle(ask) {
       const { body, session } = ask
       const weak = checkPassword(body.password, body.login)
@@ -288,7 +317,12 @@ export function signInRoutes(gate: Gate, pool: Pool): Route[] {
       county: ask.session.county,
       actor: { county: ask.session.county, person: null, via: 'command' },
       key: `person-${ask.key}`.slice(0, 100),
-      input: { from: dayOf(new Date()), persons: [{ id, name, sex: null, birth: null, identity: null, identityKind: null, phone: null, place: null, alias: [] }] },
+      input: {
+        from: dayOf(new Date()),
+        persons: [
+          { id, name, sex: null, birth: null, identity: null, identityKind: null, phone: null, place: null, alias: [] },
+        ],
+      },
     })
     return isRefusal(outcome) ? outcome : id
   }
@@ -305,7 +339,13 @@ export function signInRoutes(gate: Gate, pool: Pool): Route[] {
     body: z.object({ state: z.enum(['active', 'disabled']) }),
     refuses: ['access/not-yours', 'access/own', 'access/unknown'],
     async handle({ session, key, params, body }) {
-      const outcome = await house.desk.perform({ kind: 'access/change-account', county: session.county, actor: actorOf(session), key, input: { account: params.id, state: body.state } })
+      const outcome = await house.desk.perform({
+        kind: 'access/change-account',
+        county: session.county,
+        actor: actorOf(session),
+        key,
+        input: { account: params.id, state: body.state },
+      })
       if (isRefusal(outcome)) return outcome
       const { rows } = await pool.query('select login from public.access_account where id = $1', [params.id])
       if (body.state === 'disabled' && rows[0]) await gate.endSessions((rows[0] as { login: string }).login)
@@ -321,7 +361,12 @@ export function signInRoutes(gate: Gate, pool: Pool): Route[] {
     tag: 'administration',
     visitors: true,
     perMinute: 5,
-    body: z.object({ countyName: z.string().min(2).max(40), login: z.string(), name: z.string().min(2).max(40), password: z.string().max(200) }),
+    body: z.object({
+      countyName: z.string().min(2).max(40),
+      login: z.string(),
+      name: z.string().min(2).max(40),
+      password: z.string().max(200),
+    }),
     refuses: ['access/founded', 'sign-in/weak-password'],
     async handle({ body }) {
       const weak = checkPassword(body.password, body.login)
@@ -349,7 +394,11 @@ export function signInRoutes(gate: Gate, pool: Pool): Route[] {
     summary: 'The journal, readings and sign-ins, newest first, for the audit administrator',
     tag: 'administration',
     kinds: ['audit-administrator'],
-    query: z.object({ of: z.enum(['journal', 'readings', 'sign-ins']).default('journal'), before: z.string().optional(), limit: z.coerce.number().int().min(1).max(200).default(50) }),
+    query: z.object({
+      of: z.enum(['journal', 'readings', 'sign-ins']).default('journal'),
+      before: z.string().optional(),
+      limit: z.coerce.number().int().min(1).max(200).default(50),
+    }),
     handle: ({ session, query }) =>
       house.reader.read(session.county, async (client) => {
         const before = query.before ?? 'infinity'
@@ -386,12 +435,29 @@ export function signInRoutes(gate: Gate, pool: Pool): Route[] {
       }),
   })
 
-  return [me, enter, second, leave, password, enableSecond, people, become, accounts, open, change, found, audit, readings]
+  return [
+    me,
+    enter,
+    second,
+    leave,
+    password,
+    enableSecond,
+    people,
+    become,
+    accounts,
+    open,
+    change,
+    found,
+    audit,
+    readings,
+  ]
 }
 
 function checkPassword(password: string, login: string): Refusal | undefined {
   const fault = findPasswordFault(password, login)
-  return fault ? refuse('weak-password', { field: 'password', fields: [{ field: 'password', words: fault }] }) : undefined
+  return fault
+    ? refuse('weak-password', { field: 'password', fields: [{ field: 'password', words: fault }] })
+    : undefined
 }
 
 /** A persona's account is opened the first time somebody becomes them: by an act, then told to the sign-in library. */
@@ -421,7 +487,12 @@ async function findCountyOf(gate: Gate, key: string): Promise<string | undefined
   const { house } = gate.setting
   const { rows } = await house.pool.query('select county from book_version order by county')
   for (const { county } of rows as { county: string }[]) {
-    const there = await house.reader.read(county, async (client) => (await client.query('select 1 from person where county = $1 and id = $2 limit 1', [county, idOfKey(key)])).rows.length > 0)
+    const there = await house.reader.read(
+      county,
+      async (client) =>
+        (await client.query('select 1 from person where county = $1 and id = $2 limit 1', [county, idOfKey(key)])).rows
+          .length > 0,
+    )
     if (there) return county
   }
   return undefined

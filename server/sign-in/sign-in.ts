@@ -43,7 +43,11 @@ export type SignInOutcome = 'in' | 'failed' | 'locked' | 'out' | 'second-failed'
 export interface Gate {
   readonly setting: SignInSetting
   /** Headers of a request as the library takes them. */
-  signIn(login: string, password: string, headers: Headers): Promise<{ ok: boolean; second: boolean; cookies: readonly string[] }>
+  signIn(
+    login: string,
+    password: string,
+    headers: Headers,
+  ): Promise<{ ok: boolean; second: boolean; cookies: readonly string[] }>
   verifySecond(code: string, headers: Headers): Promise<{ ok: boolean; cookies: readonly string[] }>
   signOut(headers: Headers): Promise<readonly string[]>
   changePassword(current: string, next: string, headers: Headers): Promise<boolean>
@@ -74,9 +78,13 @@ const mailOf = (login: string): string => `${login}@liuchi.invalid`
 /** Opens the sign-in library on its own schema and role. Sign-up through HTTP does not exist. */
 export async function openSignIn(setting: SignInSetting): Promise<SignIn> {
   const { house, home, publicCounty } = setting
-  const pool = openPool({ url: setting.url, role: 'liuchi_signin', max: 5, applicationName: 'liuchi sign-in', pipeline: false })
-  pool.on('connect', (client) => {
-    client.query('set search_path = signin, public').catch(() => {})
+  const pool = openPool({
+    url: setting.url,
+    role: 'liuchi_signin',
+    max: 5,
+    applicationName: 'liuchi sign-in',
+    pipeline: false,
+    searchPath: 'signin,public',
   })
   const address = setting.address ?? process.env.LIUCHI_URL
   const auth = betterAuth({
@@ -89,7 +97,10 @@ export async function openSignIn(setting: SignInSetting): Promise<SignIn> {
       enabled: true,
       disableSignUp: true,
       minPasswordLength: 10,
-      password: { hash: (password) => hash(password, argon), verify: ({ hash: stored, password }) => verify(stored, password) },
+      password: {
+        hash: (password) => hash(password, argon),
+        verify: ({ hash: stored, password }) => verify(stored, password),
+      },
     },
     session: { expiresIn: SESSION_SECONDS, updateAge: 60, disableSessionRefresh: true },
     advanced: {
@@ -102,7 +113,15 @@ export async function openSignIn(setting: SignInSetting): Promise<SignIn> {
     rateLimit: { enabled: false },
     telemetry: { enabled: false },
     logger: { disabled: true },
-    plugins: [username({ minUsernameLength: 3, maxUsernameLength: 40, usernameValidator: (name) => /^[a-z][a-z0-9.-]+$/.test(name) }), twoFactor({ issuer: '六尺' }), ...singleSignOn()],
+    plugins: [
+      username({
+        minUsernameLength: 3,
+        maxUsernameLength: 40,
+        usernameValidator: (name) => /^[a-z][a-z0-9.-]+$/.test(name),
+      }),
+      twoFactor({ issuer: '六尺' }),
+      ...singleSignOn(),
+    ],
   })
   const api = auth.api
   const remembered = new Map<string, { at: number; known: Known | undefined }>()
@@ -138,7 +157,11 @@ export async function openSignIn(setting: SignInSetting): Promise<SignIn> {
     },
     async changePassword(current, next, headers) {
       try {
-        const response = await api.changePassword({ body: { currentPassword: current, newPassword: next, revokeOtherSessions: true }, headers, asResponse: true })
+        const response = await api.changePassword({
+          body: { currentPassword: current, newPassword: next, revokeOtherSessions: true },
+          headers,
+          asResponse: true,
+        })
         return response.ok
       } catch {
         return false
@@ -154,8 +177,16 @@ export async function openSignIn(setting: SignInSetting): Promise<SignIn> {
     },
     async createUser(login, name, password) {
       const context = await auth.$context
-      const user = await context.internalAdapter.createUser({ name, email: mailOf(login), emailVerified: true, username: login, displayUsername: login } as never, undefined as never)
-      await context.internalAdapter.linkAccount({ userId: user.id, providerId: 'credential', accountId: user.id, password: await hash(password, argon) })
+      const user = await context.internalAdapter.createUser(
+        { name, email: mailOf(login), emailVerified: true, username: login, displayUsername: login } as never,
+        undefined as never,
+      )
+      await context.internalAdapter.linkAccount({
+        userId: user.id,
+        providerId: 'credential',
+        accountId: user.id,
+        password: await hash(password, argon),
+      })
     },
     async setPassword(login, password) {
       const id = await userIdOf(login)
@@ -170,7 +201,12 @@ export async function openSignIn(setting: SignInSetting): Promise<SignIn> {
       remembered.clear()
     },
     async record(login, outcome, ip) {
-      await pool.query('insert into public.sign_in_event (id, login_digest, outcome, ip) values ($1, $2, $3, $4)', [newId(), digestOf(login), outcome, ip])
+      await pool.query('insert into public.sign_in_event (id, login_digest, outcome, ip) values ($1, $2, $3, $4)', [
+        newId(),
+        digestOf(login),
+        outcome,
+        ip,
+      ])
     },
     async isLocked(login) {
       // Failures since the last success within the window; five lock for half an hour.
@@ -208,8 +244,13 @@ export async function openSignIn(setting: SignInSetting): Promise<SignIn> {
     if (!found) return undefined
     const user = found.user as { name: string; username?: string | null; twoFactorEnabled?: boolean | null }
     const login = user.username ?? ''
-    const { rows } = await pool.query('select county, id, person, kind, state, must_change from public.access_account where login = $1', [login])
-    const account = rows[0] as { county: string; id: Id; person: Id | null; kind: AccountKind; state: string; must_change: boolean } | undefined
+    const { rows } = await pool.query(
+      'select county, id, person, kind, state, must_change from public.access_account where login = $1',
+      [login],
+    )
+    const account = rows[0] as
+      | { county: string; id: Id; person: Id | null; kind: AccountKind; state: string; must_change: boolean }
+      | undefined
     if (!account || account.state !== 'active') return undefined
     // Idle for half an hour ends the session; being seen moves its mark at most once a minute.
     const idle = Date.now() - new Date(found.session.updatedAt).getTime()
@@ -217,7 +258,8 @@ export async function openSignIn(setting: SignInSetting): Promise<SignIn> {
       await pool.query('delete from signin."session" where token = $1', [found.session.token])
       return undefined
     }
-    if (idle > 60_000) await pool.query('update signin."session" set "updatedAt" = now() where token = $1', [found.session.token])
+    if (idle > 60_000)
+      await pool.query('update signin."session" set "updatedAt" = now() where token = $1', [found.session.token])
     return {
       county: account.county,
       kind: account.kind,
@@ -247,7 +289,10 @@ export async function openSignIn(setting: SignInSetting): Promise<SignIn> {
           for (const cookie of response.headers.getSetCookie()) reply.header('set-cookie', cookie)
           const location = response.headers.get('location')
           if (location) reply.header('location', location)
-          return reply.code(response.status).type(response.headers.get('content-type') ?? 'application/json').send(await response.text())
+          return reply
+            .code(response.status)
+            .type(response.headers.get('content-type') ?? 'application/json')
+            .send(await response.text())
         },
       })
     },
