@@ -54,7 +54,7 @@ const deciders: Readonly<Record<string, Decider>> = {
     return { step: 'resume', at: pace.part(seen.at, review, evenly(story, 0.3, 0.95)) }
   },
   handled(story, seen, { pace }) {
-    const step = story.fate.rework && seen.todo.at(-1) !== 'reworked' ? 'rework' : 'verify'
+    const step = story.fate.rework && !seen.reworked ? 'rework' : 'verify'
     return { step, at: pace.after(seen.at, story.fate.slow === 'verify' ? evenly(story, 8.5, 12) : mostly(story, 0.5, 7)) }
   },
   verified: (story, seen, { pace }) => ({
@@ -106,15 +106,14 @@ function handling(story: Story, seen: Seen, due: Date, { pace }: Stage): Date {
 }
 
 /** What is to come while the leading unit has the case, in order. */
-export function plansOf(story: Story, seen: Seen): string[] {
-  const { fate } = story
+export function plansOf({ fate }: Story): string[] {
   const plans: string[] = []
   if (fate.returning) plans.push('return')
   if (fate.assisted) plans.push('report-back')
   if (fate.held) plans.push('ask-hold', 'hold')
   if (fate.extension) plans.push('ask-extension', fate.extension === 'granted' ? 'grant-extension' : 'refuse-extension')
   if (fate.reminded) plans.push('remind')
-  return seen.step === 'rework' ? [] : plans
+  return plans
 }
 
 /** The review day of a hold asked for now: some weeks on. */

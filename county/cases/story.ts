@@ -75,6 +75,7 @@ export interface Seen {
   handler: Id | undefined
   /** What is still to come while the leading unit has it. */
   todo: string[]
+  reworked: boolean
   asked: { readonly days: number; readonly by: Id } | undefined
   reviewOn: Day | undefined
   /** The deadline whose passing has been recorded. */

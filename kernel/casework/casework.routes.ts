@@ -7,6 +7,7 @@ import type { BookKeeper, CountyBook } from '../book.ts'
 import { addDays, type Day, dayOf, startOfDay } from '../day.ts'
 import { actorOf, type Ask, door, type Reply, type Route, type Session } from '../door.ts'
 
+import type { Id } from '../id.ts'
 import { readPersonal } from '../personal/personal.store.ts'
 import type { Programme } from '../programme/define.ts'
 import { isPersonal, schemaOf } from '../programme/field.ts'
@@ -145,7 +146,7 @@ export function caseworkRoutes(deps: CaseworkDeps): Route[] {
         return {
           json: {
             at,
-            rows: await rowsOf(client, cases, programme, book, keys, at, found),
+            rows: await rowsOf(client, cases, programme, book, keys, at, { ...found, reader: session.person }),
             next:
               last && cases.length === query.limit
                 ? { afterAt: found.newest ? last.filedAt.toISOString() : (last.dueAt?.toISOString() ?? 'infinity'), afterId: last.id }
@@ -277,23 +278,28 @@ async function deskName(keeper: BookKeeper, county: string, desk: string): Promi
 }
 
 /** What a worklist row shows. Titles are personal values; an erased or missing one falls back to the item's plain name. */
-export async function rowsOf(client: PoolClient, cases: readonly CaseFile[], programme: Programme, book: CountyBook, keys: Keys, at: Date, list: Pick<WorkList, 'newest'> = {}) {
+export async function rowsOf(client: PoolClient, cases: readonly CaseFile[], programme: Programme, book: CountyBook, keys: Keys, at: Date, how: { readonly newest?: boolean; readonly reader?: Id | null } = {}) {
   const titles = cases.flatMap((c) => (c.title ? [c.title] : []))
-  const people = cases.flatMap((c) => (c.lastActor ? [c.lastActor] : []))
+  const people = cases.flatMap((c) => [c.lastActor, c.reporter].filter((id) => id !== null))
   const county = cases[0]?.county ?? ''
   const [texts, names, offices] = await Promise.all([
     readPersonal(client, keys, county, titles, 'plain-only'),
     namesOf(client, county, people),
     officesOf(client, county, people, dayOf(at)),
   ])
-  const urgencies = urgenciesOf(list, book.calendar, at)
-  /** Who was last on it: an official by name, post and the office's number. A resident who reported is not named in a list. */
+  const urgencies = urgenciesOf(how, book.calendar, at)
+  const firstWords = Object.values(programme.lifecycle.steps).find((step) => step.from === null)?.words ?? null
+  /**
+   * Whom to ring: who was last on it, or, where that was the reader, the official who reported it; by name, post and the number
+   * of the office. A resident who reported is not named in a list.
+   */
   const handOf = (c: CaseFile) => {
-    const office = c.lastActor ? offices.get(c.lastActor) : undefined
-    const own = c.lastActor !== null && c.lastActor === c.reporter
+    const reported = c.lastActor !== null && c.lastActor === how.reader && c.reporter !== how.reader && offices.has(c.reporter ?? '')
+    const person = reported ? c.reporter : c.lastActor
+    const office = offices.get(person ?? '')
     return {
-      name: c.lastActor && (office || !own) ? (names.get(c.lastActor) ?? null) : null,
-      step: programme.lifecycle.steps[c.lastStep]?.words ?? programme.says[`step.${c.lastStep}`] ?? null,
+      name: person && (office || person !== c.reporter) ? (names.get(person) ?? null) : null,
+      step: reported ? firstWords : (programme.lifecycle.steps[c.lastStep]?.words ?? programme.says[`step.${c.lastStep}`] ?? null),
       title: office?.title ?? null,
       phone: officePhone(book, office?.organisation),
     }
@@ -315,7 +321,7 @@ export async function rowsOf(client: PoolClient, cases: readonly CaseFile[], pro
     sourceWords: c.source ? (programme.says[`source.${c.source}`] ?? null) : null,
     lead: c.lead ? { id: c.lead, name: book.findOrganisation(c.lead)?.short ?? '' } : null,
     lastHand: handOf(c),
-    urgency: urgencyOf(urgencies, list.newest ? c.filedAt : c.dueAt),
+    urgency: urgencyOf(urgencies, how.newest ? c.filedAt : c.dueAt),
     filedAt: c.filedAt,
     dueAt: c.dueAt,
     closedAt: c.closedAt,
@@ -346,7 +352,7 @@ const NEAR_DAYS = 30
 async function caseView(client: PoolClient, file: CaseFile, programme: Programme, book: CountyBook, keys: Keys, scope: Scope, at: Date) {
   const steps = await listSteps(client, file.county, file.id)
   const personal = steps.flatMap((s) => personalIn(s.form))
-  const [row] = await rowsOf(client, [file], programme, book, keys, at)
+  const [row] = await rowsOf(client, [file], programme, book, keys, at, { reader: scope.person })
   const [texts, names, answerable, readers, files, near] = await Promise.all([
     readPersonal(client, keys, file.county, personal, 'plain-only'),
     namesOf(client, file.county, steps.flatMap((s) => (s.actor ? [s.actor] : []))),

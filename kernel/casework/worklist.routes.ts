@@ -79,7 +79,7 @@ export function worklistRoutes(deps: CaseworkDeps): Route[] {
         const scope = await scopeOf(client, session, dayOf(at))
         const page = await pageOf(client, { ...query, limit: EXPORTED }, list, programme, book, prefixesOf(scope, reads), at)
         const cases = await listCases(client, list, programme.id, scope, reads, page, at)
-        const rows = await rowsOf(client, cases, programme, book, keys, at, list)
+        const rows = await rowsOf(client, cases, programme, book, keys, at, { ...list, reader: session.person })
         await recordReading(client, { session, kind: 'export', subjectKind: 'list', subject: null, fields: [`${programme.id}/${list.key}`], rows: rows.length })
         const title = list.words[query.language]
         const about = `${programme.words[query.language]} ${title}  ${dayOf(at)} ${timeOf(at)}  ${session.name}  ${rows.length}`

@@ -52,6 +52,7 @@ export function fileRoutes({ pool, reader, store, programmes }: FileDeps): Route
     visitors: true,
     perMinute: 30,
     upload: true,
+    answer: z.strictObject({ file: z.uuid() }),
     refuses: ['upload/not-an-image', 'upload/too-large'],
     async handle({ session, upload }) {
       if (!upload) return refuseUpload('not-an-image')

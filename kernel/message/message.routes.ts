@@ -3,6 +3,7 @@ import type { Desk } from '../act.ts'
 import { actorOf, door, type Route } from '../door.ts'
 import type { Reader } from '../read.ts'
 import { isRefusal } from '../refusal.ts'
+import { messagesAnswer, readAnswer } from './answers.ts'
 import { type DeliveryState, listDeliveries } from './delivery.store.ts'
 import { countUnread, listMessages } from './inbox.store.ts'
 import { refusedHearings } from './outbox.store.ts'
@@ -16,6 +17,7 @@ export function messageRoutes({ desk, reader }: { readonly desk: Desk; readonly 
     method: 'GET',
     url: '/api/messages',
     id: 'listMessages',
+    answer: messagesAnswer,
     summary: 'One’s own messages, newest first, with the number unread',
     tag: 'messages',
     query: z.object({ beforeAt: z.iso.datetime().optional(), beforeId: z.uuid().optional() }),
@@ -35,6 +37,7 @@ export function messageRoutes({ desk, reader }: { readonly desk: Desk; readonly 
     method: 'POST',
     url: '/api/messages/read',
     id: 'readMessages',
+    answer: readAnswer,
     summary: 'Marks messages as read',
     tag: 'messages',
     acts: true,

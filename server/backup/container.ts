@@ -64,7 +64,7 @@ export async function openBackupWriter(path: string): Promise<BackupWriter> {
       if (!entry.write(piece))
         await Promise.race([new Promise<void>((drained) => entry.once('drain', () => drained())), ended, broken])
     }
-    entry.end()
+    entry.end(null)
     await Promise.race([ended, broken])
     return { name, bytes, sm3: hash.digest('hex') }
   }
@@ -119,7 +119,7 @@ export async function* readBackup(path: string, onBytes: (bytes: number) => void
   file.pipe(reading)
   try {
     for await (const entry of reading) {
-      const part = partOf(entry)
+      const part = partOf(entry.header, entry as unknown as AsyncIterable<Buffer>)
       yield part
       await part.sm3()
     }
@@ -138,7 +138,7 @@ function unreadable(path: string, error: NodeJS.ErrnoException): Error {
   return ofArchive ? new StartRefusal('backup-damaged', `${path} is no backup, or was cut or damaged.`) : error
 }
 
-function partOf(entry: AsyncIterable<Buffer> & { readonly header: Header }): ReadPart {
+function partOf(header: Header, entry: AsyncIterable<Buffer>): ReadPart {
   const hash = createHash('sm3')
   let digest: string | undefined
   async function* content(): AsyncGenerator<Buffer> {
@@ -150,8 +150,8 @@ function partOf(entry: AsyncIterable<Buffer> & { readonly header: Header }): Rea
   }
   const stream = content()
   return {
-    name: entry.header.name,
-    bytes: entry.header.size ?? 0,
+    name: header.name,
+    bytes: header.size,
     content: stream,
     async all() {
       return Buffer.concat(await Array.fromAsync(stream))

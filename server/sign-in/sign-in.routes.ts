@@ -7,6 +7,7 @@ import { dayOf } from '#kernel/day.ts'
 import { type Ask, actorOf, door, type Reply, type Route } from '#kernel/door.ts'
 import { newId } from '#kernel/id.ts'
 import { declareRefusals, isRefusal, type Refusal } from '#kernel/refusal.ts'
+import { becameAnswer, enteredAnswer, meAnswer, personasAnswer } from './answers.ts'
 import { findPasswordFault } from './password.ts'
 import type { Gate } from './sign-in.ts'
 
@@ -65,6 +66,7 @@ export function signInRoutes(gate: Gate, pool: Pool): Route[] {
     method: 'GET',
     url: '/api/me',
     id: 'getMe',
+    answer: meAnswer,
     summary: 'Who is signed in, with the posts held today',
     tag: 'sign-in',
     visitors: true,
@@ -108,6 +110,7 @@ export function signInRoutes(gate: Gate, pool: Pool): Route[] {
     method: 'POST',
     url: '/api/session',
     id: 'signIn',
+    answer: enteredAnswer,
     summary: 'Signs in with user name and password',
     tag: 'sign-in',
     visitors: true,
@@ -207,6 +210,7 @@ export function signInRoutes(gate: Gate, pool: Pool): Route[] {
     method: 'GET',
     url: '/api/demonstration/personas',
     id: 'listPersonas',
+    answer: personasAnswer,
     summary: 'The invented people of the demonstration',
     tag: 'demonstration',
     visitors: true,
@@ -231,6 +235,7 @@ export function signInRoutes(gate: Gate, pool: Pool): Route[] {
     method: 'POST',
     url: '/api/demonstration/persona',
     id: 'becomePersona',
+    answer: becameAnswer,
     summary: 'Signs in as an invented person, in one click; only in the demonstration',
     tag: 'demonstration',
     visitors: true,

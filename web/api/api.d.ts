@@ -1606,6 +1606,33 @@ export interface components {
             /** @enum {string} */
             unit: "minutes" | "working-hours" | "working-days" | "civil-days";
         };
+        Me: {
+            county: {
+                code: string;
+                name: string;
+            };
+            demonstration: boolean;
+            /** @enum {string} */
+            kind: "visitor" | "person" | "founder" | "system-administrator" | "security-administrator" | "audit-administrator";
+            login: string | null;
+            mustChange: boolean;
+            name: string;
+            /** Format: date-time */
+            now: string;
+            person: string | null;
+            posts: {
+                delegated: boolean;
+                /** Format: uuid */
+                id: string;
+                organisation: string;
+                place: string;
+                placeName: string;
+                role: string;
+                roleWords: components["schemas"]["Words"] | null;
+                title: string;
+            }[];
+            secondFactor: boolean;
+        };
         OfficeHours: {
             minutes: number;
             name: components["schemas"]["Words"];
@@ -2112,7 +2139,12 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        county: string;
+                        name: string;
+                    };
+                };
             };
             /** @description Refused: sign-in/not-here */
             default: {
@@ -2139,7 +2171,16 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        key: string;
+                        line: components["schemas"]["Words"];
+                        name: string;
+                        place: string;
+                        post: components["schemas"]["Words"];
+                        silent: boolean;
+                    }[];
+                };
             };
             /** @description Refused */
             default: {
@@ -2240,7 +2281,12 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        file: string;
+                    };
+                };
             };
             /** @description Refused: upload/not-an-image, upload/too-large */
             default: {
@@ -4378,7 +4424,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
             };
             /** @description Refused */
             default: {
@@ -4502,7 +4550,24 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        rows: {
+                            /** Format: date-time */
+                            at: string;
+                            fills: {
+                                [key: string]: unknown;
+                            };
+                            /** Format: uuid */
+                            id: string;
+                            readAt: string | null;
+                            sentence?: components["schemas"]["Words"];
+                            subject: string | null;
+                            words: string;
+                        }[];
+                        unread: number;
+                    };
+                };
             };
             /** @description Refused */
             default: {
@@ -4538,7 +4603,11 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        read: number;
+                    };
+                };
             };
             /** @description Refused */
             default: {
@@ -4934,7 +5003,11 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        second: boolean;
+                    };
+                };
             };
             /** @description Refused: sign-in/wrong, sign-in/locked */
             default: {

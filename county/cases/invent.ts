@@ -1,0 +1,157 @@
+/** The ordinary stories of a county: what is reported where and when over a span of days, and how each will go. */
+import type { Id } from '#kernel/id.ts'
+import { dayOf, timeOf } from '#kernel/day.ts'
+import { inventMatter, returnsFrom } from '#programmes/grid-casework/demo.ts'
+import { type DutyKey, duties } from '#programmes/grid-casework/duties.ts'
+import { getItem, type Item } from '#programmes/grid-casework/catalogue.ts'
+import { inventItem } from '#programmes/grid-casework/sayings.ts'
+import { type Draw, drawFrom, pickFrom } from '../people.ts'
+import { scenesOf } from '../photos.ts'
+import type { Cast, Village } from './cast.ts'
+import { rhythmOf } from './rhythm.ts'
+import type { Fate, Stage, Story } from './story.ts'
+
+export interface Wanted {
+  readonly county: string
+  readonly count: number
+  /** Days up to now. */
+  readonly days: number
+  /** Villages whose latest cases are laid by themselves, and duties of which the same is true in subdistricts. */
+  readonly kept: { readonly since: Date; readonly town: string; readonly duties: ReadonlySet<DutyKey> } | undefined
+}
+
+/** The ordinary stories, oldest first. The same arguments invent the same ones. */
+export function inventStories(stage: Stage, wanted: Wanted): Story[] {
+  const { county, count, days, kept } = wanted
+  const dice = drawFrom(`stories ${county}`)
+  const rhythm = rhythmOf(stage.book.calendar, stage.now, days)
+  const weights = stage.cast.villages.map(weightOf)
+  return Array.from({ length: count }, (_, i) => {
+    const filedAt = rhythm.instantOf((i + dice(1000) / 1000) / count, dice)
+    const late = kept && filedAt >= kept.since ? kept : undefined
+    const village = pickVillage(stage.cast, weights, dice, late?.town)
+    return inventStory(stage, `${county}-${String(i).padStart(6, '0')}`, i, village, filedAt, late?.duties)
+  })
+}
+
+/** More happens where more people live. */
+const weightOf = ({ urban, community }: Village): number => (urban ? (community ? 9 : 4) : community ? 3 : 1)
+
+function pickVillage(cast: Cast, weights: readonly number[], draw: Draw, except: string | undefined): Village {
+  const open = weights.map((weight, i) => (except && cast.villages[i]!.code.startsWith(except) ? 0 : weight))
+  let left = draw(open.reduce((sum, each) => sum + each, 0))
+  for (const [i, weight] of open.entries()) {
+    left -= weight
+    if (left < 0) return cast.villages[i]!
+  }
+  throw new RangeError('no village to choose from')
+}
+
+function inventStory(
+  stage: Stage,
+  key: string,
+  nth: number,
+  village: Village,
+  filedAt: Date,
+  busy: ReadonlySet<DutyKey> | undefined,
+): Story {
+  const draw = drawFrom(key)
+  const { cast } = stage
+  const setting = village.urban && village.community ? 'urban' : 'rural'
+  const month = Number(dayOf(filedAt).slice(5, 7))
+  const headless = cast.holders('grid-head', village.code).length === 0
+  let item: Item
+  do item = getItem(inventItem(draw, month, setting))
+  // Where no grid head is, nothing can be left to the village; and some desks have their latest work laid by itself.
+  while ((headless && !village.urban && item.selfHandled) || (village.urban && busy?.has(item.lead)))
+  return tellStory(stage, { key, village, code: item.code, filedAt, draw }, fateOf(nth, village, item, filedAt, busy !== undefined, draw))
+}
+
+/** Puts a story together: who reports it, from where, with what. */
+export function tellStory(
+  stage: Stage,
+  of: { readonly key: string; readonly village: Village; readonly code: string; readonly filedAt: Date; readonly draw: Draw; readonly reporter?: Id },
+  fate: Fate,
+): Story {
+  const { key, village, code, filedAt, draw } = of
+  const reporter = of.reporter ? { person: of.reporter, grid: false } : pickReporter(stage, village, filedAt, draw)
+  const grids = reporter.person ? stage.cast.gridsOf(reporter.person) : []
+  const place = reporter.grid && grids.length > 0 ? pickFrom(draw, grids) : village.code
+  const matter = inventMatter(code, place, draw)
+  const visible = matter.item.evidence.report === 'photo'
+  const { position } = village
+  return {
+    key,
+    village,
+    place,
+    matter,
+    draw,
+    filedAt,
+    fate,
+    scene: pickFrom(draw, scenesOf(matter.item.pictogram)),
+    reporter: reporter.person,
+    ...(reporter.person ? {} : { phone: `1380000${6000 + draw(4000)}` }),
+    photos: !visible ? 0 : reporter.grid ? 1 + draw(2) : draw(100) < 55 ? 1 : 0,
+    // Only what lies in the open has a point on the map.
+    ...(position && matter.item.public && draw(100) < 75
+      ? { point: { lon: near(position.lon, draw), lat: near(position.lat, draw) } }
+      : {}),
+  }
+}
+
+/** Within some hundred metres. */
+const near = (degrees: number, draw: Draw): number => Math.round((degrees + (draw(801) - 400) / 1e5) * 1e5) / 1e5
+
+/** Six in ten are residents; grid workers report in office hours, riders also in the evening, visitors at any time. */
+function pickReporter({ cast, pace }: Stage, village: Village, at: Date, draw: Draw): { person: Id | null; grid: boolean } {
+  const open = pace.open(at)
+  const night = timeOf(at) < '06:00' || timeOf(at) > '22:00'
+  const lot = draw(100)
+  const [grid, partTime, department] = open ? [30, 38, 42] : night ? [0, 8, 8] : [8, 24, 24]
+  const from = (people: readonly Id[]) => (people.length > 0 ? pickFrom(draw, people) : undefined)
+  const someone =
+    lot < grid
+      ? from(cast.holders('grid-worker', village.code))
+      : lot < partTime
+        ? from(cast.holders('part-time-grid-worker', village.code))
+        : lot < department
+          ? from(cast.holders('handler', village.code.slice(0, 9)))
+          : undefined
+  if (someone) return { person: someone, grid: lot < grid }
+  const visitor = draw(100) < 12
+  return { person: visitor ? null : (from(village.residents) ?? null), grid: false }
+}
+
+/**
+ * Parts of all stories are dealt out evenly, one in so many (a Weyl sequence for each trait), so that small demonstrations
+ * have all of them as well.
+ */
+const roots = [2, 3, 5, 7, 11, 13, 17, 19, 23, 29, 31].map(Math.sqrt)
+const dealt = (nth: number, trait: number, part: number): boolean => ((nth + 1) * roots[trait]! + trait * 0.37) % 1 < part
+
+/** How much more often than usual a month is late: holidays, floods, the end of the year. */
+const monthlyDelay = [1.2, 1.45, 0.95, 0.8, 0.8, 1.05, 1.3, 1.1, 0.85, 0.9, 0.8, 1.1]
+
+function fateOf(nth: number, { code, urban }: Village, item: Item, filedAt: Date, recent: boolean, draw: Draw): Fate {
+  const town = 0.55 + drawFrom(`pace of ${code.slice(0, 9)}`)(100) / 100
+  const month = monthlyDelay[Number(dayOf(filedAt).slice(5, 7)) - 1]!
+  const late = dealt(nth, 0, 0.042 * town * month)
+  const long = item.limit.clock === 'working-days' && item.limit.amount >= 5
+  const days = item.limit.clock === 'working-days' && item.limit.amount >= 2
+  const returns = returnsFrom(item.lead)
+  const level = urban ? duties[item.lead].urban : duties[item.lead].rural
+  return {
+    ends: dealt(nth, 1, 0.04) ? 'declined' : dealt(nth, 2, 0.014) ? 'withdrawn' : 'goes-on',
+    settled: !dealt(nth, 3, 0.14),
+    county: !recent && level === 'county' && dealt(nth, 4, 0.11),
+    returning: !recent && !late && returns.length > 0 && dealt(nth, 5, 0.08) ? pickFrom(draw, returns) : undefined,
+    assisted: item.assist.length > 0 && dealt(nth, 6, 0.3),
+    extension: days && !long && dealt(nth, 7, 0.13) ? (draw(4) > 0 ? 'granted' : 'refused') : undefined,
+    held: long && dealt(nth, 8, 0.13),
+    reminded: late ? draw(10) < 7 : dealt(nth, 9, 0.06),
+    rework: dealt(nth, 10, 0.03),
+    takes: late ? 1.05 + draw(75) / 100 : 0.1 + (draw(1000) / 1000) ** 0.9 * 0.82,
+    slow: draw(1000) < 18 ? 'accept' : draw(1000) < 22 ? 'verify' : draw(1000) < 15 ? 'close' : undefined,
+    rated: draw(100) < 40,
+  }
+}
