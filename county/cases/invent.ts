@@ -87,7 +87,8 @@ export function tellStory(
     matter,
     draw,
     filedAt,
-    fate,
+    // Residents rate; a grid worker's own report is not rated.
+    fate: reporter.grid ? { ...fate, rated: false } : fate,
     scene: pickFrom(draw, scenesOf(matter.item.pictogram)),
     reporter: reporter.person,
     ...(reporter.person ? {} : { phone: `1380000${6000 + draw(4000)}` }),

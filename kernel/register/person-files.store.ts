@@ -55,7 +55,7 @@ export async function readPersonFiles(
 ): Promise<Map<string, PersonFile>> {
   if (ids.length === 0) return new Map()
   const known = knownVersions('p', asOf, 3)
-  const home = knownVersions('r', {}, 3)
+  const home = knownVersions('r', asOf, 3)
   const housed = heldVersions('m', asOf, 3)
   const post = heldVersions('post', asOf, 3)
   const ask = (name: string, text: string, more: readonly unknown[]) =>

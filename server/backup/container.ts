@@ -119,7 +119,7 @@ export async function* readBackup(path: string, onBytes: (bytes: number) => void
   file.pipe(reading)
   try {
     for await (const entry of reading) {
-      const part = partOf(entry.header, entry as unknown as AsyncIterable<Buffer>)
+      const part = partOf(path, entry.header, entry as unknown as AsyncIterable<Buffer>)
       yield part
       await part.sm3()
     }
@@ -138,13 +138,17 @@ function unreadable(path: string, error: NodeJS.ErrnoException): Error {
   return ofArchive ? new StartRefusal('backup-damaged', `${path} is no backup, or was cut or damaged.`) : error
 }
 
-function partOf(header: Header, entry: AsyncIterable<Buffer>): ReadPart {
+function partOf(path: string, header: Header, entry: AsyncIterable<Buffer>): ReadPart {
   const hash = createHash('sm3')
   let digest: string | undefined
   async function* content(): AsyncGenerator<Buffer> {
-    for await (const piece of entry) {
-      hash.update(piece)
-      yield piece
+    try {
+      for await (const piece of entry) {
+        hash.update(piece)
+        yield piece
+      }
+    } catch (error) {
+      throw unreadable(path, error as NodeJS.ErrnoException)
     }
     digest = hash.digest('hex')
   }

@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest'
 import { fieldWords } from './fields.ts'
 import { partWords } from './parts.ts'
+import { phoneWords } from './phone.ts'
+import { publicWords } from './public.ts'
 import { shellWords } from './shells.ts'
 import { tables } from './tables.ts'
 
@@ -29,6 +31,6 @@ it('the tone is kept: no exclamation mark, no 驳回, no 亲', () => {
   expect(keysWhere((words) => /[!！]|驳回|^亲/.test(words.zh) || words.en.includes('!'))).toEqual([])
 })
 it('no key stands in two tables', () => {
-  const keys = [shellWords, partWords, fieldWords].flatMap((table) => Object.keys(table))
+  const keys = [shellWords, partWords, fieldWords, phoneWords, publicWords].flatMap((table) => Object.keys(table))
   expect(keys.length).toBe(new Set(keys).size)
 })

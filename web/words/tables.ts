@@ -1,9 +1,11 @@
 import type { Words } from '#kernel/words.ts'
 import { fieldWords } from './fields.ts'
 import { partWords } from './parts.ts'
+import { phoneWords } from './phone.ts'
+import { publicWords } from './public.ts'
 import { shellWords } from './shells.ts'
 
 /** All words of the web. A key stands once; tables.test.ts keeps both languages complete and their places equal. */
-export const tables = { ...shellWords, ...partWords, ...fieldWords } as const satisfies Record<string, Words>
+export const tables = { ...shellWords, ...partWords, ...fieldWords, ...phoneWords, ...publicWords } as const satisfies Record<string, Words>
 
 export type WordKey = keyof typeof tables

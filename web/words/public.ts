@@ -1,0 +1,3 @@
+import type { Words } from '#kernel/words.ts'
+
+export const publicWords = {} as const satisfies Record<string, Words>
