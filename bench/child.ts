@@ -17,7 +17,7 @@ export interface ServerProcess {
 export interface ChildSetting {
   /** A file beside this one. */
   readonly file: string
-  /** Handed over as JSON in LIUCHI_BENCH. */
+  /** Handed over as the first message. */
   readonly setting: object
   readonly env?: Readonly<Record<string, string>>
   readonly execArgv?: readonly string[]
@@ -33,7 +33,7 @@ export async function startChild({
   keepOutput,
 }: ChildSetting): Promise<ServerProcess> {
   const child: ChildProcess = fork(fileURLToPath(new URL(file, import.meta.url)), {
-    env: { ...process.env, ...env, LIUCHI_BENCH: JSON.stringify(setting) },
+    env: { ...process.env, ...env },
     execArgv: [...execArgv],
     stdio: ['ignore', keepOutput ? 'pipe' : 'ignore', 'pipe', 'ipc'],
   })
@@ -45,6 +45,7 @@ export async function startChild({
     said += chunk.toString()
   })
   const ended = once(child, 'exit')
+  child.send(setting)
   const address = await Promise.race([
     once(child, 'message').then(([message]) => (message as { address: string }).address),
     ended.then(([code]) => Promise.reject(new Error(`${file} ended with ${code}: ${said.slice(-2000)}`))),
@@ -65,7 +66,7 @@ export async function startChild({
 }
 
 /** In the child: what was handed over. */
-export const settingOf = <T>(): T => JSON.parse(process.env.LIUCHI_BENCH ?? '{}') as T
+export const settingOf = async <T>(): Promise<T> => (await once(process, 'message'))[0] as T
 
 /** In the child: says where it listens, and ends when the parent wants it or is gone. */
 export function listening(address: string, stop: () => Promise<void>): void {

@@ -76,12 +76,15 @@ const positions = JSON.parse(readFileSync(new URL('./map/positions.json', import
   positions: Record<string, [number, number]>
 }
 
+/** Where a place lies, derived from its county's area; undefined for grids. */
+export function positionOf(code: string): { readonly lon: number; readonly lat: number } | undefined {
+  const found = positions.positions[code]
+  return found && { lon: found[0], lat: found[1] }
+}
+
 /** The first fill of a county's register, in pieces of some thousand rows: first places and parameters, then people. */
 export function* fillsOf(county: County, programmes: readonly Programme[]): Generator<FillInput> {
-  const at = (code: string) => {
-    const [lon, lat] = positions.positions[code] ?? [null, null]
-    return { lon, lat }
-  }
+  const at = (code: string) => positionOf(code) ?? { lon: null, lat: null }
   yield {
     name: county.name,
     from: foundedOn,

@@ -1,5 +1,5 @@
 /** Invented residents: who reports. Households in every village of the county shown in full, a few elsewhere. */
-import type { Day } from '#kernel/day.ts'
+import { getDay, laterDay } from '#kernel/day.ts'
 import type { FillInput } from '#kernel/register/found.ts'
 import type { PlaceCode } from '#kernel/register/place-code.ts'
 import { type County, foundedOn, idOfKey, personRow } from './found.ts'
@@ -17,7 +17,9 @@ const villagesElsewhere = 12
  * those that a grid worker walks.
  */
 export function livedVillages(county: County): readonly PlaceCode[] {
-  const villages = county.places.filter((place) => place.level === 'village' && isGoverned(place)).map(({ code }) => code)
+  const villages = county.places
+    .filter((place) => place.level === 'village' && isGoverned(place))
+    .map(({ code }) => code)
   if (county.code === fullCounty) return villages
   const walked = new Set(county.posts.filter((post) => post.role === 'grid-worker').map((post) => post.place))
   return villages.filter((code) => walked.has(code)).slice(0, villagesElsewhere)
@@ -27,7 +29,9 @@ export function livedVillages(county: County): readonly PlaceCode[] {
 export function layHouseholds(county: County, maker: PeopleMaker): readonly InventedHousehold[] {
   const subdistricts = new Set(county.places.filter((p) => p.kind === 'subdistrict').map(({ code }) => code))
   return livedVillages(county).flatMap((village) =>
-    Array.from({ length: householdsIn(subdistricts.has(village.slice(0, 9) as PlaceCode)) }, () => maker.household(village)),
+    Array.from({ length: householdsIn(subdistricts.has(village.slice(0, 9) as PlaceCode)) }, () =>
+      maker.household(village),
+    ),
   )
 }
 
@@ -46,6 +50,6 @@ export const householdInputs = (households: readonly InventedHousehold[]) =>
       group: household.group,
       members: household.members.map(({ person, relation }) => ({ person: idOfKey(person.key), relation })),
       // Nobody is a member before being born.
-      on: household.members.reduce((on, { person }) => (person.birth > on ? person.birth : on), foundedOn as Day),
+      on: household.members.map(({ person }) => person.birth).reduce(laterDay, getDay(foundedOn)),
     },
   }))

@@ -74,27 +74,48 @@ export function* ancestorsOf(code: string): Generator<string> {
 }
 
 export interface BookKeeper {
-  /** The book at a version; reads it when the remembered one is older. Version 0n asks for whatever is current. */
+  /**
+   * The book at a version or a later one; read again when the remembered one is older. Without a version the database is
+   * asked for the current one; 0n takes what is remembered.
+   */
   getBook(county: string, version?: bigint): Promise<CountyBook>
 }
 
+/**
+ * @param pool of its own: an act asks for the book while it holds a connection, and a pool whose every connection waited
+ *   for a book could never load one
+ */
 export function createKeeper(pool: Pool): BookKeeper {
   const books = new Map<string, { version: bigint; book: Promise<CountyBook> }>()
+
+  async function askVersion(county: string): Promise<bigint> {
+    const { rows } = await pool.query({
+      name: 'book-version',
+      text: 'select version from book_version where county = $1',
+      values: [county],
+    })
+    return (rows[0]?.version as bigint | undefined) ?? 0n
+  }
+
+  /** Whoever asks for the same version while it is being loaded waits for the same book. */
+  async function load(county: string, version: bigint): Promise<CountyBook> {
+    const entry = { version, book: loadBook(pool, county) }
+    books.set(county, entry)
+    try {
+      const book = await entry.book
+      entry.version = book.version
+      return book
+    } catch (error) {
+      if (books.get(county) === entry) books.delete(county)
+      throw error
+    }
+  }
+
   return {
     async getBook(county, version) {
+      const wanted = version ?? (await askVersion(county))
       const known = books.get(county)
-      if (known && version !== undefined && known.version >= version) return known.book
-      const loading = loadBook(pool, county)
-      const entry = { version: version ?? 0n, book: loading }
-      books.set(county, entry)
-      try {
-        const book = await loading
-        entry.version = book.version
-        return book
-      } catch (error) {
-        books.delete(county)
-        throw error
-      }
+      return known && known.version >= wanted ? known.book : load(county, wanted)
     },
   }
 }

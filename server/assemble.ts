@@ -57,7 +57,8 @@ export function assemble({ url, home, programmes = installed, max = 20, now }: H
     if (kinds.has(kind.kind)) throw new Error(`two acts are called ${kind.kind}`)
     kinds.set(kind.kind, kind)
   }
-  const keeper = createKeeper(pool)
+  const bookPool = openPool({ url, role: 'liuchi_app', max: 2, applicationName: 'liuchi book' })
+  const keeper = createKeeper(bookPool)
   return {
     pool,
     keeper,
@@ -66,7 +67,9 @@ export function assemble({ url, home, programmes = installed, max = 20, now }: H
     programmes,
     desk: createDesk({ pool, keeper, kinds, ...(now ? { now } : {}) }),
     reader: createReader(pool),
-    close: () => pool.end(),
+    async close() {
+      await Promise.all([pool.end(), bookPool.end()])
+    },
   }
 }
 

@@ -26,7 +26,7 @@ export interface StartSetting {
   readonly demonstration: boolean
   readonly log: (line: string) => void
   /** Lays the demonstration once the house stands. */
-  demonstrate?(house: House, files: ReturnType<typeof openFileStore>): Promise<void>
+  demonstrate?(house: House, files: ReturnType<typeof openFileStore>): Promise<unknown>
 }
 
 export interface Running {

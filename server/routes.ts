@@ -1,8 +1,10 @@
 import { caseworkRoutes } from '#kernel/casework/casework.routes.ts'
+import { worklistRoutes } from '#kernel/casework/worklist.routes.ts'
 import type { Route } from '#kernel/door.ts'
 import { fileRoutes } from '#kernel/files/file.routes.ts'
 import type { FileStore } from '#kernel/files/file-store.ts'
 import { messageRoutes } from '#kernel/message/message.routes.ts'
+import { programmeRoutes } from '#kernel/programme/programme.routes.ts'
 import { publicityRoutes } from '#kernel/publicity/publicity.routes.ts'
 import { programmes } from '#programmes/index.ts'
 import type { House } from './assemble.ts'
@@ -24,6 +26,8 @@ export interface RoutesSetting {
 export const routesOf = ({ house, files, signIn, publicCounty, demonstration, site }: RoutesSetting): Route[] => [
   ...signIn,
   ...caseworkRoutes({ ...house }),
+  ...worklistRoutes({ ...house }),
+  ...programmeRoutes(house),
   ...publicityRoutes({ ...house, publicCounty, demonstration, site }),
   ...fileRoutes({ ...house, store: files }),
   ...messageRoutes(house),

@@ -3,8 +3,8 @@ import type { Id } from '#kernel/id.ts'
 import type { PlaceCode } from '#kernel/register/place-code.ts'
 import { type County, foundedOn, idOfKey } from '../found.ts'
 import type { Draw, InventedHousehold } from '../people.ts'
-import { livedVillages } from '../residents.ts'
 import type { RoleKey } from '../posts.ts'
+import { livedVillages } from '../residents.ts'
 
 export interface Village {
   readonly code: PlaceCode

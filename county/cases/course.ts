@@ -55,7 +55,10 @@ const deciders: Readonly<Record<string, Decider>> = {
   },
   handled(story, seen, { pace }) {
     const step = story.fate.rework && !seen.reworked ? 'rework' : 'verify'
-    return { step, at: pace.after(seen.at, story.fate.slow === 'verify' ? evenly(story, 8.5, 12) : mostly(story, 0.5, 7)) }
+    return {
+      step,
+      at: pace.after(seen.at, story.fate.slow === 'verify' ? evenly(story, 8.5, 12) : mostly(story, 0.5, 7)),
+    }
   },
   verified: (story, seen, { pace }) => ({
     step: 'close',

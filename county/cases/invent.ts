@@ -1,9 +1,10 @@
 /** The ordinary stories of a county: what is reported where and when over a span of days, and how each will go. */
-import type { Id } from '#kernel/id.ts'
+
 import { dayOf, timeOf } from '#kernel/day.ts'
+import type { Id } from '#kernel/id.ts'
+import { getItem, type Item } from '#programmes/grid-casework/catalogue.ts'
 import { inventMatter, returnsFrom } from '#programmes/grid-casework/demo.ts'
 import { type DutyKey, duties } from '#programmes/grid-casework/duties.ts'
-import { getItem, type Item } from '#programmes/grid-casework/catalogue.ts'
 import { inventItem } from '#programmes/grid-casework/sayings.ts'
 import { type Draw, drawFrom, pickFrom } from '../people.ts'
 import { scenesOf } from '../photos.ts'
@@ -62,15 +63,29 @@ function inventStory(
   const headless = cast.holders('grid-head', village.code).length === 0
   let item: Item
   do item = getItem(inventItem(draw, month, setting))
-  // Where no grid head is, nothing can be left to the village; and some desks have their latest work laid by itself.
-  while ((headless && !village.urban && item.selfHandled) || (village.urban && busy?.has(item.lead)))
-  return tellStory(stage, { key, village, code: item.code, filedAt, draw }, fateOf(nth, village, item, filedAt, busy !== undefined, draw))
+  while (
+    // Where no grid head is, nothing can be left to the village; and some desks have their latest work laid by itself.
+    (headless && !village.urban && item.selfHandled) ||
+    (village.urban && busy?.has(item.lead))
+  )
+  return tellStory(
+    stage,
+    { key, village, code: item.code, filedAt, draw },
+    fateOf(nth, village, item, filedAt, busy !== undefined, draw),
+  )
 }
 
 /** Puts a story together: who reports it, from where, with what. */
 export function tellStory(
   stage: Stage,
-  of: { readonly key: string; readonly village: Village; readonly code: string; readonly filedAt: Date; readonly draw: Draw; readonly reporter?: Id },
+  of: {
+    readonly key: string
+    readonly village: Village
+    readonly code: string
+    readonly filedAt: Date
+    readonly draw: Draw
+    readonly reporter?: Id
+  },
   fate: Fate,
 ): Story {
   const { key, village, code, filedAt, draw } = of
@@ -87,8 +102,7 @@ export function tellStory(
     matter,
     draw,
     filedAt,
-    // Residents rate; a grid worker's own report is not rated.
-    fate: reporter.grid ? { ...fate, rated: false } : fate,
+    fate: fitting(fate, reporter),
     scene: pickFrom(draw, scenesOf(matter.item.pictogram)),
     reporter: reporter.person,
     ...(reporter.person ? {} : { phone: `1380000${6000 + draw(4000)}` }),
@@ -100,11 +114,23 @@ export function tellStory(
   }
 }
 
+/** Residents rate, a grid worker's own report is not rated; who has no account cannot take a report back. */
+const fitting = (fate: Fate, { person, grid }: { readonly person: Id | null; readonly grid: boolean }): Fate => ({
+  ...fate,
+  ...(grid ? { rated: false } : {}),
+  ...(person === null && fate.ends === 'withdrawn' ? { ends: 'goes-on' as const } : {}),
+})
+
 /** Within some hundred metres. */
 const near = (degrees: number, draw: Draw): number => Math.round((degrees + (draw(801) - 400) / 1e5) * 1e5) / 1e5
 
 /** Six in ten are residents; grid workers report in office hours, riders also in the evening, visitors at any time. */
-function pickReporter({ cast, pace }: Stage, village: Village, at: Date, draw: Draw): { person: Id | null; grid: boolean } {
+function pickReporter(
+  { cast, pace }: Stage,
+  village: Village,
+  at: Date,
+  draw: Draw,
+): { person: Id | null; grid: boolean } {
   const open = pace.open(at)
   const night = timeOf(at) < '06:00' || timeOf(at) > '22:00'
   const lot = draw(100)
@@ -128,7 +154,8 @@ function pickReporter({ cast, pace }: Stage, village: Village, at: Date, draw: D
  * have all of them as well.
  */
 const roots = [2, 3, 5, 7, 11, 13, 17, 19, 23, 29, 31].map(Math.sqrt)
-const dealt = (nth: number, trait: number, part: number): boolean => ((nth + 1) * roots[trait]! + trait * 0.37) % 1 < part
+const dealt = (nth: number, trait: number, part: number): boolean =>
+  ((nth + 1) * roots[trait]! + trait * 0.37) % 1 < part
 
 /** How much more often than usual a month is late: holidays, floods, the end of the year. */
 const monthlyDelay = [1.2, 1.45, 0.95, 0.8, 0.8, 1.05, 1.3, 1.1, 0.85, 0.9, 0.8, 1.1]

@@ -3,13 +3,13 @@
  * stand. Everything is reckoned in working time from now, so that a Monday, a weekend and a holiday all find it plausible.
  */
 import type { Limit } from '#kernel/casework/clock.ts'
-import { addDays, dayOf } from '#kernel/day.ts'
+import { addDays, type Day, dayOf, startOfDay } from '#kernel/day.ts'
 import type { Id } from '#kernel/id.ts'
 import { getItem } from '#programmes/grid-casework/catalogue.ts'
 import type { DutyKey } from '#programmes/grid-casework/duties.ts'
 import { idOfKey } from '../found.ts'
-import { getPlaceByNames, type PlaceNames } from '../personas.ts'
 import { type Draw, drawFrom, pickFrom } from '../people.ts'
+import { getPlaceByNames, type PlaceNames } from '../personas.ts'
 import { readPlaces } from '../places/places.ts'
 import type { Village } from './cast.ts'
 import { tellStory } from './invent.ts'
@@ -69,7 +69,24 @@ const plain: Fate = {
 
 const waste = ['030101', '030102', '030201', '030104', '030103'] as const
 const roads = ['010101', '020102', '010202', '020101', '010101', '050201', '020102', '010202', '020101'] as const
-const varied = ['030101', '020102', '040102', '030301', '060101', '010403', '020301', '010101', '030402', '040201', '020202', '060201', '090201', '030103', '020302', '030102'] as const
+const varied = [
+  '030101',
+  '020102',
+  '040102',
+  '030301',
+  '060101',
+  '010403',
+  '020301',
+  '010101',
+  '030402',
+  '040201',
+  '020202',
+  '060201',
+  '090201',
+  '030103',
+  '020302',
+  '030102',
+] as const
 /** Needs more than a week, so that a hold is plausible. */
 const slowly = ['040101', '080102', '020204', '090201', '010402', '020303'] as const
 
@@ -87,17 +104,32 @@ export function recentStories(stage: Stage): Story[] {
   const [ownTown, streets] = [communities(wenchang), communities(wenchang, '340881001', '340881003')]
   const stories: Story[] = []
 
-  function add(name: string, nth: number, village: Village, item: string, cues: readonly Cue[], reporter?: string): void {
+  function add(
+    name: string,
+    nth: number,
+    village: Village,
+    item: string,
+    cues: readonly Cue[],
+    reporter?: string,
+  ): void {
     const key = `recent-${name}-${nth}`
     const own: Draw = drawFrom(key)
-    const fate = plain
-    const of = { key, village, code: item, filedAt: cues[0]!.at, draw: own, ...(reporter ? { reporter: idOfKey(reporter) as Id } : {}) }
-    const story = tellStory(stage, of, fate)
-    stories.push({ ...story, ...(item.startsWith('02') ? { photos: Math.max(1, story.photos) } : {}), cues })
+    const of = {
+      key,
+      village,
+      code: item,
+      filedAt: cues[0]!.at,
+      draw: own,
+      ...(reporter ? { reporter: idOfKey(reporter) as Id } : {}),
+    }
+    stories.push({ ...tellStory(stage, of, plain), cues })
   }
 
   /** Filed some time before, also in the evening or at the weekend. */
-  const filed = (before: Date): Cue => ({ step: 'report', at: plainPart(pace.before(before, even(0.4, 2)), before, even(0.1, 0.8)) })
+  const filed = (before: Date): Cue => ({
+    step: 'report',
+    at: plainPart(pace.before(before, even(0.4, 2)), before, even(0.1, 0.8)),
+  })
   const limitOf = (item: string): number => hoursOf(getItem(item).limit)
   /** Up to its opening at an instant, in the town or at county level. */
   const opened = (at: Date): Cue[] => [filed(at), { step: 'accept', at }]
@@ -136,12 +168,24 @@ export function recentStories(stage: Stage): Story[] {
       ])
     const [dueSoon, later] = windowsOf(stage, limitIn(stage, 'grid-casework/dispatch-within'))
     for (let i = 0; i < work['to-dispatch']; i++) {
-      const [window, part] = i < dueToday ? [dueSoon, (i + 0.5) / dueToday] : [later, (i - dueToday + 0.5) / (work['to-dispatch'] - dueToday)]
-      add('dispatch', i, pickFrom(draw, ownTown), varied[i % varied.length]!, opened(ago(window.from + (window.to - window.from) * part)))
+      const [window, part] =
+        i < dueToday
+          ? [dueSoon, (i + 0.5) / dueToday]
+          : [later, (i - dueToday + 0.5) / (work['to-dispatch'] - dueToday)]
+      add(
+        'dispatch',
+        i,
+        pickFrom(draw, ownTown),
+        varied[i % varied.length]!,
+        opened(ago(window.from + (window.to - window.from) * part)),
+      )
     }
     for (const [i, item] of ['010101', '030101'].entries()) {
       const at = ago(even(0.6, 2.4))
-      add('return', i, ownTown[(i * 5) % ownTown.length]!, item, [...sent(pace.before(at, even(0.8, 2.5))), { step: 'return', at }])
+      add('return', i, ownTown[(i * 5) % ownTown.length]!, item, [
+        ...sent(pace.before(at, even(0.8, 2.5))),
+        { step: 'return', at },
+      ])
     }
     for (let i = 0; i < work['to-close']; i++) {
       const item = varied[(i * 5 + 1) % varied.length]!
@@ -161,9 +205,17 @@ export function recentStories(stage: Stage): Story[] {
     const parts = [0.82, 0.7, 0.6, 0.5, 0.42, 0.33, 0.22, 0.12, 0.05]
     for (const [i, item] of roads.entries()) {
       const at = ago(Math.max(0.4, limitOf(item) * parts[i]!))
-      const asks: Cue[] = i === 0 || i === 3 ? [{ step: 'ask-extension', at: ago(i === 0 ? 0.3 : 1.6), days: i === 0 ? 1 : 2 }] : []
+      const asks: Cue[] =
+        i === 0 || i === 3 ? [{ step: 'ask-extension', at: ago(i === 0 ? 0.3 : 1.6), days: i === 0 ? 1 : 2 }] : []
       const chased: Cue[] = i === 1 ? [{ step: 'remind', at: ago(0.5) }] : []
-      add('handle', i, streets[(i * 7) % streets.length]!, item, [...sent(at), ...asks, ...chased], i === 4 ? 'cheng-haoran' : undefined)
+      add(
+        'handle',
+        i,
+        streets[(i * 7) % streets.length]!,
+        item,
+        [...sent(at), ...asks, ...chased],
+        i === 4 ? 'cheng-haoran' : undefined,
+      )
     }
   }
 
@@ -172,13 +224,22 @@ export function recentStories(stage: Stage): Story[] {
     const work = waiting['yao-wenbin']
     const limit = limitIn(stage, 'grid-casework/open-within')
     for (let i = 0; i < work['to-open']; i++)
-      add('open', i, pickFrom(draw, streets), varied[(i * 7 + 3) % varied.length]!, sentUp(ago(Math.min(2.6, limit - 0.8) * ((i + 0.6) / work['to-open']))))
+      add(
+        'open',
+        i,
+        pickFrom(draw, streets),
+        varied[(i * 7 + 3) % varied.length]!,
+        sentUp(ago(Math.min(2.6, limit - 0.8) * ((i + 0.6) / work['to-open']))),
+      )
     for (let i = 0; i < work['to-close']; i++) {
       const item = varied[(i * 3 + 2) % varied.length]!
       add('close-above', i, pickFrom(draw, streets), item, verified(ago(even(0.4, 5.5)), item, true))
     }
     const at = ago(1.4)
-    add('return-above', 0, pickFrom(draw, streets), '030101', [...sent(pace.before(at, 1.6), true), { step: 'return', at }])
+    add('return-above', 0, pickFrom(draw, streets), '030101', [
+      ...sent(pace.before(at, 1.6), true),
+      { step: 'return', at },
+    ])
     for (let i = 0; i < work['holds-asked']; i++) {
       const item = slowly[i]!
       const asked = ago(0.7 + i * 1.7)
@@ -195,7 +256,10 @@ export function recentStories(stage: Stage): Story[] {
     const home = (...names: PlaceNames) => villages(code(...names))[0]!
     const [farm, shop] = [home('桐城市', '黄甲镇', '石窑村'), home('桐城市', '龙眠街道', '东关社区')]
     const [east, west] = [villages(lane)[0]!, home('桐城市', '文昌街道', '文德社区')]
-    const closed = (at: Date, item: string): Cue[] => [...verified(pace.before(at, even(0.5, 4)), item), { step: 'close', at }]
+    const closed = (at: Date, item: string): Cue[] => [
+      ...verified(pace.before(at, even(0.5, 4)), item),
+      { step: 'close', at },
+    ]
     add('own', 0, farm, '020401', sent(ago(9)), 'zuo-jiawang')
     add('own', 1, farm, '070101', [filed(ago(1.5))], 'zuo-jiawang')
     add('own', 2, shop, '080103', sent(ago(3)), 'liu-haibo')
@@ -203,7 +267,7 @@ export function recentStories(stage: Stage): Story[] {
     add('own', 4, east, '030103', sent(ago(5)), 'wang-guifen')
     add('own', 5, east, '010403', closed(ago(6), '010403'), 'wang-guifen')
     add('own', 6, west, '020202', closed(ago(10), '020202'), 'cheng-haoran')
-    add('own', 7, farm, '070302', [...closed(ago(14), '070302')].map((cue) => cue), 'zuo-jiawang')
+    add('own', 7, farm, '070201', closed(ago(14), '070201'), 'zuo-jiawang')
   }
 
   /** Work in the other towns: on hold until a review day, more time asked, dispatched today. */
@@ -221,11 +285,17 @@ export function recentStories(stage: Stage): Story[] {
       ])
     }
     for (const [i, item] of ['040102', '020202'].entries())
-      add('extension', i, pickFrom(draw, urban), item, [...sent(ago(6 + i * 4)), { step: 'ask-extension', at: ago(0.8 + i), days: 1 }])
+      add('extension', i, pickFrom(draw, urban), item, [
+        ...sent(ago(6 + i * 4)),
+        { step: 'ask-extension', at: ago(0.8 + i), days: 1 },
+      ])
     for (let i = 0; i < 12; i++) {
       const village = pickFrom(draw, towns)
-      const item = village.urban ? pickFrom(draw, waste) : pickFrom(draw, ['020401', '070202', '070201', '030104', '010101'])
-      if (village.urban || !getItem(item).selfHandled) add('sent', i, village, item, sent(ago(Math.min(limitOf(item) * 0.6, even(0.5, 6)))))
+      const item = village.urban
+        ? pickFrom(draw, waste)
+        : pickFrom(draw, ['020401', '070202', '070201', '030104', '010101'])
+      if (village.urban || !getItem(item).selfHandled)
+        add('sent', i, village, item, sent(ago(Math.min(limitOf(item) * 0.6, even(0.5, 6)))))
     }
   }
 }
@@ -248,13 +318,15 @@ interface Window {
  * when what falls due after it was.
  */
 function windowsOf({ pace, now }: Stage, limit: number): [dueThen: Window, dueLater: Window] {
-  const ofToday = pace.hours(now, plainPart(now, nextMidnight(now), 1))
-  const left = ofToday >= 1 ? ofToday : ofToday + wholeDay({ pace, now })
-  const spare = Math.min(1, left / 2)
+  const onDay = (day: Day) => pace.hours(startOfDay(day), startOfDay(addDays(day, 1)))
+  let day = dayOf(now)
+  let left = pace.hours(now, startOfDay(addDays(day, 1)))
+  while (left < 1) {
+    day = addDays(day, 1)
+    left += onDay(day)
+  }
   return [
-    { from: limit - spare, to: limit - left + 0.05 },
-    { from: Math.max(0.3, limit - left - 0.05), to: 0.15 },
+    { from: limit - Math.min(1, left / 2), to: Math.max(0.2, limit - left + 0.05) },
+    { from: Math.max(0.3, limit - left - 0.05), to: 0.1 },
   ]
 }
-
-const nextMidnight = (now: Date): Date => addInstant(dayOf(now))

@@ -1,7 +1,7 @@
 /** An invented matter and the people in it: what they will do, before anybody has done it. */
 import type { CountyBook } from '#kernel/book.ts'
-import type { Id } from '#kernel/id.ts'
 import type { Day } from '#kernel/day.ts'
+import type { Id } from '#kernel/id.ts'
 import type { PlaceCode } from '#kernel/register/place-code.ts'
 import type { Matter, Return } from '#programmes/grid-casework/demo.ts'
 import type { Draw } from '../people.ts'

@@ -8,14 +8,20 @@ import { becauseShape, chipShape, dayShape, fieldShape, instantShape, wordsShape
 const id = z.uuid()
 const named = z.strictObject({ id, name: z.string() })
 
+const dayKindShape = z.enum(['workday', 'weekend', 'holiday', 'makeup'])
+
 export const workAnswer = z.strictObject({
   at: instantShape,
+  /** Today, and what the calendar says of it. */
+  today: z.strictObject({ day: dayShape, kind: dayKindShape, name: wordsShape.nullable() }),
   lists: z.array(
     z.strictObject({
       programme: z.string(),
       key: z.string(),
       words: wordsShape,
       group: wordsShape,
+      /** Whether more wait than were counted. */
+      capped: z.boolean(),
       /** Counted up to a thousand; null where nothing waits in it, such as a search. */
       count: z.number().int().nullable(),
     }),
@@ -61,13 +67,14 @@ const nextShape = z.strictObject({ afterAt: z.string(), afterId: id }).nullable(
 
 export const casesAnswer = z.strictObject({ at: instantShape, rows: z.array(caseRow), next: nextShape })
 
+const leftShape = chipShape.shape.left.unwrap()
 const clockShape = z.enum(['working-days', 'working-hours', 'emergency-hours', 'civil-days'])
 
 /** One day, or a run of like days, in the derivation of a deadline; see `Line` in derivation.ts. */
 const lineShape = z.strictObject({
   day: dayShape,
   lastDay: dayShape,
-  kind: z.enum(['workday', 'weekend', 'holiday', 'makeup']),
+  kind: dayKindShape,
   name: wordsShape.optional(),
   source: z.string().optional(),
   provisional: z.boolean(),
@@ -130,8 +137,10 @@ export const deadlineShape = z.strictObject({
         holds: z.array(z.strictObject({ from: instantShape, to: instantShape.optional() })),
       }),
       course: courseShape,
-      /** What has run by now, in the clock's unit; a tenth is enough. */
+      /** What has run by now, or ran until it was done, in the clock's unit. */
       used: z.number().nullable(),
+      /** What is left now; null where the limit stands still or is settled. */
+      left: leftShape.nullable(),
     })
     .nullable(),
   /** The limit of the stage the case stands in. */
@@ -183,6 +192,8 @@ const answerableShape = z.strictObject({
 }).meta({ id: 'Answerable' })
 
 export const caseAnswer = caseRow.extend({
+  /** When this was read. */
+  at: instantShape,
   stepNo: z.number().int(),
   level: z.string(),
   levelWords: wordsShape.nullable(),
@@ -259,6 +270,8 @@ export const divisionAnswer = z.strictObject({
   at: instantShape,
   all: z.number().int(),
   capped: z.boolean(),
+  /** What the filters leave, and how that divides by heading. */
+  shown: z.number().int(),
   urgencies: z.array(z.strictObject({ key: urgencyShape, count: z.number().int() })),
   sources: z.array(z.strictObject({ source: z.string().nullable(), words: wordsShape.nullable(), count: z.number().int() })),
   /** In the county's own order. */

@@ -61,7 +61,7 @@ export interface Found {
 }
 
 /** Beyond this nobody counts. */
-const COUNTED = 1000
+export const COUNTED = 1000
 
 interface Sources {
   readonly text: string
@@ -87,7 +87,7 @@ export async function listCases(
   return rows.map(readCase)
 }
 
-/** How many cases wait in a list, counted up to a thousand: beyond that nobody counts. */
+/** How many cases wait in a list, counted up to one more than a thousand: beyond that nobody counts. */
 export async function countList(
   client: PoolClient,
   list: WorkList,
@@ -96,7 +96,7 @@ export async function countList(
   reads: RoleReads,
   now: Date,
 ): Promise<number> {
-  const source = sourceOf(list, programme, scope, reads, { limit: COUNTED }, now)
+  const source = sourceOf(list, programme, scope, reads, { limit: COUNTED + 1 }, now)
   if (!source) return 0
   const { rows } = await client.query(`select count(*)::int as n from (${source.text}) x`, source.values)
   return (rows[0] as { n: number }).n
@@ -184,9 +184,10 @@ export async function divideList(
   scope: Scope,
   reads: RoleReads,
   urgencies: readonly Urgency[],
+  filters: Omit<Page, 'limit'>,
   now: Date,
 ): Promise<Division> {
-  const source = sourceOf(list, programme, scope, reads, { limit: COUNTED + 1 }, now)
+  const source = sourceOf(list, programme, scope, reads, { ...filters, limit: COUNTED + 1 }, now)
   const empty = urgencies.map(({ key }) => ({ key, count: 0 }))
   if (!source) return { all: 0, capped: false, sources: [], towns: [], urgencies: empty }
   const values = [...source.values]

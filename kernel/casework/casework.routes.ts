@@ -20,7 +20,7 @@ import { fillWords } from '../words.ts'
 import { caseAnswer, casesAnswer, stepAnswer, unmaskAnswer, workAnswer } from './answers.ts'
 import type { CaseFile } from './case.ts'
 import { answerableAt, officePhone } from './answerable.ts'
-import { casesNear, countList, findCase, listCases, listSteps, maySee, namesOf, officesOf, type Page, prefixesOf, type RoleReads } from './casework.read.ts'
+import { casesNear, COUNTED, countList, findCase, listCases, listSteps, maySee, namesOf, officesOf, type Page, prefixesOf, type RoleReads } from './casework.read.ts'
 import { deadline, withHolds } from './clock.ts'
 import { holdsOf, runOf } from './due.ts'
 import { findMeant } from './find.read.ts'
@@ -113,11 +113,13 @@ export function caseworkRoutes(deps: CaseworkDeps): Route[] {
         const scope = await scopeOf(client, session, dayOf(at))
         const roles = new Set(scope.posts.map((p) => p.role))
         const mine = programmes.flatMap((p) => p.lists.filter((l) => l.roles.length === 0 || l.roles.some((r) => roles.has(r))).map((l) => ({ p, l })))
+        const fact = (await keeper.getBook(session.county)).calendar.kind(dayOf(at))
         const counts = await Promise.all(mine.map(({ p, l }) => (l.newest ? Promise.resolve(null) : countList(client, l, p.id, scope, reads, at))))
         return {
           json: {
             at,
-            lists: mine.map(({ p, l }, i) => ({ programme: p.id, key: l.key, words: l.words, group: l.group, count: counts[i] })),
+            today: { day: dayOf(at), kind: fact.kind, name: fact.name ?? null },
+            lists: mine.map(({ p, l }, i) => ({ programme: p.id, key: l.key, words: l.words, group: l.group, count: counts[i] == null ? null : Math.min(counts[i], COUNTED), capped: (counts[i] ?? 0) > COUNTED })),
           },
         }
       }),
@@ -271,7 +273,8 @@ function stepRoutes(programme: Programme, name: string, files: boolean, anyone: 
 
 async function deskName(keeper: BookKeeper, county: string, desk: string): Promise<string | null> {
   if (!desk) return null
-  const book = await keeper.getBook(county)
+  // The act that was just done had the current book read.
+  const book = await keeper.getBook(county, 0n)
   if (desk.startsWith('o:')) return book.findOrganisation(desk.slice(2))?.short ?? null
   const place = desk.split('@')[1]
   return place ? book.placeName(place) : null
@@ -364,6 +367,7 @@ async function caseView(client: PoolClient, file: CaseFile, programme: Programme
   const hands = steps.map((s) => ({ step: s.step, actor: s.actor, organisation: s.organisation, at: s.at }))
   return {
     ...row,
+    at,
     stepNo: file.stepNo,
     level: file.level,
     levelWords: programme.says[`level.${file.level}`] ?? null,
@@ -428,7 +432,9 @@ export function deadlineView(file: CaseFile, programme: Programme, book: CountyB
   /** What has run by now, or ran until it was done; holds left out. */
   const until = file.doneAt ?? file.closedAt ?? at
   const used = file.limit ? elapsed(new Date(file.limit.start), until, file.limit.clock, calendar, hours, holdsOf(file.limit)).amount : null
-  return { overall: file.limit ? { limit: file.limit, course: overall, used } : null, stage, provisional: file.provisional, breachedAt: file.breachedAt, dueAt: file.dueAt, overallDueAt: file.overallDueAt }
+  const running = file.limit && overall?.state === 'running' && !file.doneAt && !file.closedAt ? { start: new Date(file.limit.start), due: overall.due, clock: file.limit.clock } : null
+  const left = running && remaining(running, at, calendar, hours)
+  return { overall: file.limit ? { limit: file.limit, course: overall, used, left } : null, stage, provisional: file.provisional, breachedAt: file.breachedAt, dueAt: file.dueAt, overallDueAt: file.overallDueAt }
 }
 
 /** Ids of the personal values that a filled form names. */

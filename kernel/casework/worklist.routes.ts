@@ -5,7 +5,7 @@ import type { Language, Words } from '../words.ts'
 import { z } from 'zod'
 import { type SheetColumn, sheetOf, sheetType } from '../sheet/sheet.ts'
 import { divisionAnswer } from './answers.ts'
-import { divideList, listCases, prefixesOf } from './casework.read.ts'
+import { divideList, listCases, type Page, prefixesOf } from './casework.read.ts'
 import { type CaseworkDeps, listQuery, pageOf, readsOf, refuseList, rowsOf, scopeOf } from './casework.routes.ts'
 import { urgenciesOf } from './urgency.ts'
 
@@ -29,9 +29,9 @@ export function worklistRoutes(deps: CaseworkDeps): Route[] {
     method: 'GET',
     url: '/api/cases/counts',
     id: 'divideCases',
-    summary: 'How a worklist divides by heading, source and town',
+    summary: 'How a worklist divides: all of it by source and town, and what the filters leave by heading',
     tag: 'casework',
-    query: listQuery.pick({ programme: true, list: true }),
+    query: listQuery.omit({ limit: true, afterAt: true, afterId: true, urgency: true }),
     answer: divisionAnswer,
     refuses: ['list/unknown'],
     async handle({ session, query }) {
@@ -42,14 +42,19 @@ export function worklistRoutes(deps: CaseworkDeps): Route[] {
       return reader.read(session.county, async (client) => {
         const at = now()
         const scope = await scopeOf(client, session, dayOf(at))
-        const division = await divideList(client, list, programme.id, scope, reads, urgenciesOf(list, book.calendar, at), at)
+        const page = await pageOf(client, { ...query, limit: 1 }, list, programme, book, prefixesOf(scope, reads), at)
+        const narrow = Object.keys(page).length > 1
+        const count = (filters: Omit<Page, 'limit'>) => divideList(client, list, programme.id, scope, reads, urgenciesOf(list, book.calendar, at), filters, at)
+        const division = await count({})
+        const shown = narrow ? await count(page) : division
         const place = (code: string) => book.findPlace(code)
         return {
           json: {
             at,
             all: division.all,
             capped: division.capped,
-            urgencies: division.urgencies,
+            shown: shown.all,
+            urgencies: shown.urgencies,
             sources: division.sources.map(({ source, count }) => ({ source, words: source ? (programme.says[`source.${source}`] ?? null) : null, count })),
             towns: division.towns
               .map(({ town, count }) => ({ town, name: place(town)?.name ?? town, count, sort: place(town)?.sort ?? 0 }))

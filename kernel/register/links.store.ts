@@ -1,6 +1,8 @@
+import type { PoolClient } from 'pg'
 import type { Day } from '../day.ts'
 import { supplyFact } from '../fact.ts'
 import type { Id } from '../id.ts'
+import { type AsOf, knownVersions } from './as-of.ts'
 import { idsIn } from './named-ids.ts'
 
 export type EndKind = 'person' | 'organisation' | 'place'
@@ -81,3 +83,29 @@ supplyFact('register.link-ends', {
   },
   read: (rows) => rows.map((r) => r.place as string),
 })
+
+export interface Link extends LinkVersion {
+  readonly fromName: string
+  readonly toName: string
+}
+
+/** Links of a person, organisation or place that hold on the day, with the names of both ends; places by code. */
+export async function linksOf(client: PoolClient, county: string, id: string, asOf: AsOf): Promise<Link[]> {
+  const known = knownVersions('l', asOf, 4)
+  const name = (end: 'from' | 'to') => `case l.${end}_kind
+      when 'person' then (select p.name from person p where p.county = l.county and p.id = l.${end}_id::uuid and p.retracted_at is null)
+      when 'organisation' then (select o.short from organisation o where o.county = l.county and o.id = l.${end}_id::uuid
+        and o.retracted_at is null order by o.from_day desc limit 1) else l.${end}_id end`
+  const { rows } = await client.query({
+    name: `links-of${known.suffix}`,
+    text: `select ${linkColumns.replaceAll(/\w+/g, 'l.$&')}, ${name('from')} as from_name, ${name('to')} as to_name
+      from link l where l.county = $1 and (l.from_id = $2 or l.to_id = $2) and ${known.text}
+        and l.from_day <= $3::date and (l.to_day is null or l.to_day > $3::date) order by l.kind, l.from_day, l.id`,
+    values: [county, id, asOf.day, ...known.values],
+  })
+  return rows.map((r) => ({
+    ...readLinkVersion(r),
+    fromName: (r.from_name as string | null) ?? '',
+    toName: (r.to_name as string | null) ?? '',
+  }))
+}

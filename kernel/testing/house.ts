@@ -46,7 +46,8 @@ export function openHouse(how: {
   const kinds = new Map<string, ActKind>()
   for (const kind of [fillRegister as unknown as ActKind, ...how.programmes.flatMap(actsOf), ...(how.acts ?? [])])
     kinds.set(kind.kind, kind)
-  const keeper = createKeeper(pool)
+  const bookPool = openPool({ url: how.url, role: 'liuchi_app', max: 2 })
+  const keeper = createKeeper(bookPool)
   const told: { about: object; text: string }[] = []
   const tell = (about: object, text: string) => void told.push({ about, text })
   return {
@@ -60,7 +61,7 @@ export function openHouse(how: {
     told,
     log: { info: () => {}, warn: tell, error: tell },
     async close() {
-      await pool.end()
+      await Promise.all([pool.end(), bookPool.end()])
       rmSync(home, { recursive: true, force: true })
     },
   }

@@ -1,7 +1,17 @@
 import type { Values } from '#kernel/programme/field.ts'
-import { type Item, getItem } from './catalogue.ts'
+import { getItem, type Item } from './catalogue.ts'
 import { clauseWords, type DutyKey, type Level } from './duties.ts'
-import { type Draw, declined, holds, type InventedReport, inventRating, inventReport, opinions, otherReplies, returns } from './sayings.ts'
+import {
+  type Draw,
+  declined,
+  holds,
+  type InventedReport,
+  inventRating,
+  inventReport,
+  opinions,
+  otherReplies,
+  returns,
+} from './sayings.ts'
 import type { declineGrounds, holdGrounds } from './words.ts'
 
 /*
@@ -42,12 +52,18 @@ export interface Turn {
 }
 
 const pick = <T>(draw: Draw, list: readonly T[]): T => list[draw(list.length)] as T
-const phrase = (draw: Draw, occasion: keyof typeof opinions): { opinion: string } => ({ opinion: pick(draw, opinions[occasion]).zh })
+const phrase = (draw: Draw, occasion: keyof typeof opinions): { opinion: string } => ({
+  opinion: pick(draw, opinions[occasion]).zh,
+})
 /** Most people leave a field empty that need not be filled in. */
 const sometimes = (draw: Draw, per100: number, values: Values): Values => (draw(100) < per100 ? values : {})
 const withPhotos = (turn: Turn): Values => (turn.photos && turn.photos.length > 0 ? { photos: [...turn.photos] } : {})
 
-const assistance = ['已到场配合，本单位所属部分完好', '已安排人员配合处置，所属部分处理完毕', '已提供管线位置，现场配合施工'] as const
+const assistance = [
+  '已到场配合，本单位所属部分完好',
+  '已安排人员配合处置，所属部分处理完毕',
+  '已提供管线位置，现场配合施工',
+] as const
 const resumed = ['条件已具备，恢复办理', '材料已到，安排施工', '前置工程完工，恢复办理'] as const
 const withdrawn = ['已经好了，不用再办，谢谢', '是我看错了位置，先撤回', '物业已经处理了'] as const
 
@@ -60,7 +76,13 @@ type Ground = keyof typeof declineGrounds
 const grounds: readonly Ground[] = ['unfounded', 'duplicate', 'redirected', 'not-ours', 'unfounded']
 
 const holdGround = ({ item }: Matter): keyof typeof holdGrounds =>
-  item.major === '04' ? 'season' : item.code === '030401' || item.code === '070401' ? 'procedure' : item.major === '08' ? 'joint-works' : 'budget'
+  item.major === '04'
+    ? 'season'
+    : item.code === '030401' || item.code === '070401'
+      ? 'procedure'
+      : item.major === '08'
+        ? 'joint-works'
+        : 'budget'
 
 function report(matter: Matter, turn: Turn): Values {
   const { item, place, report: said, draw } = matter
@@ -119,7 +141,11 @@ const writers: Readonly<Record<string, (matter: Matter, turn: Turn) => Values>> 
     const ground = holdGround(matter)
     return { ground, reviewOn: turn.reviewOn ?? null, opinion: pick(matter.draw, holds[ground]) }
   },
-  hold: (matter, turn) => ({ ground: holdGround(matter), reviewOn: turn.reviewOn ?? null, ...phrase(matter.draw, 'hold') }),
+  hold: (matter, turn) => ({
+    ground: holdGround(matter),
+    reviewOn: turn.reviewOn ?? null,
+    ...phrase(matter.draw, 'hold'),
+  }),
   resume: ({ draw }) => ({ opinion: pick(draw, resumed) }),
   remind: ({ draw }) => phrase(draw, 'remind'),
   verify: verified,

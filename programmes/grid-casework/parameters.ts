@@ -50,8 +50,8 @@ export const dutySchema = z.object({
 
 export const parameters: readonly ParameterDefinition[] = [
   stage('accept-within', '受理时限', 'Time to accept', 4, 'working-hours'),
-  stage('open-within', '立案时限', 'Time to open', 2, 'working-hours'),
-  stage('dispatch-within', '派遣时限', 'Time to dispatch', 2, 'working-hours'),
+  stage('open-within', '立案时限', 'Time to open', 4, 'working-hours'),
+  stage('dispatch-within', '派遣时限', 'Time to dispatch', 12, 'working-hours'),
   stage('settle-return-within', '退件裁定时限', 'Time to decide a return', 4, 'working-hours'),
   stage('verify-within', '核查时限', 'Time to verify', 8, 'working-hours'),
   stage('close-within', '结案时限', 'Time to close', 8, 'working-hours'),

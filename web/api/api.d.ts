@@ -107,6 +107,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How a worklist divides: all of it by source and town, and what the filters leave by heading */
+        get: operations["divideCases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A worklist as a workbook: the rows that the same query shows, at most five thousand; recorded */
+        get: operations["exportCases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/deliveries": {
         parameters: {
             query?: never;
@@ -1161,6 +1195,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/programmes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A programme’s words, states, steps with forms and usual phrases, parameters, and names for reasons */
+        get: operations["getProgramme"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/public/{programme}/cases": {
         parameters: {
             query?: never;
@@ -1344,6 +1395,8 @@ export interface components {
                 id: string;
                 name: string;
             }[];
+            /** Format: date-time */
+            at: string;
             attachments: {
                 field: string;
                 /** Format: uuid */
@@ -1495,6 +1548,7 @@ export interface components {
             dueAt: string | null;
             overall: {
                 course: components["schemas"]["Course"];
+                left: components["schemas"]["Left"] | null;
                 limit: {
                     amount: number;
                     /** @enum {string} */
@@ -1699,7 +1753,7 @@ export interface components {
                 words: components["schemas"]["Words"];
             }[];
             /** @enum {string} */
-            refused: "access/founded" | "access/has-account" | "access/login-taken" | "access/not-yours" | "access/own" | "access/roles-apart" | "access/unknown" | "act/busy" | "act/key-reused" | "act/malformed" | "act/past" | "act/sign-in" | "act/undone" | "act/unknown" | "book/no-parameter" | "case/moved-on" | "case/not-yours" | "case/out-of-turn" | "case/own-work" | "case/unknown" | "door/defect" | "door/malformed" | "door/no-key" | "door/not-for-you" | "door/other-site" | "door/sign-in" | "door/too-often" | "figure/no-place" | "figure/period" | "file/not-there" | "grid-casework/asked-late" | "grid-casework/asked-twice" | "grid-casework/no-lead" | "grid-casework/no-such-item" | "grid-casework/no-such-place" | "grid-casework/nothing-asked" | "grid-casework/own-request" | "grid-casework/photo-needed" | "grid-casework/return-late" | "grid-casework/review-past" | "grid-casework/same-ground" | "grid-casework/too-long" | "grid-casework/unknown-unit" | "grid-casework/visit-needed" | "hearing/failed" | "list/unknown" | "message/not-to-repeat" | "message/not-yours" | "message/unknown-delivery" | "public/unknown" | "register-bulk/known-person" | "register-bulk/only-commands" | "register/already-delegated" | "register/before-version" | "register/birth-differs" | "register/code-used" | "register/credit-code-used" | "register/days-reversed" | "register/dead" | "register/head-leaves" | "register/identity-number" | "register/identity-taken" | "register/in-household" | "register/likely-same" | "register/linked-already" | "register/merge-other-way" | "register/merged" | "register/no-delegation" | "register/no-household" | "register/no-link" | "register/no-organisation" | "register/no-person" | "register/no-place" | "register/no-post" | "register/nobody-stays" | "register/not-delegable" | "register/not-member" | "register/not-yet" | "register/not-yours" | "register/nothing-changed" | "register/one-head" | "register/outside-life" | "register/own-parent" | "register/post-twice" | "register/same-person" | "register/statistical-stub" | "register/still-held" | "register/two-candidates" | "register/two-identities" | "register/unknown-kind" | "register/wrong-level" | "sign-in/locked" | "sign-in/not-here" | "sign-in/second-wrong" | "sign-in/weak-password" | "sign-in/wrong" | "timer/changed" | "timer/gone" | "upload/not-an-image" | "upload/too-large" | "upload/unknown";
+            refused: "access/founded" | "access/has-account" | "access/login-taken" | "access/not-yours" | "access/own" | "access/roles-apart" | "access/unknown" | "act/busy" | "act/key-reused" | "act/malformed" | "act/past" | "act/sign-in" | "act/undone" | "act/unknown" | "book/no-parameter" | "case/moved-on" | "case/not-yours" | "case/out-of-turn" | "case/own-work" | "case/unknown" | "door/defect" | "door/malformed" | "door/no-key" | "door/not-for-you" | "door/other-site" | "door/sign-in" | "door/too-often" | "figure/no-place" | "figure/period" | "file/not-there" | "grid-casework/asked-late" | "grid-casework/asked-twice" | "grid-casework/no-lead" | "grid-casework/no-such-item" | "grid-casework/no-such-place" | "grid-casework/nothing-asked" | "grid-casework/own-request" | "grid-casework/photo-needed" | "grid-casework/return-late" | "grid-casework/review-past" | "grid-casework/same-ground" | "grid-casework/too-long" | "grid-casework/unknown-unit" | "grid-casework/visit-needed" | "hearing/failed" | "list/unknown" | "message/not-to-repeat" | "message/not-yours" | "message/unknown-delivery" | "programme/unknown" | "public/unknown" | "register-bulk/known-person" | "register-bulk/only-commands" | "register/already-delegated" | "register/before-version" | "register/birth-differs" | "register/code-used" | "register/credit-code-used" | "register/days-reversed" | "register/dead" | "register/head-leaves" | "register/identity-number" | "register/identity-taken" | "register/in-household" | "register/likely-same" | "register/linked-already" | "register/merge-other-way" | "register/merged" | "register/no-delegation" | "register/no-household" | "register/no-link" | "register/no-organisation" | "register/no-person" | "register/no-place" | "register/no-post" | "register/nobody-stays" | "register/not-delegable" | "register/not-member" | "register/not-yet" | "register/not-yours" | "register/nothing-changed" | "register/one-head" | "register/outside-life" | "register/own-parent" | "register/post-twice" | "register/same-person" | "register/statistical-stub" | "register/still-held" | "register/two-candidates" | "register/two-identities" | "register/unknown-kind" | "register/wrong-level" | "sign-in/locked" | "sign-in/not-here" | "sign-in/second-wrong" | "sign-in/weak-password" | "sign-in/wrong" | "timer/changed" | "timer/gone" | "upload/not-an-image" | "upload/too-large" | "upload/unknown";
             retry: boolean;
             todo: components["schemas"]["Words"];
             words: components["schemas"]["Words"];
@@ -2047,6 +2101,101 @@ export interface operations {
                 };
             };
             /** @description Refused: case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    divideCases: {
+        parameters: {
+            query: {
+                kind?: string;
+                list: string;
+                place?: string;
+                programme: string;
+                q?: string;
+                source?: string;
+                town?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        all: number;
+                        /** Format: date-time */
+                        at: string;
+                        capped: boolean;
+                        shown: number;
+                        sources: {
+                            count: number;
+                            source: string | null;
+                            words: components["schemas"]["Words"] | null;
+                        }[];
+                        towns: {
+                            count: number;
+                            name: string;
+                            town: string;
+                        }[];
+                        urgencies: {
+                            count: number;
+                            /** @enum {string} */
+                            key: "today" | "soon" | "later" | "new" | "week" | "earlier";
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused: list/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    exportCases: {
+        parameters: {
+            query: {
+                kind?: string;
+                language?: "zh" | "en";
+                list: string;
+                place?: string;
+                programme: string;
+                q?: string;
+                source?: string;
+                town?: string;
+                urgency?: "today" | "soon" | "later" | "new" | "week" | "earlier";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: list/unknown */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -4620,6 +4769,78 @@ export interface operations {
             };
         };
     };
+    getProgramme: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        facts: {
+                            [key: string]: components["schemas"]["Words"];
+                        };
+                        id: string;
+                        parameters: {
+                            family: string | null;
+                            id: string;
+                            unit: components["schemas"]["Words"];
+                            words: components["schemas"]["Words"];
+                        }[];
+                        roles: {
+                            [key: string]: components["schemas"]["Words"];
+                        };
+                        rules: {
+                            [key: string]: components["schemas"]["Words"];
+                        };
+                        says: {
+                            [key: string]: components["schemas"]["Words"];
+                        };
+                        states: {
+                            end: boolean;
+                            held: boolean;
+                            stage: number;
+                            state: string;
+                            words: components["schemas"]["Words"];
+                        }[];
+                        steps: {
+                            form: {
+                                [key: string]: components["schemas"]["Field"];
+                            };
+                            from: string[];
+                            key: string | null;
+                            phrases: components["schemas"]["Words"][];
+                            /** @enum {string} */
+                            rank: "go" | "usual" | "quiet";
+                            step: string;
+                            to: string[];
+                            words: components["schemas"]["Words"];
+                        }[];
+                        words: components["schemas"]["Words"];
+                    };
+                };
+            };
+            /** @description Refused: programme/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
     listPublicCases: {
         parameters: {
             query?: {
@@ -5099,12 +5320,20 @@ export interface operations {
                         /** Format: date-time */
                         at: string;
                         lists: {
+                            capped: boolean;
                             count: number | null;
                             group: components["schemas"]["Words"];
                             key: string;
                             programme: string;
                             words: components["schemas"]["Words"];
                         }[];
+                        today: {
+                            /** Format: date */
+                            day: string;
+                            /** @enum {string} */
+                            kind: "workday" | "weekend" | "holiday" | "makeup";
+                            name: components["schemas"]["Words"] | null;
+                        };
                     };
                 };
             };

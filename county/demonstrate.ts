@@ -1,0 +1,197 @@
+/**
+ * Makes the demonstration: counties, invented residents and their cases, all by acts that real people and imports would
+ * perform. What is there already is found again by the keys of its acts, so that a half-made demonstration goes on.
+ */
+import type { Pool } from 'pg'
+import type { Desk } from '#kernel/act.ts'
+import type { BookKeeper, CountyBook } from '#kernel/book.ts'
+import { fireDue } from '#kernel/casework/timer.ts'
+import { dayOf } from '#kernel/day.ts'
+import type { FileStore } from '#kernel/files/file-store.ts'
+import { openStaging } from '#kernel/files/staging.ts'
+import type { Json } from '#kernel/json.ts'
+import type { Programme } from '#kernel/programme/define.ts'
+import type { Reader } from '#kernel/read.ts'
+import { isRefusal, RefusalError } from '#kernel/refusal.ts'
+import { castOf } from './cases/cast.ts'
+import { inventStories } from './cases/invent.ts'
+import { paceOf } from './cases/pace.ts'
+import { isReserved, kept, recentStories } from './cases/recent.ts'
+import type { Stage, Story } from './cases/story.ts'
+import { performStories } from './cases/waves.ts'
+import { type County, fill, foundCounty, foundedOn, layAll, positionOf } from './found.ts'
+import { fullCounty } from './organisations.ts'
+import type { InventedHousehold } from './people.ts'
+import { openAlbum } from './photos.ts'
+import { householdInputs, layHouseholds, residentsFill } from './residents.ts'
+
+export interface DemonstrationSetting {
+  readonly desk: Desk
+  readonly keeper: BookKeeper
+  readonly reader: Reader
+  readonly pool: Pool
+  readonly programmes: readonly Programme[]
+  /** Without a store nobody takes photos, and items that demand one cannot be handled: tests only. */
+  readonly files: FileStore
+  /** The demonstration ends here: later steps are not taken. */
+  readonly now: Date
+  /** Cases of Tongcheng beside the planned ones of the last days. */
+  readonly cases?: number
+  /** Cases of each other county. */
+  readonly casesElsewhere?: number
+  /** What is being made, in both languages, and how far it is. */
+  readonly progress?: (phase: string, done: number, total: number) => void
+}
+
+export interface DemonstrationMade {
+  /** False where it was there already and nothing was done. */
+  readonly made: boolean
+  /** The instant up to which its people acted. */
+  readonly until: Date
+  /** Acts on cases performed or found again now. */
+  readonly acts: number
+}
+
+/** The parameter that marks a county as a demonstration: since when, how large, and whether it is complete. */
+export const DEMONSTRATION = 'kernel/demonstration'
+
+interface Mark {
+  readonly until: string
+  readonly cases: number
+  readonly casesElsewhere: number
+  readonly complete: boolean
+}
+
+const daysInFull = 365
+const daysElsewhere = 90
+
+/** The mark of a demonstration; undefined in a county of real work. */
+export const findMark = (book: Pick<CountyBook, 'historyOf'>): Mark | undefined =>
+  book.historyOf(DEMONSTRATION).at(-1)?.value as unknown as Mark | undefined
+
+/**
+ * Makes the demonstration or goes on with one that was interrupted, as of the instant at which that was begun.
+ * @throws Error where anybody is refused anything, which would be a fault of the plan
+ */
+export async function demonstrate(setting: DemonstrationSetting): Promise<DemonstrationMade> {
+  const { desk, keeper, programmes, progress = () => {} } = setting
+  const found = findMark(await keeper.getBook(fullCounty))
+  if (found?.complete) return { made: false, until: new Date(found.until), acts: 0 }
+  const mark = found ?? {
+    until: setting.now.toISOString(),
+    cases: setting.cases ?? 3000,
+    casesElsewhere: setting.casesElsewhere ?? 40,
+    complete: false,
+  }
+  await fill(desk, fullCounty, 'demonstration:begun', markFill(mark))
+
+  const until = new Date(mark.until)
+  const { counties, maker } = layAll(dayOf(until))
+  const homes = counties.map((county) => layHouseholds(county, maker))
+  let ready = 0
+  await inTurns(counties, 3, async (county) => {
+    await foundCounty(desk, county, programmes)
+    await settle(desk, county, homes[counties.indexOf(county)]!)
+    progress('地点、单位、岗位、居民 / places, offices, posts, residents', ++ready, counties.length)
+  })
+
+  const stories: { story: Story; stage: Stage }[] = []
+  for (const [i, county] of counties.entries()) {
+    const stage = stageOf(county, homes[i]!, until, await keeper.getBook(county.code))
+    for (const story of storiesOf(stage, mark)) stories.push({ story, stage })
+  }
+  const performing = {
+    desk,
+    reader: setting.reader,
+    programmes: new Map(programmes.map((programme) => [programme.id, programme])),
+    album: openAlbum(openStaging(setting.pool, setting.files)),
+    tell: (done: number, about: number) => progress('事项办理 / cases on their way', done, about),
+  }
+  const acts = await performStories(performing, stories)
+  progress('事项办理 / cases on their way', acts, acts)
+  await fireAll(setting, performing.programmes, counties, until)
+  await fill(desk, fullCounty, 'demonstration:complete', markFill({ ...mark, complete: true }))
+  return { made: true, until, acts }
+}
+
+const markFill = (mark: Mark) => ({
+  name: '桐城市',
+  from: foundedOn,
+  parameters: [
+    {
+      id: DEMONSTRATION,
+      place: fullCounty,
+      from: foundedOn,
+      value: mark as unknown as Json as never,
+      source: 'demonstration',
+    },
+  ],
+})
+
+/** The residents of a county and their households. */
+async function settle(desk: Desk, { code }: County, homes: readonly InventedHousehold[]): Promise<void> {
+  await fill(desk, code, `residents:${code}`, residentsFill(homes))
+  const outcomes = await desk.performAll(
+    householdInputs(homes).map(({ key, input }) => ({
+      kind: 'register/found-household',
+      county: code,
+      actor: { county: code, person: null, via: 'command' },
+      key,
+      input,
+    })),
+    'each',
+  )
+  // An installation without the acts of single entries has no households, only people.
+  const refused = outcomes.find((outcome) => isRefusal(outcome) && outcome.refused !== 'act/unknown')
+  if (refused && isRefusal(refused)) throw new RefusalError(refused)
+}
+
+function stageOf(county: County, homes: readonly InventedHousehold[], now: Date, book: CountyBook): Stage {
+  const full = county.code === fullCounty
+  return {
+    now,
+    book,
+    pace: paceOf(book),
+    cast: castOf(county, homes, positionOf),
+    reserved: full ? isReserved : () => false,
+  }
+}
+
+function storiesOf(stage: Stage, mark: Mark): Story[] {
+  const { county } = stage.cast
+  if (county !== fullCounty)
+    return inventStories(stage, { county, count: mark.casesElsewhere, days: daysElsewhere, kept: undefined })
+  const ordinary = inventStories(stage, { county, count: mark.cases, days: daysInFull, kept: kept(stage) })
+  return [...ordinary, ...recentStories(stage)]
+}
+
+/** Limits that passed with nobody acting since take effect, as of their own instants. */
+async function fireAll(
+  { desk, keeper, reader, pool, progress }: DemonstrationSetting,
+  programmes: ReadonlyMap<string, Programme>,
+  counties: readonly County[],
+  until: Date,
+): Promise<void> {
+  const failures: object[] = []
+  const log = {
+    info: () => {},
+    warn: (about: object) => void failures.push(about),
+    error: (about: object) => void failures.push(about),
+  }
+  for (const [i, county] of counties.entries()) {
+    let more = true
+    while (more) ({ more } = await fireDue({ pool, reader, desk, keeper, programmes, log }, county.code, until))
+    progress?.('时限核对 / limits that passed', i + 1, counties.length)
+  }
+  if (failures.length > 0) throw new Error(`limits did not take effect: ${JSON.stringify(failures.slice(0, 3))}`)
+}
+
+/** Works through a list with so many at a time. */
+async function inTurns<T>(list: readonly T[], width: number, work: (each: T) => Promise<void>): Promise<void> {
+  const waiting = [...list]
+  await Promise.all(
+    Array.from({ length: width }, async () => {
+      for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) await work(next)
+    }),
+  )
+}
