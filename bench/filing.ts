@@ -4,10 +4,10 @@ import { requestOf } from './load.ts'
 
 /** A report as a phone sends it: category, place, a line, some text and a number to call back. */
 export const reportAt = (place: string): object => ({
-  item: '010101',
+  item: '060201',
   place,
-  title: '巷口路灯不亮',
-  text: '巷口第二盏路灯不亮，已经三个晚上，老人走路看不清台阶。',
+  title: '店铺音响太吵',
+  text: '巷口的店铺早上六点就放音响，孩子睡不好，说过两次没有用。',
   phone: '13900001234',
 })
 

@@ -5,6 +5,7 @@ import { type ActKind, createDesk, type Desk } from '#kernel/act.ts'
 import { postsOf, type Scope } from '#kernel/actor.ts'
 import { type BookKeeper, createKeeper } from '#kernel/book.ts'
 import { fireAct } from '#kernel/casework/fire.ts'
+import { recomputeAct } from '#kernel/casework/recompute.acts.ts'
 import { readMessages } from '#kernel/message/inbox.ts'
 import { repeatAct } from '#kernel/message/repeat.ts'
 import { declareSentences } from '#kernel/message/sentence.ts'
@@ -49,6 +50,7 @@ export function assemble({ url, home, programmes = installed, max = 20, now }: H
     fillRegister as unknown as ActKind,
     ...accessActs,
     fireAct(new Map(programmes.map((p) => [p.id, p]))) as unknown as ActKind,
+    recomputeAct(new Map(programmes.map((p) => [p.id, p]))) as unknown as ActKind,
     readMessages as unknown as ActKind,
     repeatAct(mayRepeat) as unknown as ActKind,
     ...programmes.flatMap(actsOf),

@@ -1,5 +1,7 @@
 import { join } from 'node:path'
 import type { Pool, PoolClient } from 'pg'
+import { findProvisional } from '#kernel/casework/casework.read.ts'
+import { recomputeRequests } from '#kernel/casework/recompute.acts.ts'
 import { runTimers } from '#kernel/casework/timer.ts'
 import type { FileStore } from '#kernel/files/file-store.ts'
 import { sweepFiles, sweepOrphans } from '#kernel/files/staged-file.store.ts'
@@ -14,7 +16,7 @@ import { runDeliveries } from '#kernel/message/deliver.ts'
 import { openMail } from '#kernel/message/mail.ts'
 import { type ChannelName, setChannels } from '#kernel/message/message.store.ts'
 import { openWebhook } from '#kernel/message/webhook.ts'
-import { findCounties, keepSweeping, type WorkLog } from '#kernel/sweep.ts'
+import { findCounties, keepSweeping, performEach, type WorkLog } from '#kernel/sweep.ts'
 import type { House } from './assemble.ts'
 import { openPool } from './db/open.ts'
 import { StartRefusal } from './db/start-refusal.ts'
@@ -34,6 +36,8 @@ export interface JobSetting {
 }
 
 const SEAL_EVERY_MS = 2_000
+/** A new year's calendar comes once a year; a minute later its cases are counted again. */
+const RECOMPUTE_EVERY_MS = 60_000
 const DAY_MS = 24 * 3_600_000
 
 /**
@@ -66,6 +70,22 @@ export async function startJobs(setting: JobSetting): Promise<{ stop(): Promise<
           const phone = await findPhone(client, keys, county, person)
           const mail = await setting.findMail?.(client, county, person)
           return { ...(phone ? { phone } : {}), ...(mail ? { mail } : {}) }
+        },
+      },
+      ended.signal,
+    ),
+    keepSweeping(
+      {
+        name: 'recompute',
+        pool,
+        every: RECOMPUTE_EVERY_MS,
+        log,
+        async look(county) {
+          const book = await house.keeper.getBook(county)
+          const { knownUntil } = book.calendar
+          const cases = await reader.read(county, (client) => findProvisional(client, county, knownUntil))
+          await performEach(house.desk, recomputeRequests(county, cases, knownUntil, book.version))
+          return false
         },
       },
       ended.signal,

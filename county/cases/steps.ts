@@ -115,7 +115,7 @@ function actorOf(
       return one('dispatcher', town)
     case 'report-back': {
       const units = matter.item.assist.flatMap((duty) => book.findDutyHolder(duty, village.code) ?? [])
-      const unit = units.find(({ id }) => id !== seen.lead && cast.holders('handler', id).length > 0)
+      const unit = units.find(({ id }) => id !== seen.lead && id !== seen.firstLead && cast.holders('handler', id).length > 0)
       return unit ? one('handler', unit.id) : null
     }
     case 'verify':

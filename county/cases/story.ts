@@ -72,6 +72,8 @@ export interface Seen {
   level: 'village' | 'town' | 'county'
   at: Date
   lead: Id | undefined
+  /** Who led at first: an assisting unit is neither of them. */
+  firstLead: Id | undefined
   handler: Id | undefined
   /** What is still to come while the leading unit has it. */
   todo: string[]

@@ -71,7 +71,7 @@ export async function performStories(
 
 const unseen = (): Seen => ({
   ...{ case: undefined, step: '', no: 0, state: '', due: undefined, desk: '', level: 'town', at: new Date(0) },
-  ...{ lead: undefined, handler: undefined, todo: [], asked: undefined, reviewOn: undefined, passed: undefined },
+  ...{ lead: undefined, firstLead: undefined, handler: undefined, todo: [], asked: undefined, reviewOn: undefined, passed: undefined },
   ...{ reworked: false, cue: 0 },
 })
 
@@ -165,10 +165,11 @@ function note({ of, step, request }: Turn, outcome: Outcome): void {
   if (step === 'report') seen.level = seen.desk.startsWith('grid-head@') ? 'village' : 'town'
   if (step === 'escalate') seen.level = seen.level === 'village' ? 'town' : 'county'
   if (seen.state === 'dispatched' && seen.desk.startsWith('o:')) seen.lead = seen.desk.slice(2) as Id
+  seen.firstLead ??= seen.lead
   if (step === 'handle') seen.handler = request.actor.person ?? undefined
   if (step === 'rework') seen.reworked = true
   if (step === seen.todo[0]) seen.todo.shift()
-  if (step === 'dispatch')
-    seen.todo = plansOf(story).filter((plan) => plan !== 'report-back' || hasAssistance(story, seen, stage))
+  if (step === 'dispatch') seen.todo = plansOf(story)
   if (step === 'return') seen.todo.unshift(findOther(story, seen, stage) ? 'redispatch' : 'uphold')
+  if (seen.todo[0] === 'report-back' && !hasAssistance(story, seen, stage)) seen.todo.shift()
 }

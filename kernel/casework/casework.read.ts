@@ -309,3 +309,12 @@ export async function casesNear(client: PoolClient, file: CaseFile, from: Date):
   })
   return rows as { lead: Id | null; count: number }[]
 }
+
+/** Open cases whose limit is provisional though it falls due within the known calendar; some hundred at a time. */
+export async function findProvisional(client: PoolClient, county: string, knownUntil: string, limit = 200): Promise<Id[]> {
+  const { rows } = await client.query(
+    `select id from case_file where county = $1 and provisional and closed_at is null and due_at < ($2::date + 1) at time zone 'Asia/Shanghai' limit $3`,
+    [county, knownUntil, limit],
+  )
+  return (rows as { id: Id }[]).map((r) => r.id)
+}

@@ -15,7 +15,7 @@ import { type CaseFile, type CaseMove, type CaseSet, deskOfOrganisation, deskOfP
 import type { Hand } from './casework.store.ts'
 import { type Due, dueOf } from './due.ts'
 import { refuseCase } from './refusals.ts'
-import { timedFlags, timedSteps } from './timed-words.ts'
+import { timedFlags, timedSteps, workedSteps } from './timed-words.ts'
 
 /** What a programme gives the casework instrument to make acts of its steps. */
 export interface CaseProgramme {
@@ -126,7 +126,7 @@ function decideStep(
     if (!found || found.programme !== programme.id) return refuseCase('unknown')
     // What clocks did meanwhile (a reminder, a breach) is no reason to turn somebody away from a half-filled form.
     const since = input.seen === undefined ? [] : given.facts['case.hands'].slice(input.seen)
-    if (since.some((hand) => !(hand.step in timedSteps))) return refuseCase('moved-on')
+    if (since.some((hand) => !(hand.step in timedSteps || hand.step in workedSteps))) return refuseCase('moved-on')
     file = found
   }
   const hands = given.facts['case.hands']

@@ -12,6 +12,11 @@ export const timedSteps = {
   'review-due': { zh: '挂账复核日已过', en: 'The review day of the hold has passed' },
 } as const satisfies Record<string, Words>
 
+/** Steps that the workers take without a clock having run out. */
+export const workedSteps = {
+  recomputed: { zh: '节假日安排公布，时限重新计算', en: 'The year’s holidays were published; the limit was counted again' },
+} as const satisfies Record<string, Words>
+
 export type TimedStep = keyof typeof timedSteps
 
 /** Flags that clocks raise; they mean the stage the case stands in, so the step that ends the stage lowers them. */

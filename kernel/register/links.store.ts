@@ -74,8 +74,9 @@ supplyFact('register.link-ends', {
           name: 'register-link-ends',
           text: `select case l.to_kind when 'place' then l.to_id when 'person' then coalesce(p.place, $1) else o.place end as place
             from link l
-            left join person p on l.to_kind = 'person' and p.county = $1 and p.id::text = l.to_id and p.retracted_at is null
-            left join organisation o on l.to_kind = 'organisation' and o.county = $1 and o.id::text = l.to_id
+            left join person p on l.to_kind = 'person' and p.county = $1 and p.id = case when l.to_kind = 'person' then l.to_id::uuid end
+              and p.retracted_at is null
+            left join organisation o on l.to_kind = 'organisation' and o.county = $1 and o.id = case when l.to_kind = 'organisation' then l.to_id::uuid end
               and o.retracted_at is null and o.to_day is null
             where l.county = $1 and l.id = any($2::uuid[]) and l.retracted_at is null`,
           values: [county, ids],

@@ -3,6 +3,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type pg from 'pg'
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { sealCounty } from '#kernel/journal/sealer.store.ts'
 import { fireDue } from '#kernel/casework/timer.ts'
 import type { Id } from '#kernel/id.ts'
 import { done, type LivedCounty, openLivedCounty, photoLibrary } from '#kernel/personal/erase.testing.ts'
@@ -87,7 +88,7 @@ const damages: [string, () => Promise<unknown>, RegExp[]][] = [
     },
     [/^act-rows 1/, /^value-altered 1/],
   ],
-  ['a step that was taken out', () => sql(`delete from case_step where case_id = $1 and no = 2`, closed), [/^act-rows 1/, /^step-missing 1: .* step 2/, /^case-differs/, /^viewer|^timer|/]],
+  ['a step that was taken out', () => sql(`delete from case_step where case_id = $1 and no = 2`, closed), [/^act-rows 1/, /^step-missing 1: .* step 2/, /^case-differs/]],
   [
     'a step that was put in',
     () =>
@@ -148,18 +149,14 @@ const damages: [string, () => Promise<unknown>, RegExp[]][] = [
 ]
 
 it.each(damages)('finds %s', async (_, damage, expected) => {
-  const client = await lived.house.pool.connect()
-  const { sealCounty } = await import('#kernel/journal/sealer.store.ts')
-  const steady = openPool({ url: database.url, role: 'liuchi_app', pipeline: false, max: 1 })
-  const sealer = await steady.connect()
+  const pool = openPool({ url: database.url, role: 'liuchi_app', pipeline: false, max: 1 })
+  const sealer = await pool.connect()
   await sealCounty(sealer, COUNTY, lived.house.keys)
   sealer.release()
-  await steady.end()
-  client.release()
+  await pool.end()
   expect(await found()).toEqual([])
   await damage()
-  const told = await found()
-  for (const [i, pattern] of expected.entries()) expect(told[i], told.join('\n')).toMatch(pattern)
+  expect(await found()).toEqual(expected.map((pattern) => expect.stringMatching(pattern)))
 })
 
 it('finds contents that are missing or were damaged, also by opening only their ends', async () => {

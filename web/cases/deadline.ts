@@ -1,7 +1,7 @@
 import type { Shapes } from '../api/client.ts'
 import type { DeadlineData, DeadlineDay, WhyLine } from '../parts/deadline.tsx'
 import { onTheWall } from '../words/days.ts'
-import type { Language, Say, Words } from '../words/language.ts'
+import type { Say, Words } from '../words/language.ts'
 import { chipData } from './chip.ts'
 
 type Line = Shapes['DeadlineLine']
@@ -41,7 +41,6 @@ export function daysOf(t: Say, say: (words: Words) => string, lines: readonly Li
   for (const line of lines) {
     for (let day = line.day; day <= line.lastDay; day = dayAfter(day)) {
       const counted = line.why === 'counted' || line.why === 'due'
-      const single = line.day === line.lastDay
       const isToday = day === today ? { today: true } : {}
       const words = counted
         ? ofHours(clock)
@@ -52,7 +51,7 @@ export function daysOf(t: Say, say: (words: Words) => string, lines: readonly Li
           : line.name && line.kind === 'holiday'
             ? say(line.name)
             : undefined
-      if (counted && (!ofHours(clock) || !single)) nth += 1
+      if (counted) nth += 1
       days.push({
         day,
         kind: counted ? 'counted' : line.why === 'start-day' ? 'start' : 'skipped',
@@ -145,7 +144,6 @@ function runningOf(t: Say, deadline: Shapes['Deadline']): Running | undefined {
 export function deadlineData(
   t: Say,
   say: (words: Words) => string,
-  _language: Language,
   deadline: Shapes['Deadline'],
   chip: Shapes['Chip'] | null,
   now: string,

@@ -1,20 +1,67 @@
-import type { RouteObject } from 'react-router'
+import type { ComponentType } from 'react'
+import { Navigate, type RouteObject, useOutletContext } from 'react-router'
 import { EmptyState } from '../parts/empty-state.tsx'
 import { DeskPage } from '../shells/desk-page.tsx'
-import { DeskShell } from '../shells/desk-shell.tsx'
-import { Me } from '../shells/me.tsx'
+import type { NavGroup } from '../shells/desk-shell.tsx'
 import { useWords } from '../words/language.ts'
+import { House } from './frame/house.tsx'
+import { firstHref } from './frame/nav.ts'
 
 const Lost = () => {
   const { t } = useWords()
   return (
-    <DeskShell place="" nav={[]} here={undefined} me={<Me name="" post="" day="" />} demo={false}>
-      <DeskPage>
-        <EmptyState words={t('empty.lost')} way={{ words: t('empty.home'), href: '/' }} />
-      </DeskPage>
-    </DeskShell>
+    <DeskPage>
+      <EmptyState words={t('empty.lost')} way={{ words: t('empty.home'), href: '/' }} />
+    </DeskPage>
   )
 }
 
+/** The first page: the first list where something waits. */
+const First = () => {
+  const nav = useOutletContext<NavGroup[]>()
+  const { t } = useWords()
+  if (nav.some((group) => group.items.some((item) => item.href.startsWith('/work/') || item.href.startsWith('/administration/'))))
+    return <Navigate to={firstHref(nav)} replace />
+  return (
+    <DeskPage>
+      <EmptyState words={t('home.nothing')} way={{ words: t('nav.messages'), href: '/mine/messages' }} />
+    </DeskPage>
+  )
+}
+
+/** A page that is loaded when it is first opened. */
+const later = (path: string, load: () => Promise<ComponentType>): RouteObject => ({ path, lazy: async () => ({ Component: await load() }) })
+
 /** The pages of the desk. Each is loaded when it is first opened. */
-export const deskRoutes: readonly RouteObject[] = [{ path: '*', element: <Lost /> }]
+export const deskRoutes: readonly RouteObject[] = [
+  later('sign-in', async () => (await import('./sign-in/sign-in-page.tsx')).SignInPage),
+  later('found', async () => (await import('./sign-in/found-page.tsx')).FoundPage),
+  later('password', async () => (await import('./sign-in/password-page.tsx')).PasswordPage),
+  {
+    element: <House />,
+    children: [
+      { index: true, element: <First /> },
+      later('work/:programme/:list', async () => (await import('./work/worklist-page.tsx')).WorklistPage),
+      later('cases/:id', async () => (await import('./case/case-page.tsx')).CasePage),
+      later('places/:code?', async () => (await import('./places/places-page.tsx')).PlacesPage),
+      later('figures', async () => (await import('./figures/figures-page.tsx')).FiguresPage),
+      later('people', async () => (await import('./register/people-page.tsx')).PeoplePage),
+      later('people/:id', async () => (await import('./register/person-page.tsx')).PersonPage),
+      later('organisations', async () => (await import('./register/organisations-page.tsx')).OrganisationsPage),
+      later('organisations/:id', async () => (await import('./register/organisation-page.tsx')).OrganisationPage),
+      later('administration/accounts', async () => (await import('./administration/accounts-page.tsx')).AccountsPage),
+      later('administration/founding', async () => (await import('./administration/accounts-page.tsx')).AccountsPage),
+      later('administration/posts', async () => (await import('./administration/appointments-page.tsx')).AppointmentsPage),
+      later('administration/parameters', async () => (await import('./administration/parameters-page.tsx')).ParametersPage),
+      later('administration/proposals', async () => (await import('./administration/proposals-page.tsx')).ProposalsPage),
+      later('administration/catalogue/:programme', async () => (await import('./administration/catalogue-page.tsx')).CataloguePage),
+      later('administration/audit', async () => (await import('./administration/audit-page.tsx')).AuditPage),
+      later('administration/messages', async () => (await import('./administration/deliveries-page.tsx')).DeliveriesPage),
+      later('administration/hearings', async () => (await import('./administration/hearings-page.tsx')).HearingsPage),
+      later('mine/messages', async () => (await import('./mine/messages-page.tsx')).MessagesPage),
+      later('mine/readers', async () => (await import('./mine/readers-page.tsx')).ReadersPage),
+      later('mine/account', async () => (await import('./mine/account-page.tsx')).AccountPage),
+      { path: '*', element: <Lost /> },
+    ],
+  },
+]

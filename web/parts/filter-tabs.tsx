@@ -1,4 +1,4 @@
-import { useId, useRef, useState } from 'react'
+import { type ReactNode, useId, useRef, useState } from 'react'
 import { useWords } from '../words/language.ts'
 import { Button } from './button.tsx'
 
@@ -20,10 +20,12 @@ interface FilterTabsProps {
   onRemove?: ((id: string) => void) | undefined
   /** At the right end: '09:12 实时'. */
   asOf?: string | undefined
+  /** A further narrowing that is no tab, such as a choice of towns. */
+  children?: ReactNode
 }
 
 /** The filters of a list in one line, with live counts; a zero stays visible. */
-export const FilterTabs = ({ label, filters, chosen, onChoose, onSave, onRemove, asOf }: FilterTabsProps) => {
+export const FilterTabs = ({ label, filters, chosen, onChoose, onSave, onRemove, asOf, children }: FilterTabsProps) => {
   const { t } = useWords()
   const [naming, setNaming] = useState(false)
   const field = useRef<HTMLInputElement>(null)
@@ -54,6 +56,7 @@ export const FilterTabs = ({ label, filters, chosen, onChoose, onSave, onRemove,
           )}
         </span>
       ))}
+      {children}
       {onSave && !naming && (
         <button type="button" onClick={() => setNaming(true)}>
           {t('filter.save')}

@@ -6,6 +6,8 @@ import { Button } from './button.tsx'
 export interface Photo {
   readonly id: string
   readonly src: string
+  /** The same picture in full, for looking closely; without it `src` is enlarged. */
+  readonly large?: string
   /** What is to be seen, for those who cannot see it. */
   readonly alt: string
   /** '处置前　09-29 16:10' */
@@ -34,7 +36,7 @@ const PhotoView = ({ photos, at, onClose }: { photos: readonly Photo[]; at: numb
         if (event.key === 'ArrowLeft') lead(-1)
       }}
     >
-      <img src={photo.src} alt={photo.alt} />
+      <img src={photo.large ?? photo.src} alt={photo.alt} />
       <p>
         <span>
           {photo.caption} {photo.by}

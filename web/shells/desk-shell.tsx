@@ -12,6 +12,8 @@ export interface NavItem {
   readonly words: string
   readonly href: string
   readonly count?: number
+  /** More wait than were counted. */
+  readonly more?: boolean
 }
 
 export interface NavGroup {
@@ -65,7 +67,7 @@ export const DeskShell = ({ place, nav, here, me, demo, children }: DeskShellPro
                     <li key={item.id}>
                       <Go href={item.href} aria-current={item.id === here ? 'page' : undefined}>
                         {item.words}
-                        {item.count !== undefined && <b>{item.count}</b>}
+                        {item.count !== undefined && <b>{`${item.count.toLocaleString('en')}${item.more ? '+' : ''}`}</b>}
                       </Go>
                     </li>
                   ))}

@@ -1,0 +1,86 @@
+import type { Shapes } from '../api/client.ts'
+import { KeyValues } from '../parts/key-values.tsx'
+import { type Photo, PhotoGrid } from '../parts/photos.tsx'
+import type { Bit, Rich } from '../parts/rich.tsx'
+import type { TimelineStep } from '../parts/timeline.tsx'
+import { inList, onTheWall } from '../words/days.ts'
+import type { Say, Words } from '../words/language.ts'
+
+type Case = Shapes['Case']
+type Step = Case['steps'][number]
+type Told = (words: Words) => string
+
+/** A value of a filled form in words. */
+export function shownValue(t: Say, say: Told, { value }: Pick<Shapes['ShownValue'], 'value'>): string {
+  if (value === null) return t('case.erased')
+  if (typeof value === 'boolean') return value ? t('yes') : t('no')
+  if (Array.isArray(value)) return value.join(t('why.and'))
+  return typeof value === 'object' ? say(value) : String(value)
+}
+
+/** The sentence of a step with its names strong: '章素琴派遣 市供电中心'. Whoever reported stays unnamed where they are not told. */
+export function toldRich(t: Say, say: Told, step: Step, first: boolean): Rich {
+  const told = step.told ? say(step.told) : step.words ? say(step.words) : step.step
+  const fills: Record<string, string> = {
+    actor: step.actor ?? (first ? t('case.reporter') : ''),
+    organisation: step.organisation ?? '',
+    lead: step.lead ?? '',
+  }
+  const bits: Bit[] = told.split(/(\{[\w-]+\})/).flatMap((part): Bit[] => {
+    const name = /^\{([\w-]+)\}$/.exec(part)?.[1]
+    if (!name) return part ? [part] : []
+    const word = fills[name] ?? ''
+    return word ? [{ strong: word }] : []
+  })
+  return bits
+}
+
+/** Pictures of a step, behind the door of the case's scope. */
+export const photosOfStep = (t: Say, file: Pick<Case, 'attachments' | 'steps'>, no: number, today: string): readonly Photo[] =>
+  file.attachments
+    .filter((one) => one.step === no)
+    .map((one, at) => {
+      const step = file.steps.find((each) => each.no === no)
+      return {
+        id: one.file,
+        src: `/api/files/${one.file}?size=thumb`,
+        large: `/api/files/${one.file}`,
+        alt: t('case.photo', { n: at + 1 }),
+        ...(step ? { caption: inList(step.at, today) } : {}),
+        ...(step?.actor ? { by: step.actor } : {}),
+      }
+    })
+
+/** Fields that stand elsewhere on the page. */
+const elsewhere = new Set(['item', 'place', 'title', 'phone'])
+
+/** The steps of a case, the latest first, each with what was filled in. */
+export function timelineSteps(t: Say, say: Told, file: Case): TimelineStep[] {
+  const today = onTheWall(file.at).day
+  return file.steps.toReversed().map((step) => {
+    const values = step.form.filter((one) => !elsewhere.has(one.name) && !one.sealed)
+    const photos = photosOfStep(t, file, step.no, today)
+    const has = values.length > 0 || photos.length > 0
+    return {
+      id: String(step.no),
+      at: inList(step.at, today),
+      instant: step.at,
+      words: toldRich(t, say, step, step.no === 1),
+      ...(has
+        ? {
+            more: {
+              words: values.find((one) => one.kind === 'long-text')?.value ? t('case.what-was-said') : t('case.filled'),
+              show: (
+                <>
+                  {values.length > 0 && (
+                    <KeyValues rows={values.map((one) => ({ label: say(one.words), words: shownValue(t, say, one) }))} />
+                  )}
+                  {photos.length > 0 && <PhotoGrid photos={photos} columns={3} height={84} />}
+                </>
+              ),
+            },
+          }
+        : {}),
+    }
+  })
+}

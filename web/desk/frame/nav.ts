@@ -1,0 +1,76 @@
+import type { Words } from '#kernel/words.ts'
+import type { NavGroup, NavItem } from '../../shells/desk-shell.tsx'
+import type { Say } from '../../words/language.ts'
+import type { MeAnswer, WorkAnswer } from '../telling/answers.ts'
+import { seesPlaces } from './me.ts'
+
+/** Address of a worklist. */
+export const workHref = (list: { readonly programme: string; readonly key: string }): string => `/work/${list.programme}/${list.key}`
+
+/** Address of a case. */
+export const caseHref = (id: string): string => `/cases/${id}`
+
+type Line = readonly [id: string, words: Parameters<Say>[0], count?: number]
+
+const administration: Partial<Record<MeAnswer['kind'], readonly Line[]>> = {
+  'system-administrator': [
+    ['/administration/accounts', 'nav.accounts'],
+    ['/administration/messages', 'nav.deliveries'],
+    ['/administration/hearings', 'nav.hearings'],
+  ],
+  'security-administrator': [
+    ['/administration/posts', 'nav.appointments'],
+    ['/administration/proposals', 'nav.proposals'],
+    ['/administration/parameters', 'nav.parameters'],
+    ['/administration/accounts', 'nav.accounts'],
+  ],
+  'audit-administrator': [['/administration/audit', 'nav.audit']],
+  founder: [['/administration/founding', 'nav.founding']],
+}
+
+/**
+ * The navigation: what waits, by the headings of the programmes; then what can be looked up, what is administered, and one's own.
+ * Every line's id is its address, so that where you are follows from the address.
+ */
+export function navOf(t: Say, say: (words: Words) => string, me: MeAnswer, work: WorkAnswer | undefined, unread: number | undefined): NavGroup[] {
+  const item = ([id, words, count]: Line): NavItem => ({ id, words: t(words as 'nav.accounts'), href: id, ...(count === undefined ? {} : { count }) })
+  const groups = new Map<string, NavItem[]>()
+  for (const list of work?.lists ?? []) {
+    const heading = say(list.group)
+    const items = groups.get(heading) ?? []
+    groups.set(heading, items)
+    items.push({ id: workHref(list), words: say(list.words), href: workHref(list), ...(list.count === null ? {} : { count: list.count }), ...(list.capped ? { more: true } : {}) })
+  }
+  const nav: NavGroup[] = [...groups].map(([words, items]) => ({ id: words, words, items }))
+  const look: Line[] = [
+    ...(seesPlaces(me) ? ([['/places', 'nav.places'], ['/figures', 'nav.figures']] as const) : []),
+    ...(me.kind === 'person' && me.posts.length > 0 ? ([['/organisations', 'nav.organisations'], ['/people', 'nav.people']] as const) : []),
+  ]
+  const administers: Line[] = [
+    ...(administration[me.kind] ?? []),
+    ...(me.kind === 'person' && me.posts.length > 0 ? ([['/administration/catalogue/grid-casework', 'nav.catalogue'], ['/administration/parameters', 'nav.parameters']] as const) : []),
+  ]
+  const own: Line[] = [
+    ...(me.person ? ([['/mine/messages', 'nav.messages', unread], ['/mine/readers', 'nav.readers']] as Line[]) : []),
+    ['/mine/account', 'nav.account'],
+  ]
+  for (const [id, words, lines] of [
+    ['look', 'nav.group-look', look],
+    ['rules', 'nav.group-administration', administers],
+    ['own', 'nav.group-own', own],
+  ] as const)
+    if (lines.length > 0) nav.push({ id, words: t(words), items: lines.map(item) })
+  return nav
+}
+
+/** The line of the navigation under which an address stands: the longest that begins it. */
+export function lineOf(nav: readonly NavGroup[], pathname: string): string | undefined {
+  const ids = nav.flatMap((group) => group.items.map((item) => item.id))
+  return ids.filter((id) => pathname === id || pathname.startsWith(`${id}/`)).sort((a, b) => b.length - a.length)[0]
+}
+
+/** The list that is opened first: the first that holds something, else the first. */
+export const firstHref = (nav: readonly NavGroup[]): string => {
+  const items = nav.flatMap((group) => group.items)
+  return (items.find((item) => (item.count ?? 0) > 0 && item.href.startsWith('/work/')) ?? items[0])?.href ?? '/mine/account'
+}
