@@ -2,6 +2,7 @@ import { createServer } from 'node:net'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { openFileStore } from '#kernel/files/file-store.ts'
+import { programmes } from '#programmes/index.ts'
 import { createApp } from './app.ts'
 import { assemble, type House } from './assemble.ts'
 import { startDatabase } from './db/embedded.ts'
@@ -9,6 +10,7 @@ import { migrate } from './db/migrate.ts'
 import { checkServer, describeUrl } from './db/open.ts'
 import { StartRefusal } from './db/start-refusal.ts'
 import { startJobs } from './jobs.ts'
+import { checkKeys, checkOpenStates, zonesOf } from './start-checks.ts'
 import { hangLive } from './live.ts'
 import { routesOf, siteOf } from './routes.ts'
 import { openSignIn } from './sign-in/sign-in.ts'
@@ -59,8 +61,11 @@ export async function startServer(setting: StartSetting): Promise<Running> {
       url = database.url
     }
     await migrate(url, { log })
-    const house = assemble({ url, home })
+    const zones = zonesOf(process.env)
+    const house = assemble({ url, home, programmes: programmes.filter((p) => zones.includes(p.zone)) })
     closing.push(() => house.close())
+    await checkKeys(house.pool, house.keys)
+    await checkOpenStates(house.pool, house.reader, house.programmes)
     const files = openFileStore({ home, keys: house.keys })
     const publicCounty = process.env.LIUCHI_COUNTY ?? '340881'
     if (setting.demonstrate) await setting.demonstrate(house, files)

@@ -1,5 +1,6 @@
-import { useEffect, useId, useRef, useState } from 'react'
+import { createContext, useContext, useEffect, useId, useRef, useState } from 'react'
 import { useWords } from '../words/language.ts'
+import { LaneBar } from './lane.tsx'
 import { shrinkPhoto } from './photo-resize.ts'
 
 /** A picture taken and not yet sent. `url` shows it; `blob` is what will be sent. */
@@ -9,6 +10,19 @@ export interface TakenPhoto {
   readonly blob?: Blob
   readonly name: string
 }
+
+/** How far a picture has left this device: a share from 0 to 1, or that it did not get through. */
+export type PhotoShare = number | 'failed'
+
+/** How far each picture has left, by its id, and how to try again; a page that sends pictures ahead provides it. */
+export const PhotoSending = createContext<{ shareOf: (id: string) => PhotoShare | undefined; again: (id: string) => void }>({
+  shareOf: () => undefined,
+  again: () => {},
+})
+
+let taken = 0
+/** Names a picture on this page only; browsers have `randomUUID` at secure addresses alone. */
+const nextId = (): string => `${Date.now().toString(36)}-${taken++}`
 
 interface PhotoInputProps {
   photos: readonly TakenPhoto[]
@@ -21,9 +35,23 @@ interface PhotoInputProps {
   id?: string | undefined
 }
 
+/** A lane over a picture while it leaves; a way to try again where it did not get through. */
+const Leaving = ({ share, n, onAgain }: { share: PhotoShare | undefined; n: number; onAgain: () => void }) => {
+  const { t } = useWords()
+  if (share === undefined || share === 1) return null
+  if (share === 'failed')
+    return (
+      <button type="button" className="again" aria-label={t('photo.again-nth', { n })} onClick={onAgain}>
+        {t('photo.again')}
+      </button>
+    )
+  return <LaneBar share={share} label={t('photo.leaving', { n })} />
+}
+
 /** Pictures to be sent: each shrunk in the browser, each can be taken away again. */
 export const PhotoInput = ({ photos, onChange, max = 6, camera = true, invalid, describedBy, id }: PhotoInputProps) => {
   const { t } = useWords()
+  const { shareOf, again } = useContext(PhotoSending)
   const own = useId()
   const fieldId = id ?? own
   const [failed, setFailed] = useState<string>()
@@ -49,7 +77,7 @@ export const PhotoInput = ({ photos, onChange, max = 6, camera = true, invalid, 
         const { blob } = await shrinkPhoto(file)
         const url = URL.createObjectURL(blob)
         made.current.push(url)
-        onChange([...latest.current, { id: crypto.randomUUID(), url, blob, name: file.name }])
+        onChange([...latest.current, { id: nextId(), url, blob, name: file.name }])
         await new Promise((painted) => requestAnimationFrame(painted))
       } catch {
         setFailed(t('photo.unreadable', { name: file.name }))
@@ -64,6 +92,7 @@ export const PhotoInput = ({ photos, onChange, max = 6, camera = true, invalid, 
         {photos.map((photo, at) => (
           <li key={photo.id}>
             <img src={photo.url} alt={t('photo.nth', { n: at + 1, of: photos.length })} />
+            <Leaving share={shareOf(photo.id)} n={at + 1} onAgain={() => again(photo.id)} />
             <button
               type="button"
               aria-label={t('photo.remove', { n: at + 1 })}

@@ -1,0 +1,101 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { fieldErrors, useAct, useRefusal } from '../../api/hooks.ts'
+import type { FieldError, FieldValues } from '../../parts/fields/field.ts'
+import type { CaseAct, CaseAnswer } from '../telling/answers.ts'
+import { faultsOf, fieldsOf, isReady, sentForm, triedForm } from './send-form.ts'
+import { type Intended, stepUrl, useRehearsal, useStill } from './use-case.ts'
+
+interface Draft {
+  readonly step: string | undefined
+  readonly values: FieldValues
+}
+
+/** What the act in hand starts with: the values that the page proposes for it. */
+export type Proposed = (act: CaseAct) => FieldValues
+
+const none: Draft = { step: undefined, values: {} }
+
+/**
+ * The act in hand on a case: which one is open, what is filled in, what would follow, and doing it. A new case, or a case that
+ * went on, starts with empty hands.
+ */
+export function useActInHand(answer: CaseAnswer | undefined, proposed: Proposed, onDone: (step: string) => void) {
+  const queries = useQueryClient()
+  const refusal = useRefusal()
+  const performing = useAct<{ state: string }>()
+  const [draft, setDraft] = useState<Draft>(none)
+  const [faults, setFaults] = useState<readonly FieldError[]>([])
+  const [sending, setSending] = useState<unknown>()
+  const busy = performing.busy || sending === true
+  const id = answer?.id
+  const stepNo = answer?.stepNo
+  const forget = useRef(performing.forget)
+  useEffect(() => {
+    forget.current = performing.forget
+  })
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another case, or another state of it, is what is waited for
+  useEffect(() => {
+    setDraft(none)
+    setFaults([])
+    setSending(undefined)
+    forget.current()
+  }, [id, stepNo])
+
+  const act = answer?.acts.find((one) => one.step === draft.step && !one.refused)
+  const fields = useMemo(() => (act ? fieldsOf(act.form) : []), [act])
+  const stillValues = useStill(draft.values, 350)
+  const intended: Intended | undefined =
+    answer && act && isReady(fields.filter((field) => field.kind !== 'photos'), stillValues)
+      ? { programme: answer.programme, id: answer.id, step: act.step, seen: answer.stepNo, form: triedForm(fields, stillValues) }
+      : undefined
+  const rehearsal = useRehearsal(intended)
+
+  const open = (step: string | undefined) => {
+    const next = answer?.acts.find((one) => one.step === step && !one.refused)
+    setDraft(next ? { step: next.step, values: proposed(next) } : none)
+    setFaults([])
+    setSending(undefined)
+    performing.forget()
+  }
+  const change = (values: FieldValues) => {
+    setDraft((before) => ({ ...before, values }))
+    setFaults([])
+  }
+  const run = async () => {
+    if (!answer || !act || busy) return
+    const wrong = faultsOf(fields, draft.values)
+    setFaults(wrong)
+    if (wrong.length > 0) return
+    setSending(true)
+    let form: Record<string, unknown>
+    try {
+      form = await sentForm(fields, draft.values)
+      setSending(undefined)
+    } catch (error) {
+      setSending({ error })
+      return
+    }
+    const done = await performing.run(stepUrl(answer.programme, answer.id, act.step), { seen: answer.stepNo, form })
+    if (!done) return
+    queries.removeQueries({ queryKey: ['rehearsal'] })
+    onDone(act.step)
+  }
+  const failed = performing.error ?? (typeof sending === 'object' && sending && 'error' in sending ? sending.error : undefined)
+  return {
+    act,
+    fields,
+    values: draft.values,
+    open,
+    change,
+    run,
+    busy,
+    ready: intended !== undefined,
+    rehearsed: intended ? rehearsal.data : undefined,
+    faults: [...faults, ...fieldErrors(failed)],
+    /** How the last try ended, or, before any, why it would not be possible. */
+    refusal: refusal(failed ?? (intended ? rehearsal.error : undefined), () => void run()),
+  }
+}
+
+export type ActInHand = ReturnType<typeof useActInHand>
