@@ -5,6 +5,9 @@ const log = (line: string): void => {
   process.stdout.write(`${line}\n`)
 }
 
+/** Keys that are missing, readable by others or malformed: one line that says what to do. */
+const isKeyRefusal = (error: unknown): error is Error => (error as Error | null)?.name === 'KeyRefusal'
+
 /** The commands of this installation. Each loads what it needs only when it is called, so that `--help` is quick. */
 const program = new Command('liuchi').description('Runs the public programmes of a county').version('0.1.0')
 
@@ -52,12 +55,14 @@ program
   .command('restore')
   .argument('<file>', 'a backup')
   .description('Restores a backup into an empty database, replays later erasures and verifies')
-  .action(async (file: string) => (await import('./restore.ts')).runRestore(file, log))
+  .option('--check', 'only reads the backup through and says what it holds')
+  .action(async (file: string, options) => (await import('./restore.ts')).runRestore(file, options, log))
 
 program
   .command('verify')
   .description('Checks the journal, its seals, the steps and the projections; names the first difference of each kind')
-  .option('--heads <file>', 'heads kept outside the database')
+  .option('--heads <file>', 'heads kept outside the database; without it those that this LIUCHI_HOME keeps')
+  .option('--quick', 'opens only both ends of each file')
   .action(async (options) => (await import('./verify.ts')).runVerify(options, log))
 
 program
@@ -72,12 +77,22 @@ program
   .command('export')
   .argument('<what>', 'register | parameters | cases')
   .argument('<file>', 'where the JSON lines go')
+  .description('Writes the register, the parameters or the cases of a county (without text and people) as JSON lines')
   .option('--county <code>', 'six digits')
+  .option('--with-persons', 'register: people with identity numbers and phones in plain, and their posts; needs --purpose')
+  .option('--purpose <text>', 'why people are exported; it stands in the record of readings')
   .action(async (what: string, file: string, options) => (await import('./export.ts')).runExport(what, file, options, log))
+
+program
+  .command('rotate-keys')
+  .argument('<purpose>', 'field | file | journal | session')
+  .description('Makes a new version of a key current and writes anew what older versions wrote, while everybody goes on working')
+  .option('--resume', 'takes up a rotation that was broken off: no further version is made')
+  .action(async (purpose: string, options) => (await import('./rotate.ts')).runRotateKeys(purpose, options, log))
 
 try {
   await program.parseAsync()
 } catch (error) {
-  process.stderr.write(`${isStartRefusal(error) ? error.message : ((error as Error).stack ?? String(error))}\n`)
+  process.stderr.write(`${isStartRefusal(error) || isKeyRefusal(error) ? error.message : ((error as Error).stack ?? String(error))}\n`)
   process.exitCode = 1
 }

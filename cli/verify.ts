@@ -4,6 +4,7 @@ import { type Head, readHeads } from '#kernel/journal/head.ts'
 import { openKeys } from '#kernel/secrets/keys.ts'
 import type { Programme } from '#kernel/programme/define.ts'
 import { StartRefusal } from '#server/db/start-refusal.ts'
+import { isTampering } from '#server/verify/difference.ts'
 import { type CountyVerified, type VerifySetting, verifyCounties } from '#server/verify/verify.ts'
 import { withDatabase } from './database.ts'
 import { openProgress } from './progress.ts'
@@ -40,7 +41,7 @@ export async function tellVerification(
     for await (const county of seen) {
       progress.end()
       tellCounty(county, log)
-      if (county.differences.length > 0) sound = false
+      if (county.differences.some(isTampering)) sound = false
     }
   } finally {
     progress.end()
@@ -54,7 +55,8 @@ function tellCounty({ county, journal, acts, cases, values, files, differences }
   log(`${county}: ${acts} 次行为 acts (${journal.sealed} 已封 sealed${sealed}), ${cases} 件 cases, ${values.open} 项个人信息 values, ${files} 个文件 files`)
   if (values.erased + values.waiting > 0) log(`${county}: 已删除 erased ${values.erased}, 待删除 to be erased ${values.waiting}`)
   if (journal.unattested > 0) log(`${county}: 有 ${journal.unattested} 次行为因封记缺失无法证明 / of ${journal.unattested} acts nothing can be said, their seal is gone`)
-  for (const { kind, count, first } of differences) log(`${county} ✗ ${kind} ×${count}: ${first.zh} / ${first.en}`)
+  for (const each of differences)
+    log(`${county} ${isTampering(each) ? '✗' : '·'} ${each.kind} ×${each.count}: ${each.first.zh} / ${each.first.en}`)
 }
 
 /** Heads are read before anything is looked at: one told meanwhile would know more than the view. */

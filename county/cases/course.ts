@@ -5,7 +5,8 @@
 import { addDays, dayOf } from '#kernel/day.ts'
 import { hoursLater, plainPart } from './pace.ts'
 import { byDay } from './rhythm.ts'
-import type { Move, Seen, Stage, Story } from './story.ts'
+import type { Seen } from './seen.ts'
+import type { Move, Stage, Story } from './story.ts'
 
 /** The next move; undefined where nobody does anything more up to now. */
 export function findMove(story: Story, seen: Seen, stage: Stage): Move | undefined {

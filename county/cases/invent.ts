@@ -3,12 +3,13 @@
 import { dayOf, timeOf } from '#kernel/day.ts'
 import type { Id } from '#kernel/id.ts'
 import { getItem, type Item } from '#programmes/grid-casework/catalogue.ts'
-import { inventMatter, returnsFrom } from '#programmes/grid-casework/demo.ts'
-import { type DutyKey, duties } from '#programmes/grid-casework/duties.ts'
+import { inventMatter } from '#programmes/grid-casework/demo.ts'
+import type { DutyKey } from '#programmes/grid-casework/duties.ts'
 import { inventItem } from '#programmes/grid-casework/sayings.ts'
 import { type Draw, drawFrom, pickFrom } from '../people.ts'
 import { scenesOf } from '../photos.ts'
 import type { Cast, Village } from './cast.ts'
+import { type Delays, delaysOf, fateOf } from './fate.ts'
 import { rhythmOf } from './rhythm.ts'
 import type { Fate, Stage, Story } from './story.ts'
 
@@ -27,11 +28,12 @@ export function inventStories(stage: Stage, wanted: Wanted): Story[] {
   const dice = drawFrom(`stories ${county}`)
   const rhythm = rhythmOf(stage.book.calendar, stage.now, days)
   const weights = stage.cast.villages.map(weightOf)
+  const delays = delaysOf()
   return Array.from({ length: count }, (_, i) => {
     const filedAt = rhythm.instantOf((i + dice(1000) / 1000) / count, dice)
-    const late = kept && filedAt >= kept.since ? kept : undefined
-    const village = pickVillage(stage.cast, weights, dice, late?.town)
-    return inventStory(stage, `${county}-${String(i).padStart(6, '0')}`, i, village, filedAt, late?.duties)
+    const recent = kept && filedAt >= kept.since ? kept : undefined
+    const village = pickVillage(stage.cast, weights, dice, recent?.town)
+    return inventStory(stage, `${county}-${String(i).padStart(6, '0')}`, i, village, filedAt, recent?.duties, delays)
   })
 }
 
@@ -55,6 +57,7 @@ function inventStory(
   village: Village,
   filedAt: Date,
   busy: ReadonlySet<DutyKey> | undefined,
+  delays: Delays,
 ): Story {
   const draw = drawFrom(key)
   const { cast } = stage
@@ -68,11 +71,8 @@ function inventStory(
     (headless && !village.urban && item.selfHandled) ||
     (village.urban && busy?.has(item.lead))
   )
-  return tellStory(
-    stage,
-    { key, village, code: item.code, filedAt, draw },
-    fateOf(nth, village, item, filedAt, busy !== undefined, draw),
-  )
+  const fate = fateOf(nth, village, item, filedAt, busy !== undefined, draw, delays)
+  return tellStory(stage, { key, village, code: item.code, filedAt, draw }, fate)
 }
 
 /** Puts a story together: who reports it, from where, with what. */
@@ -147,39 +147,4 @@ function pickReporter(
   if (someone) return { person: someone, grid: lot < grid }
   const visitor = draw(100) < 12
   return { person: visitor ? null : (from(village.residents) ?? null), grid: false }
-}
-
-/**
- * Parts of all stories are dealt out evenly, one in so many (a Weyl sequence for each trait), so that small demonstrations
- * have all of them as well.
- */
-const roots = [2, 3, 5, 7, 11, 13, 17, 19, 23, 29, 31].map(Math.sqrt)
-const dealt = (nth: number, trait: number, part: number): boolean =>
-  ((nth + 1) * roots[trait]! + trait * 0.37) % 1 < part
-
-/** How much more often than usual a month is late: holidays, floods, the end of the year. */
-const monthlyDelay = [1.2, 1.45, 0.95, 0.8, 0.8, 1.05, 1.3, 1.1, 0.85, 0.9, 0.8, 1.1]
-
-function fateOf(nth: number, { code, urban }: Village, item: Item, filedAt: Date, recent: boolean, draw: Draw): Fate {
-  const town = 0.55 + drawFrom(`pace of ${code.slice(0, 9)}`)(100) / 100
-  const month = monthlyDelay[Number(dayOf(filedAt).slice(5, 7)) - 1]!
-  const late = dealt(nth, 0, 0.042 * town * month)
-  const long = item.limit.clock === 'working-days' && item.limit.amount >= 5
-  const days = item.limit.clock === 'working-days' && item.limit.amount >= 2
-  const returns = returnsFrom(item.lead)
-  const level = urban ? duties[item.lead].urban : duties[item.lead].rural
-  return {
-    ends: dealt(nth, 1, 0.04) ? 'declined' : dealt(nth, 2, 0.014) ? 'withdrawn' : 'goes-on',
-    settled: !dealt(nth, 3, 0.14),
-    county: !recent && level === 'county' && dealt(nth, 4, 0.11),
-    returning: !recent && !late && returns.length > 0 && dealt(nth, 5, 0.08) ? pickFrom(draw, returns) : undefined,
-    assisted: item.assist.length > 0 && dealt(nth, 6, 0.3),
-    extension: days && !long && dealt(nth, 7, 0.13) ? (draw(4) > 0 ? 'granted' : 'refused') : undefined,
-    held: long && dealt(nth, 8, 0.13),
-    reminded: late ? draw(10) < 7 : dealt(nth, 9, 0.06),
-    rework: dealt(nth, 10, 0.03),
-    takes: late ? 1.05 + draw(75) / 100 : 0.1 + (draw(1000) / 1000) ** 0.9 * 0.82,
-    slow: draw(1000) < 18 ? 'accept' : draw(1000) < 22 ? 'verify' : draw(1000) < 15 ? 'close' : undefined,
-    rated: draw(100) < 40,
-  }
 }

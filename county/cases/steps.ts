@@ -7,7 +7,8 @@ import { idOfKey } from '../found.ts'
 import type { Scene, When } from '../photos.ts'
 import { oneOf } from './cast.ts'
 import { reviewDay } from './course.ts'
-import type { Cue, Move, Seen, Stage, Story } from './story.ts'
+import type { Seen } from './seen.ts'
+import type { Cue, Move, Stage, Story } from './story.ts'
 
 /** A picture that somebody took for a step. */
 export interface Taken {
@@ -59,6 +60,8 @@ function turnOf(move: Move | Cue, story: Story, seen: Seen, stage: Stage, actor:
         level: village.urban ? duty.urban : duty.rural,
       }
     }
+    case 'escalate':
+      return { level: seen.level === 'village' ? 'town' : 'county' }
     case 'redispatch':
       return { lead: findOther(story, seen, stage)! }
     case 'ask-extension':
@@ -115,7 +118,9 @@ function actorOf(
       return one('dispatcher', town)
     case 'report-back': {
       const units = matter.item.assist.flatMap((duty) => book.findDutyHolder(duty, village.code) ?? [])
-      const unit = units.find(({ id }) => id !== seen.lead && id !== seen.firstLead && cast.holders('handler', id).length > 0)
+      const unit = units.find(
+        ({ id }) => id !== seen.lead && id !== seen.firstLead && cast.holders('handler', id).length > 0,
+      )
       return unit ? one('handler', unit.id) : null
     }
     case 'verify':

@@ -8,6 +8,7 @@ import type { Draw } from '../people.ts'
 import type { Scene } from '../photos.ts'
 import type { Cast, Village } from './cast.ts'
 import type { Pace } from './pace.ts'
+import type { Seen } from './seen.ts'
 
 /** How a matter goes, as far as people decide it. Parts are 0 to 1. */
 export interface Fate {
@@ -58,32 +59,6 @@ export interface Story {
   /** What happens is either decided as it goes, or told in advance. */
   readonly fate: Fate
   readonly cues?: readonly Cue[]
-}
-
-/** What has come of a story so far, as its people see it on their screens. */
-export interface Seen {
-  case: Id | undefined
-  /** The step taken last, and how many there were. */
-  step: string
-  no: number
-  state: string
-  due: Date | undefined
-  desk: string
-  level: 'village' | 'town' | 'county'
-  at: Date
-  lead: Id | undefined
-  /** Who led at first: an assisting unit is neither of them. */
-  firstLead: Id | undefined
-  handler: Id | undefined
-  /** What is still to come while the leading unit has it. */
-  todo: string[]
-  reworked: boolean
-  asked: { readonly days: number; readonly by: Id } | undefined
-  reviewOn: Day | undefined
-  /** The deadline whose passing has been recorded. */
-  passed: number | undefined
-  /** Steps of a story told in advance that were taken. */
-  cue: number
 }
 
 /** Where the stories of one county play. */

@@ -2,7 +2,7 @@
  * Performs stories in waves: the first step of all, then the second of all that go on, and so on. Cases of one town stay in
  * one lane, so that lanes never wait for each other's numbers; what was performed before is found again under its key.
  */
-import type { ActRequest, Desk, Done, Outcome } from '#kernel/act.ts'
+import type { ActRequest, Desk } from '#kernel/act.ts'
 import { findSuperior } from '#kernel/casework/breach.ts'
 import { findCase } from '#kernel/casework/casework.read.ts'
 import type { Id } from '#kernel/id.ts'
@@ -10,9 +10,11 @@ import type { Programme } from '#kernel/programme/define.ts'
 import type { Reader } from '#kernel/read.ts'
 import { isRefusal } from '#kernel/refusal.ts'
 import type { Album } from '../photos.ts'
-import { findMove, plansOf } from './course.ts'
-import { actOf, findOther, hasAssistance } from './steps.ts'
-import type { Cue, Move, Seen, Stage, Story } from './story.ts'
+import { findMove } from './course.ts'
+import type { Seen } from './seen.ts'
+import { notePassing, noteStep, unseen } from './seen.ts'
+import { actOf } from './steps.ts'
+import type { Cue, Move, Stage, Story } from './story.ts'
 
 export interface Performing {
   readonly desk: Desk
@@ -55,7 +57,8 @@ export async function performStories(
     const turns = (await Promise.all(live.map((each) => findTurn(given, each)))).filter((turn) => turn !== undefined)
     turns.sort((a, b) => a.request.at!.getTime() - b.request.at!.getTime())
     const lanes = Map.groupBy(turns, ({ of }) => laneOf(of.story))
-    await Promise.all(
+    // All lanes come to an end before a failure is told, so that nothing goes on behind it.
+    const ended = await Promise.allSettled(
       [...lanes.values()].map(async (lane) => {
         for (const batch of batchesOf(lane)) {
           await performBatch(given, batch)
@@ -64,16 +67,11 @@ export async function performStories(
         }
       }),
     )
+    for (const lane of ended) if (lane.status === 'rejected') throw lane.reason
     live = turns.map((turn) => turn.of)
   }
   return done
 }
-
-const unseen = (): Seen => ({
-  ...{ case: undefined, step: '', no: 0, state: '', due: undefined, desk: '', level: 'town', at: new Date(0) },
-  ...{ lead: undefined, firstLead: undefined, handler: undefined, todo: [], asked: undefined, reviewOn: undefined, passed: undefined },
-  ...{ reworked: false, cue: 0 },
-})
 
 /** Towns of all counties, dealt to the lanes. */
 const laneOf = ({ village }: Story): number => Number(village.code.slice(0, 9)) % LANES
@@ -133,43 +131,14 @@ async function performBatch({ desk, album }: Performing, batch: readonly Turn[])
     batch.map((turn) => turn.request),
     'each',
   )
-  for (const [i, turn] of batch.entries()) note(turn, outcomes[i]!)
-}
-
-/** What the people of the story see afterwards. */
-function note({ of, step, request }: Turn, outcome: Outcome): void {
-  const { story, stage, seen } = of
-  if (isRefusal(outcome))
-    throw new Error(
-      `the demonstration was refused: ${outcome.refused} at ${step} of ${story.key} (${JSON.stringify(outcome)})`,
-    )
-  const answer = (outcome as Done).answer as {
-    case: Id
-    state?: string
-    step?: number
-    due?: string | null
-    desk?: string | null
+  for (const [i, { of, step, request }] of batch.entries()) {
+    const outcome = outcomes[i]!
+    const { story, seen, stage } = of
+    if (isRefusal(outcome))
+      throw new Error(
+        `the demonstration was refused ${outcome.refused} at ${step} of ${story.key} (${outcome.field ?? ''})`,
+      )
+    if (step === 'passed') notePassing(seen, outcome)
+    else noteStep(story, seen, stage, step, request, outcome)
   }
-  seen.case = answer.case
-  seen.no = answer.step ?? seen.no
-  if (step === 'passed') {
-    seen.passed = seen.due?.getTime()
-    return
-  }
-  seen.step = step
-  seen.at = request.at!
-  seen.cue += 1
-  seen.state = answer.state ?? seen.state
-  seen.due = answer.due ? new Date(answer.due) : undefined
-  seen.desk = answer.desk ?? ''
-  if (step === 'report') seen.level = seen.desk.startsWith('grid-head@') ? 'village' : 'town'
-  if (step === 'escalate') seen.level = seen.level === 'village' ? 'town' : 'county'
-  if (seen.state === 'dispatched' && seen.desk.startsWith('o:')) seen.lead = seen.desk.slice(2) as Id
-  seen.firstLead ??= seen.lead
-  if (step === 'handle') seen.handler = request.actor.person ?? undefined
-  if (step === 'rework') seen.reworked = true
-  if (step === seen.todo[0]) seen.todo.shift()
-  if (step === 'dispatch') seen.todo = plansOf(story)
-  if (step === 'return') seen.todo.unshift(findOther(story, seen, stage) ? 'redispatch' : 'uphold')
-  if (seen.todo[0] === 'report-back' && !hasAssistance(story, seen, stage)) seen.todo.shift()
 }

@@ -30,6 +30,11 @@ export const workAnswer = z.strictObject({
 
 const urgencyShape = z.enum(['today', 'soon', 'later', 'new', 'week', 'earlier'])
 
+/** The drawn process of a case: what has run, where it is, what is ahead. One that ended early has a shorter one. */
+export const stagesShape = z.array(
+  z.strictObject({ words: wordsShape, run: z.enum(['done', 'now', 'ahead']) }).meta({ id: 'Stage' }),
+)
+
 /** A case as a list shows it. Titles may have been erased; `kindWords` then stand for it. */
 export const caseRow = z.strictObject({
   id,
@@ -39,6 +44,7 @@ export const caseRow = z.strictObject({
   stateWords: wordsShape.nullable(),
   /** Position in the drawn process, 0 to 4. */
   stage: z.number().int(),
+  stages: stagesShape,
   flags: z.array(z.string()),
   kind: z.string().nullable(),
   kindWords: wordsShape.nullable(),
@@ -270,9 +276,9 @@ export const divisionAnswer = z.strictObject({
   at: instantShape,
   all: z.number().int(),
   capped: z.boolean(),
-  /** What the filters leave, and how that divides by heading. */
+  /** What the filters leave, and how that divides by heading, of how many there were without them. */
   shown: z.number().int(),
-  urgencies: z.array(z.strictObject({ key: urgencyShape, count: z.number().int() })),
+  urgencies: z.array(z.strictObject({ key: urgencyShape, count: z.number().int(), of: z.number().int() })),
   sources: z.array(z.strictObject({ source: z.string().nullable(), words: wordsShape.nullable(), count: z.number().int() })),
   /** In the county's own order. */
   towns: z.array(z.strictObject({ town: z.string(), name: z.string(), count: z.number().int() })),

@@ -27,6 +27,7 @@ import { findMeant } from './find.read.ts'
 import { followsOf } from './follows.ts'
 import { elapsed, remaining } from './reading.ts'
 import { refuseCase } from './refusals.ts'
+import { stagesOf } from './stages.ts'
 import { mayStep } from './step.ts'
 import { urgenciesOf, urgencyOf } from './urgency.ts'
 
@@ -314,6 +315,7 @@ export async function rowsOf(client: PoolClient, cases: readonly CaseFile[], pro
     state: c.state,
     stateWords: programme.lifecycle.states[c.state]?.words ?? null,
     stage: programme.lifecycle.states[c.state]?.stage ?? 0,
+    stages: stagesOf(c, programme),
     flags: c.flags,
     kind: c.kind,
     kindWords: c.kind ? programme.kindWords(c.kind, book, dayOf(at)) : null,

@@ -21,6 +21,8 @@ import { timedFlags, timedSteps, workedSteps } from './timed-words.ts'
 export interface CaseProgramme {
   readonly id: string
   readonly lifecycle: Lifecycle
+  /** States that older cases hold under a former name: old -> new. */
+  readonly renamed?: { readonly states?: Readonly<Record<string, string>> }
   /** Series and printed prefix of a new case's number, such as `340881001-2026-10-10` and `文昌 1010-`. */
   numberOf(file: CaseFile, given: Given<StepInput, StepFacts>): { series: string; prefix: string }
   /** A new case before its first step: place, kind and level out of the form; `told` goes to the sender alone. */
@@ -127,7 +129,8 @@ function decideStep(
     // What clocks did meanwhile (a reminder, a breach) is no reason to turn somebody away from a half-filled form.
     const since = input.seen === undefined ? [] : given.facts['case.hands'].slice(input.seen)
     if (since.some((hand) => !(hand.step in timedSteps || hand.step in workedSteps))) return refuseCase('moved-on')
-    file = found
+    // Older cases may stand in a state under its former name.
+    file = { ...found, state: programme.renamed?.states?.[found.state] ?? found.state }
   }
   const hands = given.facts['case.hands']
   const may = mayStep(step, file, hands, scope)

@@ -54,7 +54,7 @@ export function worklistRoutes(deps: CaseworkDeps): Route[] {
             all: division.all,
             capped: division.capped,
             shown: shown.all,
-            urgencies: shown.urgencies,
+            urgencies: shown.urgencies.map(({ key, count }) => ({ key, count, of: division.urgencies.find((u) => u.key === key)?.count ?? 0 })),
             sources: division.sources.map(({ source, count }) => ({ source, words: source ? (programme.says[`source.${source}`] ?? null) : null, count })),
             towns: division.towns
               .map(({ town, count }) => ({ town, name: place(town)?.name ?? town, count, sort: place(town)?.sort ?? 0 }))

@@ -1,16 +1,11 @@
 import { z } from 'zod'
 import { chipShape, dayShape, instantShape, leftShape, wordsShape } from '../answer-shapes.ts'
-import { caseRow, deadlineShape, shownValue } from '../casework/answers.ts'
+import { caseRow, deadlineShape, shownValue, stagesShape } from '../casework/answers.ts'
 
 /*
  * What the doors of publicity answer. Nothing here carries a name, an exact spot or a text that somebody typed, except
  * `followUpAnswer`, which only the reporter can open.
  */
-
-/** The drawn process of a case: what has run, where it is, what is ahead. One that ended early has a shorter one. */
-export const stagesShape = z.array(
-  z.strictObject({ words: wordsShape, run: z.enum(['done', 'now', 'ahead']) }).meta({ id: 'Stage' }),
-)
 
 /** Which day stands under the chip: the end of the case's limit, of the present stage, of a hold; or when it was over. */
 const dueShape = z.strictObject({ kind: z.enum(['overall', 'stage', 'review', 'closed']), on: dayShape }).nullable()
@@ -145,7 +140,6 @@ export const aboutAnswer = z.strictObject({
 /** A report as its reporter sees it by number and code. */
 export const followUpAnswer = caseRow.omit({ id: true, lastHand: true }).extend({
   at: instantShape,
-  stages: stagesShape,
   answerable: z.strictObject({ place: z.string(), role: wordsShape.nullable() }).nullable(),
   deadline: deadlineShape,
   steps: z.array(

@@ -1,35 +1,14 @@
 import type { CountyBook } from '../book.ts'
 import type { CaseFile } from '../casework/case.ts'
 import { chipOf } from '../casework/casework.routes.ts'
+import { stagesOf } from '../casework/stages.ts'
 import { dayOf } from '../day.ts'
 import type { Programme } from '../programme/define.ts'
-import type { Words } from '../words.ts'
 
 /*
  * A case as everybody may see it: the catalogue's words, town and village, how far it has come. No name, no exact spot, no
  * text that somebody typed.
  */
-
-export interface StageShown {
-  readonly words: Words
-  readonly run: 'done' | 'now' | 'ahead'
-}
-
-/**
- * The drawn process of a case, from the words `stage.<n>` of its programme. A case that ended early (not accepted, taken
- * back, settled on the spot) shows the first stage and the word of its end, `stage.<state or flag>`.
- */
-export function stagesOf(file: Pick<CaseFile, 'state' | 'flags'>, programme: Programme): StageShown[] {
-  const { says, lifecycle } = programme
-  const state = lifecycle.states[file.state]
-  const early = state?.end ? [file.state, ...file.flags].find((name) => says[`stage.${name}`]) : undefined
-  if (early) return ['0', early].map((key) => ({ words: says[`stage.${key}`] as Words, run: 'done' }))
-  const now = state?.stage ?? 0
-  return ['0', '1', '2', '3'].flatMap((key, at) => {
-    const words = says[`stage.${key}`]
-    return words ? [{ words, run: at < now ? ('done' as const) : at === now ? ('now' as const) : ('ahead' as const) }] : []
-  })
-}
 
 /**
  * Chip and day for the public. A case is late when its own limit has passed, and so it is counted; a stage that ran over

@@ -14,7 +14,7 @@ import type { Keys } from '../secrets/keys.ts'
 import { aboutAnswer, figuresAnswer, followUpAnswer, publicCaseAnswer, publicFiguresAnswer, publicListAnswer } from './answers.ts'
 import type { CaseFilter } from './figure.ts'
 import { conditionOf, readByTown, readFigures, readOldestDue, readTrend } from './figure.store.ts'
-import { publicRow, stagesOf } from './public-case.ts'
+import { publicRow } from './public-case.ts'
 
 export interface PublicityDeps {
   readonly reader: Reader
@@ -263,7 +263,6 @@ function publicRoutes({ reader, keeper, keys, programmes, publicCounty, demonstr
             ...row,
             id: undefined,
             lastHand: undefined,
-            stages: stagesOf(found, programme),
             answerable: found.desk
               ? {
                   place: found.desk.startsWith('o:') ? (book.findOrganisation(found.desk.slice(2))?.name ?? '') : book.placeName(found.desk.split('@')[1] ?? ''),

@@ -75,6 +75,29 @@ export const returnsFrom = (duty: DutyKey): readonly Return[] => returns.filter(
 type Ground = keyof typeof declineGrounds
 const grounds: readonly Ground[] = ['unfounded', 'duplicate', 'redirected', 'not-ours', 'unfounded']
 
+/** Why a town sends something up; a village has its own usual phrases. */
+const sentUp = [
+  '涉及市级部门职责，报市级中心协调',
+  '同类事项连着几个镇街，请市级中心统一安排',
+  '镇里没有专业队伍和设备，请市级部门处理',
+] as const
+
+const longer: Readonly<Record<string, string>> = {
+  '01': '配件需从外地调运，预计三个工作日到货',
+  '02': '连续阴雨，沥青和划线无法施工，申请延期',
+  '04': '需与停电检修同步修枝，时间另行约定',
+  '07': '水位偏高，机械无法下河，待水位回落后处理',
+}
+const longerElsewhere = '需与产权单位协商处理时间，申请延期一次'
+
+const agreedHold: Readonly<Record<keyof typeof holdGrounds, string>> = {
+  budget: '列入年度养护计划，复核日前先设警示',
+  season: '待适宜栽植的季节实施，树穴先平整',
+  'joint-works': '与相关工程同步实施，期间每周巡查',
+  procedure: '程序期间每周巡查一次，有变化随时报',
+}
+const notThisSeason = '高温季节不宜栽植，先平整树穴，入秋后补植'
+
 const holdGround = ({ item }: Matter): keyof typeof holdGrounds =>
   item.major === '04'
     ? 'season'
@@ -125,7 +148,7 @@ const writers: Readonly<Record<string, (matter: Matter, turn: Turn) => Values>> 
     const ground = pick(draw, grounds)
     return { ground, opinion: pick(draw, declined[ground]) }
   },
-  escalate: ({ draw }) => phrase(draw, 'escalate'),
+  escalate: ({ draw }, turn) => (turn.level === 'county' ? { opinion: pick(draw, sentUp) } : phrase(draw, 'escalate')),
   'settle-here': done,
   open: ({ draw }) => sometimes(draw, 60, phrase(draw, 'open')),
   dispatch: ({ draw }) => sometimes(draw, 45, phrase(draw, 'dispatch')),
@@ -134,18 +157,22 @@ const writers: Readonly<Record<string, (matter: Matter, turn: Turn) => Values>> 
   handle: done,
   return: returned,
   uphold: () => ({ opinion: '该处在职责清单范围内，请按原时限办理' }),
-  'ask-extension': ({ draw }, turn) => ({ days: turn.days ?? 1, ...phrase(draw, 'extension') }),
+  'ask-extension': ({ item }, turn) => ({ days: turn.days ?? 1, opinion: longer[item.major] ?? longerElsewhere }),
   'grant-extension': ({ draw }, turn) => ({ days: turn.days ?? 1, ...phrase(draw, 'extension-granted') }),
   'refuse-extension': ({ draw }) => phrase(draw, 'extension-refused'),
   'ask-hold'(matter, turn) {
     const ground = holdGround(matter)
-    return { ground, reviewOn: turn.reviewOn ?? null, opinion: pick(matter.draw, holds[ground]) }
+    const autumn = ground === 'season' && ['07', '08', '09', '10', '11'].includes(turn.reviewOn?.slice(5, 7) ?? '')
+    return {
+      ground,
+      reviewOn: turn.reviewOn ?? null,
+      opinion: autumn ? notThisSeason : pick(matter.draw, holds[ground]),
+    }
   },
-  hold: (matter, turn) => ({
-    ground: holdGround(matter),
-    reviewOn: turn.reviewOn ?? null,
-    ...phrase(matter.draw, 'hold'),
-  }),
+  hold(matter, turn) {
+    const ground = holdGround(matter)
+    return { ground, reviewOn: turn.reviewOn ?? null, opinion: agreedHold[ground] }
+  },
   resume: ({ draw }) => ({ opinion: pick(draw, resumed) }),
   remind: ({ draw }) => phrase(draw, 'remind'),
   verify: verified,

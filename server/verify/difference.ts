@@ -37,6 +37,12 @@ export interface Difference {
   readonly first: Words
 }
 
+/**
+ * Only a holder of the journal key opens an epoch: what a restored backup did not hold was lost, and is told for ever, but it is no
+ * sign that anybody altered anything.
+ */
+export const isTampering = ({ kind }: Difference): boolean => kind !== 'journal/lost-in-restore'
+
 export type Tell = (kind: DifferenceKind, fills: Readonly<Record<string, string | number>>) => void
 
 const fill = (text: string, fills: Readonly<Record<string, string | number>>): string =>

@@ -1449,6 +1449,7 @@ export interface components {
             source: string | null;
             sourceWords: components["schemas"]["Words"] | null;
             stage: number;
+            stages: components["schemas"]["Stage"][];
             state: string;
             stateWords: components["schemas"]["Words"] | null;
             stepNo: number;
@@ -1506,6 +1507,7 @@ export interface components {
             source: string | null;
             sourceWords: components["schemas"]["Words"] | null;
             stage: number;
+            stages: components["schemas"]["Stage"][];
             state: string;
             stateWords: components["schemas"]["Words"] | null;
             title: string | null;
@@ -2154,6 +2156,7 @@ export interface operations {
                             count: number;
                             /** @enum {string} */
                             key: "today" | "soon" | "later" | "new" | "week" | "earlier";
+                            of: number;
                         }[];
                     };
                 };

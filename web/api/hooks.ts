@@ -71,7 +71,7 @@ export function fieldErrors(error: unknown): readonly FieldError[] {
  */
 export function useAct<T>(intention?: Intention) {
   const client = useQueryClient()
-  const own = useRef(intention ?? newIntention())
+  const own = useRef<Intention>(undefined)
   const [state, setState] = useState<{ busy: boolean; error?: unknown }>({ busy: false })
   const alive = useRef(true)
   useEffect(() => {
@@ -83,8 +83,9 @@ export function useAct<T>(intention?: Intention) {
   const run = async (url: string, body: unknown): Promise<T | undefined> => {
     setState({ busy: true })
     try {
-      const done = await carryOut<T>(url, body, own.current)
-      own.current = newIntention()
+      own.current ??= newIntention()
+      const done = await carryOut<T>(url, body, intention ?? own.current)
+      own.current = undefined
       if (alive.current) setState({ busy: false })
       void client.invalidateQueries()
       return done

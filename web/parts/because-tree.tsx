@@ -10,6 +10,8 @@ export interface ReasonNames {
   /** A value in words: an instant, an amount, a place. */
   value: (of: string, value: Json) => string | undefined
   place: (id: string) => string | undefined
+  /** Where a value comes from; as it was entered unless said. */
+  source?: (source: string) => string
 }
 
 interface BecauseTreeProps {
@@ -32,7 +34,7 @@ const ParameterLine = ({ used, names }: { used: ParameterUsed; names: ReasonName
           {t('because.parameter', {
             from: used.from,
             place: names.place(used.place) ?? used.place,
-            source: used.source,
+            source: names.source?.(used.source) ?? used.source,
           })}
         </span>
       </dd>

@@ -11,7 +11,18 @@ export const PhoneHead = ({ title, aside, id }: { title: string; aside?: ReactNo
 )
 
 /** Where it is: town and village, then the spot; and the way to change it. */
-export const PlaceCard = ({ place, spot, onChange }: { place: string; spot?: string; onChange: () => void }) => {
+export const PlaceCard = ({
+  place,
+  spot,
+  way,
+  onChange,
+}: {
+  place: string
+  spot?: string
+  /** The word of the way on; '改地点' unless said. */
+  way?: string
+  onChange: () => void
+}) => {
   const { t } = useWords()
   return (
     <div className="place-card">
@@ -20,7 +31,7 @@ export const PlaceCard = ({ place, spot, onChange }: { place: string; spot?: str
         {spot && <small>{spot}</small>}
       </div>
       <button type="button" className="link" onClick={onChange}>
-        {t('place.change')}
+        {way ?? t('place.change')}
       </button>
     </div>
   )

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { StepLanes } from '../parts/lane.tsx'
 import { useWords } from '../words/language.ts'
 
@@ -20,6 +20,9 @@ interface PhoneShellProps {
 /** A phone page: bar, the page, dock. On wide screens it keeps to the middle. */
 export const PhoneShell = ({ title, onBack, aside, titleInBar = true, step, dock, children }: PhoneShellProps) => {
   const { t } = useWords()
+  useEffect(() => {
+    document.title = title === t('brand') ? title : `${title} · ${t('brand')}`
+  }, [title, t])
   return (
     <div className="phone-shell">
       <header className="bar">

@@ -1,0 +1,167 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { readPosts, postsStatement } from '#kernel/act.ts'
+import type { Scope } from '#kernel/actor.ts'
+import { countList } from '#kernel/casework/casework.read.ts'
+import { readsOf } from '#kernel/casework/casework.routes.ts'
+import { fireAct } from '#kernel/casework/fire.ts'
+import { dayOf } from '#kernel/day.ts'
+import { openFileStore } from '#kernel/files/file-store.ts'
+import { readFigures } from '#kernel/publicity/figure.store.ts'
+import { registerActs } from '#kernel/register/register.acts.ts'
+import { createTestDatabase, type TestDatabase } from '#kernel/testing/database.ts'
+import { openHouse, type TestHouse } from '#kernel/testing/house.ts'
+import { programmes } from '#programmes/index.ts'
+import { waiting } from './cases/waiting.ts'
+import { type DemonstrationMade, demonstrate } from './demonstrate.ts'
+import { idOfKey } from './found.ts'
+import { reporters } from './cases/followed.ts'
+
+const county = '340881'
+const states = [
+  ...['reported', 'accepted', 'opened', 'dispatched', 'returned', 'held'],
+  ...['handled', 'verified', 'closed', 'rated', 'declined', 'withdrawn'],
+]
+
+interface World {
+  readonly house: TestHouse
+  readonly now: Date
+  make(stopAfter?: number): Promise<DemonstrationMade>
+  rows<T>(sql: string): Promise<T[]>
+  waits(person: string, list: string): Promise<number>
+}
+
+function world(database: TestDatabase, now: Date): World {
+  const fire = fireAct(new Map(programmes.map((p) => [p.id, p])))
+  const house = openHouse({ url: database.url, programmes, acts: [fire as never, ...registerActs] })
+  const files = openFileStore({ home: house.home, keys: house.keys })
+  const given = { ...house, programmes, files, now, cases: 150, casesElsewhere: 6 }
+  return {
+    house,
+    now,
+    make: (stopAfter) =>
+      demonstrate({
+        ...given,
+        progress(_, done, total) {
+          if (stopAfter !== undefined && total > 100 && done > stopAfter) throw new Error('the light went out')
+        },
+      }),
+    rows: (sql) => house.reader.read(county, async (client) => (await client.query(sql)).rows),
+    waits: (person, key) =>
+      house.reader.read(county, async (client) => {
+        const id = idOfKey(person)
+        const posts = postsStatement(county, id, dayOf(now))
+        const scope: Scope = {
+          county,
+          person: id,
+          posts: readPosts((await client.query({ ...posts, values: [...posts.values] })).rows),
+          day: dayOf(now),
+        }
+        const list = programmes[0]!.lists.find((each) => each.key === key)!
+        return countList(client, list, programmes[0]!.id, scope, readsOf(programmes), now)
+      }),
+  }
+}
+
+/** Makes a demonstration before the tests of a block and removes it after them. */
+function lay(now: string, before?: (w: World) => Promise<void>): () => World & { made: DemonstrationMade } {
+  let database: TestDatabase
+  let laid: World & { made: DemonstrationMade }
+  beforeAll(async () => {
+    database = await createTestDatabase()
+    const w = world(database, new Date(now))
+    await before?.(w)
+    laid = { ...w, made: await w.make() }
+  }, 120_000)
+  afterAll(async () => {
+    await laid?.house.close()
+    await database?.drop()
+  })
+  return () => laid
+}
+
+const count = async (w: World, sql: string): Promise<number> => Number((await w.rows<{ n: bigint }>(`select count(*) as n ${sql}`))[0]!.n)
+
+describe.each([
+  ['a working Wednesday in the morning', '2026-03-11T02:20:00Z'],
+  ['a Saturday', '2026-11-21T06:10:00Z'],
+  ['Spring Festival', '2026-02-17T04:00:00Z'],
+])('on %s', (_, now) => {
+  const given = lay(now)
+
+  test('cases stand in every state, none of them after now', async () => {
+    const found = await given().rows<{ state: string }>('select distinct state from case_file')
+    expect(found.map((row) => row.state).sort()).toEqual([...states].sort())
+    expect(await count(given(), `from case_step where at > '${now}'`)).toBe(0)
+    expect(await count(given(), `from case_file where filed_at < '${now}'::timestamptz - interval '366 days'`)).toBe(0)
+  })
+
+  test('the named people have the work that was planned for them', async () => {
+    for (const [person, lists] of Object.entries(waiting))
+      for (const [list, cases] of Object.entries(lists)) expect(await given().waits(person, list), `${person} ${list}`).toBe(cases)
+    for (const person of reporters) {
+      const own = await count(given(), `from case_file where reporter = '${idOfKey(person)}'`)
+      expect(own, person).toBeGreaterThan(0)
+    }
+  })
+
+  test('most is done in time, little is late, and what is late was noted as of its deadline', async () => {
+    const { house } = given()
+    const span = { county, from: new Date(Date.parse(now) - 366 * 86_400_000), to: new Date(now), places: [] }
+    const [onTime] = await house.reader.read(county, (client) =>
+      readFigures(client, programmes[0]!.figures.filter((f) => f.key.endsWith('/on-time')), span, new Date(now)),
+    )
+    expect(onTime!.denominator).toBeGreaterThan(80)
+    expect(onTime!.rate).toBeGreaterThanOrEqual(85)
+    expect(onTime!.rate).toBeLessThan(100)
+    const open = await count(given(), 'from case_file where closed_at is null')
+    const late = await count(given(), `from case_file where closed_at is null and state <> 'held' and due_at <= '${now}'`)
+    expect(late).toBeGreaterThan(0)
+    expect(late / open).toBeLessThan(0.06)
+    const unnoted = `from case_file where closed_at is null and due_at <= '${now}' and not flags && array['overdue', 'review-due', 'overdue-provisional']`
+    expect(await count(given(), unnoted)).toBe(0)
+  })
+
+  test('nobody verifies their own work, and photos are there where the item asks for them', async () => {
+    const own = `from case_step v join case_step h on h.county = v.county and h.case_id = v.case_id and h.step = 'handle' and h.actor = v.actor where v.step = 'verify'`
+    expect(await count(given(), own)).toBe(0)
+    expect(await count(given(), 'from case_attachment')).toBeGreaterThan(100)
+    expect(await count(given(), 'from file where claimed_by is null')).toBe(0)
+  })
+})
+
+describe('made once', () => {
+  const given = lay('2026-09-29T08:00:00Z')
+
+  test('the second call changes nothing', async () => {
+    const journal = await count(given(), 'from journal')
+    expect(await given().make()).toEqual({ made: false, until: given().now, acts: 0 })
+    expect(await count(given(), 'from journal')).toBe(journal)
+  })
+
+  test('every act on a case was done by somebody with the post for it, or by somebody without an account', async () => {
+    const without = `from case_step where post is null and step not in ('report', 'rate', 'withdraw', 'overdue', 'overdue-provisional', 'due-soon', 'review-due')`
+    expect(await count(given(), without)).toBe(0)
+    expect(await count(given(), 'from case_file where reporter is null and follow_up is null')).toBe(0)
+  })
+
+  test('people live in households and other counties have cases as well', async () => {
+    expect(await count(given(), 'from household')).toBeGreaterThan(300)
+    const elsewhere = await given().house.reader.read('340828', async (client) => (await client.query('select count(*)::int as n from case_file')).rows)
+    expect(elsewhere).toEqual([{ n: 6 }])
+  })
+})
+
+describe('interrupted', () => {
+  const given = lay('2026-09-29T08:00:00Z', async (w) => {
+    await expect(w.make(300)).rejects.toThrow('the light went out')
+    await expect(w.make(900)).rejects.toThrow('the light went out')
+  })
+
+  test('it goes on where it was and nothing is doubled', async () => {
+    expect(given().made.made).toBe(true)
+    const keys = await count(given(), `from act_key where key like 'demonstration:3%' or key like 'demonstration:recent%'`)
+    const steps = await count(given(), `from case_step where actor is not null or step = 'report'`)
+    expect(keys).toBe(steps)
+    expect(await given().waits('zhang-suqin', 'to-dispatch')).toBe(waiting['zhang-suqin']['to-dispatch'])
+  })
+})

@@ -1,0 +1,69 @@
+import { useKeys } from '../../parts/keys.ts'
+import { type ActData, ActPanel } from '../../parts/act-panel.tsx'
+import { DeskForm } from '../../parts/desk/desk-inputs.tsx'
+import { EmptyState } from '../../parts/empty-state.tsx'
+import { textOf } from '../../parts/fields/field.ts'
+import type { Rich } from '../../parts/rich.tsx'
+import { useWords } from '../../words/language.ts'
+import { deskSearch } from '../frame/search.ts'
+import type { CaseAnswer, ProgrammeAnswer } from '../telling/answers.ts'
+import { tellFollows } from '../telling/follows.ts'
+import { nextPhrase, Phrases } from './phrases.tsx'
+import type { ActInHand } from './use-act.ts'
+
+interface ActsPaneProps {
+  answer: CaseAnswer
+  hand: ActInHand
+  programme: ProgrammeAnswer | undefined
+  /** Said where nothing can be done. */
+  empty: { readonly words: string; readonly way?: { readonly words: string; readonly href: string } }
+}
+
+/** What can be done on a case: each act with its form and, while it is filled in, what would follow. */
+export const ActsPane = ({ answer, hand, programme, empty }: ActsPaneProps) => {
+  const { t, say } = useWords()
+  const { act, fields, values, rehearsed, refusal } = hand
+  const phrases = (act && programme?.steps.find((step) => step.step === act.step)?.phrases) ?? []
+  const opinion = textOf(values.opinion)
+  const setOpinion = (text: string) => hand.change({ ...values, opinion: text })
+  useKeys(act?.form.opinion && phrases.length > 0 ? { t: () => setOpinion(nextPhrase(phrases, opinion)) } : {})
+
+  const stateWords = (state: string | undefined): string => {
+    const words = programme?.states.find((one) => one.state === state)?.words
+    return words ? say(words) : ''
+  }
+  const acts = answer.acts.map((one): ActData => {
+    const to = programme?.steps.find((step) => step.step === one.step)?.to ?? []
+    const note = to[0] && to[0] !== answer.state ? t('acts.leads-to', { state: stateWords(to[0]) }) : undefined
+    return {
+      id: one.step,
+      title: say(one.words),
+      ...(one.key ? { key: one.key.toUpperCase() } : {}),
+      ...(note ? { note } : {}),
+      ...(one.refused ? { impossible: t('acts.why-not', { why: say(one.refused.words), todo: say(one.refused.todo) }) } : {}),
+    }
+  })
+  if (acts.length === 0) return <EmptyState {...empty} />
+  const lines: readonly Rich[] | undefined = !hand.ready ? [t('acts.fill-first')] : rehearsed ? tellFollows(t, say, rehearsed) : refusal ? [] : undefined
+  return (
+    <ActPanel
+      acts={acts}
+      open={
+        act && {
+          id: act.step,
+          ...(lines ? { lines } : {}),
+          ...(refusal ? { refusal } : {}),
+          busy: hand.busy,
+          form: fields.length > 0 && (
+            <>
+              {act.form.opinion && <Phrases phrases={phrases} chosen={opinion} onChoose={setOpinion} hint="T" />}
+              <DeskForm fields={fields} values={values} onChange={hand.change} errors={hand.faults} search={deskSearch} onSubmit={() => void hand.run()} />
+            </>
+          ),
+        }
+      }
+      onOpen={(id) => hand.open(act?.step === id ? undefined : id)}
+      onDo={() => void hand.run()}
+    />
+  )
+}

@@ -1,0 +1,195 @@
+import { useState } from 'react'
+import { useOutletContext, useParams } from 'react-router'
+import { doors, told } from '../../api/client.ts'
+import { useRefusal } from '../../api/hooks.ts'
+import { Button } from '../../parts/button.tsx'
+import { Deadline } from '../../parts/deadline.tsx'
+import { EmptyState } from '../../parts/empty-state.tsx'
+import { Go } from '../../parts/go.tsx'
+import { useKeys } from '../../parts/keys.ts'
+import { PhotoGrid, PhotoPair } from '../../parts/photos.tsx'
+import { RefusalNote } from '../../parts/refusal-note.tsx'
+import { Timeline } from '../../parts/timeline.tsx'
+import { WhoNow } from '../../parts/who-now.tsx'
+import { DeskPage, PaneTop } from '../../shells/desk-page.tsx'
+import type { NavGroup } from '../../shells/desk-shell.tsx'
+import { inFull, inList, onTheWall } from '../../words/days.ts'
+import { useWords } from '../../words/language.ts'
+import { workHref } from '../frame/nav.ts'
+import type { CaseAnswer, ProgrammeAnswer } from '../telling/answers.ts'
+import { overallDeadline, stageDeadline } from '../telling/deadline.ts'
+import { picturesOf, tellStep, textOfStep } from '../telling/steps.ts'
+import { ActsPane } from './acts-pane.tsx'
+import { findLimitSource, parameterWords } from './limit-source.ts'
+import { photosOfStep } from './photos.ts'
+import { proposedValues } from './proposed.ts'
+import { ReadersPane } from './readers-pane.tsx'
+import { Reporter } from './reporter.tsx'
+import { StepMore } from './step-more.tsx'
+import { useActInHand } from './use-act.ts'
+import { useCase, useProgramme } from './use-case.ts'
+import { whoNow } from './who.ts'
+
+/** One case: who is answerable, by when and why, how it was and is, what happened, and what can be done. */
+export const CasePage = () => {
+  const { id = '' } = useParams()
+  const { t } = useWords()
+  const refusal = useRefusal()
+  const found = useCase(id)
+  const programme = useProgramme(found.data?.programme).data
+  const failed = refusal(found.error, () => void found.refetch())
+  if (failed)
+    return (
+      <DeskPage>
+        <RefusalNote {...failed} />
+        <EmptyState words="" way={{ words: t('empty.home'), href: '/' }} />
+      </DeskPage>
+    )
+  if (!found.data)
+    return (
+      <DeskPage>
+        <PaneTop>
+          <span className="meta">{t('loading')}</span>
+        </PaneTop>
+      </DeskPage>
+    )
+  return <Opened key={found.data.id} answer={found.data} programme={programme} />
+}
+
+const Opened = ({ answer, programme }: { answer: CaseAnswer; programme: ProgrammeAnswer | undefined }) => {
+  const telling = useWords()
+  const { t, say } = telling
+  const hand = useActInHand(answer, (act) => proposedValues(act, programme?.steps), () => {})
+  const unmask = async (purpose: string): Promise<string> => {
+    const { phone } = await told(doors.POST('/api/cases/{id}/unmask', { params: { path: { id: answer.id } }, body: { purpose } }))
+    return phone ?? t('case.no-phone')
+  }
+  const who = whoNow(t, say, answer)
+  const side = (
+    <>
+      <WhoNow who={who} />
+      <Reporter answer={answer} onUnmask={unmask} />
+      <ActsPane answer={answer} hand={hand} programme={programme} empty={{ words: t('case.no-acts') }} />
+      <ReadersPane answer={answer} />
+    </>
+  )
+  return (
+    <DeskPage sideWidth="reading" sideLabel={t('case.side')} side={side}>
+      <CaseTop answer={answer} />
+      <div className="facts">
+        <span>{answer.placeName}</span>
+        {answer.kindWords && <span>{say(answer.kindWords)}</span>}
+        {answer.sourceWords && <span>{t('decide.reported-by', { source: say(answer.sourceWords) })}</span>}
+        {answer.levelWords && <span>{say(answer.levelWords)}</span>}
+        {answer.flags.map((flag) => {
+          const words = programme?.says[`flag.${flag}`]
+          return words && <span key={flag}>{say(words)}</span>
+        })}
+        <span className="sp">{t('case.state', { state: answer.stateWords ? say(answer.stateWords) : '', result: answer.result ? `，${say(answer.result)}` : '' })}</span>
+      </div>
+      <Limit answer={answer} programme={programme} />
+      <Pictures answer={answer} />
+      <Words answer={answer} />
+      <Timeline
+        title={t('case.history')}
+        aside={t('case.history-note', { n: answer.steps.length })}
+        steps={answer.steps.toReversed().map((step) => ({
+          id: String(step.no),
+          at: inList(step.at, onTheWall(answer.at).day),
+          instant: step.at,
+          words: tellStep(t, say, step),
+          more: { words: t('case.more'), show: <StepMore answer={answer} step={step} programme={programme} /> },
+        }))}
+      />
+      <p className="print-only meta">{t('case.printed', { number: answer.number, at: inFull(answer.at) })}</p>
+    </DeskPage>
+  )
+}
+
+/** The way back to the list, the title, and paper and link. */
+const CaseTop = ({ answer }: { answer: CaseAnswer }) => {
+  const { t, say } = useWords()
+  const nav = useOutletContext<NavGroup[]>()
+  const [copied, setCopied] = useState(false)
+  const copy = async () => {
+    await navigator.clipboard?.writeText(window.location.href)
+    setCopied(true)
+  }
+  useKeys({ p: () => window.print() })
+  const back = nav.flatMap((group) => group.items).find((item) => item.href.startsWith(`/work/${answer.programme}/`) && item.words === (answer.stateWords ? say(answer.stateWords) : ''))
+  return (
+    <PaneTop>
+      <Go href={back?.href ?? workHref({ programme: answer.programme, key: 'all' })} className="meta">
+        {back?.words ?? t('case.all')}
+      </Go>
+      <span className="meta">／</span>
+      <h1 className="small cut">{answer.title ?? (answer.kindWords ? say(answer.kindWords) : answer.number)}</h1>
+      <span className="meta number">{answer.number}</span>
+      <span className="sp" />
+      <Button look="light" onClick={() => window.print()}>
+        {t('case.print')}
+      </Button>
+      <Button look="light" onClick={() => void copy()}>
+        {copied ? t('case.copied') : t('case.copy-link')}
+      </Button>
+    </PaneTop>
+  )
+}
+
+const Limit = ({ answer, programme }: { answer: CaseAnswer; programme: ProgrammeAnswer | undefined }) => {
+  const telling = useWords()
+  const { overall, stage } = answer.deadline
+  const named = (id: string) => parameterWords(telling.say, programme, id)
+  if (overall) {
+    const source = findLimitSource(answer, named)
+    return <Deadline key={answer.stepNo} deadline={overallDeadline(telling, overall, answer, source)} open={answer.closedAt === null} />
+  }
+  if (!stage) return null
+  const { id, from, source } = stage.parameter
+  return <Deadline key={answer.stepNo} deadline={stageDeadline(telling, stage, answer, { words: named(id), from, source })} open />
+}
+
+const Pictures = ({ answer }: { answer: CaseAnswer }) => {
+  const { t } = useWords()
+  const { before, after, afterStep } = picturesOf(answer)
+  if (before.length === 0 && after.length === 0) return null
+  const [first] = answer.steps
+  const was = first ? photosOfStep(t, answer, first, before, 'photo.before-act') : []
+  const is = afterStep ? photosOfStep(t, answer, afterStep, after, 'photo.after-act') : []
+  const more = [...was.slice(1), ...is.slice(1)]
+  return (
+    <div className="sec">
+      <PhotoPair {...(was[0] ? { before: was[0] } : {})} {...(is[0] ? { after: is[0] } : {})} />
+      {more.length > 0 && (
+        <div className="more-photos">
+          <PhotoGrid photos={more} columns={4} height={88} />
+        </div>
+      )}
+    </div>
+  )
+}
+
+/** What the reporter wrote, and where exactly. */
+const Words = ({ answer }: { answer: CaseAnswer }) => {
+  const { t } = useWords()
+  const [first] = answer.steps
+  const text = textOfStep(first, 'text')
+  const spot = textOfStep(first, 'spot')
+  if (!text && !spot) return null
+  return (
+    <dl className="kv sec tight">
+      {text && (
+        <div>
+          <dt>{t('facts.words')}</dt>
+          <dd>{t('facts.quoted', { words: text })}</dd>
+        </div>
+      )}
+      {spot && (
+        <div>
+          <dt>{t('facts.spot')}</dt>
+          <dd>{spot}</dd>
+        </div>
+      )}
+    </dl>
+  )
+}

@@ -1,0 +1,128 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { carryOut, newIntention, NoSignal, Refused } from '../../api/client.ts'
+import { Button } from '../../parts/button.tsx'
+import { DeskForm } from '../../parts/desk/desk-inputs.tsx'
+import type { FieldError, FieldValues } from '../../parts/fields/field.ts'
+import { textOf } from '../../parts/fields/field.ts'
+import { Ends, Section } from '../../parts/section.tsx'
+import { PaneTop } from '../../shells/desk-page.tsx'
+import { useWords } from '../../words/language.ts'
+import { Phrases } from '../case/phrases.tsx'
+import { faultsOf, fieldsOf, triedForm } from '../case/send-form.ts'
+import { stepUrl, useCase, useProgramme } from '../case/use-case.ts'
+import { deskSearch } from '../frame/search.ts'
+import type { CaseRow } from '../telling/answers.ts'
+
+/** How an act ended on one row. */
+type Result = { readonly ok: true; readonly words: string } | { readonly ok: false; readonly words: string }
+
+/** Several rows at once: one act on each, each for itself, with the result beside each row. */
+export const Bulk = ({ rows, onClear }: { rows: readonly CaseRow[]; onClear: () => void }) => {
+  const { t, say } = useWords()
+  const queries = useQueryClient()
+  const [first] = rows
+  const sample = useCase(first?.id)
+  const programme = useProgramme(first?.programme).data
+  const [step, setStep] = useState<string>()
+  const [values, setValues] = useState<FieldValues>({})
+  const [faults, setFaults] = useState<readonly FieldError[]>([])
+  const [results, setResults] = useState<ReadonlyMap<string, Result>>(new Map())
+  // Rows leave the list as they are done; they stay here until the results were seen.
+  const [running, setRunning] = useState<readonly CaseRow[]>()
+  const shown = running ?? rows
+
+  /** What can be done to all of them alike: acts that start from the state of each and need no evidence of their own. */
+  const acts = (sample.data?.acts ?? []).filter((act) => {
+    const from = programme?.steps.find((one) => one.step === act.step)?.from ?? []
+    const evident = Object.entries(act.form).some(([name, field]) => field.required && name !== 'opinion')
+    return !act.refused && !evident && rows.every((row) => from.includes(row.state))
+  })
+  const act = acts.find((one) => one.step === step) ?? acts[0]
+  const fields = act ? fieldsOf(act.form).filter((field) => field.name === 'opinion') : []
+  const phrases = (act && programme?.steps.find((one) => one.step === act.step)?.phrases) ?? []
+  const done = results.size > 0 && results.size === running?.length
+
+  const run = async () => {
+    if (!act) return
+    const wrong = faultsOf(fields, values)
+    setFaults(wrong)
+    if (wrong.length > 0) return
+    setRunning(rows)
+    setResults(new Map())
+    const form = triedForm(fields, values)
+    for (const row of rows) {
+      const result = await actOn(row, act.step, form)
+      setResults((before) => new Map(before).set(row.id, result))
+    }
+    void queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== '/api/cases/{id}' })
+  }
+  const actOn = async (row: CaseRow, name: string, form: Record<string, unknown>): Promise<Result> => {
+    try {
+      const answer = await carryOut<{ stateWords: { zh: string; en: string } | null; deskName: string | null }>(stepUrl(row.programme, row.id, name), { form }, newIntention())
+      const state = answer.stateWords ? say(answer.stateWords) : ''
+      return { ok: true, words: answer.deskName ? t('bulk.done-at', { state, desk: answer.deskName }) : t('bulk.done', { state }) }
+    } catch (error) {
+      if (error instanceof Refused) return { ok: false, words: t('bulk.refused', { why: say(error.refusal.words), todo: say(error.refusal.todo) }) }
+      return { ok: false, words: error instanceof NoSignal ? t('signal.none') : t('signal.defect') }
+    }
+  }
+  return (
+    <>
+      <PaneTop>
+        <h1 className="small">{t('bulk.title', { n: shown.length })}</h1>
+        <span className="sp" />
+        <Button
+          look="light"
+          hint="Esc"
+          onClick={() => {
+            setRunning(undefined)
+            onClear()
+          }}
+        >
+          {done ? t('close') : t('bulk.clear')}
+        </Button>
+      </PaneTop>
+      {!running && (
+        <Section title={t('bulk.act')}>
+          {sample.data && acts.length === 0 && <p className="meta">{t('bulk.none')}</p>}
+          <div className="bulk-acts">
+            {acts.map((one) => (
+              <Button key={one.step} look="light" aria-pressed={one === act} onClick={() => setStep(one.step)}>
+                {say(one.words)}
+              </Button>
+            ))}
+          </div>
+          {act && fields.length > 0 && (
+            <>
+              <Phrases phrases={phrases} chosen={textOf(values.opinion)} onChoose={(text) => setValues({ opinion: text })} />
+              <DeskForm fields={fields} values={values} onChange={setValues} errors={faults} search={deskSearch} />
+            </>
+          )}
+        </Section>
+      )}
+      <Section title={t('bulk.rows')} note={running ? t('bulk.progress', { n: results.size, of: running.length }) : ''} last>
+        <ul className="bulk-rows" aria-live="polite">
+          {shown.map((row) => {
+            const result = results.get(row.id)
+            return (
+              <li key={row.id}>
+                <span className="meta">{row.number}</span>
+                <b className="cut">{row.title ?? (row.kindWords ? say(row.kindWords) : '')}</b>
+                {result && <span className={result.ok ? 'ok' : 'refused'}>{result.words}</span>}
+                {running && !result && <span className="meta">{t('bulk.waiting')}</span>}
+              </li>
+            )
+          })}
+        </ul>
+      </Section>
+      {act && !running && (
+        <Ends>
+          <Button look="go" onClick={() => void run()}>
+            {t('bulk.go', { act: say(act.words), n: rows.length })}
+          </Button>
+        </Ends>
+      )}
+    </>
+  )
+}

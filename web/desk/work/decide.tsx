@@ -1,0 +1,87 @@
+import { useEffect } from 'react'
+import { useRefusal } from '../../api/hooks.ts'
+import { Tag } from '../../parts/chip.tsx'
+import { KeyValues } from '../../parts/key-values.tsx'
+import { PhotoGrid } from '../../parts/photos.tsx'
+import { RefusalNote } from '../../parts/refusal-note.tsx'
+import { PaneTop } from '../../shells/desk-page.tsx'
+import { useWords } from '../../words/language.ts'
+import { ActsPane } from '../case/acts-pane.tsx'
+import { photosOfCase } from '../case/photos.ts'
+import { proposedValues } from '../case/proposed.ts'
+import { useActInHand } from '../case/use-act.ts'
+import { useCase, useProgramme, useStill } from '../case/use-case.ts'
+import { caseHref } from '../frame/nav.ts'
+import type { CaseAnswer, CaseRow } from '../telling/answers.ts'
+import { DispatchPane } from './dispatch-pane.tsx'
+import { factsOf } from './facts.ts'
+
+interface DecideProps {
+  row: CaseRow
+  nth: number
+  of: number
+  /** Told when an act is in hand, so that Enter belongs to it and not to the list. */
+  onActing: (acting: boolean) => void
+}
+
+/** A case beside the list: its pictures and facts, and what can be done about it, with what follows. */
+export const Decide = ({ row, nth, of, onActing }: DecideProps) => {
+  const { t, say } = useWords()
+  const refusal = useRefusal()
+  // Moving through the list opens nothing; standing still does, and that look is recorded.
+  const id = useStill(row.id, 160)
+  const found = useCase(id)
+  const answer = found.data && found.data.id === row.id ? found.data : undefined
+  const failed = id === row.id ? refusal(found.error, () => void found.refetch()) : undefined
+  return (
+    <>
+      <PaneTop>
+        <span className="meta">{row.number}</span>
+        {row.sourceWords && <Tag>{t('decide.reported-by', { source: say(row.sourceWords) })}</Tag>}
+        <span className="sp meta">{t('decide.nth', { n: nth, of })}</span>
+      </PaneTop>
+      {failed && <RefusalNote {...failed} />}
+      {answer ? <Opened answer={answer} onActing={onActing} /> : <HeadOfRow row={row} />}
+    </>
+  )
+}
+
+const HeadOfRow = ({ row }: { row: CaseRow }) => {
+  const { say } = useWords()
+  return (
+    <div className="sec tight" aria-busy="true">
+      <h2 className="case-head">{row.title ?? (row.kindWords ? say(row.kindWords) : row.number)}</h2>
+      <p className="meta case-where">{row.placeName}</p>
+    </div>
+  )
+}
+
+const Opened = ({ answer, onActing }: { answer: CaseAnswer; onActing: (acting: boolean) => void }) => {
+  const { t, say } = useWords()
+  const programme = useProgramme(answer.programme).data
+  const phrases = programme?.steps
+  const hand = useActInHand(answer, (act) => proposedValues(act, phrases), () => {})
+  const acting = hand.act !== undefined
+  useEffect(() => {
+    onActing(acting)
+    return () => onActing(false)
+  }, [acting, onActing])
+  const { head, where, facts } = factsOf(t, say, answer)
+  const photos = photosOfCase(t, answer)
+  const dispatches = answer.acts.find((act) => !act.refused && act.rank === 'go' && act.form.lead?.kind === 'organisation')
+  return (
+    <>
+      <div className="sec tight">
+        <h2 className="case-head">{head}</h2>
+        <p className="meta case-where">{where}</p>
+        {photos.length > 0 && <PhotoGrid photos={photos.slice(0, 2)} />}
+        <KeyValues rows={facts} />
+      </div>
+      {dispatches ? (
+        <DispatchPane answer={answer} act={dispatches} hand={hand} programme={programme} />
+      ) : (
+        <ActsPane answer={answer} hand={hand} programme={programme} empty={{ words: t('decide.nothing'), way: { words: t('decide.open'), href: caseHref(answer.id) } }} />
+      )}
+    </>
+  )
+}

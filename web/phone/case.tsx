@@ -1,0 +1,145 @@
+import { useNavigate, useParams } from 'react-router'
+import { post, type Shapes } from '../api/client.ts'
+import { useAsk } from '../api/hooks.ts'
+import { useLive } from '../api/live.ts'
+import { chipData, dueWords } from '../cases/chip.ts'
+import { deadlineData } from '../cases/deadline.ts'
+import { stagesData } from '../cases/stages.ts'
+import { photosOfStep, shownValue, timelineSteps } from '../cases/timeline.tsx'
+import { Deadline } from '../parts/deadline.tsx'
+import { Dock } from '../parts/dock.tsx'
+import { KeyValues } from '../parts/key-values.tsx'
+import { PhoneHead } from '../parts/phone-cards.tsx'
+import { PhoneNumber } from '../parts/phone-number.tsx'
+import { type Photo, PhotoGrid } from '../parts/photos.tsx'
+import { Section } from '../parts/section.tsx'
+import { StageBar } from '../parts/stage-bar.tsx'
+import { ElderSwitch } from '../parts/switches.tsx'
+import { Timeline } from '../parts/timeline.tsx'
+import { WhoNow } from '../parts/who-now.tsx'
+import { PhoneShell } from '../shells/phone-shell.tsx'
+import { onTheWall } from '../words/days.ts'
+import { useWords } from '../words/language.ts'
+import { useAbout } from './about.ts'
+import { titleOf } from './case-card.tsx'
+import { CaseHead } from './case-head.tsx'
+import { Row, Rows } from './rows.tsx'
+import { Waiting } from './waiting.tsx'
+
+type Case = Shapes['Case']
+
+/** Pictures from before, with the report, and those from after. */
+const Pictures = ({ file }: { file: Case }) => {
+  const { t } = useWords()
+  const today = onTheWall(file.at).day
+  const of = (nos: readonly number[]): readonly Photo[] => nos.flatMap((no) => photosOfStep(t, file, no, today))
+  const before = of([1])
+  const after = of(file.steps.map(({ no }) => no).filter((no) => no > 1))
+  if (before.length + after.length === 0) return null
+  return (
+    <section className="pictures">
+      <PhoneHead title={t('case.before')} aside={before.length === 0 ? t('photo.none-before') : undefined} />
+      {before.length > 0 && <PhotoGrid photos={before} columns={2} height={128} />}
+      {after.length > 0 && (
+        <>
+          <PhoneHead title={t('case.after')} />
+          <PhotoGrid photos={after} columns={2} height={128} />
+        </>
+      )}
+    </section>
+  )
+}
+
+/** What the reporter said; their number is masked and opens only with a purpose. */
+const Reported = ({ file }: { file: Case }) => {
+  const { t, say } = useWords()
+  const first = file.steps[0]
+  const sealed = first?.form.some(({ kind, sealed }) => kind === 'phone' && sealed) ?? false
+  const rows = (first?.form ?? [])
+    .filter(({ name, sealed }) => !sealed && ['text', 'spot'].includes(name))
+    .map((one) => ({ label: say(one.words), words: shownValue(t, say, one) }))
+  const unmask = async (purpose: string) =>
+    (await post<{ phone: string | null }>(`/api/cases/${file.id}/unmask`, { purpose })).phone ?? t('case.erased')
+  if (rows.length === 0 && !sealed) return null
+  return (
+    <Section title={t('case.said')}>
+      <KeyValues rows={rows} />
+      {sealed && !file.own && (
+        <p className="reporter-phone">
+          {t('case.reporter-phone')}
+          <PhoneNumber phone={{ shown: '*** **** ****', masked: true }} onUnmask={unmask} purposes={[t('case.purpose-check'), t('case.purpose-visit')]} />
+        </p>
+      )}
+    </Section>
+  )
+}
+
+/** One case: how far, who is answerable, until when and why, what was said and done, what the reader can do. */
+export const CasePage = () => {
+  const { t, say } = useWords()
+  const navigate = useNavigate()
+  const { id = '' } = useParams()
+  const { data: about } = useAbout()
+  const { data: file, error, refetch } = useAsk('/api/cases/{id}', { params: { path: { id } } })
+  useLive(true)
+  if (!file) return <Waiting title={t('case.title')} error={error} again={() => void refetch()} />
+  const chip = chipData(t, file.chip)
+  const deadline = deadlineData(t, say, file.deadline, file.chip, file.at)
+  const possible = file.acts.filter((act) => !act.refused)
+  const go = possible.find((act) => act.rank === 'go')
+  const others = file.acts.filter((act) => act !== go)
+  const [holder] = file.answerable?.people ?? []
+  const several = (file.answerable?.people.length ?? 0) > 1
+  return (
+    <PhoneShell
+      title={t('case.title')}
+      onBack={() => void navigate(-1)}
+      aside={<ElderSwitch />}
+      dock={
+        <Dock
+          {...(go ? { go: { words: say(go.words), onGo: () => void navigate(`do/${go.step}`) } } : {})}
+          foot={about?.demonstration ? t('shell.demo') : undefined}
+        />
+      }
+    >
+      <CaseHead title={titleOf(say, file)} number={file.number} place={file.placeName} />
+      <StageBar stages={stagesData(say, file.stages)} />
+      <p className="standing">
+        <b>{file.result ? say(file.result) : file.stateWords && say(file.stateWords)}</b>
+        {file.rating && <span>{t('case.rated', { rating: say(file.rating) })}</span>}
+        {!file.answerable && <span>{dueWords(t, file, file.at)}</span>}
+      </p>
+      {file.answerable && (
+        <WhoNow
+          who={{
+            name: several || !holder ? (file.answerable.role ? say(file.answerable.role) : file.answerable.place) : holder.name,
+            post: several || !holder ? file.answerable.place : `${file.answerable.place}　${holder.title}`,
+            ...(file.answerable.phone ? { phone: { shown: file.answerable.phone, masked: false } } : {}),
+            ...(chip ? { chip, due: dueWords(t, file, file.at) } : {}),
+          }}
+        />
+      )}
+      {deadline && !file.closedAt && <Deadline deadline={deadline} />}
+      <Reported file={file} />
+      <Pictures file={file} />
+      {others.length > 0 && (
+        <section className="other-acts">
+          <PhoneHead title={t('acts.title')} />
+          <Rows>
+            {others.map((act) =>
+              act.refused ? (
+                <li key={act.step} className="impossible">
+                  <p>{say(act.words)}</p>
+                  <small>{t('acts.not-now', { why: say(act.refused.words) })}</small>
+                </li>
+              ) : (
+                <Row key={act.step} words={say(act.words)} href={`/cases/${id}/do/${act.step}`} />
+              ),
+            )}
+          </Rows>
+        </section>
+      )}
+      <Timeline title={t('case.course')} aside={t('case.steps', { n: file.steps.length })} steps={timelineSteps(t, say, file)} />
+    </PhoneShell>
+  )
+}

@@ -1,0 +1,86 @@
+import { useNavigate } from 'react-router'
+import { useAsk } from '../api/hooks.ts'
+import { useLive } from '../api/live.ts'
+import { Dock } from '../parts/dock.tsx'
+import { PhoneHead } from '../parts/phone-cards.tsx'
+import { ElderSwitch, LanguageSwitch } from '../parts/switches.tsx'
+import { PhoneShell } from '../shells/phone-shell.tsx'
+import { useWords } from '../words/language.ts'
+import { useAbout, useMe } from './about.ts'
+import { isBegun, useDraft } from './report/draft.ts'
+import { useReceipts } from './receipts.ts'
+import { Row, Rows } from './rows.tsx'
+import { useSignOut } from './sign-in/leave.ts'
+
+/** The worklists of the reader, those that wait first; a zero stays visible. */
+const MyWork = () => {
+  const { say } = useWords()
+  const { data: work } = useAsk('/api/work')
+  const groups = [...new Set(work?.lists.map((list) => list.group.zh))]
+  return groups.map((group) => {
+    const lists = (work?.lists ?? []).filter((list) => list.group.zh === group && list.count !== null)
+    const [first] = lists
+    if (!first) return null
+    return (
+      <section key={group}>
+        <PhoneHead title={say(first.group)} />
+        <Rows>
+          {lists.map((list) => (
+            <Row key={list.key} href={`/tasks/${list.programme}/${list.key}`} words={say(list.words)} count={list.count ?? 0} />
+          ))}
+        </Rows>
+      </section>
+    )
+  })
+}
+
+/** First page: what waits for the reader, what they reported, and the one act, reporting. */
+export const HomePage = () => {
+  const { t } = useWords()
+  const navigate = useNavigate()
+  const me = useMe().data
+  const { data: about } = useAbout()
+  const receipts = useReceipts()
+  const draft = useDraft()
+  const person = me?.kind === 'person'
+  const { data: messages } = useAsk('/api/messages', undefined, { enabled: person })
+  const signOut = useSignOut()
+  useLive(person)
+  const [post] = me?.posts ?? []
+  return (
+    <PhoneShell
+      title={t('public.brand', { place: about?.county.name ?? '' })}
+      aside={<ElderSwitch />}
+      dock={
+        <Dock
+          go={{ words: t(isBegun(draft) ? 'home.report-on' : 'home.report'), onGo: () => void navigate('/report') }}
+          foot={about?.demonstration ? t('shell.demo') : undefined}
+        />
+      }
+    >
+      {person && (
+        <p className="who-am-i">
+          <b>{me.name}</b>
+          <span>{post ? `${post.placeName} ${post.title}` : t('home.resident')}</span>
+        </p>
+      )}
+      {person && me.posts.length > 0 && <MyWork />}
+      <PhoneHead title={t('home.mine')} />
+      <Rows>
+        <Row href="/mine" words={t('mine.title')} {...(person ? {} : { count: receipts.length })} />
+        {person && <Row href="/messages" words={t('messages.title')} count={messages?.unread ?? 0} />}
+        <Row href="/follow" words={t('follow.title')} aside={t('follow.by')} />
+      </Rows>
+      <PhoneHead title={t('home.more')} />
+      <Rows>
+        <Row href="/" leaves words={t('public.cases')} aside={t('home.public')} />
+        {!person && <Row href="/sign-in" words={t('sign-in.title')} aside={t('sign-in.for')} />}
+        {about?.demonstration && <Row href="/personas" words={t('me.switch')} aside={t('personas.aside')} />}
+        {person && <Row onGo={() => void signOut()} words={t('me.leave')} aside={me.name} />}
+      </Rows>
+      <p className="foot-line">
+        <LanguageSwitch />
+      </p>
+    </PhoneShell>
+  )
+}

@@ -1,0 +1,108 @@
+import { useNavigate } from 'react-router'
+import { useAsk, usePages, useRefusal } from '../api/hooks.ts'
+import { Button } from '../parts/button.tsx'
+import { Dock } from '../parts/dock.tsx'
+import { EmptyState } from '../parts/empty-state.tsx'
+import { Go } from '../parts/go.tsx'
+import { PhoneHead } from '../parts/phone-cards.tsx'
+import { RefusalNote } from '../parts/refusal-note.tsx'
+import { ElderSwitch } from '../parts/switches.tsx'
+import { PhoneShell } from '../shells/phone-shell.tsx'
+import { inList, onTheWall } from '../words/days.ts'
+import { useWords } from '../words/language.ts'
+import { useAbout, useMe } from './about.ts'
+import { OwnCaseCard } from './case-card.tsx'
+import { dropReceipt, type Receipt, useReceipts } from './receipts.ts'
+
+/** The list of everything that somebody took part in, of whatever programme has one. */
+const PART = 'taken-part'
+
+const Own = () => {
+  const { t } = useWords()
+  const { data: work } = useAsk('/api/work')
+  const list = work?.lists.find(({ key }) => key === PART)
+  const pages = usePages(
+    '/api/cases',
+    { params: { query: { list: PART, programme: list?.programme ?? '', limit: 20 } } },
+    ({ next }) => next,
+    { enabled: Boolean(list) },
+  )
+  const refusal = useRefusal()(pages.error, () => void pages.refetch())
+  const rows = pages.data?.pages.flatMap((page) => page.rows.map((row) => ({ row, at: page.at }))) ?? []
+  return (
+    <>
+      {refusal && <RefusalNote {...refusal} />}
+      <ul className="case-cards">
+        {rows.map(({ row, at }) => (
+          <OwnCaseCard key={row.id} row={row} at={at} href={`/cases/${row.id}`} />
+        ))}
+      </ul>
+      {pages.hasNextPage && (
+        <Button busy={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
+          {t('more')}
+        </Button>
+      )}
+      {pages.isSuccess && rows.length === 0 && (
+        <EmptyState words={t('mine.none')} way={{ words: t('home.report'), href: '/report' }} />
+      )}
+    </>
+  )
+}
+
+const ReceiptCard = ({ receipt }: { receipt: Receipt }) => {
+  const { t } = useWords()
+  const { programme, number, code, title, place, at } = receipt
+  const today = onTheWall(new Date()).day
+  return (
+    <li className="case-card">
+      <Go href={code ? '/follow' : `/followed/${programme}/${encodeURIComponent(number)}`} state={code ? { number, code } : undefined}>
+        {title || number}
+      </Go>
+      <p>{`${place}　${number}`}</p>
+      <p className="line-end">
+        <span>{t(code ? 'mine.reported' : 'mine.followed', { at: inList(at, today) })}</span>
+        <button type="button" className="link sp" onClick={() => dropReceipt(number)}>
+          {t('mine.forget')}
+        </button>
+      </p>
+    </li>
+  )
+}
+
+/** What the reader reported: by their account, and what this phone remembers. */
+export const MinePage = () => {
+  const { t } = useWords()
+  const navigate = useNavigate()
+  const me = useMe().data
+  const { data: about } = useAbout()
+  const receipts = useReceipts()
+  const person = me?.kind === 'person'
+  return (
+    <PhoneShell
+      title={t('mine.title')}
+      onBack={() => void navigate('/')}
+      aside={<ElderSwitch />}
+      dock={
+        <Dock
+          go={{ words: t('home.report'), onGo: () => void navigate('/report') }}
+          foot={about?.demonstration ? t('shell.demo') : undefined}
+        />
+      }
+    >
+      {person && <Own />}
+      {receipts.length > 0 && (
+        <>
+          <PhoneHead title={t('mine.on-this-phone')} aside={t('mine.only-here')} />
+          <ul className="case-cards">
+            {receipts.map((receipt) => (
+              <ReceiptCard key={receipt.number} receipt={receipt} />
+            ))}
+          </ul>
+        </>
+      )}
+      {me && !person && receipts.length === 0 && (
+        <EmptyState words={t('mine.none-here')} way={{ words: t('follow.title'), href: '/follow' }} />
+      )}
+    </PhoneShell>
+  )
+}

@@ -1,0 +1,11 @@
+import { Navigate, Outlet, useLocation } from 'react-router'
+import { Waiting } from './waiting.tsx'
+import { useMe } from './about.ts'
+
+/** Pages that need an account lead to signing in and back. */
+export const NeedMe = () => {
+  const { pathname } = useLocation()
+  const { data: me, isPending, error, refetch } = useMe()
+  if (isPending || error) return <Waiting error={error} again={() => void refetch()} />
+  return me?.kind === 'person' ? <Outlet /> : <Navigate to="/sign-in" replace state={{ from: pathname }} />
+}
