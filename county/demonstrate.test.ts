@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { readPosts, postsStatement } from '#kernel/act.ts'
+import { postsStatement, readPosts } from '#kernel/act.ts'
 import type { Scope } from '#kernel/actor.ts'
 import { countList } from '#kernel/casework/casework.read.ts'
 import { readsOf } from '#kernel/casework/casework.routes.ts'
@@ -11,10 +11,10 @@ import { registerActs } from '#kernel/register/register.acts.ts'
 import { createTestDatabase, type TestDatabase } from '#kernel/testing/database.ts'
 import { openHouse, type TestHouse } from '#kernel/testing/house.ts'
 import { programmes } from '#programmes/index.ts'
-import { waiting } from './cases/waiting.ts'
+import { reporters } from './cases/followed.ts'
+import { dueSoon, waiting } from './cases/waiting.ts'
 import { type DemonstrationMade, demonstrate } from './demonstrate.ts'
 import { idOfKey } from './found.ts'
-import { reporters } from './cases/followed.ts'
 
 const county = '340881'
 const states = [
@@ -34,7 +34,7 @@ function world(database: TestDatabase, now: Date): World {
   const fire = fireAct(new Map(programmes.map((p) => [p.id, p])))
   const house = openHouse({ url: database.url, programmes, acts: [fire as never, ...registerActs] })
   const files = openFileStore({ home: house.home, keys: house.keys })
-  const given = { ...house, programmes, files, now, cases: 150, casesElsewhere: 6 }
+  const given = { ...house, programmes, files, now, cases: 150, casesElsewhere: 6, counties: [county, '340828'] }
   return {
     house,
     now,
@@ -79,7 +79,8 @@ function lay(now: string, before?: (w: World) => Promise<void>): () => World & {
   return () => laid
 }
 
-const count = async (w: World, sql: string): Promise<number> => Number((await w.rows<{ n: bigint }>(`select count(*) as n ${sql}`))[0]!.n)
+const count = async (w: World, sql: string): Promise<number> =>
+  Number((await w.rows<{ n: bigint }>(`select count(*) as n ${sql}`))[0]!.n)
 
 describe.each([
   ['a working Wednesday in the morning', '2026-03-11T02:20:00Z'],
@@ -97,7 +98,13 @@ describe.each([
 
   test('the named people have the work that was planned for them', async () => {
     for (const [person, lists] of Object.entries(waiting))
-      for (const [list, cases] of Object.entries(lists)) expect(await given().waits(person, list), `${person} ${list}`).toBe(cases)
+      for (const [list, cases] of Object.entries(lists))
+        expect(await given().waits(person, list), `${person} ${list}`).toBe(cases)
+    const days = await given().rows<{ n: bigint }>(
+      `select count(*) as n from case_file where state = 'opened' and town = '340881002'
+       group by (due_at at time zone 'Asia/Shanghai')::date order by (due_at at time zone 'Asia/Shanghai')::date`,
+    )
+    expect(Number(days[0]!.n), 'due on the first day').toBe(dueSoon)
     for (const person of reporters) {
       const own = await count(given(), `from case_file where reporter = '${idOfKey(person)}'`)
       expect(own, person).toBeGreaterThan(0)
@@ -108,13 +115,21 @@ describe.each([
     const { house } = given()
     const span = { county, from: new Date(Date.parse(now) - 366 * 86_400_000), to: new Date(now), places: [] }
     const [onTime] = await house.reader.read(county, (client) =>
-      readFigures(client, programmes[0]!.figures.filter((f) => f.key.endsWith('/on-time')), span, new Date(now)),
+      readFigures(
+        client,
+        programmes[0]!.figures.filter((f) => f.key.endsWith('/on-time')),
+        span,
+        new Date(now),
+      ),
     )
     expect(onTime!.denominator).toBeGreaterThan(80)
     expect(onTime!.rate).toBeGreaterThanOrEqual(85)
     expect(onTime!.rate).toBeLessThan(100)
     const open = await count(given(), 'from case_file where closed_at is null')
-    const late = await count(given(), `from case_file where closed_at is null and state <> 'held' and due_at <= '${now}'`)
+    const late = await count(
+      given(),
+      `from case_file where closed_at is null and state <> 'held' and due_at <= '${now}'`,
+    )
     expect(late).toBeGreaterThan(0)
     expect(late / open).toBeLessThan(0.06)
     const unnoted = `from case_file where closed_at is null and due_at <= '${now}' and not flags && array['overdue', 'review-due', 'overdue-provisional']`
@@ -129,8 +144,22 @@ describe.each([
   })
 })
 
-describe('made once', () => {
-  const given = lay('2026-09-29T08:00:00Z')
+describe('interrupted twice and made again', () => {
+  const given = lay('2026-09-29T08:00:00Z', async (w) => {
+    await expect(w.make(300)).rejects.toThrow('the light went out')
+    await expect(w.make(900)).rejects.toThrow('the light went out')
+  })
+
+  test('it goes on where it was and nothing is doubled', async () => {
+    expect(given().made.made).toBe(true)
+    const keys = await count(
+      given(),
+      `from act_key where key like 'demonstration:3%' or key like 'demonstration:recent%'`,
+    )
+    const steps = await count(given(), `from case_step where actor is not null or step = 'report'`)
+    expect(keys).toBe(steps)
+    expect(await given().waits('zhang-suqin', 'to-dispatch')).toBe(waiting['zhang-suqin']['to-dispatch'])
+  })
 
   test('the second call changes nothing', async () => {
     const journal = await count(given(), 'from journal')
@@ -146,22 +175,10 @@ describe('made once', () => {
 
   test('people live in households and other counties have cases as well', async () => {
     expect(await count(given(), 'from household')).toBeGreaterThan(300)
-    const elsewhere = await given().house.reader.read('340828', async (client) => (await client.query('select count(*)::int as n from case_file')).rows)
+    const elsewhere = await given().house.reader.read(
+      '340828',
+      async (client) => (await client.query('select count(*)::int as n from case_file')).rows,
+    )
     expect(elsewhere).toEqual([{ n: 6 }])
-  })
-})
-
-describe('interrupted', () => {
-  const given = lay('2026-09-29T08:00:00Z', async (w) => {
-    await expect(w.make(300)).rejects.toThrow('the light went out')
-    await expect(w.make(900)).rejects.toThrow('the light went out')
-  })
-
-  test('it goes on where it was and nothing is doubled', async () => {
-    expect(given().made.made).toBe(true)
-    const keys = await count(given(), `from act_key where key like 'demonstration:3%' or key like 'demonstration:recent%'`)
-    const steps = await count(given(), `from case_step where actor is not null or step = 'report'`)
-    expect(keys).toBe(steps)
-    expect(await given().waits('zhang-suqin', 'to-dispatch')).toBe(waiting['zhang-suqin']['to-dispatch'])
   })
 })

@@ -2,10 +2,9 @@
  * Makes the demonstration: counties, invented residents and their cases, all by acts that real people and imports would
  * perform. What is there already is found again by the keys of its acts, so that a half-made demonstration goes on.
  */
-import type { Pool } from 'pg'
 import type { Desk } from '#kernel/act.ts'
 import type { BookKeeper, CountyBook } from '#kernel/book.ts'
-import { fireDue } from '#kernel/casework/timer.ts'
+import { fireDue, type TimerWork } from '#kernel/casework/timer.ts'
 import { dayOf } from '#kernel/day.ts'
 import type { FileStore } from '#kernel/files/file-store.ts'
 import { openStaging } from '#kernel/files/staging.ts'
@@ -30,9 +29,9 @@ export interface DemonstrationSetting {
   readonly desk: Desk
   readonly keeper: BookKeeper
   readonly reader: Reader
-  readonly pool: Pool
+  readonly pool: TimerWork['pool']
   readonly programmes: readonly Programme[]
-  /** Without a store nobody takes photos, and items that demand one cannot be handled: tests only. */
+  /** Where photos are kept. */
   readonly files: FileStore
   /** The demonstration ends here: later steps are not taken. */
   readonly now: Date
@@ -40,6 +39,8 @@ export interface DemonstrationSetting {
   readonly cases?: number
   /** Cases of each other county. */
   readonly casesElsewhere?: number
+  /** Codes of the counties to be made; all unless said. */
+  readonly counties?: readonly string[]
   /** What is being made, in both languages, and how far it is. */
   readonly progress?: (phase: string, done: number, total: number) => void
 }
@@ -87,18 +88,20 @@ export async function demonstrate(setting: DemonstrationSetting): Promise<Demons
   await fill(desk, fullCounty, 'demonstration:begun', markFill(mark))
 
   const until = new Date(mark.until)
-  const { counties, maker } = layAll(dayOf(until))
-  const homes = counties.map((county) => layHouseholds(county, maker))
+  const { counties: all, maker } = layAll(dayOf(until))
+  // Residents are made for all, so that the people of a county do not depend on which others are made.
+  const laid = all.map((county) => ({ county, homes: layHouseholds(county, maker) }))
+  const counties = laid.filter(({ county }) => setting.counties?.includes(county.code) ?? true)
   let ready = 0
-  await inTurns(counties, 3, async (county) => {
+  await inTurns(counties, 3, async ({ county, homes }) => {
     await foundCounty(desk, county, programmes)
-    await settle(desk, county, homes[counties.indexOf(county)]!)
+    await settle(desk, county, homes)
     progress('地点、单位、岗位、居民 / places, offices, posts, residents', ++ready, counties.length)
   })
 
   const stories: { story: Story; stage: Stage }[] = []
-  for (const [i, county] of counties.entries()) {
-    const stage = stageOf(county, homes[i]!, until, await keeper.getBook(county.code))
+  for (const { county, homes } of counties) {
+    const stage = stageOf(county, homes, until, await keeper.getBook(county.code))
     for (const story of storiesOf(stage, mark)) stories.push({ story, stage })
   }
   const performing = {
@@ -110,7 +113,12 @@ export async function demonstrate(setting: DemonstrationSetting): Promise<Demons
   }
   const acts = await performStories(performing, stories)
   progress('事项办理 / cases on their way', acts, acts)
-  await fireAll(setting, performing.programmes, counties, until)
+  await fireAll(
+    setting,
+    performing.programmes,
+    counties.map(({ county }) => county.code),
+    until,
+  )
   await fill(desk, fullCounty, 'demonstration:complete', markFill({ ...mark, complete: true }))
   return { made: true, until, acts }
 }
@@ -170,7 +178,7 @@ function storiesOf(stage: Stage, mark: Mark): Story[] {
 async function fireAll(
   { desk, keeper, reader, pool, progress }: DemonstrationSetting,
   programmes: ReadonlyMap<string, Programme>,
-  counties: readonly County[],
+  counties: readonly string[],
   until: Date,
 ): Promise<void> {
   const failures: object[] = []
@@ -181,7 +189,7 @@ async function fireAll(
   }
   for (const [i, county] of counties.entries()) {
     let more = true
-    while (more) ({ more } = await fireDue({ pool, reader, desk, keeper, programmes, log }, county.code, until))
+    while (more) ({ more } = await fireDue({ pool, reader, desk, keeper, programmes, log }, county, until))
     progress?.('时限核对 / limits that passed', i + 1, counties.length)
   }
   if (failures.length > 0) throw new Error(`limits did not take effect: ${JSON.stringify(failures.slice(0, 3))}`)

@@ -13,6 +13,7 @@ import { usePersonalKeys } from '#kernel/personal/personal.store.ts'
 import { actsOf, type Programme } from '#kernel/programme/define.ts'
 import { createReader, type Reader } from '#kernel/read.ts'
 import { fillRegister } from '#kernel/register/found.ts'
+import { registerActs } from '#kernel/register/register.acts.ts'
 import { useRegisterKeys } from '#kernel/register/register.store.ts'
 import { type Keys, openKeys } from '#kernel/secrets/keys.ts'
 import { programmes as installed } from '#programmes/index.ts'
@@ -48,6 +49,7 @@ export function assemble({ url, home, programmes = installed, max = 20, now }: H
   for (const programme of programmes) declareSentences(programme.id, programme.says)
   const all = [
     fillRegister as unknown as ActKind,
+    ...registerActs,
     ...accessActs,
     fireAct(new Map(programmes.map((p) => [p.id, p]))) as unknown as ActKind,
     recomputeAct(new Map(programmes.map((p) => [p.id, p]))) as unknown as ActKind,

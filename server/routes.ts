@@ -1,4 +1,4 @@
-import { caseworkRoutes } from '#kernel/casework/casework.routes.ts'
+import { caseworkRoutes, readsOf } from '#kernel/casework/casework.routes.ts'
 import { worklistRoutes } from '#kernel/casework/worklist.routes.ts'
 import type { Route } from '#kernel/door.ts'
 import { fileRoutes } from '#kernel/files/file.routes.ts'
@@ -6,6 +6,7 @@ import type { FileStore } from '#kernel/files/file-store.ts'
 import { messageRoutes } from '#kernel/message/message.routes.ts'
 import { programmeRoutes } from '#kernel/programme/programme.routes.ts'
 import { publicityRoutes } from '#kernel/publicity/publicity.routes.ts'
+import { registerRoutes } from '#kernel/register/register.routes.ts'
 import { programmes } from '#programmes/index.ts'
 import type { House } from './assemble.ts'
 import { signInRoutes } from './sign-in/sign-in.routes.ts'
@@ -31,6 +32,7 @@ export const routesOf = ({ house, files, signIn, publicCounty, demonstration, si
   ...publicityRoutes({ ...house, publicCounty, demonstration, site }),
   ...fileRoutes({ ...house, store: files }),
   ...messageRoutes(house),
+  ...registerRoutes({ ...house, reads: readsOf(house.programmes) }),
 ]
 
 /** What the operator says of the public site: who runs it, its filing number, the approval number of its map. */

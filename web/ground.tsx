@@ -1,7 +1,7 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { type ReactNode, StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { startWords } from './words/language.ts'
+import { type MoreWords, startWords } from './words/language.ts'
 
 /** Answers of the interface stay fresh for half a minute; live events make them stale sooner. A "no" is not asked again. */
 export const queries = new QueryClient({
@@ -15,9 +15,9 @@ export const queries = new QueryClient({
   },
 })
 
-/** Puts a shell on the page: words first, then what it shows. */
-export function startShell(shell: ReactNode): void {
-  startWords()
+/** Puts a shell on the page: words first, then what it shows. @param words those that only this shell speaks */
+export function startShell(shell: ReactNode, words?: MoreWords): void {
+  startWords(undefined, words)
   const root = document.getElementById('root')
   if (!root) throw new Error('the page has no root')
   createRoot(root).render(

@@ -16,7 +16,8 @@ export default defineConfig({
   publicDir: 'static',
   plugins: [react(), doors(), budget({ 'phone.html': 200_000, 'public.html': 200_000 })],
   server: {
-    proxy: { '/api': process.env.API_ORIGIN ?? 'http://127.0.0.1:8080' },
+    // The folder `api` of our own modules lies at the same address in development; they have an ending, doors have none.
+    proxy: { '^/api/(?![\\w-]+\\.tsx?)': process.env.API_ORIGIN ?? 'http://127.0.0.1:8080' },
   },
   build: {
     outDir: 'dist',

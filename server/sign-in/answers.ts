@@ -31,6 +31,10 @@ export const meAnswer = z
       }),
     ),
     demonstration: z.boolean(),
+    /** Whether an identity provider is set up. */
+    singleSignOn: z.boolean(),
+    /** Whether there is an account at all; until then only the first can be founded. */
+    founded: z.boolean(),
     now: instantShape,
   })
   .meta({ id: 'Me' })

@@ -100,6 +100,8 @@ export function signInRoutes(gate: Gate, pool: Pool): Route[] {
             delegated: p.delegatedBy !== undefined,
           })),
           demonstration,
+          singleSignOn: gate.singleSignOn === true,
+          founded: demonstration || session.kind !== 'visitor' || (await gate.isFounded()),
           now: new Date(),
         },
       }

@@ -42,6 +42,10 @@ export type SignInOutcome = 'in' | 'failed' | 'locked' | 'out' | 'second-failed'
 /** What the doors of sign-in work with. */
 export interface Gate {
   readonly setting: SignInSetting
+  /** Whether an identity provider is set up. */
+  readonly singleSignOn: boolean
+  /** Whether any account was ever opened. */
+  isFounded(): Promise<boolean>
   /** Headers of a request as the library takes them. */
   signIn(
     login: string,
@@ -134,6 +138,11 @@ export async function openSignIn(setting: SignInSetting): Promise<SignIn> {
 
   const gate: Gate = {
     setting,
+    singleSignOn: singleSignOn().length > 0,
+    async isFounded() {
+      const { rows } = await pool.query('select 1 from public.access_account limit 1')
+      return rows.length > 0
+    },
     async signIn(login, password, headers) {
       try {
         const response = await api.signInUsername({ body: { username: login, password }, headers, asResponse: true })

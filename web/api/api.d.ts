@@ -1093,6 +1093,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/households/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A household as it stood on a day, its head first; opening it is recorded */
+        get: operations["getHousehold"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/me": {
         parameters: {
             query?: never;
@@ -1189,6 +1206,159 @@ export interface paths {
         put?: never;
         /** Marks messages as read */
         post: operations["readMessages"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Organisations of a place on a day, in protocol order; each names its parent */
+        get: operations["listOrganisations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisations.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same list as a spreadsheet; the export is recorded */
+        get: operations["exportOrganisations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One organisation: what it was called, what stands below it, who holds posts in it on the day */
+        get: operations["getOrganisation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who holds posts in an organisation or place, by protocol order; or who lives in a village, by group and household */
+        get: operations["listPeople"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same list as a spreadsheet, without numbers and addresses; the export is recorded */
+        get: operations["exportPeople"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A person’s file, numbers masked; opening it is recorded */
+        get: operations["getPerson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{id}/unmask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Opens numbers or address of a person for a purpose; both are recorded, and the person can see it */
+        post: operations["unmaskPerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Towns and villages of the county on a day, in the order in which the county prints them */
+        get: operations["listPlaces"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/places/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One place: what it was called, what lies below, where it went and what it took over */
+        get: operations["getPlace"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1308,6 +1478,1010 @@ export interface paths {
         get: operations["listRefusedHearings"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/register/add-organisation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add an organisation */
+        post: operations["addOrganisation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/register/add-organisation/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add an organisation: what would happen; nothing is written */
+        post: operations["addOrganisationRehearsal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/register/add-person": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a person */
+        post: operations["addPerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/register/add-person/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a person: what would happen; nothing is written */
+        post: operations["addPersonRehearsal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/register/add-place": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a place */
+        post: operations["addPlace"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/register/add-place/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a place: what would happen; nothing is written */
+        post: operations["addPlaceRehearsal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/register/alias-person": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add another name */
+        post: operations["aliasPerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/register/alias-person/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add another name: what would happen; nothing is written */
+        post: operations["aliasPersonRehearsal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/register/appoint": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Appoint (another person signs) */
+        post: operations["appoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/register/appoint/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Appoint (another person signs): what would happen; nothing is written */
+        post: operations["appointRehearsal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/register/batch-posts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Posts of a new term (another person signs) */
+        post: operations["batchPosts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/register/batch-posts/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Posts of a new term (another person signs): what would happen; nothing is written */
+        post: operations["batchPostsRehearsal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/register/change-head": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Change the head */
+        post: operations["changeHead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/register/change-head/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Change the head: what would happen; nothing is written */
+        post: operations["changeHeadRehearsal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/register/change-organisation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Change an organisation */
+        post: operations["changeOrganisation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/register/change-organisation/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Change an organisation: what would happen; nothing is written */
+        post: operations["changeOrganisationRehearsal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/register/change-place": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Rename a place or change its kind */
+        post: operations["changePlace"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/register/change-place/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Rename a place or change its kind: what would happen; nothing is written */
+        post: operations["changePlaceRehearsal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/register/correct-person": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Correct a person’s file */
+        post: operations["correctPerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/register/correct-person/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Correct a person’s file: what would happen; nothing is written */
+        post: operations["correctPersonRehearsal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/register/correct-post": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Correct a post */
+        post: operations["correctPost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/register/correct-post/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Correct a post: what would happen; nothing is written */
+        post: operations["correctPostRehearsal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/register/delegate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Delegate for an absence */
+        post: operations["delegate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/register/delegate/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Delegate for an absence: what would happen; nothing is written */
+        post: operations["delegateRehearsal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/register/end-delegation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End a delegation */
+        post: operations["endDelegation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/register/end-delegation/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End a delegation: what would happen; nothing is written */
+        post: operations["endDelegationRehearsal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/register/end-organisation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End an organisation */
+        post: operations["endOrganisation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/register/end-organisation/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End an organisation: what would happen; nothing is written */
+        post: operations["endOrganisationRehearsal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/register/end-post": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End a post */
+        post: operations["endPost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/register/end-post/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End a post: what would happen; nothing is written */
+        post: operations["endPostRehearsal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/register/found-household": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Found a household */
+        post: operations["foundHousehold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/register/found-household/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Found a household: what would happen; nothing is written */
+        post: operations["foundHouseholdRehearsal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/register/join-household": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Join a household */
+        post: operations["joinHousehold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/register/join-household/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Join a household: what would happen; nothing is written */
+        post: operations["joinHouseholdRehearsal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/register/leave-household": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Leave a household */
+        post: operations["leaveHousehold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/register/leave-household/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Leave a household: what would happen; nothing is written */
+        post: operations["leaveHouseholdRehearsal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/register/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Link */
+        post: operations["link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/register/link/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Link: what would happen; nothing is written */
+        post: operations["linkRehearsal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/register/merge-households": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Merge households */
+        post: operations["mergeHouseholds"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/register/merge-households/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Merge households: what would happen; nothing is written */
+        post: operations["mergeHouseholdsRehearsal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/register/merge-persons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Merge two files of one person */
+        post: operations["mergePersons"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/register/merge-persons/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Merge two files of one person: what would happen; nothing is written */
+        post: operations["mergePersonsRehearsal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/register/merge-places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Merge places */
+        post: operations["mergePlaces"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/register/merge-places/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Merge places: what would happen; nothing is written */
+        post: operations["mergePlacesRehearsal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/register/move-household": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Move a household */
+        post: operations["moveHousehold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/register/move-household/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Move a household: what would happen; nothing is written */
+        post: operations["moveHouseholdRehearsal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/register/move-person": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Move */
+        post: operations["movePerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/register/move-person/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Move: what would happen; nothing is written */
+        post: operations["movePersonRehearsal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/register/record-death": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record a death */
+        post: operations["recordDeath"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/register/record-death/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record a death: what would happen; nothing is written */
+        post: operations["recordDeathRehearsal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/register/split-household": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Split a household */
+        post: operations["splitHousehold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/register/split-household/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Split a household: what would happen; nothing is written */
+        post: operations["splitHouseholdRehearsal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/register/split-place": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Split a place */
+        post: operations["splitPlace"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/register/split-place/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Split a place: what would happen; nothing is written */
+        post: operations["splitPlaceRehearsal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/register/transfer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Transfer (another person signs) */
+        post: operations["transfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/register/transfer/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Transfer (another person signs): what would happen; nothing is written */
+        post: operations["transferRehearsal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/register/unlink": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Unlink */
+        post: operations["unlink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/register/unlink/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Unlink: what would happen; nothing is written */
+        post: operations["unlinkRehearsal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Finds places and organisations by characters, pinyin or initials */
+        get: operations["searchPlaces"];
+        put?: never;
+        /** Finds persons within one’s places and organisations, places and organisations */
+        post: operations["search"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1668,6 +2842,7 @@ export interface components {
                 name: string;
             };
             demonstration: boolean;
+            founded: boolean;
             /** @enum {string} */
             kind: "visitor" | "person" | "founder" | "system-administrator" | "security-administrator" | "audit-administrator";
             login: string | null;
@@ -1688,6 +2863,7 @@ export interface components {
                 title: string;
             }[];
             secondFactor: boolean;
+            singleSignOn: boolean;
         };
         OfficeHours: {
             minutes: number;
@@ -1755,7 +2931,7 @@ export interface components {
                 words: components["schemas"]["Words"];
             }[];
             /** @enum {string} */
-            refused: "access/founded" | "access/has-account" | "access/login-taken" | "access/not-yours" | "access/own" | "access/roles-apart" | "access/unknown" | "act/busy" | "act/key-reused" | "act/malformed" | "act/past" | "act/sign-in" | "act/undone" | "act/unknown" | "book/no-parameter" | "case/moved-on" | "case/not-yours" | "case/out-of-turn" | "case/own-work" | "case/unknown" | "door/defect" | "door/malformed" | "door/no-key" | "door/not-for-you" | "door/other-site" | "door/sign-in" | "door/too-often" | "figure/no-place" | "figure/period" | "file/not-there" | "grid-casework/asked-late" | "grid-casework/asked-twice" | "grid-casework/no-lead" | "grid-casework/no-such-item" | "grid-casework/no-such-place" | "grid-casework/nothing-asked" | "grid-casework/own-request" | "grid-casework/photo-needed" | "grid-casework/return-late" | "grid-casework/review-past" | "grid-casework/same-ground" | "grid-casework/too-long" | "grid-casework/unknown-unit" | "grid-casework/visit-needed" | "hearing/failed" | "list/unknown" | "message/not-to-repeat" | "message/not-yours" | "message/unknown-delivery" | "programme/unknown" | "public/unknown" | "register-bulk/known-person" | "register-bulk/only-commands" | "register/already-delegated" | "register/before-version" | "register/birth-differs" | "register/code-used" | "register/credit-code-used" | "register/days-reversed" | "register/dead" | "register/head-leaves" | "register/identity-number" | "register/identity-taken" | "register/in-household" | "register/likely-same" | "register/linked-already" | "register/merge-other-way" | "register/merged" | "register/no-delegation" | "register/no-household" | "register/no-link" | "register/no-organisation" | "register/no-person" | "register/no-place" | "register/no-post" | "register/nobody-stays" | "register/not-delegable" | "register/not-member" | "register/not-yet" | "register/not-yours" | "register/nothing-changed" | "register/one-head" | "register/outside-life" | "register/own-parent" | "register/post-twice" | "register/same-person" | "register/statistical-stub" | "register/still-held" | "register/two-candidates" | "register/two-identities" | "register/unknown-kind" | "register/wrong-level" | "sign-in/locked" | "sign-in/not-here" | "sign-in/second-wrong" | "sign-in/weak-password" | "sign-in/wrong" | "timer/changed" | "timer/gone" | "upload/not-an-image" | "upload/too-large" | "upload/unknown";
+            refused: "access/founded" | "access/has-account" | "access/login-taken" | "access/not-yours" | "access/own" | "access/roles-apart" | "access/unknown" | "act/busy" | "act/key-reused" | "act/malformed" | "act/past" | "act/sign-in" | "act/undone" | "act/unknown" | "book/no-parameter" | "case/moved-on" | "case/not-yours" | "case/out-of-turn" | "case/own-work" | "case/unknown" | "door/defect" | "door/malformed" | "door/no-key" | "door/not-for-you" | "door/other-site" | "door/sign-in" | "door/too-often" | "figure/no-place" | "figure/period" | "file/not-there" | "grid-casework/asked-late" | "grid-casework/asked-twice" | "grid-casework/no-lead" | "grid-casework/no-such-item" | "grid-casework/no-such-place" | "grid-casework/nothing-asked" | "grid-casework/own-request" | "grid-casework/photo-needed" | "grid-casework/return-late" | "grid-casework/review-past" | "grid-casework/same-ground" | "grid-casework/too-long" | "grid-casework/unknown-unit" | "grid-casework/visit-needed" | "hearing/failed" | "list/unknown" | "message/not-to-repeat" | "message/not-yours" | "message/unknown-delivery" | "programme/unknown" | "public/unknown" | "register-bulk/known-person" | "register-bulk/only-commands" | "register/already-delegated" | "register/before-version" | "register/birth-differs" | "register/code-used" | "register/credit-code-used" | "register/days-reversed" | "register/dead" | "register/head-leaves" | "register/identity-number" | "register/identity-taken" | "register/in-household" | "register/likely-same" | "register/linked-already" | "register/merge-other-way" | "register/merged" | "register/no-delegation" | "register/no-household" | "register/no-link" | "register/no-organisation" | "register/no-person" | "register/no-place" | "register/no-post" | "register/nobody-stays" | "register/not-delegable" | "register/not-member" | "register/not-yet" | "register/not-yours" | "register/nothing-changed" | "register/one-head" | "register/outside-life" | "register/own-parent" | "register/post-twice" | "register/same-person" | "register/statistical-stub" | "register/still-held" | "register/two-candidates" | "register/two-identities" | "register/unknown-kind" | "register/wrong-level" | "seconded/not-proposer" | "seconded/not-seen" | "seconded/not-yours" | "seconded/own-proposal" | "seconded/settled" | "seconded/unknown" | "sign-in/locked" | "sign-in/not-here" | "sign-in/second-wrong" | "sign-in/weak-password" | "sign-in/wrong" | "timer/changed" | "timer/gone" | "upload/not-an-image" | "upload/too-large" | "upload/unknown";
             retry: boolean;
             todo: components["schemas"]["Words"];
             words: components["schemas"]["Words"];
@@ -4562,6 +5738,59 @@ export interface operations {
             };
         };
     };
+    getHousehold: {
+        parameters: {
+            query?: {
+                day?: string;
+                known?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        from: string;
+                        group: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        members: {
+                            birth: string | null;
+                            diedOn: string | null;
+                            /** Format: date */
+                            from: string;
+                            name: string;
+                            /** Format: uuid */
+                            person: string;
+                            relation: string;
+                        }[];
+                        place: string;
+                        placeName: string;
+                        to: string | null;
+                    };
+                };
+            };
+            /** @description Refused: register/no-household */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
     getMe: {
         parameters: {
             query?: never;
@@ -4762,6 +5991,629 @@ export interface operations {
                 };
             };
             /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    listOrganisations: {
+        parameters: {
+            query?: {
+                all?: string;
+                day?: string;
+                known?: string;
+                place?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        day: string;
+                        organisations: {
+                            creditCode: string | null;
+                            duties: string[];
+                            /** Format: date */
+                            from: string;
+                            /** Format: uuid */
+                            id: string;
+                            kind: string;
+                            name: string;
+                            parent: string | null;
+                            phone: string | null;
+                            place: string;
+                            placeName: string;
+                            short: string;
+                            sort: number;
+                            to: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    exportOrganisations: {
+        parameters: {
+            query?: {
+                all?: string;
+                day?: string;
+                known?: string;
+                place?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    getOrganisation: {
+        parameters: {
+            query?: {
+                day?: string;
+                known?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        children: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            short: string;
+                            sort: number;
+                        }[];
+                        creditCode: string | null;
+                        duties: string[];
+                        /** Format: date */
+                        from: string;
+                        headcount: number | null;
+                        /** Format: uuid */
+                        id: string;
+                        kind: string;
+                        name: string;
+                        parent: string | null;
+                        phone: string | null;
+                        place: string;
+                        placeName: string;
+                        posts: {
+                            birth: string | null;
+                            decidedOn: string | null;
+                            document: string | null;
+                            /** Format: date */
+                            from: string;
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "substantive" | "concurrent" | "acting" | "seconded" | "borrowed" | "shadowing";
+                            name: string;
+                            noticedUntil: string | null;
+                            /** Format: uuid */
+                            organisation: string;
+                            organisationName: string;
+                            /** Format: uuid */
+                            person: string;
+                            place: string;
+                            placeName: string;
+                            role: string;
+                            sex: string | null;
+                            sort: number;
+                            title: string;
+                            to: string | null;
+                        }[];
+                        short: string;
+                        sort: number;
+                        to: string | null;
+                        versions: {
+                            /** Format: date */
+                            from: string;
+                            kind: string;
+                            name: string;
+                            place: string;
+                            to: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused: register/no-organisation */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    listPeople: {
+        parameters: {
+            query?: {
+                after?: string;
+                day?: string;
+                kind?: "living" | "registered";
+                known?: string;
+                limit?: number;
+                of?: "officials" | "residents";
+                organisation?: string;
+                place?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        day: string;
+                        next: string | null;
+                        officials: {
+                            birth: string | null;
+                            decidedOn: string | null;
+                            document: string | null;
+                            /** Format: date */
+                            from: string;
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "substantive" | "concurrent" | "acting" | "seconded" | "borrowed" | "shadowing";
+                            name: string;
+                            noticedUntil: string | null;
+                            /** Format: uuid */
+                            organisation: string;
+                            organisationName: string;
+                            /** Format: uuid */
+                            person: string;
+                            place: string;
+                            placeName: string;
+                            role: string;
+                            sex: string | null;
+                            sort: number;
+                            title: string;
+                            to: string | null;
+                        }[];
+                        residents: {
+                            birth: string | null;
+                            /** Format: date */
+                            from: string;
+                            group: string | null;
+                            head: string | null;
+                            household: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            place: string;
+                            placeName: string;
+                            relation: string | null;
+                            sex: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused: register/not-yours, register/no-organisation */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    exportPeople: {
+        parameters: {
+            query?: {
+                day?: string;
+                kind?: "living" | "registered";
+                known?: string;
+                of?: "officials" | "residents";
+                organisation?: string;
+                place?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: register/not-yours, register/no-organisation */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    getPerson: {
+        parameters: {
+            query?: {
+                day?: string;
+                known?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        address: string | null;
+                        alias: string[];
+                        archive: {
+                            birth: string;
+                            document: string | null;
+                        } | null;
+                        birth: string | null;
+                        diedOn: string | null;
+                        history: {
+                            decidedOn: string | null;
+                            document: string | null;
+                            /** Format: date */
+                            from: string;
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "substantive" | "concurrent" | "acting" | "seconded" | "borrowed" | "shadowing";
+                            noticedUntil: string | null;
+                            /** Format: uuid */
+                            organisation: string;
+                            organisationName: string;
+                            /** Format: uuid */
+                            person: string;
+                            place: string;
+                            placeName: string;
+                            role: string;
+                            sort: number;
+                            title: string;
+                            to: string | null;
+                        }[];
+                        household: {
+                            group: string | null;
+                            head: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** Format: uuid */
+                            id: string;
+                            relation: string;
+                        } | null;
+                        /** Format: uuid */
+                        id: string;
+                        identity: {
+                            kind: string | null;
+                            number: string | null;
+                        } | null;
+                        links: {
+                            from: {
+                                id: string;
+                                kind: string;
+                                name: string;
+                            };
+                            /** Format: date */
+                            fromDay: string;
+                            /** Format: uuid */
+                            id: string;
+                            kind: string;
+                            kindWords: components["schemas"]["Words"] | null;
+                            to: {
+                                id: string;
+                                kind: string;
+                                name: string;
+                            };
+                            toDay: string | null;
+                        }[];
+                        mergedInto: string | null;
+                        name: string;
+                        phone: string | null;
+                        place: string | null;
+                        placeName: string | null;
+                        posts: {
+                            decidedOn: string | null;
+                            document: string | null;
+                            /** Format: date */
+                            from: string;
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "substantive" | "concurrent" | "acting" | "seconded" | "borrowed" | "shadowing";
+                            noticedUntil: string | null;
+                            /** Format: uuid */
+                            organisation: string;
+                            organisationName: string;
+                            /** Format: uuid */
+                            person: string;
+                            place: string;
+                            placeName: string;
+                            role: string;
+                            sort: number;
+                            title: string;
+                            to: string | null;
+                        }[];
+                        residences: {
+                            /** Format: date */
+                            from: string;
+                            /** @enum {string} */
+                            kind: "living" | "registered";
+                            place: string;
+                            placeName: string;
+                        }[];
+                        sex: string | null;
+                        /** @enum {string} */
+                        view: "own" | "file" | "posts";
+                    };
+                };
+            };
+            /** @description Refused: register/no-person */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    unmaskPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    fields: ("phone" | "identity" | "address")[];
+                    purpose: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        address?: string | null;
+                        identity?: string | null;
+                        phone?: string | null;
+                    };
+                };
+            };
+            /** @description Refused: register/no-person */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    listPlaces: {
+        parameters: {
+            query?: {
+                day?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        counts: {
+                            grids: number;
+                            towns: number;
+                            villages: number;
+                        };
+                        county: {
+                            code: string;
+                            kind: string;
+                            kindWords: components["schemas"]["Words"] | null;
+                            name: string;
+                            sort: number;
+                        } | null;
+                        /** Format: date */
+                        day: string;
+                        towns: {
+                            code: string;
+                            counts: {
+                                grids: number;
+                                villages: number;
+                            };
+                            kind: string;
+                            kindWords: components["schemas"]["Words"] | null;
+                            lat: number | null;
+                            lon: number | null;
+                            name: string;
+                            sort: number;
+                            villages: {
+                                code: string;
+                                grids: number;
+                                kind: string;
+                                kindWords: components["schemas"]["Words"] | null;
+                                lat: number | null;
+                                lon: number | null;
+                                name: string;
+                                sort: number;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    getPlace: {
+        parameters: {
+            query?: {
+                day?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        above: {
+                            code: string;
+                            name: string;
+                        }[];
+                        below: {
+                            code: string;
+                            kind: string;
+                            kindWords: components["schemas"]["Words"] | null;
+                            name: string;
+                            sort: number;
+                        }[];
+                        code: string;
+                        /** Format: date */
+                        from: string;
+                        fullName: string;
+                        kind: string;
+                        kindWords: components["schemas"]["Words"] | null;
+                        lat: number | null;
+                        /** @enum {string} */
+                        level: "city" | "county" | "town" | "village" | "grid";
+                        lon: number | null;
+                        name: string;
+                        organisations: {
+                            /** Format: uuid */
+                            id: string;
+                            kind: string;
+                            name: string;
+                            short: string;
+                        }[];
+                        predecessors: {
+                            code: string;
+                            name: string;
+                        }[];
+                        sort: number;
+                        successor: {
+                            code: string;
+                            name: string;
+                        } | null;
+                        to: string | null;
+                        versions: {
+                            /** Format: date */
+                            from: string;
+                            kind: string;
+                            name: string;
+                            to: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused: register/no-place */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -5194,6 +7046,3385 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    addOrganisation: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the sender, one per intention: the same key with the same body answers the same */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    creditCode?: string | null;
+                    /** @default [] */
+                    duties?: string[];
+                    kind: string;
+                    name: string;
+                    on?: string;
+                    parent?: string | null;
+                    phone?: string | null;
+                    place: string;
+                    short: string;
+                    sort: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        act: string;
+                        because: components["schemas"]["Because"];
+                        /** Format: date */
+                        effective?: string;
+                        /** Format: uuid */
+                        proposal?: string;
+                        repeated: boolean;
+                        state?: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, register/not-yours */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    addOrganisationRehearsal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    creditCode?: string | null;
+                    /** @default [] */
+                    duties?: string[];
+                    kind: string;
+                    name: string;
+                    on?: string;
+                    parent?: string | null;
+                    phone?: string | null;
+                    place: string;
+                    short: string;
+                    sort: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        act: string;
+                        because: components["schemas"]["Because"];
+                        /** Format: date */
+                        effective?: string;
+                        /** Format: uuid */
+                        proposal?: string;
+                        repeated: boolean;
+                        state?: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, register/not-yours */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    addPerson: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the sender, one per intention: the same key with the same body answers the same */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    address?: string;
+                    alias?: string[];
+                    archive?: {
+                        birth: string;
+                        document: string;
+                    };
+                    birth?: string;
+                    confirmedNew?: boolean;
+                    identity?: {
+                        /** @enum {string} */
+                        kind?: "resident" | "residence-permit" | "hk-macao-permit" | "taiwan-permit" | "foreigner-permanent" | "passport";
+                        number: string;
+                    };
+                    name: string;
+                    on?: string;
+                    phone?: string;
+                    place?: string;
+                    registered?: string;
+                    /** @enum {string} */
+                    sex?: "male" | "female";
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        act: string;
+                        because: components["schemas"]["Because"];
+                        /** Format: date */
+                        effective?: string;
+                        /** Format: uuid */
+                        proposal?: string;
+                        repeated: boolean;
+                        state?: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, register/not-yours */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    addPersonRehearsal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    address?: string;
+                    alias?: string[];
+                    archive?: {
+                        birth: string;
+                        document: string;
+                    };
+                    birth?: string;
+                    confirmedNew?: boolean;
+                    identity?: {
+                        /** @enum {string} */
+                        kind?: "resident" | "residence-permit" | "hk-macao-permit" | "taiwan-permit" | "foreigner-permanent" | "passport";
+                        number: string;
+                    };
+                    name: string;
+                    on?: string;
+                    phone?: string;
+                    place?: string;
+                    registered?: string;
+                    /** @enum {string} */
+                    sex?: "male" | "female";
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        act: string;
+                        because: components["schemas"]["Because"];
+                        /** Format: date */
+                        effective?: string;
+                        /** Format: uuid */
+                        proposal?: string;
+                        repeated: boolean;
+                        state?: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, register/not-yours */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    addPlace: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the sender, one per intention: the same key with the same body answers the same */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    code: string;
+                    kind: string;
+                    /** @default null */
+                    lat?: number | null;
+                    /** @default null */
+                    lon?: number | null;
+                    name: string;
+                    on?: string;
+                    sort: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        act: string;
+                        because: components["schemas"]["Because"];
+                        /** Format: date */
+                        effective?: string;
+                        /** Format: uuid */
+                        proposal?: string;
+                        repeated: boolean;
+                        state?: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, register/not-yours */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    addPlaceRehearsal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    code: string;
+                    kind: string;
+                    /** @default null */
+                    lat?: number | null;
+                    /** @default null */
+                    lon?: number | null;
+                    name: string;
+                    on?: string;
+                    sort: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        act: string;
+                        because: components["schemas"]["Because"];
+                        /** Format: date */
+                        effective?: string;
+                        /** Format: uuid */
+                        proposal?: string;
+                        repeated: boolean;
+                        state?: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, register/not-yours */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    aliasPerson: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the sender, one per intention: the same key with the same body answers the same */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    alias: string;
+                    person: string;
+                    remove?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        act: string;
+                        because: components["schemas"]["Because"];
+                        /** Format: date */
+                        effective?: string;
+                        /** Format: uuid */
+                        proposal?: string;
+                        repeated: boolean;
+                        state?: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, register/not-yours */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    aliasPersonRehearsal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    alias: string;
+                    person: string;
+                    remove?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        act: string;
+                        because: components["schemas"]["Because"];
+                        /** Format: date */
+                        effective?: string;
+                        /** Format: uuid */
+                        proposal?: string;
+                        repeated: boolean;
+                        state?: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, register/not-yours */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    appoint: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the sender, one per intention: the same key with the same body answers the same */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    decidedOn?: string;
+                    document?: string;
+                    from: string;
+                    /** @enum {string} */
+                    kind: "substantive" | "concurrent" | "acting" | "seconded" | "borrowed" | "shadowing";
+                    noticedUntil?: string;
+                    organisation: string;
+                    person: string;
+                    place?: string;
+                    role: string;
+                    sort: number;
+                    title: string;
+                    until?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        act: string;
+                        because: components["schemas"]["Because"];
+                        /** Format: date */
+                        effective?: string;
+                        /** Format: uuid */
+                        proposal?: string;
+                        repeated: boolean;
+                        state?: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, register/not-yours */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    appointRehearsal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    decidedOn?: string;
+                    document?: string;
+                    from: string;
+                    /** @enum {string} */
+                    kind: "substantive" | "concurrent" | "acting" | "seconded" | "borrowed" | "shadowing";
+                    noticedUntil?: string;
+                    organisation: string;
+                    person: string;
+                    place?: string;
+                    role: string;
+                    sort: number;
+                    title: string;
+                    until?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        act: string;
+                        because: components["schemas"]["Because"];
+                        /** Format: date */
+                        effective?: string;
+                        /** Format: uuid */
+                        proposal?: string;
+                        repeated: boolean;
+                        state?: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, register/not-yours */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    batchPosts: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the sender, one per intention: the same key with the same body answers the same */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    document: string;
+                    ends?: string[];
+                    on: string;
+                    starts?: {
+                        decidedOn?: string;
+                        /** @enum {string} */
+                        kind: "substantive" | "concurrent" | "acting" | "seconded" | "borrowed" | "shadowing";
+                        noticedUntil?: string;
+                        organisation: string;
+                        person: string;
+                        place?: string;
+                        role: string;
+                        sort: number;
+                        title: string;
+                        until?: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        act: string;
+                        because: components["schemas"]["Because"];
+                        /** Format: date */
+                        effective?: string;
+                        /** Format: uuid */
+                        proposal?: string;
+                        repeated: boolean;
+                        state?: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, register/not-yours */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    batchPostsRehearsal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    document: string;
+                    ends?: string[];
+                    on: string;
+                    starts?: {
+                        decidedOn?: string;
+                        /** @enum {string} */
+                        kind: "substantive" | "concurrent" | "acting" | "seconded" | "borrowed" | "shadowing";
+                        noticedUntil?: string;
+                        organisation: string;
+                        person: string;
+                        place?: string;
+                        role: string;
+                        sort: number;
+                        title: string;
+                        until?: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        act: string;
+                        because: components["schemas"]["Because"];
+                        /** Format: date */
+                        effective?: string;
+                        /** Format: uuid */
+                        proposal?: string;
+                        repeated: boolean;
+                        state?: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, register/not-yours */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    changeHead: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the sender, one per intention: the same key with the same body answers the same */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    head: string;
+                    household: string;
+                    on?: string;
+                    others?: {
+                        person: string;
+                        /** @enum {string} */
+                        relation: "head" | "spouse" | "child" | "grandchild" | "parent" | "sibling" | "other";
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        act: string;
+                        because: components["schemas"]["Because"];
+                        /** Format: date */
+                        effective?: string;
+                        /** Format: uuid */
+                        proposal?: string;
+                        repeated: boolean;
+                        state?: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, register/not-yours */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    changeHeadRehearsal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    head: string;
+                    household: string;
+                    on?: string;
+                    others?: {
+                        person: string;
+                        /** @enum {string} */
+                        relation: "head" | "spouse" | "child" | "grandchild" | "parent" | "sibling" | "other";
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        act: string;
+                        because: components["schemas"]["Because"];
+                        /** Format: date */
+                        effective?: string;
+                        /** Format: uuid */
+                        proposal?: string;
+                        repeated: boolean;
+                        state?: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, register/not-yours */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    changeOrganisation: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the sender, one per intention: the same key with the same body answers the same */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    creditCode?: string | null;
+                    duties?: string[];
+                    kind?: string;
+                    name?: string;
+                    on?: string;
+                    organisation: string;
+                    parent?: string | null;
+                    phone?: string | null;
+                    place?: string;
+                    short?: string;
+                    sort?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        act: string;
+                        because: components["schemas"]["Because"];
+                        /** Format: date */
+                        effective?: string;
+                        /** Format: uuid */
+                        proposal?: string;
+                        repeated: boolean;
+                        state?: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, register/not-yours */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    changeOrganisationRehearsal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    creditCode?: string | null;
+                    duties?: string[];
+                    kind?: string;
+                    name?: string;
+                    on?: string;
+                    organisation: string;
+                    parent?: string | null;
+                    phone?: string | null;
+                    place?: string;
+                    short?: string;
+                    sort?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        act: string;
+                        because: components["schemas"]["Because"];
+                        /** Format: date */
+                        effective?: string;
+                        /** Format: uuid */
+                        proposal?: string;
+                        repeated: boolean;
+                        state?: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, register/not-yours */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    changePlace: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the sender, one per intention: the same key with the same body answers the same */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    kind?: string;
+                    lat?: number | null;
+                    lon?: number | null;
+                    name?: string;
+                    on?: string;
+                    place: string;
+                    sort?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        act: string;
+                        because: components["schemas"]["Because"];
+                        /** Format: date */
+                        effective?: string;
+                        /** Format: uuid */
+                        proposal?: string;
+                        repeated: boolean;
+                        state?: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, register/not-yours */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    changePlaceRehearsal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    kind?: string;
+                    lat?: number | null;
+                    lon?: number | null;
+                    name?: string;
+                    on?: string;
+                    place: string;
+                    sort?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        act: string;
+                        because: components["schemas"]["Because"];
+                        /** Format: date */
+                        effective?: string;
+                        /** Format: uuid */
+                        proposal?: string;
+                        repeated: boolean;
+                        state?: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, register/not-yours */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    correctPerson: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the sender, one per intention: the same key with the same body answers the same */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    address?: string | null;
+                    archive?: {
+                        birth: string;
+                        document: string;
+                    } | null;
+                    birth?: string | null;
+                    diedOn?: null;
+                    identity?: {
+                        /** @enum {string} */
+                        kind?: "resident" | "residence-permit" | "hk-macao-permit" | "taiwan-permit" | "foreigner-permanent" | "passport";
+                        number: string;
+                    } | null;
+                    name?: string;
+                    on?: string;
+                    person: string;
+                    phone?: string | null;
+                    sex?: ("male" | "female") | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        act: string;
+                        because: components["schemas"]["Because"];
+                        /** Format: date */
+                        effective?: string;
+                        /** Format: uuid */
+                        proposal?: string;
+                        repeated: boolean;
+                        state?: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, register/not-yours */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    correctPersonRehearsal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    address?: string | null;
+                    archive?: {
+                        birth: string;
+                        document: string;
+                    } | null;
+                    birth?: string | null;
+                    diedOn?: null;
+                    identity?: {
+                        /** @enum {string} */
+                        kind?: "resident" | "residence-permit" | "hk-macao-permit" | "taiwan-permit" | "foreigner-permanent" | "passport";
+                        number: string;
+                    } | null;
+                    name?: string;
+                    on?: string;
+                    person: string;
+                    phone?: string | null;
+                    sex?: ("male" | "female") | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        act: string;
+                        because: components["schemas"]["Because"];
+                        /** Format: date */
+                        effective?: string;
+                        /** Format: uuid */
+                        proposal?: string;
+                        repeated: boolean;
+                        state?: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, register/not-yours */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    correctPost: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the sender, one per intention: the same key with the same body answers the same */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    decidedOn?: string;
+                    document?: string;
+                    from?: string;
+                    /** @enum {string} */
+                    kind?: "substantive" | "concurrent" | "acting" | "seconded" | "borrowed" | "shadowing";
+                    noticedUntil?: string;
+                    place?: string;
+                    post: string;
+                    sort?: number;
+                    title?: string;
+                    until?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        act: string;
+                        because: components["schemas"]["Because"];
+                        /** Format: date */
+                        effective?: string;
+                        /** Format: uuid */
+                        proposal?: string;
+                        repeated: boolean;
+                        state?: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, register/not-yours */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    correctPostRehearsal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    decidedOn?: string;
+                    document?: string;
+                    from?: string;
+                    /** @enum {string} */
+                    kind?: "substantive" | "concurrent" | "acting" | "seconded" | "borrowed" | "shadowing";
+                    noticedUntil?: string;
+                    place?: string;
+                    post: string;
+                    sort?: number;
+                    title?: string;
+                    until?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        act: string;
+                        because: components["schemas"]["Because"];
+                        /** Format: date */
+                        effective?: string;
+                        /** Format: uuid */
+                        proposal?: string;
+                        repeated: boolean;
+                        state?: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, register/not-yours */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    delegate: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the sender, one per intention: the same key with the same body answers the same */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    delegate: string;
+                    from: string;
+                    post: string;
+                    reason: string;
+                    until: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        act: string;
+                        because: components["schemas"]["Because"];
+                        /** Format: date */
+                        effective?: string;
+                        /** Format: uuid */
+                        proposal?: string;
+                        repeated: boolean;
+                        state?: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, register/not-yours */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    delegateRehearsal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    delegate: string;
+                    from: string;
+                    post: string;
+                    reason: string;
+                    until: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        act: string;
+                        because: components["schemas"]["Because"];
+                        /** Format: date */
+                        effective?: string;
+                        /** Format: uuid */
+                        proposal?: string;
+                        repeated: boolean;
+                        state?: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, register/not-yours */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    endDelegation: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the sender, one per intention: the same key with the same body answers the same */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    delegation: string;
+                    on?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        act: string;
+                        because: components["schemas"]["Because"];
+                        /** Format: date */
+                        effective?: string;
+                        /** Format: uuid */
+                        proposal?: string;
+                        repeated: boolean;
+                        state?: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, register/not-yours */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    endDelegationRehearsal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    delegation: string;
+                    on?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        act: string;
+                        because: components["schemas"]["Because"];
+                        /** Format: date */
+                        effective?: string;
+                        /** Format: uuid */
+                        proposal?: string;
+                        repeated: boolean;
+                        state?: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, register/not-yours */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    endOrganisation: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the sender, one per intention: the same key with the same body answers the same */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    document?: string;
+                    endPosts?: boolean;
+                    on?: string;
+                    organisation: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        act: string;
+                        because: components["schemas"]["Because"];
+                        /** Format: date */
+                        effective?: string;
+                        /** Format: uuid */
+                        proposal?: string;
+                        repeated: boolean;
+                        state?: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, register/not-yours */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    endOrganisationRehearsal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    document?: string;
+                    endPosts?: boolean;
+                    on?: string;
+                    organisation: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        act: string;
+                        because: components["schemas"]["Because"];
+                        /** Format: date */
+                        effective?: string;
+                        /** Format: uuid */
+                        proposal?: string;
+                        repeated: boolean;
+                        state?: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, register/not-yours */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    endPost: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the sender, one per intention: the same key with the same body answers the same */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    document?: string;
+                    on?: string;
+                    post: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        act: string;
+                        because: components["schemas"]["Because"];
+                        /** Format: date */
+                        effective?: string;
+                        /** Format: uuid */
+                        proposal?: string;
+                        repeated: boolean;
+                        state?: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, register/not-yours */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    endPostRehearsal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    document?: string;
+                    on?: string;
+                    post: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        act: string;
+                        because: components["schemas"]["Because"];
+                        /** Format: date */
+                        effective?: string;
+                        /** Format: uuid */
+                        proposal?: string;
+                        repeated: boolean;
+                        state?: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, register/not-yours */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    foundHousehold: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the sender, one per intention: the same key with the same body answers the same */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    group?: string;
+                    members: {
+                        person: string;
+                        /** @enum {string} */
+                        relation: "head" | "spouse" | "child" | "grandchild" | "parent" | "sibling" | "other";
+                    }[];
+                    on?: string;
+                    place: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        act: string;
+                        because: components["schemas"]["Because"];
+                        /** Format: date */
+                        effective?: string;
+                        /** Format: uuid */
+                        proposal?: string;
+                        repeated: boolean;
+                        state?: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, register/not-yours */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    foundHouseholdRehearsal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    group?: string;
+                    members: {
+                        person: string;
+                        /** @enum {string} */
+                        relation: "head" | "spouse" | "child" | "grandchild" | "parent" | "sibling" | "other";
+                    }[];
+                    on?: string;
+                    place: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        act: string;
+                        because: components["schemas"]["Because"];
+                        /** Format: date */
+                        effective?: string;
+                        /** Format: uuid */
+                        proposal?: string;
+                        repeated: boolean;
+                        state?: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, register/not-yours */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    joinHousehold: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the sender, one per intention: the same key with the same body answers the same */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    household: string;
+                    on?: string;
+                    person: string;
+                    /** @enum {string} */
+                    relation: "head" | "spouse" | "child" | "grandchild" | "parent" | "sibling" | "other";
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        act: string;
+                        because: components["schemas"]["Because"];
+                        /** Format: date */
+                        effective?: string;
+                        /** Format: uuid */
+                        proposal?: string;
+                        repeated: boolean;
+                        state?: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, register/not-yours */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    joinHouseholdRehearsal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    household: string;
+                    on?: string;
+                    person: string;
+                    /** @enum {string} */
+                    relation: "head" | "spouse" | "child" | "grandchild" | "parent" | "sibling" | "other";
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        act: string;
+                        because: components["schemas"]["Because"];
+                        /** Format: date */
+                        effective?: string;
+                        /** Format: uuid */
+                        proposal?: string;
+                        repeated: boolean;
+                        state?: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, register/not-yours */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    leaveHousehold: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the sender, one per intention: the same key with the same body answers the same */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    household: string;
+                    on?: string;
+                    person: string;
+                    /** @enum {string} */
+                    why: "married-out" | "moved" | "died" | "other";
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        act: string;
+                        because: components["schemas"]["Because"];
+                        /** Format: date */
+                        effective?: string;
+                        /** Format: uuid */
+                        proposal?: string;
+                        repeated: boolean;
+                        state?: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, register/not-yours */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    leaveHouseholdRehearsal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    household: string;
+                    on?: string;
+                    person: string;
+                    /** @enum {string} */
+                    why: "married-out" | "moved" | "died" | "other";
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        act: string;
+                        because: components["schemas"]["Because"];
+                        /** Format: date */
+                        effective?: string;
+                        /** Format: uuid */
+                        proposal?: string;
+                        repeated: boolean;
+                        state?: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, register/not-yours */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    link: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the sender, one per intention: the same key with the same body answers the same */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    from: {
+                        id: string;
+                        /** @enum {string} */
+                        kind: "person" | "organisation" | "place";
+                    };
+                    kind: string;
+                    on?: string;
+                    to: {
+                        id: string;
+                        /** @enum {string} */
+                        kind: "person" | "organisation" | "place";
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        act: string;
+                        because: components["schemas"]["Because"];
+                        /** Format: date */
+                        effective?: string;
+                        /** Format: uuid */
+                        proposal?: string;
+                        repeated: boolean;
+                        state?: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, register/not-yours */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    linkRehearsal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    from: {
+                        id: string;
+                        /** @enum {string} */
+                        kind: "person" | "organisation" | "place";
+                    };
+                    kind: string;
+                    on?: string;
+                    to: {
+                        id: string;
+                        /** @enum {string} */
+                        kind: "person" | "organisation" | "place";
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        act: string;
+                        because: components["schemas"]["Because"];
+                        /** Format: date */
+                        effective?: string;
+                        /** Format: uuid */
+                        proposal?: string;
+                        repeated: boolean;
+                        state?: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, register/not-yours */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    mergeHouseholds: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the sender, one per intention: the same key with the same body answers the same */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    household: string;
+                    into: string;
+                    members: {
+                        person: string;
+                        /** @enum {string} */
+                        relation: "head" | "spouse" | "child" | "grandchild" | "parent" | "sibling" | "other";
+                    }[];
+                    on?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        act: string;
+                        because: components["schemas"]["Because"];
+                        /** Format: date */
+                        effective?: string;
+                        /** Format: uuid */
+                        proposal?: string;
+                        repeated: boolean;
+                        state?: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, register/not-yours */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    mergeHouseholdsRehearsal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    household: string;
+                    into: string;
+                    members: {
+                        person: string;
+                        /** @enum {string} */
+                        relation: "head" | "spouse" | "child" | "grandchild" | "parent" | "sibling" | "other";
+                    }[];
+                    on?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        act: string;
+                        because: components["schemas"]["Because"];
+                        /** Format: date */
+                        effective?: string;
+                        /** Format: uuid */
+                        proposal?: string;
+                        repeated: boolean;
+                        state?: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, register/not-yours */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    mergePersons: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the sender, one per intention: the same key with the same body answers the same */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    into: string;
+                    person: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        act: string;
+                        because: components["schemas"]["Because"];
+                        /** Format: date */
+                        effective?: string;
+                        /** Format: uuid */
+                        proposal?: string;
+                        repeated: boolean;
+                        state?: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, register/not-yours */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    mergePersonsRehearsal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    into: string;
+                    person: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        act: string;
+                        because: components["schemas"]["Because"];
+                        /** Format: date */
+                        effective?: string;
+                        /** Format: uuid */
+                        proposal?: string;
+                        repeated: boolean;
+                        state?: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, register/not-yours */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    mergePlaces: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the sender, one per intention: the same key with the same body answers the same */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default [] */
+                    below?: {
+                        from: string;
+                        to: string;
+                    }[];
+                    create?: {
+                        kind: string;
+                        /** @default null */
+                        lat?: number | null;
+                        /** @default null */
+                        lon?: number | null;
+                        name: string;
+                        sort: number;
+                    };
+                    document?: string;
+                    from: string[];
+                    into: string;
+                    name?: string;
+                    on?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        act: string;
+                        because: components["schemas"]["Because"];
+                        /** Format: date */
+                        effective?: string;
+                        /** Format: uuid */
+                        proposal?: string;
+                        repeated: boolean;
+                        state?: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, register/not-yours */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    mergePlacesRehearsal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default [] */
+                    below?: {
+                        from: string;
+                        to: string;
+                    }[];
+                    create?: {
+                        kind: string;
+                        /** @default null */
+                        lat?: number | null;
+                        /** @default null */
+                        lon?: number | null;
+                        name: string;
+                        sort: number;
+                    };
+                    document?: string;
+                    from: string[];
+                    into: string;
+                    name?: string;
+                    on?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        act: string;
+                        because: components["schemas"]["Because"];
+                        /** Format: date */
+                        effective?: string;
+                        /** Format: uuid */
+                        proposal?: string;
+                        repeated: boolean;
+                        state?: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, register/not-yours */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    moveHousehold: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the sender, one per intention: the same key with the same body answers the same */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    group?: string;
+                    household: string;
+                    on?: string;
+                    place: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        act: string;
+                        because: components["schemas"]["Because"];
+                        /** Format: date */
+                        effective?: string;
+                        /** Format: uuid */
+                        proposal?: string;
+                        repeated: boolean;
+                        state?: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, register/not-yours */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    moveHouseholdRehearsal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    group?: string;
+                    household: string;
+                    on?: string;
+                    place: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        act: string;
+                        because: components["schemas"]["Because"];
+                        /** Format: date */
+                        effective?: string;
+                        /** Format: uuid */
+                        proposal?: string;
+                        repeated: boolean;
+                        state?: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, register/not-yours */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    movePerson: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the sender, one per intention: the same key with the same body answers the same */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    kind: "living" | "registered";
+                    on?: string;
+                    person: string;
+                    place: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        act: string;
+                        because: components["schemas"]["Because"];
+                        /** Format: date */
+                        effective?: string;
+                        /** Format: uuid */
+                        proposal?: string;
+                        repeated: boolean;
+                        state?: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, register/not-yours */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    movePersonRehearsal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    kind: "living" | "registered";
+                    on?: string;
+                    person: string;
+                    place: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        act: string;
+                        because: components["schemas"]["Because"];
+                        /** Format: date */
+                        effective?: string;
+                        /** Format: uuid */
+                        proposal?: string;
+                        repeated: boolean;
+                        state?: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, register/not-yours */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    recordDeath: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the sender, one per intention: the same key with the same body answers the same */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    document?: string;
+                    on?: string;
+                    person: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        act: string;
+                        because: components["schemas"]["Because"];
+                        /** Format: date */
+                        effective?: string;
+                        /** Format: uuid */
+                        proposal?: string;
+                        repeated: boolean;
+                        state?: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, register/not-yours */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    recordDeathRehearsal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    document?: string;
+                    on?: string;
+                    person: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        act: string;
+                        because: components["schemas"]["Because"];
+                        /** Format: date */
+                        effective?: string;
+                        /** Format: uuid */
+                        proposal?: string;
+                        repeated: boolean;
+                        state?: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, register/not-yours */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    splitHousehold: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the sender, one per intention: the same key with the same body answers the same */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    group?: string;
+                    household: string;
+                    members: {
+                        person: string;
+                        /** @enum {string} */
+                        relation: "head" | "spouse" | "child" | "grandchild" | "parent" | "sibling" | "other";
+                    }[];
+                    on?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        act: string;
+                        because: components["schemas"]["Because"];
+                        /** Format: date */
+                        effective?: string;
+                        /** Format: uuid */
+                        proposal?: string;
+                        repeated: boolean;
+                        state?: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, register/not-yours */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    splitHouseholdRehearsal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    group?: string;
+                    household: string;
+                    members: {
+                        person: string;
+                        /** @enum {string} */
+                        relation: "head" | "spouse" | "child" | "grandchild" | "parent" | "sibling" | "other";
+                    }[];
+                    on?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        act: string;
+                        because: components["schemas"]["Because"];
+                        /** Format: date */
+                        effective?: string;
+                        /** Format: uuid */
+                        proposal?: string;
+                        repeated: boolean;
+                        state?: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, register/not-yours */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    splitPlace: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the sender, one per intention: the same key with the same body answers the same */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default [] */
+                    below?: {
+                        from: string;
+                        to: string;
+                    }[];
+                    document?: string;
+                    heir: string;
+                    into: {
+                        code: string;
+                        kind: string;
+                        /** @default null */
+                        lat?: number | null;
+                        /** @default null */
+                        lon?: number | null;
+                        name: string;
+                        sort: number;
+                    }[];
+                    on?: string;
+                    place: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        act: string;
+                        because: components["schemas"]["Because"];
+                        /** Format: date */
+                        effective?: string;
+                        /** Format: uuid */
+                        proposal?: string;
+                        repeated: boolean;
+                        state?: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, register/not-yours */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    splitPlaceRehearsal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default [] */
+                    below?: {
+                        from: string;
+                        to: string;
+                    }[];
+                    document?: string;
+                    heir: string;
+                    into: {
+                        code: string;
+                        kind: string;
+                        /** @default null */
+                        lat?: number | null;
+                        /** @default null */
+                        lon?: number | null;
+                        name: string;
+                        sort: number;
+                    }[];
+                    on?: string;
+                    place: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        act: string;
+                        because: components["schemas"]["Because"];
+                        /** Format: date */
+                        effective?: string;
+                        /** Format: uuid */
+                        proposal?: string;
+                        repeated: boolean;
+                        state?: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, register/not-yours */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    transfer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the sender, one per intention: the same key with the same body answers the same */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    post: string;
+                    to: {
+                        decidedOn?: string;
+                        document?: string;
+                        from: string;
+                        /** @enum {string} */
+                        kind: "substantive" | "concurrent" | "acting" | "seconded" | "borrowed" | "shadowing";
+                        noticedUntil?: string;
+                        organisation: string;
+                        place?: string;
+                        role: string;
+                        sort: number;
+                        title: string;
+                        until?: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        act: string;
+                        because: components["schemas"]["Because"];
+                        /** Format: date */
+                        effective?: string;
+                        /** Format: uuid */
+                        proposal?: string;
+                        repeated: boolean;
+                        state?: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, register/not-yours */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    transferRehearsal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    post: string;
+                    to: {
+                        decidedOn?: string;
+                        document?: string;
+                        from: string;
+                        /** @enum {string} */
+                        kind: "substantive" | "concurrent" | "acting" | "seconded" | "borrowed" | "shadowing";
+                        noticedUntil?: string;
+                        organisation: string;
+                        place?: string;
+                        role: string;
+                        sort: number;
+                        title: string;
+                        until?: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        act: string;
+                        because: components["schemas"]["Because"];
+                        /** Format: date */
+                        effective?: string;
+                        /** Format: uuid */
+                        proposal?: string;
+                        repeated: boolean;
+                        state?: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, register/not-yours */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    unlink: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the sender, one per intention: the same key with the same body answers the same */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    link: string;
+                    on?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        act: string;
+                        because: components["schemas"]["Because"];
+                        /** Format: date */
+                        effective?: string;
+                        /** Format: uuid */
+                        proposal?: string;
+                        repeated: boolean;
+                        state?: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, register/not-yours */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    unlinkRehearsal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    link: string;
+                    on?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        act: string;
+                        because: components["schemas"]["Because"];
+                        /** Format: date */
+                        effective?: string;
+                        /** Format: uuid */
+                        proposal?: string;
+                        repeated: boolean;
+                        state?: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, register/not-yours */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    searchPlaces: {
+        parameters: {
+            query: {
+                kinds?: string;
+                limit?: number;
+                q: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        hits: {
+                            birthYear: string | null;
+                            dead: boolean;
+                            group: string | null;
+                            head: string | null;
+                            id: string;
+                            /** @enum {string} */
+                            kind: "person" | "place" | "organisation";
+                            name: string;
+                            place: string;
+                            placeName: string;
+                            post: {
+                                organisation: string;
+                                title: string;
+                            } | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    search: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default false */
+                    dead?: boolean;
+                    /**
+                     * @default [
+                     *       "person"
+                     *     ]
+                     */
+                    kinds?: ("person" | "place" | "organisation")[];
+                    /** @default 20 */
+                    limit?: number;
+                    q: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        hits: {
+                            birthYear: string | null;
+                            dead: boolean;
+                            group: string | null;
+                            head: string | null;
+                            id: string;
+                            /** @enum {string} */
+                            kind: "person" | "place" | "organisation";
+                            name: string;
+                            place: string;
+                            placeName: string;
+                            post: {
+                                organisation: string;
+                                title: string;
+                            } | null;
+                        }[];
+                    };
+                };
             };
             /** @description Refused */
             default: {

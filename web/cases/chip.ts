@@ -20,22 +20,22 @@ export function leftOf({ over, amount, unit }: Shapes['Left']): Left {
 export function chipData(t: Say, chip: Shapes['Chip'] | null): ChipData | undefined {
   if (!chip) return undefined
   const { state, left, onTime } = chip
-  if (state === 'held') return { state, words: t('chip.held') }
+  if (state === 'held') return { state, words: t('tell.chip.held') }
   if (state === 'done') {
-    if (onTime === true) return { state, words: t('chip.on-time') }
-    return { state, words: onTime === false ? t('chip.was-late') : t('chip.ended') }
+    if (onTime === true) return { state, words: t('tell.chip.on-time') }
+    return { state, words: onTime === false ? t('tell.chip.was-late') : t('tell.chip.ended') }
   }
   if (!left) return undefined
   const words = leftWords(t, leftOf(left))
-  return { state, words: state === 'provisional' ? t('chip.provisional', { left: words }) : words }
+  return { state, words: state === 'provisional' ? t('tell.chip.provisional', { left: words }) : words }
 }
 
 /** The line under a chip in a list: '11-23 10:00 前', '03-01 复核', '09-28 结束'. */
 export function dueWords(t: Say, row: Pick<Shapes['CaseRow'], 'chip' | 'dueAt' | 'closedAt'>, now: string): string {
   const today = onTheWall(now).day
-  if (row.closedAt) return t('due.closed', { at: shownDay(onTheWall(row.closedAt).day, today) })
-  if (row.chip?.state === 'held' && row.chip.reviewAt) return t('due.review', { at: shownDay(lastDay(row.chip.reviewAt), today) })
-  return row.dueAt ? t('due.before', { at: inList(row.dueAt, today) }) : t('due.none')
+  if (row.closedAt) return t('tell.due.closed', { at: shownDay(onTheWall(row.closedAt).day, today) })
+  if (row.chip?.state === 'held' && row.chip.reviewAt) return t('tell.due.review', { at: shownDay(lastDay(row.chip.reviewAt), today) })
+  return row.dueAt ? t('tell.due.before', { at: inList(row.dueAt, today) }) : t('tell.due.none')
 }
 
 /** '2026-10-12' as '10-12' in the year of `today`. */

@@ -26,7 +26,7 @@ const tenth = (n: number): number => Math.round(n * 10) / 10
 
 /** '5 工作日' */
 export const limitWords = (t: Say, amount: number, clock: Clock): string =>
-  t(`limit.${clock}` as const, { n: tenth(amount) })
+  t(`tell.limit.${clock}` as const, { n: tenth(amount) })
 
 const dayAfter = (day: string): string => new Date(new Date(`${day}T00:00:00Z`).getTime() + 86_400_000).toISOString().slice(0, 10)
 
@@ -47,7 +47,7 @@ export function daysOf(t: Say, say: (words: Words) => string, lines: readonly Li
           ? hoursOn(t, line, clock)
           : undefined
         : line.why === 'held'
-          ? t('deadline.held')
+          ? t('tell.deadline.held')
           : line.name && line.kind === 'holiday'
             ? say(line.name)
             : undefined
@@ -68,7 +68,7 @@ export function daysOf(t: Say, say: (words: Words) => string, lines: readonly Li
 /** Hours counted on one day of a line; a run of like days shares them equally. */
 function hoursOn(t: Say, line: Line, clock: Clock): string {
   const days = 1 + Math.round((Date.parse(line.lastDay) - Date.parse(line.day)) / 86_400_000)
-  return t(clock === 'working-hours' ? 'deadline.hours' : 'deadline.clock-hours', { n: tenth(line.counted / days / 60) })
+  return t(clock === 'working-hours' ? 'tell.deadline.hours' : 'tell.deadline.clock-hours', { n: tenth(line.counted / days / 60) })
 }
 
 function shareOfToday(line: Line, now: string): number {
@@ -93,13 +93,13 @@ function whyOf(t: Say, say: (words: Words) => string, running: Running): WhyLine
   const off = [...new Set(running.derivation.flatMap((line) => (line.why === 'not-counted' && line.name ? [say(line.name)] : [])))]
   const made = [...new Set(running.derivation.flatMap((line) => (line.kind === 'makeup' && line.name ? [line.day.slice(5)] : [])))]
   const weekends = running.derivation.some((line) => line.why === 'not-counted' && line.kind === 'weekend')
-  const skipped = [...(weekends ? [t('why.weekends')] : []), ...off].join(t('why.and'))
+  const skipped = [...(weekends ? [t('tell.why.weekends')] : []), ...off].join(t('tell.why.and'))
   return [
     ...running.why,
-    { head: t('why.begins'), words: t(ofHours(running.clock) ? 'why.at-once' : 'why.next-day', { at: `${day} ${minute}` }) },
-    ...(skipped ? [{ head: t('why.not-counted'), words: skipped }] : []),
-    ...(made.length > 0 ? [{ head: t('why.makeup'), words: made.join(t('why.and')) }] : []),
-    ...running.hours.map((hours) => ({ head: t('why.hours'), words: `${say(hours.name)} ${periodsWords(hours)}` })),
+    { head: t('tell.why.begins'), words: t(ofHours(running.clock) ? 'tell.why.at-once' : 'tell.why.next-day', { at: `${day} ${minute}` }) },
+    ...(skipped ? [{ head: t('tell.why.not-counted'), words: skipped }] : []),
+    ...(made.length > 0 ? [{ head: t('tell.why.makeup'), words: made.join(t('tell.why.and')) }] : []),
+    ...running.hours.map((hours) => ({ head: t('tell.why.hours'), words: `${say(hours.name)} ${periodsWords(hours)}` })),
   ]
 }
 
@@ -108,7 +108,7 @@ function runningOf(t: Say, deadline: Shapes['Deadline']): Running | undefined {
   const { stage, overall } = deadline
   if (stage)
     return {
-      title: t('deadline.stage'),
+      title: t('tell.deadline.stage'),
       start: stage.start,
       amount: stage.limit.amount,
       clock: stage.limit.clock,
@@ -117,25 +117,25 @@ function runningOf(t: Say, deadline: Shapes['Deadline']): Running | undefined {
       dueWords: `${stage.dueDay} ${stage.dueTime}`,
       derivation: stage.derivation,
       hours: stage.hours,
-      why: [{ head: t('why.rule'), words: t('why.parameter', { from: stage.parameter.from }) }],
+      why: [{ head: t('tell.why.rule'), words: t('tell.why.parameter', { from: stage.parameter.from }) }],
     }
   if (!overall) return undefined
   const { limit, course } = overall
   const running = course.state === 'running' ? course : undefined
   return {
-    title: t('deadline.overall'),
+    title: t('tell.deadline.overall'),
     start: limit.start,
     amount: limit.amount + limit.extra,
     clock: limit.clock,
     used: overall.used,
     due: running?.due,
-    dueWords: running ? `${running.dueDay} ${running.dueTime}` : t('chip.held'),
+    dueWords: running ? `${running.dueDay} ${running.dueTime}` : t('tell.chip.held'),
     derivation: course.derivation,
     hours: course.hours,
     why: [
-      { head: t('why.rule'), words: t('why.catalogue', { limit: limitWords(t, limit.amount, limit.clock) }) },
-      ...(limit.extra > 0 ? [{ head: t('why.extended'), words: limitWords(t, limit.extra, limit.clock) }] : []),
-      ...(limit.holds.length > 0 ? [{ head: t('why.held'), words: limit.holds.map((hold) => `${onTheWall(hold.from).day} – ${hold.to ? onTheWall(hold.to).day : ''}`).join(t('why.and')) }] : []),
+      { head: t('tell.why.rule'), words: t('tell.why.catalogue', { limit: limitWords(t, limit.amount, limit.clock) }) },
+      ...(limit.extra > 0 ? [{ head: t('tell.why.extended'), words: limitWords(t, limit.extra, limit.clock) }] : []),
+      ...(limit.holds.length > 0 ? [{ head: t('tell.why.held'), words: limit.holds.map((hold) => `${onTheWall(hold.from).day} – ${hold.to ? onTheWall(hold.to).day : ''}`).join(t('tell.why.and')) }] : []),
     ],
   }
 }
@@ -156,7 +156,7 @@ export function deadlineData(
     title: running.title,
     chip: shown,
     due: running.dueWords,
-    used: t('deadline.used', { limit: limitWords(t, running.amount, running.clock), used: tenth(used) }),
+    used: t('tell.deadline.used', { limit: limitWords(t, running.amount, running.clock), used: tenth(used) }),
     share: running.amount > 0 ? used / running.amount : 0,
     days: daysOf(t, say, running.derivation, running.clock, now),
     why: whyOf(t, say, running),

@@ -19,17 +19,17 @@ export function followLines(t: Say, say: (words: Words) => string, follows: Foll
   const { stateWords, ended, answerable, course, next, tells } = follows
   const state = stateWords ? say(stateWords) : ''
   const lines: Rich[] = []
-  if (ended) lines.push([t('follows.becomes'), { strong: state }, t('follows.ends')])
+  if (ended) lines.push([t('tell.follows.becomes'), { strong: state }, t('tell.follows.ends')])
   else if (answerable)
-    lines.push([t('follows.becomes'), { strong: state }, t('follows.with'), { strong: whoWords(say, answerable) }])
+    lines.push([t('tell.follows.becomes'), { strong: state }, t('tell.follows.with'), { strong: whoWords(say, answerable) }])
   if (course)
     lines.push(
-      t('follows.limit', {
+      t('tell.follows.limit', {
         limit: limitWords(t, course.limit.amount, course.limit.clock),
         due: `${course.dueDay} ${course.dueTime}`,
       }),
     )
-  if (next) lines.push(t('follows.next', { state: say(next.stateWords), who: whoWords(say, next) }))
-  for (const tell of tells) lines.push(t(tell.reporter ? 'follows.tells-reporter' : 'follows.tells', { words: say(tell.words) }))
+  if (next) lines.push(t('tell.follows.next', { state: say(next.stateWords), who: whoWords(say, next) }))
+  for (const tell of tells) lines.push(t(tell.reporter ? 'tell.follows.tells-reporter' : 'tell.follows.tells', { words: say(tell.words) }))
   return lines
 }

@@ -26,12 +26,12 @@ export const PublicStanding = ({ found }: { found: PublicOne }) => {
       <p className="standing">
         <b>{found.result ? say(found.result) : found.stateWords && say(found.stateWords)}</b>
         {found.lead && <span>{found.lead}</span>}
-        {found.rating && <span>{t('case.rated', { rating: say(found.rating) })}</span>}
+        {found.rating && <span>{t('matter.rated', { rating: say(found.rating) })}</span>}
         {!deadline && chipData(t, found.chip)?.words}
       </p>
       {deadline && found.due?.kind !== 'closed' && <Deadline deadline={deadline} />}
       <Timeline
-        title={t('case.course')}
+        title={t('matter.course')}
         steps={found.steps.toReversed().map((step, at) => ({
           id: `${step.on}-${at}`,
           at: shownDay(step.on, today),

@@ -12,9 +12,9 @@ type Told = (words: Words) => string
 
 /** A value of a filled form in words. */
 export function shownValue(t: Say, say: Told, { value }: Pick<Shapes['ShownValue'], 'value'>): string {
-  if (value === null) return t('case.erased')
+  if (value === null) return t('matter.erased')
   if (typeof value === 'boolean') return value ? t('yes') : t('no')
-  if (Array.isArray(value)) return value.join(t('why.and'))
+  if (Array.isArray(value)) return value.join(t('tell.why.and'))
   return typeof value === 'object' ? say(value) : String(value)
 }
 
@@ -22,7 +22,7 @@ export function shownValue(t: Say, say: Told, { value }: Pick<Shapes['ShownValue
 export function toldRich(t: Say, say: Told, step: Step, first: boolean): Rich {
   const told = step.told ? say(step.told) : step.words ? say(step.words) : step.step
   const fills: Record<string, string> = {
-    actor: step.actor ?? (first ? t('case.reporter') : ''),
+    actor: step.actor ?? (first ? t('matter.reporter') : ''),
     organisation: step.organisation ?? '',
     lead: step.lead ?? '',
   }
@@ -45,7 +45,7 @@ export const photosOfStep = (t: Say, file: Pick<Case, 'attachments' | 'steps'>, 
         id: one.file,
         src: `/api/files/${one.file}?size=thumb`,
         large: `/api/files/${one.file}`,
-        alt: t('case.photo', { n: at + 1 }),
+        alt: t('matter.photo', { n: at + 1 }),
         ...(step ? { caption: inList(step.at, today) } : {}),
         ...(step?.actor ? { by: step.actor } : {}),
       }
@@ -69,7 +69,7 @@ export function timelineSteps(t: Say, say: Told, file: Case): TimelineStep[] {
       ...(has
         ? {
             more: {
-              words: values.find((one) => one.kind === 'long-text')?.value ? t('case.what-was-said') : t('case.filled'),
+              words: values.find((one) => one.kind === 'long-text')?.value ? t('matter.what-was-said') : t('matter.filled'),
               show: (
                 <>
                   {values.length > 0 && (

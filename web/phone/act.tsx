@@ -113,7 +113,7 @@ export const ActPage = () => {
   const { id = '', step = '' } = useParams()
   const { data: file, error, refetch } = useAsk('/api/cases/{id}', { params: { path: { id } } })
   const act = file?.acts.find((one) => one.step === step)
-  if (!file) return <Waiting title={t('case.title')} error={error} again={() => void refetch()} />
-  if (!act) return <Waiting title={t('case.title')} error={new Error('gone')} again={() => void refetch()} />
+  if (!file) return <Waiting title={t('matter.title')} error={error} again={() => void refetch()} />
+  if (!act) return <Waiting title={t('matter.title')} error={new Error('gone')} again={() => void refetch()} />
   return <ActForm key={`${file.id}-${step}`} file={file} act={act} />
 }

@@ -23,7 +23,7 @@ export const OwnCaseCard = ({ row, at, href }: { row: Row; at: string; href: str
       <StageBar stages={stagesData(say, row.stages)} />
       <p className="line-end">
         <b>{row.result ? say(row.result) : row.stateWords && say(row.stateWords)}</b>
-        {row.rating && <span>{t('case.rated', { rating: say(row.rating) })}</span>}
+        {row.rating && <span>{t('matter.rated', { rating: say(row.rating) })}</span>}
         <span className="sp">
           {chip && <Chip {...chip} />} {dueWords(t, row, at)}
         </span>

@@ -38,11 +38,11 @@ const Pictures = ({ file }: { file: Case }) => {
   if (before.length + after.length === 0) return null
   return (
     <section className="pictures">
-      <PhoneHead title={t('case.before')} aside={before.length === 0 ? t('photo.none-before') : undefined} />
+      <PhoneHead title={t('matter.before')} aside={before.length === 0 ? t('photo.none-before') : undefined} />
       {before.length > 0 && <PhotoGrid photos={before} columns={2} height={128} />}
       {after.length > 0 && (
         <>
-          <PhoneHead title={t('case.after')} />
+          <PhoneHead title={t('matter.after')} />
           <PhotoGrid photos={after} columns={2} height={128} />
         </>
       )}
@@ -59,15 +59,15 @@ const Reported = ({ file }: { file: Case }) => {
     .filter(({ name, sealed }) => !sealed && ['text', 'spot'].includes(name))
     .map((one) => ({ label: say(one.words), words: shownValue(t, say, one) }))
   const unmask = async (purpose: string) =>
-    (await post<{ phone: string | null }>(`/api/cases/${file.id}/unmask`, { purpose })).phone ?? t('case.erased')
+    (await post<{ phone: string | null }>(`/api/cases/${file.id}/unmask`, { purpose })).phone ?? t('matter.erased')
   if (rows.length === 0 && !sealed) return null
   return (
-    <Section title={t('case.said')}>
+    <Section title={t('matter.said')}>
       <KeyValues rows={rows} />
       {sealed && !file.own && (
         <p className="reporter-phone">
-          {t('case.reporter-phone')}
-          <PhoneNumber phone={{ shown: '*** **** ****', masked: true }} onUnmask={unmask} purposes={[t('case.purpose-check'), t('case.purpose-visit')]} />
+          {t('matter.reporter-phone')}
+          <PhoneNumber phone={{ shown: '*** **** ****', masked: true }} onUnmask={unmask} purposes={[t('matter.purpose-check'), t('matter.purpose-visit')]} />
         </p>
       )}
     </Section>
@@ -82,7 +82,7 @@ export const CasePage = () => {
   const { data: about } = useAbout()
   const { data: file, error, refetch } = useAsk('/api/cases/{id}', { params: { path: { id } } })
   useLive(true)
-  if (!file) return <Waiting title={t('case.title')} error={error} again={() => void refetch()} />
+  if (!file) return <Waiting title={t('matter.title')} error={error} again={() => void refetch()} />
   const chip = chipData(t, file.chip)
   const deadline = deadlineData(t, say, file.deadline, file.chip, file.at)
   const possible = file.acts.filter((act) => !act.refused)
@@ -92,7 +92,7 @@ export const CasePage = () => {
   const several = (file.answerable?.people.length ?? 0) > 1
   return (
     <PhoneShell
-      title={t('case.title')}
+      title={t('matter.title')}
       onBack={() => void navigate(-1)}
       aside={<ElderSwitch />}
       dock={
@@ -106,7 +106,7 @@ export const CasePage = () => {
       <StageBar stages={stagesData(say, file.stages)} />
       <p className="standing">
         <b>{file.result ? say(file.result) : file.stateWords && say(file.stateWords)}</b>
-        {file.rating && <span>{t('case.rated', { rating: say(file.rating) })}</span>}
+        {file.rating && <span>{t('matter.rated', { rating: say(file.rating) })}</span>}
         {!file.answerable && <span>{dueWords(t, file, file.at)}</span>}
       </p>
       {file.answerable && (
@@ -139,7 +139,7 @@ export const CasePage = () => {
           </Rows>
         </section>
       )}
-      <Timeline title={t('case.course')} aside={t('case.steps', { n: file.steps.length })} steps={timelineSteps(t, say, file)} />
+      <Timeline title={t('matter.course')} aside={t('matter.steps', { n: file.steps.length })} steps={timelineSteps(t, say, file)} />
     </PhoneShell>
   )
 }

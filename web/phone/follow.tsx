@@ -39,18 +39,18 @@ const Standing = ({ found }: { found: Found }) => {
       <StageBar stages={stagesData(say, found.stages)} />
       <p className="standing">
         <b>{found.result ? say(found.result) : found.stateWords && say(found.stateWords)}</b>
-        {found.answerable && <span>{t('case.with', { who: [found.answerable.place, found.answerable.role && say(found.answerable.role)].filter(Boolean).join(' ') })}</span>}
+        {found.answerable && <span>{t('matter.with', { who: [found.answerable.place, found.answerable.role && say(found.answerable.role)].filter(Boolean).join(' ') })}</span>}
         {!deadline && chip && <span>{dueWords(t, found, found.at)}</span>}
       </p>
       {answers.length > 0 && (
         <section className="answered">
-          <h2>{t('case.answer')}</h2>
+          <h2>{t('matter.answer')}</h2>
           <KeyValues rows={answers.map((one) => ({ label: say(one.words), words: shownValue(t, say, one) }))} />
         </section>
       )}
       {deadline && !found.closedAt && <Deadline deadline={deadline} />}
       <Timeline
-        title={t('case.course')}
+        title={t('matter.course')}
         steps={found.steps.toReversed().map((step) => ({
           id: step.at,
           at: inList(step.at, today),

@@ -1,8 +1,17 @@
+import type { ComponentType } from 'react'
 import type { RouteObject } from 'react-router'
 import { EmptyState } from '../parts/empty-state.tsx'
 import { ElderSwitch } from '../parts/switches.tsx'
 import { PhoneShell } from '../shells/phone-shell.tsx'
 import { useWords } from '../words/language.ts'
+import { HomePage } from './home.tsx'
+import { NeedMe } from './need-me.tsx'
+import { EasyDoor, EasyPage } from './report/easy.tsx'
+import { FindPage } from './report/find.tsx'
+import { ReportLayout } from './report/ground.tsx'
+import { PlacePage } from './report/place.tsx'
+import { ReceiptPage } from './report/receipt.tsx'
+import { ReportPage } from './report/report.tsx'
 
 const Lost = () => {
   const { t } = useWords()
@@ -13,5 +22,38 @@ const Lost = () => {
   )
 }
 
-/** The pages of the phone. The first one is in the first bundle; the others are loaded when they are opened. */
-export const phoneRoutes: readonly RouteObject[] = [{ path: '*', element: <Lost /> }]
+/** A page that is loaded when it is first opened. */
+const later = (load: () => Promise<ComponentType>) => async () => ({ Component: await load() })
+
+/** The pages of the phone. Reporting is in the first bundle, whatever the signal does afterwards; the others come when they are opened. */
+export const phoneRoutes: readonly RouteObject[] = [
+  { path: '/', element: <HomePage /> },
+  { path: '/easy', element: <EasyDoor /> },
+  {
+    path: '/report',
+    element: <ReportLayout />,
+    children: [
+      { index: true, element: <ReportPage /> },
+      { path: 'find', element: <FindPage /> },
+      { path: 'place', element: <PlacePage /> },
+      { path: 'easy/:step', element: <EasyPage /> },
+    ],
+  },
+  { path: '/receipt', element: <ReceiptPage /> },
+  { path: '/mine', lazy: later(async () => (await import('./mine.tsx')).MinePage) },
+  { path: '/follow', lazy: later(async () => (await import('./follow.tsx')).FollowPage) },
+  { path: '/followed/:programme/:number', lazy: later(async () => (await import('./followed.tsx')).FollowedPage) },
+  { path: '/sign-in', lazy: later(async () => (await import('./sign-in/sign-in.tsx')).SignInPage) },
+  { path: '/personas', lazy: later(async () => (await import('./sign-in/personas.tsx')).PersonasPage) },
+  {
+    element: <NeedMe />,
+    children: [
+      { path: '/tasks', lazy: later(async () => (await import('./tasks.tsx')).TasksPage) },
+      { path: '/tasks/:programme/:list', lazy: later(async () => (await import('./tasks.tsx')).TasksPage) },
+      { path: '/cases/:id', lazy: later(async () => (await import('./case.tsx')).CasePage) },
+      { path: '/cases/:id/do/:step', lazy: later(async () => (await import('./act.tsx')).ActPage) },
+      { path: '/messages', lazy: later(async () => (await import('./messages.tsx')).MessagesPage) },
+    ],
+  },
+  { path: '*', element: <Lost /> },
+]

@@ -18,8 +18,11 @@ declare module 'i18next' {
 const kept = 'liuchi.language'
 const htmlLang: Record<Language, string> = { zh: 'zh-CN', en: 'en' }
 
-const tableOf = (language: Language): Record<string, string> =>
-  Object.fromEntries(Object.entries(tables).map(([key, words]) => [key, words[language]]))
+/** Words that only one shell speaks; they are loaded with it. */
+export type MoreWords = Readonly<Record<string, Words>>
+
+const tableOf = (language: Language, more: MoreWords): Record<string, string> =>
+  Object.fromEntries(Object.entries({ ...tables, ...more }).map(([key, words]) => [key, words[language]]))
 
 const findKept = (): Language | undefined => {
   const value = globalThis.localStorage?.getItem(kept)
@@ -29,8 +32,9 @@ const findKept = (): Language | undefined => {
 /**
  * Starts the words of the web: Chinese unless this browser chose English before.
  * Places are written `{name}`, as in the words tables of the kernel and the programmes.
+ * @param more the words of the shell that starts
  */
-export function startWords(language: Language = findKept() ?? 'zh'): void {
+export function startWords(language: Language = findKept() ?? 'zh', more: MoreWords = {}): void {
   void i18next.use(initReactI18next).init({
     lng: language,
     fallbackLng: 'zh',
@@ -40,7 +44,7 @@ export function startWords(language: Language = findKept() ?? 'zh'): void {
     nsSeparator: false,
     initAsync: false,
     interpolation: { escapeValue: false, prefix: '{', suffix: '}' },
-    resources: { zh: { words: tableOf('zh') }, en: { words: tableOf('en') } },
+    resources: { zh: { words: tableOf('zh', more) }, en: { words: tableOf('en', more) } },
   })
   if (globalThis.document) document.documentElement.lang = htmlLang[language]
 }
@@ -58,11 +62,15 @@ export function say(words: { readonly zh: string; readonly en?: string }, langua
   return words.en ? words.en : `${words.zh} (zh)`
 }
 
+type Came = Pick<Words, 'zh'> & Partial<Words>
+/** One function a language, so that what depends on it changes with the language only. */
+const sayIn = { zh: (words: Came) => say(words, 'zh'), en: (words: Came) => say(words, 'en') }
+
 /** What a component needs to speak: `t` for our own words, `say` for words that came as data, and the language. */
 export function useWords() {
   const { t, i18n } = useTranslation()
   const language: Language = i18n.language === 'en' ? 'en' : 'zh'
-  return { t, language, say: (words: Pick<Words, 'zh'> & Partial<Words>) => say(words, language) }
+  return { t, language, say: sayIn[language] }
 }
 
 /** `t` as handed to a function that is not a component. */

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { deskWords } from './desk.ts'
 import { fieldWords } from './fields.ts'
 import { partWords } from './parts.ts'
 import { phoneWords } from './phone.ts'
@@ -6,7 +7,7 @@ import { publicWords } from './public.ts'
 import { shellWords } from './shells.ts'
 import { tables } from './tables.ts'
 
-const all = Object.entries(tables)
+const all = Object.entries({ ...tables, ...deskWords })
 /** The keys that do not keep a rule: an empty list, or what has to be mended. */
 const keysWhere = (broken: (words: { zh: string; en: string }) => boolean): string[] =>
   all.filter(([, words]) => broken(words)).map(([key]) => key)
@@ -31,6 +32,6 @@ it('the tone is kept: no exclamation mark, no 驳回, no 亲', () => {
   expect(keysWhere((words) => /[!！]|驳回|^亲/.test(words.zh) || words.en.includes('!'))).toEqual([])
 })
 it('no key stands in two tables', () => {
-  const keys = [shellWords, partWords, fieldWords, phoneWords, publicWords].flatMap((table) => Object.keys(table))
+  const keys = [shellWords, partWords, fieldWords, phoneWords, publicWords, deskWords].flatMap((table) => Object.keys(table))
   expect(keys.length).toBe(new Set(keys).size)
 })

@@ -1,4 +1,5 @@
 import type { Words } from '#kernel/words.ts'
+import type { deskWords } from './desk.ts'
 import { fieldWords } from './fields.ts'
 import { partWords } from './parts.ts'
 import { phoneWords } from './phone.ts'
@@ -8,4 +9,8 @@ import { shellWords } from './shells.ts'
 /** All words of the web. A key stands once; tables.test.ts keeps both languages complete and their places equal. */
 export const tables = { ...shellWords, ...partWords, ...fieldWords, ...phoneWords, ...publicWords } as const satisfies Record<string, Words>
 
-export type WordKey = keyof typeof tables
+/** Words that every shell has at hand. */
+export type SharedKey = keyof typeof tables
+
+/** Words of every shell; those of the desk are loaded with the desk only, since phones have no use for them. */
+export type WordKey = keyof typeof tables | keyof typeof deskWords

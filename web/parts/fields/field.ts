@@ -1,7 +1,7 @@
 import { findFen, formatYuan } from '#kernel/amount.ts'
 import type { FieldKind, Field as FieldOfSocket } from '#kernel/programme/field.ts'
 import { fillWords, type Words } from '#kernel/words.ts'
-import { tables, type WordKey } from '../../words/tables.ts'
+import { type SharedKey, tables } from '../../words/tables.ts'
 import type { TakenPhoto } from '../photo-input.tsx'
 import type { Pick, Search } from '../picker-state.ts'
 
@@ -83,7 +83,7 @@ export const isEmpty = (value: FieldValue): boolean =>
 
 /** What is wrong with a value, as a key and its fills; the same checks stand at the door, which has the last word. */
 export interface Fault {
-  readonly key: WordKey
+  readonly key: SharedKey
   readonly fills?: Readonly<Record<string, string | number>>
 }
 
@@ -93,8 +93,8 @@ const wholePattern = /^-?\d{1,15}$/
 const between = (
   amount: number,
   field: Field,
-  low: WordKey,
-  high: WordKey,
+  low: SharedKey,
+  high: SharedKey,
   shown = (n: number): string | number => n,
 ) => {
   if (field.min !== undefined && amount < field.min) return { key: low, fills: { n: shown(field.min) } }
