@@ -1,4 +1,4 @@
-import { startChild, type ServerProcess } from './child.ts'
+import { type ServerProcess, startChild } from './child.ts'
 import { cookiesOf, filers, filing, reportAt, villagesOf } from './filing.ts'
 import { floorOf } from './floor-filing.ts'
 import { ask, COUNTY, type Ground } from './ground.ts'

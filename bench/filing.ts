@@ -63,4 +63,12 @@ export async function cookiesOf(address: string, personas: readonly string[]): P
 }
 
 /** Grid workers of different communities and villages. */
-export const filers = ['wu-changgen', 'fang-yumei', 'cheng-dalin', 'he-guoqing', 'qian-lisheng', 'yin-jiaming', 'song-laixi']
+export const filers = [
+  'wu-changgen',
+  'fang-yumei',
+  'cheng-dalin',
+  'he-guoqing',
+  'qian-lisheng',
+  'yin-jiaming',
+  'song-laixi',
+]

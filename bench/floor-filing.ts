@@ -94,9 +94,13 @@ function build(rows: readonly { table: string; row: readonly Value[] }[], caseId
   const key = rows.find(({ table }) => table === 'act_key')?.row.find(({ column }) => column === 'key')?.value as string
   const known = new Map<string, string>()
   // Fresh for every filing: all ids that this one brought into the world.
-  const fresh = new Map<string, number>([[caseId, 0], [key, 1]])
+  const fresh = new Map<string, number>([
+    [caseId, 0],
+    [key, 1],
+  ])
   for (const { table, row } of rows)
-    for (const { column, value } of row) if (value && isOwnId(table, column) && !fresh.has(value)) fresh.set(value, fresh.size)
+    for (const { column, value } of row)
+      if (value && isOwnId(table, column) && !fresh.has(value)) fresh.set(value, fresh.size)
   const values: Pieces[] = []
   const parameter = ({ type, value }: Value): string => {
     if (value === null) return 'null'
@@ -109,7 +113,8 @@ function build(rows: readonly { table: string; row: readonly Value[] }[], caseId
     }
     return name
   }
-  const number = rows.find(({ table }) => table === 'case_file')?.row.find(({ column }) => column === 'number')?.value as string
+  const number = rows.find(({ table }) => table === 'case_file')?.row.find(({ column }) => column === 'number')
+    ?.value as string
   const prefix = number.slice(0, number.lastIndexOf('-') + 1)
   const parts = rows.map(({ table, row }, i) => {
     const columns = row.map(({ column }) => column).join(', ')

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
-import type { Pool, PoolClient } from 'pg'
-import { z } from 'zod'
+import type { Socket } from 'node:net'
+import type { Pool, PoolClient, QueryConfig, QueryResult } from 'pg'
+import type { z } from 'zod'
 import type { Actor, PostHeld, Scope } from './actor.ts'
 import { NIL } from './actor.ts'
 import type { Answer, Because } from './because.ts'
@@ -223,6 +224,8 @@ export function createDesk({ pool, keeper, kinds, now = () => new Date() }: Desk
       const outcomes = await attempt(client, acts, mode, all)
       return outcomes
     } catch (error) {
+      // The driver's own stack ends at the socket.
+      if (error instanceof Error) Error.captureStackTrace(error)
       await client.query('rollback').catch((e: Error) => {
         broken = e
       })
@@ -237,44 +240,26 @@ export function createDesk({ pool, keeper, kinds, now = () => new Date() }: Desk
     const county = first.request.county
     const locks = [...new Set(acts.flatMap((a) => a.locks))].sort()
 
-    const together = oneWrite(client)
-    // Round trip 1. Every promise is handed to Promise.all at once, so that a failure leaves none unobserved.
-    const sent: Promise<unknown>[] = []
-    const send = <T>(promise: Promise<T>): Promise<T> => {
-      sent.push(promise)
-      return promise
-    }
-    const ask = (s: Statement) =>
-      observed(send(client.query({ ...s, values: [...s.values] })).then((r) => r.rows as Record<string, unknown>[]))
-    send(
-      client.query(
-        `begin; set local liuchi.county = '${county}'; ${mode === 'rehearse' ? "set local lock_timeout = '300ms'" : "set local lock_timeout = '10s'"}`,
-      ),
-    )
-    if (locks.length > 0)
-      send(
-        client.query({
-          name: 'desk-locks',
-          text: 'select pg_advisory_xact_lock(hashtextextended(l, 0)) from unnest($1::text[]) with ordinality as t(l, n) order by n',
-          values: [locks],
-        }),
-      )
-    const version = ask({
-      name: 'desk-version',
-      text: 'select version from book_version where county = $1',
-      values: [county],
-    })
-    const asked = acts.map((act) => observed(askFor(act, mode, ask)))
-    together.send()
-    await Promise.all(sent)
+    // Round trip 1.
+    const questions: Question[] = [beginOf(county, mode)]
+    /** Where the rows of a question will stand among the answers. */
+    const ask = (question: Question): number => questions.push(question) - 1
+    if (locks.length > 0) ask({ ...LOCKS, values: [locks] })
+    const keys = ask(keysOf(county, mode === 'perform' ? acts : []))
+    const asked = askAll(acts, ask)
+    const answers = await together(client, questions)
 
-    const [versionRow] = await version
-    const book = await keeper.getBook(county, (versionRow?.version as bigint | undefined) ?? 0n)
+    const keyRows = answers[keys]?.rows as KeyRow[]
+    const book = await keeper.getBook(county, keyRows[0]?.version ?? 0n)
     const outcomes: Outcome[] = []
     const decided: Decided[] = []
     for (const [i, act] of acts.entries()) {
-      const loaded = await (asked[i] as ReturnType<typeof askFor>)
-      const outcome = decide(act, loaded, book)
+      const outcome = decide(
+        act,
+        read(asked[i] as Asked, answers),
+        keyRows.find((row) => row.n === i + 1),
+        book,
+      )
       if ('prepared' in outcome) {
         decided.push(outcome)
         outcomes.push({
@@ -294,11 +279,10 @@ export function createDesk({ pool, keeper, kinds, now = () => new Date() }: Desk
 
     // Round trip 2.
     const statement = writeStatement(gather(decided, mode), mode === 'rehearse')
-    const last = oneWrite(client)
-    const write = client.query(statement)
-    const end = client.query(mode === 'rehearse' ? 'rollback' : 'commit')
-    last.send()
-    const [written, ended] = await settle(write, end)
+    const [written, ended] = (await together(client, [statement, mode === 'rehearse' ? 'rollback' : 'commit'])) as [
+      QueryResult,
+      QueryResult,
+    ]
     if (mode === 'perform' && ended.command !== 'COMMIT') throw new Error(`the transaction ended with ${ended.command}`)
     const numbers = new Map((written.rows as { id: Id; number: string }[]).map((r) => [r.id as string, r.number]))
     return outcomes.map((o) => {
@@ -307,11 +291,11 @@ export function createDesk({ pool, keeper, kinds, now = () => new Date() }: Desk
     })
   }
 
-  function decide(act: Prepared, loaded: Loaded, book: CountyBook): Decided | Outcome {
+  function decide(act: Prepared, loaded: Loaded, key: KeyRow | undefined, book: CountyBook): Decided | Outcome {
     const { request, kind, at } = act
-    if (loaded.key) {
-      if (!act.hash.equals(loaded.key.body_hash)) return refuseAct('key-reused')
-      return { act: loaded.key.act, answer: loaded.key.answer, because: { rule: 'act/repeated' }, repeated: true }
+    if (key?.act) {
+      if (!act.hash.equals(key.body_hash)) return refuseAct('key-reused')
+      return { act: key.act, answer: key.answer, because: { rule: 'act/repeated' }, repeated: true }
     }
     const id = newId(at.getTime())
     const day = dayOf(at)
@@ -406,62 +390,112 @@ function decided<T>(decide: () => T | Refusal): T | Refusal {
   }
 }
 
-async function askFact(name: string, asking: Asking, ask: (s: Statement) => Promise<Record<string, unknown>[]>) {
-  const source = getFactSource(name)
-  const statement = source.load(asking)
-  return [name, source.read(statement ? await ask(statement) : [], asking)] as const
+type Question = Statement | string
+
+const LOCKS = {
+  name: 'desk-locks',
+  text: 'select pg_advisory_xact_lock(hashtextextended(l, 0)) from unnest($1::text[]) with ordinality as t(l, n) order by n',
 }
 
-/** A promise whose failure is met elsewhere (all questions of a round trip fail together): it never counts as unobserved. */
-function observed<T>(promise: Promise<T>): Promise<T> {
-  promise.catch(() => {})
-  return promise
+/** Whoever waits longer for a lock is told that somebody else is acting; a rehearsal waits only a moment. */
+const beginOf = (county: string, mode: Mode): string =>
+  `begin; set local liuchi.county = '${county}'; set local lock_timeout = '${mode === 'rehearse' ? '300ms' : '10s'}'`
+
+interface KeyRow {
+  /** Of the county's book; null where the county is not founded yet. */
+  readonly version: bigint | null
+  /** The act's place in the transaction, from 1. */
+  readonly n: number
+  /** Null, like the rest, where the key is new. */
+  readonly act: Id | null
+  readonly body_hash: Buffer
+  readonly answer: JsonObject
 }
 
-/** Holds back the socket so that a whole round trip leaves as one write: a third of the time of a filing went into system calls. */
-function oneWrite(client: PoolClient): { send(): void } {
-  const { stream } = (client as unknown as { connection: { stream: import('node:net').Socket } }).connection
-  stream.cork()
-  return { send: () => stream.uncork() }
+/** The version of the book and the stored answers of keys used before, in one question. It always answers a row. */
+const keysOf = (county: string, acts: readonly Prepared[]): Statement => ({
+  name: 'desk-keys',
+  text: `select (select version from book_version where county = $1) as version, q.n::int, k.act, k.body_hash, k.answer
+    from unnest($2::uuid[], $3::text[]) with ordinality as q(actor, key, n)
+    left join lateral (select act, body_hash, answer from act_key
+      where county = $1 and actor = q.actor and key = q.key limit 1) k on true`,
+  values:
+    acts.length === 0
+      ? [county, [NIL], ['']]
+      : [county, acts.map(({ request }) => request.actor.person ?? NIL), acts.map(({ request }) => request.key)],
+})
+
+/**
+ * Sends statements as one write to the socket (a third of the time of a filing went into system calls) and waits for all
+ * their answers. @throws the first failure, when all have ended
+ */
+function together(client: PoolClient, questions: readonly Question[]): Promise<QueryResult[]> {
+  return new Promise((resolve, reject) => {
+    const answers: QueryResult[] = new Array(questions.length)
+    let failure: Error | undefined
+    let waiting = questions.length
+    const { stream } = (client as unknown as { connection: { stream: Socket } }).connection
+    stream.cork()
+    try {
+      for (const [i, question] of questions.entries()) {
+        client.query(question as QueryConfig, (error: Error | null, answer: QueryResult) => {
+          if (error) failure ??= error
+          else answers[i] = answer
+          waiting -= 1
+          if (waiting > 0) return
+          if (failure) reject(failure)
+          else resolve(answers)
+        })
+      }
+    } finally {
+      stream.uncork()
+    }
+  })
 }
 
 interface Loaded {
-  readonly key?: { body_hash: Buffer; act: Id; answer: JsonObject }
   readonly posts: readonly PostHeld[]
   readonly facts: Readonly<Record<string, unknown>>
 }
 
-/** Sends the questions of one act; nothing is awaited before all are on the wire. */
-async function askFor(
-  act: Prepared,
-  mode: Mode,
-  ask: (s: Statement) => Promise<Record<string, unknown>[]>,
-): Promise<Loaded> {
-  const { request, kind, input } = act
-  const actor = request.actor
-  const key =
-    mode === 'perform'
-      ? ask({
-          name: 'desk-key',
-          text: 'select body_hash, act, answer from act_key where county = $1 and actor = $2 and key = $3',
-          values: [request.county, actor.person ?? NIL, request.key],
-        })
-      : Promise.resolve([])
-  const posts = actor.person ? ask(postsStatement(request.county, actor.person, dayOf(act.at))) : Promise.resolve([])
-  const asking: Asking = {
-    county: request.county,
-    at: act.at,
-    actor,
-    input: input as Json,
-    subject: kind.subject?.(input) ?? null,
-    place: kind.place?.(input) ?? null,
-  }
-  const facts = kind.reads.map((name) => observed(askFact(name, asking, ask)))
-  const [keyRow] = await key
+/** Where the answers to an act's questions stand; undefined where there was nothing to ask. */
+interface Asked {
+  readonly posts: number | undefined
+  readonly facts: readonly { readonly name: string; readonly asking: Asking; readonly at: number | undefined }[]
+}
+
+/** Asks what each act reads. Acts of one actor and day share the question for the posts. */
+function askAll(acts: readonly Prepared[], ask: (question: Question) => number): Asked[] {
+  const posts = new Map<string, number>()
+  return acts.map(({ request: { county, actor }, kind, input, at }) => {
+    const asking: Asking = {
+      county,
+      at,
+      actor,
+      input: input as Json,
+      subject: kind.subject?.(input) ?? null,
+      place: kind.place?.(input) ?? null,
+    }
+    const day = dayOf(at)
+    const whose = actor.person && `${actor.person} ${day}`
+    if (whose && !posts.has(whose)) posts.set(whose, ask(postsStatement(county, actor.person as Id, day)))
+    return {
+      posts: whose ? posts.get(whose) : undefined,
+      facts: kind.reads.map((name) => {
+        const statement = getFactSource(name).load(asking)
+        return { name, asking, at: statement && ask(statement) }
+      }),
+    }
+  })
+}
+
+function read(asked: Asked, answers: readonly QueryResult[]): Loaded {
+  const rowsAt = (at: number | undefined) => (at === undefined ? [] : (answers[at] as QueryResult).rows)
   return {
-    ...(keyRow ? { key: keyRow as unknown as NonNullable<Loaded['key']> } : {}),
-    posts: readPosts(await posts),
-    facts: Object.fromEntries(await Promise.all(facts)),
+    posts: readPosts(rowsAt(asked.posts)),
+    facts: Object.fromEntries(
+      asked.facts.map(({ name, asking, at }) => [name, getFactSource(name).read(rowsAt(at), asking)]),
+    ),
   }
 }
 
@@ -507,14 +541,6 @@ function gather(decided: readonly Decided[], mode: Mode): Write[] {
       })
   }
   return writes
-}
-
-/** Waits for both and throws the first failure, so that the commit of a failed write never goes unobserved. */
-async function settle<A, B>(a: Promise<A>, b: Promise<B>): Promise<[A, B]> {
-  const [x, y] = await Promise.allSettled([a, b])
-  if (x.status === 'rejected') throw x.reason
-  if (y.status === 'rejected') throw y.reason
-  return [x.value, y.value]
 }
 
 function malformed(error: z.ZodError): Refusal {

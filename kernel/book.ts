@@ -220,7 +220,8 @@ export function bookOf(data: BookData): CountyBook {
   for (const place of data.places) placeOf.set(place.code, place)
   const organisationOf = new Map(data.organisations.map((o) => [o.id as string, o]))
   const holders = new Map<string, Organisation>()
-  for (const o of data.organisations) for (const duty of o.duties) if (!holders.has(`${duty}@${o.place}`)) holders.set(`${duty}@${o.place}`, o)
+  for (const o of data.organisations)
+    for (const duty of o.duties) if (!holders.has(`${duty}@${o.place}`)) holders.set(`${duty}@${o.place}`, o)
   const values = new Map<string, ParameterUsed[]>()
   const ids: string[] = []
   for (const p of data.parameters) {
@@ -245,6 +246,7 @@ export function bookOf(data: BookData): CountyBook {
     found.set(slot, value ?? null)
     return value
   }
+  const families = new Map<string, readonly string[]>()
   const hours = new Map<string, OfficeHours>()
   let calendar: Calendar | undefined
 
@@ -256,7 +258,16 @@ export function bookOf(data: BookData): CountyBook {
       if (!value) throw new RefusalError(refuseBook('no-parameter', { fills: { id, day } }))
       return value
     },
-    familyOf: (prefix, day) => ids.filter((id) => id.startsWith(prefix) && findValue(id, day, data.county) !== undefined),
+    familyOf(prefix, day) {
+      const slot = `${prefix} ${day}`
+      let family = families.get(slot)
+      if (!family) {
+        family = ids.filter((id) => id.startsWith(prefix) && findValue(id, day, data.county) !== undefined)
+        if (families.size > 1000) families.clear()
+        families.set(slot, family)
+      }
+      return family
+    },
     historyOf: (id) => data.parameters.filter((p) => p.id === id),
     findPlace: (code) => placeOf.get(code),
     placeName(code) {

@@ -38,6 +38,8 @@ export interface TableShape {
   readonly numbered?: boolean
   /** Set where the shape is another set of columns of this table. */
   readonly stands?: string
+  /** Set where single acts write few rows, often: they then travel as plain parameters. `json` names the jsonb columns. */
+  readonly plain?: { readonly json?: readonly string[] }
 }
 
 export interface EffectStore<K extends EffectKind> {

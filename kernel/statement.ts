@@ -1,14 +1,16 @@
-import { getTable, type Row, type Write } from './effect.ts'
+import { getTable, type Row, type TableShape, type Write } from './effect.ts'
+import type { Json } from './json.ts'
 
 /*
- * Builds the one statement of round trip 2. Each table and mode is one data-modifying part of a `with`; its rows travel as one
- * JSON parameter, so the text depends only on which tables are touched and the server keeps a plan for each such set.
+ * Builds the one statement of round trip 2. Each table and mode is one data-modifying part of a `with`. The few rows of one act
+ * travel as plain parameters, which the server reads in half the time; many rows travel as one JSON parameter a table. The
+ * text depends only on which tables are touched and by how many rows, so that the server keeps a plan for each such set.
  */
 
 interface Built {
   readonly name: string
   readonly text: string
-  readonly values: string[]
+  readonly values: readonly unknown[]
 }
 
 /** A row of a numbered table: `number` holds the printed prefix, the database appends the next of the series. */
@@ -18,6 +20,21 @@ interface NumberedRow {
   back: number
 }
 
+/** The rows of one table and mode. */
+interface Slot {
+  readonly mode: Write['mode']
+  readonly table: string
+  readonly shape: TableShape
+  readonly rows: Row[]
+  /** Rows travel as plain parameters. */
+  plain: boolean
+}
+
+/** More rows of a table travel as JSON. */
+const FEW = 5
+/** Every connection keeps a plan for each text (some 100 kB); beyond so many sets of plain rows everything travels as JSON. */
+const MOST_TEXTS = 64
+
 const texts = new Map<string, { name: string; text: string }>()
 
 /**
@@ -25,74 +42,160 @@ const texts = new Map<string, { name: string; text: string }>()
  * @param rehearsal a rehearsal takes no number, so nothing waits for the series.
  */
 export function writeStatement(writes: readonly Write[], rehearsal: boolean): Built {
-  const merged = new Map<string, Row[]>()
-  for (const write of writes) {
-    if (write.rows.length === 0) continue
-    const slot = `${write.mode} ${write.table}`
-    const rows = merged.get(slot)
-    if (rows) rows.push(...write.rows)
-    else merged.set(slot, [...write.rows])
+  const slots = slotsOf(writes)
+  const filed = rehearsal ? undefined : slots.find(({ mode, shape }) => mode === 'insert' && shape.numbered)
+  slots.sort((a, b) =>
+    a === filed ? -1 : b === filed ? 1 : a.table < b.table ? -1 : a.table > b.table ? 1 : a.mode < b.mode ? -1 : 1,
+  )
+  const series = filed ? countSeries(filed.rows as unknown as NumberedRow[]) : []
+  let name = nameOf(slots, filed)
+  if (!texts.has(name) && texts.size >= MOST_TEXTS) {
+    for (const slot of slots) slot.plain = false
+    name = nameOf(slots, filed)
   }
-  const filed = rehearsal ? undefined : [...merged.keys()].find((slot) => slot.startsWith('insert ') && getTable(slot.slice(7)).numbered)
-  const slots = [...merged.keys()].sort((a, b) => (a === filed ? -1 : b === filed ? 1 : a < b ? -1 : 1))
-  const series = filed ? countSeries(merged.get(filed) as unknown as NumberedRow[]) : []
-  const values = slots.map((slot) => JSON.stringify(merged.get(slot)))
-  if (filed) values.push(JSON.stringify(series))
-  const shape = `${filed ? '#' : ''}${slots.join(',')}`
-  let known = texts.get(shape)
+  let known = texts.get(name)
   if (!known) {
     known = { name: `write-${texts.size}`, text: buildText(slots, filed) }
-    texts.set(shape, known)
+    texts.set(name, known)
   }
-  return { ...known, values }
+  return { ...known, values: valuesOf(slots, filed, series) }
 }
 
-function buildText(slots: readonly string[], filed: string | undefined): string {
-  const parts = slots.map((slot, i) => {
-    const [mode, table] = [slot.slice(0, slot.indexOf(' ')) as Write['mode'], slot.slice(slot.indexOf(' ') + 1)]
-    return slot === filed ? `filed as (${numberedText(table, i + 1)})` : `w${i} as (${modeText(mode, table, i + 1, filed !== undefined)})`
-  })
+function slotsOf(writes: readonly Write[]): Slot[] {
+  const slots = new Map<string, Slot>()
+  for (const { mode, table, rows } of writes) {
+    if (rows.length === 0) continue
+    const known = slots.get(`${mode} ${table}`)
+    if (known) known.rows.push(...rows)
+    else slots.set(`${mode} ${table}`, { mode, table, shape: getTable(table), rows: [...rows], plain: false })
+  }
+  for (const slot of slots.values()) slot.plain = isPlain(slot)
+  return [...slots.values()]
+}
+
+function isPlain({ mode, shape, rows }: Slot): boolean {
+  if (!shape.plain || mode === 'bump') return false
+  return rows.length <= (mode === 'update' || shape.numbered ? 1 : FEW)
+}
+
+const nameOf = (slots: readonly Slot[], filed: Slot | undefined): string =>
+  slots.map((s) => `${s === filed ? '#' : ''}${s.mode} ${s.table}${s.plain ? ` ${s.rows.length}` : ''}`).join(',')
+
+/** Numbers the parameters as `valuesOf` lists them. */
+type Next = () => string
+
+function buildText(slots: readonly Slot[], filed: Slot | undefined): string {
+  let count = 0
+  const next: Next = () => `$${++count}`
+  const parts: string[] = []
   if (filed) {
-    parts.unshift(`taken as (insert into case_number (county, series, last)
-      select x.county, x.series, x.count from jsonb_to_recordset($${slots.length + 1}::jsonb) as x(county text, series text, count int)
+    const taken = filed.plain
+      ? `values (${next()}, ${next()}, 1)`
+      : `select x.county, x.series, x.count from jsonb_to_recordset(${next()}::jsonb) as x(county text, series text, count int)`
+    parts.push(`taken as (insert into case_number (county, series, last) ${taken}
       on conflict (county, series) do update set last = case_number.last + excluded.last returning county, series, last)`)
+  }
+  for (const [i, slot] of slots.entries()) {
+    const text = slot.plain ? plainText(slot, filed, next) : jsonText(slot, filed, next)
+    parts.push(`${slot === filed ? 'filed' : `w${i}`} as (${text})`)
   }
   return `with ${parts.join(',\n')}\nselect ${filed ? 'id, number from filed' : '1 where false'}`
 }
 
-const rowsOf = (table: string, n: number) => `jsonb_populate_recordset(null::${table}, $${n}::jsonb) x`
-
-/** Several acts of one statement may touch one county's counter: it rises once. */
-const bumpText = (table: string, n: number) =>
-  `insert into ${table} (county, name, version) select x.county, max(x.name), 1 from ${rowsOf(table, n)} group by x.county
-   on conflict (county) do update set version = ${table}.version + 1, name = coalesce(nullif(excluded.name, ''), ${table}.name)`
-
-/** The last number of a series is handed out backwards to the rows of this statement. */
-function numberedText(table: string, n: number): string {
-  const { columns } = getTable(table)
-  return `insert into ${table} (${columns.join(', ')})
-    select ${columns.map((c) => (c === 'number' ? `x.number || lpad((k.last - s.back)::text, greatest(3, length((k.last - s.back)::text)), '0')` : `x.${c}`)).join(', ')}
-    from ${rowsOf(table, n)} join jsonb_to_recordset($${n}::jsonb) as s(id uuid, series text, back int) on s.id = x.id
-    join taken k on k.county = x.county and k.series = s.series returning id, number`
+function valuesOf(slots: readonly Slot[], filed: Slot | undefined, series: readonly object[]): unknown[] {
+  const values: unknown[] = []
+  if (filed?.plain) {
+    const [row] = filed.rows
+    values.push(row?.county, row?.series)
+  } else if (filed) values.push(JSON.stringify(series))
+  for (const slot of slots) {
+    if (!slot.plain) values.push(JSON.stringify(slot.rows))
+    else for (const row of slot.rows) pushPlain(values, slot, row, filed)
+  }
+  return values
 }
 
-function modeText(mode: Write['mode'], shape: string, n: number, numbered: boolean): string {
-  const { columns, key, stands } = getTable(shape)
-  const table = stands ?? shape
-  if (mode === 'bump') return bumpText(table, n)
-  const onKey = key.map((k) => `t.${k} = x.${k}`).join(' and ')
+/** The columns of a row in the order in which `plainText` names them. */
+function pushPlain(values: unknown[], { mode, table, shape }: Slot, row: Row, filed: Slot | undefined): void {
+  const { columns, key, plain } = shape
+  const all =
+    mode === 'delete' ? key : mode === 'update' ? [...columns.filter((c) => !key.includes(c)), ...key] : columns
+  for (const column of all) {
+    const value = row[column]
+    values.push(
+      plain?.json?.includes(column) && value !== null && value !== undefined ? JSON.stringify(value) : (value ?? null),
+    )
+  }
+  if (table === 'act_key' && filed) values.push(caseOf(row.answer))
+}
+
+const caseOf = (answer: Json | undefined): string | null => (answer as { case?: string } | undefined)?.case ?? null
+
+const inserting = ({ table, shape }: Slot): string =>
+  `insert into ${shape.stands ?? table} (${shape.columns.join(', ')})`
+
+const onConflict = ({ columns, key }: TableShape): string => {
   const rest = columns.filter((c) => !key.includes(c))
-  const insert = `insert into ${table} (${columns.join(', ')}) select`
-  if (mode === 'insert' && table === 'act_key' && numbered)
+  return `on conflict (${key.join(', ')}) do ${rest.length === 0 ? 'nothing' : `update set ${rest.map((c) => `${c} = excluded.${c}`).join(', ')}`}`
+}
+
+/** A number of at least three digits. */
+const padded = (number: string) => `lpad((${number})::text, greatest(3, length((${number})::text)), '0')`
+
+function plainText(slot: Slot, filed: Slot | undefined, next: Next): string {
+  const { mode, table, shape, rows } = slot
+  const { columns, key } = shape
+  const named = shape.stands ?? table
+  if (mode === 'update') {
+    const set = columns.filter((c) => !key.includes(c)).map((c) => `${c} = ${next()}`)
+    return `update ${named} set ${set.join(', ')} where ${key.map((k) => `${k} = ${next()}`).join(' and ')}`
+  }
+  if (mode === 'delete')
+    return `delete from ${named} where ${rows.map(() => `(${key.map((k) => `${k} = ${next()}`).join(' and ')})`).join(' or ')}`
+  const list = rows.map(() => {
+    const cells = columns.map((column) => {
+      const value = next()
+      if (slot === filed && column === 'number') return `${value}::text || (select ${padded('last')} from taken)`
+      return table === 'act_key' && filed && column === 'answer' ? `${value}::jsonb` : value
+    })
     // The stored answer carries the number that only this statement learns.
-    return `${insert} ${columns.map((c) => (c === 'answer' ? `x.answer || coalesce(jsonb_build_object('number', f.number), '{}')` : `x.${c}`)).join(', ')}
-      from ${rowsOf(table, n)} left join filed f on f.id::text = x.answer ->> 'case'`
-  if (mode === 'insert') return `${insert} ${columns.map((c) => `x.${c}`).join(', ')} from ${rowsOf(table, n)}`
-  if (mode === 'update') return `update ${table} t set ${rest.map((c) => `${c} = x.${c}`).join(', ')} from ${rowsOf(table, n)} where ${onKey}`
-  if (mode === 'upsert')
-    return `${insert} ${columns.map((c) => `x.${c}`).join(', ')} from ${rowsOf(table, n)}
-      on conflict (${key.join(', ')}) do ${rest.length === 0 ? 'nothing' : `update set ${rest.map((c) => `${c} = excluded.${c}`).join(', ')}`}`
-  return `delete from ${table} t using ${rowsOf(table, n)} where ${onKey}`
+    if (table === 'act_key' && filed) {
+      const at = columns.indexOf('answer')
+      cells[at] +=
+        ` || coalesce((select jsonb_build_object('number', f.number) from filed f where f.id::text = ${next()}), '{}')`
+    }
+    return `(${cells.join(', ')})`
+  })
+  const returning = slot === filed ? ' returning id, number' : ''
+  return `${inserting(slot)} values ${list.join(', ')}${mode === 'upsert' ? ` ${onConflict(shape)}` : ''}${returning}`
+}
+
+function jsonText(slot: Slot, filed: Slot | undefined, next: Next): string {
+  const { mode, table, shape } = slot
+  const { columns, key } = shape
+  const named = shape.stands ?? table
+  const n = next()
+  const rows = `jsonb_populate_recordset(null::${named}, ${n}::jsonb) x`
+  const cells = columns.map((c) => `x.${c}`).join(', ')
+  // Several acts of one statement may touch one county's counter: it rises once.
+  if (mode === 'bump')
+    return `insert into ${named} (county, name, version) select x.county, max(x.name), 1 from ${rows} group by x.county
+      on conflict (county) do update set version = ${named}.version + 1, name = coalesce(nullif(excluded.name, ''), ${named}.name)`
+  // The last number of a series is handed out backwards to the rows of this statement.
+  if (slot === filed)
+    return `${inserting(slot)} select ${columns.map((c) => (c === 'number' ? `x.number || ${padded('k.last - s.back')}` : `x.${c}`)).join(', ')}
+      from ${rows} join jsonb_to_recordset(${n}::jsonb) as s(id uuid, series text, back int) on s.id = x.id
+      join taken k on k.county = x.county and k.series = s.series returning id, number`
+  if (mode === 'insert' && table === 'act_key' && filed)
+    return `${inserting(slot)} select ${columns.map((c) => (c === 'answer' ? `x.answer || coalesce(jsonb_build_object('number', f.number), '{}')` : `x.${c}`)).join(', ')}
+      from ${rows} left join filed f on f.id::text = x.answer ->> 'case'`
+  const onKey = key.map((k) => `t.${k} = x.${k}`).join(' and ')
+  if (mode === 'update') {
+    const rest = columns.filter((c) => !key.includes(c))
+    return `update ${named} t set ${rest.map((c) => `${c} = x.${c}`).join(', ')} from ${rows} where ${onKey}`
+  }
+  if (mode === 'delete') return `delete from ${named} t using ${rows} where ${onKey}`
+  return `${inserting(slot)} select ${cells} from ${rows}${mode === 'upsert' ? ` ${onConflict(shape)}` : ''}`
 }
 
 /** How many numbers each series needs; every row learns how far before the last its own number stands. */

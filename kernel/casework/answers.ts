@@ -48,6 +48,8 @@ export const caseRow = z.strictObject({
   flags: z.array(z.string()),
   kind: z.string().nullable(),
   kindWords: wordsShape.nullable(),
+  /** The widest class of the kind. */
+  kindGroup: wordsShape.nullable(),
   title: z.string().nullable(),
   place: z.string(),
   placeName: z.string(),
@@ -262,7 +264,7 @@ export const stepAnswer = z.looseObject({
       stateWords: wordsShape.nullable(),
       ended: z.boolean(),
       answerable: answerableShape.nullable(),
-      lead: named.extend({ full: z.string() }).nullable(),
+      lead: named.nullable(),
       assisting: z.array(named),
       course: z.strictObject({ limit: limitShape, state: z.literal('running'), ...runningShape }).nullable(),
       next: answerableShape.extend({ stateWords: wordsShape }).nullable(),

@@ -292,6 +292,7 @@ export async function rowsOf(client: PoolClient, cases: readonly CaseFile[], pro
     officesOf(client, county, people, dayOf(at)),
   ])
   const urgencies = urgenciesOf(how, book.calendar, at)
+  const groups = new Map(programme.kinds(book, dayOf(at)).map((kind) => [kind.code, kind.group[0]]))
   const firstWords = Object.values(programme.lifecycle.steps).find((step) => step.from === null)?.words ?? null
   /**
    * Whom to ring: who was last on it, or, where that was the reader, the official who reported it; by name, post and the number
@@ -319,6 +320,7 @@ export async function rowsOf(client: PoolClient, cases: readonly CaseFile[], pro
     flags: c.flags,
     kind: c.kind,
     kindWords: c.kind ? programme.kindWords(c.kind, book, dayOf(at)) : null,
+    kindGroup: groups.get(c.kind ?? '') ?? null,
     title: c.title ? (texts.get(c.title) ?? null) : null,
     place: c.place,
     placeName: book.placeName(c.place),

@@ -87,7 +87,13 @@ const fileColumns = [
   'lat',
 ] as const
 
-declareTable('case_file', { columns: fileColumns, key: ['county', 'id'], appendOnly: false, numbered: true })
+declareTable('case_file', {
+  columns: fileColumns,
+  key: ['county', 'id'],
+  appendOnly: false,
+  numbered: true,
+  plain: { json: ['clock'] },
+})
 declareTable('case_step', {
   columns: [
     'county',
@@ -107,26 +113,31 @@ declareTable('case_step', {
   ],
   key: ['county', 'case_id', 'no'],
   appendOnly: true,
+  plain: { json: ['form', 'move', 'because'] },
 })
 declareTable('case_viewer', {
   columns: ['county', 'viewer', 'why', 'case_id', 'state', 'open', 'due_at', 'filed_at'],
   key: ['county', 'case_id', 'viewer', 'why'],
   appendOnly: false,
+  plain: {},
 })
 declareTable('case_timer', {
   columns: ['county', 'case_id', 'kind', 'due_at', 'tries'],
   key: ['county', 'case_id', 'kind'],
   appendOnly: false,
+  plain: {},
 })
 declareTable('case_listed', {
   columns: ['county', 'programme', 'field', 'value', 'case_id', 'filed_at'],
   key: ['county', 'case_id', 'field', 'value'],
   appendOnly: false,
+  plain: {},
 })
 declareTable('case_attachment', {
   columns: ['county', 'case_id', 'file', 'step_no', 'field'],
   key: ['county', 'case_id', 'file'],
   appendOnly: false,
+  plain: {},
 })
 
 const iso = (date: Date | null): string | null => date?.toISOString() ?? null

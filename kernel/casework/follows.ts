@@ -22,12 +22,12 @@ export async function followsOf(client: PoolClient, programme: Programme, book: 
   const after = nextStage(programme, file, book)
   const of = (desk: string | null | undefined) => (desk ? answerableAt(client, programme, book, desk, day) : Promise.resolve(null))
   const [answerable, next] = await Promise.all([of(file.desk), of(after?.desk)])
-  const name = (id: string) => ({ id, name: book.findOrganisation(id)?.short ?? '' })
+  const name = (id: string) => ({ id, name: book.findOrganisation(id)?.name ?? '' })
   return {
     stateWords: state?.words ?? null,
     ended: state?.end === true,
     answerable,
-    lead: file.lead ? { ...name(file.lead), full: book.findOrganisation(file.lead)?.name ?? '' } : null,
+    lead: file.lead ? name(file.lead) : null,
     assisting: file.assisting.map(name),
     course: courseOf(programme, file, book, at),
     next: after && next ? { ...next, stateWords: after.words } : null,

@@ -19,12 +19,14 @@ declareTable('journal', {
   ],
   key: ['county', 'id'],
   appendOnly: false,
+  plain: { json: ['body', 'because'] },
 })
 
 declareTable('act_key', {
   columns: ['county', 'actor', 'key', 'body_hash', 'act', 'answer'],
   key: ['county', 'actor', 'key'],
   appendOnly: false,
+  plain: { json: ['answer'] },
 })
 
 /** One append-only row as it is digested, the same whether it is about to be written or was read back. */

@@ -17,11 +17,13 @@ declareTable('message', {
   columns: ['county', 'id', 'person', 'words', 'fills', 'subject', 'act', 'at'],
   key: ['county', 'id'],
   appendOnly: false,
+  plain: { json: ['fills'] },
 })
 declareTable('delivery', {
   columns: ['county', 'id', 'message', 'channel', 'state'],
   key: ['county', 'id'],
   appendOnly: false,
+  plain: {},
 })
 
 let channels: readonly ChannelName[] = ['webhook']

@@ -16,6 +16,7 @@ declareTable('outbox', {
   columns: ['county', 'id', 'outcome', 'subject', 'facts', 'act', 'at'],
   key: ['county', 'id'],
   appendOnly: false,
+  plain: { json: ['facts'] },
 })
 
 supplyStore('announce', {

@@ -25,6 +25,7 @@ declareTable('personal', {
   columns: ['county', 'id', 'subject', 'person', 'purpose', 'keep_until', 'salt', 'value', 'sealed', 'act'],
   key: ['county', 'id'],
   appendOnly: false,
+  plain: {},
 })
 
 const placeOf = (county: string, id: string) => ({ county, table: 'personal', column: 'value', id })

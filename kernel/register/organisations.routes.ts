@@ -6,28 +6,26 @@ import { dayOf } from '../day.ts'
 import { door, type Route, type Session } from '../door.ts'
 import { type SheetColumn, sheetOf, sheetType } from '../sheet/sheet.ts'
 import { organisationAnswer, organisationsAnswer } from './answers.ts'
-import { holdsOn, type AsOf } from './as-of.ts'
-import { code, day } from './inputs.ts'
+import { holdsOn } from './as-of.ts'
+import { asOfQuery, everyone, momentOf } from './asked.ts'
+import { code } from './inputs.ts'
 import { lifeOfOrganisation, listOrganisations, type OrganisationVersion } from './organisations.store.ts'
 import { headcount, listOfficials } from './people-lists.store.ts'
-import { isWithin, type Reach, reachOf } from './reach.ts'
+import { isColleague, reachOf } from './reach.ts'
 import { refuseRegister } from './refusals.ts'
 import type { RegisterDoors } from './register.routes.ts'
-import { aboutExport, atInstant, tellOfficial } from './people.routes.ts'
-import { placeNameOf, tellOrganisation } from './told.ts'
+import { aboutExport, placeNameOf, tellOfficial, tellOrganisation } from './told.ts'
 
-const asOf = z.object({ day: day.optional(), known: atInstant.optional() })
-const listQuery = asOf.extend({
+const listQuery = asOfQuery.extend({
   /** Seated exactly there; the county's own unless said. `all` answers every organisation of the county. */
   place: code.optional(),
   all: z.stringbool().optional(),
 })
 type ListQuery = z.output<typeof listQuery>
-const everyone = ['person', 'system-administrator', 'security-administrator', 'audit-administrator'] as const
 
 export function organisationsRoutes({ reader, keeper, reads, now }: RegisterDoors): Route[] {
   const find = async (client: PoolClient, session: Session, query: ListQuery): Promise<OrganisationVersion[]> => {
-    const all = await listOrganisations(client, session.county, moment(query, now()))
+    const all = await listOrganisations(client, session.county, momentOf(query, now()))
     return query.all ? all : all.filter((o) => o.place === (query.place ?? session.county))
   }
 
@@ -43,7 +41,7 @@ export function organisationsRoutes({ reader, keeper, reads, now }: RegisterDoor
     async handle({ session, query }) {
       const book = await keeper.getBook(session.county)
       const rows = await reader.read(session.county, (client) => find(client, session, query))
-      return { json: { day: moment(query, now()).day, organisations: rows.map((o) => tellOrganisation(book, o)) } }
+      return { json: { day: momentOf(query, now()).day, organisations: rows.map((o) => tellOrganisation(book, o)) } }
     },
   })
 
@@ -75,12 +73,12 @@ export function organisationsRoutes({ reader, keeper, reads, now }: RegisterDoor
     tag: 'register',
     kinds: everyone,
     params: z.object({ id: z.uuid() }),
-    query: asOf,
+    query: asOfQuery,
     answer: organisationAnswer,
     refuses: ['register/no-organisation'],
     async handle({ session, params, query }) {
       const book = await keeper.getBook(session.county)
-      const at = moment(query, now())
+      const at = momentOf(query, now())
       return reader.read(session.county, async (client) => {
         const versions = await lifeOfOrganisation(client, session.county, params.id, at)
         const shown = versions.find((v) => holdsOn(v, at.day)) ?? versions.at(-1)
@@ -109,15 +107,6 @@ export function organisationsRoutes({ reader, keeper, reads, now }: RegisterDoor
   })
   return [list, sheet, one]
 }
-
-/** Whose holders may be listed: one's own organisations, those within one's places, and for administrators all. */
-export const isColleague = (reach: Reach, o: Pick<OrganisationVersion, 'id' | 'place'>): boolean =>
-  reach.administrator || reach.organisations.includes(o.id) || isWithin(reach, o.place)
-
-export const moment = (query: z.output<typeof asOf>, now: Date): AsOf => ({
-  day: query.day ?? dayOf(now),
-  ...(query.known ? { known: query.known } : {}),
-})
 
 function organisationColumns(book: CountyBook, rows: readonly OrganisationVersion[]): readonly SheetColumn<OrganisationVersion>[] {
   const names = new Map(rows.map((o) => [o.id as string, o.short]))

@@ -8,27 +8,23 @@ import { isRefusal, type Refusal } from '../refusal.ts'
 import { type SheetColumn, sheetOf, sheetType } from '../sheet/sheet.ts'
 import { householdAnswer, openedAnswer, peopleAnswer, personAnswer } from './answers.ts'
 import type { AsOf } from './as-of.ts'
+import { asOfQuery, everyone, momentOf } from './asked.ts'
 import { findHousehold } from './households.store.ts'
-import { code, day } from './inputs.ts'
+import { code } from './inputs.ts'
 import { linkKinds } from './link.ts'
 import { linksOf } from './links.store.ts'
-import { isColleague, moment } from './organisations.routes.ts'
 import { lifeOfOrganisation, listOrganisations } from './organisations.store.ts'
 import { listOfficials, listResidents, type OfficialRow, type Page, postsOfPerson, type ResidentRow } from './people-lists.store.ts'
-import { birthOf } from './person.ts'
 import { openFields, type PersonFile, readPersonFiles, sealedFields } from './person-files.store.ts'
 import { codesOf } from './places.ts'
-import { findView, isWithin, type Reach, reachOf } from './reach.ts'
+import { findView, isColleague, isWithin, type Reach, reachOf } from './reach.ts'
 import { refuseRegister } from './refusals.ts'
 import type { RegisterDoors } from './register.routes.ts'
-import { placeNameOf, readCursor, tellPost, writeCursor } from './told.ts'
+import { aboutExport, placeNameOf, readCursor, tellOfficial, tellPost, writeCursor } from './told.ts'
 
-export const atInstant = z.iso.datetime({ offset: true }).transform((text) => new Date(text))
-const asOf = z.object({ day: day.optional(), known: atInstant.optional() })
 const personId = z.object({ id: z.uuid() })
-const everyone = ['person', 'system-administrator', 'security-administrator', 'audit-administrator'] as const
 
-const listQuery = asOf.extend({
+const listQuery = asOfQuery.extend({
   /** Who holds posts in it. */
   organisation: z.uuid().optional(),
   /** Of a village or grid: who lives there. Of a town or the county: who holds posts there. */
@@ -49,7 +45,7 @@ const EXPORT_ROWS = 5000
 
 export function peopleRoutes({ reader, keeper, keys, reads, now }: RegisterDoors): Route[] {
   async function findList(client: PoolClient, session: Session, query: ListQuery, book: CountyBook, limit: number): Promise<Listed | Refusal> {
-    const at = moment(query, now())
+    const at = momentOf(query, now())
     const reach = await reachOf(client, session, dayOf(now()), { reads, book })
     const of = query.of ?? (query.organisation || (query.place?.length ?? 0) < 12 ? 'officials' : 'residents')
     if (of === 'residents') {
@@ -85,7 +81,7 @@ export function peopleRoutes({ reader, keeper, keys, reads, now }: RegisterDoors
       if (isRefusal(listed)) return listed
       return {
         json: {
-          day: moment(query, now()).day,
+          day: momentOf(query, now()).day,
           officials: listed.of === 'officials' ? listed.page.rows.map((r) => tellOfficial(book, listed.names, r, listed.reach)) : [],
           residents: listed.of === 'residents' ? listed.page.rows.map((r) => tellResident(book, r)) : [],
           next: writeCursor(listed.page.next),
@@ -131,12 +127,12 @@ export function peopleRoutes({ reader, keeper, keys, reads, now }: RegisterDoors
     tag: 'register',
     kinds: everyone,
     params: personId,
-    query: asOf,
+    query: asOfQuery,
     answer: personAnswer,
     refuses: ['register/no-person'],
     async handle({ session, params, query }) {
       const book = await keeper.getBook(session.county)
-      const at = moment(query, now())
+      const at = momentOf(query, now())
       return reader.readAndRecord(session.county, async (client) => {
         const found = await openFile(client, session, params.id, book, at)
         if (!found) return refuseRegister('no-person')
@@ -208,14 +204,14 @@ export function peopleRoutes({ reader, keeper, keys, reads, now }: RegisterDoors
     summary: 'A household as it stood on a day, its head first; opening it is recorded',
     tag: 'register',
     params: personId,
-    query: asOf,
+    query: asOfQuery,
     answer: householdAnswer,
     refuses: ['register/no-household'],
     async handle({ session, params, query }) {
       const book = await keeper.getBook(session.county)
       return reader.readAndRecord(session.county, async (client) => {
         const reach = await reachOf(client, session, dayOf(now()), { reads, book })
-        const found = await findHousehold(client, session.county, params.id, moment(query, now()))
+        const found = await findHousehold(client, session.county, params.id, momentOf(query, now()))
         const own = found?.members.some((m) => m.person === session.person)
         if (!found || !(own || isWithin(reach, found.place))) return refuseRegister('no-household')
         for (const m of own ? [] : found.members)
@@ -260,13 +256,6 @@ const postsOnly = (file: PersonFile): PersonFile => ({
   ...{ diedOn: null, residences: [], household: null },
 })
 
-export const tellOfficial = (book: CountyBook, names: ReadonlyMap<string, string>, row: OfficialRow, reach: Reach) => ({
-  ...tellPost(book, names, row),
-  name: row.name,
-  sex: reach.administrator ? null : row.sex,
-  birth: reach.administrator ? null : birthOf({ birth: row.birth, archiveBirth: row.archiveBirth, archiveDocument: null }, 'official').birth,
-})
-
 const tellResident = (book: CountyBook, r: ResidentRow) => ({
   id: r.id,
   name: r.name,
@@ -280,12 +269,6 @@ const tellResident = (book: CountyBook, r: ResidentRow) => ({
   relation: r.relation,
   head: r.head,
 })
-
-/** The line above an exported list: what it is, who took it out and when. */
-export const aboutExport = (title: string, session: Session, now: Date): string => {
-  const at = new Date(now.getTime() + 8 * 3_600_000).toISOString()
-  return `${title} · ${session.name} 于 ${at.slice(0, 10)} ${at.slice(11, 16)} 导出，已留痕`
-}
 
 const sexZh = (sex: string | null): string => (sex === 'male' ? '男' : sex === 'female' ? '女' : '')
 const officialColumns: readonly SheetColumn<ReturnType<typeof tellOfficial>>[] = [

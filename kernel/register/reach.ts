@@ -65,6 +65,10 @@ export async function reachOf(
 export const isWithin = ({ prefixes }: Pick<Reach, 'prefixes'>, place: string | null): boolean =>
   place !== null && prefixes.some((prefix) => place.startsWith(prefix))
 
+/** Whose holders may be listed: one's own organisations, those within one's places, and for administrators all. */
+export const isColleague = (reach: Reach, o: { readonly id: Id; readonly place: string }): boolean =>
+  reach.administrator || reach.organisations.includes(o.id) || isWithin(reach, o.place)
+
 interface Seen {
   readonly id: Id
   readonly place: string | null

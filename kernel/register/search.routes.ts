@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { dayOf } from '../day.ts'
 import { door, type Route } from '../door.ts'
 import { searchAnswer } from './answers.ts'
+import { everyone } from './asked.ts'
 import { holdersIn, reachOf } from './reach.ts'
 import type { RegisterDoors } from './register.routes.ts'
 import { type Hit, search } from './search.store.ts'
@@ -48,7 +49,7 @@ export function searchRoutes({ reader, keeper, reads, now }: RegisterDoors): Rou
     id: 'search',
     summary: 'Finds persons within one’s places and organisations, places and organisations',
     tag: 'register',
-    kinds: ['person', 'system-administrator', 'security-administrator', 'audit-administrator'],
+    kinds: everyone,
     body: z.strictObject({
       q,
       kinds: z.array(z.enum(['person', ...openKinds])).max(3).default(['person']),

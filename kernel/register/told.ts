@@ -1,8 +1,12 @@
 import type { CountyBook, Place } from '../book.ts'
+import type { Session } from '../door.ts'
 import type { Words } from '../words.ts'
 import type { OrganisationVersion } from './organisations.store.ts'
+import type { OfficialRow } from './people-lists.store.ts'
+import { birthOf } from './person.ts'
 import { placeKindWords } from './place-name.ts'
 import type { PostVersion } from './posts.store.ts'
+import type { Reach } from './reach.ts'
 
 /*
  * Rows of the register as doors answer them: ids stay, names come beside them, town and village always together.
@@ -69,4 +73,18 @@ export function readCursor(text: string | undefined, length: number): readonly (
   } catch {
     return undefined
   }
+}
+
+/** A holder of a post. Administrators learn no more of the person than the name. */
+export const tellOfficial = (book: CountyBook, names: ReadonlyMap<string, string>, row: OfficialRow, reach: Reach) => ({
+  ...tellPost(book, names, row),
+  name: row.name,
+  sex: reach.administrator ? null : row.sex,
+  birth: reach.administrator ? null : birthOf({ birth: row.birth, archiveBirth: row.archiveBirth, archiveDocument: null }, 'official').birth,
+})
+
+/** The line above an exported list: what it is, who took it out and when. */
+export const aboutExport = (title: string, session: Session, now: Date): string => {
+  const at = new Date(now.getTime() + 8 * 3_600_000).toISOString()
+  return `${title} · ${session.name} 于 ${at.slice(0, 10)} ${at.slice(11, 16)} 导出，已留痕`
 }

@@ -260,6 +260,7 @@ create table delegation (
   constraint delegation_pkey PRIMARY KEY (county, id, act)
 );
 CREATE INDEX delegation_delegate ON public.delegation USING btree (county, delegate) WHERE (retracted_at IS NULL);
+CREATE INDEX delegation_post ON public.delegation USING btree (county, post) WHERE (retracted_at IS NULL);
 CREATE TRIGGER retract BEFORE UPDATE OF retracted_at ON public.delegation FOR EACH ROW EXECUTE FUNCTION liuchi_retract();
 alter table delegation enable row level security;
 alter table delegation force row level security;
@@ -451,6 +452,16 @@ alter table journal_seal force row level security;
 create policy county on journal_seal using ((county = current_setting('liuchi.county'::text, true))) with check ((county = current_setting('liuchi.county'::text, true)));
 grant insert, select on journal_seal to liuchi_app;
 grant select on journal_seal to liuchi_reader;
+
+create table key_fingerprint (
+  purpose text not null,
+  version integer not null,
+  fingerprint text not null,
+  seen_at timestamp with time zone not null default now(),
+  constraint key_fingerprint_pkey PRIMARY KEY (purpose, version)
+);
+grant insert, select on key_fingerprint to liuchi_app;
+grant select on key_fingerprint to liuchi_reader;
 
 create table link (
   county text not null,

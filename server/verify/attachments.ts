@@ -48,7 +48,7 @@ export function openAttachmentCheck(client: ClientBase, county: string, tell: Te
 }
 
 /**
- * Opens the content of every claimed file and reads it to its end; with `quick` only both of its ends.
+ * Opens every content that claimed files name, once however many name it, and reads it to its end; with `quick` only both of its ends.
  * @returns how many files are claimed
  */
 export async function verifyFiles(
@@ -60,18 +60,22 @@ export async function verifyFiles(
   progress: (files: number) => void,
 ): Promise<number> {
   let files = 0
-  const claimed = rowsOf<{ id: string; address: Buffer; thumb_address: Buffer | null }>(
+  let contents = 0
+  const claimed = rowsOf<{ address: Buffer; id: string; files: number }>(
     client,
-    'select id, address, thumb_address from file where county = $1 and claimed_by is not null order by id',
+    `select address, min(id::text) as id, (count(*) filter (where main))::int as files from (
+       select address, id, true as main from file where county = $1 and claimed_by is not null
+       union all
+       select thumb_address, id, false from file where county = $1 and claimed_by is not null and thumb_address is not null) x
+     group by address order by address`,
     [county],
   )
-  for await (const { id, address, thumb_address: thumb } of claimed) {
-    for (const one of thumb ? [address, thumb] : [address]) {
-      const fault = await findFault(store, county, one, quick)
-      if (fault) tell(fault, { file: id })
-    }
-    files += 1
-    if (files % 50 === 0) progress(files)
+  for await (const { address, id, files: bearing } of claimed) {
+    const fault = await findFault(store, county, address, quick)
+    if (fault) tell(fault, { file: id })
+    files += bearing
+    contents += 1
+    if (contents % 50 === 0) progress(files)
   }
   progress(files)
   return files

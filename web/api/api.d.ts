@@ -2588,6 +2588,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             kind: string | null;
+            kindGroup: components["schemas"]["Words"] | null;
             kindWords: components["schemas"]["Words"] | null;
             lastHand: {
                 name: string | null;
@@ -2658,6 +2659,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             kind: string | null;
+            kindGroup: components["schemas"]["Words"] | null;
             kindWords: components["schemas"]["Words"] | null;
             lastHand: {
                 name: string | null;
@@ -2984,7 +2986,6 @@ export interface components {
                 } | null;
                 ended: boolean;
                 lead: {
-                    full: string;
                     /** Format: uuid */
                     id: string;
                     name: string;
@@ -6916,6 +6917,7 @@ export interface operations {
                         filedAt: string;
                         flags: string[];
                         kind: string | null;
+                        kindGroup: components["schemas"]["Words"] | null;
                         kindWords: components["schemas"]["Words"] | null;
                         lead: {
                             /** Format: uuid */

@@ -25,8 +25,20 @@ const Lost = () => {
 /** A page that is loaded when it is first opened. */
 const later = (load: () => Promise<ComponentType>) => async () => ({ Component: await load() })
 
-/** The pages of the phone. Reporting is in the first bundle, whatever the signal does afterwards; the others come when they are opened. */
-export const phoneRoutes: readonly RouteObject[] = [
+/** Something of ours broke: said in words, with a way on; what was written is kept. */
+const Broken = () => {
+  const { t } = useWords()
+  return (
+    <PhoneShell title={t('brand')}>
+      <EmptyState
+        words={t('signal.defect')}
+        way={{ words: t('signal.defect-todo'), onGo: () => location.reload() }}
+      />
+    </PhoneShell>
+  )
+}
+
+const pages: RouteObject[] = [
   { path: '/', element: <HomePage /> },
   { path: '/easy', element: <EasyDoor /> },
   {
@@ -57,3 +69,6 @@ export const phoneRoutes: readonly RouteObject[] = [
   },
   { path: '*', element: <Lost /> },
 ]
+
+/** The pages of the phone. Reporting is in the first bundle, whatever the signal does afterwards; the others come when they are opened. */
+export const phoneRoutes: readonly RouteObject[] = [{ errorElement: <Broken />, hydrateFallbackElement: <i />, children: pages }]

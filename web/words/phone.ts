@@ -69,6 +69,7 @@ export const phoneWords = {
   'place.found': { zh: '找到 {n} 处', en: '{n} found' },
   'place.none': { zh: '没有找到“{query}”', en: 'Nothing for “{query}”' },
   'place.town': { zh: '镇、街道', en: 'Town or subdistrict' },
+  'place.other-town': { zh: '换镇街', en: 'Another town' },
   'place.village': { zh: '村、社区', en: 'Village or community' },
 
   'easy.what': { zh: '您看到了什么问题？', en: 'What did you see?' },

@@ -18,6 +18,7 @@ import { useWords } from '../../words/language.ts'
 import { workHref } from '../frame/nav.ts'
 import type { CaseAnswer, ProgrammeAnswer } from '../telling/answers.ts'
 import { overallDeadline, stageDeadline } from '../telling/deadline.ts'
+import { kindPath } from '../telling/kind.ts'
 import { picturesOf, tellStep, textOfStep } from '../telling/steps.ts'
 import { ActsPane } from './acts-pane.tsx'
 import { findLimitSource, parameterWords } from './limit-source.ts'
@@ -78,7 +79,7 @@ const Opened = ({ answer, programme }: { answer: CaseAnswer; programme: Programm
       <CaseTop answer={answer} />
       <div className="facts">
         <span>{answer.placeName}</span>
-        {answer.kindWords && <span>{say(answer.kindWords)}</span>}
+        <span>{kindPath(say, answer)}</span>
         {answer.sourceWords && <span>{t('decide.reported-by', { source: say(answer.sourceWords) })}</span>}
         {answer.levelWords && <span>{say(answer.levelWords)}</span>}
         {answer.flags.map((flag) => {

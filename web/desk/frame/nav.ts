@@ -42,24 +42,21 @@ export function navOf(t: Say, say: (words: Words) => string, me: MeAnswer, work:
     items.push({ id: workHref(list), words: say(list.words), href: workHref(list), ...(list.count === null ? {} : { count: list.count }), ...(list.capped ? { more: true } : {}) })
   }
   const nav: NavGroup[] = [...groups].map(([words, items]) => ({ id: words, words, items }))
+  const official = me.kind === 'person' && me.posts.length > 0
   const look: Line[] = [
     ...(seesPlaces(me) ? ([['/places', 'nav.places'], ['/figures', 'nav.figures']] as const) : []),
-    ...(me.kind === 'person' && me.posts.length > 0 ? ([['/organisations', 'nav.organisations'], ['/people', 'nav.people']] as const) : []),
+    ...(official ? ([['/organisations', 'nav.organisations'], ['/rules', 'nav.rules']] as const) : []),
   ]
-  const administers: Line[] = [
-    ...(administration[me.kind] ?? []),
-    ...(me.kind === 'person' && me.posts.length > 0 ? ([['/administration/catalogue/grid-casework', 'nav.catalogue'], ['/administration/parameters', 'nav.parameters']] as const) : []),
-  ]
-  const own: Line[] = [
-    ...(me.person ? ([['/mine/messages', 'nav.messages', unread], ['/mine/readers', 'nav.readers']] as Line[]) : []),
-    ['/mine/account', 'nav.account'],
-  ]
-  for (const [id, words, lines] of [
-    ['look', 'nav.group-look', look],
-    ['rules', 'nav.group-administration', administers],
-    ['own', 'nav.group-own', own],
-  ] as const)
-    if (lines.length > 0) nav.push({ id, words: t(words), items: lines.map(item) })
+  const own: Line[] = [...(me.person ? ([['/mine/messages', 'nav.messages', unread]] as Line[]) : []), ['/mine/account', 'nav.account']]
+  const add = (heading: string, lines: readonly Line[]) => {
+    // What a programme lists under a heading of the same words stands first.
+    const there = nav.find((group) => group.words === heading)
+    if (there) nav[nav.indexOf(there)] = { ...there, items: [...there.items, ...lines.map(item)] }
+    else if (lines.length > 0) nav.push({ id: heading, words: heading, items: lines.map(item) })
+  }
+  add(t('nav.group-look'), look)
+  add(t('nav.group-administration'), administration[me.kind] ?? [])
+  add(t('nav.group-own'), own)
   return nav
 }
 

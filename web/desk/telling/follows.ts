@@ -17,7 +17,7 @@ export interface Rehearsed {
   readonly follows?: {
     readonly ended: boolean
     readonly answerable: Answerable | null
-    readonly lead: { readonly id: string; readonly name: string; readonly full: string } | null
+    readonly lead: { readonly id: string; readonly name: string } | null
     readonly assisting: readonly { readonly id: string; readonly name: string }[]
     readonly course: {
       readonly limit: { readonly amount: number; readonly clock: 'working-days' | 'working-hours' | 'emergency-hours' | 'civil-days' }

@@ -18,6 +18,7 @@ import { useRehearsal } from '../case/use-case.ts'
 import { deskSearch } from '../frame/search.ts'
 import type { CaseAct, CaseAnswer, ProgrammeAnswer } from '../telling/answers.ts'
 import { findClause, tellFollows } from '../telling/follows.ts'
+import { kindPath } from '../telling/kind.ts'
 
 interface DispatchPaneProps {
   answer: CaseAnswer
@@ -50,7 +51,7 @@ export const DispatchPane = ({ answer, act, hand, programme }: DispatchPaneProps
 
   const others: readonly Pick[] = (proposed.data?.follows?.assisting ?? []).slice(0, 1)
   const options = [
-    ...(lead ? [{ id: 'proposed', words: lead.full, pick: undefined }] : []),
+    ...(lead ? [{ id: 'proposed', words: lead.name, pick: undefined }] : []),
     ...others.map((one) => ({ id: one.id, words: one.name, pick: one })),
     { id: 'other', words: chosen && !others.some((one) => one.id === chosen.id) ? t('dispatch.other-chosen', { name: chosen.name }) : t('dispatch.other'), pick: undefined },
   ].map((option, at) => ({ ...option, key: String(at + 1) }))
@@ -86,7 +87,7 @@ export const DispatchPane = ({ answer, act, hand, programme }: DispatchPaneProps
           chosen={chosenId}
           onChoose={choose}
           steps={[
-            { key: (act.key ?? 'd').toUpperCase(), title, note: t('dispatch.category', { kind: answer.kindWords ? say(answer.kindWords) : '' }) },
+            { key: (act.key ?? 'd').toUpperCase(), title, note: t('dispatch.category', { kind: kindPath(say, answer) }) },
             {
               label: t('dispatch.unit'),
               options: options.map(({ id, key, words }) => ({

@@ -29,5 +29,5 @@ export function factsOf(t: Say, say: (words: Words) => string, answer: CaseAnswe
       words: [{ href, words: t('facts.near-count', { days: answer.near.days, n: answer.near.count }) }, ...(leads.length > 0 ? [t('facts.near-leads', { names: leads.join('、') })] : [])],
     })
   }
-  return { head: answer.title ?? kind, where: [answer.placeName, spot, kind].filter(Boolean).join(' · '), facts }
+  return { head: answer.title ?? kind, where: [answer.placeName, spot].filter(Boolean).join(' · '), facts }
 }

@@ -6,6 +6,7 @@ import { useWords } from '../../words/language.ts'
 import { caseHref } from '../frame/nav.ts'
 import type { CaseRow } from '../telling/answers.ts'
 import { chipOf, dueWords } from '../telling/chip.ts'
+import { kindPath } from '../telling/kind.ts'
 import type { Filters } from './filters.ts'
 
 const PAGE = 60
@@ -38,7 +39,7 @@ export function useWorklist(programme: string, list: string, filters: Filters) {
         chip: chipOf(t, row.chip),
         due: dueWords(t, row, at),
         title: row.title ?? (row.kindWords ? say(row.kindWords) : row.number),
-        where: row.kindWords ? `${row.placeName} · ${say(row.kindWords)}` : row.placeName,
+        where: [row.placeName, kindPath(say, row)].filter(Boolean).join(' · '),
         source: row.sourceWords ? say(row.sourceWords) : '',
         hand: { words: row.lastHand.name ? t('work.hand', { name: row.lastHand.name, step }) : step, ...(phone ? { phone } : {}) },
         href: caseHref(row.id),

@@ -77,7 +77,8 @@ const MyPosition = ({ villages, draft }: { villages: readonly Village[]; draft: 
 export const PlaceChoice = ({ about, draft }: { about: About | undefined; draft: Draft }) => {
   const { t } = useWords()
   const [filter, setFilter] = useState('')
-  const [town, setTown] = useState(draft.place?.code.slice(0, 9))
+  // Undefined until touched: a place that comes by position or by name brings its town along. Empty while another is chosen.
+  const [town, setTown] = useState<string>()
   const chosenTown = town ?? draft.place?.code.slice(0, 9)
   const villages = about?.villages ?? []
   const typed = filter.trim()
@@ -105,14 +106,23 @@ export const PlaceChoice = ({ about, draft }: { about: About | undefined; draft:
         </>
       ) : (
         <>
-          <Names label={t('place.town')} items={about?.towns ?? []} chosen={chosenTown} onChoose={setTown} />
-          {chosenTown && (
-            <Names
-              label={t('place.village')}
-              items={villages.filter((village) => village.code.startsWith(chosenTown))}
-              chosen={draft.place?.code}
-              onChoose={byCode}
-            />
+          {chosenTown ? (
+            <>
+              <div className="kind-card">
+                <p>{about?.towns.find(({ code }) => code === chosenTown)?.name}</p>
+                <button type="button" className="link" onClick={() => setTown('')}>
+                  {t('place.other-town')}
+                </button>
+              </div>
+              <Names
+                label={t('place.village')}
+                items={villages.filter((village) => village.code.startsWith(chosenTown))}
+                chosen={draft.place?.code}
+                onChoose={byCode}
+              />
+            </>
+          ) : (
+            <Names label={t('place.town')} items={about?.towns ?? []} chosen={undefined} onChoose={setTown} />
           )}
         </>
       )}

@@ -1,0 +1,127 @@
+import { z } from 'zod'
+import { dayShape, instantShape, wordsShape } from '../answer-shapes.ts'
+import type { Desk } from '../act.ts'
+import type { BookKeeper, CountyBook } from '../book.ts'
+import { dayOf } from '../day.ts'
+import { actorOf, door, type Route } from '../door.ts'
+import type { Reader } from '../read.ts'
+import { isRefusal } from '../refusal.ts'
+import type { Programme } from './define.ts'
+import { refuseParameter } from './parameter.acts.ts'
+import type { ParameterDefinition } from './parameter.ts'
+import { listValues } from './parameter.store.ts'
+
+interface Doors {
+  readonly desk: Desk
+  readonly reader: Reader
+  readonly keeper: BookKeeper
+  readonly programmes: readonly Programme[]
+}
+
+const kinds = ['person', 'system-administrator', 'security-administrator', 'audit-administrator'] as const
+const place = z.string().regex(/^\d{4,15}$/)
+const valueRow = { value: z.json(), from: dayShape, place: z.string(), placeName: z.string(), source: z.string() }
+const parametersAnswer = z.strictObject({
+  day: dayShape,
+  place: z.string(),
+  placeName: z.string(),
+  programmes: z.array(z.strictObject({ id: z.string(), words: wordsShape, families: z.array(z.string()) })),
+  rows: z.array(z.strictObject({ id: z.string(), words: wordsShape, unit: wordsShape, family: z.string().nullable(), ...valueRow })),
+})
+const historyAnswer = z.strictObject({
+  id: z.string(),
+  words: wordsShape,
+  rows: z.array(
+    z.strictObject({ ...valueRow, recordedAt: instantShape, proposedBy: z.string().nullable(), signedBy: z.string().nullable() }),
+  ),
+})
+const proposedAnswer = z.strictObject({ proposal: z.uuid() })
+
+/** Doors to the dated parameters: those of a programme on a day at a place, the history of one, and proposing a value. */
+export function parameterRoutes({ desk, reader, keeper, programmes }: Doors): Route[] {
+  const find = (id: string) => programmes.flatMap((p) => p.parameters).find((p) => p.id === id)
+
+  const list = door({
+    method: 'GET',
+    url: '/api/parameters',
+    id: 'listParameters',
+    summary: 'The parameters of a programme, of one family or of none, with the value of a day at a place',
+    tag: 'parameters',
+    kinds,
+    query: z.object({ programme: z.string().max(60), family: z.string().max(100).optional(), day: z.iso.date().optional(), place: place.optional() }),
+    answer: parametersAnswer,
+    async handle({ session, query }) {
+      const book = await keeper.getBook(session.county)
+      const day = query.day ?? dayOf(new Date())
+      const at = query.place ?? session.county
+      const own = programmes.find((p) => p.id === query.programme)?.parameters ?? []
+      const shown = own.filter((p) => (p.family ?? '') === (query.family ?? ''))
+      return {
+        json: {
+          day,
+          place: at,
+          placeName: nameOf(book, at),
+          programmes: programmes.map((p) => ({ id: p.id, words: p.words, families: familiesOf(p.parameters) })),
+          rows: shown.flatMap(({ id, words, unit, family = null }) => {
+            // Before the first day of its first value a parameter has none; it is not shown then.
+            const held = book.historyOf(id).some((v) => v.from <= day && at.startsWith(v.place)) ? book.getParameter(id, day, at) : undefined
+            return held ? [{ id, words, unit, family, ...tell(book, held) }] : []
+          }),
+        },
+      }
+    },
+  })
+
+  const history = door({
+    method: 'GET',
+    url: '/api/parameters/history',
+    id: 'getParameterHistory',
+    summary: 'All values of a parameter, latest first: place, day, source, who proposed and who signed',
+    tag: 'parameters',
+    kinds,
+    query: z.object({ id: z.string().max(120) }),
+    answer: historyAnswer,
+    refuses: ['parameter/unknown'],
+    async handle({ session, query }) {
+      const definition = find(query.id)
+      if (!definition) return refuseParameter('unknown')
+      const book = await keeper.getBook(session.county)
+      const rows = await reader.read(session.county, (client) => listValues(client, session.county, query.id))
+      return {
+        json: {
+          id: definition.id,
+          words: definition.words,
+          rows: rows.map(({ recordedAt, proposedBy, signedBy, ...used }) => ({ ...tell(book, used), recordedAt, proposedBy, signedBy })),
+        },
+      }
+    },
+  })
+
+  const propose = door({
+    method: 'POST',
+    url: '/api/parameters/propose',
+    id: 'proposeParameter',
+    summary: 'Proposes a value from a day on with its source; another person signs it',
+    tag: 'parameters',
+    kinds: ['person', 'security-administrator'],
+    acts: true,
+    body: z.strictObject({ id: z.string(), place: place.optional(), from: z.iso.date(), value: z.json(), source: z.string() }),
+    answer: proposedAnswer,
+    refuses: ['parameter/unknown', 'parameter/bad-value', 'parameter/no-place', 'parameter/past', 'parameter/same', 'parameter/not-yours'],
+    async handle({ session, key, body }) {
+      const outcome = await desk.perform({ kind: 'parameter/set/propose', county: session.county, actor: actorOf(session), key, input: body })
+      return isRefusal(outcome) ? outcome : { json: { proposal: outcome.answer.proposal } }
+    },
+  })
+  return [list, history, propose]
+}
+
+const familiesOf = (parameters: readonly ParameterDefinition[]): string[] => [...new Set(parameters.flatMap((p) => p.family ?? []))]
+const nameOf = (book: CountyBook, code: string): string => book.findPlace(code) ? book.placeName(code) : code
+const tell = <V extends { readonly place: string; readonly value: unknown; readonly from: string; readonly source: string }>(book: CountyBook, v: V) => ({
+  value: v.value,
+  from: v.from,
+  place: v.place,
+  placeName: nameOf(book, v.place),
+  source: v.source,
+})
