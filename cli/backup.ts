@@ -22,9 +22,12 @@ export async function runBackup(file: string, log: (line: string) => void): Prom
     const { manifest, contents } = made
     const rows = contents.tables.reduce((sum, t) => sum + t.rows, 0)
     const files = contents.files.reduce((sum, f) => sum + f.count, 0)
-    for (const { county, reason } of contents.unsealed) log(`${county}: 日志未能封记 / the journal was not sealed: ${reason}`)
+    for (const { county, reason } of contents.unsealed)
+      log(`${county}: 日志未能封记 / the journal was not sealed: ${reason}`)
     if (contents.missing.length > 0)
-      log(`有 ${contents.missing.length} 个文件内容不在库中 / ${contents.missing.length} contents are missing from the file store`)
+      log(
+        `有 ${contents.missing.length} 个文件内容不在库中 / ${contents.missing.length} contents are missing from the file store`,
+      )
     log(
       `已备份 / backed up: ${manifest.counties.length} 个县 counties, ${rows} 行 rows, ${files} 个文件 files, ${(statSync(path).size / 1e6).toFixed(1)} MB -> ${path}`,
     )

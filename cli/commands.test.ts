@@ -2,9 +2,9 @@ import { chmodSync, cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { sealCounty } from '#kernel/journal/sealer.store.ts'
 import { headOf, writeHead } from '#kernel/journal/head.ts'
 import { findLastSeal } from '#kernel/journal/journal.store.ts'
+import { sealCounty } from '#kernel/journal/sealer.store.ts'
 import { type LivedCounty, openLivedCounty } from '#kernel/personal/erase.testing.ts'
 import { createTestDatabase, type TestDatabase } from '#kernel/testing/database.ts'
 import { COUNTY } from '#kernel/testing/library-card.ts'
@@ -12,8 +12,8 @@ import { openPool } from '#server/db/open.ts'
 import { runBackup } from './backup.ts'
 import { runExport } from './export.ts'
 import { runImport } from './import.ts'
-import { getPurpose, runRotateKeys } from './rotate.ts'
 import { runRestore } from './restore.ts'
+import { getPurpose, runRotateKeys } from './rotate.ts'
 import { runVerify } from './verify.ts'
 
 let source: TestDatabase
@@ -60,7 +60,9 @@ test('backup, check, restore elsewhere, verify: and the second restore is refuse
   expect(text()).toMatch(/the backup is sound/)
   expect(existsSync(join(home, 'files'))).toBe(false)
   await runRestore(file, {}, log)
-  expect(text()).toMatch(new RegExp(`${COUNTY}: 6 次行为 acts .6 已封 sealed.*1 件 cases, 2 项个人信息 values, 1 个文件 files`))
+  expect(text()).toMatch(
+    new RegExp(`${COUNTY}: 6 次行为 acts .6 已封 sealed.*1 件 cases, 2 项个人信息 values, 1 个文件 files`),
+  )
   expect(text()).toMatch(/everything is as acts left it/)
   expect(process.exitCode ?? 0).toBe(0)
   await expect(runRestore(file, {}, log)).rejects.toMatchObject({ code: 'database-not-empty' })
@@ -76,7 +78,9 @@ test('verify ends with 1 and names the first difference of each kind', async () 
   await runVerify({ quick: true }, log)
   expect(process.exitCode).toBe(1)
   expect(said.filter((line) => line.includes('✗')).map((line) => line.replace(/.*✗ (\S+ ×\d+).*/, '$1'))).toEqual([
-    'value-missing ×2', 'case-differs ×1', 'viewer ×3',
+    'value-missing ×2',
+    'case-differs ×1',
+    'viewer ×3',
   ])
   for (const secret of ['heron', '13800000077']) expect(text()).not.toContain(secret)
 })
@@ -113,7 +117,10 @@ test('a database that is not one of ours, and one that lacks a migration, are na
   on(source, lived.house.home)
   const owner = openPool({ url: source.url, max: 1 })
   await owner.query('delete from schema_migration where number = (select max(number) from schema_migration)')
-  await expect(runVerify({}, log)).rejects.toMatchObject({ code: 'database-older', message: expect.stringContaining('liuchi migrate') })
+  await expect(runVerify({}, log)).rejects.toMatchObject({
+    code: 'database-older',
+    message: expect.stringContaining('liuchi migrate'),
+  })
   await owner.query(`insert into schema_migration (number, name, hash) values (9999, '9999-later', '')`)
   await expect(runBackup(join(folder, 'x'), log)).rejects.toMatchObject({ code: 'database-newer' })
   await owner.end()
@@ -135,7 +142,9 @@ test('parameters leave by a file and come in by acts', async () => {
   await runExport('parameters', join(folder, 'p'), {}, log)
   expect(readFileSync(join(folder, 'p'), 'utf8')).toContain('kernel/calendar')
   await expect(runExport('people', join(folder, 'q'), {}, log)).rejects.toMatchObject({ code: 'export-what' })
-  await expect(runExport('register', join(folder, 'q'), { withPersons: true }, log)).rejects.toMatchObject({ code: 'export-persons' })
+  await expect(runExport('register', join(folder, 'q'), { withPersons: true }, log)).rejects.toMatchObject({
+    code: 'export-persons',
+  })
   // This installation does not run the library: its parameters are not known here.
   await expect(runImport('parameters', join(folder, 'p'), {}, log)).rejects.toMatchObject({ code: 'import-faulty' })
   await expect(runImport('cases', join(folder, 'p'), {}, log)).rejects.toMatchObject({ code: 'import-what' })

@@ -30,7 +30,10 @@ export async function withDatabase<T>(
   const home = await homeOfInstallation()
   const given = process.env.DATABASE_URL
   if (!given && want !== 'any' && !hasDatabase(home))
-    throw new StartRefusal('no-database', `There is no database in ${home}: set LIUCHI_HOME or DATABASE_URL, or start Liuchi once.`)
+    throw new StartRefusal(
+      'no-database',
+      `There is no database in ${home}: set LIUCHI_HOME or DATABASE_URL, or start Liuchi once.`,
+    )
   if (given) await checkServer(given)
   const own = given ? undefined : await startDatabase({ home, log })
   try {
@@ -51,15 +54,24 @@ async function requireOurs(url: string, current: boolean): Promise<void> {
   try {
     const { rows } = await client.query(`select to_regclass('public.schema_migration') is not null as ours`)
     if (!(rows[0] as { ours: boolean }).ours)
-      throw new StartRefusal('no-database', `The database at ${describeUrl(url)} is not one of Liuchi's: start Liuchi once, or restore a backup.`)
+      throw new StartRefusal(
+        'no-database',
+        `The database at ${describeUrl(url)} is not one of Liuchi's: start Liuchi once, or restore a backup.`,
+      )
     const applied = await client.query<{ number: number; name: string }>('select number, name from schema_migration')
     const known = readMigrations()
     const newer = applied.rows.find((row) => !known.some((file) => file.number === row.number))
     if (newer)
-      throw new StartRefusal('database-newer', `The database at ${describeUrl(url)} is newer than this Liuchi (migration ${newer.name}): use the newer version.`)
+      throw new StartRefusal(
+        'database-newer',
+        `The database at ${describeUrl(url)} is newer than this Liuchi (migration ${newer.name}): use the newer version.`,
+      )
     const pending = known.find((file) => !applied.rows.some((row) => row.number === file.number))
     if (current && pending)
-      throw new StartRefusal('database-older', `The database at ${describeUrl(url)} lacks the migration ${pending.name}: run "liuchi migrate" first (and a backup before it).`)
+      throw new StartRefusal(
+        'database-older',
+        `The database at ${describeUrl(url)} lacks the migration ${pending.name}: run "liuchi migrate" first (and a backup before it).`,
+      )
   } finally {
     await client.end()
   }

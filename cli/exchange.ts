@@ -45,21 +45,27 @@ export const things: Readonly<Record<Thing, ThingSource>> = {
   place: {
     idOf: (row) => String(row.code),
     key: 'p.code',
-    sql: (only) => `select p.from_day as from, p.code, p.raw_name, p.name, p.level, p.kind, p.statistical_only, p.sort, p.lon, p.lat
+    sql: (
+      only,
+    ) => `select p.from_day as from, p.code, p.raw_name, p.name, p.level, p.kind, p.statistical_only, p.sort, p.lon, p.lat
       from place p where ${held('p')} ${only} order by p.from_day, p.code`,
     read: plain,
   },
   organisation: {
     idOf: (row) => String(row.id),
     key: 'o.id::text',
-    sql: (only) => `select o.from_day as from, o.id, o.name, o.short, o.kind, o.place, o.parent, o.sort, o.phone, o.duties
+    sql: (
+      only,
+    ) => `select o.from_day as from, o.id, o.name, o.short, o.kind, o.place, o.parent, o.sort, o.phone, o.duties
       from organisation o where ${held('o')} ${only} order by o.from_day, o.id`,
     read: plain,
   },
   person: {
     idOf: (row) => String(row.id),
     key: 'p.id::text',
-    sql: (only) => `select coalesce(r.from_day, (p.recorded_at at time zone 'Asia/Shanghai')::date) as from, p.id, p.name, p.sex, p.birth,
+    sql: (
+      only,
+    ) => `select coalesce(r.from_day, (p.recorded_at at time zone 'Asia/Shanghai')::date) as from, p.id, p.name, p.sex, p.birth,
         p.identity_sealed, p.identity_kind, p.phone_sealed, p.place, p.alias
       from person p left join lateral (select from_day from residence r where ${held('r')} and r.person = p.id and r.kind = 'living'
         order by from_day limit 1) r on true
@@ -67,7 +73,9 @@ export const things: Readonly<Record<Thing, ThingSource>> = {
     read(row, keys, county) {
       const { identity_sealed, identity_kind, phone_sealed, ...rest } = row
       const open = (column: string, bytes: unknown) =>
-        bytes ? decryptField(keys, bytes as Buffer, { county, table: 'person', column, id: String(row.id) }).toString() : null
+        bytes
+          ? decryptField(keys, bytes as Buffer, { county, table: 'person', column, id: String(row.id) }).toString()
+          : null
       return {
         ...plain(rest),
         identity: open('identity_sealed', identity_sealed),
@@ -79,7 +87,9 @@ export const things: Readonly<Record<Thing, ThingSource>> = {
   post: {
     idOf: (row) => String(row.id),
     key: 'p.id::text',
-    sql: (only) => `select p.from_day as from, p.to_day as to, p.id, p.person, p.organisation, p.role, p.title, p.place, p.kind, p.document, p.sort
+    sql: (
+      only,
+    ) => `select p.from_day as from, p.to_day as to, p.id, p.person, p.organisation, p.role, p.title, p.place, p.kind, p.document, p.sort
       from post p where p.county = $1 and p.retracted_at is null ${only} order by p.from_day, p.id`,
     read: plain,
   },
@@ -95,27 +105,51 @@ export const things: Readonly<Record<Thing, ThingSource>> = {
 }
 
 /** All rows of a thing, as they stand in an export. In a transaction that has set the county. */
-export async function* exportRows(client: ClientBase, keys: Keys, county: string, thing: Thing): AsyncGenerator<ThingRow> {
+export async function* exportRows(
+  client: ClientBase,
+  keys: Keys,
+  county: string,
+  thing: Thing,
+): AsyncGenerator<ThingRow> {
   const { sql, read } = things[thing]
   for await (const row of rowsOf<Record<string, unknown>>(client, sql(''), [county])) yield read(row, keys, county)
 }
 
 /** Those of the rows that are there already, by their ids. */
-export async function findRows(client: ClientBase, keys: Keys, county: string, thing: Thing, ids: readonly string[]): Promise<Map<string, ThingRow>> {
+export async function findRows(
+  client: ClientBase,
+  keys: Keys,
+  county: string,
+  thing: Thing,
+  ids: readonly string[],
+): Promise<Map<string, ThingRow>> {
   const { sql, read, key, idOf } = things[thing]
   const { rows } = await client.query(sql(`and ${key} = any($2::text[])`), [county, ids])
   return new Map(rows.map((row) => read(row as Record<string, unknown>, keys, county)).map((row) => [idOf(row), row]))
 }
 
-const tables = { place: ['place', 'code'], organisation: ['organisation', 'id'], person: ['person', 'id'], post: ['post', 'id'] } as const
+const tables = {
+  place: ['place', 'code'],
+  organisation: ['organisation', 'id'],
+  person: ['person', 'id'],
+  post: ['post', 'id'],
+} as const
 
 /**
  * Ids that some version bears or bore: what ended, was retracted, merged or erased is not in `findRows`, and does not come back by an
  * import either.
  */
-export async function findKnown(client: ClientBase, county: string, thing: Thing, ids: readonly string[]): Promise<Set<string>> {
+export async function findKnown(
+  client: ClientBase,
+  county: string,
+  thing: Thing,
+  ids: readonly string[],
+): Promise<Set<string>> {
   if (thing === 'parameter') return new Set()
   const [table, column] = tables[thing]
-  const { rows } = await client.query(`select distinct ${column}::text as id from ${table} where county = $1 and ${column}::text = any($2::text[])`, [county, ids])
+  const { rows } = await client.query(
+    `select distinct ${column}::text as id from ${table} where county = $1 and ${column}::text = any($2::text[])`,
+    [county, ids],
+  )
   return new Set(rows.map((r) => (r as { id: string }).id))
 }

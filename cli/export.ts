@@ -31,7 +31,10 @@ export async function runExport(what: string, file: string, options: ExportOptio
   const kind = exported.find((each) => each === what)
   if (!kind) throw new StartRefusal('export-what', `"${what}" cannot be exported: choose ${exported.join(', ')}.`)
   if (options.withPersons && (kind !== 'register' || !options.purpose))
-    throw new StartRefusal('export-persons', 'People are exported with the register only, and with --purpose: it stands in the record of readings.')
+    throw new StartRefusal(
+      'export-persons',
+      'People are exported with the register only, and with --purpose: it stands in the record of readings.',
+    )
   await withDatabase(log, 'current', async ({ home, url }) => {
     const path = resolve(file)
     const lines = await exportCounty({ url, keys: openKeys({ home, env: process.env }), what: kind, path, ...options })
@@ -52,12 +55,30 @@ interface ExportSetting extends ExportOptions {
  * @returns how many lines besides the first
  * @throws StartRefusal where the county is not said or not here, or the file exists
  */
-export async function exportCounty({ url, keys, what, path, county: wanted, withPersons = false, purpose }: ExportSetting): Promise<number> {
-  const pool = openPool({ url, role: 'liuchi_app', max: 1, pipeline: false, statementTimeout: 0, applicationName: 'liuchi export' })
+export async function exportCounty({
+  url,
+  keys,
+  what,
+  path,
+  county: wanted,
+  withPersons = false,
+  purpose,
+}: ExportSetting): Promise<number> {
+  const pool = openPool({
+    url,
+    role: 'liuchi_app',
+    max: 1,
+    pipeline: false,
+    statementTimeout: 0,
+    applicationName: 'liuchi export',
+  })
   try {
     const { county, name } = await chooseCounty(pool, wanted)
     const file = await open(path, 'wx', 0o600).catch((error: NodeJS.ErrnoException) => {
-      throw new StartRefusal('export-exists', error.code === 'EEXIST' ? `${path} exists: choose another name.` : `${path} cannot be written (${error.code}).`)
+      throw new StartRefusal(
+        'export-exists',
+        error.code === 'EEXIST' ? `${path} exists: choose another name.` : `${path} cannot be written (${error.code}).`,
+      )
     })
     try {
       return await createReader(pool).readAndRecord(county, async (client) => {
@@ -93,24 +114,51 @@ export async function exportCounty({ url, keys, what, path, county: wanted, with
   }
 }
 
-async function chooseCounty(pool: ReturnType<typeof openPool>, wanted: string | undefined): Promise<{ county: string; name: string }> {
-  const { rows } = await pool.query<{ county: string; name: string }>('select county, name from book_version order by county')
+async function chooseCounty(
+  pool: ReturnType<typeof openPool>,
+  wanted: string | undefined,
+): Promise<{ county: string; name: string }> {
+  const { rows } = await pool.query<{ county: string; name: string }>(
+    'select county, name from book_version order by county',
+  )
   const [first, ...more] = wanted ? rows.filter((row) => row.county === wanted) : rows
-  if (!first) throw new StartRefusal('no-county', wanted ? `There is no county ${wanted} here.` : 'There is no county here yet.')
-  if (more.length > 0) throw new StartRefusal('which-county', `Say which county with --county: ${rows.map((row) => row.county).join(', ')}.`)
+  if (!first)
+    throw new StartRefusal('no-county', wanted ? `There is no county ${wanted} here.` : 'There is no county here yet.')
+  if (more.length > 0)
+    throw new StartRefusal(
+      'which-county',
+      `Say which county with --county: ${rows.map((row) => row.county).join(', ')}.`,
+    )
   return first
 }
 
-async function* linesOf(client: ClientBase, keys: Keys, county: string, what: Exported, withPersons: boolean): AsyncGenerator<Json> {
+async function* linesOf(
+  client: ClientBase,
+  keys: Keys,
+  county: string,
+  what: Exported,
+  withPersons: boolean,
+): AsyncGenerator<Json> {
   if (what === 'cases') return yield* caseLines(client, county)
-  const named: readonly Thing[] = what === 'parameters' ? ['parameter'] : ['place', 'organisation', ...(withPersons ? (['person', 'post'] as const) : [])]
+  const named: readonly Thing[] =
+    what === 'parameters'
+      ? ['parameter']
+      : ['place', 'organisation', ...(withPersons ? (['person', 'post'] as const) : [])]
   for (const thing of named) for await (const row of exportRows(client, keys, county, thing)) yield { [thing]: row }
 }
 
 /** Cases for statistics: no text, no person, no point on the map, no house number; what happened, when, and by which organisation. */
 async function* caseLines(client: ClientBase, county: string): AsyncGenerator<Json> {
   const steps = grouped(
-    rowsOf<{ case_id: string; no: number; step: string; from_state: string | null; to_state: string; organisation: string | null; at: Date }>(
+    rowsOf<{
+      case_id: string
+      no: number
+      step: string
+      from_state: string | null
+      to_state: string
+      organisation: string | null
+      at: Date
+    }>(
       client,
       'select case_id, no, step, from_state, to_state, organisation, at from case_step where county = $1 order by case_id, no',
       [county],
@@ -118,12 +166,45 @@ async function* caseLines(client: ClientBase, county: string): AsyncGenerator<Js
     (row) => row.case_id,
   )
   const iso = (date: Date | null) => date?.toISOString() ?? null
-  for await (const row of rowsOf<Record<string, unknown>>(client, 'select * from case_file where county = $1 order by id', [county])) {
+  for await (const row of rowsOf<Record<string, unknown>>(
+    client,
+    'select * from case_file where county = $1 order by id',
+    [county],
+  )) {
     const file = readCase(row)
-    const { number, programme, kind, level, source, state, flags, result, rating, provisional, onTime, lead, assisting } = file
+    const {
+      number,
+      programme,
+      kind,
+      level,
+      source,
+      state,
+      flags,
+      result,
+      rating,
+      provisional,
+      onTime,
+      lead,
+      assisting,
+    } = file
     yield {
       case: {
-        ...{ number, programme, kind, place: file.place.slice(0, 12), level, source, state, flags, result, rating, provisional, onTime, lead, assisting },
+        ...{
+          number,
+          programme,
+          kind,
+          place: file.place.slice(0, 12),
+          level,
+          source,
+          state,
+          flags,
+          result,
+          rating,
+          provisional,
+          onTime,
+          lead,
+          assisting,
+        },
         public: file.public,
         filedAt: iso(file.filedAt),
         openedAt: iso(file.openedAt),

@@ -71,7 +71,9 @@ program
   .argument('<file>', 'JSON lines')
   .description('Brings rows in through acts; a second import changes nothing')
   .option('--county <code>', 'six digits')
-  .action(async (what: string, file: string, options) => (await import('./import.ts')).runImport(what, file, options, log))
+  .action(async (what: string, file: string, options) =>
+    (await import('./import.ts')).runImport(what, file, options, log),
+  )
 
 program
   .command('export')
@@ -79,20 +81,29 @@ program
   .argument('<file>', 'where the JSON lines go')
   .description('Writes the register, the parameters or the cases of a county (without text and people) as JSON lines')
   .option('--county <code>', 'six digits')
-  .option('--with-persons', 'register: people with identity numbers and phones in plain, and their posts; needs --purpose')
+  .option(
+    '--with-persons',
+    'register: people with identity numbers and phones in plain, and their posts; needs --purpose',
+  )
   .option('--purpose <text>', 'why people are exported; it stands in the record of readings')
-  .action(async (what: string, file: string, options) => (await import('./export.ts')).runExport(what, file, options, log))
+  .action(async (what: string, file: string, options) =>
+    (await import('./export.ts')).runExport(what, file, options, log),
+  )
 
 program
   .command('rotate-keys')
   .argument('<purpose>', 'field | file | journal | session')
-  .description('Makes a new version of a key current and writes anew what older versions wrote, while everybody goes on working')
+  .description(
+    'Makes a new version of a key current and writes anew what older versions wrote, while everybody goes on working',
+  )
   .option('--resume', 'takes up a rotation that was broken off: no further version is made')
   .action(async (purpose: string, options) => (await import('./rotate.ts')).runRotateKeys(purpose, options, log))
 
 try {
   await program.parseAsync()
 } catch (error) {
-  process.stderr.write(`${isStartRefusal(error) || isKeyRefusal(error) ? error.message : ((error as Error).stack ?? String(error))}\n`)
+  process.stderr.write(
+    `${isStartRefusal(error) || isKeyRefusal(error) ? error.message : ((error as Error).stack ?? String(error))}\n`,
+  )
   process.exitCode = 1
 }

@@ -16,7 +16,11 @@ const count = (n: number): string => n.toLocaleString('en-US')
  * A bar on a terminal; elsewhere one line at the end of each phase that took longer than a moment.
  * @param unit what is counted
  */
-export function openProgress(log: Log, unit: 'bytes' | 'things', stream: NodeJS.WriteStream = process.stdout): Progress {
+export function openProgress(
+  log: Log,
+  unit: 'bytes' | 'things',
+  stream: NodeJS.WriteStream = process.stdout,
+): Progress {
   const show = unit === 'bytes' ? megabytes : count
   let bar: SingleBar | undefined
   let last: { phase: string; done: number; total: number; since: number } | undefined
@@ -24,7 +28,8 @@ export function openProgress(log: Log, unit: 'bytes' | 'things', stream: NodeJS.
   function end(): void {
     bar?.stop()
     bar = undefined
-    if (last && !stream.isTTY && Date.now() - last.since > MOMENT_MS) log(`${last.phase}: ${show(last.done)} / ${show(last.total)}`)
+    if (last && !stream.isTTY && Date.now() - last.since > MOMENT_MS)
+      log(`${last.phase}: ${show(last.done)} / ${show(last.total)}`)
     last = undefined
   }
 

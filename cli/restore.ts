@@ -27,12 +27,17 @@ export async function runRestore(file: string, options: { readonly check?: boole
       progress: (phase, done, total) => progress.tell(phases[phase], done, total),
     }).finally(() => progress.end())
     const total = [...rows.values()].reduce((sum, n) => sum + n, 0)
-    log(`已恢复 ${manifest.madeAt} 的备份 / restored the backup of ${manifest.madeAt}: ${manifest.counties.length} 个县 counties, ${total} 行 rows`)
+    log(
+      `已恢复 ${manifest.madeAt} 的备份 / restored the backup of ${manifest.madeAt}: ${manifest.counties.length} 个县 counties, ${total} 行 rows`,
+    )
     if (replayed.orders + replayed.values + replayed.persons + replayed.files > 0)
       log(
         `备份之后的删除已重做 / erased again what was erased since: ${replayed.orders} 次 orders, ${replayed.values} 项 values, ${replayed.persons} 人 persons, ${replayed.files} 个文件 files`,
       )
-    if (replayed.refused > 0) log(`删除记录有 ${replayed.refused} 行不可信，未执行 / ${replayed.refused} lines of the erasure log are not authentic and were left out`)
+    if (replayed.refused > 0)
+      log(
+        `删除记录有 ${replayed.refused} 行不可信，未执行 / ${replayed.refused} lines of the erasure log are not authentic and were left out`,
+      )
     const { programmes } = await import('#programmes/index.ts')
     const sound = await tellVerification({ url, home, keys: openKeys({ home, env: process.env }), programmes }, log)
     if (!sound) process.exitCode = 1
@@ -42,9 +47,9 @@ export async function runRestore(file: string, options: { readonly check?: boole
 async function tellCheck(path: string, home: string, log: Log): Promise<void> {
   const progress = openProgress(log, 'bytes')
   const keys = openKeys({ home, env: process.env })
-  const { manifest, contents } = await checkBackup(path, keys, (done, total) => progress.tell('检查备份 reading the backup', done, total)).finally(() =>
-    progress.end(),
-  )
+  const { manifest, contents } = await checkBackup(path, keys, (done, total) =>
+    progress.tell('检查备份 reading the backup', done, total),
+  ).finally(() => progress.end())
   log(`备份完好 / the backup is sound: ${manifest.madeAt}, Liuchi ${manifest.version}, PostgreSQL ${manifest.postgres}`)
   for (const { county, name } of manifest.counties) {
     const files = contents.files.find((f) => f.county === county)

@@ -137,3 +137,15 @@ export async function listProposals(
   })
   return rows.map(readProposal)
 }
+
+/** What persons, organisations and posts are called now, by id; for showing what a proposal names. */
+export async function namesOf(client: PoolClient, county: string, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await client.query({
+    name: 'proposal-names',
+    text: `select id, name from person where county = $1 and id = any($2::uuid[]) and retracted_at is null
+      union all select id, name from organisation where county = $1 and id = any($2::uuid[]) and retracted_at is null and to_day is null
+      union all select id, title from post where county = $1 and id = any($2::uuid[]) and retracted_at is null`,
+    values: [county, ids],
+  })
+  return new Map(rows.map((r) => [r.id as string, r.name as string]))
+}

@@ -11,10 +11,12 @@ import { repeatAct } from '#kernel/message/repeat.ts'
 import { declareSentences } from '#kernel/message/sentence.ts'
 import { usePersonalKeys } from '#kernel/personal/personal.store.ts'
 import { actsOf, type Programme } from '#kernel/programme/define.ts'
+import { setParameter } from '#kernel/programme/parameter.acts.ts'
 import { createReader, type Reader } from '#kernel/read.ts'
 import { fillRegister } from '#kernel/register/found.ts'
 import { registerActs } from '#kernel/register/register.acts.ts'
 import { useRegisterKeys } from '#kernel/register/register.store.ts'
+import { seconded } from '#kernel/seconded.ts'
 import { type Keys, openKeys } from '#kernel/secrets/keys.ts'
 import { programmes as installed } from '#programmes/index.ts'
 import { openPool } from './db/open.ts'
@@ -55,6 +57,7 @@ export function assemble({ url, home, programmes = installed, max = 20, now }: H
     recomputeAct(new Map(programmes.map((p) => [p.id, p]))) as unknown as ActKind,
     readMessages as unknown as ActKind,
     repeatAct(mayRepeat) as unknown as ActKind,
+    ...seconded(setParameter(new Map(programmes.flatMap((p) => p.parameters).map((p) => [p.id, p])))),
     ...programmes.flatMap(actsOf),
   ]
   for (const kind of all) {

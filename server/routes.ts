@@ -4,9 +4,12 @@ import type { Route } from '#kernel/door.ts'
 import { fileRoutes } from '#kernel/files/file.routes.ts'
 import type { FileStore } from '#kernel/files/file-store.ts'
 import { messageRoutes } from '#kernel/message/message.routes.ts'
+import { parameterRoutes } from '#kernel/programme/parameter.routes.ts'
 import { programmeRoutes } from '#kernel/programme/programme.routes.ts'
 import { publicityRoutes } from '#kernel/publicity/publicity.routes.ts'
 import { registerRoutes } from '#kernel/register/register.routes.ts'
+import { secondedRoutes } from '#kernel/seconded.routes.ts'
+import { routingRoutes } from '#programmes/grid-casework/routing.routes.ts'
 import { programmes } from '#programmes/index.ts'
 import type { House } from './assemble.ts'
 import { signInRoutes } from './sign-in/sign-in.routes.ts'
@@ -29,6 +32,9 @@ export const routesOf = ({ house, files, signIn, publicCounty, demonstration, si
   ...caseworkRoutes({ ...house }),
   ...worklistRoutes({ ...house }),
   ...programmeRoutes(house),
+  ...parameterRoutes(house),
+  ...secondedRoutes(house),
+  ...routingRoutes(house),
   ...publicityRoutes({ ...house, publicCounty, demonstration, site }),
   ...fileRoutes({ ...house, store: files }),
   ...messageRoutes(house),

@@ -22,7 +22,8 @@ export function maySee(file: CaseFile, scope: Scope, reads: RoleReads): boolean 
   return postsOf(scope).some((post) => {
     const read = reads.get(post.role)
     if (read === 'place' && file.place.startsWith(post.place)) return true
-    if (read === 'organisation' && (file.lead === post.organisation || file.assisting.includes(post.organisation))) return true
+    if (read === 'organisation' && (file.lead === post.organisation || file.assisting.includes(post.organisation)))
+      return true
     return desksOf(post).includes(file.desk ?? '') || file.viewers.some((v) => desksOf(post).includes(v.viewer))
   })
 }
@@ -102,7 +103,14 @@ export async function countList(
   return (rows[0] as { n: number }).n
 }
 
-function sourceOf(list: WorkList, programme: string, scope: Scope, reads: RoleReads, page: Page, now: Date): Sources | undefined {
+function sourceOf(
+  list: WorkList,
+  programme: string,
+  scope: Scope,
+  reads: RoleReads,
+  page: Page,
+  now: Date,
+): Sources | undefined {
   const values: unknown[] = [scope.county, programme]
   const value = (v: unknown, cast = '') => {
     values.push(v)
@@ -112,7 +120,8 @@ function sourceOf(list: WorkList, programme: string, scope: Scope, reads: RoleRe
   if (list.states) conditions.push(`c.state = any(${value(list.states)})`)
   if (list.flag) conditions.push(`${value(list.flag)} = any(c.flags)`)
   if (list.open || list.scope === 'desk') conditions.push('c.closed_at is null')
-  if (list.tonight) conditions.push(`c.sort_at <= ${value(startOfDay(addDays(dayOf(now), 1)).toISOString(), '::timestamptz')}`)
+  if (list.tonight)
+    conditions.push(`c.sort_at <= ${value(startOfDay(addDays(dayOf(now), 1)).toISOString(), '::timestamptz')}`)
   if (list.overdue) conditions.push(`c.sort_at <= ${value(now.toISOString(), '::timestamptz')}`, `c.state <> 'held'`)
   if (page.town) conditions.push(`c.town = ${value(page.town)}`)
   if (page.source) conditions.push(`c.source = ${value(page.source)}`)
@@ -138,7 +147,8 @@ function sourceOf(list: WorkList, programme: string, scope: Scope, reads: RoleRe
     for (const prefix of prefixesOf(scope, reads, list.roles.length > 0 ? list.roles : undefined)) {
       // The county's own lists need no range; a town's are answered by the town's index; villages and grids filter within it.
       const town = prefix.length > 6 ? ` and c.town = ${value(prefix.slice(0, 9))}` : ''
-      const range = prefix.length > 9 ? ` and c.place >= ${value(prefix)} and c.place < ${value(prefixUpper(prefix))}` : ''
+      const range =
+        prefix.length > 9 ? ` and c.place >= ${value(prefix)} and c.place < ${value(prefixUpper(prefix))}` : ''
       branches.push(`${own}${town}${range}${tail(`c.${sort}`, 'c.id')}`)
     }
   } else {
@@ -157,13 +167,17 @@ function sourceOf(list: WorkList, programme: string, scope: Scope, reads: RoleRe
   }
 }
 
-function conditionOfFound({ numbers, places, organisations, people, kinds }: Found, value: (v: unknown, cast?: string) => string): string {
+function conditionOfFound(
+  { numbers, places, organisations, people, kinds }: Found,
+  value: (v: unknown, cast?: string) => string,
+): string {
   if (numbers.length > 0) return `c.number = any(${value(numbers, '::text[]')})`
   const parts = places.map((place) => `(c.place >= ${value(place)} and c.place < ${value(prefixUpper(place))})`)
   if (organisations.length > 0) parts.push(`c.lead = any(${value(organisations, '::uuid[]')})`)
   if (kinds.length > 0) parts.push(`c.kind = any(${value(kinds, '::text[]')})`)
   // Whose hand was last on it; a resident is not found by having reported.
-  if (people.length > 0) parts.push(`(c.last_actor = any(${value(people, '::uuid[]')}) and c.last_actor is distinct from c.reporter)`)
+  if (people.length > 0)
+    parts.push(`(c.last_actor = any(${value(people, '::uuid[]')}) and c.last_actor is distinct from c.reporter)`)
   return parts.length === 0 ? 'false' : `(${parts.join(' or ')})`
 }
 
@@ -212,7 +226,9 @@ export async function divideList(
   return {
     all: Math.min(all, COUNTED),
     capped: all > COUNTED,
-    sources: [...sum((row) => row.source)].map(([name, count]) => ({ source: name, count })).sort((a, b) => b.count - a.count),
+    sources: [...sum((row) => row.source)]
+      .map(([name, count]) => ({ source: name, count }))
+      .sort((a, b) => b.count - a.count),
     towns: [...sum((row) => row.town)].map(([town, count]) => ({ town, count })),
     urgencies: urgencies.map(({ key }) => ({ key, count: byKey.get(key) ?? 0 })),
   }
@@ -227,7 +243,11 @@ function viewersFor(list: WorkList, scope: Scope, reads: RoleReads): string[] {
 
 /** One case, seen or not. */
 export async function findCase(client: PoolClient, county: string, id: string): Promise<CaseFile | undefined> {
-  const { rows } = await client.query({ name: 'case-one', text: 'select * from case_file where county = $1 and id = $2', values: [county, id] })
+  const { rows } = await client.query({
+    name: 'case-one',
+    text: 'select * from case_file where county = $1 and id = $2',
+    values: [county, id],
+  })
   return rows[0] ? readCase(rows[0]) : undefined
 }
 
@@ -258,22 +278,40 @@ export async function listSteps(client: PoolClient, county: string, id: string):
 }
 
 /** Who may act at a desk on a day: persons holding the role at the place, the handlers of an organisation, or the person. */
-export async function holdersOf(client: PoolClient, county: string, desk: string, day: string): Promise<{ person: Id; name: string; title: string; organisation: Id }[]> {
+export async function holdersOf(
+  client: PoolClient,
+  county: string,
+  desk: string,
+  day: string,
+): Promise<{ person: Id; name: string; title: string; organisation: Id }[]> {
   const [key, at] = [desk.slice(0, 2), desk.slice(2)]
   const [role, place] = desk.split('@') as [string, string | undefined]
   const base = `select p.person, n.name, p.title, p.organisation from post p join person n on n.county = p.county and n.id = p.person and n.retracted_at is null
     where p.county = $1 and p.retracted_at is null and p.from_day <= $2::date and (p.to_day is null or p.to_day > $2::date)`
   const { rows } =
     key === 'o:'
-      ? await client.query(`${base} and p.organisation = $3 and p.role = 'handler' order by p.sort, p.id limit 5`, [county, day, at])
+      ? await client.query(`${base} and p.organisation = $3 and p.role = 'handler' order by p.sort, p.id limit 5`, [
+          county,
+          day,
+          at,
+        ])
       : key === 'p:'
         ? await client.query(`${base} and p.person = $3 order by p.sort limit 1`, [county, day, at])
-        : await client.query(`${base} and p.role = $3 and p.place = $4 order by p.sort, p.id limit 5`, [county, day, role, place])
+        : await client.query(`${base} and p.role = $3 and p.place = $4 order by p.sort, p.id limit 5`, [
+            county,
+            day,
+            role,
+            place,
+          ])
   return rows as { person: Id; name: string; title: string; organisation: Id }[]
 }
 
 /** Names of persons by id, for timelines and rows. */
-export async function namesOf(client: PoolClient, county: string, ids: readonly string[]): Promise<Map<string, string>> {
+export async function namesOf(
+  client: PoolClient,
+  county: string,
+  ids: readonly string[],
+): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map()
   const { rows } = await client.query({
     name: 'person-names',
@@ -284,7 +322,12 @@ export async function namesOf(client: PoolClient, county: string, ids: readonly 
 }
 
 /** First post in protocol order of each of these persons on a day; whoever holds none is left out. */
-export async function officesOf(client: PoolClient, county: string, ids: readonly string[], day: string): Promise<Map<string, { title: string; organisation: Id }>> {
+export async function officesOf(
+  client: PoolClient,
+  county: string,
+  ids: readonly string[],
+  day: string,
+): Promise<Map<string, { title: string; organisation: Id }>> {
   if (ids.length === 0) return new Map()
   const { rows } = await client.query({
     name: 'person-offices',
@@ -297,7 +340,11 @@ export async function officesOf(client: PoolClient, county: string, ids: readonl
 }
 
 /** Cases of the same kind in the same village within some days before: what a dispatcher looks at first. */
-export async function casesNear(client: PoolClient, file: CaseFile, from: Date): Promise<{ lead: Id | null; count: number }[]> {
+export async function casesNear(
+  client: PoolClient,
+  file: CaseFile,
+  from: Date,
+): Promise<{ lead: Id | null; count: number }[]> {
   if (!file.kind || file.place.length < 12) return []
   const village = file.place.slice(0, 12)
   const { rows } = await client.query({
@@ -311,7 +358,12 @@ export async function casesNear(client: PoolClient, file: CaseFile, from: Date):
 }
 
 /** Open cases whose limit is provisional though it falls due within the known calendar; some hundred at a time. */
-export async function findProvisional(client: PoolClient, county: string, knownUntil: string, limit = 200): Promise<Id[]> {
+export async function findProvisional(
+  client: PoolClient,
+  county: string,
+  knownUntil: string,
+  limit = 200,
+): Promise<Id[]> {
   const { rows } = await client.query(
     `select id from case_file where county = $1 and provisional and closed_at is null and due_at < ($2::date + 1) at time zone 'Asia/Shanghai' limit $3`,
     [county, knownUntil, limit],

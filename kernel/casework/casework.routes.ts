@@ -1,26 +1,38 @@
 import type { PoolClient } from 'pg'
 import { z } from 'zod'
+import { readersOf, recordReading } from '../access/readings.store.ts'
 import type { Desk, Done } from '../act.ts'
 import { postsStatement, readPosts } from '../act.ts'
 import type { Scope } from '../actor.ts'
 import type { BookKeeper, CountyBook } from '../book.ts'
 import { addDays, type Day, dayOf, startOfDay } from '../day.ts'
-import { actorOf, type Ask, door, type Reply, type Route, type Session } from '../door.ts'
-
+import { type Ask, actorOf, door, type Reply, type Route, type Session } from '../door.ts'
 import type { Id } from '../id.ts'
 import { readPersonal } from '../personal/personal.store.ts'
 import type { Programme } from '../programme/define.ts'
 import { isPersonal, schemaOf } from '../programme/field.ts'
 import type { WorkList } from '../programme/list.ts'
-import { declareRefusals, getRefusalKind, isRefusal, type Refusal } from '../refusal.ts'
 import type { Reader } from '../read.ts'
-import { recordReading, readersOf } from '../access/readings.store.ts'
+import { declareRefusals, getRefusalKind, isRefusal, type Refusal } from '../refusal.ts'
 import type { Keys } from '../secrets/keys.ts'
 import { fillWords } from '../words.ts'
+import { answerableAt, officePhone } from './answerable.ts'
 import { caseAnswer, casesAnswer, stepAnswer, unmaskAnswer, workAnswer } from './answers.ts'
 import type { CaseFile } from './case.ts'
-import { answerableAt, officePhone } from './answerable.ts'
-import { casesNear, COUNTED, countList, findCase, listCases, listSteps, maySee, namesOf, officesOf, type Page, prefixesOf, type RoleReads } from './casework.read.ts'
+import {
+  COUNTED,
+  casesNear,
+  countList,
+  findCase,
+  listCases,
+  listSteps,
+  maySee,
+  namesOf,
+  officesOf,
+  type Page,
+  prefixesOf,
+  type RoleReads,
+} from './casework.read.ts'
 import { deadline, withHolds } from './clock.ts'
 import { holdsOf, runOf } from './due.ts'
 import { findMeant } from './find.read.ts'
@@ -56,8 +68,14 @@ export const listQuery = z.object({
   limit: z.coerce.number().int().min(1).max(200).default(50),
   afterAt: z.string().optional(),
   afterId: z.uuid().optional(),
-  town: z.string().regex(/^\d{9}$/).optional(),
-  place: z.string().regex(/^\d{6}(\d{3}){0,3}$/).optional(),
+  town: z
+    .string()
+    .regex(/^\d{9}$/)
+    .optional(),
+  place: z
+    .string()
+    .regex(/^\d{6}(\d{3}){0,3}$/)
+    .optional(),
   source: z.string().max(40).optional(),
   kind: z.string().optional(),
   /** Only what stands under one heading of the list. */
@@ -68,7 +86,15 @@ export const listQuery = z.object({
 export type ListQuery = z.output<typeof listQuery>
 
 /** A list's query as the reads take it; what was typed into the search is looked up in the register. */
-export async function pageOf(client: PoolClient, query: ListQuery, list: WorkList, programme: Programme, book: CountyBook, prefixes: readonly string[], at: Date): Promise<Page> {
+export async function pageOf(
+  client: PoolClient,
+  query: ListQuery,
+  list: WorkList,
+  programme: Programme,
+  book: CountyBook,
+  prefixes: readonly string[],
+  at: Date,
+): Promise<Page> {
   const urgency = query.urgency && urgenciesOf(list, book.calendar, at).find((u) => u.key === query.urgency)
   return {
     limit: query.limit,
@@ -113,14 +139,25 @@ export function caseworkRoutes(deps: CaseworkDeps): Route[] {
         const at = now()
         const scope = await scopeOf(client, session, dayOf(at))
         const roles = new Set(scope.posts.map((p) => p.role))
-        const mine = programmes.flatMap((p) => p.lists.filter((l) => l.roles.length === 0 || l.roles.some((r) => roles.has(r))).map((l) => ({ p, l })))
+        const mine = programmes.flatMap((p) =>
+          p.lists.filter((l) => l.roles.length === 0 || l.roles.some((r) => roles.has(r))).map((l) => ({ p, l })),
+        )
         const fact = (await keeper.getBook(session.county)).calendar.kind(dayOf(at))
-        const counts = await Promise.all(mine.map(({ p, l }) => (l.newest ? Promise.resolve(null) : countList(client, l, p.id, scope, reads, at))))
+        const counts = await Promise.all(
+          mine.map(({ p, l }) => (l.newest ? Promise.resolve(null) : countList(client, l, p.id, scope, reads, at))),
+        )
         return {
           json: {
             at,
             today: { day: dayOf(at), kind: fact.kind, name: fact.name ?? null },
-            lists: mine.map(({ p, l }, i) => ({ programme: p.id, key: l.key, words: l.words, group: l.group, count: counts[i] == null ? null : Math.min(counts[i], COUNTED), capped: (counts[i] ?? 0) > COUNTED })),
+            lists: mine.map(({ p, l }, i) => ({
+              programme: p.id,
+              key: l.key,
+              words: l.words,
+              group: l.group,
+              count: counts[i] == null ? null : Math.min(counts[i], COUNTED),
+              capped: (counts[i] ?? 0) > COUNTED,
+            })),
           },
         }
       }),
@@ -152,7 +189,10 @@ export function caseworkRoutes(deps: CaseworkDeps): Route[] {
             rows: await rowsOf(client, cases, programme, book, keys, at, { ...found, reader: session.person }),
             next:
               last && cases.length === query.limit
-                ? { afterAt: found.newest ? last.filedAt.toISOString() : (last.dueAt?.toISOString() ?? 'infinity'), afterId: last.id }
+                ? {
+                    afterAt: found.newest ? last.filedAt.toISOString() : (last.dueAt?.toISOString() ?? 'infinity'),
+                    afterId: last.id,
+                  }
                 : null,
           },
         }
@@ -200,27 +240,43 @@ export function caseworkRoutes(deps: CaseworkDeps): Route[] {
         if (!file || !maySee(file, scope, reads)) return refuseCase('unknown')
         const steps = await listSteps(client, session.county, file.id)
         const phone = (steps[0]?.form.phone as { personal?: string } | undefined)?.personal
-        await recordReading(client, { session, kind: 'unmask', subjectKind: 'case', subject: file.id, fields: ['phone'], purpose: body.purpose })
+        await recordReading(client, {
+          session,
+          kind: 'unmask',
+          subjectKind: 'case',
+          subject: file.id,
+          fields: ['phone'],
+          purpose: body.purpose,
+        })
         const values = phone ? await readPersonal(client, keys, session.county, [phone], 'sealed-too') : new Map()
         return { json: { phone: phone ? (values.get(phone) ?? null) : null } }
       }),
   })
 
   const steps = programmes.flatMap((programme) =>
-    Object.entries(programme.lifecycle.steps).flatMap(([name, step]) => stepRoutes(programme, name, step.from === null, step.by.includes('anyone'), deps)),
+    Object.entries(programme.lifecycle.steps).flatMap(([name, step]) =>
+      stepRoutes(programme, name, step.from === null, step.by.includes('anyone'), deps),
+    ),
   )
   return [lists, list, one, unmask, ...steps]
 }
 
 /** The act of one step and its rehearsal. */
-function stepRoutes(programme: Programme, name: string, files: boolean, anyone: boolean, { desk, keeper, reader, now = () => new Date() }: CaseworkDeps): Route[] {
+function stepRoutes(
+  programme: Programme,
+  name: string,
+  files: boolean,
+  anyone: boolean,
+  { desk, keeper, reader, now = () => new Date() }: CaseworkDeps,
+): Route[] {
   const step = programme.lifecycle.steps[name]
   if (!step) return []
   const form = schemaOf(step.form)
   const url = files ? `/api/${programme.id}/${name}` : `/api/${programme.id}/cases/:id/${name}`
   const body = files ? form : z.object({ seen: z.number().int().positive().optional(), form })
   const camel = `${programme.id}-${name}`.replaceAll(/-(\w)/g, (_, c: string) => c.toUpperCase())
-  const input = (ask: Ask) => (files ? { form: ask.body } : { case: (ask.params as { id: string }).id, ...(ask.body as object) })
+  const input = (ask: Ask) =>
+    files ? { form: ask.body } : { case: (ask.params as { id: string }).id, ...(ask.body as object) }
   const shared = {
     tag: programme.id,
     body,
@@ -247,7 +303,9 @@ function stepRoutes(programme: Programme, name: string, files: boolean, anyone: 
   const follows = async ({ session }: Ask, { effects }: Done) => {
     if (!effects || files || !session.person) return {}
     const book = await keeper.getBook(session.county)
-    return { follows: await reader.read(session.county, (client) => followsOf(client, programme, book, effects, now())) }
+    return {
+      follows: await reader.read(session.county, (client) => followsOf(client, programme, book, effects, now())),
+    }
   }
   return [
     {
@@ -258,7 +316,16 @@ function stepRoutes(programme: Programme, name: string, files: boolean, anyone: 
       summary: step.words.en,
       acts: true,
       handle: async (ask) =>
-        tell(ask, await desk.perform({ kind: `${programme.id}/${name}`, county: ask.session.county, actor: actorOf(ask.session), key: ask.key, input: input(ask) })),
+        tell(
+          ask,
+          await desk.perform({
+            kind: `${programme.id}/${name}`,
+            county: ask.session.county,
+            actor: actorOf(ask.session),
+            key: ask.key,
+            input: input(ask),
+          }),
+        ),
     },
     {
       ...shared,
@@ -267,7 +334,15 @@ function stepRoutes(programme: Programme, name: string, files: boolean, anyone: 
       id: `${camel}Rehearsal`,
       summary: `${step.words.en}: what would happen; nothing is written`,
       handle: async (ask) =>
-        tell(ask, await desk.rehearse({ kind: `${programme.id}/${name}`, county: ask.session.county, actor: actorOf(ask.session), input: input(ask) })),
+        tell(
+          ask,
+          await desk.rehearse({
+            kind: `${programme.id}/${name}`,
+            county: ask.session.county,
+            actor: actorOf(ask.session),
+            input: input(ask),
+          }),
+        ),
     },
   ]
 }
@@ -282,7 +357,15 @@ async function deskName(keeper: BookKeeper, county: string, desk: string): Promi
 }
 
 /** What a worklist row shows. Titles are personal values; an erased or missing one falls back to the item's plain name. */
-export async function rowsOf(client: PoolClient, cases: readonly CaseFile[], programme: Programme, book: CountyBook, keys: Keys, at: Date, how: { readonly newest?: boolean; readonly reader?: Id | null } = {}) {
+export async function rowsOf(
+  client: PoolClient,
+  cases: readonly CaseFile[],
+  programme: Programme,
+  book: CountyBook,
+  keys: Keys,
+  at: Date,
+  how: { readonly newest?: boolean; readonly reader?: Id | null } = {},
+) {
   const titles = cases.flatMap((c) => (c.title ? [c.title] : []))
   const people = cases.flatMap((c) => [c.lastActor, c.reporter].filter((id) => id !== null))
   const county = cases[0]?.county ?? ''
@@ -299,12 +382,15 @@ export async function rowsOf(client: PoolClient, cases: readonly CaseFile[], pro
    * of the office. A resident who reported is not named in a list.
    */
   const handOf = (c: CaseFile) => {
-    const reported = c.lastActor !== null && c.lastActor === how.reader && c.reporter !== how.reader && offices.has(c.reporter ?? '')
+    const reported =
+      c.lastActor !== null && c.lastActor === how.reader && c.reporter !== how.reader && offices.has(c.reporter ?? '')
     const person = reported ? c.reporter : c.lastActor
     const office = offices.get(person ?? '')
     return {
       name: person && (office || person !== c.reporter) ? (names.get(person) ?? null) : null,
-      step: reported ? firstWords : (programme.lifecycle.steps[c.lastStep]?.words ?? programme.says[`step.${c.lastStep}`] ?? null),
+      step: reported
+        ? firstWords
+        : (programme.lifecycle.steps[c.lastStep]?.words ?? programme.says[`step.${c.lastStep}`] ?? null),
       title: office?.title ?? null,
       phone: officePhone(book, office?.organisation),
     }
@@ -346,26 +432,64 @@ export function chipOf(c: CaseFile, programme: Programme, book: CountyBook, at: 
   const state = programme.lifecycle.states[c.state]
   if (state?.held) return { state: 'held' as const, reviewAt: c.dueAt }
   if (!c.dueAt) return null
-  const clock = state?.within === 'overall' ? c.limit?.clock : (state?.within ? (book.getParameter(state.within, dayOf(c.stageAt), c.place).value as { clock: NonNullable<CaseFile['limit']>['clock'] }).clock : undefined)
+  const clock =
+    state?.within === 'overall'
+      ? c.limit?.clock
+      : state?.within
+        ? (
+            book.getParameter(state.within, dayOf(c.stageAt), c.place).value as {
+              clock: NonNullable<CaseFile['limit']>['clock']
+            }
+          ).clock
+        : undefined
   const start = state?.within === 'overall' && c.limit ? new Date(c.limit.start) : c.stageAt
-  const left = remaining({ start, due: c.dueAt, clock: clock ?? 'civil-days' }, at, book.calendar, book.hoursOf(c.place))
+  const left = remaining(
+    { start, due: c.dueAt, clock: clock ?? 'civil-days' },
+    at,
+    book.calendar,
+    book.hoursOf(c.place),
+  )
   const share = (at.getTime() - start.getTime()) / Math.max(1, c.dueAt.getTime() - start.getTime())
-  return { state: left.over ? ('late' as const) : c.provisional ? ('provisional' as const) : c.flags.includes('due-soon') || share >= 0.8 ? ('soon' as const) : ('ok' as const), left }
+  return {
+    state: left.over
+      ? ('late' as const)
+      : c.provisional
+        ? ('provisional' as const)
+        : c.flags.includes('due-soon') || share >= 0.8
+          ? ('soon' as const)
+          : ('ok' as const),
+    left,
+  }
 }
 
 /** How far back cases of one kind in one village count as near. */
 const NEAR_DAYS = 30
 
-async function caseView(client: PoolClient, file: CaseFile, programme: Programme, book: CountyBook, keys: Keys, scope: Scope, at: Date) {
+async function caseView(
+  client: PoolClient,
+  file: CaseFile,
+  programme: Programme,
+  book: CountyBook,
+  keys: Keys,
+  scope: Scope,
+  at: Date,
+) {
   const steps = await listSteps(client, file.county, file.id)
   const personal = steps.flatMap((s) => personalIn(s.form))
   const [row] = await rowsOf(client, [file], programme, book, keys, at, { reader: scope.person })
   const [texts, names, answerable, readers, files, near] = await Promise.all([
     readPersonal(client, keys, file.county, personal, 'plain-only'),
-    namesOf(client, file.county, steps.flatMap((s) => (s.actor ? [s.actor] : []))),
+    namesOf(
+      client,
+      file.county,
+      steps.flatMap((s) => (s.actor ? [s.actor] : [])),
+    ),
     file.desk ? answerableAt(client, programme, book, file.desk, dayOf(at)) : Promise.resolve(null),
     readersOf(client, file.county, file.id),
-    client.query('select a.file, a.step_no, a.field, f.media_type from case_attachment a join file f on f.county = a.county and f.id = a.file where a.county = $1 and a.case_id = $2', [file.county, file.id]),
+    client.query(
+      'select a.file, a.step_no, a.field, f.media_type from case_attachment a join file f on f.county = a.county and f.id = a.file where a.county = $1 and a.case_id = $2',
+      [file.county, file.id],
+    ),
     casesNear(client, file, startOfDay(addDays(dayOf(at), -NEAR_DAYS))),
   ])
   const hands = steps.map((s) => ({ step: s.step, actor: s.actor, organisation: s.organisation, at: s.at }))
@@ -387,7 +511,12 @@ async function caseView(client: PoolClient, file: CaseFile, programme: Programme
       leads: near.flatMap((n) => (n.lead ? [book.findOrganisation(n.lead)?.short ?? ''] : [])),
     },
     deadline: deadlineView(file, programme, book, at),
-    attachments: files.rows.map((f: Record<string, unknown>) => ({ file: f.file, step: f.step_no, field: f.field, type: f.media_type })),
+    attachments: files.rows.map((f: Record<string, unknown>) => ({
+      file: f.file,
+      step: f.step_no,
+      field: f.field,
+      type: f.media_type,
+    })),
     steps: steps.map((s) => ({
       no: s.no,
       step: s.step,
@@ -398,7 +527,11 @@ async function caseView(client: PoolClient, file: CaseFile, programme: Programme
       at: s.at,
       recordedAt: s.recorded_at,
       // The reporter's name is not told to handlers; a reporter sees their own.
-      actor: s.actor ? (s.no === 1 && file.reporter === s.actor && scope.person !== s.actor && file.source === 'resident' ? null : (names.get(s.actor) ?? null)) : null,
+      actor: s.actor
+        ? s.no === 1 && file.reporter === s.actor && scope.person !== s.actor && file.source === 'resident'
+          ? null
+          : (names.get(s.actor) ?? null)
+        : null,
       organisation: s.organisation ? (book.findOrganisation(s.organisation)?.short ?? null) : null,
       lead: s.lead ? (book.findOrganisation(s.lead)?.short ?? null) : null,
       form: formView(programme, s.step, s.form, texts, book),
@@ -408,7 +541,16 @@ async function caseView(client: PoolClient, file: CaseFile, programme: Programme
       if (step.from === null || !step.from.includes(file.state)) return []
       const may = mayStep(step, file, hands, scope)
       if (isRefusal(may) && may.refused === 'case/not-yours') return []
-      return [{ step: name, words: step.words, key: step.key ?? null, rank: step.rank ?? 'usual', form: step.form, refused: isRefusal(may) ? whyNot(may) : null }]
+      return [
+        {
+          step: name,
+          words: step.words,
+          key: step.key ?? null,
+          rank: step.rank ?? 'usual',
+          form: step.form,
+          refused: isRefusal(may) ? whyNot(may) : null,
+        },
+      ]
     }),
     readers,
   }
@@ -430,23 +572,49 @@ export function deadlineView(file: CaseFile, programme: Programme, book: CountyB
       ? (() => {
           const parameter = book.getParameter(state.within, dayOf(file.stageAt), file.place)
           const limit = parameter.value as { amount: number; clock: NonNullable<CaseFile['limit']>['clock'] }
-          return { parameter, limit, used: elapsed(file.stageAt, at, limit.clock, calendar, hours).amount, start: file.stageAt, ...deadline({ start: file.stageAt, ...limit }, calendar, hours) }
+          return {
+            parameter,
+            limit,
+            used: elapsed(file.stageAt, at, limit.clock, calendar, hours).amount,
+            start: file.stageAt,
+            ...deadline({ start: file.stageAt, ...limit }, calendar, hours),
+          }
         })()
       : null
   /** What has run by now, or ran until it was done; holds left out. */
   const until = file.doneAt ?? file.closedAt ?? at
-  const used = file.limit ? elapsed(new Date(file.limit.start), until, file.limit.clock, calendar, hours, holdsOf(file.limit)).amount : null
-  const running = file.limit && overall?.state === 'running' && !file.doneAt && !file.closedAt ? { start: new Date(file.limit.start), due: overall.due, clock: file.limit.clock } : null
+  const used = file.limit
+    ? elapsed(new Date(file.limit.start), until, file.limit.clock, calendar, hours, holdsOf(file.limit)).amount
+    : null
+  const running =
+    file.limit && overall?.state === 'running' && !file.doneAt && !file.closedAt
+      ? { start: new Date(file.limit.start), due: overall.due, clock: file.limit.clock }
+      : null
   const left = running && remaining(running, at, calendar, hours)
-  return { overall: file.limit ? { limit: file.limit, course: overall, used, left } : null, stage, provisional: file.provisional, breachedAt: file.breachedAt, dueAt: file.dueAt, overallDueAt: file.overallDueAt }
+  return {
+    overall: file.limit ? { limit: file.limit, course: overall, used, left } : null,
+    stage,
+    provisional: file.provisional,
+    breachedAt: file.breachedAt,
+    dueAt: file.dueAt,
+    overallDueAt: file.overallDueAt,
+  }
 }
 
 /** Ids of the personal values that a filled form names. */
 export const personalIn = (form: Record<string, unknown>): string[] =>
-  Object.values(form).flatMap((v) => (v && typeof v === 'object' && 'personal' in v ? [(v as { personal: string }).personal] : []))
+  Object.values(form).flatMap((v) =>
+    v && typeof v === 'object' && 'personal' in v ? [(v as { personal: string }).personal] : [],
+  )
 
 /** The filled form of a step as it is shown: personal texts opened, sealed ones left out, references named. */
-export function formView(programme: Programme, stepName: string, form: Record<string, unknown>, texts: ReadonlyMap<string, unknown>, book: CountyBook) {
+export function formView(
+  programme: Programme,
+  stepName: string,
+  form: Record<string, unknown>,
+  texts: ReadonlyMap<string, unknown>,
+  book: CountyBook,
+) {
   const fields = programme.lifecycle.steps[stepName]?.form ?? {}
   return Object.entries(form).flatMap(([name, value]) => {
     const field = fields[name]
@@ -457,7 +625,8 @@ export function formView(programme: Programme, stepName: string, form: Record<st
     }
     const shown =
       field.kind === 'choice'
-        ? (field.choices?.find((c) => c.value === value)?.words ?? (name === 'item' ? programme.kindWords(String(value), book, dayOf(new Date())) : value))
+        ? (field.choices?.find((c) => c.value === value)?.words ??
+          (name === 'item' ? programme.kindWords(String(value), book, dayOf(new Date())) : value))
         : field.kind === 'organisation'
           ? (book.findOrganisation(String(value))?.short ?? value)
           : field.kind === 'organisations'
@@ -468,4 +637,3 @@ export function formView(programme: Programme, stepName: string, form: Record<st
     return [{ name, words: field.words, kind: field.kind, value: shown, sealed: false }]
   })
 }
-

@@ -23,9 +23,26 @@ export async function findMeant(
 ): Promise<Found> {
   const numbers = programme.numbersFor?.(typed, book, day) ?? []
   if (numbers.length > 0) return { numbers, places: [], organisations: [], people: [], kinds: [] }
-  const hits = await search(client, book.county, typed, ['place', 'organisation', 'person'], { prefixes, day, limit: MANY })
+  const hits = await search(client, book.county, typed, ['place', 'organisation', 'person'], {
+    prefixes,
+    day,
+    limit: MANY,
+  })
   const of = (kind: string) => hits.filter((hit) => hit.kind === kind).map((hit) => hit.id)
   const word = typed.trim()
-  const kinds = [...word].length < 2 ? [] : programme.kinds(book, day).filter((k) => `${k.words.zh}${k.plain.zh}`.includes(word) || k.words.en.toLowerCase().includes(word.toLowerCase()))
-  return { numbers, places: of('place'), organisations: of('organisation'), people: of('person'), kinds: kinds.map((k) => k.code) }
+  const kinds =
+    [...word].length < 2
+      ? []
+      : programme
+          .kinds(book, day)
+          .filter(
+            (k) => `${k.words.zh}${k.plain.zh}`.includes(word) || k.words.en.toLowerCase().includes(word.toLowerCase()),
+          )
+  return {
+    numbers,
+    places: of('place'),
+    organisations: of('organisation'),
+    people: of('person'),
+    kinds: kinds.map((k) => k.code),
+  }
 }

@@ -5,7 +5,7 @@ import type { Effect } from '../effect.ts'
 import type { Programme } from '../programme/define.ts'
 import { fillWords } from '../words.ts'
 import { answerableAt } from './answerable.ts'
-import type { CaseFile } from './case.ts'
+import { type CaseFile, deskOfOrganisation } from './case.ts'
 import { deadline, type Limit, withHolds } from './clock.ts'
 import { holdsOf, runOf } from './due.ts'
 
@@ -13,14 +13,21 @@ import { holdsOf, runOf } from './due.ts'
  * What follows from a step that was rehearsed, for the screen to say before anything is pressed: who becomes answerable, by
  * when and how that is counted, who has it after them, and who is told what. Undefined where the step moved no case.
  */
-export async function followsOf(client: PoolClient, programme: Programme, book: CountyBook, effects: readonly Effect[], at: Date) {
+export async function followsOf(
+  client: PoolClient,
+  programme: Programme,
+  book: CountyBook,
+  effects: readonly Effect[],
+  at: Date,
+) {
   const move = effects.find((e) => e.kind === 'move')
   if (!move) return undefined
   const { file } = move
   const day = dayOf(at)
   const state = programme.lifecycle.states[file.state]
   const after = nextStage(programme, file, book)
-  const of = (desk: string | null | undefined) => (desk ? answerableAt(client, programme, book, desk, day) : Promise.resolve(null))
+  const of = (desk: string | null | undefined) =>
+    desk ? answerableAt(client, programme, book, desk, day) : Promise.resolve(null)
   const [answerable, next] = await Promise.all([of(file.desk), of(after?.desk)])
   const name = (id: string) => ({ id, name: book.findOrganisation(id)?.name ?? '' })
   return {
@@ -36,7 +43,10 @@ export async function followsOf(client: PoolClient, programme: Programme, book: 
         ? [
             {
               reporter: e.whom === file.reporter,
-              words: fillWords(programme.says[e.words.slice(programme.id.length + 1)] ?? { zh: '', en: '' }, e.fills as Record<string, string>),
+              words: fillWords(
+                programme.says[e.words.slice(programme.id.length + 1)] ?? { zh: '', en: '' },
+                e.fills as Record<string, string>,
+              ),
             },
           ]
         : [],
@@ -49,7 +59,9 @@ function nextStage(programme: Programme, file: CaseFile, book: CountyBook) {
   const { steps, states } = programme.lifecycle
   const expected = Object.values(steps).find((s) => s.rank === 'go' && s.from?.includes(file.state))
   const state = expected && states[expected.to[0] as string]
-  return state?.desk ? { words: state.words, desk: state.desk(file, book) } : undefined
+  const desk = state?.desk?.(file, book)
+  // Whom a case will be dispatched to is not known before it is.
+  return state && desk && desk !== deskOfOrganisation('') ? { words: state.words, desk } : undefined
 }
 
 /** The clock that runs after the step, day by day. */

@@ -2,7 +2,10 @@ import type { Words } from '../words.ts'
 import { timedRules } from './timed-words.ts'
 
 /** Names of the instrument's own rules and facts, as trees of reasons show them. */
-export const caseworkReasons: { readonly rules: { readonly [rule: string]: Words }; readonly facts: { readonly [fact: string]: Words } } = {
+export const caseworkReasons: {
+  readonly rules: { readonly [rule: string]: Words }
+  readonly facts: { readonly [fact: string]: Words }
+} = {
   rules: {
     ...timedRules,
     'casework/limit': { zh: '办理时限', en: 'Limit of the case' },

@@ -45,4 +45,5 @@ export function urgenciesOf(list: Pick<WorkList, 'newest'>, calendar: Calendar, 
 
 /** The heading of an instant; null (no limit) burns last. */
 export const urgencyOf = (urgencies: readonly Urgency[], at: Date | null): UrgencyKey =>
-  urgencies.find((u) => (at === null ? !u.until : (!u.from || at >= u.from) && (!u.until || at < u.until)))?.key ?? 'later'
+  urgencies.find((u) => (at === null ? !u.until : (!u.from || at >= u.from) && (!u.until || at < u.until)))?.key ??
+  'later'

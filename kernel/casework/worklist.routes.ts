@@ -1,9 +1,9 @@
+import { z } from 'zod'
 import { recordReading } from '../access/readings.store.ts'
 import { dayOf, timeOf } from '../day.ts'
 import { door, type Route } from '../door.ts'
-import type { Language, Words } from '../words.ts'
-import { z } from 'zod'
 import { type SheetColumn, sheetOf, sheetType } from '../sheet/sheet.ts'
+import type { Language, Words } from '../words.ts'
 import { divisionAnswer } from './answers.ts'
 import { divideList, listCases, type Page, prefixesOf } from './casework.read.ts'
 import { type CaseworkDeps, listQuery, pageOf, readsOf, refuseList, rowsOf, scopeOf } from './casework.routes.ts'
@@ -44,7 +44,8 @@ export function worklistRoutes(deps: CaseworkDeps): Route[] {
         const scope = await scopeOf(client, session, dayOf(at))
         const page = await pageOf(client, { ...query, limit: 1 }, list, programme, book, prefixesOf(scope, reads), at)
         const narrow = Object.keys(page).length > 1
-        const count = (filters: Omit<Page, 'limit'>) => divideList(client, list, programme.id, scope, reads, urgenciesOf(list, book.calendar, at), filters, at)
+        const count = (filters: Omit<Page, 'limit'>) =>
+          divideList(client, list, programme.id, scope, reads, urgenciesOf(list, book.calendar, at), filters, at)
         const division = await count({})
         const shown = narrow ? await count(page) : division
         const place = (code: string) => book.findPlace(code)
@@ -54,10 +55,23 @@ export function worklistRoutes(deps: CaseworkDeps): Route[] {
             all: division.all,
             capped: division.capped,
             shown: shown.all,
-            urgencies: shown.urgencies.map(({ key, count }) => ({ key, count, of: division.urgencies.find((u) => u.key === key)?.count ?? 0 })),
-            sources: division.sources.map(({ source, count }) => ({ source, words: source ? (programme.says[`source.${source}`] ?? null) : null, count })),
+            urgencies: shown.urgencies.map(({ key, count }) => ({
+              key,
+              count,
+              of: division.urgencies.find((u) => u.key === key)?.count ?? 0,
+            })),
+            sources: division.sources.map(({ source, count }) => ({
+              source,
+              words: source ? (programme.says[`source.${source}`] ?? null) : null,
+              count,
+            })),
             towns: division.towns
-              .map(({ town, count }) => ({ town, name: place(town)?.name ?? town, count, sort: place(town)?.sort ?? 0 }))
+              .map(({ town, count }) => ({
+                town,
+                name: place(town)?.name ?? town,
+                count,
+                sort: place(town)?.sort ?? 0,
+              }))
               .sort((a, b) => a.sort - b.sort)
               .map(({ sort: _, ...town }) => town),
           },
@@ -72,7 +86,9 @@ export function worklistRoutes(deps: CaseworkDeps): Route[] {
     id: 'exportCases',
     summary: 'A worklist as a workbook: the rows that the same query shows, at most five thousand; recorded',
     tag: 'casework',
-    query: listQuery.omit({ limit: true, afterAt: true, afterId: true }).extend({ language: z.enum(['zh', 'en']).default('zh') }),
+    query: listQuery
+      .omit({ limit: true, afterAt: true, afterId: true })
+      .extend({ language: z.enum(['zh', 'en']).default('zh') }),
     refuses: ['list/unknown'],
     async handle({ session, query }) {
       const found = findList(query)
@@ -82,13 +98,32 @@ export function worklistRoutes(deps: CaseworkDeps): Route[] {
       return reader.readAndRecord(session.county, async (client) => {
         const at = now()
         const scope = await scopeOf(client, session, dayOf(at))
-        const page = await pageOf(client, { ...query, limit: EXPORTED }, list, programme, book, prefixesOf(scope, reads), at)
+        const page = await pageOf(
+          client,
+          { ...query, limit: EXPORTED },
+          list,
+          programme,
+          book,
+          prefixesOf(scope, reads),
+          at,
+        )
         const cases = await listCases(client, list, programme.id, scope, reads, page, at)
         const rows = await rowsOf(client, cases, programme, book, keys, at, { ...list, reader: session.person })
-        await recordReading(client, { session, kind: 'export', subjectKind: 'list', subject: null, fields: [`${programme.id}/${list.key}`], rows: rows.length })
+        await recordReading(client, {
+          session,
+          kind: 'export',
+          subjectKind: 'list',
+          subject: null,
+          fields: [`${programme.id}/${list.key}`],
+          rows: rows.length,
+        })
         const title = list.words[query.language]
         const about = `${programme.words[query.language]} ${title}  ${dayOf(at)} ${timeOf(at)}  ${session.name}  ${rows.length}`
-        return { bytes: sheetOf(title, about, columnsOf(query.language), rows), type: sheetType, fileName: `${title} ${dayOf(at)}.xlsx` }
+        return {
+          bytes: sheetOf(title, about, columnsOf(query.language), rows),
+          type: sheetType,
+          fileName: `${title} ${dayOf(at)}.xlsx`,
+        }
       })
     },
   })
@@ -118,7 +153,11 @@ const written = (at: Date | null): string => (at ? `${dayOf(at)} ${timeOf(at)}` 
 /** The columns of a list's file, in the order in which an office reads them. */
 function columnsOf(language: Language): SheetColumn<Row>[] {
   const say = (words: Words | null) => words?.[language] ?? ''
-  const column = (key: keyof typeof heads, width: number, cell: (row: Row) => string): SheetColumn<Row> => ({ head: heads[key][language], width, cell })
+  const column = (key: keyof typeof heads, width: number, cell: (row: Row) => string): SheetColumn<Row> => ({
+    head: heads[key][language],
+    width,
+    cell,
+  })
   return [
     column('number', 18, (row) => row.number),
     column('due', 17, (row) => written(row.dueAt)),

@@ -20,3 +20,34 @@ export const messagesAnswer = z.strictObject({
 })
 
 export const readAnswer = z.strictObject({ read: z.number().int() })
+
+const delivery = z.strictObject({
+  id: z.uuid(),
+  message: z.uuid(),
+  channel: z.string(),
+  state: z.enum(['waiting', 'sending', 'sent', 'refused', 'unknown', 'shown']),
+  tries: z.number().int(),
+  error: z.string().nullable(),
+  createdAt: instantShape,
+  doneAt: instantShape.nullable(),
+  repeatedBy: z.uuid().nullable(),
+  person: z.uuid(),
+  /** What would be said, without what fills its places; null where the programme that wrote it is gone. */
+  sentence: wordsShape.nullable(),
+})
+export const deliveriesAnswer = z.strictObject({ rows: z.array(delivery) })
+
+/** Outcomes that another programme refused to hear, each with every refusal. */
+export const refusedHearingsAnswer = z.strictObject({
+  rows: z.array(
+    z.strictObject({
+      id: z.uuid(),
+      outcome: z.string(),
+      subject: z.uuid(),
+      at: instantShape,
+      recordedAt: instantShape,
+      tries: z.number().int(),
+      refusals: z.array(z.strictObject({ hears: z.string(), code: z.string(), words: wordsShape, todo: wordsShape })),
+    }),
+  ),
+})

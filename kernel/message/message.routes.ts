@@ -2,8 +2,9 @@ import { z } from 'zod'
 import type { Desk } from '../act.ts'
 import { actorOf, door, type Route } from '../door.ts'
 import type { Reader } from '../read.ts'
-import { isRefusal } from '../refusal.ts'
-import { messagesAnswer, readAnswer } from './answers.ts'
+import { getRefusalKind, isRefusal } from '../refusal.ts'
+import { fillWords } from '../words.ts'
+import { deliveriesAnswer, messagesAnswer, readAnswer, refusedHearingsAnswer } from './answers.ts'
 import { type DeliveryState, listDeliveries } from './delivery.store.ts'
 import { countUnread, listMessages } from './inbox.store.ts'
 import { refusedHearings } from './outbox.store.ts'
@@ -57,6 +58,7 @@ export function messageRoutes({ desk, reader }: { readonly desk: Desk; readonly 
     method: 'GET',
     url: '/api/deliveries',
     id: 'listDeliveries',
+    answer: deliveriesAnswer,
     summary: 'What was sent, what nobody learned the outcome of, and in the demonstration what would have been sent',
     tag: 'messages',
     kinds: ['system-administrator'],
@@ -101,12 +103,23 @@ export function messageRoutes({ desk, reader }: { readonly desk: Desk; readonly 
     method: 'GET',
     url: '/api/refused-hearings',
     id: 'listRefusedHearings',
+    answer: refusedHearingsAnswer,
     summary: 'Outcomes that another programme refused to hear: a person looks at them, the first act stands',
     tag: 'messages',
     kinds: ['system-administrator'],
     handle: ({ session }) =>
       reader.read(session.county, async (client) => ({
-        json: { rows: await refusedHearings(client, session.county) },
+        json: {
+          // What the outcome told stays out: this list is about programmes, not about people.
+          rows: (await refusedHearings(client, session.county)).map(({ facts: _, refusals, ...row }) => ({
+            ...row,
+            refusals: refusals.map(({ hears, refusal }) => {
+              const { says, todo } = getRefusalKind(refusal.refused)
+              const fills = refusal.fills ?? {}
+              return { hears, code: refusal.refused, words: fillWords(says, fills), todo: fillWords(todo, fills) }
+            }),
+          })),
+        },
       })),
   })
   return [inbox, read, deliveries, repeat, hearings]

@@ -78,7 +78,16 @@ supplyFact('erasure.found', {
     return {
       name: 'erasure-found',
       text: FOUND,
-      values: [county, erase.subject ?? null, erase.person ?? null, erase.files === true, values, persons, files, dayOf(at)],
+      values: [
+        county,
+        erase.subject ?? null,
+        erase.person ?? null,
+        erase.files === true,
+        values,
+        persons,
+        files,
+        dayOf(at),
+      ],
     }
   },
   read([row]) {

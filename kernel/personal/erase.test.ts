@@ -43,26 +43,38 @@ const rows = async <T extends object>(sql: string, ...values: unknown[]) => (awa
 const command: Actor = { county: COUNTY, person: null, via: 'command' }
 const erase = (input: object, actor: Actor = command, kind = 'personal/erase') =>
   lived.house.desk.perform({ kind, county: COUNTY, actor, key: randomUUID(), input })
-const personal = (subject: string) => rows<{ id: Id; purpose: string }>('select id, purpose from personal where subject = $1 order by id', subject)
+const personal = (subject: string) =>
+  rows<{ id: Id; purpose: string }>('select id, purpose from personal where subject = $1 order by id', subject)
 
 describe('the order', () => {
   it('names every value of a closed case under its own digest, and erases nothing yet', async () => {
     const { case: id } = await lived.apply({ phone: '13800000077', photo: 'a lamp' })
     await lived.close(id)
     const values = await personal(id)
-    const { act, answer } = done(await erase({ ground: 'consent-withdrawn', document: '桐信〔2026〕3号', subject: id, files: true }))
+    const { act, answer } = done(
+      await erase({ ground: 'consent-withdrawn', document: '桐信〔2026〕3号', subject: id, files: true }),
+    )
     expect(answer).toEqual({ values: 2, persons: 0, files: 1 })
     expect(await personal(id)).toEqual(values)
     const ordered = await rows<{ personal: string }>('select county, personal, act from erasure where act = $1', act)
     expect(ordered.map((o) => o.personal)).toEqual(expect.arrayContaining(values.map((v) => v.id)))
-    const [journal] = await rows<{ rows_digest: Buffer; body: object; subject: string }>('select * from journal where id = $1', act)
+    const [journal] = await rows<{ rows_digest: Buffer; body: object; subject: string }>(
+      'select * from journal where id = $1',
+      act,
+    )
     expect(journal?.rows_digest).toEqual(digestRows(ordered.map((row) => digestRow('erasure', row))))
-    expect(journal).toMatchObject({ subject: id, body: { ground: 'consent-withdrawn', document: '桐信〔2026〕3号', values: 2, files: 1 } })
+    expect(journal).toMatchObject({
+      subject: id,
+      body: { ground: 'consent-withdrawn', document: '桐信〔2026〕3号', values: 2, files: 1 },
+    })
   })
 
   it('is refused for an open case, except for what should never have been kept', async () => {
     const { case: id } = await lived.apply()
-    expect(await erase({ ground: 'law', subject: id })).toMatchObject({ refused: 'erasure/case-open', fills: { count: 1 } })
+    expect(await erase({ ground: 'law', subject: id })).toMatchObject({
+      refused: 'erasure/case-open',
+      fills: { count: 1 },
+    })
     expect(await erase({ ground: 'law', person: resident.id })).toMatchObject({ refused: 'erasure/case-open' })
     const values = (await personal(id)).map((v) => v.id)
     expect(done(await erase({ ground: 'unlawful', values })).answer).toMatchObject({ values: 1 })
@@ -71,7 +83,9 @@ describe('the order', () => {
   it('is refused for whoever holds a post, for nothing, and for two aims at once', async () => {
     expect(await erase({ ground: 'law', person: people.ling })).toMatchObject({ refused: 'erasure/in-office' })
     expect(await erase({ ground: 'law', subject: randomUUID() })).toMatchObject({ refused: 'erasure/nothing' })
-    expect(await erase({ ground: 'law', subject: randomUUID(), person: resident.id })).toMatchObject({ refused: 'act/malformed' })
+    expect(await erase({ ground: 'law', subject: randomUUID(), person: resident.id })).toMatchObject({
+      refused: 'act/malformed',
+    })
     expect(await erase({ ground: 'because', person: resident.id })).toMatchObject({ refused: 'act/malformed' })
   })
 
@@ -86,18 +100,31 @@ describe('the order', () => {
     const { case: id } = await lived.apply()
     await lived.close(id)
     const post = (person: Id, role: string, place: string) => ({
-      id: randomUUID(), person, organisation: offices.library, role, title: role, place, kind: 'substantive',
-      from: '2024-01-01', to: null, document: null, sort: 0,
+      id: randomUUID(),
+      person,
+      organisation: offices.library,
+      role,
+      title: role,
+      place,
+      kind: 'substantive',
+      from: '2024-01-01',
+      to: null,
+      document: null,
+      sort: 0,
     })
     const posts = [post(people.clerk, 'village-clerk', VILLAGE), post(people.chief, 'security-administrator', COUNTY)]
     done(await erase({ from: '2024-01-01', posts }, { ...command, via: 'import' }, 'register/fill'))
     const web = (person: Id): Actor => ({ county: COUNTY, person, via: 'web' })
     const input = { ground: 'consent-withdrawn', subject: id }
     expect(await erase(input, web(people.clerk))).toMatchObject({ refused: 'seconded/not-yours' })
-    expect(await erase(input, web(people.bao), 'personal/erase/propose')).toMatchObject({ refused: 'erasure/not-yours' })
+    expect(await erase(input, web(people.bao), 'personal/erase/propose')).toMatchObject({
+      refused: 'erasure/not-yours',
+    })
     const { proposal } = done(await erase(input, web(people.clerk), 'personal/erase/propose')).answer
     expect(await rows('select * from erasure')).toEqual([])
-    expect(await erase({ proposal, input }, web(people.clerk), 'personal/erase/sign')).toMatchObject({ refused: 'seconded/own-proposal' })
+    expect(await erase({ proposal, input }, web(people.clerk), 'personal/erase/sign')).toMatchObject({
+      refused: 'seconded/own-proposal',
+    })
     done(await erase({ proposal, input }, web(people.chief), 'personal/erase/sign'))
     expect(await eraseAllOrdered(work, COUNTY)).toMatchObject({ values: 1 })
   })
@@ -116,7 +143,14 @@ describe('carrying it out', () => {
     expect(await personal(id)).toEqual([])
     expect(await personal(other.case)).toHaveLength(1)
     const [person] = await rows('select * from person where id = $1', resident.id)
-    expect(person).toMatchObject({ name: ERASED_NAME, birth: null, phone_index: null, identity_sealed: null, place: null, alias: [] })
+    expect(person).toMatchObject({
+      name: ERASED_NAME,
+      birth: null,
+      phone_index: null,
+      identity_sealed: null,
+      place: null,
+      alias: [],
+    })
     expect(await rows('select * from search_word where id = $1', resident.id)).toEqual([])
     expect(await rows('select * from identity')).toEqual([])
     expect(await rows('select * from file')).toEqual([])
@@ -128,7 +162,10 @@ describe('carrying it out', () => {
     await owner.query(`insert into book_version (county, name) values ($1, '')`, [other])
     const hmac = blindIndex(lived.house.keys, 'identity-number', resident.identity)
     await owner.query(`insert into person (county, id, name, identity_index, act) values ($1, $2, '苇间客', $3, $4)`, [
-      other, resident.id, hmac, randomUUID(),
+      other,
+      resident.id,
+      hmac,
+      randomUUID(),
     ])
     done(await erase({ ground: 'law', person: resident.id }))
     await eraseAllOrdered(work, COUNTY)
@@ -163,13 +200,23 @@ describe('carrying it out', () => {
     await lived.close(id)
     expect(await eraseAllOrdered(work, COUNTY)).toEqual({ values: 0, persons: 0, files: 0 })
     expect(await personal(id)).toHaveLength(1)
-    await expect(lived.house.reader.readAndRecord(COUNTY, (c) => c.query('delete from personal'))).rejects.toThrow(/permission denied/)
+    await expect(lived.house.reader.readAndRecord(COUNTY, (c) => c.query('delete from personal'))).rejects.toThrow(
+      /permission denied/,
+    )
   })
 })
 
 describe('the log outside the database', () => {
   it('leaves out lines that were cut or that no holder of the key wrote', async () => {
-    const line = { county: COUNTY, act: randomUUID() as Id, at: new Date().toISOString(), ground: 'law', values: [resident.id], persons: [], files: [] }
+    const line = {
+      county: COUNTY,
+      act: randomUUID() as Id,
+      at: new Date().toISOString(),
+      ground: 'law',
+      values: [resident.id],
+      persons: [],
+      files: [],
+    }
     await writeErasures(work.logPath, work.keys, [line])
     const { lines } = await readErasures(work.logPath, work.keys)
     appendFileSync(work.logPath, `${JSON.stringify({ ...lines[0], values: [people.ling] })}\n{"form":"liuchi.era`)
@@ -186,11 +233,16 @@ describe('retention', () => {
     await lived.close(closed)
     const { case: later } = await lived.apply()
     await lived.close(later)
-    await owner.query(`update personal set keep_until = case subject when $1 then date '2026-11-21' else '2026-11-20' end`, [later])
+    await owner.query(
+      `update personal set keep_until = case subject when $1 then date '2026-11-21' else '2026-11-20' end`,
+      [later],
+    )
     const now = new Date('2026-11-21T01:00:00Z')
     expect(await eraseAndExpire(work, COUNTY, now)).toMatchObject({ values: 0, more: true })
     expect(await eraseAndExpire(work, COUNTY, now)).toMatchObject({ values: 1, more: false })
-    expect((await rows<{ subject: string }>('select subject from personal')).map((r) => r.subject).sort()).toEqual([open.case, later].sort())
+    expect((await rows<{ subject: string }>('select subject from personal')).map((r) => r.subject).sort()).toEqual(
+      [open.case, later].sort(),
+    )
     expect(await rows(`select body from journal where kind = 'personal/expire'`)).toMatchObject([
       { body: { via: 'timer', ground: 'period-over', before: '2026-11-21', values: 1 } },
     ])
@@ -198,7 +250,9 @@ describe('retention', () => {
 
   it('is refused to people: only the installation lets values expire', async () => {
     const input = { before: '2026-11-21', values: [randomUUID()] }
-    expect(await erase(input, { ...command, person: people.ling, via: 'web' }, 'personal/expire')).toMatchObject({ refused: 'erasure/not-yours' })
+    expect(await erase(input, { ...command, person: people.ling, via: 'web' }, 'personal/expire')).toMatchObject({
+      refused: 'erasure/not-yours',
+    })
   })
 
   it('runs as a sweep that carries out orders and then rests', async () => {

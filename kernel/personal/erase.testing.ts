@@ -47,7 +47,13 @@ export const resident = {
 export interface LivedCounty {
   readonly house: TestHouse
   readonly store: FileStore
-  apply(how?: { wish?: string; person?: Id; photo?: string; phone?: string; at?: Date }): Promise<Done['answer'] & { case: Id }>
+  apply(how?: {
+    wish?: string
+    person?: Id
+    photo?: string
+    phone?: string
+    at?: Date
+  }): Promise<Done['answer'] & { case: Id }>
   take(step: string, id: Id, how?: { form?: object; at?: Date }): Promise<Done['answer']>
   /** From the application to the returned book. */
   close(id: Id): Promise<void>
@@ -72,7 +78,14 @@ export async function openLivedCounty(url: string, county: string = COUNTY): Pro
   const store = openFileStore({ home: house.home, keys: house.keys })
   await foundCounty(house.desk, county)
   const actor = { county, person: null, via: 'import' } as const
-  const row = { ...resident, sex: 'female', birth: '1980-01-01', identityKind: 'resident', place: VILLAGE.replace(COUNTY, county), alias: ['小苇'] }
+  const row = {
+    ...resident,
+    sex: 'female',
+    birth: '1980-01-01',
+    identityKind: 'resident',
+    place: VILLAGE.replace(COUNTY, county),
+    alias: ['小苇'],
+  }
   await house.desk
     .perform({ kind: 'register/fill', county, actor, key: randomUUID(), input: { from: '2024-01-01', persons: [row] } })
     .then(done)
@@ -80,7 +93,14 @@ export async function openLivedCounty(url: string, county: string = COUNTY): Pro
 
   async function take(step: string, input: object, person: Id | null, at?: Date): Promise<Done['answer']> {
     clock = at?.getTime() ?? clock + 60_000
-    const request = { kind: `library-card/${step}`, county, actor: { ...actor, person }, key: randomUUID(), input, at: new Date(clock) }
+    const request = {
+      kind: `library-card/${step}`,
+      county,
+      actor: { ...actor, person },
+      key: randomUUID(),
+      input,
+      at: new Date(clock),
+    }
     return done(await house.desk.perform(request)).answer
   }
 
@@ -88,7 +108,14 @@ export async function openLivedCounty(url: string, county: string = COUNTY): Pro
     const { address, bytes } = await store.put(county, Buffer.from(content))
     const client = await house.pool.connect()
     try {
-      return await stageFile(client, store, { county, address, kind: 'document', mediaType: 'text/plain', bytes, stagedBy: person })
+      return await stageFile(client, store, {
+        county,
+        address,
+        kind: 'document',
+        mediaType: 'text/plain',
+        bytes,
+        stagedBy: person,
+      })
     } finally {
       client.release()
     }

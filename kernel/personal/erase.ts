@@ -29,7 +29,10 @@ export const refuseErasure = declareRefusals('erasure', {
   'case-open': {
     status: 409,
     retry: false,
-    says: { zh: '还有 {count} 件未办结，办理目的尚未实现', en: '{count} cases are still open: the purpose is not reached yet' },
+    says: {
+      zh: '还有 {count} 件未办结，办理目的尚未实现',
+      en: '{count} cases are still open: the purpose is not reached yet',
+    },
     todo: { zh: '请先办结或撤回', en: 'Close or withdraw them first' },
   },
   'in-office': {
@@ -54,7 +57,10 @@ export const refuseErasure = declareRefusals('erasure', {
 
 /** Why values are erased: the grounds of article 47 of the personal information law. */
 export const erasureGrounds = {
-  'purpose-reached': { zh: '处理目的已实现、无法实现或不再必要', en: 'The purpose is reached, cannot be reached, or needs it no longer' },
+  'purpose-reached': {
+    zh: '处理目的已实现、无法实现或不再必要',
+    en: 'The purpose is reached, cannot be reached, or needs it no longer',
+  },
   'period-over': { zh: '保存期限已届满', en: 'The period of storage is over' },
   'consent-withdrawn': { zh: '本人撤回同意', en: 'Consent was withdrawn' },
   unlawful: { zh: '违反法律、法规或约定处理', en: 'It was processed against law or agreement' },
@@ -88,9 +94,16 @@ export type Erase = z.output<typeof eraseSchema>
 type EraseGiven = Given<Erase, 'erasure.found'>
 
 /** Orders what was found. Ids stand in the erasure rows, which the act's digest covers; the journal keeps the counts. */
-function order(kind: string, found: Erasable, journal: JsonObject, subject?: Id): { value: Decision; because: { rule: string } } {
+function order(
+  kind: string,
+  found: Erasable,
+  journal: JsonObject,
+  subject?: Id,
+): { value: Decision; because: { rule: string } } {
   const counts = { values: found.values.length, persons: found.persons.length, files: found.files.length }
-  const effects = [...found.values, ...found.persons, ...found.files].map((each): Effect => ({ kind: 'order-erasure', id: each }))
+  const effects = [...found.values, ...found.persons, ...found.files].map(
+    (each): Effect => ({ kind: 'order-erasure', id: each }),
+  )
   return {
     value: { effects, answer: counts, journal: { ...journal, ...counts }, ...(subject ? { subject } : {}) },
     because: { rule: kind },
@@ -108,7 +121,9 @@ function decideErase(given: EraseGiven): Answer<Decision> {
   // Only the command line replays: no request from a browser may name what a log outside the database says.
   if (replay && actor.via === 'command' && sizeOf(found) === 0) return refuseErasure('nothing')
   if (replay)
-    return actor.via === 'command' ? order('personal/erase', found, { ...journal, replays: replay.act }) : refuseErasure('not-yours')
+    return actor.via === 'command'
+      ? order('personal/erase', found, { ...journal, replays: replay.act })
+      : refuseErasure('not-yours')
   if (found.more) return tooMany()
   if (found.inOffice) return refuseErasure('in-office')
   // What should never have been kept is taken out of an open case as well.
@@ -135,7 +150,9 @@ export const eraseAct: SecondedAct<Erase, 'erasure.found'> = {
   reads: ['erasure.found'],
   proposedBy(given): Refusal | undefined {
     const { places } = given.facts['erasure.found']
-    return mayKeep(given, ['residents', 'officials', 'posts'], coveredOr(places, given.scope.county)) ? undefined : refuseErasure('not-yours')
+    return mayKeep(given, ['residents', 'officials', 'posts'], coveredOr(places, given.scope.county))
+      ? undefined
+      : refuseErasure('not-yours')
   },
   secondedBy(given) {
     const posts = postsOf(given.scope, signers)
@@ -147,7 +164,8 @@ export const eraseAct: SecondedAct<Erase, 'erasure.found'> = {
 }
 
 /** Values that lie at no place belong to the county as a whole. */
-const coveredOr = (places: readonly string[], county: string): readonly string[] => (places.length > 0 ? places : [county])
+const coveredOr = (places: readonly string[], county: string): readonly string[] =>
+  places.length > 0 ? places : [county]
 
 const expireSchema = z.strictObject({ before: day, values: ids.min(1) })
 export type Expire = z.output<typeof expireSchema>

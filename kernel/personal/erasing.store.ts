@@ -54,7 +54,11 @@ export async function eraseOrdered(
   const batch = work.batch ?? BATCH
   const ordered = await inCounty(work.eraser, county, (client) => findOrdered(client, county, batch, since))
   if (ordered.length === 0) return { values: 0, persons: 0, files: 0, more: false }
-  const grounds = await findGrounds(work.pool, county, ordered.map((o) => o.act))
+  const grounds = await findGrounds(
+    work.pool,
+    county,
+    ordered.map((o) => o.act),
+  )
   await writeErasures(work.logPath, work.keys, linesOf(county, ordered, grounds))
   const idsOf = (kind: Ordered['kind']) => ordered.filter((o) => o.kind === kind).map((o) => o.id)
   const others = await findOtherCounties(work.pool, county)
@@ -83,7 +87,11 @@ async function findOrdered(client: ClientBase, county: string, limit: number, si
     `(select '${kind}' as kind, e.personal as id, e.act, e.recorded_at as at from erasure e
       where e.county = $1 and ($3::timestamptz is null or e.recorded_at >= $3) and exists (select from ${table} x where x.county = e.county and x.id = e.personal and ${still}) limit $2)`
   const { rows } = await client.query(
-    [branch('value', 'personal'), branch('person', 'person', `x.name <> '${ERASED_NAME}'`), branch('file', 'file')].join(' union all '),
+    [
+      branch('value', 'personal'),
+      branch('person', 'person', `x.name <> '${ERASED_NAME}'`),
+      branch('file', 'file'),
+    ].join(' union all '),
     [county, limit, since ?? null],
   )
   return rows as Ordered[]
@@ -92,10 +100,10 @@ async function findOrdered(client: ClientBase, county: string, limit: number, si
 /** The grounds that the ordering acts gave. The eraser's role does not read the journal. */
 async function findGrounds(pool: Pool, county: string, acts: readonly Id[]): Promise<Map<string, string>> {
   const { rows } = await inCounty(pool, county, (client) =>
-    client.query<{ id: string; ground: string }>(`select id, body ->> 'ground' as ground from journal where county = $1 and id = any($2::uuid[])`, [
-      county,
-      [...new Set(acts)],
-    ]),
+    client.query<{ id: string; ground: string }>(
+      `select id, body ->> 'ground' as ground from journal where county = $1 and id = any($2::uuid[])`,
+      [county, [...new Set(acts)]],
+    ),
   )
   return new Map(rows.map((r) => [r.id, r.ground]))
 }
@@ -121,7 +129,12 @@ async function eraseValues(client: ClientBase, county: string, ids: readonly Id[
  * Empties all versions of a person, also those that no longer hold. The identity number leaves the list of known persons unless
  * another county keeps a file of the same person.
  */
-async function erasePersons(client: ClientBase, county: string, ids: readonly Id[], others: readonly string[]): Promise<number> {
+async function erasePersons(
+  client: ClientBase,
+  county: string,
+  ids: readonly Id[],
+  others: readonly string[],
+): Promise<number> {
   if (ids.length === 0) return 0
   const held = new Set<string>()
   for (const other of others) {
@@ -141,7 +154,10 @@ async function erasePersons(client: ClientBase, county: string, ids: readonly Id
     [county, ids],
   )
   const erased = [...new Set(rows.map((r) => r.id as string))]
-  await client.query(`delete from search_word where county = $1 and kind = 'person' and id = any($2::text[])`, [county, erased])
+  await client.query(`delete from search_word where county = $1 and kind = 'person' and id = any($2::text[])`, [
+    county,
+    erased,
+  ])
   await client.query('delete from residence where county = $1 and person = any($2::uuid[])', [county, erased])
   await client.query('delete from identity where person = any($1::uuid[])', [erased.filter((id) => !held.has(id))])
   return erased.length
@@ -156,12 +172,16 @@ async function eraseFiles(client: ClientBase, store: FileStore, county: string, 
   const addresses = rows.flatMap((r) => [r.address, r.thumb_address]).filter((a) => a !== null)
   const once = new Map(addresses.map((a) => [a.toString('hex'), a]))
   // Everybody takes the locks of contents in the order of their addresses.
-  for (const [, address] of [...once].sort(([a], [b]) => (a < b ? -1 : 1))) await dropContent(client, store, county, address)
+  for (const [, address] of [...once].sort(([a], [b]) => (a < b ? -1 : 1)))
+    await dropContent(client, store, county, address)
   return rows.length
 }
 
 async function findOtherCounties(pool: Pool, county: string): Promise<string[]> {
-  const { rows } = await pool.query<{ county: string }>('select county from book_version where county <> $1 order by county', [county])
+  const { rows } = await pool.query<{ county: string }>(
+    'select county from book_version where county <> $1 order by county',
+    [county],
+  )
   return rows.map((r) => r.county)
 }
 

@@ -80,7 +80,9 @@ export function parseErasures(text: string, keys: Keys): ErasuresRead {
 function parse(text: string): ErasureLine | undefined {
   try {
     const line = JSON.parse(text) as ErasureLine | null
-    return line?.form === 'liuchi.erasure.1' && typeof line.sign === 'string' && Number.isSafeInteger(line.keyVersion) ? line : undefined
+    return line?.form === 'liuchi.erasure.1' && typeof line.sign === 'string' && Number.isSafeInteger(line.keyVersion)
+      ? line
+      : undefined
   } catch {
     return undefined
   }

@@ -3,8 +3,8 @@ import { dayOf } from '../day.ts'
 import type { Reader } from '../read.ts'
 import { isRefusal } from '../refusal.ts'
 import type { Sweep, WorkLog } from '../sweep.ts'
-import { keyOfExpiry } from './erase.ts'
 import { findExpired } from './erase.store.ts'
+import { keyOfExpiry } from './erase.ts'
 import { type ErasedCounts, type ErasingWork, eraseOrdered } from './erasing.store.ts'
 
 /** What the retention job needs. */

@@ -3,6 +3,7 @@ import type { Given } from '../act.ts'
 import { postsOf } from '../actor.ts'
 import type { Json } from '../json.ts'
 import { declareRefusals } from '../refusal.ts'
+import { day } from '../register/inputs.ts'
 import type { SecondedAct } from '../seconded.ts'
 import type { ParameterDefinition } from './parameter.ts'
 
@@ -54,7 +55,7 @@ const schema = z.strictObject({
   id: z.string().max(120),
   /** Where it holds; the county unless said. */
   place: z.string().regex(/^\d{4,15}$/).optional(),
-  from: z.iso.date(),
+  from: day,
   value: z.json(),
   source: z.string().trim().min(2).max(200),
 })
@@ -79,12 +80,12 @@ export const setParameter = (definitions: ReadonlyMap<string, ParameterDefinitio
   proposedBy: (given) => (holds(given, parameterKeepers) ? undefined : refuseParameter('not-yours')),
   secondedBy: (given) => holds(given, parameterSigners),
   decide(given, proposer) {
-    const { input, book, day } = given
+    const { input, book, day: today } = given
     const definition = definitions.get(input.id)
     if (!definition) return refuseParameter('unknown', { field: 'id' })
     const place = placeOf(given)
     if (!book.findPlace(place) || !place.startsWith(book.county)) return refuseParameter('no-place', { field: 'place' })
-    if (input.from < day) return refuseParameter('past', { field: 'from', fills: { today: day } })
+    if (input.from < today) return refuseParameter('past', { field: 'from', fills: { today } })
     const value = definition.schema.safeParse(input.value)
     if (!value.success) return refuseParameter('bad-value', { field: 'value' })
     const now = book.getParameter(input.id, input.from, place)

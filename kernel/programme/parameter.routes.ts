@@ -6,6 +6,7 @@ import { dayOf } from '../day.ts'
 import { actorOf, door, type Route } from '../door.ts'
 import type { Reader } from '../read.ts'
 import { isRefusal } from '../refusal.ts'
+import { day } from '../register/inputs.ts'
 import type { Programme } from './define.ts'
 import { refuseParameter } from './parameter.acts.ts'
 import type { ParameterDefinition } from './parameter.ts'
@@ -20,7 +21,7 @@ interface Doors {
 
 const kinds = ['person', 'system-administrator', 'security-administrator', 'audit-administrator'] as const
 const place = z.string().regex(/^\d{4,15}$/)
-const valueRow = { value: z.json(), from: dayShape, place: z.string(), placeName: z.string(), source: z.string() }
+const valueRow = { value: z.unknown(), from: dayShape, place: z.string(), placeName: z.string(), source: z.string() }
 const parametersAnswer = z.strictObject({
   day: dayShape,
   place: z.string(),
@@ -48,23 +49,23 @@ export function parameterRoutes({ desk, reader, keeper, programmes }: Doors): Ro
     summary: 'The parameters of a programme, of one family or of none, with the value of a day at a place',
     tag: 'parameters',
     kinds,
-    query: z.object({ programme: z.string().max(60), family: z.string().max(100).optional(), day: z.iso.date().optional(), place: place.optional() }),
+    query: z.object({ programme: z.string().max(60), family: z.string().max(100).optional(), day: day.optional(), place: place.optional() }),
     answer: parametersAnswer,
     async handle({ session, query }) {
       const book = await keeper.getBook(session.county)
-      const day = query.day ?? dayOf(new Date())
+      const on = query.day ?? dayOf(new Date())
       const at = query.place ?? session.county
       const own = programmes.find((p) => p.id === query.programme)?.parameters ?? []
       const shown = own.filter((p) => (p.family ?? '') === (query.family ?? ''))
       return {
         json: {
-          day,
+          day: on,
           place: at,
           placeName: nameOf(book, at),
           programmes: programmes.map((p) => ({ id: p.id, words: p.words, families: familiesOf(p.parameters) })),
           rows: shown.flatMap(({ id, words, unit, family = null }) => {
             // Before the first day of its first value a parameter has none; it is not shown then.
-            const held = book.historyOf(id).some((v) => v.from <= day && at.startsWith(v.place)) ? book.getParameter(id, day, at) : undefined
+            const held = book.historyOf(id).some((v) => v.from <= on && at.startsWith(v.place)) ? book.getParameter(id, on, at) : undefined
             return held ? [{ id, words, unit, family, ...tell(book, held) }] : []
           }),
         },
@@ -105,7 +106,7 @@ export function parameterRoutes({ desk, reader, keeper, programmes }: Doors): Ro
     tag: 'parameters',
     kinds: ['person', 'security-administrator'],
     acts: true,
-    body: z.strictObject({ id: z.string(), place: place.optional(), from: z.iso.date(), value: z.json(), source: z.string() }),
+    body: z.strictObject({ id: z.string(), place: place.optional(), from: day, value: z.unknown(), source: z.string() }),
     answer: proposedAnswer,
     refuses: ['parameter/unknown', 'parameter/bad-value', 'parameter/no-place', 'parameter/past', 'parameter/same', 'parameter/not-yours'],
     async handle({ session, key, body }) {

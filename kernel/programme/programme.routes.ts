@@ -21,7 +21,15 @@ const answer = z.strictObject({
   words: wordsShape,
   roles: words,
   /** In the order in which they are declared, the order of the drawn process. */
-  states: z.array(z.strictObject({ state: z.string(), words: wordsShape, stage: z.number().int(), end: z.boolean(), held: z.boolean() })),
+  states: z.array(
+    z.strictObject({
+      state: z.string(),
+      words: wordsShape,
+      stage: z.number().int(),
+      end: z.boolean(),
+      held: z.boolean(),
+    }),
+  ),
   steps: z.array(
     z.strictObject({
       step: z.string(),
@@ -35,7 +43,9 @@ const answer = z.strictObject({
     }),
   ),
   says: words,
-  parameters: z.array(z.strictObject({ id: z.string(), words: wordsShape, unit: wordsShape, family: z.string().nullable() })),
+  parameters: z.array(
+    z.strictObject({ id: z.string(), words: wordsShape, unit: wordsShape, family: z.string().nullable() }),
+  ),
   rules: words,
   facts: words,
 })
@@ -66,7 +76,13 @@ function tell(programme: Programme): z.input<typeof answer> {
     id: programme.id,
     words: programme.words,
     roles: Object.fromEntries(Object.entries(programme.roles).map(([role, r]) => [role, r.words])),
-    states: Object.entries(lifecycle.states).map(([state, s]) => ({ state, words: s.words, stage: s.stage, end: s.end === true, held: s.held === true })),
+    states: Object.entries(lifecycle.states).map(([state, s]) => ({
+      state,
+      words: s.words,
+      stage: s.stage,
+      end: s.end === true,
+      held: s.held === true,
+    })),
     steps: Object.entries(lifecycle.steps).map(([step, s]) => ({
       step,
       words: s.words,

@@ -98,12 +98,12 @@ export async function readTrend(client: PoolClient, figure: Figure, span: Span, 
   return days.map((from) => ({ from, numerator: top.get(from) ?? 0, denominator: bottom ? (bottom.get(from) ?? 0) : null }))
 }
 
-/** A figure per town, in one statement, for tables and maps. */
-export async function readByTown(client: PoolClient, figure: Figure, span: Span, now: Date): Promise<Map<string, { numerator: number; denominator: number | null }>> {
+/** A figure per town, or per village, in one statement, for tables and maps. */
+export async function readByPlace(client: PoolClient, figure: Figure, span: Span, now: Date, level: 'town' | 'village'): Promise<Map<string, { numerator: number; denominator: number | null }>> {
   const series = async (filter: CaseFilter) => {
     const values: unknown[] = []
     const where = conditionOf(filter, span, now, values)
-    const { rows } = await client.query(`select c.town, count(*)::int as n from case_file c where ${where} group by 1`, values)
+    const { rows } = await client.query(`select ${level === 'town' ? 'c.town' : 'left(c.place, 12)'} as town, count(*)::int as n from case_file c where ${where} group by 1`, values)
     return new Map((rows as { town: string; n: number }[]).map((r) => [r.town, r.n]))
   }
   const top = await series(figure.counts)

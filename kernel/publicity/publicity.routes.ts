@@ -1,19 +1,20 @@
 import { z } from 'zod'
 import type { BookKeeper } from '../book.ts'
-import { findCase, listSteps, prefixesOf } from '../casework/casework.read.ts'
-import { deadlineView, formView, personalIn, readsOf, rowsOf, scopeOf } from '../casework/casework.routes.ts'
+import { findCase, listSteps } from '../casework/casework.read.ts'
+import { deadlineView, formView, personalIn, rowsOf } from '../casework/casework.routes.ts'
 import { readCase } from '../casework/casework.store.ts'
 import { remaining } from '../casework/reading.ts'
-import { addDays, dayOf, getDay, isDay, startOfDay } from '../day.ts'
+import { addDays, dayOf, startOfDay } from '../day.ts'
 import { door, type Route } from '../door.ts'
 import { readPersonal } from '../personal/personal.store.ts'
 import type { Programme } from '../programme/define.ts'
 import type { Reader } from '../read.ts'
 import { declareRefusals } from '../refusal.ts'
 import type { Keys } from '../secrets/keys.ts'
-import { aboutAnswer, figuresAnswer, followUpAnswer, publicCaseAnswer, publicFiguresAnswer, publicListAnswer } from './answers.ts'
+import { aboutAnswer, followUpAnswer, publicCaseAnswer, publicFiguresAnswer, publicListAnswer } from './answers.ts'
+import { conditionOf, readFigures, readOldestDue } from './figure.store.ts'
 import type { CaseFilter } from './figure.ts'
-import { conditionOf, readByTown, readFigures, readOldestDue, readTrend } from './figure.store.ts'
+import { figureRoutes } from './figures.routes.ts'
 import { publicRow } from './public-case.ts'
 
 export interface PublicityDeps {
@@ -38,21 +39,6 @@ const refusePublic = declareRefusals('public', {
     todo: { zh: '请核对编号和查询码', en: 'Check number and code' },
   },
 })
-const refuseFigure = declareRefusals('figure', {
-  'no-place': {
-    status: 403,
-    retry: false,
-    says: { zh: '您的岗位看不到这个范围的数据', en: 'Your post does not cover this area' },
-    todo: { zh: '请选择本单位的范围', en: 'Choose an area of your own' },
-  },
-  period: {
-    status: 422,
-    retry: false,
-    says: { zh: '起止日期不对', en: 'The period is not valid' },
-    todo: { zh: '请重新选择日期，最长三年', en: 'Choose the days again, three years at most' },
-  },
-})
-
 const DAYS_30 = 30
 
 /** Results that end a case otherwise than solved: kept apart, never added to it. */
@@ -63,7 +49,16 @@ export function publicityRoutes(deps: PublicityDeps): Route[] {
   return [...publicRoutes(deps), ...figureRoutes(deps)]
 }
 
-function publicRoutes({ reader, keeper, keys, programmes, publicCounty, demonstration = false, site, now = () => new Date() }: PublicityDeps): Route[] {
+function publicRoutes({
+  reader,
+  keeper,
+  keys,
+  programmes,
+  publicCounty,
+  demonstration = false,
+  site,
+  now = () => new Date(),
+}: PublicityDeps): Route[] {
   const programmeOf = (id: string) => programmes.find((p) => p.id === id && p.zone === 'public')
   const params = z.object({ programme: z.string() })
   const open = { tag: 'public', visitors: true, perMinute: 240 } as const
@@ -77,8 +72,14 @@ function publicRoutes({ reader, keeper, keys, programmes, publicCounty, demonstr
     params,
     query: z.object({
       show: z.enum(['all', 'open', 'overdue', 'solved', 'other']).default('all'),
-      town: z.string().regex(/^\d{9}$/).optional(),
-      village: z.string().regex(/^\d{12}$/).optional(),
+      town: z
+        .string()
+        .regex(/^\d{9}$/)
+        .optional(),
+      village: z
+        .string()
+        .regex(/^\d{12}$/)
+        .optional(),
       kind: z.string().max(20).optional(),
       q: z.string().max(40).optional(),
       limit: z.coerce.number().int().min(1).max(100).default(20),
@@ -94,7 +95,12 @@ function publicRoutes({ reader, keeper, keys, programmes, publicCounty, demonstr
       const at = now()
       const day = dayOf(at)
       const places = [query.village ?? query.town].filter((p) => p !== undefined)
-      const span = { county: publicCounty, from: startOfDay(addDays(day, -DAYS_30)), to: startOfDay(addDays(day, 1)), places }
+      const span = {
+        county: publicCounty,
+        from: startOfDay(addDays(day, -DAYS_30)),
+        to: startOfDay(addDays(day, 1)),
+        places,
+      }
       const base = { programme: id, public: true, by: 'filed' as const }
       const filters: Record<typeof query.show, CaseFilter> = {
         all: base,
@@ -104,20 +110,34 @@ function publicRoutes({ reader, keeper, keys, programmes, publicCounty, demonstr
         solved: { ...base, open: false, results: ['solved'] },
         other: { ...base, open: false, results: otherResults },
       }
-      const kinds = query.q ? programme.kinds(book, day).filter((k) => `${k.words.zh}${k.plain.zh}${k.keywords.join('')}`.includes(query.q as string)).map((k) => k.code) : undefined
-      const placesFound = query.q ? book.places().filter((p) => p.level !== 'grid' && p.name.includes(query.q as string)).map((p) => `${p.code}%`) : []
+      const kinds = query.q
+        ? programme
+            .kinds(book, day)
+            .filter((k) => `${k.words.zh}${k.plain.zh}${k.keywords.join('')}`.includes(query.q as string))
+            .map((k) => k.code)
+        : undefined
+      const placesFound = query.q
+        ? book
+            .places()
+            .filter((p) => p.level !== 'grid' && p.name.includes(query.q as string))
+            .map((p) => `${p.code}%`)
+        : []
       /** What the reader asked for besides the filter; it narrows the counts and the list alike. */
       const narrowed = (filter: CaseFilter, values: unknown[]) => {
         let where = conditionOf(filter, span, at, values)
         if (query.kind) where += ` and c.kind = $${values.push(query.kind)}`
-        if (kinds) where += ` and (c.kind = any($${values.push(kinds)}) or c.place like any($${values.push(placesFound)}))`
+        if (kinds)
+          where += ` and (c.kind = any($${values.push(kinds)}) or c.place like any($${values.push(placesFound)}))`
         return where
       }
       return reader.read(publicCounty, async (client) => {
         const counted = await Promise.all(
           Object.entries(filters).map(async ([name, filter]) => {
             const values: unknown[] = []
-            const { rows } = await client.query(`select count(*)::int as n from case_file c where ${narrowed(filter, values)}`, values)
+            const { rows } = await client.query(
+              `select count(*)::int as n from case_file c where ${narrowed(filter, values)}`,
+              values,
+            )
             return [name, (rows[0] as { n: number }).n] as const
           }),
         )
@@ -125,7 +145,10 @@ function publicRoutes({ reader, keeper, keys, programmes, publicCounty, demonstr
         let where = narrowed(filters[query.show], values)
         if (query.afterAt && query.afterId)
           where += ` and (c.filed_at, c.id) < ($${values.push(query.afterAt)}::timestamptz, $${values.push(query.afterId)}::uuid)`
-        const { rows } = await client.query(`select c.* from case_file c where ${where} order by c.filed_at desc, c.id desc limit $${values.push(query.limit)}`, values)
+        const { rows } = await client.query(
+          `select c.* from case_file c where ${where} order by c.filed_at desc, c.id desc limit $${values.push(query.limit)}`,
+          values,
+        )
         const cases = rows.map(readCase)
         const last = cases.at(-1)
         return {
@@ -134,7 +157,8 @@ function publicRoutes({ reader, keeper, keys, programmes, publicCounty, demonstr
             days: DAYS_30,
             counts: Object.fromEntries(counted),
             rows: cases.map((c) => publicRow(c, programme, book, at)),
-            next: last && cases.length === query.limit ? { afterAt: last.filedAt.toISOString(), afterId: last.id } : null,
+            next:
+              last && cases.length === query.limit ? { afterAt: last.filedAt.toISOString(), afterId: last.id } : null,
           },
         }
       })
@@ -156,7 +180,10 @@ function publicRoutes({ reader, keeper, keys, programmes, publicCounty, demonstr
       const book = await keeper.getBook(publicCounty)
       const at = now()
       return reader.read(publicCounty, async (client) => {
-        const { rows } = await client.query('select * from case_file where county = $1 and number = $2 and public', [publicCounty, number])
+        const { rows } = await client.query('select * from case_file where county = $1 and number = $2 and public', [
+          publicCounty,
+          number,
+        ])
         const found = rows[0] && readCase(rows[0] as Record<string, unknown>)
         if (!found || found.programme !== id) return refusePublic('unknown')
         const steps = await listSteps(client, publicCounty, found.id)
@@ -167,7 +194,11 @@ function publicRoutes({ reader, keeper, keys, programmes, publicCounty, demonstr
             // Only what moved it on: reminders and requests are the offices' own.
             steps: steps
               .filter((s) => s.from_state !== s.to_state)
-              .map((s) => ({ on: dayOf(s.at), words: programme.lifecycle.steps[s.step]?.words ?? null, organisation: s.organisation ? (book.findOrganisation(s.organisation)?.short ?? null) : null })),
+              .map((s) => ({
+                on: dayOf(s.at),
+                words: programme.lifecycle.steps[s.step]?.words ?? null,
+                organisation: s.organisation ? (book.findOrganisation(s.organisation)?.short ?? null) : null,
+              })),
             deadline: deadlineView(found, programme, book, at),
           },
         }
@@ -189,13 +220,27 @@ function publicRoutes({ reader, keeper, keys, programmes, publicCounty, demonstr
       if (!programme) return refusePublic('unknown')
       const at = now()
       const book = await keeper.getBook(publicCounty)
-      const span = { county: publicCounty, from: startOfDay(addDays(dayOf(at), -DAYS_30)), to: startOfDay(addDays(dayOf(at), 1)), places: [] }
+      const span = {
+        county: publicCounty,
+        from: startOfDay(addDays(dayOf(at), -DAYS_30)),
+        to: startOfDay(addDays(dayOf(at), 1)),
+        places: [],
+      }
       const figures = programme.figures.filter((f) => f.audience === 'public')
       return reader.read(publicCounty, async (client) => {
         const readings = await readFigures(client, figures, span, at, { public: true })
-        const oldest = await Promise.all(figures.map((f) => (f.counts.overdue ? readOldestDue(client, f, span, at, { public: true }) : null)))
-        const over = (due: Date | null) => due && remaining({ start: due, due, clock: 'working-days' }, at, book.calendar, book.hoursOf(publicCounty))
-        return { json: { at, days: DAYS_30, figures: figures.map((f, i) => ({ ...f, reading: readings[i], longest: over(oldest[i] ?? null) })) } }
+        const oldest = await Promise.all(
+          figures.map((f) => (f.counts.overdue ? readOldestDue(client, f, span, at, { public: true }) : null)),
+        )
+        const over = (due: Date | null) =>
+          due && remaining({ start: due, due, clock: 'working-days' }, at, book.calendar, book.hoursOf(publicCounty))
+        return {
+          json: {
+            at,
+            days: DAYS_30,
+            figures: figures.map((f, i) => ({ ...f, reading: readings[i], longest: over(oldest[i] ?? null) })),
+          },
+        }
       })
     },
   })
@@ -205,13 +250,17 @@ function publicRoutes({ reader, keeper, keys, programmes, publicCounty, demonstr
     method: 'GET',
     url: '/api/public/about',
     id: 'getAbout',
-    summary: 'What a visitor may know of this county: its name, towns and villages, who runs the site, and what can be reported',
+    summary:
+      'What a visitor may know of this county: its name, towns and villages, who runs the site, and what can be reported',
     answer: aboutAnswer,
     async handle() {
       const book = await keeper.getBook(publicCounty)
       const at = now()
       const day = dayOf(at)
-      const shown = book.places().filter((p) => !p.statisticalOnly && (p.level === 'town' || p.level === 'village')).sort((a, b) => a.sort - b.sort)
+      const shown = book
+        .places()
+        .filter((p) => !p.statisticalOnly && (p.level === 'town' || p.level === 'village'))
+        .sort((a, b) => a.sort - b.sort)
       const open = programmes.filter((p) => p.zone === 'public')
       const helpLine = open.find((p) => p.helpLine)?.helpLine
       return {
@@ -223,8 +272,20 @@ function publicRoutes({ reader, keeper, keys, programmes, publicCounty, demonstr
           towns: shown.filter((p) => p.level === 'town').map((p) => ({ code: p.code, name: p.name })),
           villages: shown
             .filter((p) => p.level === 'village')
-            .map((p) => ({ code: p.code, name: p.name, fullName: book.placeName(p.code), lon: p.lon, lat: p.lat, phone: helpLine?.(book, p.code) ?? null })),
-          programmes: open.map((p) => ({ id: p.id, words: p.words, kinds: p.kinds(book, day), pictures: p.pictures ?? [] })),
+            .map((p) => ({
+              code: p.code,
+              name: p.name,
+              fullName: book.placeName(p.code),
+              lon: p.lon,
+              lat: p.lat,
+              phone: helpLine?.(book, p.code) ?? null,
+            })),
+          programmes: open.map((p) => ({
+            id: p.id,
+            words: p.words,
+            kinds: p.kinds(book, day),
+            pictures: p.pictures ?? [],
+          })),
         },
       }
     },
@@ -248,7 +309,10 @@ function publicRoutes({ reader, keeper, keys, programmes, publicCounty, demonstr
       const at = now()
       return reader.read(publicCounty, async (client) => {
         const digest = Buffer.from(programme.followUpDigest(body.code.trim()), 'hex')
-        const { rows } = await client.query('select id from case_file where county = $1 and follow_up = $2 and number = $3', [publicCounty, digest, body.number.trim()])
+        const { rows } = await client.query(
+          'select id from case_file where county = $1 and follow_up = $2 and number = $3',
+          [publicCounty, digest, body.number.trim()],
+        )
         const found = rows[0] ? await findCase(client, publicCounty, (rows[0] as { id: string }).id) : undefined
         if (!found) return refusePublic('unknown')
         const [row] = await rowsOf(client, [found], programme, book, keys, at)
@@ -256,7 +320,13 @@ function publicRoutes({ reader, keeper, keys, programmes, publicCounty, demonstr
         const { states } = programme.lifecycle
         /** What a step answered to the reporter: of those that brought a result or an end, not of the offices' own. */
         const tellsResult = (to: string) => states[to]?.done === true || states[to]?.end === true
-        const texts = await readPersonal(client, keys, publicCounty, steps.filter((s) => tellsResult(s.to_state)).flatMap((s) => personalIn(s.form)), 'plain-only')
+        const texts = await readPersonal(
+          client,
+          keys,
+          publicCounty,
+          steps.filter((s) => tellsResult(s.to_state)).flatMap((s) => personalIn(s.form)),
+          'plain-only',
+        )
         return {
           json: {
             at,
@@ -265,8 +335,12 @@ function publicRoutes({ reader, keeper, keys, programmes, publicCounty, demonstr
             lastHand: undefined,
             answerable: found.desk
               ? {
-                  place: found.desk.startsWith('o:') ? (book.findOrganisation(found.desk.slice(2))?.name ?? '') : book.placeName(found.desk.split('@')[1] ?? ''),
-                  role: found.desk.includes('@') ? (programme.roles[found.desk.split('@')[0] as string]?.words ?? null) : null,
+                  place: found.desk.startsWith('o:')
+                    ? (book.findOrganisation(found.desk.slice(2))?.name ?? '')
+                    : book.placeName(found.desk.split('@')[1] ?? ''),
+                  role: found.desk.includes('@')
+                    ? (programme.roles[found.desk.split('@')[0] as string]?.words ?? null)
+                    : null,
                 }
               : null,
             deadline: deadlineView(found, programme, book, at),
@@ -285,49 +359,4 @@ function publicRoutes({ reader, keeper, keys, programmes, publicCounty, demonstr
   })
 
   return [publicList, publicOne, publicFigures, about, followUp]
-}
-
-function figureRoutes({ reader, keeper, programmes, now = () => new Date() }: PublicityDeps): Route[] {
-  const reads = readsOf(programmes)
-  const figures = door({
-    method: 'GET',
-    url: '/api/figures',
-    id: 'getFigures',
-    summary: 'Figures of a programme for a period and place: tiles, by town and trend',
-    tag: 'publicity',
-    query: z.object({ programme: z.string(), from: z.string(), to: z.string(), place: z.string().regex(/^\d{6}(\d{3}){0,2}$/).optional(), by: z.enum(['day', 'week', 'month']).default('week') }),
-    answer: figuresAnswer,
-    refuses: ['figure/no-place', 'figure/period'],
-    async handle({ session, query }) {
-      const programme = programmes.find((p) => p.id === query.programme)
-      if (!programme) return refusePublic('unknown')
-      if (!isDay(query.from) || !isDay(query.to) || query.from > query.to || addDays(getDay(query.from), 1100) < query.to) return refuseFigure('period')
-      const at = now()
-      const book = await keeper.getBook(session.county)
-      return reader.read(session.county, async (client) => {
-        const scope = await scopeOf(client, session, dayOf(at))
-        const mine = prefixesOf(scope, reads)
-        const place = query.place ?? mine[0]
-        if (!place || !mine.some((m) => place.startsWith(m))) return refuseFigure('no-place')
-        const span = { county: session.county, from: startOfDay(getDay(query.from)), to: startOfDay(addDays(getDay(query.to), 1)), places: place.length <= 6 ? [] : [place] }
-        const readings = await readFigures(client, programme.figures, span, at)
-        const rate = programme.figures.find((f) => f.form === 'rate')
-        const counted = programme.figures[0]
-        return {
-          json: {
-            at,
-            place,
-            placeName: book.placeName(place),
-            figures: programme.figures.map((f, i) => ({ ...f, reading: readings[i] })),
-            trend: counted ? await readTrend(client, counted, span, query.by, at) : [],
-            rateTrend: rate ? await readTrend(client, rate, span, query.by, at) : [],
-            byTown: await Promise.all(programme.figures.map(async (f) => ({ key: f.key, towns: Object.fromEntries(await readByTown(client, f, span, at)) }))),
-            towns: book.places().filter((p) => p.level === 'town' && !p.statisticalOnly && p.code.startsWith(place.slice(0, 9))).map((p) => ({ code: p.code, name: p.name, lon: p.lon, lat: p.lat })),
-          },
-        }
-      })
-    },
-  })
-
-  return [figures]
 }

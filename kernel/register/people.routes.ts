@@ -20,7 +20,7 @@ import { codesOf } from './places.ts'
 import { findView, isColleague, isWithin, type Reach, reachOf } from './reach.ts'
 import { refuseRegister } from './refusals.ts'
 import type { RegisterDoors } from './register.routes.ts'
-import { aboutExport, placeNameOf, readCursor, tellOfficial, tellPost, writeCursor } from './told.ts'
+import { aboutExport, officialCursor, placeNameOf, readCursor, residentCursor, tellOfficial, tellPost, writeCursor } from './told.ts'
 
 const personId = z.object({ id: z.uuid() })
 
@@ -50,13 +50,13 @@ export function peopleRoutes({ reader, keeper, keys, reads, now }: RegisterDoors
     const of = query.of ?? (query.organisation || (query.place?.length ?? 0) < 12 ? 'officials' : 'residents')
     if (of === 'residents') {
       if (!query.place || query.place.length < 12 || !isWithin(reach, query.place)) return refuseRegister('not-yours')
-      const after = readCursor(query.after, 5)
+      const after = readCursor(query.after, residentCursor)
       const page = { limit, ...(after ? { after } : {}) }
       return { of, page: await listResidents(client, session.county, codesOf(book, query.place), query.kind, at, page) }
     }
     const where = await officialsWhere(client, session, query, reach, book, at)
     if (isRefusal(where)) return where
-    const after = readCursor(query.after, 4)
+    const after = readCursor(query.after, officialCursor)
     const page = { limit, ...(after ? { after } : {}) }
     const [officials, organisations] = await Promise.all([
       listOfficials(client, session.county, where, at, page),

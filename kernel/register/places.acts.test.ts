@@ -3,6 +3,7 @@ import { createTestDatabase, type TestDatabase } from '#kernel/testing/database.
 import { getDay } from '../day.ts'
 import { codesOf, findPlaceOn, successorOn } from './places.ts'
 import { listPlaces } from './places.store.ts'
+import { isWithin, reachOf } from './reach.ts'
 import { A, clerk, codeOf, committee, openRegister, OTHER_TOWN, type Room, security, TOWN, V, villageClerk } from './register.testing.ts'
 import { search } from './search.store.ts'
 
@@ -68,6 +69,11 @@ describe('places', () => {
     expect(successorOn(now, V.heping, getDay('2026-06-09'))).toBe(V.heping)
     expect([...codesOf(now, V.river)].sort()).toEqual([V.river, V.heping].sort())
     expect([...codesOf(now, TOWN)]).toContain(TOWN)
+    const reach = await room.reader.read(A, (client) =>
+      reachOf(client, { county: A, kind: 'person', account: null, person: villageClerk, name: '' }, getDay('2026-06-15'), { reads: new Map(), book: now }),
+    )
+    expect(isWithin(reach, V.heping)).toBe(true)
+    expect(isWithin(reach, V.otherHeping)).toBe(false)
     expect(await find('和平')).toEqual(expect.arrayContaining([V.river, V.otherHeping]))
     expect(await find('和平')).not.toContain(V.heping)
     const names = async (day: string, at?: Date) =>

@@ -1,8 +1,10 @@
+import { z } from 'zod'
 import type { CountyBook, Place } from '../book.ts'
 import type { Session } from '../door.ts'
 import type { Words } from '../words.ts'
 import type { OrganisationVersion } from './organisations.store.ts'
-import type { OfficialRow } from './people-lists.store.ts'
+import { day } from './inputs.ts'
+import type { Cursor, OfficialRow } from './people-lists.store.ts'
 import { birthOf } from './person.ts'
 import { placeKindWords } from './place-name.ts'
 import type { PostVersion } from './posts.store.ts'
@@ -60,16 +62,20 @@ export const tellPost = (book: CountyBook, names: ReadonlyMap<string, string>, p
 })
 
 /** A list position as text, to be handed back unread. */
-export const writeCursor = (cursor: readonly (string | number)[] | undefined): string | null =>
+export const writeCursor = (cursor: Cursor | undefined): string | null =>
   cursor ? Buffer.from(JSON.stringify(cursor)).toString('base64url') : null
 
-/** Nothing where the text is no position of a list: then the list begins anew. */
-export function readCursor(text: string | undefined, length: number): readonly (string | number)[] | undefined {
+const whole = z.number().int()
+/** By what the lists of people-lists.store.ts sort. */
+export const officialCursor = z.tuple([whole, whole, day, z.uuid()])
+export const residentCursor = z.tuple([whole, z.string(), z.string(), whole, z.uuid()])
+
+/** Nothing where the text is no position of such a list: then the list begins anew. */
+export function readCursor<C extends Cursor>(text: string | undefined, shape: z.ZodType<C>): C | undefined {
   if (!text) return undefined
   try {
-    const cursor: unknown = JSON.parse(Buffer.from(text, 'base64url').toString())
-    const fits = Array.isArray(cursor) && cursor.length === length && cursor.every((x) => ['string', 'number'].includes(typeof x))
-    return fits ? (cursor as (string | number)[]) : undefined
+    const parsed = shape.safeParse(JSON.parse(Buffer.from(text, 'base64url').toString()))
+    return parsed.success ? parsed.data : undefined
   } catch {
     return undefined
   }

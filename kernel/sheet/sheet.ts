@@ -17,7 +17,12 @@ export const harmless = (text: string): string => (/^[\t\r\n ]*[=+\-@＝＋－�
  * A workbook of one sheet: a line above that says what it is and when, by whom it was taken out; then heads and rows. Text cells
  * are text, numbers are numbers.
  */
-export function sheetOf<Row>(name: string, about: string, columns: readonly SheetColumn<Row>[], rows: readonly Row[]): Buffer {
+export function sheetOf<Row>(
+  name: string,
+  about: string,
+  columns: readonly SheetColumn<Row>[],
+  rows: readonly Row[],
+): Buffer {
   const cells = rows.map((row) =>
     columns.map((column) => {
       const value = column.cell(row)

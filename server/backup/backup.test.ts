@@ -5,12 +5,12 @@ import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import type pg from 'pg'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { verifyJournal } from '#kernel/journal/verify.ts'
 import { done, type LivedCounty, openLivedCounty, photoLibrary, resident } from '#kernel/personal/erase.testing.ts'
 import { eraseAllOrdered } from '#kernel/personal/erasing.store.ts'
 import { erasureLogPath, readErasures } from '#kernel/personal/erasure-log.ts'
 import { createTestDatabase, type TestDatabase } from '#kernel/testing/database.ts'
 import { COUNTY } from '#kernel/testing/library-card.ts'
-import { verifyJournal } from '#kernel/journal/verify.ts'
 import { openPool } from '../db/open.ts'
 import { verifyCounties } from '../verify/verify.ts'
 import { readBackup } from './container.ts'
@@ -30,7 +30,8 @@ beforeAll(async () => {
   owner = openPool({ url: source.url, max: 2 })
   lived = await openLivedCounty(source.url)
   await lived.close((await lived.apply({ photo: 'a lamp', phone: '13800000077' })).case)
-  for (const photo of ['a bench', 'a bridge']) await lived.apply({ photo, wish: `tab\there, line\nthere, back\\slash, 镇“引号”` })
+  for (const photo of ['a bench', 'a bridge'])
+    await lived.apply({ photo, wish: `tab\there, line\nthere, back\\slash, 镇“引号”` })
   await owner.query(`insert into book_version (county, name) values ($1, '空县')`, [OTHER])
 })
 afterAll(async () => {
@@ -48,7 +49,8 @@ beforeEach(async () => {
 })
 
 const path = () => join(folder, 'county.backup')
-const backup = (url = source.url) => makeBackup({ url, home: lived.house.home, keys: lived.house.keys, version: '0.1.0', path: path() })
+const backup = (url = source.url) =>
+  makeBackup({ url, home: lived.house.home, keys: lived.house.keys, version: '0.1.0', path: path() })
 /** A new home that has the keys and nothing else. */
 function freshHome(): string {
   const home = join(folder, 'home')
@@ -81,7 +83,10 @@ describe('a backup', () => {
     const { manifest, contents } = await backup()
     expect(statSync(path()).mode & 0o777).toBe(0o600)
     expect(manifest.counties.map((c) => c.county)).toEqual([COUNTY, OTHER])
-    expect(contents.files).toMatchObject([{ county: COUNTY, count: 3 }, { county: OTHER, count: 0 }])
+    expect(contents.files).toMatchObject([
+      { county: COUNTY, count: 3 },
+      { county: OTHER, count: 0 },
+    ])
     const before = await allRows(source.url)
     const { rows, replayed } = await restore()
     expect(replayed).toMatchObject({ orders: 0, values: 0 })
@@ -119,7 +124,8 @@ describe('a backup', () => {
         const key = readFileSync(join(lived.house.home, 'keys', `${purpose}-${version}.key`), 'utf8').trim()
         expect(bytes.includes(Buffer.from(key)) || bytes.includes(Buffer.from(key, 'base64'))).toBe(false)
       }
-    for (const secret of ['13800000077', resident.identity, 'a bridge', 'a-token-of-a-session']) expect(bytes.includes(secret), secret).toBe(false)
+    for (const secret of ['13800000077', resident.identity, 'a bridge', 'a-token-of-a-session'])
+      expect(bytes.includes(secret), secret).toBe(false)
     expect((await restore()).rows.get('signin.user')).toBe(1)
     await owner.query('delete from signin."user"')
   })
@@ -134,9 +140,11 @@ describe('a backup', () => {
 
   it('shows one moment while acts go on', async () => {
     let stop = false
-    const writers = Promise.all([1, 2].map(async () => {
-      while (!stop) await lived.apply({ wish: randomUUID() })
-    }))
+    const writers = Promise.all(
+      [1, 2].map(async () => {
+        while (!stop) await lived.apply({ wish: randomUUID() })
+      }),
+    )
     await new Promise((resolve) => setTimeout(resolve, 200))
     const { contents } = await backup()
     stop = true
@@ -144,7 +152,8 @@ describe('a backup', () => {
     const count = (name: string) => contents.tables.find((t) => t.name === name)?.rows
     expect((await restore()).rows.get('public.case_step')).toBe(count('case_step'))
     const pool = openPool({ url: target.url, max: 1 })
-    const { rows } = await pool.query(`select (select count(*)::int from case_step) as steps, (select count(*)::int from journal where kind like 'library-card/%') as acts,
+    const { rows } =
+      await pool.query(`select (select count(*)::int from case_step) as steps, (select count(*)::int from journal where kind like 'library-card/%') as acts,
       (select count(*)::int from act_key where act in (select act from case_step)) as keys`)
     await pool.end()
     expect(rows[0]).toEqual({ steps: count('case_step'), acts: count('case_step'), keys: count('case_step') })
@@ -154,7 +163,10 @@ describe('a backup', () => {
 describe('a restore refuses', () => {
   it('a database that holds anything, naming it', async () => {
     await backup()
-    await expect(restore({ url: source.url })).rejects.toMatchObject({ code: 'database-not-empty', message: expect.stringMatching(/in public\.\w+/) })
+    await expect(restore({ url: source.url })).rejects.toMatchObject({
+      code: 'database-not-empty',
+      message: expect.stringMatching(/in public\.\w+/),
+    })
   })
 
   it('where keys are missing or others, before it makes or touches anything', async () => {
@@ -173,7 +185,15 @@ describe('a restore refuses', () => {
   it.each([
     ['cut at the end', (b: Buffer) => b.subarray(0, b.length - 2048)],
     ['cut in the middle', (b: Buffer) => b.subarray(0, b.length >> 1)],
-    ['with one bit turned', (b: Buffer) => Buffer.concat([b.subarray(0, (b.length * 0.6) | 0), Buffer.from([b[(b.length * 0.6) | 0]! ^ 1]), b.subarray(((b.length * 0.6) | 0) + 1)])],
+    [
+      'with one bit turned',
+      (b: Buffer) =>
+        Buffer.concat([
+          b.subarray(0, (b.length * 0.6) | 0),
+          Buffer.from([b[(b.length * 0.6) | 0]! ^ 1]),
+          b.subarray(((b.length * 0.6) | 0) + 1),
+        ]),
+    ],
     ['that is something else', () => Buffer.from('a shopping list'.repeat(100))],
     ['that is empty', () => Buffer.alloc(0)],
   ])('a backup %s, and changes nothing', async (_, damage) => {
@@ -192,7 +212,10 @@ describe('a restore refuses', () => {
     try {
       await owner.query(`insert into schema_migration (number, name, hash) values (9999, '9999-later', 'x')`)
       await backup()
-      await expect(restore()).rejects.toMatchObject({ code: 'backup-newer', message: expect.stringContaining('9999-later') })
+      await expect(restore()).rejects.toMatchObject({
+        code: 'backup-newer',
+        message: expect.stringContaining('9999-later'),
+      })
       await owner.query(`delete from schema_migration where number = 9999`)
       rmSync(path())
       await owner.query(`update schema_migration set hash = 'x' || hash where number = $1`, [newest])
@@ -200,7 +223,9 @@ describe('a restore refuses', () => {
       await expect(restore()).rejects.toMatchObject({ code: 'backup-other-migrations' })
     } finally {
       await owner.query(`delete from schema_migration where number = 9999`)
-      await owner.query(`update schema_migration set hash = substr(hash, 2) where number = $1 and hash like 'x%'`, [newest])
+      await owner.query(`update schema_migration set hash = substr(hash, 2) where number = $1 and hash like 'x%'`, [
+        newest,
+      ])
     }
   })
 })
@@ -213,9 +238,14 @@ describe('what was erased', () => {
     await before()
     const actor = { county: COUNTY, person: null, via: 'command' } as const
     const input = { ground: 'consent-withdrawn', subject: id, files: true }
-    const { act } = done(await lived.house.desk.perform({ kind: 'personal/erase', county: COUNTY, actor, key: randomUUID(), input }))
+    const { act } = done(
+      await lived.house.desk.perform({ kind: 'personal/erase', county: COUNTY, actor, key: randomUUID(), input }),
+    )
     const eraser = openPool({ url: source.url, role: 'liuchi_eraser', max: 1 })
-    await eraseAllOrdered({ ...lived.house, eraser, store: lived.store, logPath: erasureLogPath(lived.house.home) }, COUNTY)
+    await eraseAllOrdered(
+      { ...lived.house, eraser, store: lived.store, logPath: erasureLogPath(lived.house.home) },
+      COUNTY,
+    )
     await eraser.end()
     return { id, act }
   }
@@ -231,7 +261,10 @@ describe('what was erased', () => {
     const ask = async (sql: string, ...values: unknown[]) => (await pool.query(sql, values)).rows
     expect(await ask('select from personal where subject = $1', id)).toEqual([])
     expect(await ask('select from file where subject = $1', id)).toEqual([])
-    const [again] = await ask(`select body, (select count(*)::int from erasure e where e.act = j.id) as ordered from journal j where body ->> 'replays' = $1`, act)
+    const [again] = await ask(
+      `select body, (select count(*)::int from erasure e where e.act = j.id) as ordered from journal j where body ->> 'replays' = $1`,
+      act,
+    )
     expect(again).toMatchObject({ ordered: 2, body: { ground: 'consent-withdrawn', values: 1, files: 1 } })
     await pool.end()
     const { home: _, keys } = lived.house

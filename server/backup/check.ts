@@ -40,14 +40,13 @@ export async function checkBackup(
   progress: (done: number, total: number) => void = () => {},
 ): Promise<{ manifest: Manifest; contents: Contents; erasures: Buffer | undefined }> {
   const { size } = await stat(path)
-  let read = 0
   const found = new Map<string, Part>()
   let manifest: Manifest | undefined
   let contents: Contents | undefined
   let erasures: Buffer | undefined
   let unindexed: Part[] = []
 
-  for await (const part of readBackup(path, (bytes) => progress((read += bytes), size))) {
+  for await (const part of readBackup(path, (read) => progress(read, size))) {
     if (contents) throw damaged(path, `${part.name} stands after its end`)
     const small =
       part.name === MANIFEST || part.name === CONTENTS || part.name === ERASURES || part.name.endsWith('.index')

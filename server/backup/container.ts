@@ -108,13 +108,17 @@ export interface ReadPart {
 
 /**
  * Reads an archive part by part.
- * @param onBytes told how far the file was read
+ * @param onBytes told how many bytes of the file were read so far
  * @throws StartRefusal where it cannot be read or is no archive
  */
 export async function* readBackup(path: string, onBytes: (bytes: number) => void = () => {}): AsyncGenerator<ReadPart> {
   const file = createReadStream(path, { highWaterMark: 1 << 20 })
   const reading = extract()
-  file.on('data', (piece) => onBytes(piece.length))
+  let read = 0
+  file.on('data', (piece) => {
+    read += piece.length
+    onBytes(read)
+  })
   file.on('error', (error) => reading.destroy(error))
   file.pipe(reading)
   try {

@@ -1,16 +1,16 @@
 import { readFile } from 'node:fs/promises'
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
-import type { Client, ClientBase } from 'pg'
-import { to as copyTo } from 'pg-copy-streams'
+import type { ClientBase } from 'pg'
 import { SealerStopped, sealAll } from '#kernel/journal/sealer.store.ts'
 import { erasureLogPath } from '#kernel/personal/erasure-log.ts'
 import type { Keys } from '#kernel/secrets/keys.ts'
 import { openPool } from '../db/open.ts'
 import { type BackupWriter, openBackupWriter, type Part } from './container.ts'
+import { PART_BYTES, partsOf } from './copy-out.ts'
+import { countFileBytes, writeFiles } from './dump-files.ts'
 import { CONTENTS, type Contents, ERASURES, MANIFEST, type Manifest, sealContents, showKeys } from './manifest.ts'
-import { openStored, partNameOf } from './stored-files.ts'
-import { type BackupTable, nameOf, quoted, readSequences, readTables, seesAll, sqlOf } from './tables.ts'
+import { type BackupTable, nameOf, readSequences, readTables, seesAll } from './tables.ts'
 
 export interface BackupSetting {
   readonly url: string
@@ -23,9 +23,6 @@ export interface BackupSetting {
 }
 
 const compress = promisify(gzip)
-/** Rows of a table are cut into parts of about this many bytes. */
-const PART_BYTES = 4 << 20
-const FILES_PER_INDEX = 1_000
 
 /** How rows are written, so that they are read the same everywhere. */
 const SESSION = `set local timezone = 'UTC'; set local datestyle = 'ISO'; set local intervalstyle = 'postgres';
@@ -103,7 +100,7 @@ async function write(
 ): Promise<{ manifest: Manifest; contents: Contents }> {
   const { keys, home } = setting
   const tables = await readTables(client)
-  const manifest = await describe(client, tables, setting)
+  const manifest = await describeBackup(client, tables, setting)
   const counties = manifest.counties.map((c) => c.county)
   const head = await writer.put(MANIFEST, json(manifest))
 
@@ -155,7 +152,7 @@ async function write(
 
 const json = (value: object): Buffer => Buffer.from(`${JSON.stringify(value)}\n`)
 
-async function describe(
+async function describeBackup(
   client: ClientBase,
   tables: readonly BackupTable[],
   { keys, version }: BackupSetting,
@@ -175,108 +172,4 @@ async function describe(
     tables: tables.map(({ schema, name, columns }) => ({ schema, name, columns: [...columns] })),
     sequences: await readSequences(client),
   }
-}
-
-/** A table's rows as COPY writes them, in parts that end with a row. */
-async function* partsOf(
-  client: ClientBase,
-  table: BackupTable,
-  counties: readonly string[] | undefined,
-): AsyncGenerator<{ bytes: Buffer; rows: number }> {
-  const sql = `copy ${sqlOf(table)} (${table.columns.map(quoted).join(', ')}) to stdout`
-  let held: Buffer[] = []
-  let size = 0
-  function take(bytes: Buffer): { bytes: Buffer; rows: number } {
-    held = []
-    size = 0
-    return { bytes, rows: countRows(bytes) }
-  }
-  for (const county of counties ?? [undefined]) {
-    if (county) await client.query(`select set_config('liuchi.county', $1, true)`, [county])
-    for await (const piece of (client as Client).query(copyTo(sql)) as AsyncIterable<Buffer>) {
-      held.push(piece)
-      size += piece.length
-      if (size < PART_BYTES) continue
-      // A line end ends a row: inside of values it is written as \n.
-      const end = piece.lastIndexOf(10) + 1
-      if (end === 0) continue
-      const rest = piece.subarray(end)
-      held[held.length - 1] = piece.subarray(0, end)
-      yield take(Buffer.concat(held))
-      if (rest.length > 0) {
-        held.push(rest)
-        size = rest.length
-      }
-    }
-  }
-  if (size > 0) yield take(Buffer.concat(held))
-}
-
-function countRows(bytes: Buffer): number {
-  let rows = 0
-  for (let at = bytes.indexOf(10); at >= 0; at = bytes.indexOf(10, at + 1)) rows += 1
-  return rows
-}
-
-/** Contents that the snapshot's table `file` names, in the order of their addresses. */
-async function writeFiles(
-  client: ClientBase,
-  writer: BackupWriter,
-  home: string,
-  county: string,
-  onBytes: (bytes: number) => void,
-): Promise<{ count: number; bytes: number; indexes: Part[]; missing: string[] }> {
-  const written = { count: 0, bytes: 0, indexes: [] as Part[], missing: [] as string[] }
-  let lines: string[] = []
-  async function index(): Promise<void> {
-    if (lines.length === 0) return
-    const name = `files/${county}.${String(written.indexes.length).padStart(6, '0')}.index`
-    written.indexes.push(await writer.put(name, Buffer.from(lines.join(''))))
-    lines = []
-  }
-  for await (const address of addressesOf(client, county)) {
-    const stored = await openStored(home, county, address)
-    if (!stored) {
-      written.missing.push(address)
-      continue
-    }
-    const part = await writer
-      .stream(partNameOf(county, address), stored.bytes, stored.content)
-      .finally(() => stored.close())
-    lines.push(`${address} ${part.bytes} ${part.sm3}\n`)
-    written.count += 1
-    written.bytes += part.bytes
-    onBytes(part.bytes)
-    if (lines.length >= FILES_PER_INDEX) await index()
-  }
-  await index()
-  return written
-}
-
-async function* addressesOf(client: ClientBase, county: string): AsyncGenerator<string> {
-  await client.query(`select set_config('liuchi.county', $1, true)`, [county])
-  await client.query(
-    `declare addresses no scroll cursor for select encode(address, 'hex') as address from (
-       select address from file where county = $1 union select thumb_address from file where county = $1 and thumb_address is not null) a
-     order by a.address`,
-    [county],
-  )
-  for (;;) {
-    const { rows } = await client.query<{ address: string }>('fetch 1000 from addresses')
-    if (rows.length === 0) break
-    for (const { address } of rows) yield address
-  }
-  await client.query('close addresses')
-}
-
-async function countFileBytes(client: ClientBase, counties: readonly string[]): Promise<number> {
-  let bytes = 0
-  for (const county of counties) {
-    await client.query(`select set_config('liuchi.county', $1, true)`, [county])
-    const { rows } = await client.query('select coalesce(sum(bytes), 0)::float8 as bytes from file where county = $1', [
-      county,
-    ])
-    bytes += (rows[0] as { bytes: number }).bytes
-  }
-  return bytes
 }

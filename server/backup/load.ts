@@ -125,8 +125,7 @@ export async function loadBackup(setting: LoadSetting): Promise<ReadonlyMap<stri
     const openly = (await seesAll(client)) ? [] : [...tables.values()].filter((t) => t.forced)
     for (const table of openly) await client.query(`alter table ${sqlOf(table)} no force row level security`)
     const rows = new Map([...tables.keys()].map((name) => [name, 0]))
-    let done = 0
-    for await (const part of readBackup(path, (bytes) => setting.progress?.((done += bytes)))) {
+    for await (const part of readBackup(path, (read) => setting.progress?.(read))) {
       const [kind, name = ''] = part.name.split('/')
       const stored = readPartName(part.name)
       if (kind === 'tables') rows.set(name, rows.get(name)! + (await loadPart(client, tables.get(name)!, part)))

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, inject, it } from 'vitest'
-import { openKeys } from '#kernel/secrets/keys.ts'
 import { type LivedCounty, openLivedCounty, photoLibrary } from '#kernel/personal/erase.testing.ts'
+import { openKeys } from '#kernel/secrets/keys.ts'
 import { databaseUrl } from '#kernel/testing/server.ts'
 import { MIGRATIONS, migrate, readMigrations } from '../db/migrate.ts'
 import { ROLES } from '../db/roles.ts'
@@ -90,9 +90,13 @@ it('restores a backup of an older version and then brings the database to this o
   await restoreBackup({ url: younger, home, env: {}, path, log: (line) => said.push(line) })
   const again = new pg.Client({ connectionString: younger })
   await again.connect()
-  expect((await again.query('select number from schema_migration order by number')).rows.map((r) => r.number)).toEqual(all.map((m) => m.number))
+  expect((await again.query('select number from schema_migration order by number')).rows.map((r) => r.number)).toEqual(
+    all.map((m) => m.number),
+  )
   expect((await again.query('select name, version from book_version')).rows).toEqual([{ name: '旧县', version: '7' }])
   await again.end()
   expect(said.at(-1)).toBe(`Migration ${all.at(-1)?.name}`)
-  await expect(restoreBackup({ url: old, home, env: {}, path, log: () => {} })).rejects.toMatchObject({ code: 'database-not-empty' })
+  await expect(restoreBackup({ url: old, home, env: {}, path, log: () => {} })).rejects.toMatchObject({
+    code: 'database-not-empty',
+  })
 })

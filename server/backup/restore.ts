@@ -45,7 +45,14 @@ export async function restoreBackup(setting: RestoreSetting): Promise<Restored> 
     setting.progress?.('check', done, all)
   })
   await migrateLike(url, manifest, log)
-  const rows = await loadBackup({ url, home, path, manifest, contents, progress: (done) => setting.progress?.('load', done, total) })
+  const rows = await loadBackup({
+    url,
+    home,
+    path,
+    manifest,
+    contents,
+    progress: (done) => setting.progress?.('load', done, total),
+  })
   await migrate(url, { log })
   const counties = manifest.counties.map((c) => c.county)
   await openEpochs(url, keys, counties, `restored from the backup of ${manifest.madeAt}`)

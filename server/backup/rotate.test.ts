@@ -30,8 +30,12 @@ afterEach(async () => {
 
 const setting = (batch = 3) => ({ url: database.url, home: lived.house.home, keys: lived.house.keys, batch })
 const sealed = async () =>
-  (await owner.query<{ value: Buffer }>(`select value from personal where sealed union all select phone_sealed from person where phone_sealed is not null
-    union all select identity_sealed from person where identity_sealed is not null`)).rows.map((r) => keyVersionOf(r.value))
+  (
+    await owner.query<{
+      value: Buffer
+    }>(`select value from personal where sealed union all select phone_sealed from person where phone_sealed is not null
+    union all select identity_sealed from person where identity_sealed is not null`)
+  ).rows.map((r) => keyVersionOf(r.value))
 const differences = async () => {
   const { home, keys } = lived.house
   const [seen] = await Array.fromAsync(verifyCounties({ url: database.url, home, keys, programmes: [photoLibrary] }))
@@ -44,7 +48,10 @@ it('writes every encrypted field anew, in batches, once', async () => {
   expect(new Set(all)).toEqual(new Set([1]))
   lived.house.keys.rotate('field')
   const told: string[] = []
-  const done = await renewFields({ ...setting(), progress: (phase, count, total) => told.push(`${phase} ${count <= total}`) })
+  const done = await renewFields({
+    ...setting(),
+    progress: (phase, count, total) => told.push(`${phase} ${count <= total}`),
+  })
   expect(done).toEqual({ renewed: all.length, damaged: [] })
   expect(new Set(await sealed())).toEqual(new Set([2]))
   expect(await renewFields(setting())).toEqual({ renewed: 0, damaged: [] })
@@ -59,7 +66,9 @@ it('leaves nothing that needs the old key', async () => {
   const later = openKeys({ home, env: envOf(lived.house.home, 'field-1') })
   const { rows } = await owner.query('select identity_sealed from person where id = $1', [resident.id])
   const place = { county: COUNTY, table: 'person', column: 'identity_sealed', id: resident.id }
-  expect(decryptField(later, (rows[0] as { identity_sealed: Buffer }).identity_sealed, place).toString()).toBe(resident.identity)
+  expect(decryptField(later, (rows[0] as { identity_sealed: Buffer }).identity_sealed, place).toString()).toBe(
+    resident.identity,
+  )
   rmSync(home, { recursive: true })
 })
 
@@ -67,7 +76,10 @@ it('leaves nothing that needs the old key', async () => {
 function envOf(home: string, without: string): Record<string, string> {
   const names = readdirSync(join(home, 'keys')).filter((name) => name.endsWith('.key') && !name.startsWith(without))
   return Object.fromEntries(
-    names.map((name) => [`LIUCHI_KEY_${name.slice(0, -4).toUpperCase().replaceAll('-', '_')}`, readFileSync(join(home, 'keys', name), 'utf8').trim()]),
+    names.map((name) => [
+      `LIUCHI_KEY_${name.slice(0, -4).toUpperCase().replaceAll('-', '_')}`,
+      readFileSync(join(home, 'keys', name), 'utf8').trim(),
+    ]),
   )
 }
 

@@ -43,7 +43,13 @@ const TABLES: readonly SealedTable[] = [
 /** One pass over all encrypted fields. Run it again until nothing was renewed: rows may have been written meanwhile. */
 export async function renewFields(setting: RotateSetting): Promise<Rotated> {
   // As the tables' owner: no role of the application may change a personal value.
-  const pool = openPool({ url: setting.url, max: 1, pipeline: false, statementTimeout: 0, applicationName: 'liuchi rotate-keys' })
+  const pool = openPool({
+    url: setting.url,
+    max: 1,
+    pipeline: false,
+    statementTimeout: 0,
+    applicationName: 'liuchi rotate-keys',
+  })
   try {
     const damaged: string[] = []
     let renewed = 0
@@ -51,7 +57,13 @@ export async function renewFields(setting: RotateSetting): Promise<Rotated> {
       const total = await estimate(pool, table.table)
       let seen = 0
       for (const county of await findCounties(pool))
-        for (let after: [string, string] | undefined = ['00000000-0000-0000-0000-000000000000', '00000000-0000-0000-0000-000000000000']; after; ) {
+        for (
+          let after: [string, string] | undefined = [
+            '00000000-0000-0000-0000-000000000000',
+            '00000000-0000-0000-0000-000000000000',
+          ];
+          after;
+        ) {
           const done = await renewBatch(pool, county, table, after, setting, damaged)
           renewed += done.renewed
           seen += done.seen
@@ -138,7 +150,10 @@ export async function renewFiles(setting: RotateSetting): Promise<Rotated> {
 }
 
 async function estimate(pool: Pool, table: string): Promise<number> {
-  const { rows } = await pool.query<{ rows: number }>('select greatest(reltuples, 1)::float8 as rows from pg_class where oid = $1::regclass', [table])
+  const { rows } = await pool.query<{ rows: number }>(
+    'select greatest(reltuples, 1)::float8 as rows from pg_class where oid = $1::regclass',
+    [table],
+  )
   return Math.round(rows[0]?.rows ?? 1)
 }
 

@@ -37,7 +37,7 @@ export const partNameOf = (county: string, address: string): string =>
 /** County and address of a part that is a stored content. */
 export function readPartName(name: string): { readonly county: string; readonly address: string } | undefined {
   const [, county, two, address] = namePattern.exec(name) ?? []
-  return county && address && address.startsWith(two as string) ? { county, address } : undefined
+  return county && address?.startsWith(two as string) ? { county, address } : undefined
 }
 
 /** Puts a stored content back, whole or not at all. */

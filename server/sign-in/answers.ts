@@ -55,3 +55,59 @@ export const personasAnswer = z.array(
 )
 
 export const becameAnswer = z.strictObject({ name: z.string(), county: z.string() })
+
+/** Accounts of the county. A name is missing where the person is. */
+export const accountsAnswer = z.strictObject({
+  rows: z.array(
+    z.strictObject({
+      id: z.uuid(),
+      login: z.string(),
+      kind: z.enum(['person', 'founder', 'system-administrator', 'security-administrator', 'audit-administrator']),
+      state: z.enum(['active', 'disabled']),
+      createdAt: instantShape,
+      name: z.string().nullable(),
+    }),
+  ),
+})
+
+/** The address for an authenticator, and codes for when it is lost; both are shown once. */
+export const secondFactorAnswer = z.strictObject({ uri: z.string(), backupCodes: z.array(z.string()) })
+
+/** Rows of the journal, of readings or of sign-ins; what a kind of row does not have is missing. */
+export const auditAnswer = z.strictObject({
+  of: z.enum(['journal', 'readings', 'sign-ins']),
+  rows: z.array(
+    z.strictObject({
+      id: z.uuid(),
+      kind: z.string(),
+      /** What an act is called; of readings and sign-ins the kinds are few and named by the web. */
+      kindWords: wordsShape.nullable().optional(),
+      recordedAt: instantShape,
+      /** When it took place, where it was entered later. */
+      at: instantShape.optional(),
+      actor: z.string().nullable().optional(),
+      subject: z.uuid().nullable().optional(),
+      subjectKind: z.string().optional(),
+      fields: z.array(z.string()).optional(),
+      purpose: z.string().nullable().optional(),
+      rows: z.number().int().nullable().optional(),
+      ip: z.string().nullable().optional(),
+    }),
+  ),
+  /** Position of the next page. */
+  next: z.string().nullable(),
+})
+
+/** Who read one's record or cases. A number is missing where the record itself was read. */
+export const myReadersAnswer = z.strictObject({
+  rows: z.array(
+    z.strictObject({
+      at: instantShape,
+      kind: z.string(),
+      fields: z.array(z.string()),
+      purpose: z.string().nullable(),
+      reader: z.string().nullable(),
+      number: z.string().nullable(),
+    }),
+  ),
+})

@@ -7,7 +7,17 @@ import { dayOf } from '#kernel/day.ts'
 import { type Ask, actorOf, door, type Reply, type Route } from '#kernel/door.ts'
 import { newId } from '#kernel/id.ts'
 import { declareRefusals, isRefusal, type Refusal } from '#kernel/refusal.ts'
-import { becameAnswer, enteredAnswer, meAnswer, personasAnswer } from './answers.ts'
+import {
+  accountsAnswer,
+  auditAnswer,
+  becameAnswer,
+  enteredAnswer,
+  meAnswer,
+  myReadersAnswer,
+  personasAnswer,
+  secondFactorAnswer,
+} from './answers.ts'
+import { actWordsOf } from '../act-words.ts'
 import { findPasswordFault } from './password.ts'
 import type { Gate } from './sign-in.ts'
 
@@ -61,6 +71,7 @@ export function signInRoutes(gate: Gate, pool: Pool): Route[] {
     'audit-administrator',
   ] as const
   const signedIn = all.slice(1)
+  const wordsOf = actWordsOf(house.programmes)
 
   const me = door({
     method: 'GET',
@@ -196,6 +207,7 @@ export function signInRoutes(gate: Gate, pool: Pool): Route[] {
     method: 'POST',
     url: '/api/me/second-factor',
     id: 'enableSecondFactor',
+    answer: secondFactorAnswer,
     summary: 'Begins a second factor: the address for an authenticator and codes for emergencies',
     tag: 'sign-in',
     kinds: signedIn,
@@ -260,6 +272,7 @@ export function signInRoutes(gate: Gate, pool: Pool): Route[] {
     method: 'GET',
     url: '/api/accounts',
     id: 'listAccounts',
+    answer: accountsAnswer,
     summary: 'Accounts of the county, for the system administrator',
     tag: 'administration',
     kinds: ['system-administrator', 'security-administrator', 'founder'],
@@ -398,28 +411,45 @@ export function signInRoutes(gate: Gate, pool: Pool): Route[] {
     method: 'GET',
     url: '/api/audit',
     id: 'listAudit',
+    answer: auditAnswer,
     summary: 'The journal, readings and sign-ins, newest first, for the audit administrator',
     tag: 'administration',
     kinds: ['audit-administrator'],
     query: z.object({
       of: z.enum(['journal', 'readings', 'sign-ins']).default('journal'),
-      before: z.string().optional(),
+      /** Part of the kind, such as `dispatch`. */
+      kind: z.string().max(60).optional(),
+      /** `next` of the page before. */
+      before: z
+        .string()
+        .regex(/^[^_]{10,40}_[0-9a-f-]{36}$/)
+        .optional(),
       limit: z.coerce.number().int().min(1).max(200).default(50),
     }),
     handle: ({ session, query }) =>
       house.reader.read(session.county, async (client) => {
-        const before = query.before ?? 'infinity'
+        const [at = 'infinity', id = 'ffffffff-ffff-ffff-ffff-ffffffffffff'] = query.before?.split('_') ?? []
+        // Microseconds stay in the position: many rows are recorded within one millisecond.
         const text = {
-          journal: `select j.id, j.kind, j.at, j.recorded_at as "recordedAt", j.subject, p.name as actor from journal j
+          journal: `select j.id, j.kind, j.at, j.recorded_at as "recordedAt", j.recorded_at::text as position, j.subject, p.name as actor from journal j
                     left join person p on p.county = j.county and p.id = j.actor and p.retracted_at is null
-                    where j.county = $1 and j.recorded_at < $2::timestamptz order by j.recorded_at desc limit $3`,
-          readings: `select r.id, r.kind, r.at as "recordedAt", r.subject_kind as "subjectKind", r.subject, r.fields, r.purpose, r.rows, p.name as actor from reading r
+                    where j.county = $1 and (j.recorded_at, j.id) < ($2::timestamptz, $4::uuid) and ($5::text is null or strpos(j.kind, $5) > 0)
+                    order by j.recorded_at desc, j.id desc limit $3`,
+          readings: `select r.id, r.kind, r.at as "recordedAt", r.at::text as position, r.subject_kind as "subjectKind", r.subject, r.fields, r.purpose, r.rows, p.name as actor from reading r
                      left join person p on p.county = r.county and p.id = r.reader and p.retracted_at is null
-                     where r.county = $1 and r.at < $2::timestamptz order by r.at desc limit $3`,
-          'sign-ins': `select e.id, e.outcome as kind, e.at as "recordedAt", e.ip from sign_in_event e where $1 <> '' and e.at < $2::timestamptz order by e.at desc limit $3`,
+                     where r.county = $1 and (r.at, r.id) < ($2::timestamptz, $4::uuid) and ($5::text is null or strpos(r.kind, $5) > 0)
+                     order by r.at desc, r.id desc limit $3`,
+          'sign-ins': `select e.id, e.outcome as kind, e.at as "recordedAt", e.at::text as position, e.ip from sign_in_event e
+                       where $1 <> '' and (e.at, e.id) < ($2::timestamptz, $4::uuid) and ($5::text is null or strpos(e.outcome, $5) > 0)
+                       order by e.at desc, e.id desc limit $3`,
         }[query.of]
-        const { rows } = await client.query(text, [session.county, before, query.limit])
-        return { json: { of: query.of, rows } }
+        const { rows } = await client.query(text, [session.county, at, query.limit, id, query.kind ?? null])
+        const last = rows.length === query.limit ? (rows.at(-1) as { position: string; id: string }) : undefined
+        const told = rows.map(({ position: _, ...row }: Record<string, unknown>) => ({
+          ...row,
+          ...(query.of === 'journal' ? { kindWords: wordsOf(String(row.kind)) ?? null } : {}),
+        }))
+        return { json: { of: query.of, rows: told, next: last ? `${last.position}_${last.id}` : null } }
       }),
   })
 
@@ -427,8 +457,10 @@ export function signInRoutes(gate: Gate, pool: Pool): Route[] {
     method: 'GET',
     url: '/api/me/readings',
     id: 'listMyReaders',
+    answer: myReadersAnswer,
     summary: 'Who read my record and my cases',
     tag: 'access',
+    kinds: ['person', 'system-administrator', 'security-administrator', 'audit-administrator'],
     handle: ({ session }) =>
       house.reader.read(session.county, async (client) => {
         const { rows } = await client.query(

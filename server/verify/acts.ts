@@ -1,8 +1,8 @@
 import type { ClientBase } from 'pg'
 import { allTables } from '#kernel/effect.ts'
 import { digestRow, digestRows } from '#kernel/journal/digest.ts'
-import type { Tell } from './difference.ts'
 import { grouped, rowsOf } from './cursor.ts'
+import type { Tell } from './difference.ts'
 import type { Committed } from './values.ts'
 
 type Row = Readonly<Record<string, unknown>>
@@ -30,7 +30,11 @@ export async function verifyActs(
     return { table, stray, groups: grouped(rows, (row) => row.act as string) }
   })
   let acts = 0
-  const journal = rowsOf<{ id: string; rows_digest: Buffer | null }>(client, 'select id, rows_digest from journal where county = $1 order by id', [county])
+  const journal = rowsOf<{ id: string; rows_digest: Buffer | null }>(
+    client,
+    'select id, rows_digest from journal where county = $1 order by id',
+    [county],
+  )
   for await (const { id, rows_digest: expected } of journal) {
     const digests: Buffer[] = []
     for (const { table, stray, groups } of tables)

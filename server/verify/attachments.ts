@@ -81,7 +81,12 @@ export async function verifyFiles(
   return files
 }
 
-async function findFault(store: FileStore, county: string, address: Buffer, quick: boolean): Promise<'file-missing' | 'file-damaged' | undefined> {
+async function findFault(
+  store: FileStore,
+  county: string,
+  address: Buffer,
+  quick: boolean,
+): Promise<'file-missing' | 'file-damaged' | undefined> {
   try {
     const content = await store.open(county, address)
     if (quick) content.destroy()

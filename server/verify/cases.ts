@@ -51,18 +51,29 @@ export async function verifyCases(
   progress: (cases: number) => void,
 ): Promise<number> {
   const of = <T extends { case_id: string }>(columns: string, table: string, order = '') =>
-    grouped(rowsOf<T>(client, `select case_id, ${columns} from ${table} where county = $1 order by case_id${order}`, [county]), (row) => row.case_id)
+    grouped(
+      rowsOf<T>(client, `select case_id, ${columns} from ${table} where county = $1 order by case_id${order}`, [
+        county,
+      ]),
+      (row) => row.case_id,
+    )
   const steps = of<StepRow>('no, act, step, at, form, move', 'case_step', ', no')
   const viewers = of<ViewerRow>('viewer, why, state, open, due_at, filed_at', 'case_viewer')
   const timers = of<TimerRow>('kind, due_at', 'case_timer')
   const attachments = of<AttachmentRow>('file, step_no, field', 'case_attachment')
   const strayStep = (id: string) => tell('step-without-case', { case: id })
-  const strayViewer = (id: string, rows: readonly ViewerRow[]) => tell('viewer', { case: id, viewer: rows[0]?.viewer ?? '' })
+  const strayViewer = (id: string, rows: readonly ViewerRow[]) =>
+    tell('viewer', { case: id, viewer: rows[0]?.viewer ?? '' })
   const strayTimer = (id: string, rows: readonly TimerRow[]) => tell('timer', { case: id, timer: rows[0]?.kind ?? '' })
-  const strayFile = (id: string, rows: readonly AttachmentRow[]) => tell('attachment', { case: id, file: rows[0]?.file ?? '' })
+  const strayFile = (id: string, rows: readonly AttachmentRow[]) =>
+    tell('attachment', { case: id, file: rows[0]?.file ?? '' })
 
   let cases = 0
-  for await (const row of rowsOf<Record<string, unknown>>(client, 'select * from case_file where county = $1 order by id', [county])) {
+  for await (const row of rowsOf<Record<string, unknown>>(
+    client,
+    'select * from case_file where county = $1 order by id',
+    [county],
+  )) {
     const file = readCase(row)
     const taken = await steps.take(file.id, strayStep)
     compareFold(file, taken, tell)
@@ -87,12 +98,16 @@ export async function verifyCases(
 const outside: ReadonlySet<string> = new Set(['county', 'number'])
 
 function compareFold(file: CaseFile, steps: readonly StepRow[], tell: Tell): void {
-  if (steps.length === 0) return tell('case-without-steps', { case: file.id })
+  if (steps.length === 0) {
+    tell('case-without-steps', { case: file.id })
+    return
+  }
   const gap = steps.findIndex((step, i) => step.no !== i + 1)
   if (gap >= 0) tell('step-missing', { case: file.id, no: gap + 1 })
   const folded = foldCase(steps.map((step) => step.move)) as Readonly<Record<string, CanonicalValue | undefined>>
   for (const [field, value] of Object.entries(file as unknown as Record<string, CanonicalValue>))
-    if (!outside.has(field) && canonical(folded[field] ?? null) !== canonical(value ?? null)) tell('case-differs', { case: file.id, field })
+    if (!outside.has(field) && canonical(folded[field] ?? null) !== canonical(value ?? null))
+      tell('case-differs', { case: file.id, field })
 }
 
 function compareViewers(file: CaseFile, rows: readonly ViewerRow[], tell: Tell): void {
@@ -102,7 +117,8 @@ function compareViewers(file: CaseFile, rows: readonly ViewerRow[], tell: Tell):
   for (const row of rows) {
     const known = expected.delete(nameOf(row))
     const same = row.state === file.state && row.open === (file.closedAt === null) && row.due_at?.getTime() === due
-    if (!known || !same || row.filed_at.getTime() !== file.filedAt.getTime()) tell('viewer', { case: file.id, viewer: row.viewer })
+    if (!known || !same || row.filed_at.getTime() !== file.filedAt.getTime())
+      tell('viewer', { case: file.id, viewer: row.viewer })
   }
   for (const missing of expected) tell('viewer', { case: file.id, viewer: missing.split(' ')[0] as string })
 }
@@ -117,7 +133,8 @@ function compareTimers(file: CaseFile, steps: readonly StepRow[], rows: readonly
   const wrong = (timer: string) => tell('timer', { case: file.id, timer })
   const due = file.closedAt ? null : file.dueAt
   for (const row of rows) {
-    const fits = due && (row.kind === 'due' ? row.due_at.getTime() === due.getTime() : row.kind === 'warn' && row.due_at <= due)
+    const fits =
+      due && (row.kind === 'due' ? row.due_at.getTime() === due.getTime() : row.kind === 'warn' && row.due_at <= due)
     if (!fits) wrong(row.kind)
   }
   const over = due !== null && steps.some((step) => fired.has(step.step) && step.at >= due)

@@ -12,7 +12,10 @@ export const differenceWords = {
     en: 'rows of {table} name the act {act}, which the journal does not have',
   },
   'value-altered': { zh: '个人信息 {id} 与其承诺不符', en: 'the personal value {id} is not the one committed to' },
-  'value-missing': { zh: '个人信息 {id} 缺失，且没有删除的行为', en: 'the personal value {id} is gone, and no act erased it' },
+  'value-missing': {
+    zh: '个人信息 {id} 缺失，且没有删除的行为',
+    en: 'the personal value {id} is gone, and no act erased it',
+  },
   'value-damaged': { zh: '个人信息 {id} 无法解密', en: 'the personal value {id} does not open' },
   'case-differs': {
     zh: '事项 {case} 的 {field} 与各步骤的合并结果不符',
@@ -21,9 +24,15 @@ export const differenceWords = {
   'case-without-steps': { zh: '事项 {case} 没有任何步骤', en: 'the case {case} has no steps' },
   'step-without-case': { zh: '步骤所属的事项 {case} 不存在', en: 'steps name the case {case}, which is not there' },
   'step-missing': { zh: '事项 {case} 缺第 {no} 步', en: 'the case {case} lacks its step {no}' },
-  viewer: { zh: '事项 {case} 的参与方 {viewer} 登记有误', en: 'the list of who takes part in the case {case} is wrong for {viewer}' },
+  viewer: {
+    zh: '事项 {case} 的参与方 {viewer} 登记有误',
+    en: 'the list of who takes part in the case {case} is wrong for {viewer}',
+  },
   timer: { zh: '事项 {case} 的计时器 {timer} 有误', en: 'the timer {timer} of the case {case} is not as it should be' },
-  attachment: { zh: '事项 {case} 的附件 {file} 与步骤不符', en: 'the file {file} of the case {case} is not as its step has it' },
+  attachment: {
+    zh: '事项 {case} 的附件 {file} 与步骤不符',
+    en: 'the file {file} of the case {case} is not as its step has it',
+  },
   'file-missing': { zh: '文件 {file} 的内容缺失', en: 'the content of the file {file} is missing' },
   'file-damaged': { zh: '文件 {file} 的内容被改动或损坏', en: 'the content of the file {file} was altered or damaged' },
 } as const satisfies Readonly<Record<string, Words>>

@@ -55,10 +55,13 @@ export function openValueCheck(client: ClientBase, county: string, keys: Keys, t
   function judge(id: string, commitment: string, row: { salt: Buffer; value: Buffer; sealed: boolean }): void {
     let value: Json
     try {
-      const text = row.sealed ? decryptField(keys, row.value, { county, table: 'personal', column: 'value', id }) : row.value
+      const text = row.sealed
+        ? decryptField(keys, row.value, { county, table: 'personal', column: 'value', id })
+        : row.value
       value = JSON.parse(text.toString('utf8')) as Json
     } catch {
-      return tell('value-damaged', { id })
+      tell('value-damaged', { id })
+      return
     }
     if (opens(Buffer.from(commitment, 'hex'), row.salt, value)) counts.open += 1
     else tell('value-altered', { id })

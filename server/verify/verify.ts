@@ -66,7 +66,12 @@ export async function* verifyCounties(setting: VerifySetting): AsyncGenerator<Co
   }
 }
 
-async function verifyCounty(client: PoolClient, county: string, store: FileStore, setting: VerifySetting): Promise<CountyVerified> {
+async function verifyCounty(
+  client: PoolClient,
+  county: string,
+  store: FileStore,
+  setting: VerifySetting,
+): Promise<CountyVerified> {
   const { keys, heads = [], quick = false } = setting
   const programmes = new Map(setting.programmes.map((p) => [p.id, p]))
   const { tell, tellFinding, all } = gatherDifferences()

@@ -216,8 +216,25 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Figures of a programme for a period and place: tiles, by town and trend */
+        /** Figures of a programme for a period and place: tiles, by town or village, and trend */
         get: operations["getFigures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/figures/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same figures by town or village as a workbook; recorded */
+        get: operations["exportFigures"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1093,6 +1110,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/grid-casework/route": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which unit would lead an item at a place, with the deciding rule */
+        get: operations["routeItem"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/households/{id}": {
         parameters: {
             query?: never;
@@ -1263,6 +1297,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/parameters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The parameters of a programme, of one family or of none, with the value of a day at a place */
+        get: operations["listParameters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/parameters/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All values of a parameter, latest first: place, day, source, who proposed and who signed */
+        get: operations["getParameterHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/parameters/propose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Proposes a value from a day on with its source; another person signs it */
+        post: operations["proposeParameter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/people": {
         parameters: {
             query?: never;
@@ -1376,6 +1461,40 @@ export interface paths {
         get: operations["getProgramme"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Proposals within one’s places and those one made, newest first */
+        get: operations["listProposals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/{id}/{decision}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Signs what another person proposed, turns it down with a reason, or withdraws one’s own */
+        post: operations["settleProposal"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2933,7 +3052,7 @@ export interface components {
                 words: components["schemas"]["Words"];
             }[];
             /** @enum {string} */
-            refused: "access/founded" | "access/has-account" | "access/login-taken" | "access/not-yours" | "access/own" | "access/roles-apart" | "access/unknown" | "act/busy" | "act/key-reused" | "act/malformed" | "act/past" | "act/sign-in" | "act/undone" | "act/unknown" | "book/no-parameter" | "case/moved-on" | "case/not-yours" | "case/out-of-turn" | "case/own-work" | "case/unknown" | "door/defect" | "door/malformed" | "door/no-key" | "door/not-for-you" | "door/other-site" | "door/sign-in" | "door/too-often" | "figure/no-place" | "figure/period" | "file/not-there" | "grid-casework/asked-late" | "grid-casework/asked-twice" | "grid-casework/no-lead" | "grid-casework/no-such-item" | "grid-casework/no-such-place" | "grid-casework/nothing-asked" | "grid-casework/own-request" | "grid-casework/photo-needed" | "grid-casework/return-late" | "grid-casework/review-past" | "grid-casework/same-ground" | "grid-casework/too-long" | "grid-casework/unknown-unit" | "grid-casework/visit-needed" | "hearing/failed" | "list/unknown" | "message/not-to-repeat" | "message/not-yours" | "message/unknown-delivery" | "programme/unknown" | "public/unknown" | "register-bulk/known-person" | "register-bulk/only-commands" | "register/already-delegated" | "register/before-version" | "register/birth-differs" | "register/code-used" | "register/credit-code-used" | "register/days-reversed" | "register/dead" | "register/head-leaves" | "register/identity-number" | "register/identity-taken" | "register/in-household" | "register/likely-same" | "register/linked-already" | "register/merge-other-way" | "register/merged" | "register/no-delegation" | "register/no-household" | "register/no-link" | "register/no-organisation" | "register/no-person" | "register/no-place" | "register/no-post" | "register/nobody-stays" | "register/not-delegable" | "register/not-member" | "register/not-yet" | "register/not-yours" | "register/nothing-changed" | "register/one-head" | "register/outside-life" | "register/own-parent" | "register/post-twice" | "register/same-person" | "register/statistical-stub" | "register/still-held" | "register/two-candidates" | "register/two-identities" | "register/unknown-kind" | "register/wrong-level" | "seconded/not-proposer" | "seconded/not-seen" | "seconded/not-yours" | "seconded/own-proposal" | "seconded/settled" | "seconded/unknown" | "sign-in/locked" | "sign-in/not-here" | "sign-in/second-wrong" | "sign-in/weak-password" | "sign-in/wrong" | "timer/changed" | "timer/gone" | "upload/not-an-image" | "upload/too-large" | "upload/unknown";
+            refused: "access/founded" | "access/has-account" | "access/login-taken" | "access/not-yours" | "access/own" | "access/roles-apart" | "access/unknown" | "act/busy" | "act/key-reused" | "act/malformed" | "act/past" | "act/sign-in" | "act/undone" | "act/unknown" | "book/no-parameter" | "case/moved-on" | "case/not-yours" | "case/out-of-turn" | "case/own-work" | "case/unknown" | "door/defect" | "door/malformed" | "door/no-key" | "door/not-for-you" | "door/other-site" | "door/sign-in" | "door/too-often" | "figure/no-place" | "figure/period" | "file/not-there" | "grid-casework/asked-late" | "grid-casework/asked-twice" | "grid-casework/no-lead" | "grid-casework/no-such-item" | "grid-casework/no-such-place" | "grid-casework/nothing-asked" | "grid-casework/own-request" | "grid-casework/photo-needed" | "grid-casework/return-late" | "grid-casework/review-past" | "grid-casework/same-ground" | "grid-casework/too-long" | "grid-casework/unknown-unit" | "grid-casework/visit-needed" | "hearing/failed" | "list/unknown" | "message/not-to-repeat" | "message/not-yours" | "message/unknown-delivery" | "parameter/bad-value" | "parameter/no-place" | "parameter/not-yours" | "parameter/past" | "parameter/same" | "parameter/unknown" | "programme/unknown" | "public/unknown" | "register-bulk/known-person" | "register-bulk/only-commands" | "register/already-delegated" | "register/before-version" | "register/birth-differs" | "register/code-used" | "register/credit-code-used" | "register/days-reversed" | "register/dead" | "register/head-leaves" | "register/identity-number" | "register/identity-taken" | "register/in-household" | "register/likely-same" | "register/linked-already" | "register/merge-other-way" | "register/merged" | "register/no-delegation" | "register/no-household" | "register/no-link" | "register/no-organisation" | "register/no-person" | "register/no-place" | "register/no-post" | "register/nobody-stays" | "register/not-delegable" | "register/not-member" | "register/not-yet" | "register/not-yours" | "register/nothing-changed" | "register/one-head" | "register/outside-life" | "register/own-parent" | "register/post-twice" | "register/same-person" | "register/statistical-stub" | "register/still-held" | "register/two-candidates" | "register/two-identities" | "register/unknown-kind" | "register/wrong-level" | "seconded/not-proposer" | "seconded/not-seen" | "seconded/not-yours" | "seconded/own-proposal" | "seconded/settled" | "seconded/unknown" | "sign-in/locked" | "sign-in/not-here" | "sign-in/second-wrong" | "sign-in/weak-password" | "sign-in/wrong" | "timer/changed" | "timer/gone" | "upload/not-an-image" | "upload/too-large" | "upload/unknown";
             retry: boolean;
             todo: components["schemas"]["Words"];
             words: components["schemas"]["Words"];
@@ -3045,7 +3164,22 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        rows: {
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "person" | "founder" | "system-administrator" | "security-administrator" | "audit-administrator";
+                            login: string;
+                            name: string | null;
+                            /** @enum {string} */
+                            state: "active" | "disabled";
+                        }[];
+                    };
+                };
             };
             /** @description Refused */
             default: {
@@ -3143,6 +3277,7 @@ export interface operations {
         parameters: {
             query?: {
                 before?: string;
+                kind?: string;
                 limit?: number;
                 of?: "journal" | "readings" | "sign-ins";
             };
@@ -3157,7 +3292,30 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        next: string | null;
+                        /** @enum {string} */
+                        of: "journal" | "readings" | "sign-ins";
+                        rows: {
+                            actor?: string | null;
+                            /** Format: date-time */
+                            at?: string;
+                            fields?: string[];
+                            /** Format: uuid */
+                            id: string;
+                            ip?: string | null;
+                            kind: string;
+                            kindWords?: components["schemas"]["Words"] | null;
+                            purpose?: string | null;
+                            /** Format: date-time */
+                            recordedAt: string;
+                            rows?: number | null;
+                            subject?: string | null;
+                            subjectKind?: string;
+                        }[];
+                    };
+                };
             };
             /** @description Refused */
             default: {
@@ -3403,7 +3561,28 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        rows: {
+                            channel: string;
+                            /** Format: date-time */
+                            createdAt: string;
+                            doneAt: string | null;
+                            error: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            message: string;
+                            /** Format: uuid */
+                            person: string;
+                            repeatedBy: string | null;
+                            sentence: components["schemas"]["Words"] | null;
+                            /** @enum {string} */
+                            state: "waiting" | "sending" | "sent" | "refused" | "unknown" | "shown";
+                            tries: number;
+                        }[];
+                    };
+                };
             };
             /** @description Refused */
             default: {
@@ -3578,6 +3757,39 @@ export interface operations {
                         }[];
                     };
                 };
+            };
+            /** @description Refused: figure/no-place, figure/period */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    exportFigures: {
+        parameters: {
+            query: {
+                from: string;
+                language?: "zh" | "en";
+                place?: string;
+                programme: string;
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused: figure/no-place, figure/period */
             default: {
@@ -5739,6 +5951,57 @@ export interface operations {
             };
         };
     };
+    routeItem: {
+        parameters: {
+            query: {
+                day?: string;
+                item: string;
+                place: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        assisting: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            phone: string | null;
+                        }[];
+                        because: components["schemas"]["Because"];
+                        clause: string;
+                        /** Format: date */
+                        day: string;
+                        lead: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            phone: string | null;
+                        } | null;
+                        placeName: string;
+                    };
+                };
+            };
+            /** @description Refused: grid-casework/no-such-item, grid-casework/no-such-place */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
     getHousehold: {
         parameters: {
             query?: {
@@ -5869,7 +6132,19 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        rows: {
+                            /** Format: date-time */
+                            at: string;
+                            fields: string[];
+                            kind: string;
+                            number: string | null;
+                            purpose: string | null;
+                            reader: string | null;
+                        }[];
+                    };
+                };
             };
             /** @description Refused */
             default: {
@@ -5902,7 +6177,12 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        backupCodes: string[];
+                        uri: string;
+                    };
+                };
             };
             /** @description Refused: sign-in/wrong */
             default: {
@@ -6169,6 +6449,153 @@ export interface operations {
                 };
             };
             /** @description Refused: register/no-organisation */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    listParameters: {
+        parameters: {
+            query: {
+                day?: string;
+                family?: string;
+                place?: string;
+                programme: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        day: string;
+                        place: string;
+                        placeName: string;
+                        programmes: {
+                            families: string[];
+                            id: string;
+                            words: components["schemas"]["Words"];
+                        }[];
+                        rows: {
+                            family: string | null;
+                            /** Format: date */
+                            from: string;
+                            id: string;
+                            place: string;
+                            placeName: string;
+                            source: string;
+                            unit: components["schemas"]["Words"];
+                            value: unknown;
+                            words: components["schemas"]["Words"];
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    getParameterHistory: {
+        parameters: {
+            query: {
+                id: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        rows: {
+                            /** Format: date */
+                            from: string;
+                            place: string;
+                            placeName: string;
+                            proposedBy: string | null;
+                            /** Format: date-time */
+                            recordedAt: string;
+                            signedBy: string | null;
+                            source: string;
+                            value: unknown;
+                        }[];
+                        words: components["schemas"]["Words"];
+                    };
+                };
+            };
+            /** @description Refused: parameter/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    proposeParameter: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the sender, one per intention: the same key with the same body answers the same */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    from: string;
+                    id: string;
+                    place?: string;
+                    source: string;
+                    value: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        proposal: string;
+                    };
+                };
+            };
+            /** @description Refused: parameter/unknown, parameter/bad-value, parameter/no-place, parameter/past, parameter/same, parameter/not-yours */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -6697,6 +7124,111 @@ export interface operations {
             };
         };
     };
+    listProposals: {
+        parameters: {
+            query?: {
+                afterAt?: string;
+                afterId?: string;
+                state?: "waiting" | "signed" | "withdrawn" | "refused";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        next: {
+                            afterAt: string;
+                            afterId: string;
+                        } | null;
+                        rows: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string | null;
+                            decidedAt: string | null;
+                            decidedBy: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            input: unknown;
+                            kind: string;
+                            kindWords: components["schemas"]["Words"] | null;
+                            mine: boolean;
+                            names: {
+                                [key: string]: string;
+                            };
+                            place: string;
+                            placeName: string;
+                            reason: string | null;
+                            /** @enum {string} */
+                            state: "waiting" | "signed" | "withdrawn" | "refused";
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    settleProposal: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the sender, one per intention: the same key with the same body answers the same */
+                "Idempotency-Key": string;
+            };
+            path: {
+                decision: "sign" | "withdraw" | "turn-down";
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    input: unknown;
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        proposal: string;
+                        state: string;
+                    };
+                };
+            };
+            /** @description Refused: seconded/unknown, seconded/settled, seconded/own-proposal, seconded/not-seen, seconded/not-yours, seconded/not-proposer */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
     listPublicCases: {
         parameters: {
             query?: {
@@ -7047,7 +7579,28 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        rows: {
+                            /** Format: date-time */
+                            at: string;
+                            /** Format: uuid */
+                            id: string;
+                            outcome: string;
+                            /** Format: date-time */
+                            recordedAt: string;
+                            refusals: {
+                                code: string;
+                                hears: string;
+                                todo: components["schemas"]["Words"];
+                                words: components["schemas"]["Words"];
+                            }[];
+                            /** Format: uuid */
+                            subject: string;
+                            tries: number;
+                        }[];
+                    };
+                };
             };
             /** @description Refused */
             default: {

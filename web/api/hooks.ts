@@ -87,6 +87,8 @@ export function useAct<T>(intention?: Intention) {
       const done = await carryOut<T>(url, body, intention ?? own.current)
       own.current = undefined
       if (alive.current) setState({ busy: false })
+      // What was tried out before is past; asking it again would be refused.
+      client.removeQueries({ queryKey: ['rehearsal'] })
       void client.invalidateQueries()
       return done
     } catch (error) {

@@ -21,7 +21,7 @@ export function followLines(t: Say, say: (words: Words) => string, follows: Foll
   const lines: Rich[] = []
   if (ended) lines.push([t('tell.follows.becomes'), { strong: state }, t('tell.follows.ends')])
   else if (answerable)
-    lines.push([t('tell.follows.becomes'), { strong: state }, t('tell.follows.with'), { strong: whoWords(say, answerable) }])
+    lines.push([t('tell.follows.becomes'), { strong: state }, t('tell.follows.with'), { strong: whoWords(say, answerable) }, t('tell.follows.answerable')])
   if (course)
     lines.push(
       t('tell.follows.limit', {

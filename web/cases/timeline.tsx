@@ -32,7 +32,8 @@ export function toldRich(t: Say, say: Told, step: Step, first: boolean): Rich {
     const word = fills[name] ?? ''
     return word ? [{ strong: word }] : []
   })
-  return bits
+  const opinion = step.form.find((one) => one.kind === 'long-text' && one.name !== 'text' && typeof one.value === 'string')
+  return opinion ? [...bits, t('matter.step-said', { words: String(opinion.value) })] : bits
 }
 
 /** Pictures of a step, behind the door of the case's scope. */
@@ -58,7 +59,7 @@ const elsewhere = new Set(['item', 'place', 'title', 'phone'])
 export function timelineSteps(t: Say, say: Told, file: Case): TimelineStep[] {
   const today = onTheWall(file.at).day
   return file.steps.toReversed().map((step) => {
-    const values = step.form.filter((one) => !elsewhere.has(one.name) && !one.sealed)
+    const values = step.form.filter((one) => !elsewhere.has(one.name) && !one.sealed && one.kind !== 'long-text')
     const photos = photosOfStep(t, file, step.no, today)
     const has = values.length > 0 || photos.length > 0
     return {
@@ -69,7 +70,7 @@ export function timelineSteps(t: Say, say: Told, file: Case): TimelineStep[] {
       ...(has
         ? {
             more: {
-              words: values.find((one) => one.kind === 'long-text')?.value ? t('matter.what-was-said') : t('matter.filled'),
+              words: photos.length > 0 ? t('matter.with-photos', { n: photos.length }) : t('matter.filled'),
               show: (
                 <>
                   {values.length > 0 && (

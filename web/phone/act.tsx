@@ -15,7 +15,7 @@ import { ElderSwitch } from '../parts/switches.tsx'
 import { PhoneShell } from '../shells/phone-shell.tsx'
 import { useWords } from '../words/language.ts'
 import { useAbout } from './about.ts'
-import { titleOf } from './case-card.tsx'
+import { titleOf } from '../cases/standing.tsx'
 import { CaseHead } from './case-head.tsx'
 import { useFieldSearch } from './search.ts'
 import { Waiting } from './waiting.tsx'
@@ -44,6 +44,8 @@ const ActForm = ({ file, act }: { file: Case; act: Act }) => {
   const fields: readonly Field[] = Object.entries(act.form).map(([name, field]) => ({ name, ...(field as Omit<Field, 'name'>) }))
   const [values, setValues] = useState<FieldValues>({})
   const [tried, setTried] = useState(false)
+  const [done, setDone] = useState(false)
+  const doing = useAct<Shapes['StepDone']>()
   const photoField = fields.find(({ kind }) => kind === 'photos')?.name
   const photos = photoField ? photosOf(values[photoField]) : []
   const sent = useSentPhotos(photos)
@@ -56,11 +58,10 @@ const ActForm = ({ file, act }: { file: Case; act: Act }) => {
   const rehearsed = useQuery({
     queryKey: ['rehearsal', url, asked],
     queryFn: () => post<Shapes['StepDone']>(`${url}/rehearsal`, JSON.parse(asked)),
-    enabled: ready,
+    enabled: ready && asked === JSON.stringify(body) && !doing.busy && !done,
     staleTime: 10_000,
     retry: false,
   })
-  const doing = useAct<Shapes['StepDone']>()
   const refusalOf = useRefusal()
   const refusal = refusalOf(doing.error, () => void go())
   const warned = ready ? refusalOf(rehearsed.error) : undefined
@@ -68,7 +69,9 @@ const ActForm = ({ file, act }: { file: Case; act: Act }) => {
   const go = async () => {
     setTried(true)
     if (!ready || doing.busy) return
-    if (await doing.run(url, body)) await navigate(`/cases/${file.id}`, { replace: true })
+    if (!(await doing.run(url, body))) return
+    setDone(true)
+    await navigate(-1)
   }
   return (
     <PhoneShell

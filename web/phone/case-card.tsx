@@ -1,5 +1,6 @@
 import { chipData, dueWords } from '../cases/chip.ts'
 import { stagesData } from '../cases/stages.ts'
+import { standingWords, titleOf } from '../cases/standing.tsx'
 import type { Shapes } from '../api/client.ts'
 import { Chip } from '../parts/chip.tsx'
 import { Go } from '../parts/go.tsx'
@@ -7,10 +8,6 @@ import { StageBar } from '../parts/stage-bar.tsx'
 import { useWords } from '../words/language.ts'
 
 type Row = Shapes['CaseRow']
-
-/** What a case is called: what its reporter wrote, else the name of its kind. */
-export const titleOf = (say: (words: { zh: string; en: string }) => string, row: Pick<Row, 'title' | 'kindWords' | 'number'>): string =>
-  row.title ?? (row.kindWords ? say(row.kindWords) : row.number)
 
 /** A case of the reader's own: what, where, how far, how it ended. */
 export const OwnCaseCard = ({ row, at, href }: { row: Row; at: string; href: string }) => {
@@ -22,7 +19,7 @@ export const OwnCaseCard = ({ row, at, href }: { row: Row; at: string; href: str
       <p>{`${row.placeName}　${row.number}`}</p>
       <StageBar stages={stagesData(say, row.stages)} />
       <p className="line-end">
-        <b>{row.result ? say(row.result) : row.stateWords && say(row.stateWords)}</b>
+        <b>{standingWords(say, row)}</b>
         {row.rating && <span>{t('matter.rated', { rating: say(row.rating) })}</span>}
         <span className="sp">
           {chip && <Chip {...chip} />} {dueWords(t, row, at)}

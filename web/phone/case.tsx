@@ -2,7 +2,7 @@ import { useNavigate, useParams } from 'react-router'
 import { post, type Shapes } from '../api/client.ts'
 import { useAsk } from '../api/hooks.ts'
 import { useLive } from '../api/live.ts'
-import { chipData, dueWords } from '../cases/chip.ts'
+import { dueWords } from '../cases/chip.ts'
 import { deadlineData } from '../cases/deadline.ts'
 import { stagesData } from '../cases/stages.ts'
 import { photosOfStep, shownValue, timelineSteps } from '../cases/timeline.tsx'
@@ -11,7 +11,7 @@ import { Dock } from '../parts/dock.tsx'
 import { KeyValues } from '../parts/key-values.tsx'
 import { PhoneHead } from '../parts/phone-cards.tsx'
 import { PhoneNumber } from '../parts/phone-number.tsx'
-import { type Photo, PhotoGrid } from '../parts/photos.tsx'
+import { type Photo, PhotoGrid, PhotoPair } from '../parts/photos.tsx'
 import { Section } from '../parts/section.tsx'
 import { StageBar } from '../parts/stage-bar.tsx'
 import { ElderSwitch } from '../parts/switches.tsx'
@@ -21,7 +21,7 @@ import { PhoneShell } from '../shells/phone-shell.tsx'
 import { onTheWall } from '../words/days.ts'
 import { useWords } from '../words/language.ts'
 import { useAbout } from './about.ts'
-import { titleOf } from './case-card.tsx'
+import { standingWords, titleOf } from '../cases/standing.tsx'
 import { CaseHead } from './case-head.tsx'
 import { Row, Rows } from './rows.tsx'
 import { Waiting } from './waiting.tsx'
@@ -36,16 +36,14 @@ const Pictures = ({ file }: { file: Case }) => {
   const before = of([1])
   const after = of(file.steps.map(({ no }) => no).filter((no) => no > 1))
   if (before.length + after.length === 0) return null
+  const [first] = before
+  const last = after.at(-1)
+  const rest = [...before.slice(1), ...after.slice(0, -1)]
   return (
     <section className="pictures">
-      <PhoneHead title={t('matter.before')} aside={before.length === 0 ? t('photo.none-before') : undefined} />
-      {before.length > 0 && <PhotoGrid photos={before} columns={2} height={128} />}
-      {after.length > 0 && (
-        <>
-          <PhoneHead title={t('matter.after')} />
-          <PhotoGrid photos={after} columns={2} height={128} />
-        </>
-      )}
+      <PhoneHead title={t('matter.pictures')} aside={t('matter.before-after')} />
+      <PhotoPair {...(first ? { before: first } : {})} {...(last ? { after: last } : {})} height={128} />
+      {rest.length > 0 && <PhotoGrid photos={rest} columns={3} height={84} />}
     </section>
   )
 }
@@ -83,7 +81,6 @@ export const CasePage = () => {
   const { data: file, error, refetch } = useAsk('/api/cases/{id}', { params: { path: { id } } })
   useLive(true)
   if (!file) return <Waiting title={t('matter.title')} error={error} again={() => void refetch()} />
-  const chip = chipData(t, file.chip)
   const deadline = deadlineData(t, say, file.deadline, file.chip, file.at)
   const possible = file.acts.filter((act) => !act.refused)
   const go = possible.find((act) => act.rank === 'go')
@@ -105,7 +102,7 @@ export const CasePage = () => {
       <CaseHead title={titleOf(say, file)} number={file.number} place={file.placeName} />
       <StageBar stages={stagesData(say, file.stages)} />
       <p className="standing">
-        <b>{file.result ? say(file.result) : file.stateWords && say(file.stateWords)}</b>
+        <b>{standingWords(say, file)}</b>
         {file.rating && <span>{t('matter.rated', { rating: say(file.rating) })}</span>}
         {!file.answerable && <span>{dueWords(t, file, file.at)}</span>}
       </p>
@@ -115,7 +112,6 @@ export const CasePage = () => {
             name: several || !holder ? (file.answerable.role ? say(file.answerable.role) : file.answerable.place) : holder.name,
             post: several || !holder ? file.answerable.place : `${file.answerable.place}　${holder.title}`,
             ...(file.answerable.phone ? { phone: { shown: file.answerable.phone, masked: false } } : {}),
-            ...(chip ? { chip, due: dueWords(t, file, file.at) } : {}),
           }}
         />
       )}

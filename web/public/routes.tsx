@@ -1,16 +1,39 @@
 import type { RouteObject } from 'react-router'
 import { EmptyState } from '../parts/empty-state.tsx'
-import { PublicShell } from '../shells/public-shell.tsx'
 import { useWords } from '../words/language.ts'
+import { FollowPage } from './follow.tsx'
+import { ListPage } from './list.tsx'
+import { OnePage } from './one.tsx'
+import { Site } from './site.tsx'
 
 const Lost = () => {
   const { t } = useWords()
   return (
-    <PublicShell place="" nav={[]} here="" report={{ words: t('brand'), href: '/m/' }} foot={{ host: '', demo: false }}>
+    <Site here="">
       <EmptyState words={t('empty.lost')} way={{ words: t('empty.home'), href: '/' }} />
-    </PublicShell>
+    </Site>
+  )
+}
+
+/** Something of ours broke: said in words, with a way on. */
+const Broken = () => {
+  const { t } = useWords()
+  return (
+    <main className="in">
+      <EmptyState words={t('signal.defect')} way={{ words: t('signal.defect-todo'), onGo: () => location.assign('/') }} />
+    </main>
   )
 }
 
 /** The pages of the public site. */
-export const publicRoutes: readonly RouteObject[] = [{ path: '*', element: <Lost /> }]
+export const publicRoutes: readonly RouteObject[] = [
+  {
+    errorElement: <Broken />,
+    children: [
+      { path: '/', element: <ListPage /> },
+      { path: '/cases/:programme/:number', element: <OnePage /> },
+      { path: '/follow', element: <FollowPage /> },
+      { path: '*', element: <Lost /> },
+    ],
+  },
+]

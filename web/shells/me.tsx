@@ -1,5 +1,6 @@
 import { useRef } from 'react'
 import { Button } from '../parts/button.tsx'
+import { Go } from '../parts/go.tsx'
 import { useWords } from '../words/language.ts'
 
 /** Somebody of the demonstration whom one may be. */
@@ -18,15 +19,17 @@ interface MeProps {
   personas?: readonly Persona[]
   onSwitch?: (id: string) => void
   onLeave?: () => void
+  /** One's own page: record, password. */
+  href?: string
 }
 
 /** Who you are, as what, on which day; in the demonstration one click makes you somebody else. */
-export const Me = ({ name, post, day, personas = [], onSwitch, onLeave }: MeProps) => {
+export const Me = ({ name, post, day, personas = [], onSwitch, onLeave, href }: MeProps) => {
   const { t } = useWords()
   const sheet = useRef<HTMLDialogElement>(null)
   return (
     <>
-      <b>{name}</b>{' '}
+      <b>{href ? <Go href={href}>{name}</Go> : name}</b>{' '}
       {personas.length > 0 && (
         <button type="button" className="tag" title={t('me.switch')} onClick={() => sheet.current?.showModal()}>
           {t('me.persona')}

@@ -127,7 +127,6 @@ export const deskWords = {
   'filter.town': { zh: '镇街', en: 'Town' },
   'filter.town-count': { zh: '{name} {n}', en: '{name} {n}' },
   'keys.move': { zh: '上下', en: 'Move' },
-  'keys.act': { zh: '办理', en: 'Act' },
   'keys.dial': { zh: '拨号', en: 'Call' },
   'keys.mark': { zh: '多选', en: 'Mark' },
   'keys.enter': { zh: '打开；办理中为确认', en: 'Open; with an act in hand, do it' },

@@ -1,5 +1,6 @@
 import type { Words } from '#kernel/words.ts'
 import type { deskWords } from './desk.ts'
+import type { administrationWords } from './desk-administration.ts'
 import { fieldWords } from './fields.ts'
 import { partWords } from './parts.ts'
 import { phoneWords } from './phone.ts'
@@ -13,4 +14,4 @@ export const tables = { ...shellWords, ...partWords, ...fieldWords, ...phoneWord
 export type SharedKey = keyof typeof tables
 
 /** Words of every shell; those of the desk are loaded with the desk only, since phones have no use for them. */
-export type WordKey = keyof typeof tables | keyof typeof deskWords
+export type WordKey = keyof typeof tables | keyof typeof deskWords | keyof typeof administrationWords

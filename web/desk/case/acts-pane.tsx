@@ -34,7 +34,8 @@ export const ActsPane = ({ answer, hand, programme, empty }: ActsPaneProps) => {
   }
   const acts = answer.acts.map((one): ActData => {
     const to = programme?.steps.find((step) => step.step === one.step)?.to ?? []
-    const note = to[0] && to[0] !== answer.state ? t('acts.leads-to', { state: stateWords(to[0]) }) : undefined
+    const next = to.length === 1 && to[0] !== answer.state ? stateWords(to[0]) : ''
+    const note = next && next !== say(one.words) ? t('acts.leads-to', { state: next }) : undefined
     return {
       id: one.step,
       title: say(one.words),

@@ -81,7 +81,6 @@ const Opened = ({ answer, programme }: { answer: CaseAnswer; programme: Programm
         <span>{answer.placeName}</span>
         <span>{kindPath(say, answer)}</span>
         {answer.sourceWords && <span>{t('decide.reported-by', { source: say(answer.sourceWords) })}</span>}
-        {answer.levelWords && <span>{say(answer.levelWords)}</span>}
         {answer.flags.map((flag) => {
           const words = programme?.says[`flag.${flag}`]
           return words && <span key={flag}>{say(words)}</span>

@@ -52,7 +52,8 @@ export const House = () => {
 /** '10月10日 周六 · 调休上班日' */
 function dayLine(t: ReturnType<typeof useWords>['t'], language: 'zh' | 'en', me: MeAnswer, work: WorkAnswer | undefined): string {
   const day = work?.today.day ?? onTheWall(me.now).day
-  const date = `${inDocument(day, language).replace(/^\d+年|\s\d{4}$/g, '')} ${weekday(day, language)}`
+  const short = inDocument(day, language).replace(/^\d+年|\s\d{4}$/g, '')
+  const date = language === 'zh' ? `${short} ${weekday(day, language)}` : `${weekday(day, language)} ${short}`
   const kind = work?.today.kind
   return kind && kind !== 'workday' ? `${date} · ${t(`day.${kind}`)}` : date
 }
@@ -96,6 +97,7 @@ const Frame = ({ me }: { me: MeAnswer }) => {
           personas={(personas.data ?? []).map((p) => ({ id: p.key, name: p.name, post: say(p.post), place: p.place }))}
           onSwitch={(id) => void become(id)}
           onLeave={() => void leave()}
+          href="/mine/account"
         />
       }
     >

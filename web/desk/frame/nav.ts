@@ -47,7 +47,7 @@ export function navOf(t: Say, say: (words: Words) => string, me: MeAnswer, work:
     ...(seesPlaces(me) ? ([['/places', 'nav.places'], ['/figures', 'nav.figures']] as const) : []),
     ...(official ? ([['/organisations', 'nav.organisations'], ['/rules', 'nav.rules']] as const) : []),
   ]
-  const own: Line[] = [...(me.person ? ([['/mine/messages', 'nav.messages', unread]] as Line[]) : []), ['/mine/account', 'nav.account']]
+  const own: Line[] = me.person ? [['/mine/messages', 'nav.messages', unread]] : []
   const add = (heading: string, lines: readonly Line[]) => {
     // What a programme lists under a heading of the same words stands first.
     const there = nav.find((group) => group.words === heading)

@@ -31,6 +31,7 @@ export function useWorklist(programme: string, list: string, filters: Filters) {
   const headings = division.data?.urgencies
   const groups = useMemo((): readonly WorkGroup[] => {
     if (!at) return []
+    const handWords = (name: string, step: string): string => (name && step ? t('work.hand', { name, step }) : name || step)
     const itemOf = (row: CaseRow): WorkItem => {
       const phone = officeNumber(row.lastHand.phone)
       const step = row.lastHand.step ? say(row.lastHand.step) : ''
@@ -41,7 +42,7 @@ export function useWorklist(programme: string, list: string, filters: Filters) {
         title: row.title ?? (row.kindWords ? say(row.kindWords) : row.number),
         where: [row.placeName, kindPath(say, row)].filter(Boolean).join(' · '),
         source: row.sourceWords ? say(row.sourceWords) : '',
-        hand: { words: row.lastHand.name ? t('work.hand', { name: row.lastHand.name, step }) : step, ...(phone ? { phone } : {}) },
+        hand: { words: handWords(row.lastHand.name ?? (row.sourceWords ? say(row.sourceWords) : ''), step), ...(phone ? { phone } : {}) },
         href: caseHref(row.id),
       }
     }

@@ -12,7 +12,7 @@ import { DeskPage, PaneTop } from '../../shells/desk-page.tsx'
 import type { NavGroup } from '../../shells/desk-shell.tsx'
 import { onTheWall } from '../../words/days.ts'
 import { useWords } from '../../words/language.ts'
-import { useStill } from '../case/use-case.ts'
+import { useProgramme, useStill } from '../case/use-case.ts'
 import { ExportButton } from '../frame/export-button.tsx'
 import { caseHref, workHref } from '../frame/nav.ts'
 import type { CaseRow } from '../telling/answers.ts'
@@ -107,9 +107,11 @@ const Worklist = ({ programme, list }: { programme: string; list: string }) => {
 
   const title = nav.flatMap((group) => group.items).find((item) => item.id === workHref({ programme, key: list }))?.words ?? ''
   const failed = refusal(pages.error, () => void pages.refetch())
+  const steps = useProgramme(programme).data?.steps
+  const usual = steps?.find((step) => step.rank === 'go' && step.key && step.from.includes(row?.state ?? ''))
   const hints = [
     { keys: ['J', 'K'], words: t('keys.move') },
-    { keys: ['D'], words: t('keys.act') },
+    ...(usual?.key ? [{ keys: [usual.key.toUpperCase()], words: say(usual.words) }] : []),
     { keys: ['C'], words: t('keys.dial') },
     { keys: ['X'], words: t('keys.mark') },
   ]

@@ -115,6 +115,7 @@ export const ReportLayout = () => {
   const act = useAct<Shapes['StepDone']>(draft.intention)
   const refusalOf = useRefusal()
   const [tried, setTried] = useState(false)
+  const [gone, setGone] = useState(false)
   const faults = faultsOf(draft)
   const wanted = useRef(false)
 
@@ -135,8 +136,10 @@ export const ReportLayout = () => {
       who: [done.deskName, done.deskRole?.zh].filter(Boolean).join(' '),
     }
     if (done.followUp) keepReceipt(receipt)
-    clearDraft()
+    // An emptied draft must not lead the page of a later step back to the first one.
+    setGone(true)
     await navigate('/receipt', { replace: true, state: receipt })
+    clearDraft()
   }
   const send = async () => {
     setTried(true)
@@ -165,7 +168,7 @@ export const ReportLayout = () => {
   }
   return (
     <PhotoSending value={{ shareOf: sent.shareOf, again: sent.again }}>
-      <Outlet context={ground} />
+      {!gone && <Outlet context={ground} />}
     </PhotoSending>
   )
 }

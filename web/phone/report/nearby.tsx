@@ -33,8 +33,8 @@ export const Nearby = ({ reporting, draft }: { reporting: Reporting; draft: Draf
       due: null,
       who: '',
     })
-    clearDraft()
     await navigate('/mine', { replace: true })
+    clearDraft()
   }
   return (
     <NearbyCard

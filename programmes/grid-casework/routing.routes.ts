@@ -1,0 +1,46 @@
+import { z } from 'zod'
+import { becauseShape, dayShape } from '#kernel/answer-shapes.ts'
+import type { BookKeeper, Organisation } from '#kernel/book.ts'
+import { dayOf } from '#kernel/day.ts'
+import { door, type Route } from '#kernel/door.ts'
+import { day } from '#kernel/register/inputs.ts'
+import { ITEM } from './parameters.ts'
+import { refuse } from './refusals.ts'
+import { whoLeads } from './rules/who-leads.ts'
+
+const unit = z.strictObject({ id: z.uuid(), name: z.string(), phone: z.string().nullable() })
+const answer = z.strictObject({
+  day: dayShape,
+  placeName: z.string(),
+  lead: unit.nullable(),
+  assisting: z.array(unit),
+  clause: z.string(),
+  because: becauseShape,
+})
+
+/** A door to the routing rule outside a case: which unit would lead a matter at a place today, and by which duty list. */
+export function routingRoutes({ keeper }: { readonly keeper: BookKeeper }): Route[] {
+  const route = door({
+    method: 'GET',
+    url: '/api/grid-casework/route',
+    id: 'routeItem',
+    summary: 'Which unit would lead an item at a place, with the deciding rule',
+    tag: 'grid-casework',
+    kinds: ['person', 'system-administrator', 'security-administrator', 'audit-administrator'],
+    query: z.object({ item: z.string().regex(/^\d{6}$/), place: z.string().regex(/^\d{12,15}$/), day: day.optional() }),
+    answer,
+    refuses: ['grid-casework/no-such-item', 'grid-casework/no-such-place'],
+    async handle({ session, query }) {
+      const book = await keeper.getBook(session.county)
+      const on = query.day ?? dayOf(new Date())
+      const place = book.findPlace(query.place)
+      if (!place || place.statisticalOnly) return refuse('no-such-place', { field: 'place' })
+      if (!book.familyOf(ITEM, on).includes(`${ITEM}${query.item}`)) return refuse('no-such-item', { field: 'item' })
+      const { lead, assisting, clause, because } = whoLeads(book, query.item, place.code, on)
+      return { json: { day: on, placeName: book.placeName(place.code), lead: lead ? tell(lead) : null, assisting: assisting.map(tell), clause, because } }
+    },
+  })
+  return [route]
+}
+
+const tell = ({ id, name, phone }: Organisation) => ({ id, name, phone })

@@ -1,0 +1,38 @@
+import type { Programme } from '#kernel/programme/define.ts'
+import { registerActWords } from '#kernel/register/register.acts.ts'
+import type { Words } from '#kernel/words.ts'
+
+/** Acts of the instruments that no step of a programme and no act of the register names. */
+const own: Readonly<Record<string, Words>> = {
+  'register/fill': { zh: '批量登记', en: 'Fill the register' },
+  'access/found': { zh: '设立首个账号', en: 'Found the first account' },
+  'access/open-account': { zh: '开设账号', en: 'Open an account' },
+  'access/change-account': { zh: '停用或启用账号', en: 'Disable or open an account' },
+  'message/read': { zh: '阅读消息', en: 'Read messages' },
+  'message/repeat': { zh: '再次发送', en: 'Send once more' },
+  'parameter/set': { zh: '调整参数', en: 'Set a parameter' },
+  'casework/fire': { zh: '到时提醒', en: 'A limit came' },
+  'casework/recompute': { zh: '重算时限', en: 'Limits counted again' },
+}
+
+/** What follows the name of an act that needs two persons. */
+const decisions: Readonly<Record<string, Words>> = {
+  propose: { zh: '报送', en: 'proposed' },
+  sign: { zh: '签署', en: 'signed' },
+  withdraw: { zh: '撤回', en: 'withdrawn' },
+  'turn-down': { zh: '退回', en: 'turned down' },
+}
+
+/** Finds what a kind of act is called; undefined for acts of programmes that are gone. */
+export function actWordsOf(programmes: readonly Programme[]): (kind: string) => Words | undefined {
+  const steps = programmes.flatMap((p) => Object.entries(p.lifecycle.steps).map(([step, s]) => [`${p.id}/${step}`, s.words] as const))
+  const all = new Map<string, Words>([...Object.entries(registerActWords), ...Object.entries(own), ...steps])
+  return (kind) => {
+    const named = all.get(kind)
+    if (named) return named
+    const [, act = '', last = ''] = /^(.+)\/([^/]+)$/.exec(kind) ?? []
+    const of = all.get(act)
+    const decision = decisions[last]
+    return of && decision && { zh: `${of.zh}：${decision.zh}`, en: `${of.en}: ${decision.en}` }
+  }
+}
