@@ -1,5 +1,6 @@
 import type { ClientBase } from 'pg'
 import { z } from 'zod'
+import { CALENDAR, OFFICE_HOURS } from '#kernel/book.ts'
 import type { Json } from '#kernel/json.ts'
 import { ERASED_NAME } from '#kernel/personal/erasing.store.ts'
 import type { Keys } from '#kernel/secrets/keys.ts'
@@ -39,6 +40,9 @@ const held = (t: string) => `${t}.county = $1 and ${t}.retracted_at is null and 
 const camel: Readonly<Record<string, string>> = { raw_name: 'rawName', statistical_only: 'statisticalOnly' }
 const plain = (row: Record<string, unknown>): ThingRow =>
   Object.fromEntries(Object.entries(row).map(([name, value]) => [camel[name] ?? name, value as Json]))
+
+/** The kernel keeps marks of its own among the parameters, such as which demonstration was laid: they are no office's. */
+const ofOffices = `(v.id not like 'kernel/%' or v.id in ('${CALENDAR}', '${OFFICE_HOURS}'))`
 
 /** What is exported of each thing, exactly what an import takes. */
 export const things: Readonly<Record<Thing, ThingSource>> = {
@@ -98,7 +102,7 @@ export const things: Readonly<Record<Thing, ThingSource>> = {
     key: `v.id || ' ' || v.place || ' ' || v.from_day::text`,
     // Of several values of one day the one recorded last holds.
     sql: (only) => `select v.from_day as from, v.id, v.place, v.value, v.source
-      from (select distinct on (id, place, from_day) * from parameter_value v where v.county = $1
+      from (select distinct on (id, place, from_day) * from parameter_value v where v.county = $1 and ${ofOffices}
         order by id, place, from_day, recorded_at desc, act desc) v where true ${only} order by v.id, v.place, v.from_day`,
     read: plain,
   },

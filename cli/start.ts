@@ -8,7 +8,7 @@ export async function start(
   options: { production?: boolean; demonstration?: boolean; cases?: string },
   log: (line: string) => void,
 ): Promise<void> {
-  const databaseUrl = process.env.DATABASE_URL
+  const databaseUrl = process.env.DATABASE_URL || undefined
   const demonstration = !options.production && (databaseUrl === undefined || options.demonstration === true || process.env.LIUCHI_DEMONSTRATION === '1')
   await buildWeb(log)
   const running = await startServer({

@@ -77,7 +77,7 @@ export async function startServer(setting: StartSetting): Promise<Running> {
       signIn: signIn.routes,
       publicCounty,
       demonstration: setting.demonstration,
-      site: siteOf(process.env, setting.demonstration ? '综治中心（演示）' : undefined),
+      site: siteOf(process.env, setting.demonstration ? '桐城市综治中心（演示）' : undefined),
     })
     const app = await createApp({
       routes,

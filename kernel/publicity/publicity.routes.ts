@@ -102,11 +102,12 @@ function publicRoutes({
         places,
       }
       const base = { programme: id, public: true, by: 'filed' as const }
+      // However long ago it was reported: what is not over yet stays in the open.
+      const now = { programme: id, public: true, open: true }
       const filters: Record<typeof query.show, CaseFilter> = {
-        all: base,
-        open: { ...base, open: true },
-        // However long ago it was reported: what is late now stays in the open.
-        overdue: { programme: id, public: true, open: true, overdue: true },
+        all: { programme: id, public: true },
+        open: now,
+        overdue: { ...now, overdue: true },
         solved: { ...base, open: false, results: ['solved'] },
         other: { ...base, open: false, results: otherResults },
       }
@@ -125,6 +126,8 @@ function publicRoutes({
       /** What the reader asked for besides the filter; it narrows the counts and the list alike. */
       const narrowed = (filter: CaseFilter, values: unknown[]) => {
         let where = conditionOf(filter, span, at, values)
+        // All is what is not over, and what was reported lately.
+        if (filter === filters.all) where += ` and (c.closed_at is null or c.filed_at >= $${values.push(span.from.toISOString())}::timestamptz)`
         if (query.kind) where += ` and c.kind = $${values.push(query.kind)}`
         if (kinds)
           where += ` and (c.kind = any($${values.push(kinds)}) or c.place like any($${values.push(placesFound)}))`

@@ -31,7 +31,7 @@ export const figures: readonly Figure[] = [
     form: 'count',
     numerator: { zh: '现在还没有结果的事项', en: 'Cases without a result now' },
     counts: { programme, open: true },
-    audience: 'public',
+    audience: 'office',
   },
   {
     key: 'grid-casework/overdue-now',

@@ -4,12 +4,13 @@ import { useAsk, usePages, useRefusal } from '../api/hooks.ts'
 import { Button } from '../parts/button.tsx'
 import { EmptyState } from '../parts/empty-state.tsx'
 import { FigureBand } from '../parts/figure-tile.tsx'
+import { KeyValues } from '../parts/key-values.tsx'
 import { PublicCases } from '../parts/public-cases.tsx'
 import { PublicFilters } from '../parts/public-filters.tsx'
 import { RefusalNote } from '../parts/refusal-note.tsx'
 import { onTheWall } from '../words/days.ts'
 import { useWords } from '../words/language.ts'
-import { tilesOf } from './figures.ts'
+import { definitionsOf, tilesOf } from './figures.ts'
 import { publicCase } from './rows.ts'
 import { listedOf, Site, useAbout } from './site.tsx'
 
@@ -74,7 +75,15 @@ export const ListPage = () => {
       <h1>{t('public.title')}</h1>
       <p className="lead">{t('public.lead')}</p>
       {refusal && <RefusalNote {...refusal} />}
-      {figures.data && <FigureBand figures={tilesOf(t, say, figures.data)} />}
+      {figures.data && (
+        <>
+          <FigureBand figures={tilesOf(t, say, figures.data)} />
+          <details className="definitions">
+            <summary>{t('public.how-counted')}</summary>
+            <KeyValues rows={definitionsOf(t, say, figures.data)} />
+          </details>
+        </>
+      )}
       <PublicFilters
         label={t('public.filters')}
         filters={shows.map((id) => ({

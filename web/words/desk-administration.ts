@@ -114,6 +114,7 @@ export const administrationWords = {
   'parameter.none': { zh: '这一天这里没有取值。', en: 'No value on this day at this place.' },
   'parameter.history': { zh: '历次取值', en: 'All values' },
   'parameter.propose': { zh: '报送新取值', en: 'Propose a new value' },
+  'parameter.line': { zh: '{value}，{from} 起，{place}', en: '{value}, from {from}, {place}' },
   'parameter.who': { zh: '{by} 报送，{signer} 签署', en: 'proposed by {by}, signed by {signer}' },
   'parameter.seeded': { zh: '安装时写入', en: 'set at installation' },
   'parameter.amount': { zh: '数量', en: 'Amount' },
@@ -126,6 +127,8 @@ export const administrationWords = {
   'parameter.level-town': { zh: '镇街站所', en: 'town office' },
   'parameter.raw': { zh: '取值（原样）', en: 'Value (as stored)' },
   'parameter.split': { zh: '街道：{urban}；乡镇：{rural}', en: 'subdistricts: {urban}; towns: {rural}' },
+  'value.colon': { zh: '：', en: ': ' },
+  'value.join': { zh: '，', en: ', ' },
   'parameter.read-only': { zh: '取值由值班长或安全管理员报送，另一人签署。', en: 'Duty chief or security administrator propose a value, another person signs.' },
 
   // Catalogue
