@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { instantShape, wordsShape } from './answer-shapes.ts'
 import type { ActKind, Desk } from './act.ts'
 import { postsOf } from './actor.ts'
+import { instantShape, wordsShape } from './answer-shapes.ts'
 import type { BookKeeper } from './book.ts'
 import { dayOf } from './day.ts'
 import { actorOf, door, type Route } from './door.ts'
@@ -10,8 +10,8 @@ import type { Reader } from './read.ts'
 import { isRefusal } from './refusal.ts'
 import { codesIn, idsIn } from './register/named-ids.ts'
 import { scopeOf } from './register/reach.ts'
-import { refuseSeconded } from './seconded.ts'
 import { findProposal, listProposals, namesOf } from './seconded.store.ts'
+import { refuseSeconded } from './seconded.ts'
 import type { Words } from './words.ts'
 
 interface Doors {
@@ -50,7 +50,8 @@ const settledAnswer = z.strictObject({ proposal: z.uuid(), state: z.string() })
 
 /** What one person set up and another signs: the list of it, and signing, withdrawing or turning it down. */
 export function secondedRoutes({ desk, reader, keeper, kinds }: Doors): Route[] {
-  const wordsOf = (kind: string): Words | null => (kinds.get(kind) as { readonly words?: Words } | undefined)?.words ?? null
+  const wordsOf = (kind: string): Words | null =>
+    (kinds.get(kind) as { readonly words?: Words } | undefined)?.words ?? null
 
   const list = door({
     method: 'GET',
@@ -75,7 +76,11 @@ export function secondedRoutes({ desk, reader, keeper, kinds }: Doors): Route[] 
           client,
           session.county,
           { prefixes, person: session.person },
-          { limit: PAGE, ...(state ? { state } : {}), ...(afterAt && afterId ? { after: { at: new Date(afterAt), id: afterId } } : {}) },
+          {
+            limit: PAGE,
+            ...(state ? { state } : {}),
+            ...(afterAt && afterId ? { after: { at: new Date(afterAt), id: afterId } } : {}),
+          },
         )
         const named = await namesOf(client, session.county, [
           ...new Set(rows.flatMap((p) => [p.by, ...(p.decidedBy ? [p.decidedBy] : []), ...(idsIn(p.input) as Id[])])),
@@ -120,7 +125,14 @@ export function secondedRoutes({ desk, reader, keeper, kinds }: Doors): Route[] 
     params: z.object({ id: z.uuid(), decision: z.enum(['sign', 'withdraw', 'turn-down']) }),
     body: z.strictObject({ input: z.unknown(), reason: z.string().optional() }),
     answer: settledAnswer,
-    refuses: ['seconded/unknown', 'seconded/settled', 'seconded/own-proposal', 'seconded/not-seen', 'seconded/not-yours', 'seconded/not-proposer'],
+    refuses: [
+      'seconded/unknown',
+      'seconded/settled',
+      'seconded/own-proposal',
+      'seconded/not-seen',
+      'seconded/not-yours',
+      'seconded/not-proposer',
+    ],
     async handle({ session, key, params, body }) {
       const proposal = await reader.read(session.county, (client) => findProposal(client, session.county, params.id))
       if (!proposal) return refuseSeconded('unknown')

@@ -25,7 +25,9 @@ const decisions: Readonly<Record<string, Words>> = {
 
 /** Finds what a kind of act is called; undefined for acts of programmes that are gone. */
 export function actWordsOf(programmes: readonly Programme[]): (kind: string) => Words | undefined {
-  const steps = programmes.flatMap((p) => Object.entries(p.lifecycle.steps).map(([step, s]) => [`${p.id}/${step}`, s.words] as const))
+  const steps = programmes.flatMap((p) =>
+    Object.entries(p.lifecycle.steps).map(([step, s]) => [`${p.id}/${step}`, s.words] as const),
+  )
   const all = new Map<string, Words>([...Object.entries(registerActWords), ...Object.entries(own), ...steps])
   return (kind) => {
     const named = all.get(kind)

@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { budget } from './budget.ts'
 import { doors } from './doors.ts'
+import { offlineShell } from './offline.ts'
 
 /**
  * Three shells, three bundles: the public site at `/`, phones at `/m/`, the desk at `/desk/`.
@@ -14,7 +15,7 @@ export default defineConfig({
   base: '/',
   appType: 'mpa',
   publicDir: 'static',
-  plugins: [react(), doors(), budget({ 'phone.html': 200_000, 'public.html': 200_000 })],
+  plugins: [react(), doors(), budget({ 'phone.html': 200_000, 'public.html': 200_000 }), offlineShell()],
   server: {
     // The folder `api` of our own modules lies at the same address in development; they have an ending, doors have none.
     proxy: { '^/api/(?![\\w-]+\\.tsx?)': process.env.API_ORIGIN ?? 'http://127.0.0.1:8080' },

@@ -54,7 +54,10 @@ export const refuseParameter = declareRefusals('parameter', {
 const schema = z.strictObject({
   id: z.string().max(120),
   /** Where it holds; the county unless said. */
-  place: z.string().regex(/^\d{4,15}$/).optional(),
+  place: z
+    .string()
+    .regex(/^\d{4,15}$/)
+    .optional(),
   from: day,
   value: z.json(),
   source: z.string().trim().min(2).max(200),
@@ -89,12 +92,21 @@ export const setParameter = (definitions: ReadonlyMap<string, ParameterDefinitio
     const value = definition.schema.safeParse(input.value)
     if (!value.success) return refuseParameter('bad-value', { field: 'value' })
     const now = book.getParameter(input.id, input.from, place)
-    if (now.place === place && JSON.stringify(now.value) === JSON.stringify(value.data)) return refuseParameter('same', { field: 'value' })
+    if (now.place === place && JSON.stringify(now.value) === JSON.stringify(value.data))
+      return refuseParameter('same', { field: 'value' })
     const facts = { parameter: input.id, place, from: input.from }
     return {
       value: {
         effects: [
-          { kind: 'set-parameter', id: input.id, place, from: input.from, value: value.data as Json, source: input.source, proposedBy: proposer },
+          {
+            kind: 'set-parameter',
+            id: input.id,
+            place,
+            from: input.from,
+            value: value.data as Json,
+            source: input.source,
+            proposedBy: proposer,
+          },
           { kind: 'book-changed' },
         ],
         answer: facts,

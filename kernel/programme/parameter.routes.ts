@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { dayShape, instantShape, wordsShape } from '../answer-shapes.ts'
 import type { Desk } from '../act.ts'
+import { dayShape, instantShape, wordsShape } from '../answer-shapes.ts'
 import type { BookKeeper, CountyBook } from '../book.ts'
 import { dayOf } from '../day.ts'
 import { actorOf, door, type Route } from '../door.ts'
@@ -9,8 +9,8 @@ import { isRefusal } from '../refusal.ts'
 import { day } from '../register/inputs.ts'
 import type { Programme } from './define.ts'
 import { refuseParameter } from './parameter.acts.ts'
-import type { ParameterDefinition } from './parameter.ts'
 import { listValues } from './parameter.store.ts'
+import type { ParameterDefinition } from './parameter.ts'
 
 interface Doors {
   readonly desk: Desk
@@ -27,13 +27,20 @@ const parametersAnswer = z.strictObject({
   place: z.string(),
   placeName: z.string(),
   programmes: z.array(z.strictObject({ id: z.string(), words: wordsShape, families: z.array(z.string()) })),
-  rows: z.array(z.strictObject({ id: z.string(), words: wordsShape, unit: wordsShape, family: z.string().nullable(), ...valueRow })),
+  rows: z.array(
+    z.strictObject({ id: z.string(), words: wordsShape, unit: wordsShape, family: z.string().nullable(), ...valueRow }),
+  ),
 })
 const historyAnswer = z.strictObject({
   id: z.string(),
   words: wordsShape,
   rows: z.array(
-    z.strictObject({ ...valueRow, recordedAt: instantShape, proposedBy: z.string().nullable(), signedBy: z.string().nullable() }),
+    z.strictObject({
+      ...valueRow,
+      recordedAt: instantShape,
+      proposedBy: z.string().nullable(),
+      signedBy: z.string().nullable(),
+    }),
   ),
 })
 const proposedAnswer = z.strictObject({ proposal: z.uuid() })
@@ -49,7 +56,12 @@ export function parameterRoutes({ desk, reader, keeper, programmes }: Doors): Ro
     summary: 'The parameters of a programme, of one family or of none, with the value of a day at a place',
     tag: 'parameters',
     kinds,
-    query: z.object({ programme: z.string().max(60), family: z.string().max(100).optional(), day: day.optional(), place: place.optional() }),
+    query: z.object({
+      programme: z.string().max(60),
+      family: z.string().max(100).optional(),
+      day: day.optional(),
+      place: place.optional(),
+    }),
     answer: parametersAnswer,
     async handle({ session, query }) {
       const book = await keeper.getBook(session.county)
@@ -65,7 +77,9 @@ export function parameterRoutes({ desk, reader, keeper, programmes }: Doors): Ro
           programmes: programmes.map((p) => ({ id: p.id, words: p.words, families: familiesOf(p.parameters) })),
           rows: shown.flatMap(({ id, words, unit, family = null }) => {
             // Before the first day of its first value a parameter has none; it is not shown then.
-            const held = book.historyOf(id).some((v) => v.from <= on && at.startsWith(v.place)) ? book.getParameter(id, on, at) : undefined
+            const held = book.historyOf(id).some((v) => v.from <= on && at.startsWith(v.place))
+              ? book.getParameter(id, on, at)
+              : undefined
             return held ? [{ id, words, unit, family, ...tell(book, held) }] : []
           }),
         },
@@ -92,7 +106,12 @@ export function parameterRoutes({ desk, reader, keeper, programmes }: Doors): Ro
         json: {
           id: definition.id,
           words: definition.words,
-          rows: rows.map(({ recordedAt, proposedBy, signedBy, ...used }) => ({ ...tell(book, used), recordedAt, proposedBy, signedBy })),
+          rows: rows.map(({ recordedAt, proposedBy, signedBy, ...used }) => ({
+            ...tell(book, used),
+            recordedAt,
+            proposedBy,
+            signedBy,
+          })),
         },
       }
     },
@@ -106,20 +125,46 @@ export function parameterRoutes({ desk, reader, keeper, programmes }: Doors): Ro
     tag: 'parameters',
     kinds: ['person', 'security-administrator'],
     acts: true,
-    body: z.strictObject({ id: z.string(), place: place.optional(), from: day, value: z.unknown(), source: z.string() }),
+    body: z.strictObject({
+      id: z.string(),
+      place: place.optional(),
+      from: day,
+      value: z.unknown(),
+      source: z.string(),
+    }),
     answer: proposedAnswer,
-    refuses: ['parameter/unknown', 'parameter/bad-value', 'parameter/no-place', 'parameter/past', 'parameter/same', 'parameter/not-yours'],
+    refuses: [
+      'parameter/unknown',
+      'parameter/bad-value',
+      'parameter/no-place',
+      'parameter/past',
+      'parameter/same',
+      'parameter/not-yours',
+    ],
     async handle({ session, key, body }) {
-      const outcome = await desk.perform({ kind: 'parameter/set/propose', county: session.county, actor: actorOf(session), key, input: body })
+      const outcome = await desk.perform({
+        kind: 'parameter/set/propose',
+        county: session.county,
+        actor: actorOf(session),
+        key,
+        input: body,
+      })
       return isRefusal(outcome) ? outcome : { json: { proposal: outcome.answer.proposal } }
     },
   })
   return [list, history, propose]
 }
 
-const familiesOf = (parameters: readonly ParameterDefinition[]): string[] => [...new Set(parameters.flatMap((p) => p.family ?? []))]
-const nameOf = (book: CountyBook, code: string): string => book.findPlace(code) ? book.placeName(code) : code
-const tell = <V extends { readonly place: string; readonly value: unknown; readonly from: string; readonly source: string }>(book: CountyBook, v: V) => ({
+const familiesOf = (parameters: readonly ParameterDefinition[]): string[] => [
+  ...new Set(parameters.flatMap((p) => p.family ?? [])),
+]
+const nameOf = (book: CountyBook, code: string): string => (book.findPlace(code) ? book.placeName(code) : code)
+const tell = <
+  V extends { readonly place: string; readonly value: unknown; readonly from: string; readonly source: string },
+>(
+  book: CountyBook,
+  v: V,
+) => ({
   value: v.value,
   from: v.from,
   place: v.place,

@@ -103,11 +103,11 @@ function publicRoutes({
       }
       const base = { programme: id, public: true, by: 'filed' as const }
       // However long ago it was reported: what is not over yet stays in the open.
-      const now = { programme: id, public: true, open: true }
+      const inHand = { programme: id, public: true, open: true }
       const filters: Record<typeof query.show, CaseFilter> = {
         all: { programme: id, public: true },
-        open: now,
-        overdue: { ...now, overdue: true },
+        open: inHand,
+        overdue: { ...inHand, overdue: true },
         solved: { ...base, open: false, results: ['solved'] },
         other: { ...base, open: false, results: otherResults },
       }

@@ -37,7 +37,16 @@ export function routingRoutes({ keeper }: { readonly keeper: BookKeeper }): Rout
       if (!place || place.statisticalOnly) return refuse('no-such-place', { field: 'place' })
       if (!book.familyOf(ITEM, on).includes(`${ITEM}${query.item}`)) return refuse('no-such-item', { field: 'item' })
       const { lead, assisting, clause, because } = whoLeads(book, query.item, place.code, on)
-      return { json: { day: on, placeName: book.placeName(place.code), lead: lead ? tell(lead) : null, assisting: assisting.map(tell), clause, because } }
+      return {
+        json: {
+          day: on,
+          placeName: book.placeName(place.code),
+          lead: lead ? tell(lead) : null,
+          assisting: assisting.map(tell),
+          clause,
+          because,
+        },
+      }
     },
   })
   return [route]

@@ -7,6 +7,7 @@ import { dayOf } from '#kernel/day.ts'
 import { type Ask, actorOf, door, type Reply, type Route } from '#kernel/door.ts'
 import { newId } from '#kernel/id.ts'
 import { declareRefusals, isRefusal, type Refusal } from '#kernel/refusal.ts'
+import { actWordsOf } from '../act-words.ts'
 import {
   accountsAnswer,
   auditAnswer,
@@ -17,7 +18,6 @@ import {
   personasAnswer,
   secondFactorAnswer,
 } from './answers.ts'
-import { actWordsOf } from '../act-words.ts'
 import { findPasswordFault } from './password.ts'
 import type { Gate } from './sign-in.ts'
 

@@ -38,7 +38,7 @@ export const ListPage = () => {
   const { t, say } = useWords()
   const [address, setAddress] = useSearchParams()
   const { typed, setTyped, query } = useTyped()
-  const { data: about } = useAbout()
+  const { data: about, error: lost, refetch: again } = useAbout()
   const programme = listedOf(about)
   const asked = address.get('show')
   const show: Show = isShow(asked) ? asked : 'all'
@@ -52,7 +52,7 @@ export const ListPage = () => {
     ({ next }) => next,
     { enabled },
   )
-  const refusal = useRefusal()(figures.error ?? pages.error, () => void Promise.all([figures.refetch(), pages.refetch()]))
+  const refusal = useRefusal()(lost ?? figures.error ?? pages.error, () => void Promise.all([again(), figures.refetch(), pages.refetch()]))
   const first = pages.data?.pages[0]
   const today = onTheWall(first?.at ?? new Date()).day
   const rows = pages.data?.pages.flatMap((page) => page.rows) ?? []

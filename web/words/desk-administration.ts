@@ -40,11 +40,17 @@ export const administrationWords = {
   'account.enable': { zh: '重新启用', en: 'Open again' },
   'account.none': { zh: '没有账号。', en: 'No account.' },
   'account.founding': { zh: '设立三名管理员', en: 'Appoint the three administrators' },
-  'account.founding-note': { zh: '三名管理员到齐后，这个首个账号自动停用。', en: 'This first account closes by itself when all three are there.' },
+  'account.founding-note': {
+    zh: '三名管理员到齐后，这个首个账号自动停用。',
+    en: 'This first account closes by itself when all three are there.',
+  },
 
   // Appointments
   'appoint.in': { zh: '看哪个单位的任职', en: 'Posts of which organisation' },
-  'appoint.choose': { zh: '先选一个单位，列出现在的任职。', en: 'Choose an organisation; its present posts are listed.' },
+  'appoint.choose': {
+    zh: '先选一个单位，列出现在的任职。',
+    en: 'Choose an organisation; its present posts are listed.',
+  },
   'appoint.posts': { zh: '现任', en: 'Present posts' },
   'appoint.none': { zh: '这个单位现在没有人任职。', en: 'Nobody holds a post here now.' },
   'appoint.title': { zh: '职务', en: 'Title' },
@@ -59,7 +65,10 @@ export const administrationWords = {
   'appoint.organisation': { zh: '单位', en: 'Organisation' },
   'appoint.kind': { zh: '任职方式', en: 'How it is held' },
   'appoint.propose': { zh: '报送任职', en: 'Propose an appointment' },
-  'appoint.second': { zh: '任职须另一人签署后生效；免职一人即可办。', en: 'An appointment is signed by another person; one person suffices to end a post.' },
+  'appoint.second': {
+    zh: '任职须另一人签署后生效；免职一人即可办。',
+    en: 'An appointment is signed by another person; one person suffices to end a post.',
+  },
   'appoint.proposed': { zh: '已报送，等另一人签署', en: 'Proposed; another person signs' },
   'appoint.end': { zh: '免职', en: 'End' },
   'appoint.end-title': { zh: '免去{name}的{title}', en: 'End the post of {name}, {title}' },
@@ -109,7 +118,10 @@ export const administrationWords = {
   'parameter.from': { zh: '执行日期', en: 'Holds from' },
   'parameter.where': { zh: '地点', en: 'Where' },
   'parameter.source': { zh: '来源', en: 'Source' },
-  'parameter.source-help': { zh: '文件名称、文号或会议决定', en: 'Name and number of the document, or the decision of a meeting' },
+  'parameter.source-help': {
+    zh: '文件名称、文号或会议决定',
+    en: 'Name and number of the document, or the decision of a meeting',
+  },
   'parameter.signed': { zh: '签署', en: 'Signed by' },
   'parameter.none': { zh: '这一天这里没有取值。', en: 'No value on this day at this place.' },
   'parameter.history': { zh: '历次取值', en: 'All values' },
@@ -129,7 +141,10 @@ export const administrationWords = {
   'parameter.split': { zh: '街道：{urban}；乡镇：{rural}', en: 'subdistricts: {urban}; towns: {rural}' },
   'value.colon': { zh: '：', en: ': ' },
   'value.join': { zh: '，', en: ', ' },
-  'parameter.read-only': { zh: '取值由值班长或安全管理员报送，另一人签署。', en: 'Duty chief or security administrator propose a value, another person signs.' },
+  'parameter.read-only': {
+    zh: '取值由值班长或安全管理员报送，另一人签署。',
+    en: 'Duty chief or security administrator propose a value, another person signs.',
+  },
 
   // Catalogue
   'catalogue.find': { zh: '名称、编号或部门', en: 'Name, code or duty' },
@@ -148,7 +163,10 @@ export const administrationWords = {
   'catalogue.verify-any': { zh: '到场或电话', en: 'visit or call' },
   'catalogue.none': { zh: '没有找到。可试编号、名称或部门。', en: 'Nothing found. Try a code, a name or a duty.' },
   'catalogue.routing': { zh: '派给谁', en: 'Who leads' },
-  'catalogue.choose': { zh: '选一个事项和一个地点，看由谁承办、按哪一条。', en: 'Choose an item and a place: who leads, and by which clause.' },
+  'catalogue.choose': {
+    zh: '选一个事项和一个地点，看由谁承办、按哪一条。',
+    en: 'Choose an item and a place: who leads, and by which clause.',
+  },
   'catalogue.place': { zh: '地点', en: 'Place' },
   'catalogue.assists': { zh: '协办', en: 'Assisting' },
   'catalogue.no-lead': { zh: '按目录找不到承办单位', en: 'The catalogue names no unit' },
@@ -205,7 +223,10 @@ export const administrationWords = {
   'hearing.hears': { zh: '谁没有接办', en: 'Who refused' },
   'hearing.why': { zh: '理由', en: 'Why' },
   'hearing.none': { zh: '没有未接办的转告。', en: 'Every outcome was heard.' },
-  'hearing.note': { zh: '原来的办理照旧有效，请人工看后续怎么办', en: 'the first act stands; a person looks at what follows' },
+  'hearing.note': {
+    zh: '原来的办理照旧有效，请人工看后续怎么办',
+    en: 'the first act stands; a person looks at what follows',
+  },
 
   // One's own
   'inbox.none': { zh: '没有消息。', en: 'No messages.' },
@@ -226,9 +247,15 @@ export const administrationWords = {
   'mine.second-on': { zh: '已启用', en: 'in use' },
   'mine.second-off': { zh: '没有启用', en: 'not in use' },
   'mine.second-begin': { zh: '设置', en: 'Set it up' },
-  'mine.second-why': { zh: '登录时除密码外再输一次动态码。', en: 'A code of your authenticator is asked beside the password.' },
+  'mine.second-why': {
+    zh: '登录时除密码外再输一次动态码。',
+    en: 'A code of your authenticator is asked beside the password.',
+  },
   'mine.second-address': { zh: '把下面的地址输入验证器', en: 'Enter this address in your authenticator' },
-  'mine.second-codes': { zh: '备用码，请抄下保存，每个只能用一次', en: 'Emergency codes: write them down, each works once' },
+  'mine.second-codes': {
+    zh: '备用码，请抄下保存，每个只能用一次',
+    en: 'Emergency codes: write them down, each works once',
+  },
   'mine.second-check': { zh: '核对动态码', en: 'Check the code' },
   'mine.second-done': { zh: '第二步验证已启用', en: 'The second factor is in use' },
   'mine.sign-out': { zh: '退出登录', en: 'Sign out' },

@@ -33,6 +33,8 @@ it('the tone is kept: no exclamation mark, no 驳回, no 亲', () => {
   expect(keysWhere((words) => /[!！]|驳回|^亲/.test(words.zh) || words.en.includes('!'))).toEqual([])
 })
 it('no key stands in two tables', () => {
-  const keys = [shellWords, partWords, fieldWords, phoneWords, publicWords, deskWords, administrationWords].flatMap((table) => Object.keys(table))
+  const keys = [shellWords, partWords, fieldWords, phoneWords, publicWords, deskWords, administrationWords].flatMap(
+    (table) => Object.keys(table),
+  )
   expect(keys.length).toBe(new Set(keys).size)
 })

@@ -8,7 +8,13 @@ import { publicWords } from './public.ts'
 import { shellWords } from './shells.ts'
 
 /** All words of the web. A key stands once; tables.test.ts keeps both languages complete and their places equal. */
-export const tables = { ...shellWords, ...partWords, ...fieldWords, ...phoneWords, ...publicWords } as const satisfies Record<string, Words>
+export const tables = {
+  ...shellWords,
+  ...partWords,
+  ...fieldWords,
+  ...phoneWords,
+  ...publicWords,
+} as const satisfies Record<string, Words>
 
 /** Words that every shell has at hand. */
 export type SharedKey = keyof typeof tables

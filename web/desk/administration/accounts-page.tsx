@@ -1,103 +1,105 @@
-import './administration.css'
 import { useState } from 'react'
 import type { Answer } from '../../api/client.ts'
-import { useAct, useAsk } from '../../api/hooks.ts'
+import { useAct, useAsk, useRefusal } from '../../api/hooks.ts'
 import { Button } from '../../parts/button.tsx'
 import { type Column, DataTable } from '../../parts/desk/data-table.tsx'
 import type { Field } from '../../parts/fields/field.ts'
+import { RefusalNote } from '../../parts/refusal-note.tsx'
 import { Section } from '../../parts/section.tsx'
 import { DeskPage, PaneTop } from '../../shells/desk-page.tsx'
 import { inFull } from '../../words/days.ts'
-import { administrationWords as w } from '../../words/desk-administration.ts'
 import { useWords } from '../../words/language.ts'
+import { deskWords } from '../../words/desk.ts'
+import { ActForm } from '../frame/act-form.tsx'
 import { useMe } from '../frame/me.ts'
-import { ActForm } from './act-form.tsx'
-import { Said } from './said.tsx'
+import { LookedAt } from '../frame/watermarked.tsx'
 
-type Account = Answer<'/api/accounts'>['rows'][number]
+type Row = Answer<'/api/accounts'>['rows'][number]
+const kinds = ['person', 'system-administrator', 'security-administrator', 'audit-administrator'] as const
 
-const kindWords = {
-  person: w['account.kind-person'],
-  founder: w['account.kind-founder'],
-  'system-administrator': w['account.kind-system'],
-  'security-administrator': w['account.kind-security'],
-  'audit-administrator': w['account.kind-audit'],
-} as const
-
-const fieldsOf = (founder: boolean): Field[] => {
-  const kinds = (['person', 'system-administrator', 'security-administrator', 'audit-administrator'] as const).filter((kind) => !founder || kind !== 'person')
-  return [
-    founder
-      ? { name: 'name', kind: 'text', words: w['account.name'], required: true, min: 2, max: 40 }
-      : { name: 'person', kind: 'person', words: w['account.person'], required: true },
-    { name: 'accountKind', kind: 'choice', words: w['account.kind'], required: true, choices: kinds.map((kind) => ({ value: kind, words: kindWords[kind] })) },
-    { name: 'login', kind: 'text', words: w['account.login'], required: true, min: 3, max: 41 },
-    { name: 'password', kind: 'text', words: w['account.password'], help: w['account.password-help'], required: true },
-  ]
-}
-const forStaff = fieldsOf(false)
-const forFounder = fieldsOf(true)
-
-/** The accounts of the county; opening one, and disabling one at once. The founder opens the three administrators' here. */
+/** Accounts: opened with a first password, disabled and opened again, never deleted. The founder opens the three administrators. */
 export const AccountsPage = () => {
-  const { t, say } = useWords()
+  const { t } = useWords()
   const me = useMe()
-  const founder = me.kind === 'founder'
-  const keeps = founder || me.kind === 'system-administrator'
+  const refusal = useRefusal()
   const accounts = useAsk('/api/accounts')
-  const change = useAct<object>()
-  const [sideOpen, setSideOpen] = useState(false)
-  const turn = (account: Account) => void change.run(`/api/accounts/${account.id}/state`, { state: account.state === 'active' ? 'disabled' : 'active' })
-  const columns: Column<Account>[] = [
-    { key: 'login', words: t('account.login'), show: (row) => row.login, sortBy: (row) => row.login },
-    { key: 'name', words: t('account.name'), show: (row) => row.name ?? '', sortBy: (row) => row.name ?? '' },
-    { key: 'kind', words: t('account.kind'), show: (row) => say(kindWords[row.kind]), sortBy: (row) => row.kind },
-    { key: 'opened', words: t('account.opened'), show: (row) => inFull(row.createdAt), sortBy: (row) => row.createdAt },
-    { key: 'state', words: t('admin.state'), show: (row) => t(`account.${row.state}`) },
+  const changing = useAct()
+  const [opened, setOpened] = useState<string>()
+  const founding = me.kind === 'founder'
+  const keeps = me.kind === 'system-administrator' || founding
+  const fields: readonly Field[] = [
+    { name: 'login', kind: 'text', required: true, words: deskWords['sign-in.login'], help: deskWords['found.login-help'] },
+    founding
+      ? { name: 'name', kind: 'text', required: true, max: 40, words: deskWords['account.name'] }
+      : { name: 'person', kind: 'person', required: true, words: deskWords['account.person'] },
+    {
+      name: 'accountKind',
+      kind: 'choice',
+      required: true,
+      words: deskWords['account.kind'],
+      choices: kinds.filter((kind) => !founding || kind !== 'person').map((kind) => ({ value: kind, words: deskWords[`account-kind.${kind}`] })),
+    },
+    { name: 'password', kind: 'text', required: true, words: deskWords['account.first-password'], help: deskWords['password.rules'] },
+  ]
+  const columns: readonly Column<Row>[] = [
+    { key: 'login', words: t('sign-in.login'), show: (row) => row.login, sortBy: (row) => row.login },
+    { key: 'name', words: t('account.person'), show: (row) => row.name ?? '' },
+    { key: 'kind', words: t('account.kind'), show: (row) => (row.kind === 'founder' ? t('kind.founder') : t(`account-kind.${row.kind}`)) },
+    { key: 'created', words: t('account.created'), width: 150, show: (row) => inFull(row.createdAt) },
+    { key: 'state', words: t('account.state'), width: 90, show: (row) => t(`account.${row.state}`) },
     ...(me.kind === 'system-administrator'
       ? [
           {
             key: 'act',
-            words: t('admin.act'),
-            show: (row: Account) =>
-              row.login !== me.login && row.kind !== 'founder' ? (
-                <Button look="light" busy={change.busy} onClick={() => turn(row)}>
+            words: t('account.act'),
+            width: 110,
+            show: (row: Row) =>
+              row.login === me.login || row.kind === 'founder' ? (
+                ''
+              ) : (
+                <button
+                  type="button"
+                  className="link"
+                  onClick={() => void changing.run(`/api/accounts/${row.id}/state`, { state: row.state === 'active' ? 'disabled' : 'active' })}
+                >
                   {row.state === 'active' ? t('account.disable') : t('account.enable')}
-                </Button>
-              ) : null,
+                </button>
+              ),
           },
         ]
       : []),
   ]
+  const failed = refusal(accounts.error ?? changing.error)
   const side = (
     <>
       <PaneTop>
-        <h2 className="small">{t(founder ? 'account.founding' : 'account.open')}</h2>
+        <h2 className="case-head">{t('account.open')}</h2>
       </PaneTop>
       <Section last>
-        <p className="meta">{t(founder ? 'account.founding-note' : 'account.apart')}</p>
+        {founding && <p className="meta">{t('found.note')}</p>}
         <ActForm
-          fields={founder ? forFounder : forStaff}
+          fields={fields}
           url="/api/accounts"
-          body={(wire) => wire}
+          bodyOf={(wire) => wire}
           go={t('account.open')}
-          done={t('admin.done')}
-        />
+          onDone={(done) => setOpened(String(done.login))}
+        >
+          <p className="meta">{t('account.must-change')}</p>
+        </ActForm>
+        {opened && (
+          <p role="status" className="meta">
+            {t('account.opened', { login: opened })}
+          </p>
+        )}
       </Section>
     </>
   )
   return (
-    <DeskPage {...(keeps ? { side } : {})} sideLabel={t('account.open')} sideWidth="reading" sideOpen={sideOpen} onSideOpen={setSideOpen}>
-      <PaneTop title={t(founder ? 'nav.founding' : 'nav.accounts')} />
-      <Said error={accounts.error ?? change.error} onRetry={() => void accounts.refetch()} />
-      <DataTable<Account>
-        label={t('account.list')}
-        columns={columns}
-        rows={accounts.data?.rows ?? []}
-        rowKey={(row) => row.id}
-        loading={accounts.isPending}
-        empty={{ words: t('account.none') }}
-      />
+    <DeskPage sideWidth="reading" sideLabel={t('account.open')} {...(keeps ? { side } : {})}>
+      <PaneTop title={founding ? t('nav.founding') : t('nav.accounts')} {...(accounts.data ? { count: accounts.data.rows.length } : {})} />
+      {failed && <RefusalNote {...failed} />}
+      <DataTable<Row> label={t('nav.accounts')} columns={columns} rows={accounts.data?.rows ?? []} rowKey={(row) => row.id} loading={accounts.isLoading} empty={{ words: t('account.none') }} />
+      <LookedAt />
     </DeskPage>
   )
 }

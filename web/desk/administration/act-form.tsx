@@ -51,7 +51,14 @@ export const ActForm = ({ fields, initial = none, url, body, go, look = 'go', do
   const atFields = fieldErrors(act.error).filter((error) => fields.some((field) => field.name === error.field))
   const failed = atFields.length > 0 ? undefined : refusal(act.error, () => void run())
   return (
-    <DeskForm fields={fields} values={values} onChange={change} errors={[...faults, ...atFields]} search={deskSearch} onSubmit={() => void run()}>
+    <DeskForm
+      fields={fields}
+      values={values}
+      onChange={change}
+      errors={[...faults, ...atFields]}
+      search={deskSearch}
+      onSubmit={() => void run()}
+    >
       {failed && <RefusalNote {...failed} />}
       {said && <p role="status">{done || t('admin.done')}</p>}
       <div>

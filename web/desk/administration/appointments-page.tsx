@@ -32,9 +32,18 @@ const appointFields = (roles: ProgrammeAnswer['roles']): Field[] => [
     kind: 'choice',
     words: w['appoint.role'],
     required: true,
-    choices: [...Object.entries(roles).map(([value, words]) => ({ value, words })), ...ownRoles.map((role) => ({ value: role, words: w[`role.${role}`] }))],
+    choices: [
+      ...Object.entries(roles).map(([value, words]) => ({ value, words })),
+      ...ownRoles.map((role) => ({ value: role, words: w[`role.${role}`] })),
+    ],
   },
-  { name: 'kind', kind: 'choice', words: w['appoint.kind'], required: true, choices: kinds.map((kind) => ({ value: kind, words: w[`post.${kind}`] })) },
+  {
+    name: 'kind',
+    kind: 'choice',
+    words: w['appoint.kind'],
+    required: true,
+    choices: kinds.map((kind) => ({ value: kind, words: w[`post.${kind}`] })),
+  },
   { name: 'place', kind: 'place', words: w['appoint.place'], help: w['appoint.place-help'] },
   { name: 'from', kind: 'date', words: w['appoint.from'], required: true },
   { name: 'until', kind: 'date', words: w['appoint.until'] },
@@ -54,7 +63,11 @@ export const AppointmentsPage = () => {
   const [organisation, setOrganisation] = useState<Pick>()
   const [ending, setEnding] = useState<Post>()
   const [sideOpen, setSideOpen] = useState(false)
-  const one = useAsk('/api/organisations/{id}', { params: { path: { id: organisation?.id ?? '' } } }, { enabled: organisation !== undefined })
+  const one = useAsk(
+    '/api/organisations/{id}',
+    { params: { path: { id: organisation?.id ?? '' } } },
+    { enabled: organisation !== undefined },
+  )
   const programme = useAsk('/api/programmes/{id}', { params: { path: { id: 'grid-casework' } } }, { fresh: 300_000 })
   const fields = useMemo(() => appointFields(programme.data?.roles ?? {}), [programme.data])
   const end = (post: Post) => {

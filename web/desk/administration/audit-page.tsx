@@ -1,86 +1,88 @@
-import './administration.css'
 import { useState } from 'react'
 import type { Answer } from '../../api/client.ts'
-import { usePages } from '../../api/hooks.ts'
+import { usePages, useRefusal } from '../../api/hooks.ts'
+import { Button } from '../../parts/button.tsx'
 import { type Column, DataTable } from '../../parts/desk/data-table.tsx'
-import { FilterTabs } from '../../parts/filter-tabs.tsx'
-import { SearchBox } from '../../parts/search-box.tsx'
+import { RefusalNote } from '../../parts/refusal-note.tsx'
 import { DeskPage, PaneTop } from '../../shells/desk-page.tsx'
 import { inFull } from '../../words/days.ts'
 import { useWords } from '../../words/language.ts'
-import { useStill } from '../case/use-case.ts'
-import { More } from './more.tsx'
-import { Said } from './said.tsx'
+import { LookedAt } from '../frame/watermarked.tsx'
 
+type Of = 'journal' | 'readings' | 'sign-ins'
 type Row = Answer<'/api/audit'>['rows'][number]
 
-const books = ['journal', 'readings', 'sign-ins'] as const
-const examples = { journal: 'dispatch', readings: 'unmask', 'sign-ins': 'failed' } as const
-type Reading = 'reading.open-person'
-type SignedIn = 'signed-in.in'
+const ofs: readonly Of[] = ['journal', 'readings', 'sign-ins']
+const outcomes = {
+  in: 'signed.in',
+  failed: 'signed.failed',
+  locked: 'signed.locked',
+  out: 'signed.out',
+  'second-failed': 'signed.second-failed',
+  'password-changed': 'signed.password-changed',
+  persona: 'signed.persona',
+} as const
+const readings = {
+  'open-person': 'reading.open-person',
+  'open-case': 'reading.open-case',
+  unmask: 'reading.unmask',
+  export: 'reading.export',
+  print: 'reading.print',
+  search: 'reading.search',
+  audit: 'reading.audit',
+} as const
 
-/** What was done, what was read and who signed in, newest first. Nothing can be changed here. */
+/** For the audit administrator: every act, every look at sensitive data, every sign-in; newest first, ids instead of contents. */
 export const AuditPage = () => {
   const { t, say } = useWords()
-  const [of, setOf] = useState<(typeof books)[number]>('journal')
-  const [typed, setTyped] = useState('')
-  const kind = useStill(typed.trim(), 300)
-  const query = { of, ...(kind ? { kind } : {}) }
-  const list = usePages('/api/audit', { params: { query } }, (answer) => (answer.next ? { before: answer.next } : null))
-  const rows = list.data?.pages.flatMap((page) => page.rows) ?? []
+  const refusal = useRefusal()
+  const [of, setOf] = useState<Of>('journal')
+  const pages = usePages('/api/audit', { params: { query: { of, limit: 100 } } }, (answer) => (answer.next ? { before: answer.next } : null))
+  const rows = pages.data?.pages.flatMap((page) => page.rows) ?? []
   const kindOf = (row: Row): string => {
-    if (of === 'readings') return t(`reading.${row.kind}` as Reading)
-    if (of === 'sign-ins') return t(`signed-in.${row.kind}` as SignedIn)
-    return row.kindWords ? say(row.kindWords) : row.kind
+    if (row.kindWords) return say(row.kindWords)
+    if (of === 'sign-ins' && row.kind in outcomes) return t(outcomes[row.kind as keyof typeof outcomes])
+    if (of === 'readings' && row.kind in readings) return t(readings[row.kind as keyof typeof readings])
+    return row.kind
   }
-  const who: Column<Row> = { key: 'who', words: t('admin.who'), show: (row) => row.actor ?? t('admin.nobody') }
-  const about: Column<Row> = { key: 'subject', words: t('audit.subject'), show: (row) => (row.subject ? row.subject.slice(0, 13) : '') }
-  const more: Record<typeof of, Column<Row>[]> = {
-    journal: [
-      { key: 'code', words: t('catalogue.code'), show: (row) => row.kind },
-      who,
-      { key: 'took', words: t('audit.took-place'), show: (row) => (row.at ? inFull(row.at) : '') },
-      about,
-    ],
-    readings: [
-      who,
-      about,
-      { key: 'fields', words: t('audit.fields'), show: (row) => (row.fields ?? []).join(t('value.join')) },
-      { key: 'purpose', words: t('audit.purpose'), show: (row) => row.purpose ?? '' },
-    ],
-    'sign-ins': [{ key: 'ip', words: t('audit.ip'), show: (row) => row.ip ?? '' }],
-  }
-  const columns: Column<Row>[] = [
-    { key: 'at', words: t('audit.recorded'), show: (row) => inFull(row.recordedAt), width: 150 },
-    { key: 'kind', words: t('admin.kind'), show: kindOf },
-    ...more[of],
+  const columns: readonly Column<Row>[] = [
+    { key: 'recorded', words: t('audit.recorded'), width: 150, show: (row) => inFull(row.recordedAt) },
+    ...(of === 'sign-ins' ? [] : [{ key: 'actor', words: t('audit.actor'), width: 120, show: (row: Row) => row.actor ?? t('audit.system') }]),
+    { key: 'kind', words: t('audit.kind'), width: 220, show: kindOf },
+    ...(of === 'sign-ins'
+      ? [{ key: 'ip', words: t('audit.ip'), show: (row: Row) => row.ip ?? '' }]
+      : [{ key: 'subject', words: t('audit.subject'), show: (row: Row) => <span className="meta">{row.subject ?? row.fields?.join('、') ?? ''}</span> }]),
+    ...(of === 'journal' ? [{ key: 'at', words: t('audit.at'), width: 150, show: (row: Row) => (row.at ? inFull(row.at) : '') }] : []),
+    ...(of === 'readings'
+      ? [
+          { key: 'purpose', words: t('phone.purpose'), show: (row: Row) => row.purpose ?? '' },
+          { key: 'rows', words: t('audit.rows'), kind: 'number' as const, width: 72, show: (row: Row) => row.rows ?? '' },
+        ]
+      : []),
   ]
+  const failed = refusal(pages.error, () => void pages.refetch())
   return (
     <DeskPage>
-      <PaneTop title={t('nav.audit')}>
-        <span className="sp" />
-        <SearchBox words={t('audit.filter', { example: examples[of] })} value={typed} onSearch={setTyped} />
-      </PaneTop>
-      <FilterTabs
-        label={t('nav.audit')}
-        filters={books.map((book) => ({ id: book, words: t(`audit.${book}`) }))}
-        chosen={of}
-        onChoose={(book) => {
-          setOf(book as typeof of)
-          setTyped('')
-        }}
-      />
-      <Said error={list.error} onRetry={() => void list.refetch()} />
-      <DataTable<Row>
-        label={t(`audit.${of}`)}
-        columns={columns}
-        rows={rows}
-        rowKey={(row) => row.id}
-        loading={list.isPending}
-        empty={{ words: t('audit.none') }}
-        sum={t('audit.sum', { n: rows.length })}
-      />
-      <More query={list} />
+      <PaneTop title={t('nav.audit')} />
+      <fieldset className="filters">
+        <legend className="unseen">{t('filter.label')}</legend>
+        {ofs.map((one) => (
+          <button key={one} type="button" aria-pressed={one === of} onClick={() => setOf(one)}>
+            {t(`audit.of-${one}`)}
+          </button>
+        ))}
+        <span className="meta sp">{t('audit.note')}</span>
+      </fieldset>
+      {failed && <RefusalNote {...failed} />}
+      <DataTable<Row> label={t(`audit.of-${of}`)} columns={columns} rows={rows} rowKey={(row) => row.id} loading={pages.isLoading} empty={{ words: t('audit.none') }} />
+      {pages.hasNextPage && (
+        <div className="sec last">
+          <Button look="light" busy={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
+            {t('more')}
+          </Button>
+        </div>
+      )}
+      <LookedAt />
     </DeskPage>
   )
 }

@@ -32,18 +32,33 @@ export function useChanges(proposal: Proposal | undefined, history: History | un
     const input = proposal.input as SetInput
     const place = input.place ?? proposal.place
     // Once signed, the value itself stands in the history; what was before it is the next older one.
-    const now = history?.rows.find((row) => row.from <= input.from && place.startsWith(row.place) && (row.source !== input.source || row.from !== input.from))
+    const now = history?.rows.find(
+      (row) =>
+        row.from <= input.from &&
+        place.startsWith(row.place) &&
+        (row.source !== input.source || row.from !== input.from),
+    )
     return [
-      { label: history ? say(history.words) : t('parameter.value'), before: now && value(now.value), after: value(input.value) },
+      {
+        label: history ? say(history.words) : t('parameter.value'),
+        before: now && value(now.value),
+        after: value(input.value),
+      },
       { label: t('parameter.from'), before: now?.from, after: input.from },
       { label: t('parameter.where'), before: now?.placeName, after: proposal.placeName },
       { label: t('parameter.source'), before: now && sourceWords(t, now.source), after: sourceWords(t, input.source) },
     ]
   }
   const input = proposal.input as { readonly [name: string]: unknown }
-  const to = (typeof input.to === 'object' && input.to !== null ? input.to : input) as { readonly [name: string]: unknown }
+  const to = (typeof input.to === 'object' && input.to !== null ? input.to : input) as {
+    readonly [name: string]: unknown
+  }
   const ended = typeof input.post === 'string' ? (names[input.post] ?? input.post) : undefined
   const say1 = (name: string, one: unknown): string =>
     name === 'kind' ? t(`post.${one as 'acting'}`) : typeof one === 'string' ? (names[one] ?? one) : JSON.stringify(one)
-  return posts.flatMap((name) => (to[name] === undefined ? [] : [{ label: t(`appoint.${name}`), before: name === 'title' ? ended : undefined, after: say1(name, to[name]) }]))
+  return posts.flatMap((name) =>
+    to[name] === undefined
+      ? []
+      : [{ label: t(`appoint.${name}`), before: name === 'title' ? ended : undefined, after: say1(name, to[name]) }],
+  )
 }

@@ -1,39 +1,34 @@
-import './administration.css'
 import type { Answer } from '../../api/client.ts'
-import { useAsk } from '../../api/hooks.ts'
+import { useAsk, useRefusal } from '../../api/hooks.ts'
 import { type Column, DataTable } from '../../parts/desk/data-table.tsx'
+import { RefusalNote } from '../../parts/refusal-note.tsx'
 import { DeskPage, PaneTop } from '../../shells/desk-page.tsx'
 import { inFull } from '../../words/days.ts'
 import { useWords } from '../../words/language.ts'
-import { Said } from './said.tsx'
 
-type Hearing = Answer<'/api/refused-hearings'>['rows'][number]
+type Row = Answer<'/api/refused-hearings'>['rows'][number]
 
-/** Outcomes that another programme refused to hear. The first act stands; a person looks at what follows. */
+/** Outcomes of one programme that another would not hear, with its reason. The first act stands; a person looks at it. */
 export const HearingsPage = () => {
   const { t, say } = useWords()
-  const list = useAsk('/api/refused-hearings')
-  const columns: Column<Hearing>[] = [
-    { key: 'at', words: t('admin.at'), show: (row) => inFull(row.at), width: 150 },
-    { key: 'outcome', words: t('hearing.outcome'), show: (row) => row.outcome },
-    { key: 'hears', words: t('hearing.hears'), show: (row) => row.refusals.map((one) => one.hears).join(t('value.join')) },
-    { key: 'why', words: t('hearing.why'), show: (row) => row.refusals.map((one) => say(one.words)).join(t('value.join')) },
-    { key: 'tries', words: t('delivery.tries'), kind: 'number', show: (row) => row.tries, width: 80 },
+  const refusal = useRefusal()
+  const hearings = useAsk('/api/refused-hearings')
+  const columns: readonly Column<Row>[] = [
+    { key: 'at', words: t('hearings.at'), width: 150, show: (row) => inFull(row.at) },
+    { key: 'outcome', words: t('hearings.outcome'), width: 220, show: (row) => row.outcome },
+    {
+      key: 'why',
+      words: t('hearings.why'),
+      show: (row) => row.refusals.map((one) => <p key={one.hears}>{t('bulk.refused', { why: say(one.words), todo: say(one.todo) })}</p>),
+    },
+    { key: 'tries', words: t('deliveries.tries'), kind: 'number', width: 72, show: (row) => row.tries },
   ]
+  const failed = refusal(hearings.error, () => void hearings.refetch())
   return (
     <DeskPage>
-      <PaneTop title={t('nav.hearings')}>
-        <span className="meta">{t('hearing.note')}</span>
-      </PaneTop>
-      <Said error={list.error} onRetry={() => void list.refetch()} />
-      <DataTable<Hearing>
-        label={t('nav.hearings')}
-        columns={columns}
-        rows={list.data?.rows ?? []}
-        rowKey={(row) => row.id}
-        loading={list.isPending}
-        empty={{ words: t('hearing.none') }}
-      />
+      <PaneTop title={t('nav.hearings')} {...(hearings.data ? { count: hearings.data.rows.length } : {})} />
+      {failed && <RefusalNote {...failed} />}
+      <DataTable<Row> label={t('nav.hearings')} columns={columns} rows={hearings.data?.rows ?? []} rowKey={(row) => row.id} loading={hearings.isLoading} empty={{ words: t('hearings.none') }} />
     </DeskPage>
   )
 }

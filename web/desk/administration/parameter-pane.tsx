@@ -16,7 +16,15 @@ import { useValueWords, valueForm } from './value-words.ts'
 
 const about: Field[] = [
   { name: 'from', kind: 'date', words: w['parameter.from'], required: true },
-  { name: 'source', kind: 'text', words: w['parameter.source'], help: w['parameter.source-help'], required: true, min: 2, max: 200 },
+  {
+    name: 'source',
+    kind: 'text',
+    words: w['parameter.source'],
+    help: w['parameter.source-help'],
+    required: true,
+    min: 2,
+    max: 200,
+  },
 ]
 
 /** All values of one parameter with their sources and signatures, and below them the proposal of a new one. */
@@ -24,7 +32,11 @@ export const ParameterPane = ({ row }: { row: ParameterRow | undefined }) => {
   const { t, say } = useWords()
   const me = useMe()
   const shown = useValueWords()
-  const history = useAsk('/api/parameters/history', { params: { query: { id: row?.id ?? '' } } }, { enabled: row !== undefined })
+  const history = useAsk(
+    '/api/parameters/history',
+    { params: { query: { id: row?.id ?? '' } } },
+    { enabled: row !== undefined },
+  )
   const form = useMemo(() => (row ? valueForm(row.value) : undefined), [row])
   if (!row || !form) return <EmptyState words={t('admin.choose-row')} />
   const proposes = holds(me, 'duty-chief', 'security-administrator')
@@ -56,7 +68,13 @@ export const ParameterPane = ({ row }: { row: ParameterRow | undefined }) => {
             fields={[...form.fields, ...about]}
             initial={{ ...form.initial, from: onTheWall(me.now).day }}
             url="/api/parameters/propose"
-            body={(wire, values) => ({ id: row.id, place: row.place, from: wire.from, source: wire.source, value: form.toValue(values) })}
+            body={(wire, values) => ({
+              id: row.id,
+              place: row.place,
+              from: wire.from,
+              source: wire.source,
+              value: form.toValue(values),
+            })}
             go={t('parameter.propose')}
             done={t('appoint.proposed')}
           />

@@ -52,7 +52,12 @@ export const ParametersPage = () => {
       (list.data?.programmes ?? []).flatMap((p) =>
         ['', ...p.families].map((f) => ({
           id: `${p.id} ${f}`,
-          words: (list.data?.programmes.length ?? 0) > 1 ? `${say(p.words)} ${f ? t(own[nameOf(f)]) : t('parameter.general')}` : f ? t(own[nameOf(f)]) : t('parameter.general'),
+          words:
+            (list.data?.programmes.length ?? 0) > 1
+              ? `${say(p.words)} ${f ? t(own[nameOf(f)]) : t('parameter.general')}`
+              : f
+                ? t(own[nameOf(f)])
+                : t('parameter.general'),
         })),
       ),
     [list.data, say, t],
@@ -64,16 +69,32 @@ export const ParametersPage = () => {
     setId(undefined)
   }
   const columns: Column<ParameterRow>[] = [
-    { key: 'name', words: t('parameter.name'), show: (row) => <RowWay words={say(row.words)} onOpen={() => open(row)} />, sortBy: (row) => say(row.words) },
+    {
+      key: 'name',
+      words: t('parameter.name'),
+      show: (row) => <RowWay words={say(row.words)} onOpen={() => open(row)} />,
+      sortBy: (row) => say(row.words),
+    },
     { key: 'value', words: t('parameter.value'), show: (row) => shown(row.value) },
     { key: 'from', words: t('parameter.from'), show: (row) => row.from, sortBy: (row) => row.from, width: 120 },
     { key: 'where', words: t('parameter.where'), show: (row) => row.placeName, width: 120 },
     { key: 'source', words: t('parameter.source'), show: (row) => sourceWords(t, row.source) },
   ]
   return (
-    <DeskPage side={<ParameterPane key={here?.id} row={here} />} sideLabel={t('parameter.history')} sideOpen={sideOpen} onSideOpen={setSideOpen}>
+    <DeskPage
+      side={<ParameterPane key={here?.id} row={here} />}
+      sideLabel={t('parameter.history')}
+      sideOpen={sideOpen}
+      onSideOpen={setSideOpen}
+    >
       <PaneTop title={t('nav.parameters')} count={rows.length} />
-      <FilterTabs label={t('nav.parameters')} filters={tabs} chosen={`${programme} ${family}`} onChoose={choose} asOf={list.data && `${list.data.day} ${list.data.placeName}`} />
+      <FilterTabs
+        label={t('nav.parameters')}
+        filters={tabs}
+        chosen={`${programme} ${family}`}
+        onChoose={choose}
+        asOf={list.data && `${list.data.day} ${list.data.placeName}`}
+      />
       <div className="pick-line">
         <DeskForm fields={when} values={at} onChange={setAt} search={deskSearch} />
       </div>

@@ -20,7 +20,8 @@ export const ProposalPane = ({ proposal }: { proposal: Proposal | undefined }) =
   const history = useAsk('/api/parameters/history', { params: { query: { id: parameter ?? '' } } }, { enabled: known })
   const changes = useChanges(proposal, history.data)
   if (!proposal) return <EmptyState words={t('admin.choose-row')} />
-  const settle = (decision: string, more: object = {}) => void act.run(`/api/proposals/${proposal.id}/${decision}`, { input: proposal.input, ...more })
+  const settle = (decision: string, more: object = {}) =>
+    void act.run(`/api/proposals/${proposal.id}/${decision}`, { input: proposal.input, ...more })
   const waiting = proposal.state === 'waiting'
   return (
     <>
@@ -48,7 +49,13 @@ export const ProposalPane = ({ proposal }: { proposal: Proposal | undefined }) =
                 {t('proposal.reason')}
                 <small>{t('field.optional')}</small>
               </label>
-              <input id="turn-down" className="line" maxLength={200} value={reason} onChange={(event) => setReason(event.target.value)} />
+              <input
+                id="turn-down"
+                className="line"
+                maxLength={200}
+                value={reason}
+                onChange={(event) => setReason(event.target.value)}
+              />
             </div>
           )}
         </Section>
@@ -64,7 +71,11 @@ export const ProposalPane = ({ proposal }: { proposal: Proposal | undefined }) =
               <Button look="go" busy={act.busy} onClick={() => settle('sign')}>
                 {t('proposal.sign')}
               </Button>
-              <Button busy={act.busy} disabled={reason.trim() === ''} onClick={() => settle('turn-down', { reason: reason.trim() })}>
+              <Button
+                busy={act.busy}
+                disabled={reason.trim() === ''}
+                onClick={() => settle('turn-down', { reason: reason.trim() })}
+              >
                 {t('proposal.turn-down')}
               </Button>
             </>

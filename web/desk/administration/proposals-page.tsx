@@ -34,14 +34,23 @@ export const ProposalsPage = () => {
     return (person && row.names[person]) ?? parameter ?? ''
   }
   const columns: Column<Proposal>[] = [
-    { key: 'kind', words: t('proposal.what'), show: (row) => <RowWay words={row.kindWords ? say(row.kindWords) : row.kind} onOpen={() => open(row)} /> },
+    {
+      key: 'kind',
+      words: t('proposal.what'),
+      show: (row) => <RowWay words={row.kindWords ? say(row.kindWords) : row.kind} onOpen={() => open(row)} />,
+    },
     { key: 'about', words: t('proposal.about'), show: aboutOf },
     { key: 'place', words: t('parameter.where'), show: (row) => row.placeName },
     { key: 'by', words: t('proposal.by'), show: (row) => row.by ?? '' },
     { key: 'at', words: t('admin.at'), show: (row) => inFull(row.at), width: 150 },
   ]
   return (
-    <DeskPage side={<ProposalPane key={here?.id} proposal={here} />} sideLabel={t('proposal.side')} sideOpen={sideOpen} onSideOpen={setSideOpen}>
+    <DeskPage
+      side={<ProposalPane key={here?.id} proposal={here} />}
+      sideLabel={t('proposal.side')}
+      sideOpen={sideOpen}
+      onSideOpen={setSideOpen}
+    >
       <PaneTop title={t('nav.proposals')} />
       <FilterTabs
         label={t('admin.state')}

@@ -2,8 +2,8 @@ import type { ClockKind } from '#kernel/casework/clock.ts'
 import type { Words } from '#kernel/words.ts'
 import type { Field, FieldValues } from '../../parts/fields/field.ts'
 import { textOf } from '../../parts/fields/field.ts'
-import { administrationWords as w } from '../../words/desk-administration.ts'
 import { deskWords } from '../../words/desk.ts'
+import { administrationWords as w } from '../../words/desk-administration.ts'
 import { type Say, useWords } from '../../words/language.ts'
 import { limitWords } from '../telling/limit.ts'
 
@@ -13,8 +13,10 @@ interface Limit {
   readonly clock: ClockKind
 }
 
-const isRecord = (value: unknown): value is Value => typeof value === 'object' && value !== null && !Array.isArray(value)
-const isLimit = (value: unknown): value is Limit => isRecord(value) && typeof value.amount === 'number' && typeof value.clock === 'string'
+const isRecord = (value: unknown): value is Value =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+const isLimit = (value: unknown): value is Limit =>
+  isRecord(value) && typeof value.amount === 'number' && typeof value.clock === 'string'
 const isDuty = (value: unknown): value is { urban: 'county' | 'town'; rural: 'county' | 'town' } =>
   isRecord(value) && typeof value.urban === 'string' && typeof value.rural === 'string'
 const isItem = (value: unknown): value is Value & { limit: Limit } => isRecord(value) && isLimit(value.limit)
@@ -23,10 +25,17 @@ const isItem = (value: unknown): value is Value & { limit: Limit } => isRecord(v
 function valueWords(t: Say, value: unknown): string {
   if (isLimit(value)) return limitWords(t, value)
   if (isItem(value)) {
-    const marks = [value.public === true && t('parameter.public'), value.selfHandled === true && t('parameter.self-handled')]
+    const marks = [
+      value.public === true && t('parameter.public'),
+      value.selfHandled === true && t('parameter.self-handled'),
+    ]
     return [limitWords(t, value.limit), ...marks.filter((mark) => mark !== false)].join(t('value.join'))
   }
-  if (isDuty(value)) return t('parameter.split', { urban: t(`parameter.level-${value.urban}`), rural: t(`parameter.level-${value.rural}`) })
+  if (isDuty(value))
+    return t('parameter.split', {
+      urban: t(`parameter.level-${value.urban}`),
+      rural: t(`parameter.level-${value.rural}`),
+    })
   return typeof value === 'string' ? value : JSON.stringify(value)
 }
 
@@ -39,7 +48,13 @@ export function useValueWords(): (value: unknown) => string {
 const clocks = ['working-days', 'working-hours', 'emergency-hours', 'civil-days'] as const
 const limitFields: readonly Field[] = [
   { name: 'amount', kind: 'number', words: w['parameter.amount'], required: true, min: 1, max: 10_000 },
-  { name: 'clock', kind: 'choice', words: w['parameter.clock'], required: true, choices: clocks.map((clock) => ({ value: clock, words: deskWords[`clock.${clock}`] })) },
+  {
+    name: 'clock',
+    kind: 'choice',
+    words: w['parameter.clock'],
+    required: true,
+    choices: clocks.map((clock) => ({ value: clock, words: deskWords[`clock.${clock}`] })),
+  },
 ]
 const yesNo = (name: string, words: Words): Field => ({ name, kind: 'yes-no', words, required: true })
 const level = (name: string, words: Words): Field => ({
@@ -65,9 +80,18 @@ export function valueForm(value: unknown): ValueForm {
   if (isLimit(value)) return { fields: limitFields, initial: limitStart(value), toValue: limitOf }
   if (isItem(value))
     return {
-      fields: [...limitFields, yesNo('public', w['parameter.public']), yesNo('selfHandled', w['parameter.self-handled'])],
+      fields: [
+        ...limitFields,
+        yesNo('public', w['parameter.public']),
+        yesNo('selfHandled', w['parameter.self-handled']),
+      ],
       initial: { ...limitStart(value.limit), public: value.public === true, selfHandled: value.selfHandled === true },
-      toValue: (values) => ({ ...value, limit: limitOf(values), public: values.public === true, selfHandled: values.selfHandled === true }),
+      toValue: (values) => ({
+        ...value,
+        limit: limitOf(values),
+        public: values.public === true,
+        selfHandled: values.selfHandled === true,
+      }),
     }
   if (isDuty(value))
     return {

@@ -1,12 +1,103 @@
-import { EmptyState } from '../../parts/empty-state.tsx'
-import { DeskPage } from '../../shells/desk-page.tsx'
+import { useNavigate, useOutletContext, useParams } from 'react-router'
+import { useAsk } from '../../api/hooks.ts'
+import { type Column, DataTable } from '../../parts/desk/data-table.tsx'
+import { Go } from '../../parts/go.tsx'
+import { DeskPage, PaneTop } from '../../shells/desk-page.tsx'
+import type { NavGroup } from '../../shells/desk-shell.tsx'
+import { inFull, onTheWall } from '../../words/days.ts'
 import { useWords } from '../../words/language.ts'
+import { countOf, type FiguresAnswer, rateOf } from '../figures/reading.ts'
+import { takeWorkbook } from '../frame/export-button.tsx'
+import { useMe } from '../frame/me.ts'
+import { Asked } from '../frame/page-state.tsx'
+import { CountyMap } from './county-map.tsx'
 
+const PROGRAMME = 'grid-casework'
+
+/** The county as a map and its towns as a table; a town as the table of its villages. Every number opens into its list. */
 export const PlacesPage = () => {
-  const { t } = useWords()
+  const { code } = useParams()
+  const me = useMe()
+  const today = onTheWall(me.now).day
+  const from = `${today.slice(0, 8)}01`
+  const figures = useAsk('/api/figures', { params: { query: { programme: PROGRAMME, from, to: today, ...(code ? { place: code } : {}) } } })
+  const tree = useAsk('/api/places', { params: { query: {} } }, { fresh: 300_000 })
+  return <Asked query={figures}>{(answer) => <Asked query={tree}>{(places) => <Page answer={answer} places={places} code={answer.place} />}</Asked>}</Asked>
+}
+
+type Places = NonNullable<ReturnType<typeof useAsk<'/api/places'>>['data']>
+
+const Page = ({ answer, places, code }: { answer: FiguresAnswer; places: Places; code: string }) => {
+  const { t, say, language } = useWords()
+  const me = useMe()
+  const navigate = useNavigate()
+  const nav = useOutletContext<NavGroup[]>()
+  const own = new Set(nav.flatMap((group) => group.items.map((item) => item.href)))
+  const town = places.towns.find((one) => one.code === code)
+  const isCounty = code.length <= 6
+  /** Only lists the reader has are opened. */
+  const listHref = (list: string, query: Readonly<Record<string, string>>): string | undefined =>
+    own.has(`/work/${PROGRAMME}/${list}`) ? `/work/${PROGRAMME}/${list}?${new URLSearchParams(query)}` : undefined
+  const rows = answer.towns.map((place) => {
+    const inTree = isCounty ? places.towns.find((one) => one.code === place.code) : town?.villages.find((one) => one.code === place.code)
+    const query: Readonly<Record<string, string>> = isCounty ? { town: place.code } : { place: place.code }
+    return {
+      ...place,
+      kind: inTree?.kindWords ? say(inTree.kindWords) : '',
+      below: inTree && 'counts' in inTree ? inTree.counts.villages : (inTree?.grids ?? 0),
+      open: countOf(answer, 'open-now', place.code),
+      overdue: countOf(answer, 'overdue-now', place.code),
+      onTime: rateOf(answer, 'on-time', place.code),
+      allHref: listHref('all', query),
+      overdueHref: listHref('overdue', query),
+    }
+  })
+  type Row = (typeof rows)[number]
+  const number = (n: number, href: string | undefined) => (href && n > 0 ? <Go href={href}>{n}</Go> : n)
+  const columns: readonly Column<Row>[] = [
+    { key: 'name', words: isCounty ? t('places.town') : t('places.village'), show: (row) => (isCounty ? <Go href={`/places/${row.code}`}>{row.name}</Go> : row.name) },
+    { key: 'below', words: isCounty ? t('places.villages') : t('places.grids'), kind: 'number', width: 84, show: (row) => row.below, sortBy: (row) => row.below },
+    { key: 'open', words: t('places.open'), kind: 'number', width: 72, show: (row) => number(row.open, row.allHref), sortBy: (row) => row.open },
+    { key: 'overdue', words: t('places.overdue'), kind: 'number', width: 72, show: (row) => number(row.overdue, row.overdueHref), sortBy: (row) => row.overdue },
+    { key: 'on-time', words: t('places.on-time'), width: 148, show: (row) => row.onTime ?? <span className="meta">{t('trend.none')}</span> },
+    ...(isCounty ? [] : [{ key: 'people', words: t('places.people'), width: 84, show: (row: Row) => <Go href={`/people?place=${row.code}`}>{t('places.residents')}</Go> }]),
+  ]
+  const table = (
+    <DataTable<Row>
+      label={isCounty ? t('places.towns') : t('places.villages')}
+      columns={columns}
+      rows={rows}
+      rowKey={(row) => row.code}
+      onExport={() => takeWorkbook('/api/figures/export', { programme: PROGRAMME, from: `${onTheWall(answer.at).day.slice(0, 8)}01`, to: onTheWall(answer.at).day, place: code }, language)}
+      sum={t('places.sum', { open: rows.map((row) => row.open).reduce((a, b) => a + b, 0), overdue: rows.map((row) => row.overdue).reduce((a, b) => a + b, 0) })}
+      empty={{ words: t('places.none') }}
+    />
+  )
+  const bubbles = rows.flatMap(({ code, name, lon, lat, open, overdue }) => (lon === null || lat === null ? [] : [{ code, name, lon, lat, open, overdue }]))
+  const head = (
+    <PaneTop title={isCounty ? answer.placeName : (town?.name ?? answer.placeName)}>
+      {!isCounty && (
+        <Go href={`/places/${me.county.code}`} className="meta">
+          {me.county.name}
+        </Go>
+      )}
+      <span className="meta">
+        {isCounty ? t('places.counts', places.counts) : t('places.town-counts', town?.counts ?? { villages: rows.length, grids: 0 })}
+      </span>
+      <span className="sp meta">{t('as-of', { at: inFull(answer.at) })}</span>
+    </PaneTop>
+  )
+  if (!isCounty)
+    return (
+      <DeskPage>
+        {head}
+        {table}
+      </DeskPage>
+    )
   return (
-    <DeskPage>
-      <EmptyState words={t('empty.waiting')} />
+    <DeskPage sideLabel={t('places.towns')} side={<div className="side-table">{table}</div>}>
+      {head}
+      <CountyMap county={me.county.code} bubbles={bubbles} onOpen={(place) => navigate(`/places/${place}`)} />
     </DeskPage>
   )
 }
