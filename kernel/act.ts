@@ -412,18 +412,31 @@ interface KeyRow {
   readonly answer: JsonObject
 }
 
-/** The version of the book and the stored answers of keys used before, in one question. It always answers a row. */
-const keysOf = (county: string, acts: readonly Prepared[]): Statement => ({
-  name: 'desk-keys',
-  text: `select (select version from book_version where county = $1) as version, q.n::int, k.act, k.body_hash, k.answer
-    from unnest($2::uuid[], $3::text[]) with ordinality as q(actor, key, n)
-    left join lateral (select act, body_hash, answer from act_key
-      where county = $1 and actor = q.actor and key = q.key limit 1) k on true`,
-  values:
-    acts.length === 0
-      ? [county, [NIL], ['']]
-      : [county, acts.map(({ request }) => request.actor.person ?? NIL), acts.map(({ request }) => request.key)],
-})
+/**
+ * The version of the book and the stored answers of keys used before, in one question. It always answers a row. One act asks
+ * without a list: for lists of unknown length the server makes a new plan each time.
+ */
+function keysOf(county: string, acts: readonly Prepared[]): Statement {
+  const version = '(select version from book_version where county = $1) as version'
+  const stored = 'select act, body_hash, answer from act_key where county = $1'
+  const actors = acts.map(({ request }) => request.actor.person ?? NIL)
+  const keys = acts.map(({ request }) => request.key)
+  if (acts.length <= 1)
+    return {
+      name: 'desk-key',
+      text: `select ${version}, 1 as n, k.act, k.body_hash, k.answer
+        from (select 1) one left join (${stored} and actor = $2 and key = $3) k on true`,
+      // A rehearsal has no key; none is empty.
+      values: [county, actors[0] ?? NIL, keys[0] ?? ''],
+    }
+  return {
+    name: 'desk-keys',
+    text: `select ${version}, q.n::int, k.act, k.body_hash, k.answer
+      from unnest($2::uuid[], $3::text[]) with ordinality as q(actor, key, n)
+      left join lateral (${stored} and actor = q.actor and key = q.key) k on true`,
+    values: [county, actors, keys],
+  }
+}
 
 /**
  * Sends statements as one write to the socket (a third of the time of a filing went into system calls) and waits for all

@@ -9,6 +9,7 @@ import { programmeRoutes } from '#kernel/programme/programme.routes.ts'
 import { publicityRoutes } from '#kernel/publicity/publicity.routes.ts'
 import { registerRoutes } from '#kernel/register/register.routes.ts'
 import { secondedRoutes } from '#kernel/seconded.routes.ts'
+import { sheetRoutes } from '#kernel/sheet/sheet.routes.ts'
 import { routingRoutes } from '#programmes/grid-casework/routing.routes.ts'
 import { programmes } from '#programmes/index.ts'
 import type { House } from './assemble.ts'
@@ -34,6 +35,7 @@ export const routesOf = ({ house, files, signIn, publicCounty, demonstration, si
   ...programmeRoutes(house),
   ...parameterRoutes(house),
   ...secondedRoutes(house),
+  ...sheetRoutes(house),
   ...routingRoutes(house),
   ...publicityRoutes({ ...house, publicCounty, demonstration, site }),
   ...fileRoutes({ ...house, store: files }),

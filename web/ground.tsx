@@ -10,6 +10,8 @@ export const queries = new QueryClient({
       staleTime: 30_000,
       retry: (failures, error) => failures < 2 && !(error instanceof Error && 'refused' in error),
       refetchOnWindowFocus: true,
+      // Without a signal a page says so at once instead of waiting in silence.
+      networkMode: 'always',
     },
     mutations: { retry: false },
   },

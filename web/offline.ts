@@ -1,27 +1,24 @@
-import { readFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
 import type { Plugin, PluginOption } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 
-/** What the bundler wrote about a chunk; see `.vite/manifest.json`. */
+/** The parts of a built chunk that tell what it needs. */
 export interface BuiltChunk {
-  readonly file: string
-  readonly imports?: readonly string[]
-  readonly dynamicImports?: readonly string[]
-  readonly css?: readonly string[]
+  readonly fileName: string
+  readonly imports: readonly string[]
+  readonly dynamicImports: readonly string[]
+  /** Style sheets of its own. */
+  readonly sheets: readonly string[]
 }
 
 /** Every file that an entry may come to need: its scripts, those loaded later, its style sheets. */
-export function filesOf(entry: string, chunks: Readonly<Record<string, BuiltChunk>>): ReadonlySet<string> {
+export function filesOf(entry: string, chunks: readonly BuiltChunk[]): ReadonlySet<string> {
   const files = new Set<string>()
-  const seen = new Set<string>()
   const visit = (name: string): void => {
-    const chunk = chunks[name]
-    if (!chunk || seen.has(name)) return
-    seen.add(name)
-    files.add(chunk.file)
-    for (const sheet of chunk.css ?? []) files.add(sheet)
-    for (const next of [...(chunk.imports ?? []), ...(chunk.dynamicImports ?? [])]) visit(next)
+    const chunk = chunks.find(({ fileName }) => fileName === name)
+    if (!chunk || files.has(name)) return
+    files.add(name)
+    for (const sheet of chunk.sheets) files.add(sheet)
+    for (const next of [...chunk.imports, ...chunk.dynamicImports]) visit(next)
   }
   visit(entry)
   return files
@@ -32,12 +29,20 @@ export function filesOf(entry: string, chunks: Readonly<Record<string, BuiltChun
  * interface are never kept, so that no screen shows yesterday's state as today's.
  */
 export function offlineShell(): PluginOption[] {
-  let outDir = ''
-  const where: Plugin = {
+  let mine: ReadonlySet<string> = new Set()
+  const look: Plugin = {
     name: 'liuchi-offline',
     apply: 'build',
-    configResolved: (config) => {
-      outDir = resolve(config.root, config.build.outDir)
+    generateBundle(_options, bundle) {
+      const built = Object.values(bundle).filter((file) => file.type === 'chunk')
+      const entry = built.find((chunk) => chunk.isEntry && chunk.facadeModuleId?.endsWith('/phone.html'))
+      const chunks = built.map(({ fileName, imports, dynamicImports, viteMetadata }) => ({
+        fileName,
+        imports,
+        dynamicImports,
+        sheets: [...(viteMetadata?.importedCss ?? [])],
+      }))
+      mine = entry ? filesOf(entry.fileName, chunks) : new Set()
     },
   }
   const pwa = VitePWA({
@@ -49,11 +54,7 @@ export function offlineShell(): PluginOption[] {
     workbox: {
       globPatterns: ['phone.html', 'phone.webmanifest', 'assets/*.{js,css}', 'icons/mark.svg'],
       manifestTransforms: [
-        async (entries) => {
-          const chunks = JSON.parse(readFileSync(join(outDir, '.vite', 'manifest.json'), 'utf8')) as Record<string, BuiltChunk>
-          const mine = filesOf('phone.html', chunks)
-          return { manifest: entries.filter(({ url }) => !url.startsWith('assets/') || mine.has(url)) }
-        },
+        async (entries) => ({ manifest: entries.filter(({ url }) => !url.startsWith('assets/') || mine.has(url)) }),
       ],
       navigateFallback: '/phone.html',
       navigateFallbackAllowlist: [/^\/m(\/|$)/],
@@ -64,5 +65,19 @@ export function offlineShell(): PluginOption[] {
       sourcemap: false,
     },
   })
-  return [where, pwa]
+  // The bundler closes a failed build too; without this its own error would be hidden behind one about an empty worker.
+  const built = pwa.map((plugin): Plugin => {
+    const { closeBundle } = plugin
+    if (typeof closeBundle !== 'object') return plugin
+    return {
+      ...plugin,
+      closeBundle: {
+        ...closeBundle,
+        async handler(...given) {
+          if (mine.size > 0) await closeBundle.handler.apply(this, given)
+        },
+      },
+    }
+  })
+  return [look, ...built]
 }

@@ -161,14 +161,23 @@ function deadlineOf(run: Run, plan: Plan, calendar: Calendar): Deadline {
   const dueDay = dayOfNumber(lastNumber)
   const certain = !dependsOnCalendar(run)
   const provisional = !certain && dueDay > calendar.knownUntil
-  const { lines, hours } = derive(run, plan.stretches, lastNumber, {
-    calendar,
-    timetable: plan.timetable,
-    certain,
-    due,
-  })
   const dueTime = plan.due === startOfDayNumber(lastNumber + 1) ? '24:00' : timeOf(due)
-  return { due, dueDay, dueTime, provisional, derivation: lines, hours }
+  // Acts only want the instant: the derivation is made for whoever reads it.
+  let derived: ReturnType<typeof derive> | undefined
+  const derivedOnce = () =>
+    (derived ??= derive(run, plan.stretches, lastNumber, { calendar, timetable: plan.timetable, certain, due }))
+  return {
+    due,
+    dueDay,
+    dueTime,
+    provisional,
+    get derivation() {
+      return derivedOnce().lines
+    },
+    get hours() {
+      return derivedOnce().hours
+    },
+  }
 }
 
 /**

@@ -379,12 +379,18 @@ function viewersOf(file: CaseFile, before: readonly Viewer[], scope: Scope, post
   return [...viewers.values()]
 }
 
+/** Equal as JSON; most values of a case are plain or stand in both as they are. */
+function same(a: unknown, b: unknown): boolean {
+  if (a === b) return true
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
+  return JSON.stringify(a) === JSON.stringify(b)
+}
+
 function diff(before: CaseFile | undefined, after: CaseFile): CaseMove {
   const move: Record<string, unknown> = {}
   for (const [key, value] of Object.entries(after)) {
     if (key === 'number' || key === 'county') continue
-    const old = before?.[key as keyof CaseFile]
-    if (JSON.stringify(old ?? null) !== JSON.stringify(value ?? null))
+    if (!same(before?.[key as keyof CaseFile] ?? null, value ?? null))
       move[key] = value instanceof Date ? value.toISOString() : value
   }
   return move as CaseMove

@@ -33,12 +33,26 @@ export function canonical(value: CanonicalValue): string {
   const parts: string[] = []
   for (const name of Object.keys(named).sort()) {
     const part = named[name]
-    if (part !== undefined) parts.push(`${textOf(name)}:${canonical(part)}`)
+    if (part !== undefined) parts.push(`${nameOf(name)}:${canonical(part)}`)
   }
   return `{${parts.join(',')}}`
 }
 
+/** Names are few and come again and again; forms of offices cannot make their number grow without end. */
+const names = new Map<string, string>()
+function nameOf(name: string): string {
+  const known = names.get(name)
+  if (known) return known
+  const text = textOf(name)
+  if (names.size < 5000) names.set(name, text)
+  return text
+}
+
+/** Letters, digits and signs that JSON writes as they are. */
+const plain = /^[ !#-[\]-~]*$/
+
 function textOf(text: string): string {
+  if (plain.test(text)) return `"${text}"`
   if (text.includes('\0') || !text.isWellFormed())
     throw new TypeError('a text with U+0000 or a lone surrogate cannot be stored')
   return JSON.stringify(text)

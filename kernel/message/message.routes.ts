@@ -10,6 +10,9 @@ import { countUnread, listMessages } from './inbox.store.ts'
 import { refusedHearings } from './outbox.store.ts'
 import { findSentence } from './sentence.ts'
 
+/** Whoever has an account has an inbox. */
+const everyone = ['person', 'system-administrator', 'security-administrator', 'audit-administrator'] as const
+
 const states = ['waiting', 'sending', 'sent', 'refused', 'unknown', 'shown'] as const satisfies readonly DeliveryState[]
 
 /** Doors to one's inbox, and for those who run the house to what was, was not and would have been sent. */
@@ -19,6 +22,7 @@ export function messageRoutes({ desk, reader }: { readonly desk: Desk; readonly 
     url: '/api/messages',
     id: 'listMessages',
     answer: messagesAnswer,
+    kinds: everyone,
     summary: 'One’s own messages, newest first, with the number unread',
     tag: 'messages',
     query: z.object({ beforeAt: z.iso.datetime().optional(), beforeId: z.uuid().optional() }),
@@ -39,6 +43,7 @@ export function messageRoutes({ desk, reader }: { readonly desk: Desk; readonly 
     url: '/api/messages/read',
     id: 'readMessages',
     answer: readAnswer,
+    kinds: everyone,
     summary: 'Marks messages as read',
     tag: 'messages',
     acts: true,

@@ -40,7 +40,7 @@ export interface SearchIn {
 /** So many candidates are ranked; more than a page, so that the best of a frequent syllable are among them. */
 const CANDIDATES = 200
 /** Frequencies are counted up to here: above, every word is as frequent as any other. */
-const FREQUENT = 3000
+const FREQUENT = 2000
 
 /**
  * Finds what bears a name: every word typed must match. The whole name first, then names that begin with it, then those
@@ -55,8 +55,8 @@ export async function search(
 ): Promise<Hit[]> {
   const ranges = queryToken(input)
   if (ranges.length === 0 || kinds.length === 0 || how.limit <= 0) return []
-  const words = await byFrequency(client, county, ranges)
-  const found = await findCandidates(client, county, words, kinds, how)
+  const ask = await askFor(client, county, ranges, kinds, how)
+  const found = await findCandidates(client, ask, how)
   const hits = await tell(client, county, found, how)
   const ranked = hits
     .filter((hit) => how.dead || !hit.dead)
@@ -65,9 +65,23 @@ export async function search(
   return ranked.slice(0, how.limit).map(({ hit }) => hit)
 }
 
-/** The rarest word first: it leads the scan, the others are looked up for what it finds. */
-async function byFrequency(client: PoolClient, county: string, ranges: readonly TokenRange[]): Promise<TokenRange[]> {
-  if (ranges.length === 1) return [...ranges]
+interface Candidate {
+  readonly kind: Named
+  readonly id: string
+}
+
+interface Question {
+  readonly county: string
+  /** The rarest word first. */
+  readonly words: readonly TokenRange[]
+  /** Whether even the rarest is frequent, so that a first look may not have seen all of it. */
+  readonly frequent: boolean
+  readonly kinds: readonly Named[]
+}
+
+/** With several words the rarest leads the scan, and the others are looked up for what it finds. */
+async function askFor(client: PoolClient, county: string, ranges: readonly TokenRange[], kinds: readonly Named[], how: SearchIn): Promise<Question> {
+  if (ranges.length === 1 || isNear(how)) return { county, words: ranges, frequent: false, kinds }
   const counts = await Promise.all(
     ranges.map(({ lower, upper }) =>
       client.query({
@@ -78,50 +92,74 @@ async function byFrequency(client: PoolClient, county: string, ranges: readonly 
       }),
     ),
   )
-  return ranges
+  const sorted = ranges
     .map((range, i) => ({ range, n: counts[i]?.rows[0].n as number }))
     .sort((a, b) => a.n - b.n || b.range.lower.length - a.range.lower.length)
-    .map(({ range }) => range)
+  return { county, words: sorted.map(({ range }) => range), frequent: sorted[0]?.n === FREQUENT, kinds }
 }
 
-interface Candidate {
-  readonly kind: Named
-  readonly id: string
-}
+/** A scope of a few villages: its people are fewer than a frequent word has bearers. */
+const isNear = ({ prefixes = [], among = [] }: SearchIn): boolean =>
+  prefixes.length > 0 && prefixes.length <= 8 && among.length <= 500 && prefixes.every((p) => p.length >= 12)
 
-async function findCandidates(
-  client: PoolClient,
-  county: string,
-  words: readonly TokenRange[],
-  kinds: readonly Named[],
-  { prefixes = [], among = [] }: SearchIn,
-): Promise<Candidate[]> {
+/** Pieces of a statement and its values, numbered as they come. */
+function pieces(county: string, { prefixes = [], among = [] }: SearchIn) {
   const values: unknown[] = [county]
   const next = (value: unknown): string => `$${values.push(value)}`
-  const [first, ...rest] = words as [TokenRange, ...TokenRange[]]
-  const lead = `w.token >= ${next(first.lower)} and w.token < ${next(first.upper)}`
-  const others = rest.map(
-    (word) => `and exists (select from search_word o where o.county = w.county and o.kind = w.kind and o.id = w.id
-      and o.token >= ${next(word.lower)} and o.token < ${next(word.upper)})`,
-  )
-  const everywhere = prefixes.includes(county)
-  let who = ''
-  if (kinds.includes('person') && !everywhere) {
-    const ranges = prefixes.map((p) => `(w.place >= ${next(p)} and w.place < ${next(prefixUpper(p))})`)
-    const named = among.length > 0 ? [`w.id = any(${next(among)}::text[])`] : []
-    // Without a scope nobody is found.
-    who = `and (w.kind <> 'person' or ${[...ranges, ...named].join(' or ') || 'false'})`
+  const within = (alias: string, word: TokenRange) => `${alias}.token >= ${next(word.lower)} and ${alias}.token < ${next(word.upper)}`
+  const also = (word: TokenRange) =>
+    `exists (select from search_word o where o.county = w.county and o.kind = w.kind and o.id = w.id and ${within('o', word)})`
+  const placed = (column: string) => prefixes.map((p) => `(${column} >= ${next(p)} and ${column} < ${next(prefixUpper(p))})`)
+  /** Persons of the scope; without one nobody is found. */
+  const who = (alias: string) => {
+    if (prefixes.includes(county)) return 'true'
+    const named = among.length > 0 ? [`${alias}.id = any(${next(among)}::text[])`] : []
+    return `(${alias}.kind <> 'person' or ${[...placed(`${alias}.place`), ...named].join(' or ') || 'false'})`
   }
-  const kind = kinds.length === 1 ? `w.kind = ${next(kinds[0])}` : `w.kind = any(${next(kinds)}::text[])`
-  const shape = `${rest.length}-${everywhere ? 'all' : prefixes.length}-${among.length > 0 ? 1 : 0}-${kinds.length === 1 ? 1 : 2}-${kinds.includes('person') ? 1 : 0}`
+  return { values, next, within, also, placed, who }
+}
+
+async function findCandidates(client: PoolClient, ask: Question, how: SearchIn): Promise<Candidate[]> {
+  if (!isNear(how)) return findByWord(client, ask, how)
+  // People of a few villages are gone through one by one; places and organisations have no scope.
+  const people = ask.kinds.includes('person') ? await findNear(client, ask, how) : []
+  const open = ask.kinds.filter((kind) => kind !== 'person')
+  return [...people, ...(open.length > 0 ? await findByWord(client, { ...ask, kinds: open }, how) : [])]
+}
+
+async function findByWord(client: PoolClient, { county, words, frequent, kinds }: Question, how: SearchIn): Promise<Candidate[]> {
+  const [first, ...rest] = words as [TokenRange, ...TokenRange[]]
+  const p = pieces(county, how)
+  const rows = `select w.county, w.kind, w.id, w.token from search_word w
+    where w.county = $1 and ${p.within('w', first)} and w.kind = any(${p.next(kinds)}::text[]) and ${p.who('w')} order by w.token`
+  // The scan of the leading word is bounded, so that two frequent words cost no more than one.
+  const text =
+    rest.length === 0
+      ? `select kind, id from (${rows} limit ${CANDIDATES}) w group by kind, id`
+      : `select distinct kind, id from (${rows} limit ${FREQUENT}) w where ${rest.map(p.also).join(' and ')} limit ${CANDIDATES}`
+  const found = (await client.query({ text, values: p.values })).rows as Candidate[]
+  if (rest.length === 0 || !frequent || found.length >= how.limit) return found
+  return findByBoth(client, { county, words, frequent, kinds }, how)
+}
+
+/** What bears several words each of which is frequent, and that a first look did not show: both are read whole and compared. */
+async function findByBoth(client: PoolClient, { county, words, kinds }: Question, how: SearchIn): Promise<Candidate[]> {
+  const p = pieces(county, how)
+  const [kind, who] = [`w.kind = any(${p.next(kinds)}::text[])`, p.who('w')]
+  const sets = words.map((word) => `select w.kind, w.id from search_word w where w.county = $1 and ${p.within('w', word)} and ${kind} and ${who}`)
+  return (await client.query({ text: `${sets.join(' intersect ')} limit ${CANDIDATES}`, values: p.values })).rows as Candidate[]
+}
+
+async function findNear(client: PoolClient, { county, words }: Question, how: SearchIn): Promise<Candidate[]> {
+  const p = pieces(county, how)
+  const [first, ...rest] = words as [TokenRange, ...TokenRange[]]
+  const among = how.among?.length ? `union select unnest(${p.next(how.among)}::uuid[])` : ''
   const { rows } = await client.query({
-    ...(prefixes.length <= 4 ? { name: `search-${shape}` } : {}),
-    text: `select kind, id from (
-        select w.kind, w.id, w.token from search_word w
-        where w.county = $1 and ${lead} and ${kind} ${who} ${others.join(' ')}
-        order by w.token limit ${CANDIDATES}
-      ) s group by kind, id`,
-    values,
+    text: `select distinct w.kind, w.id from (
+        select p.id from person p where p.county = $1 and p.retracted_at is null and (${p.placed('p.place').join(' or ')}) ${among}
+      ) n join search_word w on w.county = $1 and w.kind = 'person' and w.id = n.id::text and ${p.within('w', first)}
+      where ${rest.map(p.also).join(' and ') || 'true'} limit ${CANDIDATES}`,
+    values: p.values,
   })
   return rows as Candidate[]
 }

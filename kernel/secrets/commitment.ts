@@ -1,5 +1,6 @@
-import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
+import { createHash, timingSafeEqual } from 'node:crypto'
 import { type CanonicalValue, canonical } from '../journal/canonical.ts'
+import { takeRandom } from './random.ts'
 
 /** What stands in an append-only row instead of a personal value, and the salt that is kept (and erased) with the value. */
 export interface Commitment {
@@ -11,7 +12,7 @@ const SALT = 16
 
 /** Commits to a value: SM3(salt ‖ canonical JSON), 32 bytes. Without the salt (16 bytes) the value cannot be guessed from it. */
 export function commit(value: CanonicalValue): Commitment {
-  const salt = randomBytes(SALT)
+  const salt = takeRandom(SALT)
   return { salt, commitment: digest(salt, value) }
 }
 

@@ -4,10 +4,10 @@ import {
   createHmac,
   createSecretKey,
   type KeyObject,
-  randomBytes,
   timingSafeEqual,
 } from 'node:crypto'
 import type { Keys } from './keys.ts'
+import { takeRandom } from './random.ts'
 
 /*
  * SM4-CBC, then HMAC-SM3 over everything (encrypt-then-mac). CBC because its padding hides the length of short values
@@ -42,7 +42,7 @@ export function encryptField(keys: Keys, value: string | Buffer, place: FieldPla
   const head = Buffer.alloc(HEAD)
   head.writeUInt8(FORMAT, 0)
   head.writeUInt16BE(version, 1)
-  const iv = randomBytes(IV)
+  const iv = takeRandom(IV)
   const cipher = createCipheriv('sm4-cbc', cipherKey, iv)
   const body = Buffer.concat([head, iv, cipher.update(value), cipher.final()])
   return Buffer.concat([body, macOf(macKey, body, place)])

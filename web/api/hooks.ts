@@ -5,22 +5,25 @@ import type { RefusalData } from '../parts/refusal-note.tsx'
 import { useWords } from '../words/language.ts'
 import { type Answer, type AskInit, ask, carryOut, type GetPath, type Intention, NoSignal, newIntention, Refused } from './client.ts'
 
-interface AskOptions {
+interface AskOptions<A = unknown> {
   /** Not asked while false. */
   readonly enabled?: boolean
   /** ms for which an answer is taken as fresh. */
   readonly fresh?: number
+  /** An answer from before, shown until a new one comes; it is asked for in any case. */
+  readonly keptAnswer?: () => A | undefined
 }
 
 const keyOf = (path: string, init: unknown): readonly unknown[] => [path, (init as { params?: unknown } | undefined)?.params ?? null]
 
 /** Asks a door and keeps its answer; live events and acts make it stale. */
-export const useAsk = <P extends GetPath>(path: P, init?: AskInit<P>, { enabled = true, fresh }: AskOptions = {}) =>
+export const useAsk = <P extends GetPath>(path: P, init?: AskInit<P>, { enabled = true, fresh, keptAnswer }: AskOptions<Answer<P>> = {}) =>
   useQuery<Answer<P>>({
     queryKey: keyOf(path, init),
     queryFn: ({ signal }) => ask(path, init, signal),
     enabled,
     ...(fresh === undefined ? {} : { staleTime: fresh }),
+    ...(keptAnswer ? { initialData: keptAnswer as () => Answer<P> | undefined, initialDataUpdatedAt: 0 } : {}),
   })
 
 type Next = Readonly<Record<string, string>> | null
@@ -80,7 +83,8 @@ export function useAct<T>(intention?: Intention) {
       alive.current = false
     }
   }, [])
-  const run = async (url: string, body: unknown): Promise<T | undefined> => {
+  /** @param failed may take an error over, by answering true: then it is not shown */
+  const run = async (url: string, body: unknown, failed?: (error: unknown) => Promise<boolean>): Promise<T | undefined> => {
     setState({ busy: true })
     try {
       own.current ??= newIntention()
@@ -92,7 +96,8 @@ export function useAct<T>(intention?: Intention) {
       void client.invalidateQueries()
       return done
     } catch (error) {
-      if (alive.current) setState({ busy: false, error })
+      const taken = failed ? await failed(error).catch(() => false) : false
+      if (alive.current) setState(taken ? { busy: false } : { busy: false, error })
       return undefined
     }
   }

@@ -1,8 +1,9 @@
 import { useEffect, useRef, useState } from 'react'
 import type { PhotoShare, TakenPhoto } from '../parts/photo-input.tsx'
+import { NoSignal, Refused } from './client.ts'
 import { sendPhoto } from './photos.ts'
 
-type Way = { readonly share: PhotoShare; readonly file?: string }
+type Way = { readonly share: PhotoShare; readonly file?: string; readonly error?: unknown }
 
 /**
  * Sends pictures ahead while the form is still being filled. A picture without a blob was sent before; `known` names its file.
@@ -17,7 +18,7 @@ export function useSentPhotos(taken: readonly TakenPhoto[], known: ReadonlyMap<s
     set(photo.id, { share: 0 })
     sendPhoto(photo.blob, (share) => set(photo.id, { share: Math.min(share, 0.95) })).then(
       (file) => set(photo.id, { share: 1, file }),
-      () => set(photo.id, { share: 'failed' }),
+      (error) => set(photo.id, { share: 'failed', error }),
     )
   }
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was begun is remembered; only new pictures matter
@@ -36,6 +37,9 @@ export function useSentPhotos(taken: readonly TakenPhoto[], known: ReadonlyMap<s
     files: taken.flatMap(({ id }) => fileOf(id) ?? []),
     /** Whether a picture is still on its way. */
     leaving: taken.some(({ id }) => typeof ways.get(id)?.share === 'number' && !fileOf(id)),
-    failed: taken.some(({ id }) => ways.get(id)?.share === 'failed'),
+    /** Whether one found no signal. */
+    lost: taken.some(({ id }) => ways.get(id)?.error instanceof NoSignal),
+    /** Why the house did not take one: the first that it refused. */
+    refused: taken.map(({ id }) => ways.get(id)?.error).find((error) => error instanceof Refused),
   }
 }

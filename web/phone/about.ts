@@ -1,3 +1,4 @@
+import { useEffect } from 'react'
 import { useAsk } from '../api/hooks.ts'
 import type { Answer } from '../api/client.ts'
 
@@ -8,8 +9,33 @@ export type Village = About['villages'][number]
 
 const TEN_MINUTES = 600_000
 
-/** The county, its towns and villages, and what can be reported; asked once in a while. */
-export const useAbout = () => useAsk('/api/public/about', undefined, { fresh: TEN_MINUTES })
+const kept = 'liuchi.about'
+
+function findKept(): About | undefined {
+  try {
+    return JSON.parse(localStorage.getItem(kept) ?? 'null') ?? undefined
+  } catch {
+    return undefined
+  }
+}
+
+/**
+ * The county, its towns and villages, and what can be reported; asked once in a while. Names and lists, no state of anything:
+ * the last ones are kept on the phone, so that a report can be written where there is no signal.
+ */
+export function useAbout() {
+  const asked = useAsk('/api/public/about', undefined, { fresh: TEN_MINUTES, keptAnswer: findKept })
+  const { data } = asked
+  useEffect(() => {
+    if (!data) return
+    try {
+      localStorage.setItem(kept, JSON.stringify(data))
+    } catch {
+      // Full or forbidden: then the lists are asked for each time.
+    }
+  }, [data])
+  return asked
+}
 
 /** The programme that takes reports: the one with pictures to tap. */
 export const reportingOf = (about: About | undefined): Reporting | undefined =>

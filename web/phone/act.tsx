@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { useNavigate, useParams } from 'react-router'
-import { post, type Shapes } from '../api/client.ts'
+import { NoSignal, post, type Shapes } from '../api/client.ts'
 import { fieldErrors, useAct, useAsk, useRefusal } from '../api/hooks.ts'
 import { useSentPhotos } from '../api/sent-photos.ts'
 import { followLines } from '../cases/follows.ts'
@@ -54,7 +54,7 @@ const ActForm = ({ file, act }: { file: Case; act: Act }) => {
   const wire = { ...wireValues(fields, values), ...(photoField && sent.files.length > 0 ? { [photoField]: sent.files } : {}) }
   const body = { seen: file.stepNo, form: wire }
   const asked = useStill(JSON.stringify(body))
-  const ready = faults.length === 0 && !sent.leaving
+  const ready = faults.length === 0 && !sent.leaving && !sent.lost && !sent.refused
   const rehearsed = useQuery({
     queryKey: ['rehearsal', url, asked],
     queryFn: () => post<Shapes['StepDone']>(`${url}/rehearsal`, JSON.parse(asked)),
@@ -63,7 +63,7 @@ const ActForm = ({ file, act }: { file: Case; act: Act }) => {
     retry: false,
   })
   const refusalOf = useRefusal()
-  const refusal = refusalOf(doing.error, () => void go())
+  const refusal = refusalOf(doing.error ?? (tried && (sent.refused ?? (sent.lost ? new NoSignal() : undefined))), () => void go())
   const warned = ready ? refusalOf(rehearsed.error) : undefined
   const lines = ready && rehearsed.data ? followLines(t, say, rehearsed.data.follows) : []
   const go = async () => {

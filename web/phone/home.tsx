@@ -8,6 +8,7 @@ import { PhoneShell } from '../shells/phone-shell.tsx'
 import { useWords } from '../words/language.ts'
 import { useAbout, useMe } from './about.ts'
 import { isBegun, useDraft } from './report/draft.ts'
+import { useWaiting } from './report/outbox.ts'
 import { useReceipts } from './receipts.ts'
 import { Row, Rows } from './rows.tsx'
 import { useSignOut } from './sign-in/leave.ts'
@@ -46,6 +47,7 @@ export const HomePage = () => {
   const { data: messages } = useAsk('/api/messages', undefined, { enabled: person })
   const signOut = useSignOut()
   useLive(person)
+  const waiting = useWaiting()
   const [post] = me?.posts ?? []
   return (
     <PhoneShell
@@ -67,6 +69,7 @@ export const HomePage = () => {
       {person && me.posts.length > 0 && <MyWork />}
       <PhoneHead title={t('home.mine')} />
       <Rows>
+        {waiting.length > 0 && <Row href="/mine" words={t('kept.waiting')} count={waiting.length} />}
         <Row href="/mine" words={t('mine.title')} {...(person ? {} : { count: receipts.length })} />
         {person && <Row href="/messages" words={t('messages.title')} count={messages?.unread ?? 0} />}
         <Row href="/follow" words={t('follow.title')} aside={t('follow.by')} />

@@ -12,6 +12,7 @@ import { inList, onTheWall } from '../words/days.ts'
 import { useWords } from '../words/language.ts'
 import { useAbout, useMe } from './about.ts'
 import { OwnCaseCard } from './case-card.tsx'
+import { dropWaiting, sendWaiting, useWaiting } from './report/outbox.ts'
 import { dropReceipt, type Receipt, useReceipts } from './receipts.ts'
 
 /** The list of everything that somebody took part in, of whatever programme has one. */
@@ -69,6 +70,40 @@ const ReceiptCard = ({ receipt }: { receipt: Receipt }) => {
   )
 }
 
+/** Reports that had no signal yet; each goes out once, by itself. One that was refused waits for a decision. */
+const WaitingCards = () => {
+  const { t, say } = useWords()
+  const waiting = useWaiting()
+  const today = onTheWall(new Date()).day
+  if (waiting.length === 0) return null
+  return (
+    <>
+      <PhoneHead
+        title={t('kept.waiting')}
+        aside={
+          <button type="button" className="link" onClick={() => void sendWaiting()}>
+            {t('kept.now')}
+          </button>
+        }
+      />
+      <ul className="case-cards">
+        {waiting.map(({ key, title, place, at, refused }) => (
+          <li key={key} className="case-card">
+            <b>{title}</b>
+            <p>{place}</p>
+            <p className="line-end">
+              <span>{refused ? say(refused) : t('kept.since', { at: inList(at, today) })}</span>
+              <button type="button" className="link sp" onClick={() => void dropWaiting(key)}>
+                {t('kept.drop')}
+              </button>
+            </p>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
 /** What the reader reported: by their account, and what this phone remembers. */
 export const MinePage = () => {
   const { t } = useWords()
@@ -89,6 +124,7 @@ export const MinePage = () => {
         />
       }
     >
+      <WaitingCards />
       {person && <Own />}
       {receipts.length > 0 && (
         <>

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react'
+import type { Shapes } from '../api/client.ts'
 
 /** What this phone remembers of a report: number and code of one made without an account, or a public number that is followed. */
 export interface Receipt {
@@ -16,6 +17,20 @@ export interface Receipt {
   readonly due: string | null
   readonly who: string
 }
+
+/** The receipt of a report that was just sent: with its code where nobody was signed in, else with the id of the case. */
+export const receiptOf = (
+  done: Shapes['StepDone'],
+  about: Pick<Receipt, 'programme' | 'title' | 'place'>,
+  at = new Date().toISOString(),
+): Receipt => ({
+  ...about,
+  at,
+  number: done.number ?? '',
+  ...(done.followUp ? { code: done.followUp } : { id: done.case }),
+  due: done.due,
+  who: [done.deskName, done.deskRole?.zh].filter(Boolean).join(' '),
+})
 
 const kept = 'liuchi.receipts'
 const MOST = 50

@@ -1,5 +1,6 @@
-import type { ComponentType } from 'react'
-import type { RouteObject } from 'react-router'
+import { useQueryClient } from '@tanstack/react-query'
+import { type ComponentType, useState } from 'react'
+import { Outlet, type RouteObject } from 'react-router'
 import { EmptyState } from '../parts/empty-state.tsx'
 import { ElderSwitch } from '../parts/switches.tsx'
 import { PhoneShell } from '../shells/phone-shell.tsx'
@@ -9,6 +10,8 @@ import { NeedMe } from './need-me.tsx'
 import { EasyDoor, EasyPage } from './report/easy.tsx'
 import { FindPage } from './report/find.tsx'
 import { ReportLayout } from './report/ground.tsx'
+import { KeptPage } from './report/kept.tsx'
+import { useSending } from './report/outbox.ts'
 import { PlacePage } from './report/place.tsx'
 import { ReceiptPage } from './report/receipt.tsx'
 import { ReportPage } from './report/report.tsx'
@@ -24,6 +27,14 @@ const Lost = () => {
 
 /** A page that is loaded when it is first opened. */
 const later = (load: () => Promise<ComponentType>) => async () => ({ Component: await load() })
+
+/** Every page stands in here: while one is open, what waits for a signal is tried. */
+const Phone = () => {
+  const client = useQueryClient()
+  const [asked] = useState(() => () => void client.invalidateQueries())
+  useSending(asked)
+  return <Outlet />
+}
 
 /** Something of ours broke: said in words, with a way on; what was written is kept. */
 const Broken = () => {
@@ -52,6 +63,7 @@ const pages: RouteObject[] = [
     ],
   },
   { path: '/receipt', element: <ReceiptPage /> },
+  { path: '/kept', element: <KeptPage /> },
   { path: '/mine', lazy: later(async () => (await import('./mine.tsx')).MinePage) },
   { path: '/follow', lazy: later(async () => (await import('./follow.tsx')).FollowPage) },
   { path: '/followed/:programme/:number', lazy: later(async () => (await import('./followed.tsx')).FollowedPage) },
@@ -71,4 +83,4 @@ const pages: RouteObject[] = [
 ]
 
 /** The pages of the phone. Reporting is in the first bundle, whatever the signal does afterwards; the others come when they are opened. */
-export const phoneRoutes: readonly RouteObject[] = [{ errorElement: <Broken />, hydrateFallbackElement: <i />, children: pages }]
+export const phoneRoutes: readonly RouteObject[] = [{ element: <Phone />, errorElement: <Broken />, hydrateFallbackElement: <i />, children: pages }]

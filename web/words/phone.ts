@@ -109,6 +109,17 @@ export const phoneWords = {
   'receipt.follow': { zh: '看进度', en: 'See how it stands' },
   'receipt.another': { zh: '再反映一件', en: 'Report another' },
 
+  'kept.title': { zh: '已存在本机', en: 'Kept on this phone' },
+  'kept.says': { zh: '现在没有信号，已存在本机', en: 'No signal now: it is kept on this phone' },
+  'kept.then': {
+    zh: '有信号后自动送出一次，不用再填。送出后这里会有编号。',
+    en: 'With a signal it goes out by itself, once. Nothing has to be filled in again; its number will stand here.',
+  },
+  'kept.waiting': { zh: '等信号送出', en: 'Waiting for a signal' },
+  'kept.since': { zh: '{at} 写好', en: 'written {at}' },
+  'kept.now': { zh: '现在送', en: 'Send now' },
+  'kept.drop': { zh: '不送了', en: 'Give it up' },
+
   'follow.title': { zh: '查进度', en: 'Look up a report' },
   'follow.by': { zh: '凭编号和查询码', en: 'by number and code' },
   'follow.go': { zh: '查询', en: 'Look up' },

@@ -11,6 +11,7 @@ import { inFull } from '../../words/days.ts'
 import { useWords } from '../../words/language.ts'
 import { deskWords } from '../../words/desk.ts'
 import { ActForm } from '../frame/act-form.tsx'
+import { makeSheet } from '../frame/export-button.tsx'
 import { useMe } from '../frame/me.ts'
 import { LookedAt } from '../frame/watermarked.tsx'
 
@@ -98,7 +99,7 @@ export const AccountsPage = () => {
     <DeskPage sideWidth="reading" sideLabel={t('account.open')} {...(keeps ? { side } : {})}>
       <PaneTop title={founding ? t('nav.founding') : t('nav.accounts')} {...(accounts.data ? { count: accounts.data.rows.length } : {})} />
       {failed && <RefusalNote {...failed} />}
-      <DataTable<Row> label={t('nav.accounts')} columns={columns} rows={accounts.data?.rows ?? []} rowKey={(row) => row.id} loading={accounts.isLoading} empty={{ words: t('account.none') }} />
+      <DataTable<Row> label={t('nav.accounts')} columns={columns} rows={accounts.data?.rows ?? []} rowKey={(row) => row.id} onExport={() => makeSheet('accounts', t('nav.accounts'), columns.filter((c) => c.key !== 'act'), accounts.data?.rows ?? [])} loading={accounts.isLoading} empty={{ words: t('account.none') }} />
       <LookedAt />
     </DeskPage>
   )

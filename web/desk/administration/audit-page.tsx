@@ -7,6 +7,7 @@ import { RefusalNote } from '../../parts/refusal-note.tsx'
 import { DeskPage, PaneTop } from '../../shells/desk-page.tsx'
 import { inFull } from '../../words/days.ts'
 import { useWords } from '../../words/language.ts'
+import { makeSheet } from '../frame/export-button.tsx'
 import { LookedAt } from '../frame/watermarked.tsx'
 
 type Of = 'journal' | 'readings' | 'sign-ins'
@@ -51,7 +52,7 @@ export const AuditPage = () => {
     { key: 'kind', words: t('audit.kind'), width: 220, show: kindOf },
     ...(of === 'sign-ins'
       ? [{ key: 'ip', words: t('audit.ip'), show: (row: Row) => row.ip ?? '' }]
-      : [{ key: 'subject', words: t('audit.subject'), show: (row: Row) => <span className="meta">{row.subject ?? row.fields?.join('、') ?? ''}</span> }]),
+      : [{ key: 'subject', words: t('audit.subject'), text: (row: Row) => row.subject ?? row.fields?.join('、') ?? '', show: (row: Row) => <span className="meta">{row.subject ?? row.fields?.join('、') ?? ''}</span> }]),
     ...(of === 'journal' ? [{ key: 'at', words: t('audit.at'), width: 150, show: (row: Row) => (row.at ? inFull(row.at) : '') }] : []),
     ...(of === 'readings'
       ? [
@@ -74,7 +75,7 @@ export const AuditPage = () => {
         <span className="meta sp">{t('audit.note')}</span>
       </fieldset>
       {failed && <RefusalNote {...failed} />}
-      <DataTable<Row> label={t(`audit.of-${of}`)} columns={columns} rows={rows} rowKey={(row) => row.id} loading={pages.isLoading} empty={{ words: t('audit.none') }} />
+      <DataTable<Row> label={t(`audit.of-${of}`)} columns={columns} rows={rows} rowKey={(row) => row.id} onExport={() => makeSheet(`audit/${of}`, t(`audit.of-${of}`), columns, rows)} loading={pages.isLoading} empty={{ words: t('audit.none') }} />
       {pages.hasNextPage && (
         <div className="sec last">
           <Button look="light" busy={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>

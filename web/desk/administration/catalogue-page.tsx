@@ -51,6 +51,7 @@ export const CataloguePage = () => {
     {
       key: 'evidence',
       words: t('catalogue.evidence'),
+      width: 138,
       show: (row) =>
         `${t(`catalogue.evidence-${row.evidence.handle}`)}${t('value.join')}${t(`catalogue.verify-${row.evidence.verify}`)}`,
     },
@@ -64,7 +65,7 @@ export const CataloguePage = () => {
       sideOpen={sideOpen}
       onSideOpen={setSideOpen}
     >
-      <PaneTop title={t('nav.catalogue')} count={rows.length}>
+      <PaneTop title={t('catalogue.title')} count={rows.length}>
         {all[0] && (
           <span className="meta">
             {t('parameter.line', {
@@ -79,7 +80,7 @@ export const CataloguePage = () => {
       </PaneTop>
       <Said error={items.error ?? duties.error} onRetry={() => void items.refetch()} />
       <DataTable<CatalogueRow>
-        label={t('nav.catalogue')}
+        label={t('catalogue.title')}
         columns={columns}
         rows={rows}
         rowKey={(row) => row.code}

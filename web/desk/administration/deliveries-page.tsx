@@ -6,6 +6,7 @@ import { RefusalNote } from '../../parts/refusal-note.tsx'
 import { DeskPage, PaneTop } from '../../shells/desk-page.tsx'
 import { inFull } from '../../words/days.ts'
 import { useWords } from '../../words/language.ts'
+import { makeSheet } from '../frame/export-button.tsx'
 import { useMe } from '../frame/me.ts'
 
 type Row = Answer<'/api/deliveries'>['rows'][number]
@@ -54,7 +55,7 @@ export const DeliveriesPage = () => {
         <span className="meta sp">{t('deliveries.note')}</span>
       </fieldset>
       {failed && <RefusalNote {...failed} />}
-      <DataTable<Row> label={t('nav.deliveries')} columns={columns} rows={sent.data?.rows ?? []} rowKey={(row) => row.id} loading={sent.isLoading} empty={{ words: t('deliveries.none') }} />
+      <DataTable<Row> label={t('nav.deliveries')} columns={columns} rows={sent.data?.rows ?? []} rowKey={(row) => row.id} onExport={() => makeSheet(`deliveries/${state}`, t('nav.deliveries'), columns.filter((c) => c.key !== 'again'), sent.data?.rows ?? [])} loading={sent.isLoading} empty={{ words: t('deliveries.none') }} />
     </DeskPage>
   )
 }

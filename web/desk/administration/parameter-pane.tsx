@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { useAsk } from '../../api/hooks.ts'
 import { EmptyState } from '../../parts/empty-state.tsx'
 import type { Field } from '../../parts/fields/field.ts'
@@ -7,9 +7,9 @@ import { PaneTop } from '../../shells/desk-page.tsx'
 import { inFull, onTheWall } from '../../words/days.ts'
 import { administrationWords as w } from '../../words/desk-administration.ts'
 import { useWords } from '../../words/language.ts'
+import { ActForm } from '../frame/act-form.tsx'
 import { holds, useMe } from '../frame/me.ts'
 import { sourceWords } from '../telling/limit.ts'
-import { ActForm } from './act-form.tsx'
 import type { ParameterRow } from './parameters-page.tsx'
 import { Said } from './said.tsx'
 import { useValueWords, valueForm } from './value-words.ts'
@@ -32,6 +32,7 @@ export const ParameterPane = ({ row }: { row: ParameterRow | undefined }) => {
   const { t, say } = useWords()
   const me = useMe()
   const shown = useValueWords()
+  const [proposed, setProposed] = useState(false)
   const history = useAsk(
     '/api/parameters/history',
     { params: { query: { id: row?.id ?? '' } } },
@@ -63,20 +64,21 @@ export const ParameterPane = ({ row }: { row: ParameterRow | undefined }) => {
         </ul>
       </Section>
       <Section title={t('parameter.propose')} last>
+        {proposed && <p role="status">{t('appoint.proposed')}</p>}
         {proposes ? (
           <ActForm
             fields={[...form.fields, ...about]}
-            initial={{ ...form.initial, from: onTheWall(me.now).day }}
+            start={{ ...form.initial, from: onTheWall(me.now).day }}
             url="/api/parameters/propose"
-            body={(wire, values) => ({
+            bodyOf={(wire) => ({
               id: row.id,
               place: row.place,
               from: wire.from,
               source: wire.source,
-              value: form.toValue(values),
+              value: form.toValue(wire),
             })}
             go={t('parameter.propose')}
-            done={t('appoint.proposed')}
+            onDone={() => setProposed(true)}
           />
         ) : (
           <p className="meta">{t('parameter.read-only')}</p>

@@ -1,7 +1,6 @@
 import type { ClockKind } from '#kernel/casework/clock.ts'
 import type { Words } from '#kernel/words.ts'
 import type { Field, FieldValues } from '../../parts/fields/field.ts'
-import { textOf } from '../../parts/fields/field.ts'
 import { deskWords } from '../../words/desk.ts'
 import { administrationWords as w } from '../../words/desk-administration.ts'
 import { type Say, useWords } from '../../words/language.ts'
@@ -69,10 +68,10 @@ export interface ValueForm {
   readonly fields: readonly Field[]
   readonly initial: FieldValues
   /** The value as it would be stored. What the form does not show stays as it is. */
-  readonly toValue: (values: FieldValues) => unknown
+  readonly toValue: (wire: Readonly<Record<string, unknown>>) => unknown
 }
 
-const limitOf = (values: FieldValues) => ({ amount: Number(textOf(values.amount)), clock: textOf(values.clock) })
+const limitOf = (wire: Readonly<Record<string, unknown>>) => ({ amount: Number(wire.amount), clock: wire.clock })
 const limitStart = ({ amount, clock }: Limit): FieldValues => ({ amount: String(amount), clock })
 
 /** The form by which another value is proposed, made after the value that holds now. */
@@ -86,28 +85,28 @@ export function valueForm(value: unknown): ValueForm {
         yesNo('selfHandled', w['parameter.self-handled']),
       ],
       initial: { ...limitStart(value.limit), public: value.public === true, selfHandled: value.selfHandled === true },
-      toValue: (values) => ({
+      toValue: (wire) => ({
         ...value,
-        limit: limitOf(values),
-        public: values.public === true,
-        selfHandled: values.selfHandled === true,
+        limit: limitOf(wire),
+        public: wire.public === true,
+        selfHandled: wire.selfHandled === true,
       }),
     }
   if (isDuty(value))
     return {
       fields: [level('urban', w['parameter.urban']), level('rural', w['parameter.rural'])],
       initial: { urban: value.urban, rural: value.rural },
-      toValue: (values) => ({ ...value, urban: textOf(values.urban), rural: textOf(values.rural) }),
+      toValue: (wire) => ({ ...value, urban: wire.urban, rural: wire.rural }),
     }
   return {
     fields: [{ name: 'raw', kind: 'long-text', words: w['parameter.raw'], required: true }],
     initial: { raw: JSON.stringify(value) },
-    toValue: (values) => {
+    toValue: (wire) => {
       try {
-        return JSON.parse(textOf(values.raw)) as unknown
+        return JSON.parse(String(wire.raw)) as unknown
       } catch {
         // The door tells that it has the wrong form.
-        return textOf(values.raw)
+        return String(wire.raw)
       }
     },
   }

@@ -1,12 +1,36 @@
 import { useState } from 'react'
 import { Refused, type Refusal } from '../../api/client.ts'
 import { Button } from '../../parts/button.tsx'
+import type { Column } from '../../parts/desk/data-table.tsx'
 import { useWords } from '../../words/language.ts'
 
 /** Fetches a workbook from the house and hands it over under the name the house gave it. @throws Refused, Error */
-export async function takeWorkbook(url: string, query: Readonly<Record<string, string | undefined>>, language: string): Promise<void> {
+export async function takeWorkbook(
+  url: string,
+  query: Readonly<Record<string, string | undefined>>,
+  language: string,
+): Promise<void> {
   const filled = Object.entries({ ...query, language }).filter((pair): pair is [string, string] => Boolean(pair[1]))
-  const response = await fetch(`${url}?${new URLSearchParams(filled)}`)
+  await handOver(await fetch(`${url}?${new URLSearchParams(filled)}`))
+}
+
+/** Has the house make a workbook of what a list shows, for lists without a door of their own. @throws Refused, Error */
+export async function makeSheet<Row>(
+  list: string,
+  title: string,
+  columns: readonly Column<Row>[],
+  rows: readonly Row[],
+): Promise<void> {
+  const cellOf = (column: Column<Row>, row: Row): string | number | null => {
+    if (column.text) return column.text(row)
+    const shown = column.show(row)
+    return typeof shown === 'string' || typeof shown === 'number' ? shown : null
+  }
+  const body = { list, title, heads: columns.map((c) => c.words), rows: rows.map((row) => columns.map((c) => cellOf(c, row))) }
+  await handOver(await fetch('/api/sheets', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }))
+}
+
+async function handOver(response: Response): Promise<void> {
   if (!response.ok) {
     const answered = (await response.json().catch(() => undefined)) as Refusal | undefined
     throw answered?.words ? new Refused(answered) : new Error('no workbook came')

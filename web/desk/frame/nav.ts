@@ -2,13 +2,16 @@ import type { Words } from '#kernel/words.ts'
 import type { NavGroup, NavItem } from '../../shells/desk-shell.tsx'
 import type { Say } from '../../words/language.ts'
 import type { MeAnswer, WorkAnswer } from '../telling/answers.ts'
-import { seesPlaces } from './me.ts'
+import { holds, seesPlaces } from './me.ts'
 
 /** Address of a worklist. */
 export const workHref = (list: { readonly programme: string; readonly key: string }): string => `/work/${list.programme}/${list.key}`
 
 /** Address of a case. */
 export const caseHref = (id: string): string => `/cases/${id}`
+
+/** Roles of the office that propose or sign what needs two persons. */
+const keepers = ['duty-chief', 'county-leader', 'org-clerk', 'org-deputy-head'] as const
 
 type Line = readonly [id: string, words: Parameters<Say>[0], count?: number]
 
@@ -21,7 +24,7 @@ const administration: Partial<Record<MeAnswer['kind'], readonly Line[]>> = {
   'security-administrator': [
     ['/administration/posts', 'nav.appointments'],
     ['/administration/proposals', 'nav.proposals'],
-    ['/administration/parameters', 'nav.parameters'],
+    ['/rules', 'nav.rules'],
     ['/administration/accounts', 'nav.accounts'],
   ],
   'audit-administrator': [['/administration/audit', 'nav.audit']],
@@ -46,6 +49,7 @@ export function navOf(t: Say, say: (words: Words) => string, me: MeAnswer, work:
   const look: Line[] = [
     ...(seesPlaces(me) ? ([['/places', 'nav.places'], ['/figures', 'nav.figures']] as const) : []),
     ...(official ? ([['/organisations', 'nav.organisations'], ['/rules', 'nav.rules']] as const) : []),
+    ...(holds(me, ...keepers) ? ([['/administration/proposals', 'nav.proposals']] as const) : []),
   ]
   const own: Line[] = me.person ? [['/mine/messages', 'nav.messages', unread]] : []
   const add = (heading: string, lines: readonly Line[]) => {

@@ -7,6 +7,7 @@ import { DeskPage, PaneTop } from '../../shells/desk-page.tsx'
 import { inFull } from '../../words/days.ts'
 import { useWords } from '../../words/language.ts'
 import type { Answer } from '../../api/client.ts'
+import { makeSheet } from '../frame/export-button.tsx'
 import { useMe } from '../frame/me.ts'
 import { PasswordForm } from '../sign-in/password-form.tsx'
 import { SecondFactor } from './second-factor.tsx'
@@ -65,6 +66,7 @@ export const AccountPage = () => {
             columns={columns}
             rows={looks.data?.rows ?? []}
             rowKey={(row) => `${row.at}-${row.kind}-${row.number}`}
+            onExport={() => makeSheet('my-readers', t('nav.readers'), columns, looks.data?.rows ?? [])}
             loading={looks.isLoading}
             empty={{ words: t('looks.none') }}
           />

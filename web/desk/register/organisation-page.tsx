@@ -1,12 +1,71 @@
-import { EmptyState } from '../../parts/empty-state.tsx'
-import { DeskPage } from '../../shells/desk-page.tsx'
+import { useParams } from 'react-router'
+import type { Answer } from '../../api/client.ts'
+import { useAsk } from '../../api/hooks.ts'
+import { Go } from '../../parts/go.tsx'
+import { KeyValues } from '../../parts/key-values.tsx'
+import { Section } from '../../parts/section.tsx'
+import { DeskPage, PaneTop } from '../../shells/desk-page.tsx'
 import { useWords } from '../../words/language.ts'
+import { ExportButton } from '../frame/export-button.tsx'
+import { Asked } from '../frame/page-state.tsx'
+import { useProgramme } from '../case/use-case.ts'
+import { LookedAt } from '../frame/watermarked.tsx'
+import { isOrganisationKind, organisationKindKey } from './kinds.ts'
+import { OfficialsTable } from './officials-table.tsx'
 
+type Organisation = Answer<'/api/organisations/{id}'>
+
+/** One office: what it is answerable for, who holds posts in it, what stands below it, what it was called before. */
 export const OrganisationPage = () => {
-  const { t } = useWords()
+  const { id = '' } = useParams()
+  const found = useAsk('/api/organisations/{id}', { params: { path: { id }, query: {} } })
   return (
     <DeskPage>
-      <EmptyState words={t('empty.waiting')} />
+      <Asked query={found}>{(organisation) => <Opened organisation={organisation} />}</Asked>
     </DeskPage>
+  )
+}
+
+const Opened = ({ organisation }: { organisation: Organisation }) => {
+  const { t, say } = useWords()
+  const programme = useProgramme('grid-casework').data
+  const dutyOf = (duty: string): string => {
+    const words = programme?.parameters.find((one) => one.family?.endsWith('/duty/') && one.id.endsWith(`/${duty}`))?.words
+    return words ? say(words) : duty
+  }
+  const { kind, versions } = organisation
+  return (
+    <>
+      <PaneTop>
+        <Go href={`/organisations?place=${organisation.place}`} className="meta">
+          {t('nav.organisations')}
+        </Go>
+        <span className="meta">／</span>
+        <h1 className="small">{organisation.name}</h1>
+        <span className="sp" />
+        <ExportButton url="/api/people.xlsx" query={{ organisation: organisation.id }} />
+      </PaneTop>
+      <Section>
+        <KeyValues
+          rows={[
+            { label: t('organisation.kind'), words: isOrganisationKind(kind) ? t(organisationKindKey(kind)) : kind },
+            { label: t('people.place'), words: organisation.placeName },
+            { label: t('organisation.phone'), words: organisation.phone ?? t('value.none') },
+            ...(organisation.creditCode ? [{ label: t('organisation.credit-code'), words: organisation.creditCode }] : []),
+            ...(organisation.duties.length > 0 ? [{ label: t('organisation.duties'), words: organisation.duties.map(dutyOf).join('、') }] : []),
+            { label: t('organisation.since'), words: organisation.to ? `${organisation.from} – ${organisation.to}` : organisation.from },
+            ...(versions.length > 1 ? [{ label: t('organisation.before'), words: versions.map((one) => `${one.from}　${one.name}`).join('；') }] : []),
+            ...(organisation.children.length > 0
+              ? [{ label: t('organisation.below'), words: organisation.children.flatMap((one, at) => [...(at > 0 ? ['、'] : []), { href: `/organisations/${one.id}`, words: one.name }]) }]
+              : []),
+          ]}
+        />
+      </Section>
+      <Section title={t('people.title-list')} note={organisation.headcount === null ? '' : t('people.headcount', { n: organisation.headcount })} last>
+        <span />
+      </Section>
+      <OfficialsTable label={t('people.title-list')} rows={organisation.posts} />
+      <LookedAt />
+    </>
   )
 }

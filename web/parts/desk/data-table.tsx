@@ -9,6 +9,8 @@ export interface Column<Row> {
   readonly key: string
   readonly words: string
   readonly show: (row: Row) => ReactNode
+  /** How it stands in a workbook, where what is shown is no plain text. */
+  readonly text?: (row: Row) => string | number | null
   readonly width?: number
   readonly kind?: 'words' | 'number'
   /** For sorting in the browser; lists that the server pages sort there (`onSort`). */

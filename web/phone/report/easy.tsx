@@ -13,7 +13,8 @@ import { PhoneShell } from '../../shells/phone-shell.tsx'
 import { useWords } from '../../words/language.ts'
 import { useMe } from '../about.ts'
 import { changeDraft } from './draft.ts'
-import { phoneField, textFields, useReport } from './ground.tsx'
+import { phoneField, textFields } from './fields.ts'
+import { useReport } from './ground.tsx'
 import { PlaceChoice } from './place.tsx'
 import { choosePicture, KindList, kindsOfPicture, useCategories } from './what.tsx'
 
@@ -105,7 +106,7 @@ export const EasyPage = () => {
             words: page.next,
             busy: report.busy,
             disabled: !page.done,
-            onGo: () => void (step === STEPS ? report.send() : navigate(`/report/easy/${step + 1}`)),
+            onGo: () => (step === STEPS ? report.send() : void navigate(`/report/easy/${step + 1}`)),
           }}
           foot={about?.demonstration ? t('shell.demo') : undefined}
         />

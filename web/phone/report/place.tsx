@@ -7,7 +7,8 @@ import { PhoneShell } from '../../shells/phone-shell.tsx'
 import { useWords } from '../../words/language.ts'
 import type { About, Village } from '../about.ts'
 import { changeDraft, type Draft } from './draft.ts'
-import { spotField, useReport } from './ground.tsx'
+import { spotField } from './fields.ts'
+import { useReport } from './ground.tsx'
 import { findNearest, isFar } from './near.ts'
 
 const choose = (village: Village): void => changeDraft({ place: { code: village.code, name: village.fullName } })

@@ -11,7 +11,8 @@ import { PhoneShell } from '../../shells/phone-shell.tsx'
 import { useWords } from '../../words/language.ts'
 import { useMe } from '../about.ts'
 import { changeDraft, clearDraft, isBegun } from './draft.ts'
-import { phoneField, textFields, useReport } from './ground.tsx'
+import { phoneField, textFields } from './fields.ts'
+import { useReport } from './ground.tsx'
 import { Nearby } from './nearby.tsx'
 import { What } from './what.tsx'
 
@@ -39,7 +40,7 @@ export const ReportPage = () => {
       aside={<ElderSwitch />}
       dock={
         <Dock
-          go={{ words: t('report.send'), onGo: () => void report.send(), busy: report.busy }}
+          go={{ words: t('report.send'), onGo: () => report.send(), busy: report.busy }}
           sum={report.busy && report.leaving ? t('report.photos-leaving') : undefined}
           foot={about?.demonstration ? t('shell.demo') : undefined}
         />

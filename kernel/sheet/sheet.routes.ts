@@ -1,0 +1,41 @@
+import { z } from 'zod'
+import { recordReading } from '../access/readings.store.ts'
+import { dayOf, timeOf } from '../day.ts'
+import { door, type Route } from '../door.ts'
+import type { Reader } from '../read.ts'
+import { sheetOf, sheetType } from './sheet.ts'
+
+const cell = z.union([z.string().max(2000), z.number(), z.null()])
+const body = z.strictObject({
+  /** Which list it is, for the record: 'accounts', 'audit/journal'. */
+  list: z.string().regex(/^[a-z][a-z0-9/-]{1,60}$/),
+  title: z.string().min(1).max(60),
+  heads: z.array(z.string().max(60)).min(1).max(40),
+  rows: z.array(z.array(cell).max(40)).max(5000),
+})
+
+/**
+ * A door for lists that have no workbook of their own: it writes down what the sender already sees, and that it was taken out.
+ * Lists of people and cases have their own doors, which read the rows themselves.
+ */
+export function sheetRoutes({ reader }: { readonly reader: Reader }): Route[] {
+  const shown = door({
+    method: 'POST',
+    url: '/api/sheets',
+    id: 'makeSheet',
+    summary: 'What a list shows as a workbook; recorded',
+    tag: 'sheets',
+    kinds: ['person', 'system-administrator', 'security-administrator', 'audit-administrator'],
+    body,
+    handle: ({ session, body }) =>
+      reader.readAndRecord(session.county, async (client) => {
+        const { list, title, heads, rows } = body
+        await recordReading(client, { session, kind: 'export', subjectKind: 'list', subject: null, fields: [list], rows: rows.length })
+        const at = new Date()
+        const about = `${title}  ${dayOf(at)} ${timeOf(at)}  ${session.name}  ${rows.length}`
+        const columns = heads.map((head, i) => ({ head, width: 20, cell: (row: (typeof rows)[number]) => row[i] ?? null }))
+        return { bytes: sheetOf(title, about, columns, rows), type: sheetType, fileName: `${title} ${dayOf(at)}.xlsx` }
+      }),
+  })
+  return [shown]
+}
