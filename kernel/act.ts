@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Socket } from 'node:net'
-import type { Pool, PoolClient, QueryConfig, QueryResult } from 'pg'
+import pg, { type Pool, type PoolClient, type QueryResult, type Submittable } from 'pg'
 import type { z } from 'zod'
 import type { Actor, PostHeld, Scope } from './actor.ts'
 import { NIL } from './actor.ts'
@@ -451,20 +451,34 @@ function together(client: PoolClient, questions: readonly Question[]): Promise<Q
     stream.cork()
     try {
       for (const [i, question] of questions.entries()) {
-        client.query(question as QueryConfig, (error: Error | null, answer: QueryResult) => {
+        const ended = (error: Error | null, answer: QueryResult) => {
           if (error) failure ??= error
           else answers[i] = answer
           waiting -= 1
           if (waiting > 0) return
           if (failure) reject(failure)
           else resolve(answers)
-        })
+        }
+        client.query(queryOf(question, ended))
       }
     } finally {
       stream.uncork()
     }
   })
 }
+
+/** As the driver makes one, but without the copy it takes of each, property by property. */
+function queryOf(question: Question, ended: (error: Error | null, answer: QueryResult) => void): Submittable {
+  if (typeof question === 'string') return new Query(question, undefined, ended)
+  const query = new Query(question.text, question.values, ended)
+  query.name = question.name
+  return query
+}
+const Query = pg.Query as unknown as new (
+  text: string,
+  values: readonly unknown[] | undefined,
+  callback: (error: Error | null, answer: QueryResult) => void,
+) => Submittable & { name: string }
 
 interface Loaded {
   readonly posts: readonly PostHeld[]

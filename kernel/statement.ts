@@ -115,28 +115,41 @@ function valuesOf(slots: readonly Slot[], filed: Slot | undefined, series: reado
   return values
 }
 
-/** The columns of a row in the order in which `plainText` names them. */
 function pushPlain(values: unknown[], { mode, table, shape }: Slot, row: Row, filed: Slot | undefined): void {
-  const { columns, key, plain } = shape
-  const all =
-    mode === 'delete' ? key : mode === 'update' ? [...columns.filter((c) => !key.includes(c)), ...key] : columns
-  for (const column of all) {
-    const value = row[column]
-    values.push(
-      plain?.json?.includes(column) && value !== null && value !== undefined ? JSON.stringify(value) : (value ?? null),
-    )
+  for (const { column, json } of plainColumns(shape, mode)) {
+    const value = row[column] ?? null
+    values.push(json && value !== null ? JSON.stringify(value) : value)
   }
   if (table === 'act_key' && filed) values.push(caseOf(row.answer))
 }
+
+interface PlainColumn {
+  readonly column: string
+  readonly json: boolean
+}
+const plainOf = new WeakMap<TableShape, Partial<Record<Write['mode'], readonly PlainColumn[]>>>()
+
+/** The columns of a row in the order in which `plainText` names them. */
+function plainColumns(shape: TableShape, mode: Write['mode']): readonly PlainColumn[] {
+  const known = plainOf.get(shape) ?? {}
+  plainOf.set(shape, known)
+  const { columns, key, plain } = shape
+  known[mode] ??= (mode === 'delete' ? key : mode === 'update' ? [...restOf(shape), ...key] : columns).map(
+    (column) => ({ column, json: plain?.json?.includes(column) ?? false }),
+  )
+  return known[mode]
+}
+
+const restOf = ({ columns, key }: TableShape): string[] => columns.filter((c) => !key.includes(c))
 
 const caseOf = (answer: Json | undefined): string | null => (answer as { case?: string } | undefined)?.case ?? null
 
 const inserting = ({ table, shape }: Slot): string =>
   `insert into ${shape.stands ?? table} (${shape.columns.join(', ')})`
 
-const onConflict = ({ columns, key }: TableShape): string => {
-  const rest = columns.filter((c) => !key.includes(c))
-  return `on conflict (${key.join(', ')}) do ${rest.length === 0 ? 'nothing' : `update set ${rest.map((c) => `${c} = excluded.${c}`).join(', ')}`}`
+const onConflict = (shape: TableShape): string => {
+  const rest = restOf(shape)
+  return `on conflict (${shape.key.join(', ')}) do ${rest.length === 0 ? 'nothing' : `update set ${rest.map((c) => `${c} = excluded.${c}`).join(', ')}`}`
 }
 
 /** A number of at least three digits. */
@@ -147,7 +160,7 @@ function plainText(slot: Slot, filed: Slot | undefined, next: Next): string {
   const { columns, key } = shape
   const named = shape.stands ?? table
   if (mode === 'update') {
-    const set = columns.filter((c) => !key.includes(c)).map((c) => `${c} = ${next()}`)
+    const set = restOf(shape).map((c) => `${c} = ${next()}`)
     return `update ${named} set ${set.join(', ')} where ${key.map((k) => `${k} = ${next()}`).join(' and ')}`
   }
   if (mode === 'delete')
@@ -191,8 +204,9 @@ function jsonText(slot: Slot, filed: Slot | undefined, next: Next): string {
       from ${rows} left join filed f on f.id::text = x.answer ->> 'case'`
   const onKey = key.map((k) => `t.${k} = x.${k}`).join(' and ')
   if (mode === 'update') {
-    const rest = columns.filter((c) => !key.includes(c))
-    return `update ${named} t set ${rest.map((c) => `${c} = x.${c}`).join(', ')} from ${rows} where ${onKey}`
+    return `update ${named} t set ${restOf(shape)
+      .map((c) => `${c} = x.${c}`)
+      .join(', ')} from ${rows} where ${onKey}`
   }
   if (mode === 'delete') return `delete from ${named} t using ${rows} where ${onKey}`
   return `${inserting(slot)} select ${cells} from ${rows}${mode === 'upsert' ? ` ${onConflict(shape)}` : ''}`

@@ -9,6 +9,7 @@ import { recomputeAct } from '#kernel/casework/recompute.acts.ts'
 import { readMessages } from '#kernel/message/inbox.ts'
 import { repeatAct } from '#kernel/message/repeat.ts'
 import { declareSentences } from '#kernel/message/sentence.ts'
+import { erasureActs } from '#kernel/personal/erase.ts'
 import { usePersonalKeys } from '#kernel/personal/personal.store.ts'
 import { actsOf, type Programme } from '#kernel/programme/define.ts'
 import { setParameter } from '#kernel/programme/parameter.acts.ts'
@@ -52,6 +53,7 @@ export function assemble({ url, home, programmes = installed, max = 20, now }: H
   const all = [
     fillRegister as unknown as ActKind,
     ...registerActs,
+    ...(erasureActs as unknown as ActKind[]),
     ...accessActs,
     fireAct(new Map(programmes.map((p) => [p.id, p]))) as unknown as ActKind,
     recomputeAct(new Map(programmes.map((p) => [p.id, p]))) as unknown as ActKind,

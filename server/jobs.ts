@@ -16,6 +16,8 @@ import { runDeliveries } from '#kernel/message/deliver.ts'
 import { openMail } from '#kernel/message/mail.ts'
 import { type ChannelName, setChannels } from '#kernel/message/message.store.ts'
 import { openWebhook } from '#kernel/message/webhook.ts'
+import { erasureLogPath } from '#kernel/personal/erasure-log.ts'
+import { erasureSweep } from '#kernel/personal/retention.ts'
 import { findCounties, keepSweeping, performEach, type WorkLog } from '#kernel/sweep.ts'
 import type { House } from './assemble.ts'
 import { openPool } from './db/open.ts'
@@ -46,7 +48,7 @@ const DAY_MS = 24 * 3_600_000
  * @throws StartRefusal where a gateway is configured wrongly
  */
 export async function startJobs(setting: JobSetting): Promise<{ stop(): Promise<void> }> {
-  const { url, house, demonstration, env = process.env } = setting
+  const { url, house, home, files, demonstration, env = process.env } = setting
   const { pool, reader, keys } = house
   const log = inLines(setting.log)
   const channels = openChannels(setting, env)
@@ -56,6 +58,7 @@ export async function startJobs(setting: JobSetting): Promise<{ stop(): Promise<
   const programmes = new Map(house.programmes.map((p) => [p.id, p]))
   // Cursors need connections that send one statement at a time.
   const steady = openPool({ url, role: 'liuchi_app', max: 2, pipeline: false, applicationName: 'liuchi jobs' })
+  const eraser = openPool({ url, role: 'liuchi_eraser', max: 2, applicationName: 'liuchi eraser' })
   const running = [
     runTimers({ ...house, programmes, log }, ended.signal),
     runHearings({ ...house, hearers: hearersOf(house.programmes), log }, ended.signal),
@@ -74,6 +77,7 @@ export async function startJobs(setting: JobSetting): Promise<{ stop(): Promise<
       },
       ended.signal,
     ),
+    keepSweeping(erasureSweep({ ...house, eraser, store: files, logPath: erasureLogPath(home) }, log), ended.signal),
     keepSweeping(
       {
         name: 'recompute',
@@ -110,7 +114,7 @@ export async function startJobs(setting: JobSetting): Promise<{ stop(): Promise<
     ended.abort()
     await Promise.all([...running, schedules.stop()])
     for (const channel of channels) channel.close()
-    await steady.end()
+    await Promise.all([steady.end(), eraser.end()])
   }
   return { stop: () => (stopping ??= stop()) }
 }

@@ -5,7 +5,7 @@ import { Dock } from '../../parts/dock.tsx'
 import { WideChoice } from '../../parts/phone-cards.tsx'
 import { ElderSwitch } from '../../parts/switches.tsx'
 import { PhoneShell } from '../../shells/phone-shell.tsx'
-import { inFull } from '../../words/days.ts'
+import { inDocument, onTheWall } from '../../words/days.ts'
 import { useWords } from '../../words/language.ts'
 import { useAbout } from '../about.ts'
 import type { Receipt } from '../receipts.ts'
@@ -15,13 +15,17 @@ export const inHalves = (code: string): string => `${code.slice(0, 5)} ${code.sl
 
 /** What was sent: number, code, who has it now and until when. */
 export const ReceiptPage = () => {
-  const { t } = useWords()
+  const { t, language } = useWords()
   const navigate = useNavigate()
   const { data: about } = useAbout()
   const receipt = useLocation().state as Receipt | null
   const [copied, setCopied] = useState(false)
   if (!receipt) return <Navigate to="/" replace />
   const { number, code, id, who, due } = receipt
+  const spoken = (instant: string) => {
+    const { day, minute } = onTheWall(instant)
+    return `${inDocument(day, language)} ${minute}`
+  }
   const copy = async () => {
     await navigator.clipboard?.writeText(t('receipt.copied-text', { number, code: code ?? '' }))
     setCopied(true)
@@ -60,7 +64,7 @@ export const ReceiptPage = () => {
       </section>
       <section className="receipt-next">
         <h2>{t('receipt.next')}</h2>
-        <p>{due ? t('receipt.who-due', { who, due: inFull(due) }) : t('receipt.who', { who })}</p>
+        <p>{due ? t('receipt.who-due', { who, due: spoken(due) }) : t('receipt.who', { who })}</p>
         <p className="meta">{t('receipt.told')}</p>
       </section>
       <WideChoice words={t('receipt.another')} onGo={() => void navigate('/report')} />
