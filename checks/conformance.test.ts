@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import '#server/assemble.ts'
-import { CALENDAR, OFFICE_HOURS, bookOf } from '#kernel/book.ts'
 import { calendarData } from '#county/calendar/days.ts'
 import { officeHoursRows } from '#county/calendar/office-hours.ts'
+import { bookOf, CALENDAR, OFFICE_HOURS } from '#kernel/book.ts'
 import type { Json } from '#kernel/json.ts'
+import { actsOf } from '#kernel/programme/define.ts'
 import { allRefusals } from '#kernel/refusal.ts'
 import { programmes } from '#programmes/index.ts'
-import { actsOf } from '#kernel/programme/define.ts'
 
 /** Steps that a visitor without an account may take, in all programmes: nothing joins this list unnoticed. */
 const openToAnyone = ['grid-casework/report']

@@ -1,13 +1,16 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { contract, typesFile, typesOfContract } from '../cli/contract.ts'
 import { programmes } from '#programmes/index.ts'
 import { routesForContract } from '#server/routes.ts'
+import { contract, typesFile, typesOfContract } from '../cli/contract.ts'
 
 interface Operation {
   readonly operationId: string
   readonly parameters: readonly { readonly name: string; readonly in: string; readonly required: boolean }[]
-  readonly responses: { readonly 200: { readonly content?: object }; readonly default: { readonly description: string } }
+  readonly responses: {
+    readonly 200: { readonly content?: object }
+    readonly default: { readonly description: string }
+  }
   readonly security?: readonly object[]
 }
 const described = contract() as {

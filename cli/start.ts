@@ -1,5 +1,5 @@
-import { personas } from '#county/personas.ts'
 import { demonstrate } from '#county/demonstrate.ts'
+import { personas } from '#county/personas.ts'
 import { homeOf, type Running, startServer } from '#server/main.ts'
 import { buildWeb } from './web-build.ts'
 
@@ -9,7 +9,9 @@ export async function start(
   log: (line: string) => void,
 ): Promise<void> {
   const databaseUrl = process.env.DATABASE_URL || undefined
-  const demonstration = !options.production && (databaseUrl === undefined || options.demonstration === true || process.env.LIUCHI_DEMONSTRATION === '1')
+  const demonstration =
+    !options.production &&
+    (databaseUrl === undefined || options.demonstration === true || process.env.LIUCHI_DEMONSTRATION === '1')
   await buildWeb(log)
   const running = await startServer({
     home: homeOf(process.env),
@@ -21,7 +23,13 @@ export async function start(
     ...(demonstration
       ? {
           demonstrate: (house, files) =>
-            demonstrate({ ...house, files, now: new Date(), progress: progressOf(log), ...(options.cases ? { cases: Number(options.cases) } : {}) }),
+            demonstrate({
+              ...house,
+              files,
+              now: new Date(),
+              progress: progressOf(log),
+              ...(options.cases ? { cases: Number(options.cases) } : {}),
+            }),
         }
       : {}),
   })
@@ -40,7 +48,8 @@ function tell({ address }: Running, demonstration: boolean, log: (line: string) 
   if (demonstration) {
     log('')
     log('演示数据，人物均为虚构 / demonstration data, everybody is invented. 一键切换 / switch in one click:')
-    for (const p of personas.filter((one) => !one.silent)) log(`  ${p.name}  ${p.posts[0]?.title.zh ?? p.as?.zh ?? ''}（${p.place.join('')}）`)
+    for (const p of personas.filter((one) => !one.silent))
+      log(`  ${p.name}  ${p.posts[0]?.title.zh ?? p.as?.zh ?? ''}（${p.place.join('')}）`)
   } else log('  正式模式：首个账号在 /desk/found 设立 / production: the first account is founded at /desk/found')
   log('')
   log('Ctrl-C 停止 / stops')

@@ -17,8 +17,17 @@ export async function buildWeb(log: (line: string) => void): Promise<void> {
 /** Names, sizes and contents of everything the build reads. */
 function stampOfSources(): string {
   const hash = createHash('sha256')
-  const patterns = ['web/**/*', 'kernel/*.ts', 'kernel/programme/*.ts', 'programmes/*/screens/**/*', 'county/map/*.json', 'package-lock.json']
-  const files = patterns.flatMap((p) => globSync(p, { cwd: root, exclude: (f) => f.includes('dist') || f.includes('node_modules') })).sort()
+  const patterns = [
+    'web/**/*',
+    'kernel/*.ts',
+    'kernel/programme/*.ts',
+    'programmes/*/screens/**/*',
+    'county/map/*.json',
+    'package-lock.json',
+  ]
+  const files = patterns
+    .flatMap((p) => globSync(p, { cwd: root, exclude: (f) => f.includes('dist') || f.includes('node_modules') }))
+    .sort()
   for (const file of files) {
     const path = join(root, file)
     if (statSync(path).isFile()) hash.update(file).update(readFileSync(path))

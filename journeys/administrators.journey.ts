@@ -7,7 +7,7 @@ async function as(browser: Browser, key: string, path: string): Promise<Page> {
   const page = await context.newPage()
   const became = await page.request.post('/api/demonstration/persona', { data: { key } })
   expect(became.status()).toBe(200)
-  await page.goto(`/desk/administration/${path}`)
+  await page.goto(`/desk/${path}`)
   return page
 }
 
@@ -19,52 +19,41 @@ async function seriousFindings(page: Page): Promise<string[]> {
     .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join('; ')}`)
 }
 
-test('a parameter is proposed by one person, signed by another, and seen in the journal @desktop', async ({
-  browser,
-}) => {
+test('a limit is proposed by one person, signed by another, and seen in the journal @desktop', async ({ browser }) => {
   const source = `市级网格中心会议决定 ${Date.now()}`
 
-  const chief = await as(browser, 'yao-wenbin', 'parameters')
-  await chief.getByRole('button', { name: '核查时限' }).click()
-  const now = Number(await chief.getByLabel('数量').inputValue())
+  const chief = await as(browser, 'yao-wenbin', 'rules?family=none')
+  await chief.getByRole('row', { name: '核查时限' }).click()
+  const amount = chief.getByRole('textbox', { name: '办理时限', exact: true })
+  const now = Number(await amount.inputValue())
   const next = now + 2
-  await chief.getByLabel('数量').fill(String(next))
+  await amount.fill(String(next))
   await chief.getByLabel('来源').fill(source)
+  const today = new Date().toLocaleDateString('en-CA', { timeZone: 'Asia/Shanghai' })
+  await chief.getByLabel('执行日').fill(today)
+  await chief.getByLabel('执行日').press('Enter')
   expect(await seriousFindings(chief)).toEqual([])
-  await chief.getByRole('button', { name: '报送新取值' }).click()
-  await expect(chief.getByText('已报送，等另一人签署')).toBeVisible()
+  await chief.getByRole('button', { name: '提请审签' }).click()
+  await expect(chief.getByText('已提请审签')).toBeVisible()
 
   await chief.goto('/desk/administration/proposals')
-  await chief.getByRole('button', { name: '调整参数' }).first().click()
-  await expect(chief.getByText('本人报送的，须由另一人签署。')).toBeVisible()
-  await expect(chief.getByRole('button', { name: '签署', exact: true })).toHaveCount(0)
+  const own = chief.getByRole('listitem').filter({ hasText: source })
+  await expect(own.getByText('您提出的，须由另一人签')).toBeVisible()
+  await expect(own.getByRole('button', { name: '签', exact: true })).toHaveCount(0)
 
-  const security = await as(browser, 'dong-kai', 'proposals')
-  await security.getByRole('button', { name: '调整参数' }).first().click()
-  const changes = security.getByRole('table').filter({ hasText: '签署后' })
-  await expect(changes.getByRole('row', { name: '核查时限' })).toContainText(`${now} 工作时${next} 工作时`)
-  await expect(changes).toContainText(source)
+  const security = await as(browser, 'dong-kai', 'administration/proposals')
+  const waiting = security.getByRole('listitem').filter({ hasText: source })
+  await expect(waiting).toContainText(`${next} 工作时`)
   expect(await seriousFindings(security)).toEqual([])
-  await security.getByRole('button', { name: '签署', exact: true }).click()
-  await expect(security.getByText(source)).toHaveCount(0)
+  await waiting.getByRole('button', { name: '签', exact: true }).click()
+  await expect(waiting).toHaveCount(0)
 
-  await security.goto('/desk/administration/parameters')
-  await security.getByRole('button', { name: '核查时限' }).click()
-  await expect(security.getByText('姚文斌 报送，董凯 签署').first()).toBeVisible()
-  await expect(security.getByText(source)).toHaveCount(2)
+  await security.goto('/desk/rules?family=none')
+  await security.getByRole('row', { name: '核查时限' }).click()
+  await expect(security.getByText(/姚文斌提出，董凯于 .+ 审签/).first()).toBeVisible()
 
-  const auditor = await as(browser, 'ma-xiulin', 'audit')
+  const auditor = await as(browser, 'ma-xiulin', 'administration/audit')
   await expect(auditor.getByText('调整参数：签署').first()).toBeVisible()
   await expect(auditor.getByText('调整参数：报送').first()).toBeVisible()
   expect(await seriousFindings(auditor)).toEqual([])
-})
-
-test('the catalogue tells which unit leads at a place, and why @desktop', async ({ browser }) => {
-  const page = await as(browser, 'yao-wenbin', 'catalogue/grid-casework')
-  await page.getByRole('button', { name: '路灯', exact: true }).click()
-  await page.getByRole('combobox', { name: '地点' }).fill('六尺巷')
-  await page.getByRole('option').first().click()
-  await expect(page.getByText('权责清单第 37 项“城区路灯维护”').first()).toBeVisible()
-  await expect(page.locator('.side').getByText('市政设施').first()).toBeVisible()
-  expect(await seriousFindings(page)).toEqual([])
 })

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { isRefusal } from './refusal.ts'
 import type { Done } from './act.ts'
+import { isRefusal } from './refusal.ts'
 import { createTestDatabase, type TestDatabase } from './testing/database.ts'
 import { openHouse, type TestHouse } from './testing/house.ts'
 import { COUNTY, foundCounty, libraryCard, people, VILLAGE } from './testing/library-card.ts'

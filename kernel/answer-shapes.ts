@@ -18,50 +18,56 @@ export const dayShape = z.iso.date()
 export const becauseShape = z.looseObject({ rule: z.string() }).meta({ id: 'Because' })
 
 /** How much is left of a deadline, or how far it is over, in the clock's own unit. */
-export const leftShape = z.strictObject({
-  over: z.boolean(),
-  amount: z.number(),
-  unit: z.enum(['minutes', 'working-hours', 'working-days', 'civil-days']),
-}).meta({ id: 'Left' })
+export const leftShape = z
+  .strictObject({
+    over: z.boolean(),
+    amount: z.number(),
+    unit: z.enum(['minutes', 'working-hours', 'working-days', 'civil-days']),
+  })
+  .meta({ id: 'Left' })
 
 /** What a date chip says. */
-export const chipShape = z.strictObject({
-  state: z.enum(['ok', 'soon', 'late', 'provisional', 'held', 'done']),
-  left: leftShape.optional(),
-  /** Of cases that are done and ran under a limit. */
-  onTime: z.boolean().nullable().optional(),
-  /** Of cases on hold. */
-  reviewAt: instantShape.nullable().optional(),
-}).meta({ id: 'Chip' })
+export const chipShape = z
+  .strictObject({
+    state: z.enum(['ok', 'soon', 'late', 'provisional', 'held', 'done']),
+    left: leftShape.optional(),
+    /** Of cases that are done and ran under a limit. */
+    onTime: z.boolean().nullable().optional(),
+    /** Of cases on hold. */
+    reviewAt: instantShape.nullable().optional(),
+  })
+  .meta({ id: 'Chip' })
 
 /** One field of a form as programmes declare it. */
-export const fieldShape = z.strictObject({
-  kind: z.enum([
-    'text',
-    'long-text',
-    'number',
-    'amount',
-    'points',
-    'choice',
-    'many-choices',
-    'date',
-    'place',
-    'person',
-    'organisation',
-    'organisations',
-    'point',
-    'photos',
-    'files',
-    'phone',
-    'identity-number',
-    'yes-no',
-  ]),
-  words: wordsShape,
-  help: wordsShape.optional(),
-  required: z.boolean().optional(),
-  choices: z.array(z.strictObject({ value: z.string(), words: wordsShape })).optional(),
-  max: z.number().optional(),
-  min: z.number().optional(),
-  purpose: z.string().optional(),
-  listed: z.boolean().optional(),
-}).meta({ id: 'Field' })
+export const fieldShape = z
+  .strictObject({
+    kind: z.enum([
+      'text',
+      'long-text',
+      'number',
+      'amount',
+      'points',
+      'choice',
+      'many-choices',
+      'date',
+      'place',
+      'person',
+      'organisation',
+      'organisations',
+      'point',
+      'photos',
+      'files',
+      'phone',
+      'identity-number',
+      'yes-no',
+    ]),
+    words: wordsShape,
+    help: wordsShape.optional(),
+    required: z.boolean().optional(),
+    choices: z.array(z.strictObject({ value: z.string(), words: wordsShape })).optional(),
+    max: z.number().optional(),
+    min: z.number().optional(),
+    purpose: z.string().optional(),
+    listed: z.boolean().optional(),
+  })
+  .meta({ id: 'Field' })

@@ -8,7 +8,13 @@ import type { Refusal } from './refusal.ts'
  * contract (OpenAPI) from the same objects, so nothing is served that the contract does not name.
  */
 
-export type AccountKind = 'visitor' | 'person' | 'founder' | 'system-administrator' | 'security-administrator' | 'audit-administrator'
+export type AccountKind =
+  | 'visitor'
+  | 'person'
+  | 'founder'
+  | 'system-administrator'
+  | 'security-administrator'
+  | 'audit-administrator'
 
 export interface Session {
   readonly county: string
@@ -73,7 +79,11 @@ export interface Route {
 }
 
 /** A door with its types inferred from its schemas. */
-export function door<B extends z.ZodType = z.ZodUndefined, Q extends z.ZodType = z.ZodUndefined, P extends z.ZodType = z.ZodUndefined>(
+export function door<
+  B extends z.ZodType = z.ZodUndefined,
+  Q extends z.ZodType = z.ZodUndefined,
+  P extends z.ZodType = z.ZodUndefined,
+>(
   route: Omit<Route, 'handle' | 'body' | 'query' | 'params'> & {
     readonly body?: B
     readonly query?: Q

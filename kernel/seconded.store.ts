@@ -24,7 +24,14 @@ export interface Proposal {
 
 declare module './effect.ts' {
   interface Effects {
-    propose: { readonly id: Id; readonly act: string; readonly input: Json; readonly place: string; readonly by: Id; readonly at: Date }
+    propose: {
+      readonly id: Id
+      readonly act: string
+      readonly input: Json
+      readonly place: string
+      readonly by: Id
+      readonly at: Date
+    }
     'settle-proposal': {
       readonly id: Id
       readonly state: Exclude<ProposalState, 'waiting'>
@@ -124,7 +131,11 @@ export async function listProposals(
   client: PoolClient,
   county: string,
   within: { readonly prefixes: readonly string[]; readonly person: Id | null },
-  page: { readonly state?: ProposalState; readonly after?: { readonly at: Date; readonly id: string }; readonly limit: number },
+  page: {
+    readonly state?: ProposalState
+    readonly after?: { readonly at: Date; readonly id: string }
+    readonly limit: number
+  },
 ): Promise<Proposal[]> {
   const { rows } = await client.query({
     name: 'proposal-list',
@@ -133,13 +144,25 @@ export async function listProposals(
         and ($4::text is null or state = $4)
         and ($5::timestamptz is null or (proposed_at, id) < ($5, $6::uuid))
       order by proposed_at desc, id desc limit $7`,
-    values: [county, within.person, within.prefixes, page.state ?? null, page.after?.at ?? null, page.after?.id ?? null, page.limit],
+    values: [
+      county,
+      within.person,
+      within.prefixes,
+      page.state ?? null,
+      page.after?.at ?? null,
+      page.after?.id ?? null,
+      page.limit,
+    ],
   })
   return rows.map(readProposal)
 }
 
 /** What persons, organisations and posts are called now, by id; for showing what a proposal names. */
-export async function namesOf(client: PoolClient, county: string, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+export async function namesOf(
+  client: PoolClient,
+  county: string,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
   const { rows } = await client.query({
     name: 'proposal-names',
     text: `select id, name from person where county = $1 and id = any($2::uuid[]) and retracted_at is null

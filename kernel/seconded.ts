@@ -90,7 +90,8 @@ function direct<I, N extends FactName>(act: SecondedAct<I, N>): ActKind<I, N> {
   return {
     ...act,
     decide(given) {
-      const system = given.actor.via === 'command' || given.actor.via === 'import' || given.actor.via === 'demonstration'
+      const system =
+        given.actor.via === 'command' || given.actor.via === 'import' || given.actor.via === 'demonstration'
       return system ? act.decide(given, null) : refuseSeconded('not-yours')
     },
   }
@@ -159,11 +160,18 @@ function sign<I, N extends FactName>(act: SecondedAct<I, N>): ActKind<SignInput<
       return {
         value: {
           ...value,
-          effects: [...value.effects, { kind: 'settle-proposal', id: proposal.id, state: 'signed', reason: null, at: given.at }],
+          effects: [
+            ...value.effects,
+            { kind: 'settle-proposal', id: proposal.id, state: 'signed', reason: null, at: given.at },
+          ],
           answer: { ...value.answer, proposal: proposal.id, state: 'signed' },
           journal: { ...value.journal, proposal: proposal.id, proposedBy: proposal.by },
         },
-        because: { rule: `${act.kind}/sign`, facts: { proposal: proposal.id, proposedBy: proposal.by }, parts: [because] },
+        because: {
+          rule: `${act.kind}/sign`,
+          facts: { proposal: proposal.id, proposedBy: proposal.by },
+          parts: [because],
+        },
       }
     },
   }
@@ -172,7 +180,10 @@ function sign<I, N extends FactName>(act: SecondedAct<I, N>): ActKind<SignInput<
 type Settle<I> = SignInput<I> & { readonly reason?: string }
 
 /** The proposer takes it back, or one who may sign turns it down with a reason. */
-function settleBy<I, N extends FactName>(act: SecondedAct<I, N>, state: 'withdrawn' | 'refused'): ActKind<Settle<I>, N | 'proposal'> {
+function settleBy<I, N extends FactName>(
+  act: SecondedAct<I, N>,
+  state: 'withdrawn' | 'refused',
+): ActKind<Settle<I>, N | 'proposal'> {
   const name = state === 'withdrawn' ? 'withdraw' : 'turn-down'
   const shape = { proposal: proposalId, input: act.schema, reason: state === 'refused' ? reason : reason.optional() }
   return {
@@ -186,11 +197,14 @@ function settleBy<I, N extends FactName>(act: SecondedAct<I, N>, state: 'withdra
       if (state === 'withdrawn' && proposal.by !== given.scope.person) return refuseSeconded('not-proposer')
       if (state === 'refused') {
         if (proposal.by === given.scope.person) return refuseSeconded('own-proposal')
-        if (!act.secondedBy({ ...given, input: given.input.input, facts: given.facts })) return refuseSeconded('not-yours')
+        if (!act.secondedBy({ ...given, input: given.input.input, facts: given.facts }))
+          return refuseSeconded('not-yours')
       }
       return {
         value: {
-          effects: [{ kind: 'settle-proposal', id: proposal.id, state, reason: given.input.reason ?? null, at: given.at }],
+          effects: [
+            { kind: 'settle-proposal', id: proposal.id, state, reason: given.input.reason ?? null, at: given.at },
+          ],
           subject: proposal.id,
           answer: { proposal: proposal.id, state },
           journal: { proposal: proposal.id, proposedBy: proposal.by },

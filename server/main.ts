@@ -10,10 +10,10 @@ import { migrate } from './db/migrate.ts'
 import { checkServer, describeUrl } from './db/open.ts'
 import { StartRefusal } from './db/start-refusal.ts'
 import { startJobs } from './jobs.ts'
-import { checkKeys, checkOpenStates, zonesOf } from './start-checks.ts'
 import { hangLive } from './live.ts'
 import { routesOf, siteOf } from './routes.ts'
 import { openSignIn } from './sign-in/sign-in.ts'
+import { checkKeys, checkOpenStates, zonesOf } from './start-checks.ts'
 
 export const root = fileURLToPath(new URL('..', import.meta.url))
 const version = '0.1.0'

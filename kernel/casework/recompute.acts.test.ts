@@ -14,7 +14,12 @@ let now = new Date('2026-12-30T02:00:00Z')
 
 beforeAll(async () => {
   database = await createTestDatabase()
-  house = openHouse({ url: database.url, programmes: [libraryCard], acts: [recomputeAct(new Map([[libraryCard.id, libraryCard]])) as never], now: () => now })
+  house = openHouse({
+    url: database.url,
+    programmes: [libraryCard],
+    acts: [recomputeAct(new Map([[libraryCard.id, libraryCard]])) as never],
+    now: () => now,
+  })
   await foundCounty(house.desk)
 })
 afterAll(async () => {
@@ -23,7 +28,13 @@ afterAll(async () => {
 })
 
 const apply = async () => {
-  const outcome = await house.desk.perform({ kind: 'library-card/apply', county: COUNTY, actor: { county: COUNTY, person: people.reader, via: 'web' }, key: randomUUID(), input: { form: { place: VILLAGE } } })
+  const outcome = await house.desk.perform({
+    kind: 'library-card/apply',
+    county: COUNTY,
+    actor: { county: COUNTY, person: people.reader, via: 'web' },
+    key: randomUUID(),
+    input: { form: { place: VILLAGE } },
+  })
   if (isRefusal(outcome)) throw new Error(outcome.refused)
   return String(outcome.answer.case)
 }
@@ -40,14 +51,30 @@ it('counts provisional limits again once the year is known, later only, and leav
   // The arrangement of 2027: 2 and 3 January are a weekend, 4 January becomes a holiday.
   const seed = seedsOf().find((s) => s.id === CALENDAR)
   const value = seed?.value as { rows: object[] }
-  const rest = (day: string) => ({ day, kind: 'holiday', name: { zh: '元旦', en: "New Year's Day" }, source: 'an invented notice' })
+  const rest = (day: string) => ({
+    day,
+    kind: 'holiday',
+    name: { zh: '元旦', en: "New Year's Day" },
+    source: 'an invented notice',
+  })
   const rows = [...value.rows, rest('2027-01-01'), rest('2027-01-04')]
   await house.desk.perform({
     kind: 'register/fill',
     county: COUNTY,
     actor: { county: COUNTY, person: null, via: 'command' },
     key: randomUUID(),
-    input: { from: '2024-01-01', parameters: [{ id: CALENDAR, place: COUNTY, from: '2026-12-31', value: { ...value, knownUntil: '2027-12-31', rows }, source: 'an invented notice' }] },
+    input: {
+      from: '2024-01-01',
+      parameters: [
+        {
+          id: CALENDAR,
+          place: COUNTY,
+          from: '2026-12-31',
+          value: { ...value, knownUntil: '2027-12-31', rows },
+          source: 'an invented notice',
+        },
+      ],
+    },
   })
   const book = await house.keeper.getBook(COUNTY, 99n)
   expect(book.calendar.knownUntil).toBe('2027-12-31')
@@ -64,12 +91,24 @@ it('counts provisional limits again once the year is known, later only, and leav
   expect(steps.map((s) => s.step)).toEqual(['apply', 'recomputed'])
   expect(steps[1]?.because).toMatchObject({ facts: { movedDays: 1, outcome: 'later' } })
   // Somebody who had the form open meanwhile may still send it.
-  const review = await house.desk.perform({ kind: 'library-card/review', county: COUNTY, actor: { county: COUNTY, person: people.ling, via: 'web' }, key: randomUUID(), input: { case: id, seen: 1, form: { grant: true } } })
+  const review = await house.desk.perform({
+    kind: 'library-card/review',
+    county: COUNTY,
+    actor: { county: COUNTY, person: people.ling, via: 'web' },
+    key: randomUUID(),
+    input: { case: id, seen: 1, form: { grant: true } },
+  })
   expect(isRefusal(review)).toBe(false)
 })
 
 it('is the workers’ act alone', async () => {
   const id = await apply()
-  const outcome = await house.desk.perform({ kind: 'casework/recompute', county: COUNTY, actor: { county: COUNTY, person: people.ling, via: 'web' }, key: randomUUID(), input: { case: id } })
+  const outcome = await house.desk.perform({
+    kind: 'casework/recompute',
+    county: COUNTY,
+    actor: { county: COUNTY, person: people.ling, via: 'web' },
+    key: randomUUID(),
+    input: { case: id },
+  })
   expect(outcome).toMatchObject({ refused: 'case/unknown' })
 })

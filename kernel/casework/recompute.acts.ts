@@ -42,7 +42,10 @@ export function freshDue(file: CaseFile, programme: Programme, book: CountyBook)
     warnAt = findWarning({ start: file.stageAt, ...limit }, [], calendar, hours)
   }
   if (!computed) return undefined
-  const { due, provisional, movedDays, outcome } = recompute({ due: file.dueAt, provisional: file.provisional }, computed)
+  const { due, provisional, movedDays, outcome } = recompute(
+    { due: file.dueAt, provisional: file.provisional },
+    computed,
+  )
   return { due, provisional, movedDays, outcome, warnAt: warnAt ?? null }
 }
 
@@ -62,7 +65,10 @@ export function recomputeAct(programmes: ReadonlyMap<string, Programme>): ActKin
       if (!file || !programme || actor.via !== 'timer') return refuseCase('unknown')
       const fresh = freshDue(file, programme, book)
       if (!fresh || !file.provisional || fresh.provisional)
-        return { value: { effects: [], answer: { case: file.id, outcome: 'same' } }, because: { rule: 'casework/recompute' } }
+        return {
+          value: { effects: [], answer: { case: file.id, outcome: 'same' } },
+          because: { rule: 'casework/recompute' },
+        }
       const overall = programme.lifecycle.states[file.state]?.within === 'overall'
       const stillLate = fresh.due <= at
       const change = {
@@ -75,9 +81,18 @@ export function recomputeAct(programmes: ReadonlyMap<string, Programme>): ActKin
       }
       const because: Because = {
         rule: 'casework/recompute',
-        facts: { before: file.dueAt?.toISOString() ?? null, after: fresh.due.toISOString(), movedDays: fresh.movedDays, outcome: fresh.outcome },
+        facts: {
+          before: file.dueAt?.toISOString() ?? null,
+          after: fresh.due.toISOString(),
+          movedDays: fresh.movedDays,
+          outcome: fresh.outcome,
+        },
       }
-      const move = { ...change, dueAt: fresh.due.toISOString(), ...(overall ? { overallDueAt: fresh.due.toISOString() } : {}) }
+      const move = {
+        ...change,
+        dueAt: fresh.due.toISOString(),
+        ...(overall ? { overallDueAt: fresh.due.toISOString() } : {}),
+      }
       return {
         value: {
           subject: file.id,
@@ -115,7 +130,12 @@ export function recomputeAct(programmes: ReadonlyMap<string, Programme>): ActKin
 }
 
 /** The acts that count those cases again; the key names the calendar, so that each is counted once for each. */
-export const recomputeRequests = (county: string, cases: readonly Id[], knownUntil: string, version: bigint): ActRequest[] =>
+export const recomputeRequests = (
+  county: string,
+  cases: readonly Id[],
+  knownUntil: string,
+  version: bigint,
+): ActRequest[] =>
   cases.map((id) => ({
     kind: 'casework/recompute',
     county,

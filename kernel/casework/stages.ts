@@ -19,6 +19,8 @@ export function stagesOf(file: Pick<CaseFile, 'state' | 'flags'>, programme: Pro
   const now = state?.stage ?? 0
   return ['0', '1', '2', '3'].flatMap((key, at) => {
     const words = says[`stage.${key}`]
-    return words ? [{ words, run: at < now ? ('done' as const) : at === now ? ('now' as const) : ('ahead' as const) }] : []
+    return words
+      ? [{ words, run: at < now ? ('done' as const) : at === now ? ('now' as const) : ('ahead' as const) }]
+      : []
   })
 }

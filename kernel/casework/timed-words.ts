@@ -14,7 +14,10 @@ export const timedSteps = {
 
 /** Steps that the workers take without a clock having run out. */
 export const workedSteps = {
-  recomputed: { zh: '节假日安排公布，时限重新计算', en: 'The year’s holidays were published; the limit was counted again' },
+  recomputed: {
+    zh: '节假日安排公布，时限重新计算',
+    en: 'The year’s holidays were published; the limit was counted again',
+  },
 } as const satisfies Record<string, Words>
 
 export type TimedStep = keyof typeof timedSteps

@@ -27,7 +27,12 @@ export const refuseFile = declareRefusals('file', {
   },
 })
 
-declareTable('file', { columns: ['county', 'id', 'claimed_by', 'subject'], key: ['county', 'id'], appendOnly: false, plain: {} })
+declareTable('file', {
+  columns: ['county', 'id', 'claimed_by', 'subject'],
+  key: ['county', 'id'],
+  appendOnly: false,
+  plain: {},
+})
 
 supplyStore('claim', {
   writes: (effects, stamp) => [

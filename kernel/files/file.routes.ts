@@ -7,9 +7,9 @@ import { door, type Route } from '../door.ts'
 import type { Programme } from '../programme/define.ts'
 import type { Reader } from '../read.ts'
 import { declareRefusals } from '../refusal.ts'
-import { stageFile } from './staged-file.store.ts'
 import type { FileStore } from './file-store.ts'
 import { ImageRefused, reencode } from './image.ts'
+import { stageFile } from './staged-file.store.ts'
 
 const refuseUpload = declareRefusals('upload', {
   'not-an-image': {

@@ -38,29 +38,29 @@ export function usePersonalKeys(keys: Keys): void {
 }
 
 supplyStore('keep', {
-    writes: (effects, stamp) => [
-      {
-        table: 'personal',
-        mode: 'insert',
-        rows: effects.map((e) => {
-          const text = JSON.stringify(e.value)
-          if (!held) throw new Error('no keys were handed over')
-          const value = e.sealed ? encryptField(held, text, placeOf(stamp.county, e.id)) : Buffer.from(text)
-          return {
-            county: stamp.county,
-            id: e.id,
-            subject: e.subject,
-            person: e.person,
-            purpose: e.purpose,
-            keep_until: e.keepUntil ?? null,
-            salt: hex(e.salt),
-            value: hex(value),
-            sealed: e.sealed,
-            act: stamp.act,
-          }
-        }),
-      },
-    ],
+  writes: (effects, stamp) => [
+    {
+      table: 'personal',
+      mode: 'insert',
+      rows: effects.map((e) => {
+        const text = JSON.stringify(e.value)
+        if (!held) throw new Error('no keys were handed over')
+        const value = e.sealed ? encryptField(held, text, placeOf(stamp.county, e.id)) : Buffer.from(text)
+        return {
+          county: stamp.county,
+          id: e.id,
+          subject: e.subject,
+          person: e.person,
+          purpose: e.purpose,
+          keep_until: e.keepUntil ?? null,
+          salt: hex(e.salt),
+          value: hex(value),
+          sealed: e.sealed,
+          act: stamp.act,
+        }
+      }),
+    },
+  ],
 })
 
 /**

@@ -8,7 +8,10 @@ import { commit } from '../secrets/commitment.ts'
  * Keeps one personal value apart from the append-only rows, which hold only its commitment.
  * @param person whose value it is, where that is known
  */
-export function keepPersonal(value: { id: Id; subject: Id; person: Id | null; field: Field; value: Json }): { effect: Effect; commitment: string } {
+export function keepPersonal(value: { id: Id; subject: Id; person: Id | null; field: Field; value: Json }): {
+  effect: Effect
+  commitment: string
+} {
   const { salt, commitment } = commit(value.value)
   return {
     commitment: commitment.toString('hex'),

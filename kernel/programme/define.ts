@@ -1,10 +1,10 @@
 import type { ActKind } from '../act.ts'
-import { allRefusals } from '../refusal.ts'
 import type { CountyBook } from '../book.ts'
-import type { Day } from '../day.ts'
-import type { Words } from '../words.ts'
 import { actOfStep, type CaseProgramme } from '../casework/step.ts'
+import type { Day } from '../day.ts'
 import type { Figure } from '../publicity/figure.ts'
+import { allRefusals } from '../refusal.ts'
+import type { Words } from '../words.ts'
 import { isPersonal } from './field.ts'
 import type { Lifecycle, Step } from './lifecycle.ts'
 import type { WorkList } from './list.ts'
@@ -56,7 +56,10 @@ export interface Programme extends Omit<CaseProgramme, 'lifecycle'> {
   /** Usual phrases (常用语) by step, the first of each is the one proposed. */
   readonly phrases?: { readonly [step: string]: readonly Words[] }
   /** Names of its rules and of the facts that stand in their reasons, for the trees that screens draw. */
-  readonly reasonWords?: { readonly rules: { readonly [rule: string]: Words }; readonly facts: { readonly [fact: string]: Words } }
+  readonly reasonWords?: {
+    readonly rules: { readonly [rule: string]: Words }
+    readonly facts: { readonly [fact: string]: Words }
+  }
   /** Pictures that lead residents to the kinds. */
   readonly pictures?: readonly PictureShown[]
   /** Telephone of whoever fills in a report for somebody who calls, at a place. */
@@ -72,7 +75,10 @@ export interface Programme extends Omit<CaseProgramme, 'lifecycle'> {
   /** Acts beside the lifecycle's steps. */
   readonly acts?: readonly ActKind[]
   /** States and fields that older cases hold under a former name: old -> new. */
-  readonly renamed?: { readonly states?: Readonly<Record<string, string>>; readonly fields?: Readonly<Record<string, string>> }
+  readonly renamed?: {
+    readonly states?: Readonly<Record<string, string>>
+    readonly fields?: Readonly<Record<string, string>>
+  }
 }
 
 const idPattern = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/
@@ -97,12 +103,14 @@ export function defineProgramme(programme: Programme): Programme {
   for (const p of parameters) {
     if (!p.id.startsWith(`${id}/`)) fail(`parameter ${p.id}`, `must begin with ${id}/`)
     const parsed = p.schema.safeParse(p.seed.value)
-    if (!parsed.success) fail(`parameter ${p.id}`, `its seed does not fit its own schema: ${parsed.error.issues[0]?.message}`)
+    if (!parsed.success)
+      fail(`parameter ${p.id}`, `its seed does not fit its own schema: ${parsed.error.issues[0]?.message}`)
     if (!p.seed.source) fail(`parameter ${p.id}`, 'its seed names no source')
   }
   const states = new Set(Object.keys(lifecycle.states))
   for (const [state, { within, end, desk, words }] of Object.entries(lifecycle.states)) {
-    if (within && within !== 'overall' && !known.has(within)) fail(`state ${state}`, `parameter ${within} is not declared`)
+    if (within && within !== 'overall' && !known.has(within))
+      fail(`state ${state}`, `parameter ${within} is not declared`)
     if (!end && !desk) fail(`state ${state}`, 'nobody is answerable in it')
     if (!words.zh || !words.en) fail(`state ${state}`, 'has no words')
   }
@@ -113,7 +121,10 @@ export function defineProgramme(programme: Programme): Programme {
     for (const p of rule.parameters) if (!known.has(p)) fail(`rule ${rule.name}`, `parameter ${p} is not declared`)
   }
   for (const heard of Object.values(programme.hears)) {
-    const acts = new Set([...Object.keys(lifecycle.steps).map((s) => `${id}/${s}`), ...(programme.acts ?? []).map((a) => a.kind)])
+    const acts = new Set([
+      ...Object.keys(lifecycle.steps).map((s) => `${id}/${s}`),
+      ...(programme.acts ?? []).map((a) => a.kind),
+    ])
     if (!acts.has(heard)) fail(`hears ${heard}`, 'is no act of this programme')
   }
   for (const [key, words] of Object.entries(says)) if (!words.zh || !words.en) fail(`says ${key}`, 'lacks a language')
@@ -123,21 +134,29 @@ export function defineProgramme(programme: Programme): Programme {
 
 type Fail = (part: string, why: string) => never
 
-function checkStep(programme: Programme, step: string, definition: Step, states: ReadonlySet<string>, fail: Fail): void {
+function checkStep(
+  programme: Programme,
+  step: string,
+  definition: Step,
+  states: ReadonlySet<string>,
+  fail: Fail,
+): void {
   for (const state of [...(definition.from ?? []), ...definition.to])
     if (!states.has(state)) fail(`step ${step}`, `state ${state} is not declared`)
   if (definition.to.length === 0) fail(`step ${step}`, 'leads nowhere')
   if (definition.to.length > 1 && !definition.take) fail(`step ${step}`, 'has several ends and nothing that chooses')
   if (definition.by.length === 0) fail(`step ${step}`, 'nobody may take it')
   for (const who of definition.by)
-    if (who !== 'anyone' && 'role' in who && !programme.roles[who.role]) fail(`step ${step}`, `role ${who.role} is not declared`)
+    if (who !== 'anyone' && 'role' in who && !programme.roles[who.role])
+      fail(`step ${step}`, `role ${who.role} is not declared`)
   for (const before of definition.notAfterOwn ?? [])
     if (!programme.lifecycle.steps[before]) fail(`step ${step}`, `step ${before} is not declared`)
   for (const [name, field] of Object.entries(definition.form)) {
     if (!/^[a-z][A-Za-z0-9]*$/.test(name)) fail(`step ${step}`, `field ${name} is not a camelCase name`)
     if (!field.words.zh || !field.words.en) fail(`step ${step}`, `field ${name} has no words`)
     if (field.listed && isPersonal(field)) fail(`step ${step}`, `field ${name} is personal and may not be listed`)
-    if ((field.kind === 'choice' || field.kind === 'many-choices') && field.choices?.length === 0) fail(`step ${step}`, `field ${name} has no choices`)
+    if ((field.kind === 'choice' || field.kind === 'many-choices') && field.choices?.length === 0)
+      fail(`step ${step}`, `field ${name} has no choices`)
   }
 }
 
@@ -160,8 +179,13 @@ function checkPaths({ states, steps }: Lifecycle, fail: Fail): void {
     }
     return seen
   }
-  const reached = reach(all.filter((s) => s.from === null).flatMap((s) => s.to), true)
-  const ends = Object.entries(states).filter(([, s]) => s.end).map(([name]) => name)
+  const reached = reach(
+    all.filter((s) => s.from === null).flatMap((s) => s.to),
+    true,
+  )
+  const ends = Object.entries(states)
+    .filter(([, s]) => s.end)
+    .map(([name]) => name)
   const ending = reach(ends, false)
   for (const state of Object.keys(states)) {
     if (!reached.has(state)) fail(`state ${state}`, 'no path leads to it')
@@ -171,5 +195,8 @@ function checkPaths({ states, steps }: Lifecycle, fail: Fail): void {
 
 /** All acts of a programme: one a step, and its own. */
 export function actsOf(programme: Programme): ActKind[] {
-  return [...Object.keys(programme.lifecycle.steps).map((step) => actOfStep(programme, step) as unknown as ActKind), ...(programme.acts ?? [])]
+  return [
+    ...Object.keys(programme.lifecycle.steps).map((step) => actOfStep(programme, step) as unknown as ActKind),
+    ...(programme.acts ?? []),
+  ]
 }

@@ -64,7 +64,10 @@ const text = (max: number) =>
     .refine((s) => s.length > 0, say('请填写', 'Please fill in'))
     .refine((s) => [...s].length <= max, say(`最多 ${max} 个字`, `At most ${max} characters`))
     // Control characters have no place in what people type; they break prints and exports.
-    .refine((s) => !/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/.test(s), say('含有不能显示的字符', 'Contains characters that cannot be shown'))
+    .refine(
+      (s) => !/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/.test(s),
+      say('含有不能显示的字符', 'Contains characters that cannot be shown'),
+    )
 const whole = (field: Field) =>
   z
     .number()
@@ -79,7 +82,10 @@ const bigAmount = z
   .refine((s) => /^-?\d{1,18}$/.test(s), say('金额格式不对', 'Not an amount'))
 const day = z
   .string()
-  .refine((s) => /^\d{4}-\d{2}-\d{2}$/.test(s) && new Date(`${s}T00:00:00Z`).toISOString().startsWith(s), say('没有这一天', 'No such day'))
+  .refine(
+    (s) => /^\d{4}-\d{2}-\d{2}$/.test(s) && new Date(`${s}T00:00:00Z`).toISOString().startsWith(s),
+    say('没有这一天', 'No such day'),
+  )
 
 /** One object for each kind of field: input check, where the value lives, Excel form. Masking stands in register/mask.ts. */
 export const fieldKinds: Readonly<Record<FieldKind, KindOf>> = {
@@ -92,7 +98,12 @@ export const fieldKinds: Readonly<Record<FieldKind, KindOf>> = {
     personal: false,
     sealed: false,
     schema: (f) =>
-      z.string().refine((v) => !f.choices || f.choices.some((c) => c.value === v), say('请从列表中选择', 'Please pick from the list')),
+      z
+        .string()
+        .refine(
+          (v) => !f.choices || f.choices.some((c) => c.value === v),
+          say('请从列表中选择', 'Please pick from the list'),
+        ),
     excel: plain,
   },
   'many-choices': {
@@ -102,30 +113,52 @@ export const fieldKinds: Readonly<Record<FieldKind, KindOf>> = {
       z
         .array(z.string())
         .max(50)
-        .refine((vs) => !f.choices || vs.every((v) => f.choices?.some((c) => c.value === v)), say('请从列表中选择', 'Please pick from the list')),
+        .refine(
+          (vs) => !f.choices || vs.every((v) => f.choices?.some((c) => c.value === v)),
+          say('请从列表中选择', 'Please pick from the list'),
+        ),
     excel: (v) => (v as string[]).join('、'),
   },
   date: { personal: false, sealed: false, schema: () => day, excel: plain },
   place: {
     personal: false,
     sealed: false,
-    schema: () => z.string().refine((s) => /^\d{6}(\d{3}){0,3}$/.test(s), say('请从列表中选择地点', 'Please pick a place from the list')),
+    schema: () =>
+      z
+        .string()
+        .refine((s) => /^\d{6}(\d{3}){0,3}$/.test(s), say('请从列表中选择地点', 'Please pick a place from the list')),
     excel: plain,
   },
   person: { personal: false, sealed: false, schema: () => id, excel: plain },
   organisation: { personal: false, sealed: false, schema: () => id, excel: plain },
-  organisations: { personal: false, sealed: false, schema: () => z.array(id).max(20), excel: (v) => (v as string[]).join('、') },
+  organisations: {
+    personal: false,
+    sealed: false,
+    schema: () => z.array(id).max(20),
+    excel: (v) => (v as string[]).join('、'),
+  },
   point: {
     personal: false,
     sealed: false,
-    schema: () => z.object({ lon: z.number().min(73).max(136), lat: z.number().min(3).max(54) }) as unknown as z.ZodType<Json>,
+    schema: () =>
+      z.object({ lon: z.number().min(73).max(136), lat: z.number().min(3).max(54) }) as unknown as z.ZodType<Json>,
     excel: (v) => {
       const p = v as { lon: number; lat: number }
       return `${p.lon},${p.lat}`
     },
   },
-  photos: { personal: false, sealed: false, schema: (f) => z.array(id).max(f.max ?? 9), excel: (v) => String((v as string[]).length) },
-  files: { personal: false, sealed: false, schema: (f) => z.array(id).max(f.max ?? 9), excel: (v) => String((v as string[]).length) },
+  photos: {
+    personal: false,
+    sealed: false,
+    schema: (f) => z.array(id).max(f.max ?? 9),
+    excel: (v) => String((v as string[]).length),
+  },
+  files: {
+    personal: false,
+    sealed: false,
+    schema: (f) => z.array(id).max(f.max ?? 9),
+    excel: (v) => String((v as string[]).length),
+  },
   phone: {
     personal: true,
     sealed: true,
@@ -133,7 +166,10 @@ export const fieldKinds: Readonly<Record<FieldKind, KindOf>> = {
       z
         .string()
         .transform((s) => s.normalize('NFKC').replaceAll(/[\s-]/g, ''))
-        .refine((s) => /^(1[3-9]\d{9}|0\d{9,11})$/.test(s), say('请填 11 位手机号，或带区号的座机', 'Give an 11-digit mobile number, or a landline with area code')),
+        .refine(
+          (s) => /^(1[3-9]\d{9}|0\d{9,11})$/.test(s),
+          say('请填 11 位手机号，或带区号的座机', 'Give an 11-digit mobile number, or a landline with area code'),
+        ),
     excel: plain,
   },
   'identity-number': {

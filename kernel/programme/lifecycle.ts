@@ -50,7 +50,12 @@ export interface StepGiven<V extends Values = Values> {
   /** The post that entitles the actor to this step, if one does. */
   readonly post: PostHeld | undefined
   /** Who did which step before, newest last. */
-  readonly hands: readonly { readonly step: string; readonly actor: Id | null; readonly organisation: Id | null; readonly at: Date }[]
+  readonly hands: readonly {
+    readonly step: string
+    readonly actor: Id | null
+    readonly organisation: Id | null
+    readonly at: Date
+  }[]
   mint(): Id
 }
 
@@ -60,7 +65,10 @@ export interface StepTaken {
   /** What changes of the case beside its state. */
   readonly set?: CaseSet
   /** Starts, extends or replaces the overall limit. */
-  readonly limit?: { readonly amount: number; readonly clock: ClockKind; readonly from?: Date } | { readonly extendBy: number } | null
+  readonly limit?:
+    | { readonly amount: number; readonly clock: ClockKind; readonly from?: Date }
+    | { readonly extendBy: number }
+    | null
   readonly reviewOn?: Day
   readonly tell?: readonly { readonly whom: Id; readonly words: string; readonly fills?: JsonObject }[]
   readonly outcomes?: readonly { readonly outcome: string; readonly facts: JsonObject }[]

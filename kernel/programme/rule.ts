@@ -21,7 +21,11 @@ export interface Rule<F extends { readonly [name: string]: Json } = { readonly [
 }
 
 /** Asks a rule and puts exactly what it read into the reasons, so that `replay` can ask it again. */
-export function askRule<F extends { readonly [name: string]: Json }, T>(rule: Rule<F, T>, facts: F, parameters: Parameters): Answer<T> {
+export function askRule<F extends { readonly [name: string]: Json }, T>(
+  rule: Rule<F, T>,
+  facts: F,
+  parameters: Parameters,
+): Answer<T> {
   const used: ParameterUsed[] = []
   const watched: Parameters = {
     get(id) {

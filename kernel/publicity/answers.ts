@@ -10,21 +10,23 @@ import { caseRow, deadlineShape, shownValue, stagesShape } from '../casework/ans
 /** Which day stands under the chip: the end of the case's limit, of the present stage, of a hold; or when it was over. */
 const dueShape = z.strictObject({ kind: z.enum(['overall', 'stage', 'review', 'closed']), on: dayShape }).nullable()
 
-export const publicCase = z.strictObject({
-  number: z.string(),
-  /** The catalogue's words: titles are typed by people and may name somebody. */
-  title: wordsShape.nullable(),
-  placeName: z.string(),
-  filedOn: dayShape,
-  state: z.string(),
-  stateWords: wordsShape.nullable(),
-  stages: stagesShape,
-  lead: z.string().nullable(),
-  result: wordsShape.nullable(),
-  rating: wordsShape.nullable(),
-  due: dueShape,
-  chip: chipShape.nullable(),
-}).meta({ id: 'PublicCase' })
+export const publicCase = z
+  .strictObject({
+    number: z.string(),
+    /** The catalogue's words: titles are typed by people and may name somebody. */
+    title: wordsShape.nullable(),
+    placeName: z.string(),
+    filedOn: dayShape,
+    state: z.string(),
+    stateWords: wordsShape.nullable(),
+    stages: stagesShape,
+    lead: z.string().nullable(),
+    result: wordsShape.nullable(),
+    rating: wordsShape.nullable(),
+    due: dueShape,
+    chip: chipShape.nullable(),
+  })
+  .meta({ id: 'PublicCase' })
 
 export const publicListAnswer = z.strictObject({
   at: instantShape,
@@ -42,31 +44,31 @@ export const publicListAnswer = z.strictObject({
 
 export const publicCaseAnswer = publicCase.extend({
   at: instantShape,
-  steps: z.array(
-    z.strictObject({ on: dayShape, words: wordsShape.nullable(), organisation: z.string().nullable() }),
-  ),
+  steps: z.array(z.strictObject({ on: dayShape, words: wordsShape.nullable(), organisation: z.string().nullable() })),
   deadline: deadlineShape,
 })
 
 /** A figure with its definition and what it reads now. */
-const figureShape = z.strictObject({
-  key: z.string(),
-  words: wordsShape,
-  unit: wordsShape,
-  form: z.enum(['count', 'rate']),
-  numerator: wordsShape,
-  denominator: wordsShape.optional(),
-  counts: z.looseObject({ programme: z.string() }),
-  of: z.looseObject({ programme: z.string() }).optional(),
-  audience: z.enum(['public', 'office']),
-  reading: z.strictObject({
+const figureShape = z
+  .strictObject({
     key: z.string(),
-    numerator: z.number().int(),
-    denominator: z.number().int().optional(),
-    /** Per cent with one decimal; null where nothing was counted. */
-    rate: z.number().nullable().optional(),
-  }),
-}).meta({ id: 'Figure' })
+    words: wordsShape,
+    unit: wordsShape,
+    form: z.enum(['count', 'rate']),
+    numerator: wordsShape,
+    denominator: wordsShape.optional(),
+    counts: z.looseObject({ programme: z.string() }),
+    of: z.looseObject({ programme: z.string() }).optional(),
+    audience: z.enum(['public', 'office']),
+    reading: z.strictObject({
+      key: z.string(),
+      numerator: z.number().int(),
+      denominator: z.number().int().optional(),
+      /** Per cent with one decimal; null where nothing was counted. */
+      rate: z.number().nullable().optional(),
+    }),
+  })
+  .meta({ id: 'Figure' })
 
 export const publicFiguresAnswer = z.strictObject({
   at: instantShape,

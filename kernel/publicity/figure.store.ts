@@ -31,11 +31,15 @@ export function conditionOf(filter: CaseFilter, span: Span, now: Date, values: u
   const parts = [`c.county = ${value(span.county)}`, `c.programme = ${value(filter.programme)}`]
   if (filter.by) {
     const column = `c.${instant[filter.by]}`
-    parts.push(`${column} >= ${value(span.from.toISOString(), '::timestamptz')}`, `${column} < ${value(span.to.toISOString(), '::timestamptz')}`)
+    parts.push(
+      `${column} >= ${value(span.from.toISOString(), '::timestamptz')}`,
+      `${column} < ${value(span.to.toISOString(), '::timestamptz')}`,
+    )
   }
   if (filter.states) parts.push(`c.state = any(${value(filter.states)})`)
   if (filter.open !== undefined) parts.push(filter.open ? 'c.closed_at is null' : 'c.closed_at is not null')
-  if (filter.overdue) parts.push(`c.overall_due_at <= ${value(now.toISOString(), '::timestamptz')}`, 'c.done_at is null')
+  if (filter.overdue)
+    parts.push(`c.overall_due_at <= ${value(now.toISOString(), '::timestamptz')}`, 'c.done_at is null')
   if (filter.onTime !== undefined) parts.push(filter.onTime ? 'c.on_time' : 'not c.on_time')
   if (filter.limited) parts.push('c.on_time is not null')
   if (filter.flag) parts.push(`${value(filter.flag)} = any(c.flags)`)
@@ -54,7 +58,13 @@ export function conditionOf(filter: CaseFilter, span: Span, now: Date, values: u
 }
 
 /** Reads figures over the records. Nothing else on a screen counts. */
-export async function readFigures(client: PoolClient, figures: readonly Figure[], span: Span, now: Date, extra: Partial<CaseFilter> = {}): Promise<Reading[]> {
+export async function readFigures(
+  client: PoolClient,
+  figures: readonly Figure[],
+  span: Span,
+  now: Date,
+  extra: Partial<CaseFilter> = {},
+): Promise<Reading[]> {
   return Promise.all(
     figures.map(async (figure) => {
       const count = async (filter: CaseFilter) => {
@@ -66,13 +76,24 @@ export async function readFigures(client: PoolClient, figures: readonly Figure[]
       const numerator = await count(figure.counts)
       if (figure.form === 'count' || !figure.of) return { key: figure.key, numerator }
       const denominator = await count(figure.of)
-      return { key: figure.key, numerator, denominator, rate: denominator === 0 ? null : Math.round((numerator * 1000) / denominator) / 10 }
+      return {
+        key: figure.key,
+        numerator,
+        denominator,
+        rate: denominator === 0 ? null : Math.round((numerator * 1000) / denominator) / 10,
+      }
     }),
   )
 }
 
 /** The earliest end of a limit among the cases of a figure, such as the oldest overdue one; null where there is none. */
-export async function readOldestDue(client: PoolClient, figure: Figure, span: Span, now: Date, extra: Partial<CaseFilter> = {}): Promise<Date | null> {
+export async function readOldestDue(
+  client: PoolClient,
+  figure: Figure,
+  span: Span,
+  now: Date,
+  extra: Partial<CaseFilter> = {},
+): Promise<Date | null> {
   const values: unknown[] = []
   const where = conditionOf({ ...figure.counts, ...extra }, span, now, values)
   const { rows } = await client.query(`select min(c.overall_due_at) as at from case_file c where ${where}`, values)
@@ -80,7 +101,13 @@ export async function readOldestDue(client: PoolClient, figure: Figure, span: Sp
 }
 
 /** A figure per civil day, week (Monday) or month, for a trend; computed by one statement. */
-export async function readTrend(client: PoolClient, figure: Figure, span: Span, by: 'day' | 'week' | 'month', now: Date): Promise<{ from: string; numerator: number; denominator: number | null }[]> {
+export async function readTrend(
+  client: PoolClient,
+  figure: Figure,
+  span: Span,
+  by: 'day' | 'week' | 'month',
+  now: Date,
+): Promise<{ from: string; numerator: number; denominator: number | null }[]> {
   const series = async (filter: CaseFilter) => {
     const values: unknown[] = []
     const where = conditionOf(filter, span, now, values)
@@ -95,18 +122,36 @@ export async function readTrend(client: PoolClient, figure: Figure, span: Span, 
   const top = await series(figure.counts)
   const bottom = figure.of ? await series(figure.of) : undefined
   const days = [...new Set([...top.keys(), ...(bottom?.keys() ?? [])])].sort()
-  return days.map((from) => ({ from, numerator: top.get(from) ?? 0, denominator: bottom ? (bottom.get(from) ?? 0) : null }))
+  return days.map((from) => ({
+    from,
+    numerator: top.get(from) ?? 0,
+    denominator: bottom ? (bottom.get(from) ?? 0) : null,
+  }))
 }
 
 /** A figure per town, or per village, in one statement, for tables and maps. */
-export async function readByPlace(client: PoolClient, figure: Figure, span: Span, now: Date, level: 'town' | 'village'): Promise<Map<string, { numerator: number; denominator: number | null }>> {
+export async function readByPlace(
+  client: PoolClient,
+  figure: Figure,
+  span: Span,
+  now: Date,
+  level: 'town' | 'village',
+): Promise<Map<string, { numerator: number; denominator: number | null }>> {
   const series = async (filter: CaseFilter) => {
     const values: unknown[] = []
     const where = conditionOf(filter, span, now, values)
-    const { rows } = await client.query(`select ${level === 'town' ? 'c.town' : 'left(c.place, 12)'} as town, count(*)::int as n from case_file c where ${where} group by 1`, values)
+    const { rows } = await client.query(
+      `select ${level === 'town' ? 'c.town' : 'left(c.place, 12)'} as town, count(*)::int as n from case_file c where ${where} group by 1`,
+      values,
+    )
     return new Map((rows as { town: string; n: number }[]).map((r) => [r.town, r.n]))
   }
   const top = await series(figure.counts)
   const bottom = figure.of ? await series(figure.of) : undefined
-  return new Map([...new Set([...top.keys(), ...(bottom?.keys() ?? [])])].map((town) => [town, { numerator: top.get(town) ?? 0, denominator: bottom ? (bottom.get(town) ?? 0) : null }]))
+  return new Map(
+    [...new Set([...top.keys(), ...(bottom?.keys() ?? [])])].map((town) => [
+      town,
+      { numerator: top.get(town) ?? 0, denominator: bottom ? (bottom.get(town) ?? 0) : null },
+    ]),
+  )
 }

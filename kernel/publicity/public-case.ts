@@ -15,11 +15,15 @@ import type { Programme } from '../programme/define.ts'
  * before the limit began has its day shown without a chip. Once the handler reported it done, being on time is decided.
  */
 export function publicLimit(file: CaseFile, programme: Programme, book: CountyBook, at: Date) {
-  if (file.closedAt) return { chip: chipOf(file, programme, book, at), due: { kind: 'closed' as const, on: dayOf(file.closedAt) } }
+  if (file.closedAt)
+    return { chip: chipOf(file, programme, book, at), due: { kind: 'closed' as const, on: dayOf(file.closedAt) } }
   const state = programme.lifecycle.states[file.state]
   const on = (instant: Date) => dayOf(new Date(instant.getTime() - 1))
   if (state?.held)
-    return { chip: chipOf(file, programme, book, at), due: file.dueAt ? { kind: 'review' as const, on: on(file.dueAt) } : null }
+    return {
+      chip: chipOf(file, programme, book, at),
+      due: file.dueAt ? { kind: 'review' as const, on: on(file.dueAt) } : null,
+    }
   if (file.overallDueAt) {
     const chip = file.doneAt
       ? { state: 'done' as const, onTime: file.onTime }

@@ -127,7 +127,8 @@ function publicRoutes({
       const narrowed = (filter: CaseFilter, values: unknown[]) => {
         let where = conditionOf(filter, span, at, values)
         // All is what is not over, and what was reported lately.
-        if (filter === filters.all) where += ` and (c.closed_at is null or c.filed_at >= $${values.push(span.from.toISOString())}::timestamptz)`
+        if (filter === filters.all)
+          where += ` and (c.closed_at is null or c.filed_at >= $${values.push(span.from.toISOString())}::timestamptz)`
         if (query.kind) where += ` and c.kind = $${values.push(query.kind)}`
         if (kinds)
           where += ` and (c.kind = any($${values.push(kinds)}) or c.place like any($${values.push(placesFound)}))`

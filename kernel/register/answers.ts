@@ -27,7 +27,13 @@ export const hitShape = z.strictObject({
 })
 export const searchAnswer = z.strictObject({ hits: z.array(hitShape) })
 
-const placeRow = z.strictObject({ code, name: z.string(), kind: z.string(), kindWords: wordsShape.nullable(), sort: z.number().int() })
+const placeRow = z.strictObject({
+  code,
+  name: z.string(),
+  kind: z.string(),
+  kindWords: wordsShape.nullable(),
+  sort: z.number().int(),
+})
 const counts = z.strictObject({ villages: z.number().int(), grids: z.number().int() })
 
 export const placesAnswer = z.strictObject({
@@ -39,7 +45,9 @@ export const placesAnswer = z.strictObject({
       counts,
       lon: z.number().nullable(),
       lat: z.number().nullable(),
-      villages: z.array(placeRow.extend({ grids: z.number().int(), lon: z.number().nullable(), lat: z.number().nullable() })),
+      villages: z.array(
+        placeRow.extend({ grids: z.number().int(), lon: z.number().nullable(), lat: z.number().nullable() }),
+      ),
     }),
   ),
 })
@@ -100,7 +108,9 @@ export const postShape = z.strictObject({
 const officialRow = postShape.extend({ name: z.string(), sex: z.string().nullable(), birth: z.string().nullable() })
 
 export const organisationAnswer = organisationRow.extend({
-  versions: z.array(z.strictObject({ name: z.string(), kind: z.string(), place: code, from: dayShape, to: dayShape.nullable() })),
+  versions: z.array(
+    z.strictObject({ name: z.string(), kind: z.string(), place: code, from: dayShape, to: dayShape.nullable() }),
+  ),
   children: z.array(z.strictObject({ id, name: z.string(), short: z.string(), sort: z.number().int() })),
   /** Who holds posts in it on the day, by protocol order; empty for who is no colleague. */
   posts: z.array(officialRow),
@@ -153,7 +163,9 @@ export const personAnswer = z.strictObject({
   address: z.string().nullable(),
   diedOn: dayShape.nullable(),
   mergedInto: id.nullable(),
-  residences: z.array(z.strictObject({ kind: z.enum(['living', 'registered']), place: code, placeName: z.string(), from: dayShape })),
+  residences: z.array(
+    z.strictObject({ kind: z.enum(['living', 'registered']), place: code, placeName: z.string(), from: dayShape }),
+  ),
   household: z
     .strictObject({
       id,

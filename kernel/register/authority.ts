@@ -18,8 +18,15 @@ const system: ReadonlySet<Actor['via']> = new Set(['command', 'import', 'demonst
 export const isSystem = (actor: Actor): boolean => system.has(actor.via)
 
 /** Whether the actor keeps one of these parts of the register at all of these places. No place at all is nobody's. */
-export function mayKeep(who: { readonly actor: Actor; readonly scope: Scope }, parts: readonly Part[], places: readonly string[]): boolean {
+export function mayKeep(
+  who: { readonly actor: Actor; readonly scope: Scope },
+  parts: readonly Part[],
+  places: readonly string[],
+): boolean {
   if (isSystem(who.actor)) return true
-  const posts = postsOf(who.scope, parts.flatMap((part) => keepers[part]))
+  const posts = postsOf(
+    who.scope,
+    parts.flatMap((part) => keepers[part]),
+  )
   return places.length > 0 && places.every((code) => posts.some((post) => code.startsWith(post.place)))
 }

@@ -37,7 +37,8 @@ export const delegate: ActKind<Delegate, 'register.posts' | 'register.persons' |
     if (!own && !mayKeep(given, ['posts'], [post.place])) return refuseRegister('not-yours')
     if (input.until < input.from) return refuseRegister('days-reversed', { field: 'until' })
     const to = addDays(input.until, 1)
-    if (input.from < post.from || (post.to !== null && to > post.to)) return refuseRegister('not-delegable', { field: 'until' })
+    if (input.from < post.from || (post.to !== null && to > post.to))
+      return refuseRegister('not-delegable', { field: 'until' })
     const person = getPerson(facts['register.persons'], input.delegate, 'delegate', input.from)
     if (isRefusal(person)) return person
     if (person.id === post.person) return refuseRegister('same-person', { field: 'delegate' })

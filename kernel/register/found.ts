@@ -4,8 +4,8 @@ import type { Effect } from '../effect.ts'
 
 import type { Json } from '../json.ts'
 import { declareRefusals } from '../refusal.ts'
-import { placeFindable } from './places.ts'
 import type { IdentityOwner } from './persons.store.ts'
+import { placeFindable } from './places.ts'
 
 /*
  * Founding a county and filling its register in bulk: the acts of the command line, imports and the demonstration.
@@ -22,7 +22,10 @@ export const refuseFound = declareRefusals('register-bulk', {
   'known-person': {
     status: 409,
     retry: false,
-    says: { zh: '第 {row} 行的证件号码已登记为另一编号（{person}）', en: 'The identity number of row {row} belongs to the person {person}' },
+    says: {
+      zh: '第 {row} 行的证件号码已登记为另一编号（{person}）',
+      en: 'The identity number of row {row} belongs to the person {person}',
+    },
     todo: { zh: '请用已登记的编号', en: 'Use the id that is registered' },
   },
 })
@@ -105,55 +108,118 @@ export const fillRegister: ActKind<Fill, 'register.identities'> = {
     if (actor.via === 'web') return refuseFound('only-commands')
     const known = facts['register.identities']
     const other = input.persons.findIndex((p, i) => known[i] && known[i].person !== p.id)
-    if (other >= 0) return refuseFound('known-person', { fills: { row: other + 1, person: (known[other] as IdentityOwner).person } })
+    if (other >= 0)
+      return refuseFound('known-person', { fills: { row: other + 1, person: (known[other] as IdentityOwner).person } })
     const named = new Map(input.places.map((p) => [p.code, p.name]))
     const nameOf = (code: string) => named.get(code) ?? book.findPlace(code)?.name
     const effects: Effect[] = [
-      ...input.places.map((p): Effect => ({
-        kind: 'register',
-        table: 'place',
-        row: {
-          code: p.code, from_day: input.from, to_day: null, raw_name: p.rawName, name: p.name, level: p.level, kind: p.kind,
-          statistical_only: p.statisticalOnly, sort: p.sort, lon: p.lon, lat: p.lat, successor: null,
-        },
-        // Statistical stubs hold no people and are never picked.
-        ...(p.statisticalOnly ? {} : { search: placeFindable(p, nameOf) }),
-      })),
-      ...input.organisations.map((o): Effect => ({
-        kind: 'register',
-        table: 'organisation',
-        row: {
-          id: o.id, from_day: input.from, to_day: null, name: o.name, short: o.short, kind: o.kind, place: o.place, parent: o.parent,
-          credit_code: null, sort: o.sort, phone: o.phone, duties: o.duties,
-        },
-        search: { name: o.name, alias: [o.short], place: o.place },
-      })),
-      ...input.persons.map((p, i): Effect => ({
-        kind: 'register',
-        table: 'person',
-        row: {
-          id: p.id, name: p.name, sex: p.sex, birth: p.birth, identity: p.identity, identity_kind: p.identityKind, phone: p.phone,
-          place: p.place, alias: p.alias, died_on: null, merged_into: null,
-        },
-        search: { name: p.name, alias: p.alias, place: p.place ?? '' },
-        ...(known[i] ? { identityKnown: true as const } : {}),
-      })),
+      ...input.places.map(
+        (p): Effect => ({
+          kind: 'register',
+          table: 'place',
+          row: {
+            code: p.code,
+            from_day: input.from,
+            to_day: null,
+            raw_name: p.rawName,
+            name: p.name,
+            level: p.level,
+            kind: p.kind,
+            statistical_only: p.statisticalOnly,
+            sort: p.sort,
+            lon: p.lon,
+            lat: p.lat,
+            successor: null,
+          },
+          // Statistical stubs hold no people and are never picked.
+          ...(p.statisticalOnly ? {} : { search: placeFindable(p, nameOf) }),
+        }),
+      ),
+      ...input.organisations.map(
+        (o): Effect => ({
+          kind: 'register',
+          table: 'organisation',
+          row: {
+            id: o.id,
+            from_day: input.from,
+            to_day: null,
+            name: o.name,
+            short: o.short,
+            kind: o.kind,
+            place: o.place,
+            parent: o.parent,
+            credit_code: null,
+            sort: o.sort,
+            phone: o.phone,
+            duties: o.duties,
+          },
+          search: { name: o.name, alias: [o.short], place: o.place },
+        }),
+      ),
+      ...input.persons.map(
+        (p, i): Effect => ({
+          kind: 'register',
+          table: 'person',
+          row: {
+            id: p.id,
+            name: p.name,
+            sex: p.sex,
+            birth: p.birth,
+            identity: p.identity,
+            identity_kind: p.identityKind,
+            phone: p.phone,
+            place: p.place,
+            alias: p.alias,
+            died_on: null,
+            merged_into: null,
+          },
+          search: { name: p.name, alias: p.alias, place: p.place ?? '' },
+          ...(known[i] ? { identityKnown: true as const } : {}),
+        }),
+      ),
       ...input.persons.flatMap((p): Effect[] =>
         p.place
-          ? [{ kind: 'register', table: 'residence', row: { person: p.id, kind: 'living', place: p.place, from_day: input.from, to_day: null } }]
+          ? [
+              {
+                kind: 'register',
+                table: 'residence',
+                row: { person: p.id, kind: 'living', place: p.place, from_day: input.from, to_day: null },
+              },
+            ]
           : [],
       ),
-      ...input.posts.map((p): Effect => ({
-        kind: 'register',
-        table: 'post',
-        row: {
-          id: p.id, person: p.person, organisation: p.organisation, role: p.role, title: p.title, place: p.place, kind: p.kind,
-          decided_on: null, noticed_until: null, from_day: p.from, to_day: p.to, document: p.document, sort: p.sort,
-        },
-      })),
-      ...input.parameters.map((p): Effect => ({
-        kind: 'set-parameter', id: p.id, place: p.place, from: p.from, value: p.value as Json, source: p.source, proposedBy: null,
-      })),
+      ...input.posts.map(
+        (p): Effect => ({
+          kind: 'register',
+          table: 'post',
+          row: {
+            id: p.id,
+            person: p.person,
+            organisation: p.organisation,
+            role: p.role,
+            title: p.title,
+            place: p.place,
+            kind: p.kind,
+            decided_on: null,
+            noticed_until: null,
+            from_day: p.from,
+            to_day: p.to,
+            document: p.document,
+            sort: p.sort,
+          },
+        }),
+      ),
+      ...input.parameters.map(
+        (p): Effect => ({
+          kind: 'set-parameter',
+          id: p.id,
+          place: p.place,
+          from: p.from,
+          value: p.value as Json,
+          source: p.source,
+          proposedBy: null,
+        }),
+      ),
     ]
     if (input.places.length + input.organisations.length + input.parameters.length > 0 || input.name)
       effects.push({ kind: 'book-changed', ...(input.name ? { name: input.name } : {}) })
@@ -167,4 +233,3 @@ export const fillRegister: ActKind<Fill, 'register.identities'> = {
     return { value: { effects, answer: counts, journal: counts }, because: { rule: 'register/fill' } }
   },
 }
-

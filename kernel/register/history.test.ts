@@ -53,7 +53,10 @@ async function apply(world: World, [what, who, day, nth]: Change): Promise<void>
     ['register/change-place', { place, name: `村名${nth}`, ...(nth % 2 ? { on } : {}) }],
     ['register/record-death', { person, on }],
     ['register/correct-person', { person, diedOn: null }],
-    ['register/join-household', { household: world.household, person: world.people[2 + (nth % 2)], relation: 'other', on }],
+    [
+      'register/join-household',
+      { household: world.household, person: world.people[2 + (nth % 2)], relation: 'other', on },
+    ],
     ['register/leave-household', { household: world.household, person, why: 'moved', on }],
     ['register/move-household', { household: world.household, place, on }],
     ['register/merge-persons', { person, into: world.people[(who + 1) % world.people.length], reason: '重复' }],
@@ -73,19 +76,22 @@ async function everything(world: World, known?: Date): Promise<string> {
       const files = await readPersonFiles(client, room.keys, A, world.people, 'office', asOf)
       answers.push(world.people.map((id) => files.get(id)))
       answers.push(await findHousehold(client, A, world.household, asOf))
-      answers.push((await listOrganisations(client, A, asOf)))
-      answers.push((await listPlaces(client, A, asOf)))
+      answers.push(await listOrganisations(client, A, asOf))
+      answers.push(await listPlaces(client, A, asOf))
       answers.push((await listOfficials(client, A, { organisations: [bureau] }, asOf, { limit: 100 })).rows)
-      for (const village of villages) answers.push((await listResidents(client, A, [village], 'living', asOf, { limit: 100 })).rows)
+      for (const village of villages)
+        answers.push((await listResidents(client, A, [village], 'living', asOf, { limit: 100 })).rows)
     }
-    for (const person of world.people) answers.push((await postsOfPerson(client, A, person, how)))
-    answers.push((await lifeOfOrganisation(client, A, bureau, how)))
+    for (const person of world.people) answers.push(await postsOfPerson(client, A, person, how))
+    answers.push(await lifeOfOrganisation(client, A, bureau, how))
     return JSON.stringify(answers)
   })
 }
 
 async function instant(): Promise<Date> {
-  const { rows } = await room.pool.query(`select date_trunc('milliseconds', clock_timestamp()) + interval '1 millisecond' as at`)
+  const { rows } = await room.pool.query(
+    `select date_trunc('milliseconds', clock_timestamp()) + interval '1 millisecond' as at`,
+  )
   await new Promise((resolve) => setTimeout(resolve, 3))
   return rows[0].at
 }
@@ -113,9 +119,26 @@ it('whatever is changed afterwards, what was known at an instant stays readable 
 }, 120_000)
 
 it('the application’s role can neither change nor delete a version', async () => {
-  for (const table of ['place', 'organisation', 'person', 'household', 'household_member', 'residence', 'post', 'delegation', 'link'])
-    for (const sql of [`delete from ${table}`, `update ${table} set act = act`, `update ${table} set recorded_at = now()`])
-      await expect(room.reader.readAndRecord(A, (client) => client.query(sql)), sql).rejects.toThrow('permission denied')
+  for (const table of [
+    'place',
+    'organisation',
+    'person',
+    'household',
+    'household_member',
+    'residence',
+    'post',
+    'delegation',
+    'link',
+  ])
+    for (const sql of [
+      `delete from ${table}`,
+      `update ${table} set act = act`,
+      `update ${table} set recorded_at = now()`,
+    ])
+      await expect(
+        room.reader.readAndRecord(A, (client) => client.query(sql)),
+        sql,
+      ).rejects.toThrow('permission denied')
 })
 
 async function newWorld(): Promise<World> {
@@ -123,16 +146,31 @@ async function newWorld(): Promise<World> {
   const posts: Id[] = []
   for (let i = 0; i < 4; i++) {
     const { person } = await room.imports('register/add-person', {
-      name: `世${round}人${'一二三四'[i]}`, place: villages[i], registered: villages[i], on: '2025-01-01', confirmedNew: true,
+      name: `世${round}人${'一二三四'[i]}`,
+      place: villages[i],
+      registered: villages[i],
+      on: '2025-01-01',
+      confirmedNew: true,
     })
     people.push(person as Id)
     const { post } = await room.imports('register/appoint', {
-      person, organisation: bureau, role: `role-${'abcd'[i]}`, title: '职务', kind: 'substantive', from: '2025-06-01', sort: i,
+      person,
+      organisation: bureau,
+      role: `role-${'abcd'[i]}`,
+      title: '职务',
+      kind: 'substantive',
+      from: '2025-06-01',
+      sort: i,
     })
     posts.push(post as Id)
   }
   const { household } = await room.imports('register/found-household', {
-    place: V.river, on: '2025-01-01', members: [{ person: people[0], relation: 'head' }, { person: people[1], relation: 'child' }],
+    place: V.river,
+    on: '2025-01-01',
+    members: [
+      { person: people[0], relation: 'head' },
+      { person: people[1], relation: 'child' },
+    ],
   })
   return { people, posts, household: household as Id }
 }

@@ -25,7 +25,13 @@ export const memberEffect = (
 ): Effect => ({
   kind: 'register',
   table: 'household_member',
-  row: { household: member.household, person: member.person, relation: member.relation, from_day: member.from, to_day: to },
+  row: {
+    household: member.household,
+    person: member.person,
+    relation: member.relation,
+    from_day: member.from,
+    to_day: to,
+  },
 })
 
 /** A membership ends on a day; one that would have lasted no day is taken back whole. */

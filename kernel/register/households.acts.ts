@@ -28,7 +28,12 @@ type HouseholdFacts = (typeof facts)[number]
 type HouseholdGiven = Given<unknown, HouseholdFacts>
 
 /** The household and its present members, where the actor may change it and the day has come. */
-function open(given: HouseholdGiven, household: Id, on: Day, field: string): { household: HouseholdVersion; members: MemberVersion[] } | Refusal {
+function open(
+  given: HouseholdGiven,
+  household: Id,
+  on: Day,
+  field: string,
+): { household: HouseholdVersion; members: MemberVersion[] } | Refusal {
   const found = given.facts['register.households'].get(household)
   if (!found) return refuseRegister('no-household', { field })
   if (!mayChange(given, found.place)) return refuseRegister('not-yours')
@@ -45,7 +50,8 @@ function checkMembers(given: HouseholdGiven, members: readonly Member[], on: Day
     if (isRefusal(person)) return person
   }
   const twice = new Set(members.map((m) => m.person)).size < members.length
-  if (twice || members.filter((m) => m.relation === 'head').length !== 1) return refuseRegister('one-head', { field: 'members' })
+  if (twice || members.filter((m) => m.relation === 'head').length !== 1)
+    return refuseRegister('one-head', { field: 'members' })
   return undefined
 }
 
@@ -73,8 +79,11 @@ export const foundHousehold: ActKind<Found, HouseholdFacts> = {
     if (isRefusal(place)) return place
     const fault = checkMembers(given, input.members, on)
     if (fault) return fault
-    const elsewhere = given.facts['register.members'].filter((m) => input.members.some((each) => each.person === m.person))
-    if (elsewhere.length > 0) return refuseRegister('in-household', { field: 'members', fills: { count: elsewhere.length } })
+    const elsewhere = given.facts['register.members'].filter((m) =>
+      input.members.some((each) => each.person === m.person),
+    )
+    if (elsewhere.length > 0)
+      return refuseRegister('in-household', { field: 'members', fills: { count: elsewhere.length } })
     const household = given.mint()
     return enter('register/found-household', on, {
       effects: [
@@ -163,10 +172,20 @@ export const mergeHouseholds: ActKind<Merge, HouseholdFacts> = {
       effects: [
         ...old.members.flatMap((m) => [
           ...endMembership(m, on),
-          memberEffect({ household: into.household.id, person: m.person, relation: named.get(m.person) as string, from: on }),
+          memberEffect({
+            household: into.household.id,
+            person: m.person,
+            relation: named.get(m.person) as string,
+            from: on,
+          }),
         ]),
         ...endHousehold(old.household, on),
-        { kind: 'announce', outcome: 'register/household-merged', subject: old.household.id, facts: { into: into.household.id, on } },
+        {
+          kind: 'announce',
+          outcome: 'register/household-merged',
+          subject: old.household.id,
+          facts: { into: into.household.id, on },
+        },
       ],
       subject: into.household.id,
       answer: { household: into.household.id },
@@ -198,18 +217,24 @@ export const changeHead: ActKind<ChangeHead, HouseholdFacts> = {
     if (isRefusal(old)) return old
     const head = getPerson(given.facts['register.persons'], input.head, 'head', on)
     if (isRefusal(head)) return head
-    const wanted = new Map<string, string>([...input.others.map((m) => [m.person, m.relation] as const), [input.head, 'head']])
+    const wanted = new Map<string, string>([
+      ...input.others.map((m) => [m.person, m.relation] as const),
+      [input.head, 'head'],
+    ])
     if ([...wanted.keys()].some((person) => !old.members.some((m) => m.person === person)))
       return refuseRegister('not-member', { field: 'head' })
     const former = old.members.find((m) => m.relation === 'head')
     if (former?.person === input.head) return refuseRegister('nothing-changed', { field: 'head' })
     const gone = former && !wanted.has(former.person)
-    if (gone && !given.facts['register.persons'].get(former.person)?.diedOn) return refuseRegister('one-head', { field: 'others' })
+    if (gone && !given.facts['register.persons'].get(former.person)?.diedOn)
+      return refuseRegister('one-head', { field: 'others' })
     if (input.others.some((m) => m.relation === 'head')) return refuseRegister('one-head', { field: 'others' })
     const effects: Effect[] = old.members.flatMap((m) => {
       const next = wanted.get(m.person)
       if (gone && m === former) return endMembership(m, on)
-      return next && next !== m.relation ? [...endMembership(m, on), memberEffect({ ...m, relation: next, from: on })] : []
+      return next && next !== m.relation
+        ? [...endMembership(m, on), memberEffect({ ...m, relation: next, from: on })]
+        : []
     })
     return enter('register/change-head', on, {
       effects,

@@ -101,7 +101,12 @@ export interface Household {
 }
 
 /** A household as it stood on the day, its head first. Nothing where there was none of that id then. */
-export async function findHousehold(client: PoolClient, county: string, id: string, asOf: AsOf): Promise<Household | undefined> {
+export async function findHousehold(
+  client: PoolClient,
+  county: string,
+  id: string,
+  asOf: AsOf,
+): Promise<Household | undefined> {
   const held = heldVersions('h', asOf, 3)
   const [households, members] = await Promise.all([
     client.query({

@@ -24,13 +24,21 @@ export interface Clues {
  * Whom a row means. An identity number decides; without one, name together with birth or phone, where exactly one fits.
  * A name alone never decides, not even where only one bears it: the candidates are answered for a person to choose.
  */
-export async function identifyPerson(client: PoolClient, county: string, clues: Clues, today: string): Promise<{ readonly person: Id } | Refusal> {
+export async function identifyPerson(
+  client: PoolClient,
+  county: string,
+  clues: Clues,
+  today: string,
+): Promise<{ readonly person: Id } | Refusal> {
   const name = normalName(clues.name)
   if (clues.identity) {
     const { number, kind } = clues.identity
     const read = parseIdentityNumber(number, { today, ...(kind ? { kind } : {}) })
     if ('refused' in read)
-      return refuseRegister('identity-number', { field: 'identity', fields: [{ field: 'identity', words: identityNumberWords[read.refused] }] })
+      return refuseRegister('identity-number', {
+        field: 'identity',
+        fields: [{ field: 'identity', words: identityNumberWords[read.refused] }],
+      })
     const { rows } = await client.query({
       name: 'identify-number',
       text: `select coalesce(merged_into, id) as id from person where county = $1 and identity_index = any($2::bytea[]) and retracted_at is null`,
@@ -54,5 +62,8 @@ export async function identifyPerson(client: PoolClient, county: string, clues: 
   const [only] = candidates
   if (!only) return refuseRegister('no-person', { field: 'name' })
   if (candidates.length === 1 && (clues.birth || phones)) return { person: only }
-  return refuseRegister('two-candidates', { field: 'name', fills: { count: candidates.length, candidates: candidates.join(',') } })
+  return refuseRegister('two-candidates', {
+    field: 'name',
+    fills: { count: candidates.length, candidates: candidates.join(',') },
+  })
 }

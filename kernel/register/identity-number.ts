@@ -171,8 +171,13 @@ function checkFault(text: string): IdentityRefusal | undefined {
  * The text by which a number is compared with others. Passports and Taiwan permits are numbered without regard to other
  * papers, so equal digits are the same person only on the same kind of paper.
  */
-export const comparableIdentity = ({ kind, normal }: { readonly kind: string | null; readonly normal: string }): string =>
-  kind === 'passport' || kind === 'taiwan-permit' ? `${kind} ${normal}` : normal
+export const comparableIdentity = ({
+  kind,
+  normal,
+}: {
+  readonly kind: string | null
+  readonly normal: string
+}): string => (kind === 'passport' || kind === 'taiwan-permit' ? `${kind} ${normal}` : normal)
 
 export const identityKindWords: Record<IdentityKind, { zh: string; en: string }> = {
   resident: { zh: '居民身份证', en: 'Resident identity card' },

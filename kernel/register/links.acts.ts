@@ -42,7 +42,8 @@ export const link: ActKind<Link, LinkFacts> = {
   decide(given) {
     const { input, facts, day: today } = given
     const kind = Object.hasOwn(linkKinds, input.kind) ? linkKinds[input.kind] : undefined
-    if (!kind?.from.includes(input.from.kind) || !kind.to.includes(input.to.kind)) return refuseRegister('unknown-kind', { field: 'kind' })
+    if (!kind?.from.includes(input.from.kind) || !kind.to.includes(input.to.kind))
+      return refuseRegister('unknown-kind', { field: 'kind' })
     if (sameEnd(input.from, input.to)) return refuseRegister('same-person', { field: 'to' })
     const places = [placeOfEnd(given, input.from, 'from'), placeOfEnd(given, input.to, 'to')] as const
     for (const place of places) if (isRefusal(place)) return place

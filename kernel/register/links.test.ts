@@ -3,7 +3,20 @@ import { createTestDatabase, type TestDatabase } from '#kernel/testing/database.
 import { getDay } from '../day.ts'
 import { type Id, newId } from '../id.ts'
 import { linksOf } from './links.store.ts'
-import { A, B, bureau, clerk, codeOf, countyFill, deputy, inventedNumber, openRegister, type Room, V, villageClerk } from './register.testing.ts'
+import {
+  A,
+  B,
+  bureau,
+  clerk,
+  codeOf,
+  countyFill,
+  deputy,
+  inventedNumber,
+  openRegister,
+  type Room,
+  V,
+  villageClerk,
+} from './register.testing.ts'
 
 let database: TestDatabase
 let room: Room
@@ -20,13 +33,17 @@ afterAll(async () => {
 })
 
 const links = async (id: string, day: string) =>
-  (await room.reader.read(A, (client) => linksOf(client, A, id, { day: getDay(day) }))).map((l) => `${l.fromName} ${l.kind} ${l.toName}`)
+  (await room.reader.read(A, (client) => linksOf(client, A, id, { day: getDay(day) }))).map(
+    (l) => `${l.fromName} ${l.kind} ${l.toName}`,
+  )
 const person = (id: Id) => ({ kind: 'person', id })
 
 it('says who answers for whom, from a day on, entered by who keeps the one answered for', async () => {
   const link = { kind: 'responsible-for', from: person(official), to: person(resident), on: '2026-06-01' }
   expect(codeOf(await room.as(official, 'register/link', link))).toBe('register/not-yours')
-  expect(codeOf(await room.as(villageClerk, 'register/link', { ...link, from: person(resident), to: person(official) }))).toBe('register/not-yours')
+  expect(
+    codeOf(await room.as(villageClerk, 'register/link', { ...link, from: person(resident), to: person(official) })),
+  ).toBe('register/not-yours')
   const { link: made } = await room.done(villageClerk, 'register/link', link)
   expect(codeOf(await room.as(villageClerk, 'register/link', link))).toBe('register/linked-already')
   expect(await links(resident, '2026-06-01')).toEqual(['包保人 responsible-for 何秀兰'])
@@ -41,13 +58,21 @@ it('says who answers for whom, from a day on, entered by who keeps the one answe
 it('knows only its kinds, both ends, and enters what is mutual once', async () => {
   const link = { kind: 'relative-of', from: person(official), to: person(resident) }
   await room.done(clerk, 'register/link', link)
-  expect(codeOf(await room.as(clerk, 'register/link', { ...link, from: link.to, to: link.from }))).toBe('register/linked-already')
+  expect(codeOf(await room.as(clerk, 'register/link', { ...link, from: link.to, to: link.from }))).toBe(
+    'register/linked-already',
+  )
   expect(codeOf(await room.as(clerk, 'register/link', { ...link, kind: 'petitioner' }))).toBe('register/unknown-kind')
   expect(codeOf(await room.as(clerk, 'register/link', { ...link, kind: 'toString' }))).toBe('register/unknown-kind')
-  expect(codeOf(await room.as(clerk, 'register/link', { ...link, to: { kind: 'place', id: V.river } }))).toBe('register/unknown-kind')
+  expect(codeOf(await room.as(clerk, 'register/link', { ...link, to: { kind: 'place', id: V.river } }))).toBe(
+    'register/unknown-kind',
+  )
   expect(codeOf(await room.as(clerk, 'register/link', { ...link, to: link.from }))).toBe('register/same-person')
   expect(codeOf(await room.as(clerk, 'register/link', { ...link, to: person(newId()) }))).toBe('register/no-person')
-  const place = { kind: 'responsible-for', from: { kind: 'organisation', id: bureau }, to: { kind: 'place', id: V.lane } }
+  const place = {
+    kind: 'responsible-for',
+    from: { kind: 'organisation', id: bureau },
+    to: { kind: 'place', id: V.lane },
+  }
   const { link: made } = await room.done(clerk, 'register/link', place)
   expect(await links(V.lane, '2026-06-15')).toEqual([`城管局 responsible-for ${V.lane}`])
   await room.done(clerk, 'register/unlink', { link: made })
@@ -56,15 +81,35 @@ it('knows only its kinds, both ends, and enters what is mutual once', async () =
 
 it('a fill takes over who is known in another county, and refuses another id for a known number', async () => {
   const identity = inventedNumber('1977-07-07', 941)
-  const one = { id: newId(), name: '左家旺', sex: null, birth: null, identity, identityKind: 'resident', phone: null, place: null, alias: [] }
+  const one = {
+    id: newId(),
+    name: '左家旺',
+    sex: null,
+    birth: null,
+    identity,
+    identityKind: 'resident',
+    phone: null,
+    place: null,
+    alias: [],
+  }
   const fill = (county: string, persons: object[]) =>
     room.desk.perform({
-      kind: 'register/fill', county, key: newId(), actor: { county, person: null, via: 'command' }, input: { from: countyFill(county).from, persons },
+      kind: 'register/fill',
+      county,
+      key: newId(),
+      actor: { county, person: null, via: 'command' },
+      input: { from: countyFill(county).from, persons },
     })
   expect(codeOf(await fill(A, [one]))).toBe('done')
   expect(codeOf(await fill(B, [one]))).toBe('done')
-  expect(await fill(B, [{ ...one, id: newId(), identity: null }, { ...one, id: newId() }])).toMatchObject({
-    refused: 'register-bulk/known-person', fills: { row: 2, person: one.id },
+  expect(
+    await fill(B, [
+      { ...one, id: newId(), identity: null },
+      { ...one, id: newId() },
+    ]),
+  ).toMatchObject({
+    refused: 'register-bulk/known-person',
+    fills: { row: 2, person: one.id },
   })
   expect(codeOf(await room.as(deputy, 'register/fill', { from: '2026-01-01' }))).toBe('register-bulk/only-commands')
 })

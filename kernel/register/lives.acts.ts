@@ -46,7 +46,8 @@ export const movePerson: ActKind<Move, 'register.persons' | 'register.residences
     const open = facts['register.residences'].filter((r) => r.person === person.id)
     const before = open.find((r) => r.kind === input.kind)
     if (before?.place === input.place) return refuseRegister('nothing-changed', { field: 'place' })
-    if (before && on < before.from) return refuseRegister('before-version', { field: 'on', fills: { day: on, from: before.from } })
+    if (before && on < before.from)
+      return refuseRegister('before-version', { field: 'on', fills: { day: on, from: before.from } })
     const now = Object.fromEntries([...open.map((r) => [r.kind, r.place] as const), [input.kind, input.place] as const])
     const home = homeOf(scope.county, now) ?? person.place
     return enter('register/move-person', on, {
@@ -108,7 +109,14 @@ export const mergePersons: ActKind<Merge, MergeFacts> = {
   schema: mergeSchema as unknown as z.ZodType<Merge>,
   subject: (input) => input.into,
   locks: locksOfIds,
-  reads: ['register.persons', 'register.residences', 'register.members', 'register.posts-of-persons', 'register.delegations', 'register.links'],
+  reads: [
+    'register.persons',
+    'register.residences',
+    'register.members',
+    'register.posts-of-persons',
+    'register.delegations',
+    'register.links',
+  ],
   decide(given) {
     const { input, facts, day: today } = given
     if (input.person === input.into) return refuseRegister('same-person', { field: 'into' })
@@ -144,16 +152,25 @@ export const mergePersons: ActKind<Merge, MergeFacts> = {
     const members = facts['register.members']
     const housed = members.some((m) => m.person === into.id)
     for (const m of members.filter((each) => each.person === person.id))
-      effects.push(...(housed ? endMembership(m, m.from) : [...endMembership(m, m.from), memberEffect({ ...m, person: into.id })]))
+      effects.push(
+        ...(housed ? endMembership(m, m.from) : [...endMembership(m, m.from), memberEffect({ ...m, person: into.id })]),
+      )
     for (const r of facts['register.residences'].filter((each) => each.person === person.id)) {
       const own = facts['register.residences'].some((each) => each.person === into.id && each.kind === r.kind)
-      effects.push({ kind: 'retract', table: 'residence', key: { person: r.person, kind: r.kind, from_day: r.from, act: r.act } })
+      effects.push({
+        kind: 'retract',
+        table: 'residence',
+        key: { person: r.person, kind: r.kind, from_day: r.from, act: r.act },
+      })
       if (!own) effects.push(...moveResidence(undefined, { person: into.id, kind: r.kind, place: r.place, on: r.from }))
     }
     for (const link of facts['register.links']) {
       const ends = [link.from, link.to]
       if (!ends.some((end) => end.id === person.id)) continue
-      const [from, to] = ends.map((end) => (end.id === person.id ? { ...end, id: into.id } : end)) as [typeof link.from, typeof link.to]
+      const [from, to] = ends.map((end) => (end.id === person.id ? { ...end, id: into.id } : end)) as [
+        typeof link.from,
+        typeof link.to,
+      ]
       effects.push(retractLink(link), ...(from.id === to.id ? [] : [linkEffect({ ...link, from, to })]))
     }
     return enter('register/merge-persons', today, {

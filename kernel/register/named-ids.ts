@@ -30,5 +30,7 @@ function collect(input: Json, wanted: (text: string) => boolean): string[] {
 /** The input of the act itself, also where it lies inside a signature. */
 export function ownInput(input: Json): Record<string, Json> {
   const outer = (input ?? {}) as Record<string, Json>
-  return 'proposal' in outer && outer.input && typeof outer.input === 'object' ? (outer.input as Record<string, Json>) : outer
+  return 'proposal' in outer && outer.input && typeof outer.input === 'object'
+    ? (outer.input as Record<string, Json>)
+    : outer
 }

@@ -71,7 +71,8 @@ export const addOrganisation: ActKind<Add, 'register.credit-code'> = {
     if (early) return early
     const place = getLivedPlace(book, input.place, on, 'place')
     if (isRefusal(place)) return place
-    if (input.parent && !book.findOrganisation(input.parent)) return refuseRegister('no-organisation', { field: 'parent' })
+    if (input.parent && !book.findOrganisation(input.parent))
+      return refuseRegister('no-organisation', { field: 'parent' })
     if (facts['register.credit-code'].length > 0) return refuseRegister('credit-code-used', { field: 'creditCode' })
     const { on: _, ...rest } = input
     const organisation: Draft = { ...rest, id: given.mint(), from: on, to: null }
@@ -89,7 +90,7 @@ export const addOrganisation: ActKind<Add, 'register.credit-code'> = {
 
 const changeSchema = z.strictObject({
   organisation: id,
-  ...(z.strictObject(fields).partial().shape),
+  ...z.strictObject(fields).partial().shape,
   /** Day from which it is so. Left out, what holds now was wrong from its beginning and is corrected. */
   on: day.optional(),
 })
@@ -121,7 +122,9 @@ export const changeOrganisation: ActKind<Change, 'register.organisations' | 'reg
     if (facts['register.credit-code'].some((other) => other !== organisation))
       return refuseRegister('credit-code-used', { field: 'creditCode' })
     const next: Draft = { ...now, ...(change as Partial<Draft>), from }
-    const same = Object.keys(change).every((key) => JSON.stringify(next[key as keyof Draft]) === JSON.stringify(now[key as keyof Draft]))
+    const same = Object.keys(change).every(
+      (key) => JSON.stringify(next[key as keyof Draft]) === JSON.stringify(now[key as keyof Draft]),
+    )
     if (same) return refuseRegister('nothing-changed')
     return enter('register/change-organisation', from, {
       effects: [
@@ -152,7 +155,10 @@ const endSchema = z.strictObject({
 })
 type End = z.output<typeof endSchema>
 
-export const endOrganisation: ActKind<End, 'register.organisations' | 'register.posts-of-organisations' | 'register.children'> = {
+export const endOrganisation: ActKind<
+  End,
+  'register.organisations' | 'register.posts-of-organisations' | 'register.children'
+> = {
   kind: 'register/end-organisation',
   schema: endSchema as unknown as z.ZodType<End>,
   subject: (input) => input.organisation,

@@ -11,7 +11,7 @@ import { asOfQuery, everyone, momentOf } from './asked.ts'
 import { code } from './inputs.ts'
 import { lifeOfOrganisation, listOrganisations, type OrganisationVersion } from './organisations.store.ts'
 import { headcount, listOfficials } from './people-lists.store.ts'
-import { isColleague, reachOf } from './reach.ts'
+import { isColleague, reachOf } from './reach.read.ts'
 import { refuseRegister } from './refusals.ts'
 import type { RegisterDoors } from './register.routes.ts'
 import { aboutExport, placeNameOf, tellOfficial, tellOrganisation } from './told.ts'
@@ -57,11 +57,22 @@ export function organisationsRoutes({ reader, keeper, reads, now }: RegisterDoor
       const book = await keeper.getBook(session.county)
       const rows = await reader.readAndRecord(session.county, async (client) => {
         const found = await find(client, session, query)
-        await recordReading(client, { session, kind: 'export', subjectKind: 'list', subject: null, fields: ['organisations'], rows: found.length })
+        await recordReading(client, {
+          session,
+          kind: 'export',
+          subjectKind: 'list',
+          subject: null,
+          fields: ['organisations'],
+          rows: found.length,
+        })
         return found
       })
       const about = aboutExport('单位', session, now())
-      return { bytes: sheetOf('单位', about, organisationColumns(book, rows), rows), type: sheetType, fileName: '单位.xlsx' }
+      return {
+        bytes: sheetOf('单位', about, organisationColumns(book, rows), rows),
+        type: sheetType,
+        fileName: '单位.xlsx',
+      }
     },
   })
 
@@ -108,14 +119,21 @@ export function organisationsRoutes({ reader, keeper, reads, now }: RegisterDoor
   return [list, sheet, one]
 }
 
-function organisationColumns(book: CountyBook, rows: readonly OrganisationVersion[]): readonly SheetColumn<OrganisationVersion>[] {
+function organisationColumns(
+  book: CountyBook,
+  rows: readonly OrganisationVersion[],
+): readonly SheetColumn<OrganisationVersion>[] {
   const names = new Map(rows.map((o) => [o.id as string, o.short]))
   return [
     { head: '排序号', width: 8, cell: (o) => o.sort },
     { head: '单位名称', width: 40, cell: (o) => o.name },
     { head: '简称', width: 24, cell: (o) => o.short },
     { head: '地点', width: 24, cell: (o) => placeNameOf(book, o.place) },
-    { head: '上级单位', width: 24, cell: (o) => (o.parent ? (names.get(o.parent) ?? book.findOrganisation(o.parent)?.short ?? '') : '') },
+    {
+      head: '上级单位',
+      width: 24,
+      cell: (o) => (o.parent ? (names.get(o.parent) ?? book.findOrganisation(o.parent)?.short ?? '') : ''),
+    },
     { head: '统一社会信用代码', width: 22, cell: (o) => o.creditCode ?? '' },
     { head: '电话', width: 16, cell: (o) => o.phone ?? '' },
     { head: '设立日', width: 12, cell: (o) => o.from },

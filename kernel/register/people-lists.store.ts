@@ -4,7 +4,7 @@ import type { Day } from '../day.ts'
 import type { Id } from '../id.ts'
 import { type AsOf, heldVersions, knownVersions } from './as-of.ts'
 import { prefixUpper } from './place-code.ts'
-import { postColumns, type PostVersion, readPostVersion } from './posts.store.ts'
+import { type PostVersion, postColumns, readPostVersion } from './posts.store.ts'
 import type { ResidenceKind } from './residences.store.ts'
 
 /** A post with its holder, as lists show it. */
@@ -190,7 +190,13 @@ export async function listResidents(
       relation: r.relation as string | null,
       head: r.head as string | null,
       diedOn: r.died_on as Day | null,
-      sortedBy: [r.group_no as number, (r.group_name as string | null) ?? '', r.house as string, r.rank as number, r.id as string],
+      sortedBy: [
+        r.group_no as number,
+        (r.group_name as string | null) ?? '',
+        r.house as string,
+        r.rank as number,
+        r.id as string,
+      ],
     })),
     page.limit,
     (r) => r.sortedBy,

@@ -14,13 +14,29 @@ import { code } from './inputs.ts'
 import { linkKinds } from './link.ts'
 import { linksOf } from './links.store.ts'
 import { lifeOfOrganisation, listOrganisations } from './organisations.store.ts'
-import { listOfficials, listResidents, type OfficialRow, type Page, postsOfPerson, type ResidentRow } from './people-lists.store.ts'
+import {
+  listOfficials,
+  listResidents,
+  type OfficialRow,
+  type Page,
+  postsOfPerson,
+  type ResidentRow,
+} from './people-lists.store.ts'
 import { openFields, type PersonFile, readPersonFiles, sealedFields } from './person-files.store.ts'
 import { codesOf } from './places.ts'
-import { findView, isColleague, isWithin, type Reach, reachOf } from './reach.ts'
+import { findView, isColleague, isWithin, type Reach, reachOf } from './reach.read.ts'
 import { refuseRegister } from './refusals.ts'
 import type { RegisterDoors } from './register.routes.ts'
-import { aboutExport, officialCursor, placeNameOf, readCursor, residentCursor, tellOfficial, tellPost, writeCursor } from './told.ts'
+import {
+  aboutExport,
+  officialCursor,
+  placeNameOf,
+  readCursor,
+  residentCursor,
+  tellOfficial,
+  tellPost,
+  writeCursor,
+} from './told.ts'
 
 const personId = z.object({ id: z.uuid() })
 
@@ -37,14 +53,25 @@ const listQuery = asOfQuery.extend({
 type ListQuery = z.output<typeof listQuery>
 
 type Listed =
-  | { readonly of: 'officials'; readonly page: Page<OfficialRow>; readonly reach: Reach; readonly names: ReadonlyMap<string, string> }
+  | {
+      readonly of: 'officials'
+      readonly page: Page<OfficialRow>
+      readonly reach: Reach
+      readonly names: ReadonlyMap<string, string>
+    }
   | { readonly of: 'residents'; readonly page: Page<ResidentRow> }
 
 /** So many rows leave in one file. */
 const EXPORT_ROWS = 5000
 
 export function peopleRoutes({ reader, keeper, keys, reads, now }: RegisterDoors): Route[] {
-  async function findList(client: PoolClient, session: Session, query: ListQuery, book: CountyBook, limit: number): Promise<Listed | Refusal> {
+  async function findList(
+    client: PoolClient,
+    session: Session,
+    query: ListQuery,
+    book: CountyBook,
+    limit: number,
+  ): Promise<Listed | Refusal> {
     const at = momentOf(query, now())
     const reach = await reachOf(client, session, dayOf(now()), { reads, book })
     const of = query.of ?? (query.organisation || (query.place?.length ?? 0) < 12 ? 'officials' : 'residents')
@@ -69,7 +96,8 @@ export function peopleRoutes({ reader, keeper, keys, reads, now }: RegisterDoors
     method: 'GET',
     url: '/api/people',
     id: 'listPeople',
-    summary: 'Who holds posts in an organisation or place, by protocol order; or who lives in a village, by group and household',
+    summary:
+      'Who holds posts in an organisation or place, by protocol order; or who lives in a village, by group and household',
     tag: 'register',
     kinds: everyone,
     query: listQuery,
@@ -82,7 +110,10 @@ export function peopleRoutes({ reader, keeper, keys, reads, now }: RegisterDoors
       return {
         json: {
           day: momentOf(query, now()).day,
-          officials: listed.of === 'officials' ? listed.page.rows.map((r) => tellOfficial(book, listed.names, r, listed.reach)) : [],
+          officials:
+            listed.of === 'officials'
+              ? listed.page.rows.map((r) => tellOfficial(book, listed.names, r, listed.reach))
+              : [],
           residents: listed.of === 'residents' ? listed.page.rows.map((r) => tellResident(book, r)) : [],
           next: writeCursor(listed.page.next),
         },
@@ -105,7 +136,14 @@ export function peopleRoutes({ reader, keeper, keys, reads, now }: RegisterDoors
         const found = await findList(client, session, { ...query, limit: EXPORT_ROWS }, book, EXPORT_ROWS)
         if (isRefusal(found)) return found
         const fields = [found.of, query.organisation ?? query.place ?? session.county]
-        await recordReading(client, { session, kind: 'export', subjectKind: 'list', subject: null, fields, rows: found.page.rows.length })
+        await recordReading(client, {
+          session,
+          kind: 'export',
+          subjectKind: 'list',
+          subject: null,
+          fields,
+          rows: found.page.rows.length,
+        })
         return found
       })
       if (isRefusal(listed)) return listed
@@ -113,8 +151,18 @@ export function peopleRoutes({ reader, keeper, keys, reads, now }: RegisterDoors
       const about = aboutExport(title, session, now())
       const bytes =
         listed.of === 'officials'
-          ? sheetOf(title, about, officialColumns, listed.page.rows.map((r) => tellOfficial(book, listed.names, r, listed.reach)))
-          : sheetOf(title, about, residentColumns, listed.page.rows.map((r) => tellResident(book, r)))
+          ? sheetOf(
+              title,
+              about,
+              officialColumns,
+              listed.page.rows.map((r) => tellOfficial(book, listed.names, r, listed.reach)),
+            )
+          : sheetOf(
+              title,
+              about,
+              residentColumns,
+              listed.page.rows.map((r) => tellResident(book, r)),
+            )
       return { bytes, type: sheetType, fileName: `${title}.xlsx` }
     },
   })
@@ -138,7 +186,13 @@ export function peopleRoutes({ reader, keeper, keys, reads, now }: RegisterDoors
         if (!found) return refuseRegister('no-person')
         const { file, view } = found
         if (view !== 'own')
-          await recordReading(client, { session, kind: 'open-person', subjectKind: 'person', subject: params.id, fields: [view] })
+          await recordReading(client, {
+            session,
+            kind: 'open-person',
+            subjectKind: 'person',
+            subject: params.id,
+            fields: [view],
+          })
         const [history, links, organisations] = await Promise.all([
           postsOfPerson(client, session.county, params.id, at),
           view === 'posts' ? [] : linksOf(client, session.county, params.id, at),
@@ -154,7 +208,8 @@ export function peopleRoutes({ reader, keeper, keys, reads, now }: RegisterDoors
             ...(view === 'posts' ? postsOnly(file) : file),
             view,
             placeName: file.place && view !== 'posts' ? placeNameOf(book, file.place) : null,
-            residences: view === 'posts' ? [] : file.residences.map((r) => ({ ...r, placeName: placeNameOf(book, r.place) })),
+            residences:
+              view === 'posts' ? [] : file.residences.map((r) => ({ ...r, placeName: placeNameOf(book, r.place) })),
             posts: file.posts.map((p) => tellPost(book, names, p)),
             history: history.map((p) => tellPost(book, names, p)),
             links: links.map((l) => ({
@@ -191,7 +246,14 @@ export function peopleRoutes({ reader, keeper, keys, reads, now }: RegisterDoors
         const found = await openFile(client, session, params.id, book, { day: dayOf(now()) })
         if (!found || found.view === 'posts') return refuseRegister('no-person')
         const fields = [...new Set(body.fields)]
-        await recordReading(client, { session, kind: 'unmask', subjectKind: 'person', subject: params.id, fields, purpose: body.purpose })
+        await recordReading(client, {
+          session,
+          kind: 'unmask',
+          subjectKind: 'person',
+          subject: params.id,
+          fields,
+          purpose: body.purpose,
+        })
         return { json: await openFields(client, keys, session.county, params.id, fields) }
       })
     },
@@ -215,7 +277,13 @@ export function peopleRoutes({ reader, keeper, keys, reads, now }: RegisterDoors
         const own = found?.members.some((m) => m.person === session.person)
         if (!found || !(own || isWithin(reach, found.place))) return refuseRegister('no-household')
         for (const m of own ? [] : found.members)
-          await recordReading(client, { session, kind: 'open-person', subjectKind: 'person', subject: m.person, fields: ['household'] })
+          await recordReading(client, {
+            session,
+            kind: 'open-person',
+            subjectKind: 'person',
+            subject: m.person,
+            fields: ['household'],
+          })
         return { json: { ...found, placeName: placeNameOf(book, found.place) } }
       })
     },
@@ -226,9 +294,10 @@ export function peopleRoutes({ reader, keeper, keys, reads, now }: RegisterDoors
     const audience = session.person === id ? 'own' : 'office'
     const file = (await readPersonFiles(client, keys, session.county, [id], audience, at)).get(id)
     // Seen by where the person lives and works today, not by where they once did.
-    const today = at.known || at.day !== dayOf(now())
-      ? (await readPersonFiles(client, keys, session.county, [id], 'office', { day: dayOf(now()) })).get(id)
-      : file
+    const today =
+      at.known || at.day !== dayOf(now())
+        ? (await readPersonFiles(client, keys, session.county, [id], 'office', { day: dayOf(now()) })).get(id)
+        : file
     const view = today && findView(reach, today)
     return file && view ? { file, view } : undefined
   }
@@ -237,7 +306,14 @@ export function peopleRoutes({ reader, keeper, keys, reads, now }: RegisterDoors
 }
 
 /** Of officials' lists: which organisations or places may be asked about. */
-async function officialsWhere(client: PoolClient, session: Session, query: ListQuery, reach: Reach, book: CountyBook, at: AsOf) {
+async function officialsWhere(
+  client: PoolClient,
+  session: Session,
+  query: ListQuery,
+  reach: Reach,
+  book: CountyBook,
+  at: AsOf,
+) {
   if (query.organisation) {
     const versions = await lifeOfOrganisation(client, session.county, query.organisation, at)
     const last = versions.at(-1)
@@ -282,7 +358,13 @@ const officialColumns: readonly SheetColumn<ReturnType<typeof tellOfficial>>[] =
   { head: '文件', width: 20, cell: (r) => r.document ?? '' },
 ]
 const relationZh: Readonly<Record<string, string>> = {
-  head: '户主', spouse: '配偶', child: '子女', grandchild: '孙辈', parent: '父母', sibling: '兄弟姐妹', other: '其他',
+  head: '户主',
+  spouse: '配偶',
+  child: '子女',
+  grandchild: '孙辈',
+  parent: '父母',
+  sibling: '兄弟姐妹',
+  other: '其他',
 }
 const residentColumns: readonly SheetColumn<ReturnType<typeof tellResident>>[] = [
   { head: '组', width: 10, cell: (r) => r.group ?? '' },

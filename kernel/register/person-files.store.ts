@@ -5,7 +5,7 @@ import type { Keys } from '../secrets/keys.ts'
 import { decryptField } from '../secrets/sm4.ts'
 import { type AsOf, heldVersions, holdsOn, knownVersions } from './as-of.ts'
 import { type Audience, maskFor } from './mask.ts'
-import { postColumns, type PostVersion, readPostVersion } from './posts.store.ts'
+import { type PostVersion, postColumns, readPostVersion } from './posts.store.ts'
 import type { ResidenceKind } from './residences.store.ts'
 
 /** A person as an audience sees them on a day. Numbers are masked for the audience, or left out (null). */
@@ -157,6 +157,8 @@ export async function openFields(
   })
   const row = rows[0] as Record<string, unknown> | undefined
   return row
-    ? Object.fromEntries(fields.map((field) => [field, open(keys, county, id, `${field}_sealed`, row[`${field}_sealed`])]))
+    ? Object.fromEntries(
+        fields.map((field) => [field, open(keys, county, id, `${field}_sealed`, row[`${field}_sealed`])]),
+      )
     : {}
 }

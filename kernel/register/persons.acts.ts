@@ -27,7 +27,8 @@ export function readPaper(
       field: 'identity.number',
       fields: [{ field: 'identity.number', words: identityNumberWords[read.refused] }],
     })
-  if (read.birth && own.birth && !read.birth.startsWith(own.birth)) return refuseRegister('birth-differs', { field: 'birth' })
+  if (read.birth && own.birth && !read.birth.startsWith(own.birth))
+    return refuseRegister('birth-differs', { field: 'birth' })
   if (read.sex && own.sex && read.sex !== own.sex) return refuseRegister('birth-differs', { field: 'sex' })
   return read
 }
@@ -69,8 +70,12 @@ const addSchema = z.strictObject({
 type AddPerson = z.output<typeof addSchema>
 
 const lockOfPaper = (typed: z.output<typeof identity> | null | undefined): string[] => {
-  const read = typed ? parseIdentityNumber(typed.number, { today: '9999-12-31', ...(typed.kind ? { kind: typed.kind } : {}) }) : undefined
-  return read && 'normal' in read ? [`identity:${blindIndex(getRegisterKeys(), 'identity-number', comparableIdentity(read)).toString('hex')}`] : []
+  const read = typed
+    ? parseIdentityNumber(typed.number, { today: '9999-12-31', ...(typed.kind ? { kind: typed.kind } : {}) })
+    : undefined
+  return read && 'normal' in read
+    ? [`identity:${blindIndex(getRegisterKeys(), 'identity-number', comparableIdentity(read)).toString('hex')}`]
+    : []
 }
 
 /**
@@ -91,20 +96,30 @@ export const addPerson: ActKind<AddPerson, 'register.identity' | 'register.alike
     const early = notYet(on, today)
     if (early) return early
     for (const field of ['place', 'registered'] as const) {
-      const found = input[field]?.startsWith(given.scope.county) ? getLivedPlace(book, input[field], on, field) : undefined
+      const found = input[field]?.startsWith(given.scope.county)
+        ? getLivedPlace(book, input[field], on, field)
+        : undefined
       if (isRefusal(found)) return found
     }
     const paper = input.identity ? readPaper(input.identity, input, today) : undefined
     if (isRefusal(paper)) return paper
     const owner = facts['register.identity']
-    if (owner?.here) return refuseRegister('identity-taken', { field: 'identity.number', fills: { person: owner.person } })
+    if (owner?.here)
+      return refuseRegister('identity-taken', { field: 'identity.number', fills: { person: owner.person } })
     const alike = facts['register.alike']
     if (!owner && alike.length > 0 && !input.confirmedNew)
-      return refuseRegister('likely-same', { field: 'name', fills: { count: alike.length, candidates: alike.join(',') } })
+      return refuseRegister('likely-same', {
+        field: 'name',
+        fills: { count: alike.length, candidates: alike.join(',') },
+      })
     const person = owner?.person ?? given.mint()
     const effects: Effect[] = [newPerson(person, { ...attributesOf(input, paper), place: home }, owner !== undefined)]
-    for (const [kind, place] of [['living', input.place], ['registered', input.registered]] as const)
-      if (place) effects.push({ kind: 'register', table: 'residence', row: { person, kind, place, from_day: on, to_day: null } })
+    for (const [kind, place] of [
+      ['living', input.place],
+      ['registered', input.registered],
+    ] as const)
+      if (place)
+        effects.push({ kind: 'register', table: 'residence', row: { person, kind, place, from_day: on, to_day: null } })
     return enter('register/add-person', on, {
       effects,
       subject: person,
@@ -166,7 +181,10 @@ export const correctPerson: ActKind<CorrectPerson, 'register.persons' | 'registe
     const on = input.on ?? today
     const early = notYet(on, today)
     if (early) return early
-    const next = { birth: input.birth === undefined ? person.birth : input.birth, sex: input.sex === undefined ? person.sex : input.sex }
+    const next = {
+      birth: input.birth === undefined ? person.birth : input.birth,
+      sex: input.sex === undefined ? person.sex : input.sex,
+    }
     const paper = input.identity ? readPaper(input.identity, { birth: input.birth, sex: input.sex }, today) : undefined
     if (isRefusal(paper)) return paper
     const owner = facts['register.identity']

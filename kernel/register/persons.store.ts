@@ -109,7 +109,11 @@ supplyFact('register.identities', {
     const rows = (input as { persons: { identity: string | null; identityKind: string | null }[] }).persons
     const indexes = rows.flatMap(({ identity, identityKind }, i) =>
       identity
-        ? blindIndexes(getRegisterKeys(), 'identity-number', comparableIdentity({ kind: identityKind, normal: identity })).map((hmac) => ({ i, hmac }))
+        ? blindIndexes(
+            getRegisterKeys(),
+            'identity-number',
+            comparableIdentity({ kind: identityKind, normal: identity }),
+          ).map((hmac) => ({ i, hmac }))
         : [],
     )
     return indexes.length === 0

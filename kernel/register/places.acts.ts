@@ -8,8 +8,8 @@ import { mayKeep } from './authority.ts'
 import { enter, notYet } from './entry.ts'
 import { code, day, sort, text } from './inputs.ts'
 import { levelOf, parentOf } from './place-code.ts'
-import { findPlaceOn, placeFindable } from './places.ts'
 import type { PlaceVersion } from './places.store.ts'
+import { findPlaceOn, placeFindable } from './places.ts'
 import { refuseRegister } from './refusals.ts'
 
 type PlaceFacts = 'register.places'
@@ -79,7 +79,8 @@ function openPlace(given: PlaceGiven, which: string, on: Day | undefined, field:
 
 /** A new place under a parent of the day. Codes are never given twice. */
 function draftOf(given: PlaceGiven, place: NewPlace, on: Day, field: string): Draft | Refusal {
-  if (given.facts['register.places'].has(place.code)) return refuseRegister('code-used', { field, fills: { code: place.code } })
+  if (given.facts['register.places'].has(place.code))
+    return refuseRegister('code-used', { field, fills: { code: place.code } })
   const level = levelOf(place.code)
   const parent = parentOf(place.code)
   const above = parent ? findPlaceOn(given.book, parent, on) : undefined
@@ -138,8 +139,14 @@ export const changePlace: ActKind<Change, PlaceFacts> = {
     const now = openPlace(given, place, on, 'place')
     if (isRefusal(now)) return now
     const from = on ?? now.from
-    const next: Draft = { ...now, ...(change as Partial<Draft>), ...(change.name ? { rawName: change.name } : {}), from }
-    if (Object.keys(change).every((key) => next[key as keyof Draft] === now[key as keyof Draft])) return refuseRegister('nothing-changed')
+    const next: Draft = {
+      ...now,
+      ...(change as Partial<Draft>),
+      ...(change.name ? { rawName: change.name } : {}),
+      from,
+    }
+    if (Object.keys(change).every((key) => next[key as keyof Draft] === now[key as keyof Draft]))
+      return refuseRegister('nothing-changed')
     return enter('register/change-place', from, {
       effects: [
         retract(now),
@@ -220,7 +227,8 @@ export const mergePlaces: ActKind<Merge, PlaceFacts> = {
     const below = new Map(input.below.map((s) => [s.from, s.to]))
     const ended: { from: string; to: string }[] = []
     for (const [i, each] of input.from.entries()) {
-      if (each === input.into || levelOf(each) !== levelOf(input.into)) return refuseRegister('wrong-level', { field: `from.${i}` })
+      if (each === input.into || levelOf(each) !== levelOf(input.into))
+        return refuseRegister('wrong-level', { field: `from.${i}` })
       const place = openPlace(given, each, on, `from.${i}`)
       if (isRefusal(place)) return place
       const end = endInFavour(given, place, input.into, below, on, new Set())

@@ -4,7 +4,7 @@ import { dayOf } from '../day.ts'
 import { door, type Route } from '../door.ts'
 import { placeAnswer, placesAnswer } from './answers.ts'
 import { holdsOn } from './as-of.ts'
-import { day, code } from './inputs.ts'
+import { code, day } from './inputs.ts'
 import { listOrganisations } from './organisations.store.ts'
 import { parentOf } from './place-code.ts'
 import { codesOf, findPlaceOn, successorOn, versionsOf } from './places.ts'
@@ -39,7 +39,13 @@ export function placesRoutes({ reader, keeper, now }: RegisterDoors): Route[] {
           grids: below.get(village.code)?.length ?? 0,
         }))
         const grids = villages.reduce((sum, v) => sum + v.grids, 0)
-        return { ...tellPlace(town), lon: town.lon, lat: town.lat, counts: { villages: villages.length, grids }, villages }
+        return {
+          ...tellPlace(town),
+          lon: town.lon,
+          lat: town.lat,
+          counts: { villages: villages.length, grids },
+          villages,
+        }
       })
       const counts = {
         towns: towns.length,
@@ -74,7 +80,9 @@ export function placesRoutes({ reader, keeper, now }: RegisterDoors): Route[] {
         .filter((p) => parentOf(p.code) === place.code && holdsOn(p, on) && !p.statisticalOnly)
         .toSorted(inOrder)
       const successor = successorOn(book, place.code, on)
-      const organisations = await reader.read(session.county, (client) => listOrganisations(client, session.county, { day: on }))
+      const organisations = await reader.read(session.county, (client) =>
+        listOrganisations(client, session.county, { day: on }),
+      )
       return {
         json: {
           ...tellPlace(place),
@@ -88,7 +96,9 @@ export function placesRoutes({ reader, keeper, now }: RegisterDoors): Route[] {
           below: below.map(tellPlace),
           versions: versions.map((v) => ({ name: v.name, kind: v.kind, from: v.from, to: v.to })),
           successor: successor === place.code ? null : named(successor),
-          predecessors: codesOf(book, place.code).filter((c) => c !== place.code && !c.startsWith(place.code)).map(named),
+          predecessors: codesOf(book, place.code)
+            .filter((c) => c !== place.code && !c.startsWith(place.code))
+            .map(named),
           organisations: organisations
             .filter((o) => o.place === place.code)
             .map((o) => ({ id: o.id, name: o.name, short: o.short, kind: o.kind })),

@@ -1,10 +1,10 @@
 import type { CountyBook, Place } from '../book.ts'
 import type { Day } from '../day.ts'
-import { refuseRegister } from './refusals.ts'
 import { isRefusal, type Refusal } from '../refusal.ts'
 import { holdsOn } from './as-of.ts'
 import type { PlaceCode } from './place-code.ts'
 import { townAndVillage } from './place-name.ts'
+import { refuseRegister } from './refusals.ts'
 import type { Findable } from './register.store.ts'
 
 /** Versions of all places of a book by code, oldest first; and which places each one follows. */
@@ -20,7 +20,9 @@ function indexOf(book: CountyBook): Index {
   if (!index) {
     const versions = Map.groupBy(book.places(), (p) => p.code)
     const ended = book.places().filter((p) => p.successor && p.successor !== p.code)
-    const before = new Map([...Map.groupBy(ended, (p) => p.successor as string)].map(([code, ps]) => [code, ps.map((p) => p.code)]))
+    const before = new Map(
+      [...Map.groupBy(ended, (p) => p.successor as string)].map(([code, ps]) => [code, ps.map((p) => p.code)]),
+    )
     index = { versions, before }
     indexes.set(book, index)
   }
@@ -29,16 +31,21 @@ function indexOf(book: CountyBook): Index {
 
 /** The place as it was on the day, or nothing where there was none of that code. */
 export const findPlaceOn = (book: CountyBook, code: PlaceCode, day: Day): Place | undefined =>
-  indexOf(book).versions.get(code)?.find((p) => holdsOn(p, day))
+  indexOf(book)
+    .versions.get(code)
+    ?.find((p) => holdsOn(p, day))
 
-export const versionsOf = (book: CountyBook, code: PlaceCode): readonly Place[] => indexOf(book).versions.get(code) ?? []
+export const versionsOf = (book: CountyBook, code: PlaceCode): readonly Place[] =>
+  indexOf(book).versions.get(code) ?? []
 
 /** A place of the day where people, posts and households may be; stubs of the statistics are refused. */
 export function getLivedPlace(book: CountyBook, code: PlaceCode, day: Day, field: string): Place | Refusal {
   const place = findPlaceOn(book, code, day)
   if (!place) return refuseRegister('no-place', { field })
   // Below a stub there is nothing either.
-  const stub = [code, code.slice(0, 12), code.slice(0, 9)].map((c) => findPlaceOn(book, c, day)).find((p) => p?.statisticalOnly)
+  const stub = [code, code.slice(0, 12), code.slice(0, 9)]
+    .map((c) => findPlaceOn(book, c, day))
+    .find((p) => p?.statisticalOnly)
   return stub ? refuseRegister('statistical-stub', { field, fills: { name: stub.name } }) : place
 }
 
@@ -72,7 +79,10 @@ export function codesOf(book: CountyBook, code: PlaceCode): readonly PlaceCode[]
 }
 
 /** By what a place is found: its own name, and that with town and village before it. */
-export function placeFindable(place: { code: PlaceCode; name: string }, nameOf: (code: PlaceCode) => string | undefined): Findable {
+export function placeFindable(
+  place: { code: PlaceCode; name: string },
+  nameOf: (code: PlaceCode) => string | undefined,
+): Findable {
   const { code, name } = place
   const town = code.length > 9 ? nameOf(code.slice(0, 9)) : undefined
   const village = code.length > 12 ? nameOf(code.slice(0, 12)) : undefined

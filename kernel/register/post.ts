@@ -44,7 +44,12 @@ export const endPost = (post: PostVersion, on: Day): Effect[] => [
 /** First and last day of an organisation over all its versions; `to` is the first day without it. */
 export function lifeOf(versions: readonly OrganisationVersion[]): { readonly from: Day; readonly to: Day | null } {
   const from = versions.map((v) => v.from).sort()[0] as Day
-  const to = versions.some((v) => v.to === null) ? null : (versions.map((v) => v.to as Day).sort().at(-1) as Day)
+  const to = versions.some((v) => v.to === null)
+    ? null
+    : (versions
+        .map((v) => v.to as Day)
+        .sort()
+        .at(-1) as Day)
   return { from, to }
 }
 
@@ -64,7 +69,11 @@ export function findPostFault(
     })
   const twice = others.some(
     (o) =>
-      o.id !== post.id && o.person === post.person && o.organisation === post.organisation && o.role === post.role && overlap(o, post),
+      o.id !== post.id &&
+      o.person === post.person &&
+      o.organisation === post.organisation &&
+      o.role === post.role &&
+      overlap(o, post),
   )
   return twice ? refuseRegister('post-twice', { field: 'person' }) : undefined
 }

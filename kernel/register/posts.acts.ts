@@ -84,7 +84,10 @@ const twoPersons = <I>(placesIn: (given: Given<I, PostFacts>) => readonly string
   secondedBy: (given: Given<I, PostFacts>): boolean => placesIn(given).every((place) => holds(given, signers, place)),
 })
 
-const seatsOf = (given: Given<unknown, PostFacts>, appointments: readonly Pick<Appoint, 'organisation' | 'place'>[]): string[] =>
+const seatsOf = (
+  given: Given<unknown, PostFacts>,
+  appointments: readonly Pick<Appoint, 'organisation' | 'place'>[],
+): string[] =>
   appointments.flatMap((a) => {
     const seat = given.facts['register.organisations'].get(a.organisation)?.at(-1)?.place
     return [...(seat ? [seat] : []), ...(a.place ? [a.place] : [])]
@@ -107,7 +110,13 @@ export const appoint: SecondedAct<Appoint, PostFacts> = {
       effects: [postEffect(post)],
       subject: input.person,
       answer: { post: post.id },
-      facts: { post: post.id, person: post.person, organisation: post.organisation, role: post.role, place: post.place },
+      facts: {
+        post: post.id,
+        person: post.person,
+        organisation: post.organisation,
+        role: post.role,
+        place: post.place,
+      },
       clause: input.document,
     })
   },
@@ -182,7 +191,10 @@ const batchSchema = z.strictObject({
   on: day,
   document: text(100),
   ends: z.array(id).max(2000).default([]),
-  starts: z.array(z.strictObject(appointment).omit({ from: true, document: true })).max(2000).default([]),
+  starts: z
+    .array(z.strictObject(appointment).omit({ from: true, document: true }))
+    .max(2000)
+    .default([]),
 })
 type Batch = z.output<typeof batchSchema>
 
@@ -249,7 +261,11 @@ export const correctPost: ActKind<Correct, PostFacts> = {
     if (!mayKeep(given, ['posts'], [post.place, input.place ?? post.place])) return refuseRegister('not-yours')
     const next: PostDraft = { ...post, ...(change as Partial<PostDraft>), ...(until ? { to: addDays(until, 1) } : {}) }
     if (JSON.stringify(next) === JSON.stringify(post)) return refuseRegister('nothing-changed')
-    const fault = findPostFault(next, facts['register.organisations'].get(post.organisation), facts['register.posts-of-persons'])
+    const fault = findPostFault(
+      next,
+      facts['register.organisations'].get(post.organisation),
+      facts['register.posts-of-persons'],
+    )
     if (fault) return fault
     if (input.place) {
       const place = getLivedPlace(book, input.place, next.from < today ? next.from : today, 'place')

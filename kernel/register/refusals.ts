@@ -29,7 +29,10 @@ export const refuseRegister = declareRefusals('register', {
   'no-place': no(404, ['这一天没有这个地点', 'There is no such place on that day'], pickAgain),
   'statistical-stub': no(
     422,
-    ['“{name}”只用于统计，不能安排人员、岗位和住户', '{name} exists for statistics only: no people, posts or households'],
+    [
+      '“{name}”只用于统计，不能安排人员、岗位和住户',
+      '{name} exists for statistics only: no people, posts or households',
+    ],
     ['请选择实际的村（社区）', 'Choose the real village or community'],
   ),
   'not-yet': no(
@@ -59,15 +62,25 @@ export const refuseRegister = declareRefusals('register', {
   ),
   'likely-same': no(
     409,
-    ['已有 {count} 人姓名相同，且出生年、电话或住址相同', '{count} registered with this name and the same birth year, phone or home'],
-    ['请逐一核对；确是另一人的，勾选“确认为新增”后再提交', 'Compare each; if it is another person, confirm that and send again'],
+    [
+      '已有 {count} 人姓名相同，且出生年、电话或住址相同',
+      '{count} registered with this name and the same birth year, phone or home',
+    ],
+    [
+      '请逐一核对；确是另一人的，勾选“确认为新增”后再提交',
+      'Compare each; if it is another person, confirm that and send again',
+    ],
   ),
   'two-candidates': no(
     409,
     ['有 {count} 人符合，不能按姓名认定', '{count} persons fit: nobody is chosen by name alone'],
     ['请补充证件号码、电话或出生年月', 'Add identity number, phone or birth'],
   ),
-  dead: no(409, ['此人已登记去世', 'This person is recorded as dead'], ['如登记有误，请先更正', 'If that is wrong, correct it first']),
+  dead: no(
+    409,
+    ['此人已登记去世', 'This person is recorded as dead'],
+    ['如登记有误，请先更正', 'If that is wrong, correct it first'],
+  ),
   merged: no(
     409,
     ['这份档案已并入另一份', 'This file was merged into another'],
@@ -84,11 +97,16 @@ export const refuseRegister = declareRefusals('register', {
     ['有证件号码的档案应保留', 'The file with the identity number must stay'],
     ['请反过来合并', 'Merge the other way round'],
   ),
-  'nothing-changed': no(422, ['没有任何改动', 'Nothing would change'], ['请填写要改的内容', 'Fill in what is to change']),
+  'nothing-changed': no(
+    422,
+    ['没有任何改动', 'Nothing would change'],
+    ['请填写要改的内容', 'Fill in what is to change'],
+  ),
   'before-version': no(
     422,
     ['{day} 早于现行登记的起始日 {from}', '{day} lies before {from}, when what holds now began'],
-    ['更正现行登记的，不填日期', 'To correct what holds, leave the day out']),
+    ['更正现行登记的，不填日期', 'To correct what holds, leave the day out'],
+  ),
   'outside-life': no(
     422,
     ['岗位超出了单位的存续期（{from} 至 {to}）', 'The post lies outside the life of its organisation ({from} to {to})'],
@@ -99,14 +117,13 @@ export const refuseRegister = declareRefusals('register', {
     ['此人在这几天已任同一岗位', 'This person holds the same post on these days already'],
     ['请先办理原岗位的结束或更正', 'End or correct the earlier one first'],
   ),
-  'days-reversed': no(
-    422,
-    ['结束日早于开始日', 'The end lies before the beginning'],
-    ['请核对日期', 'Check the days'],
-  ),
+  'days-reversed': no(422, ['结束日早于开始日', 'The end lies before the beginning'], ['请核对日期', 'Check the days']),
   'still-held': no(
     409,
-    ['单位还有 {posts} 个在任岗位、{children} 个下级单位', '{posts} posts and {children} subordinate organisations remain'],
+    [
+      '单位还有 {posts} 个在任岗位、{children} 个下级单位',
+      '{posts} posts and {children} subordinate organisations remain',
+    ],
     ['请先结束这些岗位、调整下级单位', 'End those posts and move those organisations first'],
   ),
   'own-parent': no(
@@ -114,11 +131,7 @@ export const refuseRegister = declareRefusals('register', {
     ['上级单位不能是本单位或其下级', 'An organisation cannot stand above itself'],
     ['请另选上级单位', 'Choose another parent'],
   ),
-  'not-delegable': no(
-    422,
-    ['代办期超出了岗位任期', 'The days lie outside the post'],
-    ['请核对日期', 'Check the days'],
-  ),
+  'not-delegable': no(422, ['代办期超出了岗位任期', 'The days lie outside the post'], ['请核对日期', 'Check the days']),
   'already-delegated': no(
     409,
     ['这几天已由他人代办', 'Somebody stands in on these days already'],
@@ -129,7 +142,11 @@ export const refuseRegister = declareRefusals('register', {
     ['{count} 人已在另一户', '{count} of them belong to another household'],
     ['请先办理迁出、分户或并户', 'Let them leave, split or merge the households first'],
   ),
-  'not-member': no(422, ['此人不在这一户', 'This person is not of this household'], ['请核对成员', 'Check the members']),
+  'not-member': no(
+    422,
+    ['此人不在这一户', 'This person is not of this household'],
+    ['请核对成员', 'Check the members'],
+  ),
   'one-head': no(422, ['一户应有且只有一名户主', 'A household has exactly one head'], ['请指定户主', 'Name the head']),
   'head-leaves': no(
     409,

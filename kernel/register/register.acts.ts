@@ -1,6 +1,6 @@
 import type { ActKind } from '../act.ts'
-import type { Words } from '../words.ts'
 import { seconded } from '../seconded.ts'
+import type { Words } from '../words.ts'
 import { delegate, endDelegation } from './delegations.acts.ts'
 import {
   changeHead,

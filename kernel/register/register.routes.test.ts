@@ -9,7 +9,21 @@ import { type Id, newId } from '../id.ts'
 import * as answers from './answers.ts'
 import { registerRoutes } from './register.routes.ts'
 import {
-  A, B, bureau, clerk, committee, deputy, inventedNumber, office, openRegister, OTHER_TOWN, type Room, TODAY, TOWN, V, villageClerk,
+  A,
+  B,
+  bureau,
+  clerk,
+  committee,
+  deputy,
+  inventedNumber,
+  OTHER_TOWN,
+  office,
+  openRegister,
+  type Room,
+  TODAY,
+  TOWN,
+  V,
+  villageClerk,
 } from './register.testing.ts'
 
 /*
@@ -26,22 +40,52 @@ const number = inventedNumber('1961-05-01', 931)
 beforeAll(async () => {
   database = await createTestDatabase()
   room = await openRegister(database.url)
-  const add = async (input: object) => (await room.imports('register/add-person', { on: '2024-01-01', ...input })).person as Id
-  who.resident = await add({ name: '王建国', identity: { number }, phone: '13800002041', place: V.river, address: '苇塘县石桥镇上河村2组9号' })
+  const add = async (input: object) =>
+    (await room.imports('register/add-person', { on: '2024-01-01', ...input })).person as Id
+  who.resident = await add({
+    name: '王建国',
+    identity: { number },
+    phone: '13800002041',
+    place: V.river,
+    address: '苇塘县石桥镇上河村2组9号',
+  })
   who.neighbour = await add({ name: '=陈小芳', birth: '1970', place: V.lane })
   who.handler = await add({ name: '唐志远', birth: '1990-02-02', phone: '13800002042', place: V.lane })
   who.worker = await add({ name: '吴长根', birth: '1974', place: V.river })
   const post = { kind: 'substantive', from: '2024-01-01' }
-  await room.imports('register/appoint', { ...post, person: who.handler, organisation: bureau, role: 'handler', title: '承办人', sort: 40 })
-  await room.imports('register/appoint', { ...post, person: who.worker, organisation: committee, role: 'grid-worker', title: '网格员', sort: 50 })
-  await room.imports('register/found-household', {
-    place: V.river, group: '第2组', on: '2024-01-01', members: [{ person: who.resident, relation: 'head' }],
+  await room.imports('register/appoint', {
+    ...post,
+    person: who.handler,
+    organisation: bureau,
+    role: 'handler',
+    title: '承办人',
+    sort: 40,
   })
-  const reads = new Map([['handler', 'organisation'], ['grid-worker', 'place']] as const)
+  await room.imports('register/appoint', {
+    ...post,
+    person: who.worker,
+    organisation: committee,
+    role: 'grid-worker',
+    title: '网格员',
+    sort: 50,
+  })
+  await room.imports('register/found-household', {
+    place: V.river,
+    group: '第2组',
+    on: '2024-01-01',
+    members: [{ person: who.resident, relation: 'head' }],
+  })
+  const reads = new Map([
+    ['handler', 'organisation'],
+    ['grid-worker', 'place'],
+  ] as const)
   app = await createApp({
     routes: registerRoutes({ ...room, reads, now: () => TODAY }),
     sessionOf: async () => session,
-    webRoot: '/nowhere', log: false, version: '0', health: async () => ({ ready: true, reasons: [] }),
+    webRoot: '/nowhere',
+    log: false,
+    version: '0',
+    health: async () => ({ ready: true, reasons: [] }),
   })
 })
 afterAll(async () => {
@@ -82,10 +126,16 @@ describe('places', () => {
     expect(tree.towns.map((t) => t.name)).toEqual(['柳林街道', '石桥镇'])
     expect(tree.towns[1]?.villages.map((v) => `${v.name} ${v.grids}`)).toEqual(['和平村 0', '上河村 1'])
     const one = await get(`/api/places/${V.grid}`, answers.placeAnswer)
-    expect(one).toMatchObject({ fullName: '石桥镇上河村 第1网格', above: [{ code: A }, { code: TOWN }, { code: V.river }], successor: null })
+    expect(one).toMatchObject({
+      fullName: '石桥镇上河村 第1网格',
+      above: [{ code: A }, { code: TOWN }, { code: V.river }],
+      successor: null,
+    })
     expect(await status('/api/places/990201777')).toBe(404)
     expect(await status('/api/places/nonsense')).toBe(400)
-    const hits = answers.searchAnswer.parse((await app.inject({ method: 'GET', url: '/api/search?q=heping&kinds=place,organisation' })).json())
+    const hits = answers.searchAnswer.parse(
+      (await app.inject({ method: 'GET', url: '/api/search?q=heping&kinds=place,organisation' })).json(),
+    )
     expect(hits.hits.map((h) => h.placeName).sort()).toEqual(['柳林街道和平村', '石桥镇和平村'])
     expect(await status('/api/organisations')).toBe(401)
     expect(await status('/api/people')).toBe(401)
@@ -102,9 +152,13 @@ describe('organisations', () => {
     expect(one.headcount).toBe(3)
     be(who.handler)
     expect((await get(`/api/organisations/${office}`, answers.organisationAnswer)).posts).toEqual([])
-    expect((await get(`/api/organisations/${bureau}`, answers.organisationAnswer)).posts.map((p) => p.name)).toEqual(['唐志远'])
+    expect((await get(`/api/organisations/${bureau}`, answers.organisationAnswer)).posts.map((p) => p.name)).toEqual([
+      '唐志远',
+    ])
     expect(await status(`/api/organisations/${newId()}`)).toBe(404)
-    expect((await get('/api/organisations?all=true&day=2019-12-31', answers.organisationsAnswer)).organisations).toEqual([])
+    expect(
+      (await get('/api/organisations?all=true&day=2019-12-31', answers.organisationsAnswer)).organisations,
+    ).toEqual([])
   })
 })
 
@@ -112,16 +166,25 @@ describe('people', () => {
   it('are listed for who keeps their place, page after page, and for nobody else', async () => {
     be(villageClerk)
     const page = await get(`/api/people?place=${V.river}&limit=2`, answers.peopleAnswer)
-    expect(page.residents[0]).toMatchObject({ name: '王建国', group: '第2组', relation: 'head', placeName: '石桥镇上河村' })
+    expect(page.residents[0]).toMatchObject({
+      name: '王建国',
+      group: '第2组',
+      relation: 'head',
+      placeName: '石桥镇上河村',
+    })
     const rest = await get(`/api/people?place=${V.river}&limit=2&after=${page.next}`, answers.peopleAnswer)
-    expect([...page.residents, ...rest.residents].map((r) => r.name).sort()).toEqual(['吴长根', '文书丙', '王建国'].sort())
+    expect([...page.residents, ...rest.residents].map((r) => r.name).sort()).toEqual(
+      ['吴长根', '文书丙', '王建国'].sort(),
+    )
     expect(rest.next).toBeNull()
     expect(await status(`/api/people?place=${V.lane}`)).toBe(403)
     expect(await status(`/api/people?place=${TOWN}`)).toBe(403)
     expect(await status(`/api/people?place=${TOWN}&of=residents`)).toBe(403)
     for (const broken of ['%25%25', 'bm9uc2Vuc2U', Buffer.from('["1",2,3,4,5]').toString('base64url')])
       expect(await get(`/api/people?place=${V.river}&limit=2&after=${broken}`, answers.peopleAnswer)).toEqual(page)
-    expect((await get(`/api/people?place=${V.river}&of=officials`, answers.peopleAnswer)).officials.map((o) => o.name)).toEqual(['文书丙', '吴长根'])
+    expect(
+      (await get(`/api/people?place=${V.river}&of=officials`, answers.peopleAnswer)).officials.map((o) => o.name),
+    ).toEqual(['文书丙', '吴长根'])
     for (const nobody of [who.neighbour, who.resident]) {
       be(nobody)
       expect(await status(`/api/people?place=${V.river}`)).toBe(403)
@@ -130,14 +193,21 @@ describe('people', () => {
     }
     be(who.handler)
     expect(await status(`/api/people?place=${V.lane}`)).toBe(403)
-    expect((await get(`/api/people?organisation=${bureau}`, answers.peopleAnswer)).officials.map((o) => o.name)).toEqual(['唐志远'])
+    expect(
+      (await get(`/api/people?organisation=${bureau}`, answers.peopleAnswer)).officials.map((o) => o.name),
+    ).toEqual(['唐志远'])
     expect(await found('wjg')).toEqual([])
     expect(await found('tangzhiyuan')).toEqual(['唐志远'])
     be(who.worker)
     expect(await found('wjg')).toEqual(['王建国'])
     be(deputy)
     expect((await get('/api/people', answers.peopleAnswer)).officials.map((o) => o.name)).toEqual([
-      '科员甲', '部长乙', '安管丁', '唐志远', '文书丙', '吴长根',
+      '科员甲',
+      '部长乙',
+      '安管丁',
+      '唐志远',
+      '文书丙',
+      '吴长根',
     ])
   })
 
@@ -146,12 +216,20 @@ describe('people', () => {
     const before = (await readings()).length
     const file = await get(`/api/people/${who.resident}`, answers.personAnswer)
     expect(file).toMatchObject({
-      view: 'file', name: '王建国', phone: '138****2041', address: '苇塘县石桥镇上河村***', placeName: '石桥镇上河村',
-      identity: { kind: 'resident', number: `${number.slice(0, 6)}********${number.slice(-4)}` }, household: { group: '第2组', relation: 'head' },
+      view: 'file',
+      name: '王建国',
+      phone: '138****2041',
+      address: '苇塘县石桥镇上河村***',
+      placeName: '石桥镇上河村',
+      identity: { kind: 'resident', number: `${number.slice(0, 6)}********${number.slice(-4)}` },
+      household: { group: '第2组', relation: 'head' },
     })
     expect((await readings())[0]).toMatchObject({ reader: villageClerk, kind: 'open-person', subject: who.resident })
     be(who.resident)
-    expect(await get(`/api/people/${who.resident}`, answers.personAnswer)).toMatchObject({ view: 'own', phone: '13800002041' })
+    expect(await get(`/api/people/${who.resident}`, answers.personAnswer)).toMatchObject({
+      view: 'own',
+      phone: '13800002041',
+    })
     expect(await readings()).toHaveLength(before + 1)
     expect(await status(`/api/people/${who.neighbour}`)).toBe(404)
     expect(await status(`/api/people/${newId()}`)).toBe(404)
@@ -166,12 +244,22 @@ describe('people', () => {
     const url = `/api/people/${who.resident}/unmask`
     expect((await post(url, { fields: ['phone'] })).statusCode).toBe(400)
     expect((await post(url, { fields: ['name'], purpose: '回访' })).statusCode).toBe(400)
-    const opened = answers.openedAnswer.parse((await post(url, { fields: ['phone', 'identity'], purpose: '电话回访' })).json())
+    const opened = answers.openedAnswer.parse(
+      (await post(url, { fields: ['phone', 'identity'], purpose: '电话回访' })).json(),
+    )
     expect(opened).toEqual({ phone: '13800002041', identity: number })
-    expect((await readings())[0]).toMatchObject({ reader: villageClerk, kind: 'unmask', subject: who.resident, fields: ['phone', 'identity'], purpose: '电话回访' })
+    expect((await readings())[0]).toMatchObject({
+      reader: villageClerk,
+      kind: 'unmask',
+      subject: who.resident,
+      fields: ['phone', 'identity'],
+      purpose: '电话回访',
+    })
     be(who.handler)
     expect((await post(url, { fields: ['phone'], purpose: '回访' })).statusCode).toBe(404)
-    const { rows } = await room.reader.read(A, (client) => client.query(`select count(*)::int as n from reading where kind = 'unmask'`))
+    const { rows } = await room.reader.read(A, (client) =>
+      client.query(`select count(*)::int as n from reading where kind = 'unmask'`),
+    )
     expect(rows[0].n).toBe(1)
   })
 
@@ -180,11 +268,20 @@ describe('people', () => {
     expect(await status(`/api/people?place=${V.river}&of=residents`)).toBe(403)
     expect(await status(`/api/people/${who.resident}`)).toBe(404)
     const file = await get(`/api/people/${who.handler}`, answers.personAnswer)
-    expect(file).toMatchObject({ view: 'posts', name: '唐志远', phone: null, birth: null, place: null, posts: [{ title: '承办人' }] })
+    expect(file).toMatchObject({
+      view: 'posts',
+      name: '唐志远',
+      phone: null,
+      birth: null,
+      place: null,
+      posts: [{ title: '承办人' }],
+    })
     expect((await get('/api/people', answers.peopleAnswer)).officials).toHaveLength(6)
     expect(await found('王建国')).toEqual([])
     expect(await found('tzy')).toEqual(['唐志远'])
-    expect((await post(`/api/people/${who.handler}/unmask`, { fields: ['phone'], purpose: '建账号' })).statusCode).toBe(403)
+    expect((await post(`/api/people/${who.handler}/unmask`, { fields: ['phone'], purpose: '建账号' })).statusCode).toBe(
+      403,
+    )
     expect(await status(`/api/households/${newId()}`)).toBe(403)
   })
 
@@ -192,7 +289,10 @@ describe('people', () => {
     be(villageClerk)
     const { household } = await get(`/api/people/${who.resident}`, answers.personAnswer)
     const url = `/api/households/${household?.id}`
-    expect(await get(url, answers.householdAnswer)).toMatchObject({ placeName: '石桥镇上河村', members: [{ name: '王建国' }] })
+    expect(await get(url, answers.householdAnswer)).toMatchObject({
+      placeName: '石桥镇上河村',
+      members: [{ name: '王建国' }],
+    })
     be(who.resident)
     expect(await status(url)).toBe(200)
     be(who.neighbour)
@@ -207,8 +307,18 @@ describe('people', () => {
     const [name] = read(reply.rawPayload).SheetNames
     const rows = utils.sheet_to_json<string[]>(read(reply.rawPayload).Sheets[name as string] as never, { header: 1 })
     expect(rows[0]?.[0]).toContain('查询人 于 2026-06-15 10:00 导出')
-    expect(rows.slice(2).map((r) => r[2]).sort()).toEqual(["'=陈小芳", '唐志远'].sort())
-    expect((await readings())[0]).toMatchObject({ reader: clerk, kind: 'export', rows: 2, fields: ['residents', V.lane] })
+    expect(
+      rows
+        .slice(2)
+        .map((r) => r[2])
+        .sort(),
+    ).toEqual(["'=陈小芳", '唐志远'].sort())
+    expect((await readings())[0]).toMatchObject({
+      reader: clerk,
+      kind: 'export',
+      rows: 2,
+      fields: ['residents', V.lane],
+    })
     expect(await status('/api/organisations.xlsx')).toBe(200)
     be(who.handler)
     expect(await status(`/api/people.xlsx?place=${V.lane}`)).toBe(403)
@@ -234,16 +344,28 @@ describe('acts', () => {
     const first = answers.actAnswer.parse((await post('/api/register/add-person', person, key)).json())
     const again = answers.actAnswer.parse((await post('/api/register/add-person', person, key)).json())
     expect(again).toMatchObject({ act: first.act, repeated: true })
-    expect((await post('/api/register/add-person', { ...person, name: '另一人' }, key)).json().refused).toBe('act/key-reused')
+    expect((await post('/api/register/add-person', { ...person, name: '另一人' }, key)).json().refused).toBe(
+      'act/key-reused',
+    )
     expect((await post('/api/register/add-person', { ...person, extra: 1 })).statusCode).toBe(400)
-    expect((await post('/api/register/add-person', { ...person, name: '外村人', place: V.lane })).json().refused).toBe('register/not-yours')
+    expect((await post('/api/register/add-person', { ...person, name: '外村人', place: V.lane })).json().refused).toBe(
+      'register/not-yours',
+    )
     const bad = (await post('/api/register/add-person', { ...person, phone: '12' })).json()
     expect(bad).toMatchObject({ field: 'phone', fields: [{ words: { zh: expect.stringContaining('电话') } }] })
   })
 
   it('what gives power becomes a proposal', async () => {
     be(clerk)
-    const input = { person: who.neighbour, organisation: bureau, role: 'handler', title: '承办人', kind: 'substantive', from: '2026-06-15', sort: 41 }
+    const input = {
+      person: who.neighbour,
+      organisation: bureau,
+      role: 'handler',
+      title: '承办人',
+      kind: 'substantive',
+      from: '2026-06-15',
+      sort: 41,
+    }
     const answer = answers.actAnswer.parse((await post('/api/register/appoint', input)).json())
     expect(answer).toMatchObject({ state: 'waiting' })
     be(who.neighbour)

@@ -1,6 +1,6 @@
 import { declareTable, hex, type Row, supplyStore, type Write } from '../effect.ts'
-import type { Keys } from '../secrets/keys.ts'
 import { blindIndex } from '../secrets/blind-index.ts'
+import type { Keys } from '../secrets/keys.ts'
 import { encryptField } from '../secrets/sm4.ts'
 import { comparableIdentity } from './identity-number.ts'
 import type { Named } from './reading.ts'
@@ -160,9 +160,14 @@ function sealedRow(row: Row, county: string): Row {
   const seal = (value: Row[string], column: string): Row =>
     value === undefined
       ? { [column]: rest[column] ?? null }
-      : { [column]: value === null ? null : hex(encryptField(keys, String(value), { county, table: 'person', column, id })) }
+      : {
+          [column]:
+            value === null ? null : hex(encryptField(keys, String(value), { county, table: 'person', column, id })),
+        }
   const index = (value: Row[string], of: string, column: string): Row =>
-    value === undefined ? { [column]: rest[column] ?? null } : { [column]: value === null ? null : hex(blindIndex(keys, of, String(value))) }
+    value === undefined
+      ? { [column]: rest[column] ?? null }
+      : { [column]: value === null ? null : hex(blindIndex(keys, of, String(value))) }
   return {
     ...rest,
     ...seal(identity, 'identity_sealed'),
@@ -185,7 +190,11 @@ function searchWrites(table: RegisterTable, id: string, county: string, now: Fin
   const gone = was ? [...wordsOf(kind, was)].filter((token) => !words.has(token)) : []
   const place = now?.place ?? ''
   return [
-    { table: 'search_word', mode: 'upsert', rows: [...words].map((token) => ({ county, token, kind: table, id, place })) },
+    {
+      table: 'search_word',
+      mode: 'upsert',
+      rows: [...words].map((token) => ({ county, token, kind: table, id, place })),
+    },
     { table: 'search_word', mode: 'delete', rows: gone.map((token) => ({ county, token, kind: table, id })) },
   ]
 }

@@ -39,7 +39,9 @@ export const FROM = '2020-01-01'
 export const TODAY = new Date('2026-06-15T02:00:00Z')
 
 const place = (code: string, name: string, level: string, kind: string, sort: number, statisticalOnly = false) =>
-  ({ code, rawName: name, name, level, kind, statisticalOnly, sort, lon: null, lat: null }) as NonNullable<FillInput['places']>[number]
+  ({ code, rawName: name, name, level, kind, statisticalOnly, sort, lon: null, lat: null }) as NonNullable<
+    FillInput['places']
+  >[number]
 
 const organisation = (which: Id, name: string, at: string, sort: number, parent: Id | null = null) => ({
   ...{ id: which, name, short: name, kind: 'department', place: at, parent, sort, phone: null, duties: [] },
@@ -126,11 +128,17 @@ export async function openRegister(url: string): Promise<Room> {
       return mustBeDone(await room.as(who, kind, input, county), kind).answer
     },
     async imports(kind, input, county = A, at) {
-      return mustBeDone(await house.desk.perform(request({ county, person: null, via: 'import' }, kind, input, at)), kind).answer
+      return mustBeDone(
+        await house.desk.perform(request({ county, person: null, via: 'import' }, kind, input, at)),
+        kind,
+      ).answer
     },
   }
   for (const county of [A, B])
-    await house.desk.perform({ ...request({ county, person: null, via: 'command' }, 'register/fill', countyFill(county)), key: `found-${county}` })
+    await house.desk.perform({
+      ...request({ county, person: null, via: 'command' }, 'register/fill', countyFill(county)),
+      key: `found-${county}`,
+    })
   return room
 }
 

@@ -3,7 +3,7 @@ import { dayOf } from '../day.ts'
 import { door, type Route } from '../door.ts'
 import { searchAnswer } from './answers.ts'
 import { everyone } from './asked.ts'
-import { holdersIn, reachOf } from './reach.ts'
+import { holdersIn, reachOf } from './reach.read.ts'
 import type { RegisterDoors } from './register.routes.ts'
 import { type Hit, search } from './search.store.ts'
 import { placeNameOf } from './told.ts'
@@ -52,7 +52,10 @@ export function searchRoutes({ reader, keeper, reads, now }: RegisterDoors): Rou
     kinds: everyone,
     body: z.strictObject({
       q,
-      kinds: z.array(z.enum(['person', ...openKinds])).max(3).default(['person']),
+      kinds: z
+        .array(z.enum(['person', ...openKinds]))
+        .max(3)
+        .default(['person']),
       limit: z.number().int().min(1).max(50).default(20),
       /** Dead persons too. */
       dead: z.boolean().default(false),

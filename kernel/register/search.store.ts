@@ -38,7 +38,7 @@ export interface SearchIn {
 }
 
 /** So many candidates are ranked; more than a page, so that the best of a frequent syllable are among them. */
-const CANDIDATES = 200
+const CANDIDATES = 100
 /** Frequencies are counted up to here: above, every word is as frequent as any other. */
 const FREQUENT = 2000
 
@@ -80,7 +80,13 @@ interface Question {
 }
 
 /** With several words the rarest leads the scan, and the others are looked up for what it finds. */
-async function askFor(client: PoolClient, county: string, ranges: readonly TokenRange[], kinds: readonly Named[], how: SearchIn): Promise<Question> {
+async function askFor(
+  client: PoolClient,
+  county: string,
+  ranges: readonly TokenRange[],
+  kinds: readonly Named[],
+  how: SearchIn,
+): Promise<Question> {
   if (ranges.length === 1 || isNear(how)) return { county, words: ranges, frequent: false, kinds }
   const counts = await Promise.all(
     ranges.map(({ lower, upper }) =>
@@ -106,10 +112,14 @@ const isNear = ({ prefixes = [], among = [] }: SearchIn): boolean =>
 function pieces(county: string, { prefixes = [], among = [] }: SearchIn) {
   const values: unknown[] = [county]
   const next = (value: unknown): string => `$${values.push(value)}`
-  const within = (alias: string, word: TokenRange) => `${alias}.token >= ${next(word.lower)} and ${alias}.token < ${next(word.upper)}`
+  const within = (alias: string, word: TokenRange) =>
+    `${alias}.token >= ${next(word.lower)} and ${alias}.token < ${next(word.upper)}`
+  // With a limit inside, each is looked up for one row after another, and the first answers suffice; without it the planner
+  // may read all that bear the word.
   const also = (word: TokenRange) =>
-    `exists (select from search_word o where o.county = w.county and o.kind = w.kind and o.id = w.id and ${within('o', word)})`
-  const placed = (column: string) => prefixes.map((p) => `(${column} >= ${next(p)} and ${column} < ${next(prefixUpper(p))})`)
+    `(select 1 from search_word o where o.county = w.county and o.kind = w.kind and o.id = w.id and ${within('o', word)} limit 1) = 1`
+  const placed = (column: string) =>
+    prefixes.map((p) => `(${column} >= ${next(p)} and ${column} < ${next(prefixUpper(p))})`)
   /** Persons of the scope; without one nobody is found. */
   const who = (alias: string) => {
     if (prefixes.includes(county)) return 'true'
@@ -127,7 +137,11 @@ async function findCandidates(client: PoolClient, ask: Question, how: SearchIn):
   return [...people, ...(open.length > 0 ? await findByWord(client, { ...ask, kinds: open }, how) : [])]
 }
 
-async function findByWord(client: PoolClient, { county, words, frequent, kinds }: Question, how: SearchIn): Promise<Candidate[]> {
+async function findByWord(
+  client: PoolClient,
+  { county, words, frequent, kinds }: Question,
+  how: SearchIn,
+): Promise<Candidate[]> {
   const [first, ...rest] = words as [TokenRange, ...TokenRange[]]
   const p = pieces(county, how)
   const rows = `select w.county, w.kind, w.id, w.token from search_word w
@@ -136,8 +150,8 @@ async function findByWord(client: PoolClient, { county, words, frequent, kinds }
   const text =
     rest.length === 0
       ? `select kind, id from (${rows} limit ${CANDIDATES}) w group by kind, id`
-      : `select distinct kind, id from (${rows} limit ${FREQUENT}) w where ${rest.map(p.also).join(' and ')} limit ${CANDIDATES}`
-  const found = (await client.query({ text, values: p.values })).rows as Candidate[]
+      : `select kind, id from (${rows} limit ${FREQUENT}) w where ${rest.map(p.also).join(' and ')} limit ${CANDIDATES}`
+  const found = withoutDoubles((await client.query({ text, values: p.values })).rows as Candidate[])
   if (rest.length === 0 || !frequent || found.length >= how.limit) return found
   return findByBoth(client, { county, words, frequent, kinds }, how)
 }
@@ -146,30 +160,48 @@ async function findByWord(client: PoolClient, { county, words, frequent, kinds }
 async function findByBoth(client: PoolClient, { county, words, kinds }: Question, how: SearchIn): Promise<Candidate[]> {
   const p = pieces(county, how)
   const [kind, who] = [`w.kind = any(${p.next(kinds)}::text[])`, p.who('w')]
-  const sets = words.map((word) => `select w.kind, w.id from search_word w where w.county = $1 and ${p.within('w', word)} and ${kind} and ${who}`)
-  return (await client.query({ text: `${sets.join(' intersect ')} limit ${CANDIDATES}`, values: p.values })).rows as Candidate[]
+  const sets = words.map(
+    (word) =>
+      `select w.kind, w.id from search_word w where w.county = $1 and ${p.within('w', word)} and ${kind} and ${who}`,
+  )
+  return (await client.query({ text: `${sets.join(' intersect ')} limit ${CANDIDATES}`, values: p.values }))
+    .rows as Candidate[]
 }
 
 async function findNear(client: PoolClient, { county, words }: Question, how: SearchIn): Promise<Candidate[]> {
   const p = pieces(county, how)
   const [first, ...rest] = words as [TokenRange, ...TokenRange[]]
-  const among = how.among?.length ? `union select unnest(${p.next(how.among)}::uuid[])` : ''
+  const among = how.among?.length ? `union select unnest(${p.next(how.among)}::text[])` : ''
   const { rows } = await client.query({
-    text: `select distinct w.kind, w.id from (
-        select p.id from person p where p.county = $1 and p.retracted_at is null and (${p.placed('p.place').join(' or ')}) ${among}
-      ) n join search_word w on w.county = $1 and w.kind = 'person' and w.id = n.id::text and ${p.within('w', first)}
-      where ${rest.map(p.also).join(' and ') || 'true'} limit ${CANDIDATES}`,
+    text: `select w.kind, w.id from (
+        select p.id::text as id from person p where p.county = $1 and p.retracted_at is null and (${p.placed('p.place').join(' or ')}) ${among}
+      ) n cross join lateral (
+        select w.county, w.kind, w.id from search_word w
+        where w.county = $1 and w.kind = 'person' and w.id = n.id and ${p.within('w', first)} limit 1
+      ) w where ${rest.map(p.also).join(' and ') || 'true'} limit ${CANDIDATES}`,
     values: p.values,
   })
   return rows as Candidate[]
 }
 
+/** A name bears a word in several spellings or places. */
+const withoutDoubles = (rows: readonly Candidate[]): Candidate[] => [
+  ...new Map(rows.map((r) => [`${r.kind} ${r.id}`, r])).values(),
+]
+
 /** What tells namesakes apart, for the candidates of each kind. */
-async function tell(client: PoolClient, county: string, found: readonly Candidate[], { day }: SearchIn): Promise<Hit[]> {
+async function tell(
+  client: PoolClient,
+  county: string,
+  found: readonly Candidate[],
+  { day }: SearchIn,
+): Promise<Hit[]> {
   const of = (kind: Named) => found.filter((f) => f.kind === kind).map((f) => f.id)
   const ask = (kind: Named, text: string, values: readonly unknown[]) => {
     const ids = of(kind)
-    return ids.length === 0 ? Promise.resolve({ rows: [] }) : client.query({ name: `search-${kind}`, text, values: [county, ids, ...values] })
+    return ids.length === 0
+      ? Promise.resolve({ rows: [] })
+      : client.query({ name: `search-${kind}`, text, values: [county, ids, ...values] })
   }
   const answers = await Promise.all([
     ask(
@@ -236,5 +268,12 @@ export function rankOf(hit: Pick<Hit, 'kind' | 'name'>, input: string, ranges: r
   const spelled = readings.map((syllables) => syllables.join(''))
   if (spelled.includes(word.lower)) return 0
   if (spelled.some((all) => all.startsWith(word.lower))) return 1
-  return readings.some((syllables) => syllables.map((s) => s[0] ?? '').join('').startsWith(word.lower)) ? 2 : 3
+  return readings.some((syllables) =>
+    syllables
+      .map((s) => s[0] ?? '')
+      .join('')
+      .startsWith(word.lower),
+  )
+    ? 2
+    : 3
 }

@@ -22,7 +22,13 @@ beforeAll(async () => {
     ['李王芳', V.heping, '1999-01-01'],
   ] as const
   for (const [name, place, birth] of people) {
-    const { person } = await room.imports('register/add-person', { name, place, birth, on: '2024-01-01', confirmedNew: true })
+    const { person } = await room.imports('register/add-person', {
+      name,
+      place,
+      birth,
+      on: '2024-01-01',
+      confirmedNew: true,
+    })
     ids[`${name}@${place}`] = person as Id
   }
 })
@@ -59,18 +65,52 @@ describe('search', () => {
 
   it('edge case 5: tells two of one name apart by birth year, group, head of household, village and post', async () => {
     const one = ids[`王建国@${V.river}`]
-    const { person: wife } = await room.imports('register/add-person', { name: '何秀兰', place: V.river, birth: '1963', on: '2024-01-01' })
+    const { person: wife } = await room.imports('register/add-person', {
+      name: '何秀兰',
+      place: V.river,
+      birth: '1963',
+      on: '2024-01-01',
+    })
     await room.imports('register/found-household', {
-      place: V.river, group: '第2组', on: '2024-01-01', members: [{ person: wife, relation: 'head' }, { person: one, relation: 'spouse' }],
+      place: V.river,
+      group: '第2组',
+      on: '2024-01-01',
+      members: [
+        { person: wife, relation: 'head' },
+        { person: one, relation: 'spouse' },
+      ],
     })
     await room.imports('register/appoint', {
-      person: ids[`王建国@${V.heping}`], organisation: bureau, role: 'handler', title: '承办人', kind: 'substantive', from: '2025-01-01', sort: 40,
+      person: ids[`王建国@${V.heping}`],
+      organisation: bureau,
+      role: 'handler',
+      title: '承办人',
+      kind: 'substantive',
+      from: '2025-01-01',
+      sort: 40,
     })
     const hits = await find('王建国')
     expect(hits).toEqual([
-      { kind: 'person', id: one, name: '王建国', place: V.river, birthYear: '1961', group: '第2组', head: '何秀兰', dead: false, post: null },
       {
-        kind: 'person', id: ids[`王建国@${V.heping}`], name: '王建国', place: V.heping, birthYear: '1975', group: null, head: null, dead: false,
+        kind: 'person',
+        id: one,
+        name: '王建国',
+        place: V.river,
+        birthYear: '1961',
+        group: '第2组',
+        head: '何秀兰',
+        dead: false,
+        post: null,
+      },
+      {
+        kind: 'person',
+        id: ids[`王建国@${V.heping}`],
+        name: '王建国',
+        place: V.heping,
+        birthYear: '1975',
+        group: null,
+        head: null,
+        dead: false,
         post: { title: '承办人', organisation: '城管局' },
       },
     ])
@@ -82,7 +122,11 @@ describe('search', () => {
     expect(await names('王建国', ['person'], { prefixes: [V.lane], among: [ids[`王建国@${V.river}`]] })).toHaveLength(1)
     expect(await names('王建国', ['person'], { prefixes: [TOWN] })).toHaveLength(2)
     expect(await names('王建国', ['person'], { prefixes: [] })).toEqual([])
-    expect(await names('上河', ['person', 'place', 'organisation'], { prefixes: [] })).toEqual(['上河村', '上河村村委会', '第1网格'])
+    expect(await names('上河', ['person', 'place', 'organisation'], { prefixes: [] })).toEqual([
+      '上河村',
+      '上河村村委会',
+      '第1网格',
+    ])
   })
 
   it('follows moves, changes of name, merging and death', async () => {
@@ -106,19 +150,30 @@ describe('search', () => {
 })
 
 describe('identifyPerson', () => {
-  const ask = (clues: Parameters<typeof identifyPerson>[2]) => room.reader.read(A, (client) => identifyPerson(client, A, clues, '2026-06-15'))
+  const ask = (clues: Parameters<typeof identifyPerson>[2]) =>
+    room.reader.read(A, (client) => identifyPerson(client, A, clues, '2026-06-15'))
 
   it('edge case 5: an import never chooses by name alone', async () => {
     expect(await ask({ name: '王建国' })).toMatchObject({ refused: 'register/two-candidates', fills: { count: 2 } })
-    expect(await ask({ name: '王建国', place: V.heping })).toMatchObject({ refused: 'register/two-candidates', fills: { count: 1 } })
+    expect(await ask({ name: '王建国', place: V.heping })).toMatchObject({
+      refused: 'register/two-candidates',
+      fills: { count: 1 },
+    })
     expect(await ask({ name: '王 建国', birth: '1975' })).toEqual({ person: ids[`王建国@${V.heping}`] })
     expect(await ask({ name: '王建国', birth: '1976' })).toMatchObject({ refused: 'register/no-person' })
     const number = inventedNumber('1985-06-07', 921)
-    const { person } = await room.imports('register/add-person', { name: '章素琴', identity: { number }, phone: '13800001203', place: V.lane })
+    const { person } = await room.imports('register/add-person', {
+      name: '章素琴',
+      identity: { number },
+      phone: '13800001203',
+      place: V.lane,
+    })
     expect(await ask({ name: '章素琴', identity: { number: number.toLowerCase() } })).toEqual({ person })
     expect(await ask({ name: '章素琴', phone: '+86 138 0000 1203' })).toEqual({ person })
     const ruined = await ask({ name: '章素琴', identity: { number: '340881198506070000' } })
     expect(ruined).toMatchObject({ refused: 'register/identity-number' })
-    expect(codeOf(await room.as(clerk, 'register/add-person', { name: '章素琴', identity: { number } }))).toBe('register/identity-taken')
+    expect(codeOf(await room.as(clerk, 'register/add-person', { name: '章素琴', identity: { number } }))).toBe(
+      'register/identity-taken',
+    )
   })
 })

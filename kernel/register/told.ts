@@ -2,13 +2,13 @@ import { z } from 'zod'
 import type { CountyBook, Place } from '../book.ts'
 import type { Session } from '../door.ts'
 import type { Words } from '../words.ts'
-import type { OrganisationVersion } from './organisations.store.ts'
 import { day } from './inputs.ts'
+import type { OrganisationVersion } from './organisations.store.ts'
 import type { Cursor, OfficialRow } from './people-lists.store.ts'
 import { birthOf } from './person.ts'
 import { placeKindWords } from './place-name.ts'
 import type { PostVersion } from './posts.store.ts'
-import type { Reach } from './reach.ts'
+import type { Reach } from './reach.read.ts'
 
 /*
  * Rows of the register as doors answer them: ids stay, names come beside them, town and village always together.
@@ -86,7 +86,9 @@ export const tellOfficial = (book: CountyBook, names: ReadonlyMap<string, string
   ...tellPost(book, names, row),
   name: row.name,
   sex: reach.administrator ? null : row.sex,
-  birth: reach.administrator ? null : birthOf({ birth: row.birth, archiveBirth: row.archiveBirth, archiveDocument: null }, 'official').birth,
+  birth: reach.administrator
+    ? null
+    : birthOf({ birth: row.birth, archiveBirth: row.archiveBirth, archiveDocument: null }, 'official').birth,
 })
 
 /** The line above an exported list: what it is, who took it out and when. */

@@ -30,10 +30,21 @@ export function sheetRoutes({ reader }: { readonly reader: Reader }): Route[] {
     handle: ({ session, body }) =>
       reader.readAndRecord(session.county, async (client) => {
         const { list, title, heads, rows } = body
-        await recordReading(client, { session, kind: 'export', subjectKind: 'list', subject: null, fields: [list], rows: rows.length })
+        await recordReading(client, {
+          session,
+          kind: 'export',
+          subjectKind: 'list',
+          subject: null,
+          fields: [list],
+          rows: rows.length,
+        })
         const at = new Date()
         const about = `${title}  ${dayOf(at)} ${timeOf(at)}  ${session.name}  ${rows.length}`
-        const columns = heads.map((head, i) => ({ head, width: 20, cell: (row: (typeof rows)[number]) => row[i] ?? null }))
+        const columns = heads.map((head, i) => ({
+          head,
+          width: 20,
+          cell: (row: (typeof rows)[number]) => row[i] ?? null,
+        }))
         return { bytes: sheetOf(title, about, columns, rows), type: sheetType, fileName: `${title} ${dayOf(at)}.xlsx` }
       }),
   })

@@ -44,7 +44,11 @@ export const toolShed = defineProgramme({
   roles: { librarian: { words: { zh: '馆员', en: 'Librarian' }, reads: 'place' } },
   lifecycle: {
     states: {
-      lent: { words: { zh: '借出', en: 'Lent' }, desk: (file) => deskOf('librarian', file.place.slice(0, 9)), stage: 0 },
+      lent: {
+        words: { zh: '借出', en: 'Lent' },
+        desk: (file) => deskOf('librarian', file.place.slice(0, 9)),
+        stage: 0,
+      },
       back: { words: { zh: '已还', en: 'Back' }, end: true, stage: 1 },
     },
     steps: {
@@ -85,5 +89,8 @@ export const toolShed = defineProgramme({
   outcomes: [],
   hears: {},
   numberOf: (_, { day }) => ({ series: `tool-shed/${day}`, prefix: `工具 ${day.replaceAll('-', '')}-` }),
-  fileOf: (form) => ({ value: { set: { place: String(form.place), level: 'town' } }, because: { rule: 'tool-shed/file' } }),
+  fileOf: (form) => ({
+    value: { set: { place: String(form.place), level: 'town' } },
+    because: { rule: 'tool-shed/file' },
+  }),
 })

@@ -61,7 +61,11 @@ export const figures: readonly Figure[] = [
     numerator: { zh: '评价在基本满意以上的', en: 'rated fairly satisfied or better' },
     denominator: { zh: '期间结案并有评价的', en: 'Cases closed in the period and rated' },
     counts: { programme, by: 'closed', ratings: ['very-satisfied', 'satisfied', 'fairly-satisfied'] },
-    of: { programme, by: 'closed', ratings: ['very-satisfied', 'satisfied', 'fairly-satisfied', 'dissatisfied', 'very-dissatisfied'] },
+    of: {
+      programme,
+      by: 'closed',
+      ratings: ['very-satisfied', 'satisfied', 'fairly-satisfied', 'dissatisfied', 'very-dissatisfied'],
+    },
     audience: 'public',
   },
 ]

@@ -1,5 +1,5 @@
 import type { Choice, Form } from '#kernel/programme/field.ts'
-import { ratings, results, returnGrounds, holdGrounds, declineGrounds } from './words.ts'
+import { declineGrounds, holdGrounds, ratings, results, returnGrounds } from './words.ts'
 
 const choices = (table: Readonly<Record<string, { zh: string; en: string }>>): Choice[] =>
   Object.entries(table).map(([value, words]) => ({ value, words }))
@@ -20,29 +20,61 @@ export const reportForm: Form = {
   text: { kind: 'long-text', words: { zh: '详细情况', en: 'Details' }, purpose: 'casework', max: 1000 },
   spot: { kind: 'text', words: { zh: '具体位置', en: 'Exact spot' }, purpose: 'casework', max: 60 },
   point: { kind: 'point', words: { zh: '地图位置', en: 'Point on the map' } },
-  photos: { kind: 'photos', words: { zh: '照片', en: 'Photos' }, help: { zh: '不拍也可以', en: 'Not required' }, max: 6 },
-  phone: { kind: 'phone', words: { zh: '联系电话', en: 'Phone' }, help: { zh: '只用于核实和回访', en: 'Only to check and to call back' }, purpose: 'contact' },
+  photos: {
+    kind: 'photos',
+    words: { zh: '照片', en: 'Photos' },
+    help: { zh: '不拍也可以', en: 'Not required' },
+    max: 6,
+  },
+  phone: {
+    kind: 'phone',
+    words: { zh: '联系电话', en: 'Phone' },
+    help: { zh: '只用于核实和回访', en: 'Only to check and to call back' },
+    purpose: 'contact',
+  },
 }
 
 export const acceptForm: Form = { opinion }
 
 export const declineForm: Form = {
-  ground: { kind: 'choice', words: { zh: '不予受理的原因', en: 'Why it is not accepted' }, required: true, choices: choices(declineGrounds), listed: true },
-  opinion: { ...opinion, required: true, words: { zh: '告知内容（写明可到哪里办）', en: 'What the reporter is told, with where to turn' } },
+  ground: {
+    kind: 'choice',
+    words: { zh: '不予受理的原因', en: 'Why it is not accepted' },
+    required: true,
+    choices: choices(declineGrounds),
+    listed: true,
+  },
+  opinion: {
+    ...opinion,
+    required: true,
+    words: { zh: '告知内容（写明可到哪里办）', en: 'What the reporter is told, with where to turn' },
+  },
 }
 
 export const openForm: Form = { opinion }
 
-export const escalateForm: Form = { opinion: { ...opinion, required: true, words: { zh: '上报原因', en: 'Why it goes up' } } }
+export const escalateForm: Form = {
+  opinion: { ...opinion, required: true, words: { zh: '上报原因', en: 'Why it goes up' } },
+}
 
 export const settleForm: Form = {
-  result: { kind: 'choice', words: { zh: '结果', en: 'Result' }, required: true, choices: choices(results).filter((c) => ['solved', 'explained', 'partly-solved'].includes(c.value)), listed: true },
+  result: {
+    kind: 'choice',
+    words: { zh: '结果', en: 'Result' },
+    required: true,
+    choices: choices(results).filter((c) => ['solved', 'explained', 'partly-solved'].includes(c.value)),
+    listed: true,
+  },
   opinion: { ...opinion, required: true, words: { zh: '怎么处理的', en: 'What was done' } },
   photos: { kind: 'photos', words: { zh: '处理后照片', en: 'Photos after' }, max: 6 },
 }
 
 export const dispatchForm: Form = {
-  lead: { kind: 'organisation', words: { zh: '承办单位', en: 'Lead unit' }, help: { zh: '不选则按事项目录和地点确定', en: 'Left empty, category and place decide' } },
+  lead: {
+    kind: 'organisation',
+    words: { zh: '承办单位', en: 'Lead unit' },
+    help: { zh: '不选则按事项目录和地点确定', en: 'Left empty, category and place decide' },
+  },
   assisting: { kind: 'organisations', words: { zh: '协办单位', en: 'Assisting units' } },
   opinion,
 }
@@ -53,24 +85,56 @@ export const reportBackForm: Form = {
 }
 
 export const handleForm: Form = {
-  result: { kind: 'choice', words: { zh: '处置结果', en: 'Result' }, required: true, choices: choices(results).filter((c) => ['solved', 'explained', 'partly-solved'].includes(c.value)), listed: true },
+  result: {
+    kind: 'choice',
+    words: { zh: '处置结果', en: 'Result' },
+    required: true,
+    choices: choices(results).filter((c) => ['solved', 'explained', 'partly-solved'].includes(c.value)),
+    listed: true,
+  },
   opinion: { ...opinion, required: true, words: { zh: '处置情况', en: 'What was done' } },
   photos: { kind: 'photos', words: { zh: '处置后照片', en: 'Photos after' }, max: 6 },
 }
 
 export const returnForm: Form = {
-  ground: { kind: 'choice', words: { zh: '退件理由', en: 'Ground of return' }, required: true, choices: choices(returnGrounds), listed: true },
-  clause: { kind: 'text', words: { zh: '依据条款', en: 'Clause' }, help: { zh: '三定规定、权责清单或履职事项清单第几项', en: 'Which item of the duty list' }, required: true, purpose: 'casework', max: 80 },
+  ground: {
+    kind: 'choice',
+    words: { zh: '退件理由', en: 'Ground of return' },
+    required: true,
+    choices: choices(returnGrounds),
+    listed: true,
+  },
+  clause: {
+    kind: 'text',
+    words: { zh: '依据条款', en: 'Clause' },
+    help: { zh: '三定规定、权责清单或履职事项清单第几项', en: 'Which item of the duty list' },
+    required: true,
+    purpose: 'casework',
+    max: 80,
+  },
   opinion,
 }
 
 export const extensionForm: Form = {
-  days: { kind: 'number', words: { zh: '延长多少', en: 'By how much' }, help: { zh: '单位与原时限相同，不超过原时限', en: 'In the unit of the limit, at most the limit itself' }, required: true, min: 1, max: 60 },
+  days: {
+    kind: 'number',
+    words: { zh: '延长多少', en: 'By how much' },
+    help: { zh: '单位与原时限相同，不超过原时限', en: 'In the unit of the limit, at most the limit itself' },
+    required: true,
+    min: 1,
+    max: 60,
+  },
   opinion: { ...opinion, required: true, words: { zh: '延期理由', en: 'Why' } },
 }
 
 export const holdForm: Form = {
-  ground: { kind: 'choice', words: { zh: '挂账理由', en: 'Ground of hold' }, required: true, choices: choices(holdGrounds), listed: true },
+  ground: {
+    kind: 'choice',
+    words: { zh: '挂账理由', en: 'Ground of hold' },
+    required: true,
+    choices: choices(holdGrounds),
+    listed: true,
+  },
   reviewOn: { kind: 'date', words: { zh: '复核日', en: 'Review day' }, required: true },
   opinion: { ...opinion, required: true },
 }
@@ -94,6 +158,12 @@ export const verifyForm: Form = {
 }
 
 export const rateForm: Form = {
-  rating: { kind: 'choice', words: { zh: '您对办理结果', en: 'How satisfied are you' }, required: true, choices: choices(ratings), listed: true },
+  rating: {
+    kind: 'choice',
+    words: { zh: '您对办理结果', en: 'How satisfied are you' },
+    required: true,
+    choices: choices(ratings),
+    listed: true,
+  },
   remark: { kind: 'long-text', words: { zh: '还想说的', en: 'Anything to add' }, purpose: 'rating', max: 300 },
 }

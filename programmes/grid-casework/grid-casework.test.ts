@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { foundCounty, idOfKey, layCounties, type County } from '#county/found.ts'
+import { type County, foundCounty, idOfKey, layCounties } from '#county/found.ts'
 import type { Done, Outcome } from '#kernel/act.ts'
 import { openFileStore } from '#kernel/files/file-store.ts'
 import { stageFile } from '#kernel/files/staged-file.store.ts'
@@ -59,17 +59,45 @@ async function photo(person: Id | null): Promise<Id> {
   const kept = await store.put(COUNTY, Buffer.from(`photo ${randomUUID()}`))
   const client = await house.pool.connect()
   try {
-    return await stageFile(client, store, { county: COUNTY, address: kept.address, kind: 'image', mediaType: 'image/jpeg', bytes: kept.bytes, width: 10, height: 10, stagedBy: person })
+    return await stageFile(client, store, {
+      county: COUNTY,
+      address: kept.address,
+      kind: 'image',
+      mediaType: 'image/jpeg',
+      bytes: kept.bytes,
+      width: 10,
+      height: 10,
+      stagedBy: person,
+    })
   } finally {
     client.release()
   }
 }
 const report = (form: object = {}, person: Id | null = resident) =>
-  house.desk.perform({ kind: 'grid-casework/report', county: COUNTY, actor: { county: COUNTY, person, via: 'web' }, key: randomUUID(), input: { form: { item: '010101', place: LANE, ...form } } })
+  house.desk.perform({
+    kind: 'grid-casework/report',
+    county: COUNTY,
+    actor: { county: COUNTY, person, via: 'web' },
+    key: randomUUID(),
+    input: { form: { item: '010101', place: LANE, ...form } },
+  })
 const step = (id: unknown, name: string, person: Id, form: object = {}) =>
-  house.desk.perform({ kind: `grid-casework/${name}`, county: COUNTY, actor: { county: COUNTY, person, via: 'web' }, key: randomUUID(), input: { case: id, form } })
+  house.desk.perform({
+    kind: `grid-casework/${name}`,
+    county: COUNTY,
+    actor: { county: COUNTY, person, via: 'web' },
+    key: randomUUID(),
+    input: { case: id, form },
+  })
 const row = async (id: unknown) =>
-  house.reader.read(COUNTY, async (c) => (await c.query('select * from case_file where county = $1 and id = $2', [COUNTY, id])).rows[0] as Record<string, unknown>)
+  house.reader.read(
+    COUNTY,
+    async (c) =>
+      (await c.query('select * from case_file where county = $1 and id = $2', [COUNTY, id])).rows[0] as Record<
+        string,
+        unknown
+      >,
+  )
 
 const dispatcher = () => idOfKey('zhang-suqin')
 const chief = () => holder('duty-chief', COUNTY)
@@ -92,19 +120,32 @@ describe('the core loop', () => {
     // Two working days, not counting today: Friday at the close of winter hours.
     expect(sent.answer.due).toBe(new Date('2026-11-20T17:30:00+08:00').toISOString())
     const handler = handlerOf(String((await row(id)).lead))
-    expect(await step(id, 'handle', handler, { result: 'solved', opinion: '已修复' })).toMatchObject({ refused: 'grid-casework/photo-needed' })
-    expect(await step(id, 'handle', handler, { result: 'solved', opinion: '已修复', photos: [await photo(resident)] })).toMatchObject({ refused: 'file/not-there' })
+    expect(await step(id, 'handle', handler, { result: 'solved', opinion: '已修复' })).toMatchObject({
+      refused: 'grid-casework/photo-needed',
+    })
+    expect(
+      await step(id, 'handle', handler, { result: 'solved', opinion: '已修复', photos: [await photo(resident)] }),
+    ).toMatchObject({ refused: 'file/not-there' })
     done(await step(id, 'handle', handler, { result: 'solved', opinion: '已修复', photos: [await photo(handler)] }))
     expect(await step(id, 'verify', handler, { way: 'visit' })).toMatchObject({ refused: 'case/not-yours' })
     done(await step(id, 'verify', idOfKey('wu-changgen'), { way: 'visit' }))
     done(await step(id, 'close', dispatcher()))
     expect(await step(id, 'rate', dispatcher(), { rating: 'satisfied' })).toMatchObject({ refused: 'case/not-yours' })
     done(await step(id, 'rate', resident, { rating: 'very-satisfied' }))
-    expect(await row(id)).toMatchObject({ state: 'rated', rating: 'very-satisfied', result: 'solved', on_time: true, desk: null })
+    expect(await row(id)).toMatchObject({
+      state: 'rated',
+      rating: 'very-satisfied',
+      result: 'solved',
+      on_time: true,
+      desk: null,
+    })
   })
 
   it('refuses places and items that are none, with the field', async () => {
-    expect(await report({ place: '340881002' })).toMatchObject({ refused: 'grid-casework/no-such-place', field: 'place' })
+    expect(await report({ place: '340881002' })).toMatchObject({
+      refused: 'grid-casework/no-such-place',
+      field: 'place',
+    })
     expect(await report({ item: '999999' })).toMatchObject({ refused: 'grid-casework/no-such-item', field: 'item' })
   })
 
@@ -122,7 +163,9 @@ describe('the core loop', () => {
 
 describe('levels', () => {
   it('in a village the grid head settles it on the spot or sends it up, town then county', async () => {
-    const village = county.places.find((p) => p.level === 'village' && p.code.startsWith('3408811') && !p.statisticalOnly)?.code as string
+    const village = county.places.find(
+      (p) => p.level === 'village' && p.code.startsWith('3408811') && !p.statisticalOnly,
+    )?.code as string
     const first = done(await report({ item: VILLAGE_ITEM, place: village }))
     expect(first.answer.desk).toBe(`grid-head@${village}`)
     const head = holder('grid-head', village)
@@ -130,10 +173,17 @@ describe('levels', () => {
     expect(await row(first.answer.case)).toMatchObject({ state: 'closed', flags: ['self-handled'] })
 
     const second = done(await report({ item: VILLAGE_ITEM, place: village }))
-    expect(done(await step(second.answer.case, 'escalate', head, { opinion: '需要机械' })).answer.desk).toBe(`dispatcher@${village.slice(0, 9)}`)
-    const up = done(await step(second.answer.case, 'escalate', holder('dispatcher', village.slice(0, 9)), { opinion: '跨镇' }))
+    expect(done(await step(second.answer.case, 'escalate', head, { opinion: '需要机械' })).answer.desk).toBe(
+      `dispatcher@${village.slice(0, 9)}`,
+    )
+    const up = done(
+      await step(second.answer.case, 'escalate', holder('dispatcher', village.slice(0, 9)), { opinion: '跨镇' }),
+    )
     expect(up.answer.desk).toBe(`acceptance-clerk@${COUNTY}`)
-    expect(done(await step(second.answer.case, 'accept', holder('acceptance-clerk', COUNTY))).answer).toMatchObject({ state: 'accepted', desk: `duty-chief@${COUNTY}` })
+    expect(done(await step(second.answer.case, 'accept', holder('acceptance-clerk', COUNTY))).answer).toMatchObject({
+      state: 'accepted',
+      desk: `duty-chief@${COUNTY}`,
+    })
     expect(done(await step(second.answer.case, 'open', chief())).answer.desk).toBe(`dispatcher@${COUNTY}`)
   })
 })
@@ -148,28 +198,38 @@ describe('return, extension, hold, rework', () => {
     done(await step(id, 'uphold', dispatcher(), { opinion: '属本单位职责' }))
     expect((await row(id)).overall_due_at).toEqual(due)
     at('2026-11-19T16:00')
-    expect(await step(id, 'return', handler, { ground: 'not-our-area', clause: '第 1 项' })).toMatchObject({ refused: 'grid-casework/return-late' })
+    expect(await step(id, 'return', handler, { ground: 'not-our-area', clause: '第 1 项' })).toMatchObject({
+      refused: 'grid-casework/return-late',
+    })
   })
 
   it('more time is asked once, before expiry, at most the limit itself, and granted by another', async () => {
     at('2026-11-18T09:00')
     const { id, handler } = await dispatched()
-    expect(await step(id, 'ask-extension', handler, { days: 3, opinion: '配件未到' })).toMatchObject({ refused: 'grid-casework/too-long' })
+    expect(await step(id, 'ask-extension', handler, { days: 3, opinion: '配件未到' })).toMatchObject({
+      refused: 'grid-casework/too-long',
+    })
     done(await step(id, 'ask-extension', handler, { days: 1, opinion: '配件未到' }))
-    expect(await step(id, 'ask-extension', handler, { days: 1, opinion: '再要' })).toMatchObject({ refused: 'grid-casework/asked-twice' })
+    expect(await step(id, 'ask-extension', handler, { days: 1, opinion: '再要' })).toMatchObject({
+      refused: 'grid-casework/asked-twice',
+    })
     expect(await step(id, 'grant-extension', handler, { days: 1 })).toMatchObject({ refused: 'case/not-yours' })
     const granted = done(await step(id, 'grant-extension', dispatcher(), { days: 1 }))
     expect(granted.answer.due).toBe(new Date('2026-11-23T17:30:00+08:00').toISOString())
     at('2026-11-24T09:00')
     const late = await dispatched()
     at('2026-11-27T09:00')
-    expect(await step(late.id, 'ask-extension', late.handler, { days: 1, opinion: '迟了' })).toMatchObject({ refused: 'grid-casework/asked-late' })
+    expect(await step(late.id, 'ask-extension', late.handler, { days: 1, opinion: '迟了' })).toMatchObject({
+      refused: 'grid-casework/asked-late',
+    })
   })
 
   it('a hold stops the clock across the weekend and names its review day', async () => {
     at('2026-11-18T09:00')
     const { id, handler } = await dispatched()
-    expect(await step(id, 'hold', chief(), { ground: 'budget', reviewOn: '2026-12-01', opinion: '待经费' })).toMatchObject({ refused: 'grid-casework/nothing-asked' })
+    expect(
+      await step(id, 'hold', chief(), { ground: 'budget', reviewOn: '2026-12-01', opinion: '待经费' }),
+    ).toMatchObject({ refused: 'grid-casework/nothing-asked' })
     at('2026-11-19T17:30')
     done(await step(id, 'ask-hold', handler, { ground: 'budget', reviewOn: '2026-12-01', opinion: '待经费' }))
     done(await step(id, 'hold', chief(), { ground: 'budget', reviewOn: '2026-12-01', opinion: '同意' }))
@@ -194,7 +254,9 @@ describe('return, extension, hold, rework', () => {
   it('what is not accepted is told with a ground; a reporter may withdraw', async () => {
     at('2026-11-18T09:00')
     const first = done(await report()).answer.case
-    expect(await step(first, 'decline', dispatcher(), { ground: 'not-ours' })).toMatchObject({ refused: 'act/malformed' })
+    expect(await step(first, 'decline', dispatcher(), { ground: 'not-ours' })).toMatchObject({
+      refused: 'act/malformed',
+    })
     done(await step(first, 'decline', dispatcher(), { ground: 'not-ours', opinion: '请到物业公司办理' }))
     expect(await row(first)).toMatchObject({ state: 'declined', result: 'not-ours' })
     const second = done(await report()).answer.case

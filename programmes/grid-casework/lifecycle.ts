@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Answer, Because } from '#kernel/because.ts'
 import type { CountyBook } from '#kernel/book.ts'
-import { deskOf, deskOfOrganisation, type CaseFile } from '#kernel/casework/case.ts'
+import { type CaseFile, deskOf, deskOfOrganisation } from '#kernel/casework/case.ts'
 import { deadline } from '#kernel/casework/clock.ts'
 import type { Day } from '#kernel/day.ts'
 import { formatDayZh } from '#kernel/day.ts'

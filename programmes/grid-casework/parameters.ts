@@ -4,11 +4,20 @@ import type { ParameterDefinition } from '#kernel/programme/parameter.ts'
 import { catalogue, catalogueSource } from './catalogue.ts'
 import { duties, dutiesSource } from './duties.ts'
 
-const limit = z.object({ amount: z.number().positive(), clock: z.enum(['working-days', 'working-hours', 'emergency-hours', 'civil-days']) })
+const limit = z.object({
+  amount: z.number().positive(),
+  clock: z.enum(['working-days', 'working-hours', 'emergency-hours', 'civil-days']),
+})
 const toBeConfirmed = 'to be confirmed'
 const from = '2023-01-01'
 
-const stage = (name: string, zh: string, en: string, amount: number, clock: z.infer<typeof limit>['clock']): ParameterDefinition => ({
+const stage = (
+  name: string,
+  zh: string,
+  en: string,
+  amount: number,
+  clock: z.infer<typeof limit>['clock'],
+): ParameterDefinition => ({
   id: `grid-casework/${name}`,
   words: { zh, en },
   unit: { zh: '', en: '' },
@@ -32,7 +41,11 @@ export const itemSchema = z.object({
   limit,
   lead: z.string(),
   assist: z.array(z.string()),
-  evidence: z.object({ report: z.enum(['photo', 'none']), handle: z.enum(['photo', 'text']), verify: z.enum(['visit', 'phone', 'any']) }),
+  evidence: z.object({
+    report: z.enum(['photo', 'none']),
+    handle: z.enum(['photo', 'text']),
+    verify: z.enum(['visit', 'phone', 'any']),
+  }),
   subject: z.string(),
   public: z.boolean(),
   selfHandled: z.boolean(),

@@ -1,4 +1,3 @@
-
 import type { CountyBook } from '#kernel/book.ts'
 import type { Day } from '#kernel/day.ts'
 import { defineProgramme, type KindShown } from '#kernel/programme/define.ts'
@@ -8,9 +7,22 @@ import { followUpDigest, lifecycle } from './lifecycle.ts'
 import { lists } from './lists.ts'
 import { ITEM, parameters } from './parameters.ts'
 import { refuse } from './refusals.ts'
-import { phrases } from './sayings.ts'
 import { getItem, isUrban } from './rules/who-leads.ts'
-import { declineGrounds, flags, holdGrounds, levels, programmeWords, reasonWords, ratings, results, returnGrounds, says, sources, stages } from './words.ts'
+import { phrases } from './sayings.ts'
+import {
+  declineGrounds,
+  flags,
+  holdGrounds,
+  levels,
+  programmeWords,
+  ratings,
+  reasonWords,
+  results,
+  returnGrounds,
+  says,
+  sources,
+  stages,
+} from './words.ts'
 
 const prefixed = (name: string, table: Readonly<Record<string, { zh: string; en: string }>>) =>
   Object.fromEntries(Object.entries(table).map(([key, words]) => [`${name}.${key}`, words]))
@@ -40,10 +52,16 @@ export const gridCasework = defineProgramme({
   lists,
   kindWords: (kind, book, day) => getItem(book, kind, day, book.county).name,
   kinds: shownKinds,
-  pictures: Object.entries(catalogue.pictograms).map(([picture, { name, ...more }]) => ({ picture, words: name, usual: 'usual' in more ? (more.usual ?? null) : null })),
+  pictures: Object.entries(catalogue.pictograms).map(([picture, { name, ...more }]) => ({
+    picture,
+    words: name,
+    usual: 'usual' in more ? (more.usual ?? null) : null,
+  })),
   // The village committee fills in for whoever calls; where it has no telephone, the town's counter does.
   helpLine: (book, place) =>
-    book.organisations().find((o) => o.place === place.slice(0, 12) && o.kind === 'village-committee')?.phone ?? book.findDutyHolder('service-guidance', place)?.phone ?? null,
+    book.organisations().find((o) => o.place === place.slice(0, 12) && o.kind === 'village-committee')?.phone ??
+    book.findDutyHolder('service-guidance', place)?.phone ??
+    null,
   followUpDigest,
   says: {
     ...says,
@@ -71,19 +89,35 @@ export const gridCasework = defineProgramme({
   },
   fileOf(form, { book, day, scope, mint }) {
     const place = book.findPlace(String(form.place))
-    if (!place || place.statisticalOnly || (place.level !== 'village' && place.level !== 'grid')) return refuse('no-such-place', { field: 'place' })
+    if (!place || place.statisticalOnly || (place.level !== 'village' && place.level !== 'grid'))
+      return refuse('no-such-place', { field: 'place' })
     const code = String(form.item)
-    if (!book.familyOf('grid-casework/item/', day).includes(`grid-casework/item/${code}`)) return refuse('no-such-item', { field: 'item' })
+    if (!book.familyOf('grid-casework/item/', day).includes(`grid-casework/item/${code}`))
+      return refuse('no-such-item', { field: 'item' })
     const item = getItem(book, code, day, place.code)
     const roles = new Set(scope.posts.map((p) => p.role))
-    const source = roles.has('grid-worker') ? 'grid' : roles.has('part-time-grid-worker') ? 'part-time' : roles.has('handler') ? 'department' : 'resident'
+    const source = roles.has('grid-worker')
+      ? 'grid'
+      : roles.has('part-time-grid-worker')
+        ? 'part-time'
+        : roles.has('handler')
+          ? 'department'
+          : 'resident'
     // In a village what can be settled on the spot goes to the grid head first; in a subdistrict the centre takes it.
     const level = item.selfHandled && !isUrban(book, place.code) ? 'village' : 'town'
     const point = form.point as { lon: number; lat: number } | undefined
     const followUp = scope.person ? undefined : codeFrom(mint())
     return {
       value: {
-        set: { place: place.code, level, kind: code, source, public: item.public, ...point, ...(followUp ? { followUp: followUpDigest(followUp) } : {}) },
+        set: {
+          place: place.code,
+          level,
+          kind: code,
+          source,
+          public: item.public,
+          ...point,
+          ...(followUp ? { followUp: followUpDigest(followUp) } : {}),
+        },
         ...(followUp ? { told: { followUp } } : {}),
       },
       because: { rule: 'grid-casework/level', facts: { level, item: code, place: place.code } },
@@ -116,7 +150,6 @@ export function codeFrom(id: string): string {
   return code
 }
 
-
 const kindsOf = new WeakMap<CountyBook, Map<string, readonly KindShown[]>>()
 
 /** The catalogue as pickers show it, remembered for each book and day. */
@@ -132,7 +165,10 @@ function shownKinds(book: CountyBook, day: Day): readonly KindShown[] {
         words: item.name,
         plain: item.plain,
         pictogram: item.pictogram ?? null,
-        group: [catalogue.majors.find((m) => m.code === item.major)?.name, catalogue.minors.find((m) => m.code === item.minor)?.name].filter((w) => w !== undefined),
+        group: [
+          catalogue.majors.find((m) => m.code === item.major)?.name,
+          catalogue.minors.find((m) => m.code === item.minor)?.name,
+        ].filter((w) => w !== undefined),
         keywords: item.keywords,
       }
     })

@@ -71,7 +71,10 @@ export const refuse = declareRefusals('grid-casework', {
     status: 409,
     retry: false,
     says: { zh: '退件期限已过', en: 'The time for a return has passed' },
-    todo: { zh: '可先行处置，对职责有异议的申请会商', en: 'Act first; where the duty is disputed ask for a consultation' },
+    todo: {
+      zh: '可先行处置，对职责有异议的申请会商',
+      en: 'Act first; where the duty is disputed ask for a consultation',
+    },
   },
   'review-past': {
     status: 422,

@@ -84,9 +84,18 @@ export const flags = {
 /** Every other sentence, by key: messages to people and the rules named in reasons. */
 export const says = {
   'tell-accepted': { zh: '您反映的“{item}”已受理', en: 'Your report “{item}” was accepted' },
-  'tell-declined': { zh: '您反映的“{item}”不予受理，原因和去处见详情', en: 'Your report “{item}” was not accepted; see why and where to turn' },
-  'tell-dispatched': { zh: '您反映的“{item}”已交{lead}办理，{due}前办结', en: 'Your report “{item}” went to {lead}, due {due}' },
-  'tell-closed': { zh: '您反映的“{item}”已有结果：{result}。请您评价', en: 'Your report “{item}” has a result: {result}. Please rate it' },
+  'tell-declined': {
+    zh: '您反映的“{item}”不予受理，原因和去处见详情',
+    en: 'Your report “{item}” was not accepted; see why and where to turn',
+  },
+  'tell-dispatched': {
+    zh: '您反映的“{item}”已交{lead}办理，{due}前办结',
+    en: 'Your report “{item}” went to {lead}, due {due}',
+  },
+  'tell-closed': {
+    zh: '您反映的“{item}”已有结果：{result}。请您评价',
+    en: 'Your report “{item}” has a result: {result}. Please rate it',
+  },
   'tell-reminded': { zh: '{number} 被催办，请尽快办理', en: 'You were reminded of {number}' },
   'rule-route': { zh: '按事项目录和地点确定承办单位', en: 'Category and place decide the lead unit' },
   'rule-chosen': { zh: '由派遣员另选承办单位', en: 'Chosen by the dispatcher' },

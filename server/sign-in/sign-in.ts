@@ -260,7 +260,7 @@ export async function openSignIn(setting: SignInSetting): Promise<SignIn> {
     const account = rows[0] as
       | { county: string; id: Id; person: Id | null; kind: AccountKind; state: string; must_change: boolean }
       | undefined
-    if (!account || account.state !== 'active') return undefined
+    if (account?.state !== 'active') return undefined
     // Idle for half an hour ends the session; being seen moves its mark at most once a minute.
     const idle = Date.now() - new Date(found.session.updatedAt).getTime()
     if (idle > IDLE_SECONDS * 1000) {

@@ -50,7 +50,12 @@ async function settle<T>(sent: Promise<{ data?: T; error?: unknown }>): Promise<
 
 /** Asks a door. @throws Refused, NoSignal */
 export const ask = <P extends GetPath>(path: P, init?: AskInit<P>, signal?: AbortSignal): Promise<Answer<P>> =>
-  settle<Answer<P>>((doors.GET as (path: P, init: unknown) => Promise<{ data?: Answer<P>; error?: unknown }>)(path, { ...init, ...(signal ? { signal } : {}) }))
+  settle<Answer<P>>(
+    (doors.GET as (path: P, init: unknown) => Promise<{ data?: Answer<P>; error?: unknown }>)(path, {
+      ...init,
+      ...(signal ? { signal } : {}),
+    }),
+  )
 
 /** Awaits a typed call of `doors` that is no act, such as signing in. @throws Refused, NoSignal */
 export const told = <T>(sent: Promise<{ data?: T; error?: unknown }>): Promise<T> => settle(sent)

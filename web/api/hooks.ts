@@ -3,7 +3,17 @@ import { useEffect, useRef, useState } from 'react'
 import type { FieldError } from '../parts/fields/field.ts'
 import type { RefusalData } from '../parts/refusal-note.tsx'
 import { useWords } from '../words/language.ts'
-import { type Answer, type AskInit, ask, carryOut, type GetPath, type Intention, NoSignal, newIntention, Refused } from './client.ts'
+import {
+  type Answer,
+  type AskInit,
+  ask,
+  carryOut,
+  type GetPath,
+  type Intention,
+  NoSignal,
+  newIntention,
+  Refused,
+} from './client.ts'
 
 interface AskOptions<A = unknown> {
   /** Not asked while false. */
@@ -14,10 +24,17 @@ interface AskOptions<A = unknown> {
   readonly keptAnswer?: () => A | undefined
 }
 
-const keyOf = (path: string, init: unknown): readonly unknown[] => [path, (init as { params?: unknown } | undefined)?.params ?? null]
+const keyOf = (path: string, init: unknown): readonly unknown[] => [
+  path,
+  (init as { params?: unknown } | undefined)?.params ?? null,
+]
 
 /** Asks a door and keeps its answer; live events and acts make it stale. */
-export const useAsk = <P extends GetPath>(path: P, init?: AskInit<P>, { enabled = true, fresh, keptAnswer }: AskOptions<Answer<P>> = {}) =>
+export const useAsk = <P extends GetPath>(
+  path: P,
+  init?: AskInit<P>,
+  { enabled = true, fresh, keptAnswer }: AskOptions<Answer<P>> = {},
+) =>
   useQuery<Answer<P>>({
     queryKey: keyOf(path, init),
     queryFn: ({ signal }) => ask(path, init, signal),
@@ -29,13 +46,22 @@ export const useAsk = <P extends GetPath>(path: P, init?: AskInit<P>, { enabled 
 type Next = Readonly<Record<string, string>> | null
 
 /** Asks a door page by page. @param nextOf what the query of the next page carries beside the first's; null at the end */
-export const usePages = <P extends GetPath>(path: P, init: AskInit<P>, nextOf: (answer: Answer<P>) => Next, { enabled = true }: AskOptions = {}) =>
+export const usePages = <P extends GetPath>(
+  path: P,
+  init: AskInit<P>,
+  nextOf: (answer: Answer<P>) => Next,
+  { enabled = true }: AskOptions = {},
+) =>
   useInfiniteQuery<Answer<P>, Error, { pages: Answer<P>[] }, readonly unknown[], Next>({
     queryKey: [...keyOf(path, init), 'pages'],
     initialPageParam: null,
     queryFn: ({ pageParam, signal }) => {
       const { params } = init as { params?: { query?: object } }
-      return ask(path, { ...(init as object), params: { ...params, query: { ...params?.query, ...pageParam } } } as AskInit<P>, signal)
+      return ask(
+        path,
+        { ...(init as object), params: { ...params, query: { ...params?.query, ...pageParam } } } as AskInit<P>,
+        signal,
+      )
     },
     getNextPageParam: (last) => nextOf(last),
     enabled,
@@ -54,7 +80,8 @@ export function useRefusal() {
         todo: say(error.refusal.todo),
         ...(error.refusal.retry ? again : {}),
       }
-    if (error instanceof NoSignal) return { code: 'no-signal', says: t('signal.none'), todo: t('signal.todo'), ...again }
+    if (error instanceof NoSignal)
+      return { code: 'no-signal', says: t('signal.none'), todo: t('signal.todo'), ...again }
     return { code: 'web', says: t('signal.defect'), todo: t('signal.defect-todo'), ...again }
   }
 }
@@ -84,7 +111,11 @@ export function useAct<T>(intention?: Intention) {
     }
   }, [])
   /** @param failed may take an error over, by answering true: then it is not shown */
-  const run = async (url: string, body: unknown, failed?: (error: unknown) => Promise<boolean>): Promise<T | undefined> => {
+  const run = async (
+    url: string,
+    body: unknown,
+    failed?: (error: unknown) => Promise<boolean>,
+  ): Promise<T | undefined> => {
     setState({ busy: true })
     try {
       own.current ??= newIntention()

@@ -4,7 +4,12 @@ import { inList, onTheWall, shortDay } from '../words/days.ts'
 import type { Say } from '../words/language.ts'
 import { type Left, leftWords } from '../words/time-left.ts'
 
-const unitOf = { minutes: 'minute', 'working-hours': 'working-hour', 'working-days': 'working-day', 'civil-days': 'day' } as const
+const unitOf = {
+  minutes: 'minute',
+  'working-hours': 'working-hour',
+  'working-days': 'working-day',
+  'civil-days': 'day',
+} as const
 
 /** Minutes beyond two days say nothing to anybody: they become days. */
 const MANY_MINUTES = 2 * 24 * 60
@@ -34,12 +39,14 @@ export function chipData(t: Say, chip: Shapes['Chip'] | null): ChipData | undefi
 export function dueWords(t: Say, row: Pick<Shapes['CaseRow'], 'chip' | 'dueAt' | 'closedAt'>, now: string): string {
   const today = onTheWall(now).day
   if (row.closedAt) return t('tell.due.closed', { at: shownDay(onTheWall(row.closedAt).day, today) })
-  if (row.chip?.state === 'held' && row.chip.reviewAt) return t('tell.due.review', { at: shownDay(lastDay(row.chip.reviewAt), today) })
+  if (row.chip?.state === 'held' && row.chip.reviewAt)
+    return t('tell.due.review', { at: shownDay(lastDay(row.chip.reviewAt), today) })
   return row.dueAt ? t('tell.due.before', { at: inList(row.dueAt, today) }) : t('tell.due.none')
 }
 
 /** '2026-10-12' as '10-12' in the year of `today`. */
-export const shownDay = (day: string, today: string): string => (day.slice(0, 4) === today.slice(0, 4) ? shortDay(day) : day)
+export const shownDay = (day: string, today: string): string =>
+  day.slice(0, 4) === today.slice(0, 4) ? shortDay(day) : day
 
 /** An end at 00:00 belongs to the day before. */
 const lastDay = (instant: string): string => onTheWall(new Date(new Date(instant).getTime() - 1)).day

@@ -28,13 +28,20 @@ const tenth = (n: number): number => Math.round(n * 10) / 10
 export const limitWords = (t: Say, amount: number, clock: Clock): string =>
   t(`tell.limit.${clock}` as const, { n: tenth(amount) })
 
-const dayAfter = (day: string): string => new Date(new Date(`${day}T00:00:00Z`).getTime() + 86_400_000).toISOString().slice(0, 10)
+const dayAfter = (day: string): string =>
+  new Date(new Date(`${day}T00:00:00Z`).getTime() + 86_400_000).toISOString().slice(0, 10)
 
 /** More days than this are drawn as their first and last ones only. */
 const DRAWN = 28
 
 /** Every day of a derivation by itself: counted ones with their number or hours, the others with why they are not counted. */
-export function daysOf(t: Say, say: (words: Words) => string, lines: readonly Line[], clock: Clock, now: string): DeadlineDay[] {
+export function daysOf(
+  t: Say,
+  say: (words: Words) => string,
+  lines: readonly Line[],
+  clock: Clock,
+  now: string,
+): DeadlineDay[] {
   const today = onTheWall(now).day
   const days: DeadlineDay[] = []
   let nth = 0
@@ -68,7 +75,9 @@ export function daysOf(t: Say, say: (words: Words) => string, lines: readonly Li
 /** Hours counted on one day of a line; a run of like days shares them equally. */
 function hoursOn(t: Say, line: Line, clock: Clock): string {
   const days = 1 + Math.round((Date.parse(line.lastDay) - Date.parse(line.day)) / 86_400_000)
-  return t(clock === 'working-hours' ? 'tell.deadline.hours' : 'tell.deadline.clock-hours', { n: tenth(line.counted / days / 60) })
+  return t(clock === 'working-hours' ? 'tell.deadline.hours' : 'tell.deadline.clock-hours', {
+    n: tenth(line.counted / days / 60),
+  })
 }
 
 function shareOfToday(line: Line, now: string): number {
@@ -90,16 +99,26 @@ const periodsWords = ({ periods }: Hours): string => {
 /** Why: the clock and when it began, the days left out, the office hours that applied. */
 function whyOf(t: Say, say: (words: Words) => string, running: Running): WhyLine[] {
   const { day, minute } = onTheWall(running.start)
-  const off = [...new Set(running.derivation.flatMap((line) => (line.why === 'not-counted' && line.name ? [say(line.name)] : [])))]
-  const made = [...new Set(running.derivation.flatMap((line) => (line.kind === 'makeup' && line.name ? [line.day.slice(5)] : [])))]
+  const off = [
+    ...new Set(running.derivation.flatMap((line) => (line.why === 'not-counted' && line.name ? [say(line.name)] : []))),
+  ]
+  const made = [
+    ...new Set(running.derivation.flatMap((line) => (line.kind === 'makeup' && line.name ? [line.day.slice(5)] : []))),
+  ]
   const weekends = running.derivation.some((line) => line.why === 'not-counted' && line.kind === 'weekend')
   const skipped = [...(weekends ? [t('tell.why.weekends')] : []), ...off].join(t('tell.why.and'))
   return [
     ...running.why,
-    { head: t('tell.why.begins'), words: t(ofHours(running.clock) ? 'tell.why.at-once' : 'tell.why.next-day', { at: `${day} ${minute}` }) },
+    {
+      head: t('tell.why.begins'),
+      words: t(ofHours(running.clock) ? 'tell.why.at-once' : 'tell.why.next-day', { at: `${day} ${minute}` }),
+    },
     ...(skipped ? [{ head: t('tell.why.not-counted'), words: skipped }] : []),
     ...(made.length > 0 ? [{ head: t('tell.why.makeup'), words: made.join(t('tell.why.and')) }] : []),
-    ...running.hours.map((hours) => ({ head: t('tell.why.hours'), words: `${say(hours.name)} ${periodsWords(hours)}` })),
+    ...running.hours.map((hours) => ({
+      head: t('tell.why.hours'),
+      words: `${say(hours.name)} ${periodsWords(hours)}`,
+    })),
   ]
 }
 
@@ -135,7 +154,16 @@ function runningOf(t: Say, deadline: Shapes['Deadline']): Running | undefined {
     why: [
       { head: t('tell.why.rule'), words: t('tell.why.catalogue', { limit: limitWords(t, limit.amount, limit.clock) }) },
       ...(limit.extra > 0 ? [{ head: t('tell.why.extended'), words: limitWords(t, limit.extra, limit.clock) }] : []),
-      ...(limit.holds.length > 0 ? [{ head: t('tell.why.held'), words: limit.holds.map((hold) => `${onTheWall(hold.from).day} – ${hold.to ? onTheWall(hold.to).day : ''}`).join(t('tell.why.and')) }] : []),
+      ...(limit.holds.length > 0
+        ? [
+            {
+              head: t('tell.why.held'),
+              words: limit.holds
+                .map((hold) => `${onTheWall(hold.from).day} – ${hold.to ? onTheWall(hold.to).day : ''}`)
+                .join(t('tell.why.and')),
+            },
+          ]
+        : []),
     ],
   }
 }

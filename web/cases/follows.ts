@@ -21,7 +21,13 @@ export function followLines(t: Say, say: (words: Words) => string, follows: Foll
   const lines: Rich[] = []
   if (ended) lines.push([t('tell.follows.becomes'), { strong: state }, t('tell.follows.ends')])
   else if (answerable)
-    lines.push([t('tell.follows.becomes'), { strong: state }, t('tell.follows.with'), { strong: whoWords(say, answerable) }, t('tell.follows.answerable')])
+    lines.push([
+      t('tell.follows.becomes'),
+      { strong: state },
+      t('tell.follows.with'),
+      { strong: whoWords(say, answerable) },
+      t('tell.follows.answerable'),
+    ])
   if (course)
     lines.push(
       t('tell.follows.limit', {
@@ -30,6 +36,7 @@ export function followLines(t: Say, say: (words: Words) => string, follows: Foll
       }),
     )
   if (next) lines.push(t('tell.follows.next', { state: say(next.stateWords), who: whoWords(say, next) }))
-  for (const tell of tells) lines.push(t(tell.reporter ? 'tell.follows.tells-reporter' : 'tell.follows.tells', { words: say(tell.words) }))
+  for (const tell of tells)
+    lines.push(t(tell.reporter ? 'tell.follows.tells-reporter' : 'tell.follows.tells', { words: say(tell.words) }))
   return lines
 }

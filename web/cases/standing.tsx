@@ -42,7 +42,9 @@ export const Standing = ({ found }: { found: FollowedUp }) => {
   const today = onTheWall(found.at).day
   const chip = chipData(t, found.chip)
   const answers = found.steps.flatMap((step) => step.form.filter((one) => !one.sealed && one.value !== null))
-  const who = found.answerable && [found.answerable.place, found.answerable.role && say(found.answerable.role)].filter(Boolean).join(' ')
+  const who =
+    found.answerable &&
+    [found.answerable.place, found.answerable.role && say(found.answerable.role)].filter(Boolean).join(' ')
   return (
     <>
       <div className="case-head">

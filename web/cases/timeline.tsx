@@ -32,12 +32,19 @@ export function toldRich(t: Say, say: Told, step: Step, first: boolean): Rich {
     const word = fills[name] ?? ''
     return word ? [{ strong: word }] : []
   })
-  const opinion = step.form.find((one) => one.kind === 'long-text' && one.name !== 'text' && typeof one.value === 'string')
+  const opinion = step.form.find(
+    (one) => one.kind === 'long-text' && one.name !== 'text' && typeof one.value === 'string',
+  )
   return opinion ? [...bits, t('matter.step-said', { words: String(opinion.value) })] : bits
 }
 
 /** Pictures of a step, behind the door of the case's scope. */
-export const photosOfStep = (t: Say, file: Pick<Case, 'attachments' | 'steps'>, no: number, today: string): readonly Photo[] =>
+export const photosOfStep = (
+  t: Say,
+  file: Pick<Case, 'attachments' | 'steps'>,
+  no: number,
+  today: string,
+): readonly Photo[] =>
   file.attachments
     .filter((one) => one.step === no)
     .map((one, at) => {
@@ -74,7 +81,9 @@ export function timelineSteps(t: Say, say: Told, file: Case): TimelineStep[] {
               show: (
                 <>
                   {values.length > 0 && (
-                    <KeyValues rows={values.map((one) => ({ label: say(one.words), words: shownValue(t, say, one) }))} />
+                    <KeyValues
+                      rows={values.map((one) => ({ label: say(one.words), words: shownValue(t, say, one) }))}
+                    />
                   )}
                   {photos.length > 0 && <PhotoGrid photos={photos} columns={3} height={84} />}
                 </>

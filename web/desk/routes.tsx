@@ -20,7 +20,11 @@ const Lost = () => {
 const First = () => {
   const nav = useOutletContext<NavGroup[]>()
   const { t } = useWords()
-  if (nav.some((group) => group.items.some((item) => item.href.startsWith('/work/') || item.href.startsWith('/administration/'))))
+  if (
+    nav.some((group) =>
+      group.items.some((item) => item.href.startsWith('/work/') || item.href.startsWith('/administration/')),
+    )
+  )
     return <Navigate to={firstHref(nav)} replace />
   return (
     <DeskPage>
@@ -30,7 +34,10 @@ const First = () => {
 }
 
 /** A page that is loaded when it is first opened. */
-const later = (path: string, load: () => Promise<ComponentType>): RouteObject => ({ path, lazy: async () => ({ Component: await load() }) })
+const later = (path: string, load: () => Promise<ComponentType>): RouteObject => ({
+  path,
+  lazy: async () => ({ Component: await load() }),
+})
 
 /** The pages of the desk. Each is loaded when it is first opened. */
 export const deskRoutes: readonly RouteObject[] = [
@@ -51,11 +58,20 @@ export const deskRoutes: readonly RouteObject[] = [
       later('organisations/:id', async () => (await import('./register/organisation-page.tsx')).OrganisationPage),
       later('administration/accounts', async () => (await import('./administration/accounts-page.tsx')).AccountsPage),
       later('administration/founding', async () => (await import('./administration/accounts-page.tsx')).AccountsPage),
-      later('administration/posts', async () => (await import('./administration/appointments-page.tsx')).AppointmentsPage),
+      later(
+        'administration/posts',
+        async () => (await import('./administration/appointments-page.tsx')).AppointmentsPage,
+      ),
       later('rules', async () => (await import('./rules/rules-page.tsx')).RulesPage),
-      later('administration/proposals', async () => (await import('./administration/proposals-page.tsx')).ProposalsPage),
+      later(
+        'administration/proposals',
+        async () => (await import('./administration/proposals-page.tsx')).ProposalsPage,
+      ),
       later('administration/audit', async () => (await import('./administration/audit-page.tsx')).AuditPage),
-      later('administration/messages', async () => (await import('./administration/deliveries-page.tsx')).DeliveriesPage),
+      later(
+        'administration/messages',
+        async () => (await import('./administration/deliveries-page.tsx')).DeliveriesPage,
+      ),
       later('administration/hearings', async () => (await import('./administration/hearings-page.tsx')).HearingsPage),
       later('mine/messages', async () => (await import('./mine/messages-page.tsx')).MessagesPage),
       later('mine/account', async () => (await import('./mine/account-page.tsx')).AccountPage),

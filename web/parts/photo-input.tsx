@@ -15,7 +15,10 @@ export interface TakenPhoto {
 export type PhotoShare = number | 'failed'
 
 /** How far each picture has left, by its id, and how to try again; a page that sends pictures ahead provides it. */
-export const PhotoSending = createContext<{ shareOf: (id: string) => PhotoShare | undefined; again: (id: string) => void }>({
+export const PhotoSending = createContext<{
+  shareOf: (id: string) => PhotoShare | undefined
+  again: (id: string) => void
+}>({
   shareOf: () => undefined,
   again: () => {},
 })

@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
-import { useAsk } from '../api/hooks.ts'
 import type { Answer } from '../api/client.ts'
+import { useAsk } from '../api/hooks.ts'
 
 export type About = Answer<'/api/public/about'>
 export type Reporting = About['programmes'][number]

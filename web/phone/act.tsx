@@ -5,6 +5,7 @@ import { NoSignal, post, type Shapes } from '../api/client.ts'
 import { fieldErrors, useAct, useAsk, useRefusal } from '../api/hooks.ts'
 import { useSentPhotos } from '../api/sent-photos.ts'
 import { followLines } from '../cases/follows.ts'
+import { titleOf } from '../cases/standing.tsx'
 import { Dock } from '../parts/dock.tsx'
 import { checkFields, type Field, type FieldValues, photosOf, wireValues } from '../parts/fields/field.ts'
 import { PlainForm } from '../parts/fields/plain-inputs.tsx'
@@ -15,7 +16,6 @@ import { ElderSwitch } from '../parts/switches.tsx'
 import { PhoneShell } from '../shells/phone-shell.tsx'
 import { useWords } from '../words/language.ts'
 import { useAbout } from './about.ts'
-import { titleOf } from '../cases/standing.tsx'
 import { CaseHead } from './case-head.tsx'
 import { useFieldSearch } from './search.ts'
 import { Waiting } from './waiting.tsx'
@@ -41,7 +41,10 @@ const ActForm = ({ file, act }: { file: Case; act: Act }) => {
   const navigate = useNavigate()
   const { data: about } = useAbout()
   const search = useFieldSearch()
-  const fields: readonly Field[] = Object.entries(act.form).map(([name, field]) => ({ name, ...(field as Omit<Field, 'name'>) }))
+  const fields: readonly Field[] = Object.entries(act.form).map(([name, field]) => ({
+    name,
+    ...(field as Omit<Field, 'name'>),
+  }))
   const [values, setValues] = useState<FieldValues>({})
   const [tried, setTried] = useState(false)
   const [done, setDone] = useState(false)
@@ -51,7 +54,10 @@ const ActForm = ({ file, act }: { file: Case; act: Act }) => {
   const sent = useSentPhotos(photos)
   const faults = checkFields(fields, values)
   const url = `/api/${file.programme}/cases/${file.id}/${act.step}`
-  const wire = { ...wireValues(fields, values), ...(photoField && sent.files.length > 0 ? { [photoField]: sent.files } : {}) }
+  const wire = {
+    ...wireValues(fields, values),
+    ...(photoField && sent.files.length > 0 ? { [photoField]: sent.files } : {}),
+  }
   const body = { seen: file.stepNo, form: wire }
   const asked = useStill(JSON.stringify(body))
   const ready = faults.length === 0 && !sent.leaving && !sent.lost && !sent.refused
@@ -63,7 +69,10 @@ const ActForm = ({ file, act }: { file: Case; act: Act }) => {
     retry: false,
   })
   const refusalOf = useRefusal()
-  const refusal = refusalOf(doing.error ?? (tried && (sent.refused ?? (sent.lost ? new NoSignal() : undefined))), () => void go())
+  const refusal = refusalOf(
+    doing.error ?? (tried && (sent.refused ?? (sent.lost ? new NoSignal() : undefined))),
+    () => void go(),
+  )
   const warned = ready ? refusalOf(rehearsed.error) : undefined
   const lines = ready && rehearsed.data ? followLines(t, say, rehearsed.data.follows) : []
   const go = async () => {

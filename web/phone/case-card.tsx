@@ -1,7 +1,7 @@
+import type { Shapes } from '../api/client.ts'
 import { chipData, dueWords } from '../cases/chip.ts'
 import { stagesData } from '../cases/stages.ts'
 import { standingWords, titleOf } from '../cases/standing.tsx'
-import type { Shapes } from '../api/client.ts'
 import { Chip } from '../parts/chip.tsx'
 import { Go } from '../parts/go.tsx'
 import { StageBar } from '../parts/stage-bar.tsx'
@@ -42,7 +42,11 @@ export const TaskCard = ({ row, at, href }: { row: Row; at: string; href: string
         <span className="sp">{row.sourceWords && say(row.sourceWords)}</span>
       </p>
       <Go href={href}>{titleOf(say, row)}</Go>
-      <p>{[row.placeName, row.kindWords && say(row.kindWords), row.stateWords && say(row.stateWords)].filter(Boolean).join(' · ')}</p>
+      <p>
+        {[row.placeName, row.kindWords && say(row.kindWords), row.stateWords && say(row.stateWords)]
+          .filter(Boolean)
+          .join(' · ')}
+      </p>
       {name && step && (
         <p className="line-end">
           <span>{t('task.last', { name, step: say(step) })}</span>

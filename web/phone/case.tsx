@@ -5,6 +5,7 @@ import { useLive } from '../api/live.ts'
 import { dueWords } from '../cases/chip.ts'
 import { deadlineData } from '../cases/deadline.ts'
 import { stagesData } from '../cases/stages.ts'
+import { standingWords, titleOf } from '../cases/standing.tsx'
 import { photosOfStep, shownValue, timelineSteps } from '../cases/timeline.tsx'
 import { Deadline } from '../parts/deadline.tsx'
 import { Dock } from '../parts/dock.tsx'
@@ -21,7 +22,6 @@ import { PhoneShell } from '../shells/phone-shell.tsx'
 import { onTheWall } from '../words/days.ts'
 import { useWords } from '../words/language.ts'
 import { useAbout } from './about.ts'
-import { standingWords, titleOf } from '../cases/standing.tsx'
 import { CaseHead } from './case-head.tsx'
 import { Row, Rows } from './rows.tsx'
 import { Waiting } from './waiting.tsx'
@@ -65,7 +65,11 @@ const Reported = ({ file }: { file: Case }) => {
       {sealed && !file.own && (
         <p className="reporter-phone">
           {t('matter.reporter-phone')}
-          <PhoneNumber phone={{ shown: '*** **** ****', masked: true }} onUnmask={unmask} purposes={[t('matter.purpose-check'), t('matter.purpose-visit')]} />
+          <PhoneNumber
+            phone={{ shown: '*** **** ****', masked: true }}
+            onUnmask={unmask}
+            purposes={[t('matter.purpose-check'), t('matter.purpose-visit')]}
+          />
         </p>
       )}
     </Section>
@@ -109,7 +113,12 @@ export const CasePage = () => {
       {file.answerable && (
         <WhoNow
           who={{
-            name: several || !holder ? (file.answerable.role ? say(file.answerable.role) : file.answerable.place) : holder.name,
+            name:
+              several || !holder
+                ? file.answerable.role
+                  ? say(file.answerable.role)
+                  : file.answerable.place
+                : holder.name,
             post: several || !holder ? file.answerable.place : `${file.answerable.place}　${holder.title}`,
             ...(file.answerable.phone ? { phone: { shown: file.answerable.phone, masked: false } } : {}),
           }}
@@ -135,7 +144,11 @@ export const CasePage = () => {
           </Rows>
         </section>
       )}
-      <Timeline title={t('matter.course')} aside={t('matter.steps', { n: file.steps.length })} steps={timelineSteps(t, say, file)} />
+      <Timeline
+        title={t('matter.course')}
+        aside={t('matter.steps', { n: file.steps.length })}
+        steps={timelineSteps(t, say, file)}
+      />
     </PhoneShell>
   )
 }

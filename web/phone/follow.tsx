@@ -45,7 +45,14 @@ export const FollowPage = () => {
   const line = (label: string, value: string, change: (value: string) => void, more: object): ReactNode => (
     <label className="field">
       <span className="label">{label}</span>
-      <input className="line" value={value} onChange={(event) => change(event.target.value)} autoComplete="off" spellCheck={false} {...more} />
+      <input
+        className="line"
+        value={value}
+        onChange={(event) => change(event.target.value)}
+        autoComplete="off"
+        spellCheck={false}
+        {...more}
+      />
     </label>
   )
   if (found)
@@ -65,7 +72,12 @@ export const FollowPage = () => {
       title={t('follow.title')}
       onBack={() => void navigate('/')}
       aside={<ElderSwitch />}
-      dock={<Dock go={{ words: t('follow.go'), onGo: () => void look(), busy, disabled: !number.trim() || !code.trim() }} foot={foot} />}
+      dock={
+        <Dock
+          go={{ words: t('follow.go'), onGo: () => void look(), busy, disabled: !number.trim() || !code.trim() }}
+          foot={foot}
+        />
+      }
     >
       <form
         className="fields"

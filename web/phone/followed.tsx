@@ -1,8 +1,8 @@
 import { useNavigate, useParams } from 'react-router'
 import { useAsk } from '../api/hooks.ts'
+import { PublicStanding } from '../cases/public-standing.tsx'
 import { Dock } from '../parts/dock.tsx'
 import { ElderSwitch } from '../parts/switches.tsx'
-import { PublicStanding } from '../cases/public-standing.tsx'
 import { PhoneShell } from '../shells/phone-shell.tsx'
 import { useWords } from '../words/language.ts'
 import { useAbout } from './about.ts'
@@ -14,7 +14,9 @@ export const FollowedPage = () => {
   const navigate = useNavigate()
   const { programme = '', number = '' } = useParams()
   const { data: about } = useAbout()
-  const { data, error, refetch } = useAsk('/api/public/{programme}/cases/{number}', { params: { path: { programme, number } } })
+  const { data, error, refetch } = useAsk('/api/public/{programme}/cases/{number}', {
+    params: { path: { programme, number } },
+  })
   if (!data) return <Waiting title={t('mine.title')} error={error} again={() => void refetch()} />
   return (
     <PhoneShell

@@ -7,9 +7,9 @@ import { ElderSwitch, LanguageSwitch } from '../parts/switches.tsx'
 import { PhoneShell } from '../shells/phone-shell.tsx'
 import { useWords } from '../words/language.ts'
 import { useAbout, useMe } from './about.ts'
+import { useReceipts } from './receipts.ts'
 import { isBegun, useDraft } from './report/draft.ts'
 import { useWaiting } from './report/outbox.ts'
-import { useReceipts } from './receipts.ts'
 import { Row, Rows } from './rows.tsx'
 import { useSignOut } from './sign-in/leave.ts'
 
@@ -27,7 +27,12 @@ const MyWork = () => {
         <PhoneHead title={say(first.group)} />
         <Rows>
           {lists.map((list) => (
-            <Row key={list.key} href={`/tasks/${list.programme}/${list.key}`} words={say(list.words)} count={list.count ?? 0} />
+            <Row
+              key={list.key}
+              href={`/tasks/${list.programme}/${list.key}`}
+              words={say(list.words)}
+              count={list.count ?? 0}
+            />
           ))}
         </Rows>
       </section>

@@ -1,7 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { useNavigate } from 'react-router'
-import { useAct, useAsk, useRefusal } from '../api/hooks.ts'
-import { usePages } from '../api/hooks.ts'
+import { useAct, useAsk, usePages, useRefusal } from '../api/hooks.ts'
 import { Button } from '../parts/button.tsx'
 import { EmptyState } from '../parts/empty-state.tsx'
 import { Go } from '../parts/go.tsx'

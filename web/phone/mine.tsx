@@ -12,8 +12,8 @@ import { inList, onTheWall } from '../words/days.ts'
 import { useWords } from '../words/language.ts'
 import { useAbout, useMe } from './about.ts'
 import { OwnCaseCard } from './case-card.tsx'
-import { dropWaiting, sendWaiting, useWaiting } from './report/outbox.ts'
 import { dropReceipt, type Receipt, useReceipts } from './receipts.ts'
+import { dropWaiting, sendWaiting, useWaiting } from './report/outbox.ts'
 
 /** The list of everything that somebody took part in, of whatever programme has one. */
 const PART = 'taken-part'
@@ -56,7 +56,10 @@ const ReceiptCard = ({ receipt }: { receipt: Receipt }) => {
   const today = onTheWall(new Date()).day
   return (
     <li className="case-card">
-      <Go href={code ? '/follow' : `/followed/${programme}/${encodeURIComponent(number)}`} state={code ? { number, code } : undefined}>
+      <Go
+        href={code ? '/follow' : `/followed/${programme}/${encodeURIComponent(number)}`}
+        state={code ? { number, code } : undefined}
+      >
         {title || number}
       </Go>
       <p>{`${place}　${number}`}</p>

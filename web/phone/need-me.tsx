@@ -1,6 +1,6 @@
 import { Navigate, Outlet, useLocation } from 'react-router'
-import { Waiting } from './waiting.tsx'
 import { useMe } from './about.ts'
+import { Waiting } from './waiting.tsx'
 
 /** Pages that need an account lead to signing in and back. */
 export const NeedMe = () => {

@@ -41,10 +41,7 @@ const Broken = () => {
   const { t } = useWords()
   return (
     <PhoneShell title={t('brand')}>
-      <EmptyState
-        words={t('signal.defect')}
-        way={{ words: t('signal.defect-todo'), onGo: () => location.reload() }}
-      />
+      <EmptyState words={t('signal.defect')} way={{ words: t('signal.defect-todo'), onGo: () => location.reload() }} />
     </PhoneShell>
   )
 }
@@ -83,4 +80,6 @@ const pages: RouteObject[] = [
 ]
 
 /** The pages of the phone. Reporting is in the first bundle, whatever the signal does afterwards; the others come when they are opened. */
-export const phoneRoutes: readonly RouteObject[] = [{ element: <Phone />, errorElement: <Broken />, hydrateFallbackElement: <i />, children: pages }]
+export const phoneRoutes: readonly RouteObject[] = [
+  { element: <Phone />, errorElement: <Broken />, hydrateFallbackElement: <i />, children: pages },
+]

@@ -1,5 +1,5 @@
-import { useAbout } from './about.ts'
 import type { FieldSearch } from '../parts/fields/field.ts'
+import { useAbout } from './about.ts'
 
 /** Where the forms of acts search. Places are known on the phone; people and units are picked at a desk. */
 export function useFieldSearch(): FieldSearch {

@@ -68,7 +68,9 @@ export const TasksPage = () => {
           way={{ words: t('home.report'), href: '/report' }}
         />
       )}
-      {pages.data && <p className="meta as-of">{t('as-of', { at: onTheWall(pages.data.pages[0]?.at ?? new Date()).minute })}</p>}
+      {pages.data && (
+        <p className="meta as-of">{t('as-of', { at: onTheWall(pages.data.pages[0]?.at ?? new Date()).minute })}</p>
+      )}
     </PhoneShell>
   )
 }

@@ -29,7 +29,12 @@ function countTile(t: Say, say: (words: Words) => string, figure: Figure, days: 
     id: key,
     value: grouped(reading.numerator),
     unit: say(unit),
-    words: longest ? t('public.longest', { name: say(words), longest: leftWords(t, { ...leftOf(longest), amount: -Math.abs(leftOf(longest).amount) }) }) : period,
+    words: longest
+      ? t('public.longest', {
+          name: say(words),
+          longest: leftWords(t, { ...leftOf(longest), amount: -Math.abs(leftOf(longest).amount) }),
+        })
+      : period,
   }
 }
 

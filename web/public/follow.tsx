@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useRefusal } from '../api/hooks.ts'
-import { followUp, type FollowedUp, Standing } from '../cases/standing.tsx'
+import { type FollowedUp, followUp, Standing } from '../cases/standing.tsx'
 import { Button } from '../parts/button.tsx'
 import { RefusalNote } from '../parts/refusal-note.tsx'
 import { useWords } from '../words/language.ts'

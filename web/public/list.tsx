@@ -52,7 +52,10 @@ export const ListPage = () => {
     ({ next }) => next,
     { enabled },
   )
-  const refusal = useRefusal()(lost ?? figures.error ?? pages.error, () => void Promise.all([again(), figures.refetch(), pages.refetch()]))
+  const refusal = useRefusal()(
+    lost ?? figures.error ?? pages.error,
+    () => void Promise.all([again(), figures.refetch(), pages.refetch()]),
+  )
   const first = pages.data?.pages[0]
   const today = onTheWall(first?.at ?? new Date()).day
   const rows = pages.data?.pages.flatMap((page) => page.rows) ?? []

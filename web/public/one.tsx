@@ -10,7 +10,9 @@ import { Site } from './site.tsx'
 export const OnePage = () => {
   const { t } = useWords()
   const { programme = '', number = '' } = useParams()
-  const { data, error, refetch } = useAsk('/api/public/{programme}/cases/{number}', { params: { path: { programme, number } } })
+  const { data, error, refetch } = useAsk('/api/public/{programme}/cases/{number}', {
+    params: { path: { programme, number } },
+  })
   const refusal = useRefusal()(error, () => void refetch())
   return (
     <Site here="cases" asOf={data?.at}>

@@ -20,7 +20,10 @@ const Broken = () => {
   const { t } = useWords()
   return (
     <main className="in">
-      <EmptyState words={t('signal.defect')} way={{ words: t('signal.defect-todo'), onGo: () => location.assign('/') }} />
+      <EmptyState
+        words={t('signal.defect')}
+        way={{ words: t('signal.defect-todo'), onGo: () => location.assign('/') }}
+      />
     </main>
   )
 }

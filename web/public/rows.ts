@@ -19,7 +19,13 @@ function noteOf(t: Say, say: (words: Words) => string, { rating, lead, chip }: R
 }
 
 /** A matter as the public list shows it. No name, no exact spot, no text that somebody typed is in the answer it comes from. */
-export function publicCase(t: Say, say: (words: Words) => string, row: Row, programme: string, today: string): PublicCase {
+export function publicCase(
+  t: Say,
+  say: (words: Words) => string,
+  row: Row,
+  programme: string,
+  today: string,
+): PublicCase {
   const note = noteOf(t, say, row)
   return {
     id: row.number,

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { useAsk } from '../api/hooks.ts'
 import type { Answer } from '../api/client.ts'
+import { useAsk } from '../api/hooks.ts'
 import { PublicShell } from '../shells/public-shell.tsx'
 import { inFull } from '../words/days.ts'
 import { useWords } from '../words/language.ts'

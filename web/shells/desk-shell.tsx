@@ -67,7 +67,9 @@ export const DeskShell = ({ place, nav, here, me, demo, children }: DeskShellPro
                     <li key={item.id}>
                       <Go href={item.href} aria-current={item.id === here ? 'page' : undefined}>
                         {item.words}
-                        {item.count !== undefined && <b>{`${item.count.toLocaleString('en')}${item.more ? '+' : ''}`}</b>}
+                        {item.count !== undefined && (
+                          <b>{`${item.count.toLocaleString('en')}${item.more ? '+' : ''}`}</b>
+                        )}
                       </Go>
                     </li>
                   ))}

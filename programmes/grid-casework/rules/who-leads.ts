@@ -1,7 +1,7 @@
+import type { z } from 'zod'
 import type { Because } from '#kernel/because.ts'
 import type { CountyBook, Organisation } from '#kernel/book.ts'
 import type { Day } from '#kernel/day.ts'
-import type { z } from 'zod'
 import { DUTY, type dutySchema, ITEM, type itemSchema } from '../parameters.ts'
 
 export type ItemValue = z.infer<typeof itemSchema>
@@ -19,7 +19,8 @@ export const getItem = (book: CountyBook, code: string, day: Day, place: string)
   book.getParameter(`${ITEM}${code}`, day, place).value as unknown as ItemValue
 
 /** Whether a place lies in a subdistrict (街道), where departments of the county act themselves. */
-export const isUrban = (book: CountyBook, place: string): boolean => book.findPlace(place.slice(0, 9))?.kind === 'subdistrict'
+export const isUrban = (book: CountyBook, place: string): boolean =>
+  book.findPlace(place.slice(0, 9))?.kind === 'subdistrict'
 
 /**
  * Which organisation leads: the holder of the item's duty for the place, at the level that the duty list names for

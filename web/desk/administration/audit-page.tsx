@@ -38,7 +38,9 @@ export const AuditPage = () => {
   const { t, say } = useWords()
   const refusal = useRefusal()
   const [of, setOf] = useState<Of>('journal')
-  const pages = usePages('/api/audit', { params: { query: { of, limit: 100 } } }, (answer) => (answer.next ? { before: answer.next } : null))
+  const pages = usePages('/api/audit', { params: { query: { of, limit: 100 } } }, (answer) =>
+    answer.next ? { before: answer.next } : null,
+  )
   const rows = pages.data?.pages.flatMap((page) => page.rows) ?? []
   const kindOf = (row: Row): string => {
     if (row.kindWords) return say(row.kindWords)
@@ -48,16 +50,33 @@ export const AuditPage = () => {
   }
   const columns: readonly Column<Row>[] = [
     { key: 'recorded', words: t('audit.recorded'), width: 150, show: (row) => inFull(row.recordedAt) },
-    ...(of === 'sign-ins' ? [] : [{ key: 'actor', words: t('audit.actor'), width: 120, show: (row: Row) => row.actor ?? t('audit.system') }]),
+    ...(of === 'sign-ins'
+      ? []
+      : [{ key: 'actor', words: t('audit.actor'), width: 120, show: (row: Row) => row.actor ?? t('audit.system') }]),
     { key: 'kind', words: t('audit.kind'), width: 220, show: kindOf },
     ...(of === 'sign-ins'
       ? [{ key: 'ip', words: t('audit.ip'), show: (row: Row) => row.ip ?? '' }]
-      : [{ key: 'subject', words: t('audit.subject'), text: (row: Row) => row.subject ?? row.fields?.join('、') ?? '', show: (row: Row) => <span className="meta">{row.subject ?? row.fields?.join('、') ?? ''}</span> }]),
-    ...(of === 'journal' ? [{ key: 'at', words: t('audit.at'), width: 150, show: (row: Row) => (row.at ? inFull(row.at) : '') }] : []),
+      : [
+          {
+            key: 'subject',
+            words: t('audit.subject'),
+            text: (row: Row) => row.subject ?? row.fields?.join('、') ?? '',
+            show: (row: Row) => <span className="meta">{row.subject ?? row.fields?.join('、') ?? ''}</span>,
+          },
+        ]),
+    ...(of === 'journal'
+      ? [{ key: 'at', words: t('audit.at'), width: 150, show: (row: Row) => (row.at ? inFull(row.at) : '') }]
+      : []),
     ...(of === 'readings'
       ? [
           { key: 'purpose', words: t('phone.purpose'), show: (row: Row) => row.purpose ?? '' },
-          { key: 'rows', words: t('audit.rows'), kind: 'number' as const, width: 72, show: (row: Row) => row.rows ?? '' },
+          {
+            key: 'rows',
+            words: t('audit.rows'),
+            kind: 'number' as const,
+            width: 72,
+            show: (row: Row) => row.rows ?? '',
+          },
         ]
       : []),
   ]
@@ -75,7 +94,15 @@ export const AuditPage = () => {
         <span className="meta sp">{t('audit.note')}</span>
       </fieldset>
       {failed && <RefusalNote {...failed} />}
-      <DataTable<Row> label={t(`audit.of-${of}`)} columns={columns} rows={rows} rowKey={(row) => row.id} onExport={() => makeSheet(`audit/${of}`, t(`audit.of-${of}`), columns, rows)} loading={pages.isLoading} empty={{ words: t('audit.none') }} />
+      <DataTable<Row>
+        label={t(`audit.of-${of}`)}
+        columns={columns}
+        rows={rows}
+        rowKey={(row) => row.id}
+        onExport={() => makeSheet(`audit/${of}`, t(`audit.of-${of}`), columns, rows)}
+        loading={pages.isLoading}
+        empty={{ words: t('audit.none') }}
+      />
       {pages.hasNextPage && (
         <div className="sec last">
           <Button look="light" busy={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>

@@ -22,8 +22,17 @@ export const DeliveriesPage = () => {
   const again = useAct()
   const columns: readonly Column<Row>[] = [
     { key: 'at', words: t('deliveries.at'), width: 150, show: (row) => inFull(row.createdAt) },
-    { key: 'channel', words: t('deliveries.channel'), width: 110, show: (row) => (row.channel === 'mail' ? t('deliveries.mail') : t('deliveries.webhook')) },
-    { key: 'words', words: t('deliveries.words'), show: (row) => (row.sentence ? say(row.sentence) : t('messages.gone')) },
+    {
+      key: 'channel',
+      words: t('deliveries.channel'),
+      width: 110,
+      show: (row) => (row.channel === 'mail' ? t('deliveries.mail') : t('deliveries.webhook')),
+    },
+    {
+      key: 'words',
+      words: t('deliveries.words'),
+      show: (row) => (row.sentence ? say(row.sentence) : t('messages.gone')),
+    },
     { key: 'tries', words: t('deliveries.tries'), kind: 'number', width: 72, show: (row) => row.tries },
     { key: 'error', words: t('deliveries.error'), width: 160, show: (row) => row.error ?? '' },
     ...(state === 'unknown' || state === 'refused'
@@ -33,7 +42,11 @@ export const DeliveriesPage = () => {
             words: t('account.act'),
             width: 100,
             show: (row: Row) => (
-              <button type="button" className="link" onClick={() => void again.run(`/api/deliveries/${row.id}/repeat`, {})}>
+              <button
+                type="button"
+                className="link"
+                onClick={() => void again.run(`/api/deliveries/${row.id}/repeat`, {})}
+              >
                 {t('deliveries.repeat')}
               </button>
             ),
@@ -55,7 +68,22 @@ export const DeliveriesPage = () => {
         <span className="meta sp">{t('deliveries.note')}</span>
       </fieldset>
       {failed && <RefusalNote {...failed} />}
-      <DataTable<Row> label={t('nav.deliveries')} columns={columns} rows={sent.data?.rows ?? []} rowKey={(row) => row.id} onExport={() => makeSheet(`deliveries/${state}`, t('nav.deliveries'), columns.filter((c) => c.key !== 'again'), sent.data?.rows ?? [])} loading={sent.isLoading} empty={{ words: t('deliveries.none') }} />
+      <DataTable<Row>
+        label={t('nav.deliveries')}
+        columns={columns}
+        rows={sent.data?.rows ?? []}
+        rowKey={(row) => row.id}
+        onExport={() =>
+          makeSheet(
+            `deliveries/${state}`,
+            t('nav.deliveries'),
+            columns.filter((c) => c.key !== 'again'),
+            sent.data?.rows ?? [],
+          )
+        }
+        loading={sent.isLoading}
+        empty={{ words: t('deliveries.none') }}
+      />
     </DeskPage>
   )
 }

@@ -21,7 +21,10 @@ export const HearingsPage = () => {
       key: 'why',
       words: t('hearings.why'),
       text: (row) => row.refusals.map((one) => say(one.words)).join('；'),
-      show: (row) => row.refusals.map((one) => <p key={one.hears}>{t('bulk.refused', { why: say(one.words), todo: say(one.todo) })}</p>),
+      show: (row) =>
+        row.refusals.map((one) => (
+          <p key={one.hears}>{t('bulk.refused', { why: say(one.words), todo: say(one.todo) })}</p>
+        )),
     },
     { key: 'tries', words: t('deliveries.tries'), kind: 'number', width: 72, show: (row) => row.tries },
   ]
@@ -30,7 +33,15 @@ export const HearingsPage = () => {
     <DeskPage>
       <PaneTop title={t('nav.hearings')} {...(hearings.data ? { count: hearings.data.rows.length } : {})} />
       {failed && <RefusalNote {...failed} />}
-      <DataTable<Row> label={t('nav.hearings')} columns={columns} rows={hearings.data?.rows ?? []} rowKey={(row) => row.id} onExport={() => makeSheet('hearings', t('nav.hearings'), columns, hearings.data?.rows ?? [])} loading={hearings.isLoading} empty={{ words: t('hearings.none') }} />
+      <DataTable<Row>
+        label={t('nav.hearings')}
+        columns={columns}
+        rows={hearings.data?.rows ?? []}
+        rowKey={(row) => row.id}
+        onExport={() => makeSheet('hearings', t('nav.hearings'), columns, hearings.data?.rows ?? [])}
+        loading={hearings.isLoading}
+        empty={{ words: t('hearings.none') }}
+      />
     </DeskPage>
   )
 }

@@ -1,8 +1,8 @@
-import { useKeys } from '../../parts/keys.ts'
 import { type ActData, ActPanel } from '../../parts/act-panel.tsx'
 import { DeskForm } from '../../parts/desk/desk-inputs.tsx'
 import { EmptyState } from '../../parts/empty-state.tsx'
 import { textOf } from '../../parts/fields/field.ts'
+import { useKeys } from '../../parts/keys.ts'
 import type { Rich } from '../../parts/rich.tsx'
 import { useWords } from '../../words/language.ts'
 import { deskSearch } from '../frame/search.ts'
@@ -41,11 +41,19 @@ export const ActsPane = ({ answer, hand, programme, empty }: ActsPaneProps) => {
       title: say(one.words),
       ...(one.key ? { key: one.key.toUpperCase() } : {}),
       ...(note ? { note } : {}),
-      ...(one.refused ? { impossible: t('acts.why-not', { why: say(one.refused.words), todo: say(one.refused.todo) }) } : {}),
+      ...(one.refused
+        ? { impossible: t('acts.why-not', { why: say(one.refused.words), todo: say(one.refused.todo) }) }
+        : {}),
     }
   })
   if (acts.length === 0) return <EmptyState {...empty} />
-  const lines: readonly Rich[] | undefined = !hand.ready ? [t('acts.fill-first')] : rehearsed ? tellFollows(t, say, rehearsed) : refusal ? [] : undefined
+  const lines: readonly Rich[] | undefined = !hand.ready
+    ? [t('acts.fill-first')]
+    : rehearsed
+      ? tellFollows(t, say, rehearsed)
+      : refusal
+        ? []
+        : undefined
   return (
     <ActPanel
       acts={acts}
@@ -58,7 +66,14 @@ export const ActsPane = ({ answer, hand, programme, empty }: ActsPaneProps) => {
           form: fields.length > 0 && (
             <>
               {act.form.opinion && <Phrases phrases={phrases} chosen={opinion} onChoose={setOpinion} hint="T" />}
-              <DeskForm fields={fields} values={values} onChange={hand.change} errors={hand.faults} search={deskSearch} onSubmit={() => void hand.run()} />
+              <DeskForm
+                fields={fields}
+                values={values}
+                onChange={hand.change}
+                errors={hand.faults}
+                search={deskSearch}
+                onSubmit={() => void hand.run()}
+              />
             </>
           ),
         }

@@ -60,9 +60,15 @@ export const CasePage = () => {
 const Opened = ({ answer, programme }: { answer: CaseAnswer; programme: ProgrammeAnswer | undefined }) => {
   const telling = useWords()
   const { t, say } = telling
-  const hand = useActInHand(answer, (act) => proposedValues(act, programme?.steps), () => {})
+  const hand = useActInHand(
+    answer,
+    (act) => proposedValues(act, programme?.steps),
+    () => {},
+  )
   const unmask = async (purpose: string): Promise<string> => {
-    const { phone } = await told(doors.POST('/api/cases/{id}/unmask', { params: { path: { id: answer.id } }, body: { purpose } }))
+    const { phone } = await told(
+      doors.POST('/api/cases/{id}/unmask', { params: { path: { id: answer.id } }, body: { purpose } }),
+    )
     return phone ?? t('case.no-phone')
   }
   const who = whoNow(t, say, answer)
@@ -85,7 +91,12 @@ const Opened = ({ answer, programme }: { answer: CaseAnswer; programme: Programm
           const words = programme?.says[`flag.${flag}`]
           return words && <span key={flag}>{say(words)}</span>
         })}
-        <span className="sp">{t('case.state', { state: answer.stateWords ? say(answer.stateWords) : '', result: answer.result ? `，${say(answer.result)}` : '' })}</span>
+        <span className="sp">
+          {t('case.state', {
+            state: answer.stateWords ? say(answer.stateWords) : '',
+            result: answer.result ? `，${say(answer.result)}` : '',
+          })}
+        </span>
       </div>
       <Limit answer={answer} programme={programme} />
       <Pictures answer={answer} />
@@ -116,7 +127,13 @@ const CaseTop = ({ answer }: { answer: CaseAnswer }) => {
     setCopied(true)
   }
   useKeys({ p: () => window.print() })
-  const back = nav.flatMap((group) => group.items).find((item) => item.href.startsWith(`/work/${answer.programme}/`) && item.words === (answer.stateWords ? say(answer.stateWords) : ''))
+  const back = nav
+    .flatMap((group) => group.items)
+    .find(
+      (item) =>
+        item.href.startsWith(`/work/${answer.programme}/`) &&
+        item.words === (answer.stateWords ? say(answer.stateWords) : ''),
+    )
   return (
     <PaneTop>
       <Go href={back?.href ?? workHref({ programme: answer.programme, key: 'all' })} className="meta">
@@ -142,11 +159,23 @@ const Limit = ({ answer, programme }: { answer: CaseAnswer; programme: Programme
   const named = (id: string) => parameterWords(telling.say, programme, id)
   if (overall) {
     const source = findLimitSource(answer, named)
-    return <Deadline key={answer.stepNo} deadline={overallDeadline(telling, overall, answer, source)} open={answer.closedAt === null} />
+    return (
+      <Deadline
+        key={answer.stepNo}
+        deadline={overallDeadline(telling, overall, answer, source)}
+        open={answer.closedAt === null}
+      />
+    )
   }
   if (!stage) return null
   const { id, from, source } = stage.parameter
-  return <Deadline key={answer.stepNo} deadline={stageDeadline(telling, stage, answer, { words: named(id), from, source })} open />
+  return (
+    <Deadline
+      key={answer.stepNo}
+      deadline={stageDeadline(telling, stage, answer, { words: named(id), from, source })}
+      open
+    />
+  )
 }
 
 const Pictures = ({ answer }: { answer: CaseAnswer }) => {

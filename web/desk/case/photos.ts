@@ -8,7 +8,13 @@ import { actorWords, picturesOf } from '../telling/steps.ts'
 export const photoSrc = (file: string, size: 'full' | 'thumb' = 'full'): string => `/api/files/${file}?size=${size}`
 
 /** The pictures of a step, with when and by whom they were taken. */
-export function photosOfStep(t: Say, answer: CaseAnswer, step: CaseStep, files: readonly string[], what: 'photo.before-act' | 'photo.after-act'): Photo[] {
+export function photosOfStep(
+  t: Say,
+  answer: CaseAnswer,
+  step: CaseStep,
+  files: readonly string[],
+  what: 'photo.before-act' | 'photo.after-act',
+): Photo[] {
   const at = inList(step.at, onTheWall(answer.at).day)
   const by = step.organisation ?? actorWords(t, step)
   return files.map((file, nth) => ({

@@ -19,7 +19,9 @@ export const ReadersPane = ({ answer }: { answer: CaseAnswer }) => {
       people={answer.readers.length}
       times={answer.readers.reduce((sum, reader) => sum + reader.times, 0)}
       unmasked={answer.readers.flatMap((reader) =>
-        reader.unmasked.map((look) => t('readers.unmasked', { name: name(reader), at: inList(look.at, today), purpose: look.purpose ?? '' })),
+        reader.unmasked.map((look) =>
+          t('readers.unmasked', { name: name(reader), at: inList(look.at, today), purpose: look.purpose ?? '' }),
+        ),
       )}
     />
   )

@@ -9,7 +9,8 @@ import { limitWords, sourceWords } from '../telling/limit.ts'
 import { parameterWords } from './limit-source.ts'
 
 const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/
-const isRecord = (value: Json): value is { readonly [key: string]: Json } => typeof value === 'object' && value !== null && !Array.isArray(value)
+const isRecord = (value: Json): value is { readonly [key: string]: Json } =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
 const clocks = ['working-days', 'working-hours', 'emergency-hours', 'civil-days'] as const
 const clockOf = (value: Json | undefined) => clocks.find((clock) => clock === value)
 
@@ -18,7 +19,9 @@ export function useReasonNames(programme: ProgrammeAnswer | undefined, answer: C
   const { t, say } = useWords()
   const { county } = useMe()
   return useMemo(() => {
-    const units = new Map([...(answer.lead ? [answer.lead] : []), ...answer.assisting].map((unit) => [unit.id, unit.name]))
+    const units = new Map(
+      [...(answer.lead ? [answer.lead] : []), ...answer.assisting].map((unit) => [unit.id, unit.name]),
+    )
     const clockWords = (value: Json): string | undefined => {
       const clock = clockOf(value)
       return clock && t(`clock.${clock}`)
@@ -43,7 +46,9 @@ export function useReasonNames(programme: ProgrammeAnswer | undefined, answer: C
       return undefined
     }
     const dutyWords = (duty: string): string | undefined => {
-      const words = programme?.parameters.find((one) => one.family?.endsWith('/duty/') && one.id.endsWith(`/${duty}`))?.words
+      const words = programme?.parameters.find(
+        (one) => one.family?.endsWith('/duty/') && one.id.endsWith(`/${duty}`),
+      )?.words
       return words && say(words)
     }
     const levelWords = (level: string): string | undefined => {

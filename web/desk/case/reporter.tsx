@@ -3,7 +3,13 @@ import { useWords } from '../../words/language.ts'
 import type { CaseAnswer } from '../telling/answers.ts'
 
 /** The reporter's number, where one was left: hidden until a purpose is given, and the look is recorded. */
-export const Reporter = ({ answer, onUnmask }: { answer: CaseAnswer; onUnmask: (purpose: string) => Promise<string> }) => {
+export const Reporter = ({
+  answer,
+  onUnmask,
+}: {
+  answer: CaseAnswer
+  onUnmask: (purpose: string) => Promise<string>
+}) => {
   const { t } = useWords()
   const left = answer.steps[0]?.form.some((field) => field.name === 'phone')
   if (!left) return null

@@ -6,22 +6,40 @@ import { inFull } from '../../words/days.ts'
 import { useWords } from '../../words/language.ts'
 import type { CaseAnswer, CaseStep, ProgrammeAnswer } from '../telling/answers.ts'
 import { valueWords } from '../telling/steps.ts'
-import { useReasonNames } from './reason-names.ts'
 import { photosOfStep } from './photos.ts'
+import { useReasonNames } from './reason-names.ts'
 
 /** Everything of a step: what was filled in, its pictures, and the reasons that were stored with it. */
-export const StepMore = ({ answer, step, programme }: { answer: CaseAnswer; step: CaseStep; programme: ProgrammeAnswer | undefined }) => {
+export const StepMore = ({
+  answer,
+  step,
+  programme,
+}: {
+  answer: CaseAnswer
+  step: CaseStep
+  programme: ProgrammeAnswer | undefined
+}) => {
   const { t, say } = useWords()
   const names = useReasonNames(programme, answer)
   const state = (name: string | null) => {
     const words = programme?.states.find((one) => one.state === name)?.words
     return words ? say(words) : (name ?? '')
   }
-  const files = answer.attachments.filter((one) => one.step === step.no && one.type.startsWith('image/')).map((one) => one.file)
+  const files = answer.attachments
+    .filter((one) => one.step === step.no && one.type.startsWith('image/'))
+    .map((one) => one.file)
   const rows = [
     { label: t('step.at'), words: inFull(step.at) },
-    ...(step.recordedAt.slice(0, 16) === step.at.slice(0, 16) ? [] : [{ label: t('step.recorded'), words: inFull(step.recordedAt) }]),
-    { label: t('step.moved'), words: step.from === step.to ? state(step.to) : t('step.from-to', { from: step.from ? state(step.from) : t('step.new'), to: state(step.to) }) },
+    ...(step.recordedAt.slice(0, 16) === step.at.slice(0, 16)
+      ? []
+      : [{ label: t('step.recorded'), words: inFull(step.recordedAt) }]),
+    {
+      label: t('step.moved'),
+      words:
+        step.from === step.to
+          ? state(step.to)
+          : t('step.from-to', { from: step.from ? state(step.from) : t('step.new'), to: state(step.to) }),
+    },
     ...step.form.map((field) => ({
       label: say(field.words),
       words: field.sealed ? t('step.sealed') : (valueWords(t, say, field) ?? t('step.erased')),
@@ -30,7 +48,13 @@ export const StepMore = ({ answer, step, programme }: { answer: CaseAnswer; step
   return (
     <>
       <KeyValues rows={rows} />
-      {files.length > 0 && <PhotoGrid photos={photosOfStep(t, answer, step, files, step.no === 1 ? 'photo.before-act' : 'photo.after-act')} columns={4} height={88} />}
+      {files.length > 0 && (
+        <PhotoGrid
+          photos={photosOfStep(t, answer, step, files, step.no === 1 ? 'photo.before-act' : 'photo.after-act')}
+          columns={4}
+          height={88}
+        />
+      )}
       {step.because && <BecauseTree because={step.because as Because} names={names} answers={t('step.reasons')} />}
     </>
   )

@@ -46,8 +46,19 @@ export function useActInHand(answer: CaseAnswer | undefined, proposed: Proposed,
   const fields = useMemo(() => (act ? fieldsOf(act.form) : []), [act])
   const stillValues = useStill(draft.values, 350)
   const intended: Intended | undefined =
-    answer && act && isReady(fields.filter((field) => field.kind !== 'photos'), stillValues)
-      ? { programme: answer.programme, id: answer.id, step: act.step, seen: answer.stepNo, form: triedForm(fields, stillValues) }
+    answer &&
+    act &&
+    isReady(
+      fields.filter((field) => field.kind !== 'photos'),
+      stillValues,
+    )
+      ? {
+          programme: answer.programme,
+          id: answer.id,
+          step: act.step,
+          seen: answer.stepNo,
+          form: triedForm(fields, stillValues),
+        }
       : undefined
   const rehearsal = useRehearsal(intended)
 
@@ -81,7 +92,8 @@ export function useActInHand(answer: CaseAnswer | undefined, proposed: Proposed,
     queries.removeQueries({ queryKey: ['rehearsal'] })
     onDone(act.step)
   }
-  const failed = performing.error ?? (typeof sending === 'object' && sending && 'error' in sending ? sending.error : undefined)
+  const failed =
+    performing.error ?? (typeof sending === 'object' && sending && 'error' in sending ? sending.error : undefined)
   return {
     act,
     fields,

@@ -6,11 +6,19 @@ import type { Rehearsed } from '../telling/follows.ts'
 
 /** One case. Asking is recorded as a look at it, so it is asked once and again only after an act of one's own. */
 export const useCase = (id: string | undefined) =>
-  useAsk('/api/cases/{id}', { params: { path: { id: id ?? '' } } }, { enabled: id !== undefined, fresh: Number.POSITIVE_INFINITY })
+  useAsk(
+    '/api/cases/{id}',
+    { params: { path: { id: id ?? '' } } },
+    { enabled: id !== undefined, fresh: Number.POSITIVE_INFINITY },
+  )
 
 /** What a programme says of itself; it does not change while a page is open. */
 export const useProgramme = (id: string | undefined) =>
-  useAsk('/api/programmes/{id}', { params: { path: { id: id ?? '' } } }, { enabled: id !== undefined, fresh: Number.POSITIVE_INFINITY })
+  useAsk(
+    '/api/programmes/{id}',
+    { params: { path: { id: id ?? '' } } },
+    { enabled: id !== undefined, fresh: Number.POSITIVE_INFINITY },
+  )
 
 /** A value that has stood still for so many ms. */
 export function useStill<T>(value: T, ms: number): T {

@@ -21,7 +21,9 @@ export function whoNow(t: Say, say: (words: Words) => string, answer: CaseAnswer
   const due = answer.dueAt ? inList(answer.dueAt, onTheWall(answer.at).day) : undefined
   return {
     name: first?.name ?? answerable.place,
-    post: first ? t('who.post', { place: answerable.place, title: first.title, state }) : t('who.nobody', { role: role || state }),
+    post: first
+      ? t('who.post', { place: answerable.place, title: first.title, state })
+      : t('who.nobody', { role: role || state }),
     ...(answerable.phone ? { phone: { shown: answerable.phone, masked: false } } : {}),
     ...(answer.chip ? { chip: chipOf(t, answer.chip) } : {}),
     ...(due ? { due: t('who.due', { at: due, state }) } : {}),

@@ -4,7 +4,7 @@ export interface Period {
   readonly to: string
 }
 
-export type PeriodName = 'week' | 'last-week' | 'month' | 'last-month' | 'quarter' | 'year'
+export type PeriodName = 'week' | 'last-week' | 'month' | 'last-30' | 'last-month' | 'quarter' | 'year'
 
 const date = (day: string): Date => new Date(`${day}T00:00:00Z`)
 const text = (at: Date): string => at.toISOString().slice(0, 10)
@@ -26,6 +26,8 @@ export function periodOf(name: PeriodName, today: string): Period {
       return { from: plus(monday, -7), to: plus(monday, -1) }
     case 'month':
       return { from: first, to: today }
+    case 'last-30':
+      return { from: plus(today, -29), to: today }
     case 'last-month':
       return { from: month(today, -1), to: plus(first, -1) }
     case 'quarter':
@@ -45,7 +47,12 @@ export function stepOf({ from, to }: Period): 'day' | 'week' | 'month' {
 /** Every step of a period, the first one as it begins before or at its start: days, Mondays, firsts of months. */
 export function stepsOf(period: Period, by: 'day' | 'week' | 'month'): string[] {
   const steps: string[] = []
-  let at = by === 'month' ? month(period.from, 0) : by === 'week' ? plus(period.from, -((date(period.from).getUTCDay() + 6) % 7)) : period.from
+  let at =
+    by === 'month'
+      ? month(period.from, 0)
+      : by === 'week'
+        ? plus(period.from, -((date(period.from).getUTCDay() + 6) % 7))
+        : period.from
   while (at <= period.to) {
     steps.push(at)
     at = by === 'month' ? month(at, 1) : plus(at, by === 'week' ? 7 : 1)

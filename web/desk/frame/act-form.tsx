@@ -41,7 +41,14 @@ export const ActForm = ({ fields, url, bodyOf, go, onDone, start = {}, plain = f
     onDone(done)
   }
   return (
-    <DeskForm fields={fields} values={values} onChange={setValues} errors={[...faults, ...beside]} search={deskSearch} onSubmit={() => void run()}>
+    <DeskForm
+      fields={fields}
+      values={values}
+      onChange={setValues}
+      errors={[...faults, ...beside]}
+      search={deskSearch}
+      onSubmit={() => void run()}
+    >
       {children}
       {failed && <RefusalNote {...failed} />}
       <div>

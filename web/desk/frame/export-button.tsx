@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { Refused, type Refusal } from '../../api/client.ts'
+import { type Refusal, Refused } from '../../api/client.ts'
 import { Button } from '../../parts/button.tsx'
 import type { Column } from '../../parts/desk/data-table.tsx'
 import { useWords } from '../../words/language.ts'
@@ -26,8 +26,19 @@ export async function makeSheet<Row>(
     const shown = column.show(row)
     return typeof shown === 'string' || typeof shown === 'number' ? shown : null
   }
-  const body = { list, title, heads: columns.map((c) => c.words), rows: rows.map((row) => columns.map((c) => cellOf(c, row))) }
-  await handOver(await fetch('/api/sheets', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }))
+  const body = {
+    list,
+    title,
+    heads: columns.map((c) => c.words),
+    rows: rows.map((row) => columns.map((c) => cellOf(c, row))),
+  }
+  await handOver(
+    await fetch('/api/sheets', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    }),
+  )
 }
 
 async function handOver(response: Response): Promise<void> {

@@ -23,7 +23,8 @@ function useSessionEnd(): void {
       queries.getQueryCache().subscribe((event) => {
         if (event.type !== 'updated' || event.action.type !== 'error') return
         const { error } = event.action
-        if (error instanceof Refused && signInCodes.has(error.refused)) void queries.invalidateQueries({ queryKey: ['/api/me'] })
+        if (error instanceof Refused && signInCodes.has(error.refused))
+          void queries.invalidateQueries({ queryKey: ['/api/me'] })
       }),
     [queries],
   )
@@ -40,7 +41,8 @@ export const House = () => {
     return <div className="alone">{note && <RefusalNote {...note} />}</div>
   }
   if (!me.data) return <div className="alone" aria-busy="true" />
-  if (me.data.kind === 'visitor') return <Navigate to={`/sign-in?to=${encodeURIComponent(pathname + search)}`} replace />
+  if (me.data.kind === 'visitor')
+    return <Navigate to={`/sign-in?to=${encodeURIComponent(pathname + search)}`} replace />
   if (me.data.mustChange) return <Navigate to="/password" replace />
   return (
     <MeContext value={me.data}>
@@ -50,7 +52,12 @@ export const House = () => {
 }
 
 /** '10月10日 周六 · 调休上班日' */
-function dayLine(t: ReturnType<typeof useWords>['t'], language: 'zh' | 'en', me: MeAnswer, work: WorkAnswer | undefined): string {
+function dayLine(
+  t: ReturnType<typeof useWords>['t'],
+  language: 'zh' | 'en',
+  me: MeAnswer,
+  work: WorkAnswer | undefined,
+): string {
   const day = work?.today.day ?? onTheWall(me.now).day
   const short = inDocument(day, language).replace(/^\d+年|\s\d{4}$/g, '')
   const date = language === 'zh' ? `${short} ${weekday(day, language)}` : `${weekday(day, language)} ${short}`
@@ -66,7 +73,10 @@ const Frame = ({ me }: { me: MeAnswer }) => {
   const works = me.kind === 'person'
   const work = useAsk('/api/work', undefined, { enabled: works, fresh: 10_000 })
   const inbox = useAsk('/api/messages', { params: { query: {} } }, { enabled: me.person !== null })
-  const personas = useAsk('/api/demonstration/personas', undefined, { enabled: me.demonstration, fresh: Number.POSITIVE_INFINITY })
+  const personas = useAsk('/api/demonstration/personas', undefined, {
+    enabled: me.demonstration,
+    fresh: Number.POSITIVE_INFINITY,
+  })
   useDeskLive(works)
   const unread = inbox.data?.unread
   const nav = useMemo(() => navOf(t, say, me, work.data, unread), [t, say, me, work.data, unread])

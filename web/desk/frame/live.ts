@@ -11,7 +11,8 @@ export function useDeskLive(listens: boolean): void {
   useEffect(() => {
     if (!listens) return
     const source = new EventSource('/api/live')
-    const work = () => void queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== '/api/cases/{id}' })
+    const work = () =>
+      void queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== '/api/cases/{id}' })
     const posts = () => void queries.invalidateQueries()
     source.addEventListener('work', work)
     source.addEventListener('posts', posts)

@@ -12,8 +12,19 @@ export function useMe(): MeAnswer {
 }
 
 /** Whether somebody holds one of these roles today. */
-export const holds = (me: MeAnswer, ...roles: readonly string[]): boolean => me.posts.some((post) => roles.includes(post.role))
+export const holds = (me: MeAnswer, ...roles: readonly string[]): boolean =>
+  me.posts.some((post) => roles.includes(post.role))
 
 /** Whether somebody looks at a place and all in it, so that maps, figures and lists of people mean something to them. */
 export const seesPlaces = (me: MeAnswer): boolean =>
-  holds(me, 'dispatcher', 'acceptance-clerk', 'duty-chief', 'town-leader', 'county-leader', 'grid-head', 'grid-worker', 'grid-instructor')
+  holds(
+    me,
+    'dispatcher',
+    'acceptance-clerk',
+    'duty-chief',
+    'town-leader',
+    'county-leader',
+    'grid-head',
+    'grid-worker',
+    'grid-instructor',
+  )

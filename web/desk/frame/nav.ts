@@ -5,7 +5,8 @@ import type { MeAnswer, WorkAnswer } from '../telling/answers.ts'
 import { holds, seesPlaces } from './me.ts'
 
 /** Address of a worklist. */
-export const workHref = (list: { readonly programme: string; readonly key: string }): string => `/work/${list.programme}/${list.key}`
+export const workHref = (list: { readonly programme: string; readonly key: string }): string =>
+  `/work/${list.programme}/${list.key}`
 
 /** Address of a case. */
 export const caseHref = (id: string): string => `/cases/${id}`
@@ -35,23 +36,52 @@ const administration: Partial<Record<MeAnswer['kind'], readonly Line[]>> = {
  * The navigation: what waits, by the headings of the programmes; then what can be looked up, what is administered, and one's own.
  * Every line's id is its address, so that where you are follows from the address.
  */
-export function navOf(t: Say, say: (words: Words) => string, me: MeAnswer, work: WorkAnswer | undefined, unread: number | undefined): NavGroup[] {
-  const item = ([id, words, count]: Line): NavItem => ({ id, words: t(words as 'nav.accounts'), href: id, ...(count === undefined ? {} : { count }) })
+export function navOf(
+  t: Say,
+  say: (words: Words) => string,
+  me: MeAnswer,
+  work: WorkAnswer | undefined,
+  unread: number | undefined,
+): NavGroup[] {
+  const item = ([id, words, count]: Line): NavItem => ({
+    id,
+    words: t(words as 'nav.accounts'),
+    href: id,
+    ...(count === undefined ? {} : { count }),
+  })
   const groups = new Map<string, NavItem[]>()
   for (const list of work?.lists ?? []) {
     const heading = say(list.group)
     const items = groups.get(heading) ?? []
     groups.set(heading, items)
-    items.push({ id: workHref(list), words: say(list.words), href: workHref(list), ...(list.count === null ? {} : { count: list.count }), ...(list.capped ? { more: true } : {}) })
+    items.push({
+      id: workHref(list),
+      words: say(list.words),
+      href: workHref(list),
+      ...(list.count === null ? {} : { count: list.count }),
+      ...(list.capped ? { more: true } : {}),
+    })
   }
   const nav: NavGroup[] = [...groups].map(([words, items]) => ({ id: words, words, items }))
   const official = me.kind === 'person' && me.posts.length > 0
   const look: Line[] = [
-    ...(seesPlaces(me) ? ([['/places', 'nav.places'], ['/figures', 'nav.figures']] as const) : []),
-    ...(official ? ([['/organisations', 'nav.organisations'], ['/rules', 'nav.rules']] as const) : []),
+    ...(seesPlaces(me)
+      ? ([
+          ['/places', 'nav.places'],
+          ['/figures', 'nav.figures'],
+        ] as const)
+      : []),
+    ...(official
+      ? ([
+          ['/organisations', 'nav.organisations'],
+          ['/rules', 'nav.rules'],
+        ] as const)
+      : []),
     ...(holds(me, ...keepers) ? ([['/administration/proposals', 'nav.proposals']] as const) : []),
   ]
-  const own: Line[] = me.person ? [['/mine/messages', 'nav.messages', unread]] : []
+  const own: Line[] = me.person
+    ? [unread === undefined ? ['/mine/messages', 'nav.messages'] : ['/mine/messages', 'nav.messages', unread]]
+    : []
   const add = (heading: string, lines: readonly Line[]) => {
     // What a programme lists under a heading of the same words stands first.
     const there = nav.find((group) => group.words === heading)
@@ -73,5 +103,7 @@ export function lineOf(nav: readonly NavGroup[], pathname: string): string | und
 /** The list that is opened first: the first that holds something, else the first. */
 export const firstHref = (nav: readonly NavGroup[]): string => {
   const items = nav.flatMap((group) => group.items)
-  return (items.find((item) => (item.count ?? 0) > 0 && item.href.startsWith('/work/')) ?? items[0])?.href ?? '/mine/account'
+  return (
+    (items.find((item) => (item.count ?? 0) > 0 && item.href.startsWith('/work/')) ?? items[0])?.href ?? '/mine/account'
+  )
 }

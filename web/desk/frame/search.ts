@@ -1,5 +1,4 @@
-import { type Answer, ask, told } from '../../api/client.ts'
-import { doors } from '../../api/client.ts'
+import { type Answer, ask, doors, told } from '../../api/client.ts'
 import type { FieldSearch } from '../../parts/fields/field.ts'
 import type { Pick, Search } from '../../parts/picker.tsx'
 
@@ -20,7 +19,15 @@ const searchOpen =
 
 /** A name of a person never stands in an address. */
 const searchPeople: Search = async (q, signal) =>
-  q ? (await told(doors.POST('/api/search', { body: { q, kinds: ['person'], limit: 20, dead: false }, signal }))).hits.map(pickOf) : []
+  q
+    ? (
+        await told(doors.POST('/api/search', { body: { q, kinds: ['person'], limit: 20, dead: false }, signal }))
+      ).hits.map(pickOf)
+    : []
 
 /** Where the pickers of every form on the desk search: by characters, pinyin or initials. */
-export const deskSearch: FieldSearch = { place: searchOpen('place'), person: searchPeople, organisation: searchOpen('organisation') }
+export const deskSearch: FieldSearch = {
+  place: searchOpen('place'),
+  person: searchPeople,
+  organisation: searchOpen('organisation'),
+}

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { Answer } from '../../api/client.ts'
 import { useAsk } from '../../api/hooks.ts'
 import { type Column, DataTable } from '../../parts/desk/data-table.tsx'
 import { KeyValues } from '../../parts/key-values.tsx'
@@ -6,7 +7,6 @@ import { Section } from '../../parts/section.tsx'
 import { DeskPage, PaneTop } from '../../shells/desk-page.tsx'
 import { inFull } from '../../words/days.ts'
 import { useWords } from '../../words/language.ts'
-import type { Answer } from '../../api/client.ts'
 import { makeSheet } from '../frame/export-button.tsx'
 import { useMe } from '../frame/me.ts'
 import { PasswordForm } from '../sign-in/password-form.tsx'
@@ -20,11 +20,23 @@ export const AccountPage = () => {
   const me = useMe()
   const looks = useAsk('/api/me/readings', undefined, { enabled: me.kind === 'person' })
   const [changed, setChanged] = useState(false)
-  const kinds = { 'open-case': 'reading.open-case', 'open-person': 'reading.open-person', unmask: 'reading.unmask', export: 'reading.export', print: 'reading.print', search: 'reading.search', audit: 'reading.audit' } as const
+  const kinds = {
+    'open-case': 'reading.open-case',
+    'open-person': 'reading.open-person',
+    unmask: 'reading.unmask',
+    export: 'reading.export',
+    print: 'reading.print',
+    search: 'reading.search',
+    audit: 'reading.audit',
+  } as const
   const columns: readonly Column<Look>[] = [
     { key: 'at', words: t('looks.at'), width: 150, show: (row) => inFull(row.at) },
     { key: 'reader', words: t('looks.reader'), show: (row) => row.reader ?? t('readers.unnamed') },
-    { key: 'kind', words: t('looks.kind'), show: (row) => (row.kind in kinds ? t(kinds[row.kind as keyof typeof kinds]) : row.kind) },
+    {
+      key: 'kind',
+      words: t('looks.kind'),
+      show: (row) => (row.kind in kinds ? t(kinds[row.kind as keyof typeof kinds]) : row.kind),
+    },
     { key: 'number', words: t('looks.case'), show: (row) => row.number ?? t('looks.file') },
     { key: 'purpose', words: t('phone.purpose'), show: (row) => row.purpose ?? '' },
   ]
@@ -52,7 +64,10 @@ export const AccountPage = () => {
           rows={[
             { label: t('sign-in.login'), words: me.login ?? '' },
             { label: t('account.kind'), words: t(`kind.${me.kind}`) },
-            ...me.posts.map((post) => ({ label: t('account.post'), words: `${post.title}　${post.placeName}${post.delegated ? t('account.delegated') : ''}` })),
+            ...me.posts.map((post) => ({
+              label: t('account.post'),
+              words: `${post.title}　${post.placeName}${post.delegated ? t('account.delegated') : ''}`,
+            })),
           ]}
         />
       </Section>

@@ -1,6 +1,6 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { carryOut, newIntention } from '../../api/client.ts'
 import { usePages, useRefusal } from '../../api/hooks.ts'
-import { useQueryClient } from '@tanstack/react-query'
 import { Button } from '../../parts/button.tsx'
 import { EmptyState } from '../../parts/empty-state.tsx'
 import { Go } from '../../parts/go.tsx'

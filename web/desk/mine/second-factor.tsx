@@ -39,7 +39,13 @@ export const SecondFactor = ({ on }: { on: boolean }) => {
         </div>
       ) : (
         <AloneForm onSubmit={() => void begin()}>
-          <Line label={t('password.current')} value={password} onChange={setPassword} type="password" autoComplete="current-password" />
+          <Line
+            label={t('password.current')}
+            value={password}
+            onChange={setPassword}
+            type="password"
+            autoComplete="current-password"
+          />
           {failed && <RefusalNote {...failed} />}
           <div>
             <Button type="submit" busy={busy}>

@@ -6,7 +6,7 @@ import { DeskPage, PaneTop } from '../../shells/desk-page.tsx'
 import type { NavGroup } from '../../shells/desk-shell.tsx'
 import { inFull, onTheWall } from '../../words/days.ts'
 import { useWords } from '../../words/language.ts'
-import { countOf, type FiguresAnswer, rateOf } from '../figures/reading.ts'
+import { countOf, type FiguresAnswer, rateOf, totalOf } from '../figures/reading.ts'
 import { takeWorkbook } from '../frame/export-button.tsx'
 import { useMe } from '../frame/me.ts'
 import { Asked } from '../frame/page-state.tsx'
@@ -20,9 +20,17 @@ export const PlacesPage = () => {
   const me = useMe()
   const today = onTheWall(me.now).day
   const from = `${today.slice(0, 8)}01`
-  const figures = useAsk('/api/figures', { params: { query: { programme: PROGRAMME, from, to: today, ...(code ? { place: code } : {}) } } })
+  const figures = useAsk('/api/figures', {
+    params: { query: { programme: PROGRAMME, from, to: today, ...(code ? { place: code } : {}) } },
+  })
   const tree = useAsk('/api/places', { params: { query: {} } }, { fresh: 300_000 })
-  return <Asked query={figures}>{(answer) => <Asked query={tree}>{(places) => <Page answer={answer} places={places} code={answer.place} />}</Asked>}</Asked>
+  return (
+    <Asked query={figures}>
+      {(answer) => (
+        <Asked query={tree}>{(places) => <Page answer={answer} places={places} code={answer.place} />}</Asked>
+      )}
+    </Asked>
+  )
 }
 
 type Places = NonNullable<ReturnType<typeof useAsk<'/api/places'>>['data']>
@@ -35,11 +43,15 @@ const Page = ({ answer, places, code }: { answer: FiguresAnswer; places: Places;
   const own = new Set(nav.flatMap((group) => group.items.map((item) => item.href)))
   const town = places.towns.find((one) => one.code === code)
   const isCounty = code.length <= 6
+  // The house refuses the county to those who hold no post there.
+  const seesCounty = me.posts.some((post) => post.place === me.county.code)
   /** Only lists the reader has are opened. */
   const listHref = (list: string, query: Readonly<Record<string, string>>): string | undefined =>
     own.has(`/work/${PROGRAMME}/${list}`) ? `/work/${PROGRAMME}/${list}?${new URLSearchParams(query)}` : undefined
   const rows = answer.towns.map((place) => {
-    const inTree = isCounty ? places.towns.find((one) => one.code === place.code) : town?.villages.find((one) => one.code === place.code)
+    const inTree = isCounty
+      ? places.towns.find((one) => one.code === place.code)
+      : town?.villages.find((one) => one.code === place.code)
     const query: Readonly<Record<string, string>> = isCounty ? { town: place.code } : { place: place.code }
     return {
       ...place,
@@ -48,19 +60,69 @@ const Page = ({ answer, places, code }: { answer: FiguresAnswer; places: Places;
       open: countOf(answer, 'open-now', place.code),
       overdue: countOf(answer, 'overdue-now', place.code),
       onTime: rateOf(answer, 'on-time', place.code),
-      allHref: listHref('all', query),
+      casesHref: listHref('all', query),
       overdueHref: listHref('overdue', query),
     }
   })
   type Row = (typeof rows)[number]
   const number = (n: number, href: string | undefined) => (href && n > 0 ? <Go href={href}>{n}</Go> : n)
   const columns: readonly Column<Row>[] = [
-    { key: 'name', words: isCounty ? t('places.town') : t('places.village'), show: (row) => (isCounty ? <Go href={`/places/${row.code}`}>{row.name}</Go> : row.name) },
-    { key: 'below', words: isCounty ? t('places.villages') : t('places.grids'), kind: 'number', width: 84, show: (row) => row.below, sortBy: (row) => row.below },
-    { key: 'open', words: t('places.open'), kind: 'number', width: 72, show: (row) => number(row.open, row.allHref), sortBy: (row) => row.open },
-    { key: 'overdue', words: t('places.overdue'), kind: 'number', width: 72, show: (row) => number(row.overdue, row.overdueHref), sortBy: (row) => row.overdue },
-    { key: 'on-time', words: t('places.on-time'), width: 148, show: (row) => row.onTime ?? <span className="meta">{t('trend.none')}</span> },
-    ...(isCounty ? [] : [{ key: 'people', words: t('places.people'), width: 84, show: (row: Row) => <Go href={`/people?place=${row.code}`}>{t('places.residents')}</Go> }]),
+    {
+      key: 'name',
+      words: isCounty ? t('places.town') : t('places.village'),
+      show: (row) => (isCounty ? <Go href={`/places/${row.code}`}>{row.name}</Go> : row.name),
+    },
+    {
+      key: 'below',
+      words: isCounty ? t('places.villages-short') : t('places.grids'),
+      kind: 'number',
+      width: isCounty ? 56 : 120,
+      show: (row) => row.below,
+      sortBy: (row) => row.below,
+    },
+    {
+      key: 'open',
+      words: t('places.open'),
+      kind: 'number',
+      width: isCounty ? 64 : 120,
+      show: (row) => row.open,
+      sortBy: (row) => row.open,
+    },
+    {
+      key: 'overdue',
+      words: t('places.overdue'),
+      kind: 'number',
+      width: isCounty ? 64 : 120,
+      show: (row) => number(row.overdue, row.overdueHref),
+      sortBy: (row) => row.overdue,
+    },
+    {
+      key: 'on-time',
+      words: t('places.on-time'),
+      width: isCounty ? 116 : 200,
+      show: (row) => (row.onTime ? t('figures.rate', row.onTime) : <span className="meta">{t('trend.none')}</span>),
+    },
+    // Of all cases of the place, whatever their state: not what a number beside it counts, so it is no link of a number.
+    ...(own.has(`/work/${PROGRAMME}/all`)
+      ? [
+          {
+            key: 'cases',
+            words: t('places.cases'),
+            width: isCounty ? 48 : 96,
+            show: (row: Row) => (row.casesHref ? <Go href={row.casesHref}>{t('places.cases-open')}</Go> : null),
+          },
+        ]
+      : []),
+    ...(isCounty
+      ? []
+      : [
+          {
+            key: 'people',
+            words: t('places.people'),
+            width: 84,
+            show: (row: Row) => <Go href={`/people?place=${row.code}`}>{t('places.residents')}</Go>,
+          },
+        ]),
   ]
   const table = (
     <DataTable<Row>
@@ -68,21 +130,40 @@ const Page = ({ answer, places, code }: { answer: FiguresAnswer; places: Places;
       columns={columns}
       rows={rows}
       rowKey={(row) => row.code}
-      onExport={() => takeWorkbook('/api/figures/export', { programme: PROGRAMME, from: `${onTheWall(answer.at).day.slice(0, 8)}01`, to: onTheWall(answer.at).day, place: code }, language)}
-      sum={t('places.sum', { open: rows.map((row) => row.open).reduce((a, b) => a + b, 0), overdue: rows.map((row) => row.overdue).reduce((a, b) => a + b, 0) })}
+      onExport={() =>
+        takeWorkbook(
+          '/api/figures/export',
+          {
+            programme: PROGRAMME,
+            from: `${onTheWall(answer.at).day.slice(0, 8)}01`,
+            to: onTheWall(answer.at).day,
+            place: code,
+          },
+          language,
+        )
+      }
+      sum={t('places.sum', {
+        place: answer.placeName,
+        open: totalOf(answer, 'open-now'),
+        overdue: totalOf(answer, 'overdue-now'),
+      })}
       empty={{ words: t('places.none') }}
     />
   )
-  const bubbles = rows.flatMap(({ code, name, lon, lat, open, overdue }) => (lon === null || lat === null ? [] : [{ code, name, lon, lat, open, overdue }]))
+  const bubbles = rows.flatMap(({ code, name, lon, lat, open, overdue }) =>
+    lon === null || lat === null ? [] : [{ code, name, lon, lat, open, overdue }],
+  )
   const head = (
     <PaneTop title={isCounty ? answer.placeName : (town?.name ?? answer.placeName)}>
-      {!isCounty && (
+      {!isCounty && seesCounty && (
         <Go href={`/places/${me.county.code}`} className="meta">
           {me.county.name}
         </Go>
       )}
       <span className="meta">
-        {isCounty ? t('places.counts', places.counts) : t('places.town-counts', town?.counts ?? { villages: rows.length, grids: 0 })}
+        {isCounty
+          ? t('places.counts', places.counts)
+          : t('places.town-counts', town?.counts ?? { villages: rows.length, grids: 0 })}
       </span>
       <span className="sp meta">{t('as-of', { at: inFull(answer.at) })}</span>
     </PaneTop>

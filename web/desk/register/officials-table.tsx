@@ -22,10 +22,23 @@ export const OfficialsTable = ({ label, rows, loading, withOrganisation = false,
   const { t } = useWords()
   const columns: readonly Column<Official>[] = [
     { key: 'sort', words: t('people.sort'), width: 72, kind: 'number', show: (row) => row.sort },
-    { key: 'name', words: t('people.name'), width: 110, show: (row) => <Go href={`/people/${row.person}`}>{row.name}</Go>, text: (row) => row.name },
+    {
+      key: 'name',
+      words: t('people.name'),
+      width: 110,
+      show: (row) => <Go href={`/people/${row.person}`}>{row.name}</Go>,
+      text: (row) => row.name,
+    },
     { key: 'title', words: t('people.title'), show: (row) => row.title },
     ...(withOrganisation
-      ? [{ key: 'organisation', words: t('people.organisation'), show: (row: Official) => <Go href={`/organisations/${row.organisation}`}>{row.organisationName}</Go>, text: (row: Official) => row.organisationName }]
+      ? [
+          {
+            key: 'organisation',
+            words: t('people.organisation'),
+            show: (row: Official) => <Go href={`/organisations/${row.organisation}`}>{row.organisationName}</Go>,
+            text: (row: Official) => row.organisationName,
+          },
+        ]
       : []),
     { key: 'place', words: t('people.place'), show: (row) => row.placeName },
     { key: 'kind', words: t('people.kind'), width: 84, show: (row) => t(`post-kind.${row.kind}`) },

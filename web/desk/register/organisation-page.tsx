@@ -6,9 +6,9 @@ import { KeyValues } from '../../parts/key-values.tsx'
 import { Section } from '../../parts/section.tsx'
 import { DeskPage, PaneTop } from '../../shells/desk-page.tsx'
 import { useWords } from '../../words/language.ts'
+import { useProgramme } from '../case/use-case.ts'
 import { ExportButton } from '../frame/export-button.tsx'
 import { Asked } from '../frame/page-state.tsx'
-import { useProgramme } from '../case/use-case.ts'
 import { LookedAt } from '../frame/watermarked.tsx'
 import { isOrganisationKind, organisationKindKey } from './kinds.ts'
 import { OfficialsTable } from './officials-table.tsx'
@@ -30,7 +30,9 @@ const Opened = ({ organisation }: { organisation: Organisation }) => {
   const { t, say } = useWords()
   const programme = useProgramme('grid-casework').data
   const dutyOf = (duty: string): string => {
-    const words = programme?.parameters.find((one) => one.family?.endsWith('/duty/') && one.id.endsWith(`/${duty}`))?.words
+    const words = programme?.parameters.find(
+      (one) => one.family?.endsWith('/duty/') && one.id.endsWith(`/${duty}`),
+    )?.words
     return words ? say(words) : duty
   }
   const { kind, versions } = organisation
@@ -51,17 +53,43 @@ const Opened = ({ organisation }: { organisation: Organisation }) => {
             { label: t('organisation.kind'), words: isOrganisationKind(kind) ? t(organisationKindKey(kind)) : kind },
             { label: t('people.place'), words: organisation.placeName },
             { label: t('organisation.phone'), words: organisation.phone ?? t('value.none') },
-            ...(organisation.creditCode ? [{ label: t('organisation.credit-code'), words: organisation.creditCode }] : []),
-            ...(organisation.duties.length > 0 ? [{ label: t('organisation.duties'), words: organisation.duties.map(dutyOf).join('、') }] : []),
-            { label: t('organisation.since'), words: organisation.to ? `${organisation.from} – ${organisation.to}` : organisation.from },
-            ...(versions.length > 1 ? [{ label: t('organisation.before'), words: versions.map((one) => `${one.from}　${one.name}`).join('；') }] : []),
+            ...(organisation.creditCode
+              ? [{ label: t('organisation.credit-code'), words: organisation.creditCode }]
+              : []),
+            ...(organisation.duties.length > 0
+              ? [{ label: t('organisation.duties'), words: organisation.duties.map(dutyOf).join('、') }]
+              : []),
+            {
+              label: t('organisation.since'),
+              words: organisation.to ? `${organisation.from} – ${organisation.to}` : organisation.from,
+            },
+            ...(versions.length > 1
+              ? [
+                  {
+                    label: t('organisation.before'),
+                    words: versions.map((one) => `${one.from}　${one.name}`).join('；'),
+                  },
+                ]
+              : []),
             ...(organisation.children.length > 0
-              ? [{ label: t('organisation.below'), words: organisation.children.flatMap((one, at) => [...(at > 0 ? ['、'] : []), { href: `/organisations/${one.id}`, words: one.name }]) }]
+              ? [
+                  {
+                    label: t('organisation.below'),
+                    words: organisation.children.flatMap((one, at) => [
+                      ...(at > 0 ? ['、'] : []),
+                      { href: `/organisations/${one.id}`, words: one.name },
+                    ]),
+                  },
+                ]
               : []),
           ]}
         />
       </Section>
-      <Section title={t('people.title-list')} note={organisation.headcount === null ? '' : t('people.headcount', { n: organisation.headcount })} last>
+      <Section
+        title={t('people.title-list')}
+        note={organisation.headcount === null ? '' : t('people.headcount', { n: organisation.headcount })}
+        last
+      >
         <span />
       </Section>
       <OfficialsTable label={t('people.title-list')} rows={organisation.posts} />

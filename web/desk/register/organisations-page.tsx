@@ -18,8 +18,14 @@ type Organisation = Answer<'/api/organisations'>['organisations'][number]
 
 /** Organisations and people together: whichever is found leads to its own page. */
 const searchBoth: Search = async (query, signal) => {
-  const [organisations, people] = await Promise.all([deskSearch.organisation(query, signal), deskSearch.person(query, signal)])
-  return [...organisations.map((one) => ({ ...one, id: `organisations/${one.id}` })), ...people.map((one) => ({ ...one, id: `people/${one.id}` }))]
+  const [organisations, people] = await Promise.all([
+    deskSearch.organisation(query, signal),
+    deskSearch.person(query, signal),
+  ])
+  return [
+    ...organisations.map((one) => ({ ...one, id: `organisations/${one.id}` })),
+    ...people.map((one) => ({ ...one, id: `people/${one.id}` })),
+  ]
 }
 
 /** The offices of the county or of a town, parents before their parts, in protocol order; and a way to any office or person by name. */
@@ -41,7 +47,10 @@ export const OrganisationsPage = () => {
           value={place}
           popupMatchSelectWidth={false}
           onChange={(code: string) => setAddress({ place: code }, { replace: true })}
-          options={[{ value: me.county.code, label: me.county.name }, ...(tree.data?.towns ?? []).map((town) => ({ value: town.code, label: town.name }))]}
+          options={[
+            { value: me.county.code, label: me.county.name },
+            ...(tree.data?.towns ?? []).map((town) => ({ value: town.code, label: town.name })),
+          ]}
         />
         <span className="sp" />
         <div className="find-one">
@@ -87,7 +96,12 @@ const Table = ({ organisations, place }: { organisations: readonly Organisation[
       ),
       text: (row) => row.name,
     },
-    { key: 'kind', words: t('organisation.kind'), width: 160, show: (row) => (isOrganisationKind(row.kind) ? t(organisationKindKey(row.kind)) : row.kind) },
+    {
+      key: 'kind',
+      words: t('organisation.kind'),
+      width: 160,
+      show: (row) => (isOrganisationKind(row.kind) ? t(organisationKindKey(row.kind)) : row.kind),
+    },
     { key: 'place', words: t('people.place'), width: 160, show: (row) => row.placeName },
     { key: 'phone', words: t('organisation.phone'), width: 130, show: (row) => row.phone ?? '' },
     { key: 'duties', words: t('organisation.duties'), kind: 'number', width: 90, show: (row) => row.duties.length },

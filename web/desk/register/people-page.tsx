@@ -16,7 +16,8 @@ import { OfficialsTable } from './officials-table.tsx'
 type Resident = Answer<'/api/people'>['residents'][number]
 
 const relations = ['head', 'spouse', 'child', 'grandchild', 'parent', 'sibling', 'other'] as const
-const isRelation = (relation: string): relation is (typeof relations)[number] => (relations as readonly string[]).includes(relation)
+const isRelation = (relation: string): relation is (typeof relations)[number] =>
+  (relations as readonly string[]).includes(relation)
 
 /** People of a place: of a village who lives there, by group and household; of a town or the county who holds posts there. */
 export const PeoplePage = () => {
@@ -28,7 +29,9 @@ export const PeoplePage = () => {
   const of = address.get('of') ?? (place.length >= 12 ? 'residents' : 'officials')
   const query = { place, of: of as 'residents' }
   const named = useAsk('/api/places/{code}', { params: { path: { code: place }, query: {} } })
-  const pages = usePages('/api/people', { params: { query } }, (answer) => (answer.next ? { after: answer.next } : null))
+  const pages = usePages('/api/people', { params: { query } }, (answer) =>
+    answer.next ? { after: answer.next } : null,
+  )
   const officials = pages.data?.pages.flatMap((page) => page.officials) ?? []
   const residents = pages.data?.pages.flatMap((page) => page.residents) ?? []
   const failed = refusal(pages.error, () => void pages.refetch())
@@ -55,7 +58,9 @@ export const PeoplePage = () => {
           <RefusalNote {...failed} />
         </div>
       )}
-      {!failed && of === 'officials' && <OfficialsTable label={t('people.officials')} rows={officials} loading={pages.isLoading} withOrganisation />}
+      {!failed && of === 'officials' && (
+        <OfficialsTable label={t('people.officials')} rows={officials} loading={pages.isLoading} withOrganisation />
+      )}
       {!failed && of === 'residents' && <ResidentsTable rows={residents} loading={pages.isLoading} />}
       {pages.hasNextPage && (
         <div className="sec last">
@@ -75,10 +80,24 @@ const ResidentsTable = ({ rows, loading }: { rows: readonly Resident[]; loading:
     { key: 'group', words: t('people.group'), width: 110, show: (row) => row.group ?? '' },
     { key: 'head', words: t('people.head'), width: 110, show: (row) => row.head ?? '' },
     { key: 'name', words: t('people.name'), width: 110, show: (row) => <Go href={`/people/${row.id}`}>{row.name}</Go> },
-    { key: 'relation', words: t('people.relation'), width: 110, show: (row) => (row.relation && isRelation(row.relation) ? t(`relation.${row.relation}`) : (row.relation ?? '')) },
+    {
+      key: 'relation',
+      words: t('people.relation'),
+      width: 110,
+      show: (row) => (row.relation && isRelation(row.relation) ? t(`relation.${row.relation}`) : (row.relation ?? '')),
+    },
     { key: 'birth', words: t('people.birth'), width: 120, show: (row) => row.birth ?? '' },
     { key: 'place', words: t('people.place'), show: (row) => row.placeName },
     { key: 'from', words: t('people.lives-since'), width: 120, show: (row) => row.from },
   ]
-  return <DataTable<Resident> label={t('people.residents')} columns={columns} rows={rows} rowKey={(row) => row.id} loading={loading} empty={{ words: t('people.no-residents') }} />
+  return (
+    <DataTable<Resident>
+      label={t('people.residents')}
+      columns={columns}
+      rows={rows}
+      rowKey={(row) => row.id}
+      loading={loading}
+      empty={{ words: t('people.no-residents') }}
+    />
+  )
 }

@@ -31,7 +31,12 @@ const Opened = ({ person }: { person: Person }) => {
   const { t, say } = useWords()
   const [opened, setOpened] = useState<Partial<Record<Sealed, string>>>({})
   const unmask = (field: Sealed) => async (purpose: string) => {
-    const answer = await told(doors.POST('/api/people/{id}/unmask', { params: { path: { id: person.id } }, body: { fields: [field], purpose } }))
+    const answer = await told(
+      doors.POST('/api/people/{id}/unmask', {
+        params: { path: { id: person.id } },
+        body: { fields: [field], purpose },
+      }),
+    )
     const value = answer[field] ?? t('value.none')
     setOpened((before) => ({ ...before, [field]: value }))
     return value
@@ -40,11 +45,28 @@ const Opened = ({ person }: { person: Person }) => {
   const facts: KeyValue[] = [
     ...(person.sex ? [{ label: t('people.sex'), words: person.sex === 'male' ? t('sex.male') : t('sex.female') }] : []),
     ...(person.birth ? [{ label: t('people.birth'), words: person.birth }] : []),
-    ...(person.archive ? [{ label: t('people.archive-birth'), words: `${person.archive.birth}${person.archive.document ? `，${person.archive.document}` : ''}` }] : []),
+    ...(person.archive
+      ? [
+          {
+            label: t('people.archive-birth'),
+            words: `${person.archive.birth}${person.archive.document ? `，${person.archive.document}` : ''}`,
+          },
+        ]
+      : []),
     ...(person.alias.length > 0 ? [{ label: t('people.alias'), words: person.alias.join('、') }] : []),
     ...(person.placeName ? [{ label: t('people.place'), words: person.placeName }] : []),
-    ...person.residences.map((one) => ({ label: t(`residence.${one.kind}`), words: t('people.residence', { place: one.placeName, from: one.from }) })),
-    ...(person.household ? [{ label: t('people.household'), words: [person.household.group ?? '', person.household.head?.name ?? ''].filter(Boolean).join('　') }] : []),
+    ...person.residences.map((one) => ({
+      label: t(`residence.${one.kind}`),
+      words: t('people.residence', { place: one.placeName, from: one.from }),
+    })),
+    ...(person.household
+      ? [
+          {
+            label: t('people.household'),
+            words: [person.household.group ?? '', person.household.head?.name ?? ''].filter(Boolean).join('　'),
+          },
+        ]
+      : []),
     ...(person.diedOn ? [{ label: t('people.died'), words: person.diedOn }] : []),
   ]
   const sealed: readonly (readonly [Sealed, string, string | null])[] = [
@@ -55,7 +77,11 @@ const Opened = ({ person }: { person: Person }) => {
   type Post = Person['history'][number]
   const columns: readonly Column<Post>[] = [
     { key: 'title', words: t('people.title'), show: (row) => row.title },
-    { key: 'organisation', words: t('people.organisation'), show: (row) => <Go href={`/organisations/${row.organisation}`}>{row.organisationName}</Go> },
+    {
+      key: 'organisation',
+      words: t('people.organisation'),
+      show: (row) => <Go href={`/organisations/${row.organisation}`}>{row.organisationName}</Go>,
+    },
     { key: 'place', words: t('people.power-over'), show: (row) => row.placeName },
     { key: 'kind', words: t('people.kind'), width: 84, show: (row) => t(`post-kind.${row.kind}`) },
     { key: 'decided', words: t('people.decided'), width: 110, show: (row) => row.decidedOn ?? '' },
@@ -82,11 +108,20 @@ const Opened = ({ person }: { person: Person }) => {
                   {value === null && !opened[field] ? (
                     t('value.none')
                   ) : field === 'phone' ? (
-                    <PhoneNumber phone={{ shown: value ?? '', masked: person.view !== 'own' }} onUnmask={unmask(field)} purposes={purposes} />
+                    <PhoneNumber
+                      phone={{ shown: value ?? '', masked: person.view !== 'own' }}
+                      onUnmask={unmask(field)}
+                      purposes={purposes}
+                    />
                   ) : opened[field] ? (
                     opened[field]
                   ) : (
-                    <Masked shown={value ?? ''} masked={person.view !== 'own'} onUnmask={unmask(field)} purposes={purposes} />
+                    <Masked
+                      shown={value ?? ''}
+                      masked={person.view !== 'own'}
+                      onUnmask={unmask(field)}
+                      purposes={purposes}
+                    />
                   )}
                 </dd>
               </div>
@@ -97,7 +132,13 @@ const Opened = ({ person }: { person: Person }) => {
       <Section title={t('people.posts')} note={t('people.posts-note')} last>
         <span />
       </Section>
-      <DataTable<Post> label={t('people.posts')} columns={columns} rows={person.history} rowKey={(row) => `${row.id}-${row.from}`} empty={{ words: t('people.no-posts') }} />
+      <DataTable<Post>
+        label={t('people.posts')}
+        columns={columns}
+        rows={person.history}
+        rowKey={(row) => `${row.id}-${row.from}`}
+        empty={{ words: t('people.no-posts') }}
+      />
       {person.links.length > 0 && (
         <Section title={t('people.links')} last>
           <KeyValues
@@ -113,5 +154,14 @@ const Opened = ({ person }: { person: Person }) => {
 }
 
 /** A masked value that is no telephone number: opened in the same way, but never a link to dial. */
-const Masked = ({ shown, masked, onUnmask, purposes }: { shown: string; masked: boolean; onUnmask: (purpose: string) => Promise<string>; purposes: readonly string[] }) =>
-  masked ? <PhoneNumber phone={{ shown, masked }} onUnmask={onUnmask} purposes={purposes} /> : shown
+const Masked = ({
+  shown,
+  masked,
+  onUnmask,
+  purposes,
+}: {
+  shown: string
+  masked: boolean
+  onUnmask: (purpose: string) => Promise<string>
+  purposes: readonly string[]
+}) => (masked ? <PhoneNumber phone={{ shown, masked }} onUnmask={onUnmask} purposes={purposes} /> : shown)

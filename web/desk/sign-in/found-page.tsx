@@ -36,10 +36,36 @@ export const FoundPage = () => {
   return (
     <Alone title={t('found.title')} note={t('found.note')}>
       <AloneForm onSubmit={() => void found()}>
-        <Line label={t('found.county')} value={values.countyName} onChange={set('countyName')} error={faultOf('countyName')} />
-        <Line label={t('found.name')} value={values.name} onChange={set('name')} autoComplete="name" error={faultOf('name')} />
-        <Line label={t('sign-in.login')} value={values.login} onChange={set('login')} autoComplete="username" help={t('found.login-help')} error={faultOf('login')} />
-        <Line label={t('sign-in.password')} value={values.password} onChange={set('password')} type="password" autoComplete="new-password" help={t('password.rules')} error={faultOf('password')} />
+        <Line
+          label={t('found.county')}
+          value={values.countyName}
+          onChange={set('countyName')}
+          error={faultOf('countyName')}
+        />
+        <Line
+          label={t('found.name')}
+          value={values.name}
+          onChange={set('name')}
+          autoComplete="name"
+          error={faultOf('name')}
+        />
+        <Line
+          label={t('sign-in.login')}
+          value={values.login}
+          onChange={set('login')}
+          autoComplete="username"
+          help={t('found.login-help')}
+          error={faultOf('login')}
+        />
+        <Line
+          label={t('sign-in.password')}
+          value={values.password}
+          onChange={set('password')}
+          type="password"
+          autoComplete="new-password"
+          help={t('password.rules')}
+          error={faultOf('password')}
+        />
         {failed && <RefusalNote {...failed} />}
         <Button type="submit" look="go" busy={busy}>
           {t('found.go')}

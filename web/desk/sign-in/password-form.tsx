@@ -35,9 +35,30 @@ export const PasswordForm = ({ onDone }: { onDone: () => void }) => {
   const failed = error instanceof Refused && weak ? undefined : refusal(error)
   return (
     <AloneForm onSubmit={() => void change()}>
-      <Line label={t('password.current')} value={current} onChange={setCurrent} type="password" autoComplete="current-password" />
-      <Line label={t('password.next')} value={next} onChange={setNext} type="password" autoComplete="new-password" help={t('password.rules')} error={weak && say(weak.words)} />
-      <Line label={t('password.again')} value={again} onChange={setAgain} type="password" autoComplete="new-password" error={differs ? t('password.differs') : undefined} />
+      <Line
+        label={t('password.current')}
+        value={current}
+        onChange={setCurrent}
+        type="password"
+        autoComplete="current-password"
+      />
+      <Line
+        label={t('password.next')}
+        value={next}
+        onChange={setNext}
+        type="password"
+        autoComplete="new-password"
+        help={t('password.rules')}
+        error={weak && say(weak.words)}
+      />
+      <Line
+        label={t('password.again')}
+        value={again}
+        onChange={setAgain}
+        type="password"
+        autoComplete="new-password"
+        error={differs ? t('password.differs') : undefined}
+      />
       {failed && <RefusalNote {...failed} />}
       <Button type="submit" look="go" busy={busy}>
         {t('password.go')}

@@ -10,7 +10,8 @@ import { useWords } from '../../words/language.ts'
 import { Alone, AloneForm, Line } from './alone.tsx'
 
 /** Where somebody wanted to go; never another site. */
-export const wayOn = (to: string | null): string => (to?.startsWith('/') && !to.startsWith('//') && !to.startsWith('/sign-in') ? to : '/')
+export const wayOn = (to: string | null): string =>
+  to?.startsWith('/') && !to.startsWith('//') && !to.startsWith('/sign-in') ? to : '/'
 
 /** User name and password, then the second factor where the account has one. In the demonstration one click is enough. */
 export const SignInPage = () => {
@@ -61,7 +62,10 @@ export const SignInPage = () => {
     })
   const single = () =>
     attempt(async () => {
-      const { url } = await post<{ url: string }>('/api/single-sign-on/sign-in/oauth2', { providerId: 'office', callbackURL: '/desk/' })
+      const { url } = await post<{ url: string }>('/api/single-sign-on/sign-in/oauth2', {
+        providerId: 'office',
+        callbackURL: '/desk/',
+      })
       window.location.assign(url)
       return false
     })
@@ -71,7 +75,14 @@ export const SignInPage = () => {
     <Alone title={second ? t('sign-in.second') : t('sign-in.title')}>
       {second ? (
         <AloneForm onSubmit={() => void confirm()}>
-          <Line label={t('sign-in.code')} value={code} onChange={setCode} autoComplete="one-time-code" digits help={t('sign-in.code-help')} />
+          <Line
+            label={t('sign-in.code')}
+            value={code}
+            onChange={setCode}
+            autoComplete="one-time-code"
+            digits
+            help={t('sign-in.code-help')}
+          />
           {failed && <RefusalNote {...failed} />}
           <Button type="submit" look="go" busy={busy}>
             {t('sign-in.go')}
@@ -80,7 +91,13 @@ export const SignInPage = () => {
       ) : (
         <AloneForm onSubmit={() => void enter()}>
           <Line label={t('sign-in.login')} value={login} onChange={setLogin} autoComplete="username" />
-          <Line label={t('sign-in.password')} value={password} onChange={setPassword} type="password" autoComplete="current-password" />
+          <Line
+            label={t('sign-in.password')}
+            value={password}
+            onChange={setPassword}
+            type="password"
+            autoComplete="current-password"
+          />
           {failed && <RefusalNote {...failed} />}
           <div className="alone-acts">
             <Button type="submit" look="go" busy={busy}>

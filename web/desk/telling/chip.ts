@@ -12,7 +12,10 @@ const units = {
 } as const satisfies Record<NonNullable<Chip['left']>['unit'], LeftUnit>
 
 /** What is left, as the words of a chip take it: negative where it has passed. */
-export const leftOf = ({ over, amount, unit }: NonNullable<Chip['left']>): Left => ({ amount: over ? -amount : amount, unit: units[unit] })
+export const leftOf = ({ over, amount, unit }: NonNullable<Chip['left']>): Left => ({
+  amount: over ? -amount : amount,
+  unit: units[unit],
+})
 
 /** The chip of a case: its shape by state, its words by what is left. */
 export function chipOf(t: Say, chip: Chip | null): ChipData {

@@ -34,7 +34,13 @@ export function daysOf({ day, lastDay }: Pick<Line, 'day' | 'lastDay'>): string[
  * strip agree.
  * @param used in the clock's unit: days, or hours
  */
-export function stripOf({ t, say }: Telling, lines: readonly Line[], clock: Clock, used: number, today: string): DeadlineDay[] {
+export function stripOf(
+  { t, say }: Telling,
+  lines: readonly Line[],
+  clock: Clock,
+  used: number,
+  today: string,
+): DeadlineDay[] {
   const ofDays = isOfDays(clock)
   let nth = 0
   let before = 0
@@ -46,28 +52,54 @@ export function stripOf({ t, say }: Telling, lines: readonly Line[], clock: Cloc
       const framed = day === today ? { today: true } : {}
       if (line.why === 'start-day') return { day, kind: 'start', ...framed }
       if (line.why === 'held' && each === 0) return { day, kind: 'skipped', words: t('deadline.held'), ...framed }
-      if (each <= 0) return { day, kind: 'skipped', ...(line.kind === 'holiday' && line.name ? { words: say(line.name) } : {}), ...framed }
+      if (each <= 0)
+        return {
+          day,
+          kind: 'skipped',
+          ...(line.kind === 'holiday' && line.name ? { words: say(line.name) } : {}),
+          ...framed,
+        }
       nth += 1
       const run = Math.min(Math.max((used - before) / each, 0), 1)
       before += each
-      return { day, kind: 'counted', run, ...(ofDays ? { nth } : { words: t('deadline.hours', { n: tenth(each) }) }), ...framed }
+      return {
+        day,
+        kind: 'counted',
+        run,
+        ...(ofDays ? { nth } : { words: t('deadline.hours', { n: tenth(each) }) }),
+        ...framed,
+      }
     })
   })
 }
 
-const runWords = (line: Line): string => (line.day === line.lastDay ? shortDay(line.day) : `${shortDay(line.day)} – ${shortDay(line.lastDay)}`)
+const runWords = (line: Line): string =>
+  line.day === line.lastDay ? shortDay(line.day) : `${shortDay(line.day)} – ${shortDay(line.lastDay)}`
 
-const clockTime = (minutes: number): string => `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
+const clockTime = (minutes: number): string =>
+  `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
 
 /** Why these days: arranged holidays and make-up days with their notice, and the office hours that end the last day. */
-export function calendarReasons({ t, say, language }: Telling, lines: readonly Line[], hours: readonly Hours[], clock: Clock, dueTime: string): WhyLine[] {
+export function calendarReasons(
+  { t, say, language }: Telling,
+  lines: readonly Line[],
+  hours: readonly Hours[],
+  clock: Clock,
+  dueTime: string,
+): WhyLine[] {
   const why: WhyLine[] = []
   for (const line of lines) {
     const source = line.source ?? ''
     if (line.kind === 'makeup' && line.counted > 0 && clock !== 'civil-days' && clock !== 'emergency-hours')
-      why.push({ head: t('why.counted', { days: runWords(line) }), words: t('why.makeup', { source, weekday: weekday(line.day, language) }) })
+      why.push({
+        head: t('why.counted', { days: runWords(line) }),
+        words: t('why.makeup', { source, weekday: weekday(line.day, language) }),
+      })
     if (line.kind === 'holiday' && line.counted === 0 && line.name)
-      why.push({ head: t('why.off', { days: runWords(line) }), words: t('why.holiday', { name: say(line.name), source }) })
+      why.push({
+        head: t('why.off', { days: runWords(line) }),
+        words: t('why.holiday', { name: say(line.name), source }),
+      })
   }
   const [office] = hours.slice(-1)
   if (office) {
@@ -89,10 +121,17 @@ export interface LimitSource {
 }
 
 const sourceLine = (t: Say, source: LimitSource | undefined): string =>
-  source ? t('why.parameter', { name: source.words, from: source.from, source: sourceWords(t, source.source) }) : t('why.step')
+  source
+    ? t('why.parameter', { name: source.words, from: source.from, source: sourceWords(t, source.source) })
+    : t('why.step')
 
 /** The limit on the whole case: its chip, its days and its reasons. */
-export function overallDeadline(telling: Telling, overall: Overall, answer: CaseAnswer, source: LimitSource | undefined): DeadlineData {
+export function overallDeadline(
+  telling: Telling,
+  overall: Overall,
+  answer: CaseAnswer,
+  source: LimitSource | undefined,
+): DeadlineData {
   const { t } = telling
   const { limit, course } = overall
   const today = onTheWall(answer.at).day
@@ -103,12 +142,17 @@ export function overallDeadline(telling: Telling, overall: Overall, answer: Case
   const chip = done
     ? chipOf(t, { state: 'done', onTime: answer.onTime })
     : overall.left
-      ? { state: overall.left.over ? ('late' as const) : stateOf(answer, used / amount), words: leftWords(t, leftOf(overall.left)) }
+      ? {
+          state: overall.left.over ? ('late' as const) : stateOf(answer, used / amount),
+          words: leftWords(t, leftOf(overall.left)),
+        }
       : { state: 'held' as const, words: t('chip.held') }
   return {
     title: t('deadline.overall'),
     chip,
-    due: running ? `${course.dueDay} ${course.dueTime}` : t('deadline.stands-still', { since: onTheWall(course.since).day }),
+    due: running
+      ? `${course.dueDay} ${course.dueTime}`
+      : t('deadline.stands-still', { since: onTheWall(course.since).day }),
     used: t('deadline.used', { limit: limitWords(t, { amount, clock: limit.clock }), n: tenth(used) }),
     share: used / amount,
     days: stripOf(telling, course.derivation, limit.clock, used, today),
@@ -136,6 +180,9 @@ export function stageDeadline(telling: Telling, stage: Stage, answer: CaseAnswer
     used: t('deadline.used', { limit: limitWords(t, limit), n: tenth(stage.used) }),
     share: stage.used / limit.amount,
     days: stripOf(telling, stage.derivation, limit.clock, stage.used, onTheWall(answer.at).day),
-    why: [{ head: limitWords(t, limit), words: sourceLine(t, source) }, ...calendarReasons(telling, stage.derivation, stage.hours, limit.clock, stage.dueTime)],
+    why: [
+      { head: limitWords(t, limit), words: sourceLine(t, source) },
+      ...calendarReasons(telling, stage.derivation, stage.hours, limit.clock, stage.dueTime),
+    ],
   }
 }

@@ -20,11 +20,20 @@ export interface Rehearsed {
     readonly lead: { readonly id: string; readonly name: string } | null
     readonly assisting: readonly { readonly id: string; readonly name: string }[]
     readonly course: {
-      readonly limit: { readonly amount: number; readonly clock: 'working-days' | 'working-hours' | 'emergency-hours' | 'civil-days' }
+      readonly limit: {
+        readonly amount: number
+        readonly clock: 'working-days' | 'working-hours' | 'emergency-hours' | 'civil-days'
+      }
       readonly dueDay: string
       readonly dueTime: string
       readonly provisional: boolean
-      readonly derivation: readonly { readonly day: string; readonly lastDay: string; readonly why: string; readonly kind: string; readonly name?: Words }[]
+      readonly derivation: readonly {
+        readonly day: string
+        readonly lastDay: string
+        readonly why: string
+        readonly kind: string
+        readonly name?: Words
+      }[]
     } | null
     readonly next: (Answerable & { readonly stateWords: Words }) | null
     readonly tells: readonly { readonly reporter: boolean; readonly words: Words }[]
@@ -42,7 +51,9 @@ export function namesAt(t: Say, say: (words: Words) => string, { people, place, 
   const [first, second] = people
   if (!first) return `${place}${role ? ` ${say(role)}` : ''}`
   if (!second) return first.name
-  return people.length === 2 ? t('names.two', { a: first.name, b: second.name }) : t('names.more', { a: first.name, b: second.name, n: people.length })
+  return people.length === 2
+    ? t('names.two', { a: first.name, b: second.name })
+    : t('names.more', { a: first.name, b: second.name, n: people.length })
 }
 
 /** What follows from an act, line by line: who is answerable, by when and which days do not count, who has it next, who is told. */
@@ -57,7 +68,11 @@ export function tellFollows(t: Say, say: (words: Words) => string, { follows, st
   }
   if (course) {
     const off = course.derivation.filter((line) => line.why === 'not-counted')
-    const days = off.map((line) => (line.day === line.lastDay ? shortDay(line.day) : `${shortDay(line.day)} – ${shortDay(line.lastDay)}`) + (line.kind === 'holiday' && line.name ? ` ${say(line.name)}` : ` ${t('follows.rest')}`))
+    const days = off.map(
+      (line) =>
+        (line.day === line.lastDay ? shortDay(line.day) : `${shortDay(line.day)} – ${shortDay(line.lastDay)}`) +
+        (line.kind === 'holiday' && line.name ? ` ${say(line.name)}` : ` ${t('follows.rest')}`),
+    )
     const due = `${shortDay(course.dueDay)} ${course.dueTime}`
     lines.push([
       t('follows.limit', { limit: limitWords(t, course.limit) }),
@@ -68,7 +83,12 @@ export function tellFollows(t: Say, say: (words: Words) => string, { follows, st
   }
   if (assisting.length > 0) lines.push(t('follows.assisting', { names: assisting.map((a) => a.name).join('、') }))
   if (next) lines.push(t('follows.next', { state: say(next.stateWords), who: namesAt(t, say, next) }))
-  for (const tell of tells) lines.push(tell.reporter ? t('follows.tells-reporter', { words: say(tell.words) }) : t('follows.tells', { words: say(tell.words) }))
+  for (const tell of tells)
+    lines.push(
+      tell.reporter
+        ? t('follows.tells-reporter', { words: say(tell.words) })
+        : t('follows.tells', { words: say(tell.words) }),
+    )
   return lines
 }
 

@@ -16,4 +16,5 @@ export const limitWords = (t: Say, { amount, clock }: { readonly amount: number;
 export const isOfDays = (clock: ClockKind): boolean => clock === 'working-days' || clock === 'civil-days'
 
 /** Where a value comes from, in the reader's language; what nobody confirmed yet is said so. */
-export const sourceWords = (t: Say, source: string): string => (source === 'to be confirmed' ? t('source.to-be-confirmed') : source)
+export const sourceWords = (t: Say, source: string): string =>
+  source === 'to be confirmed' ? t('source.to-be-confirmed') : source

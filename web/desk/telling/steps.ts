@@ -50,8 +50,13 @@ export function tellStep(t: Say, say: Sayer, step: CaseStep): Rich {
 }
 
 /** The steps that brought pictures, by their field: those of the first step show how it was, the last of a later one how it is. */
-export function picturesOf(answer: CaseAnswer): { readonly before: readonly string[]; readonly after: readonly string[]; readonly afterStep: CaseStep | undefined } {
-  const of = (no: number) => answer.attachments.filter((a) => a.step === no && a.type.startsWith('image/')).map((a) => a.file)
+export function picturesOf(answer: CaseAnswer): {
+  readonly before: readonly string[]
+  readonly after: readonly string[]
+  readonly afterStep: CaseStep | undefined
+} {
+  const of = (no: number) =>
+    answer.attachments.filter((a) => a.step === no && a.type.startsWith('image/')).map((a) => a.file)
   const later = answer.steps.findLast((step) => step.no > 1 && of(step.no).length > 0)
   return { before: of(1), after: later ? of(later.no) : [], afterStep: later }
 }

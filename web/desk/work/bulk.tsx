@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { carryOut, newIntention, NoSignal, Refused } from '../../api/client.ts'
+import { carryOut, NoSignal, newIntention, Refused } from '../../api/client.ts'
 import { Button } from '../../parts/button.tsx'
 import { DeskForm } from '../../parts/desk/desk-inputs.tsx'
 import type { FieldError, FieldValues } from '../../parts/fields/field.ts'
@@ -59,11 +59,19 @@ export const Bulk = ({ rows, onClear }: { rows: readonly CaseRow[]; onClear: () 
   }
   const actOn = async (row: CaseRow, name: string, form: Record<string, unknown>): Promise<Result> => {
     try {
-      const answer = await carryOut<{ stateWords: { zh: string; en: string } | null; deskName: string | null }>(stepUrl(row.programme, row.id, name), { form }, newIntention())
+      const answer = await carryOut<{ stateWords: { zh: string; en: string } | null; deskName: string | null }>(
+        stepUrl(row.programme, row.id, name),
+        { form },
+        newIntention(),
+      )
       const state = answer.stateWords ? say(answer.stateWords) : ''
-      return { ok: true, words: answer.deskName ? t('bulk.done-at', { state, desk: answer.deskName }) : t('bulk.done', { state }) }
+      return {
+        ok: true,
+        words: answer.deskName ? t('bulk.done-at', { state, desk: answer.deskName }) : t('bulk.done', { state }),
+      }
     } catch (error) {
-      if (error instanceof Refused) return { ok: false, words: t('bulk.refused', { why: say(error.refusal.words), todo: say(error.refusal.todo) }) }
+      if (error instanceof Refused)
+        return { ok: false, words: t('bulk.refused', { why: say(error.refusal.words), todo: say(error.refusal.todo) }) }
       return { ok: false, words: error instanceof NoSignal ? t('signal.none') : t('signal.defect') }
     }
   }
@@ -95,13 +103,21 @@ export const Bulk = ({ rows, onClear }: { rows: readonly CaseRow[]; onClear: () 
           </div>
           {act && fields.length > 0 && (
             <>
-              <Phrases phrases={phrases} chosen={textOf(values.opinion)} onChoose={(text) => setValues({ opinion: text })} />
+              <Phrases
+                phrases={phrases}
+                chosen={textOf(values.opinion)}
+                onChoose={(text) => setValues({ opinion: text })}
+              />
               <DeskForm fields={fields} values={values} onChange={setValues} errors={faults} search={deskSearch} />
             </>
           )}
         </Section>
       )}
-      <Section title={t('bulk.rows')} note={running ? t('bulk.progress', { n: results.size, of: running.length }) : ''} last>
+      <Section
+        title={t('bulk.rows')}
+        note={running ? t('bulk.progress', { n: results.size, of: running.length }) : ''}
+        last
+      >
         <ul className="bulk-rows" aria-live="polite">
           {shown.map((row) => {
             const result = results.get(row.id)

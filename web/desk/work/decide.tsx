@@ -60,7 +60,11 @@ const Opened = ({ answer, onActing }: { answer: CaseAnswer; onActing: (acting: b
   const { t, say } = useWords()
   const programme = useProgramme(answer.programme).data
   const phrases = programme?.steps
-  const hand = useActInHand(answer, (act) => proposedValues(act, phrases), () => {})
+  const hand = useActInHand(
+    answer,
+    (act) => proposedValues(act, phrases),
+    () => {},
+  )
   const acting = hand.act !== undefined
   useEffect(() => {
     onActing(acting)
@@ -68,7 +72,9 @@ const Opened = ({ answer, onActing }: { answer: CaseAnswer; onActing: (acting: b
   }, [acting, onActing])
   const { head, where, facts } = factsOf(t, say, answer)
   const photos = photosOfCase(t, answer)
-  const dispatches = answer.acts.find((act) => !act.refused && act.rank === 'go' && act.form.lead?.kind === 'organisation')
+  const dispatches = answer.acts.find(
+    (act) => !act.refused && act.rank === 'go' && act.form.lead?.kind === 'organisation',
+  )
   return (
     <>
       <div className="sec tight">
@@ -80,7 +86,12 @@ const Opened = ({ answer, onActing }: { answer: CaseAnswer; onActing: (acting: b
       {dispatches ? (
         <DispatchPane answer={answer} act={dispatches} hand={hand} programme={programme} />
       ) : (
-        <ActsPane answer={answer} hand={hand} programme={programme} empty={{ words: t('decide.nothing'), way: { words: t('decide.open'), href: caseHref(answer.id) } }} />
+        <ActsPane
+          answer={answer}
+          hand={hand}
+          programme={programme}
+          empty={{ words: t('decide.nothing'), way: { words: t('decide.open'), href: caseHref(answer.id) } }}
+        />
       )}
     </>
   )

@@ -53,9 +53,22 @@ export const DispatchPane = ({ answer, act, hand, programme }: DispatchPaneProps
   const options = [
     ...(lead ? [{ id: 'proposed', words: lead.name, pick: undefined }] : []),
     ...others.map((one) => ({ id: one.id, words: one.name, pick: one })),
-    { id: 'other', words: chosen && !others.some((one) => one.id === chosen.id) ? t('dispatch.other-chosen', { name: chosen.name }) : t('dispatch.other'), pick: undefined },
+    {
+      id: 'other',
+      words:
+        chosen && !others.some((one) => one.id === chosen.id)
+          ? t('dispatch.other-chosen', { name: chosen.name })
+          : t('dispatch.other'),
+      pick: undefined,
+    },
   ].map((option, at) => ({ ...option, key: String(at + 1) }))
-  const chosenId = chosen ? (others.some((one) => one.id === chosen.id) ? chosen.id : 'other') : lead && !searching ? 'proposed' : 'other'
+  const chosenId = chosen
+    ? others.some((one) => one.id === chosen.id)
+      ? chosen.id
+      : 'other'
+    : lead && !searching
+      ? 'proposed'
+      : 'other'
 
   const change = (next: typeof values) => {
     if (!armed) hand.open(act.step)
@@ -87,7 +100,11 @@ export const DispatchPane = ({ answer, act, hand, programme }: DispatchPaneProps
           chosen={chosenId}
           onChoose={choose}
           steps={[
-            { key: (act.key ?? 'd').toUpperCase(), title, note: t('dispatch.category', { kind: kindPath(say, answer) }) },
+            {
+              key: (act.key ?? 'd').toUpperCase(),
+              title,
+              note: t('dispatch.category', { kind: kindPath(say, answer) }),
+            },
             {
               label: t('dispatch.unit'),
               options: options.map(({ id, key, words }) => ({
@@ -98,18 +115,35 @@ export const DispatchPane = ({ answer, act, hand, programme }: DispatchPaneProps
                 ...(id === 'proposed' && clause ? { basis: t('dispatch.basis', { clause }) } : {}),
               })),
             },
-            { key: '↵', title: t('dispatch.send'), note: [t('dispatch.phrase'), { key: 'T' }, opinion ? t('dispatch.phrase-words', { words: opinion }) : t('dispatch.no-phrase')] },
+            {
+              key: '↵',
+              title: t('dispatch.send'),
+              note: [
+                t('dispatch.phrase'),
+                { key: 'T' },
+                opinion ? t('dispatch.phrase-words', { words: opinion }) : t('dispatch.no-phrase'),
+              ],
+            },
           ]}
         />
         {chosenId === 'other' && (
           <div className="other-unit">
-            <OrgPicker label={t('dispatch.unit')} picked={chosen} onPick={(pick) => change({ lead: pick })} search={deskSearch.organisation} />
+            <OrgPicker
+              label={t('dispatch.unit')}
+              picked={chosen}
+              onPick={(pick) => change({ lead: pick })}
+              search={deskSearch.organisation}
+            />
           </div>
         )}
         <Phrases phrases={phrases} chosen={opinion} onChoose={(text) => change({ opinion: text })} />
       </Section>
       <Section title={t('dispatch.after')} last>
-        {failed ? <RefusalNote {...failed} /> : <Rehearsal lines={rehearsed ? tellFollows(t, say, rehearsed) : [t('acts.rehearsing')]} />}
+        {failed ? (
+          <RefusalNote {...failed} />
+        ) : (
+          <Rehearsal lines={rehearsed ? tellFollows(t, say, rehearsed) : [t('acts.rehearsing')]} />
+        )}
       </Section>
       <Ends>
         {armed ? (

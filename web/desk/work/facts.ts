@@ -6,7 +6,11 @@ import type { CaseAnswer } from '../telling/answers.ts'
 import { actorWords, textOfStep } from '../telling/steps.ts'
 
 /** What a dispatcher looks at: what and where, who reported it, in which words, and what was near. */
-export function factsOf(t: Say, say: (words: Words) => string, answer: CaseAnswer): { readonly head: string; readonly where: string; readonly facts: readonly KeyValue[] } {
+export function factsOf(
+  t: Say,
+  say: (words: Words) => string,
+  answer: CaseAnswer,
+): { readonly head: string; readonly where: string; readonly facts: readonly KeyValue[] } {
   const [first] = answer.steps
   const today = onTheWall(answer.at).day
   const kind = answer.kindWords ? say(answer.kindWords) : answer.number
@@ -14,19 +18,28 @@ export function factsOf(t: Say, say: (words: Words) => string, answer: CaseAnswe
   const text = textOfStep(first, 'text')
   const facts: KeyValue[] = []
   if (first) {
-    const who = first.organisation ? t('facts.official', { name: actorWords(t, first), organisation: first.organisation }) : actorWords(t, first)
+    const who = first.organisation
+      ? t('facts.official', { name: actorWords(t, first), organisation: first.organisation })
+      : actorWords(t, first)
     facts.push({ label: t('facts.reported'), words: t('facts.reported-words', { who, at: inList(first.at, today) }) })
   }
   if (text) facts.push({ label: t('facts.words'), words: t('facts.quoted', { words: text }) })
   const last = answer.steps.at(-1)
   const opinion = last && last.no > 1 ? textOfStep(last, 'opinion') : undefined
-  if (last && opinion) facts.push({ label: last.words ? say(last.words) : '', words: t('facts.said-by', { who: actorWords(t, last), words: opinion }) })
+  if (last && opinion)
+    facts.push({
+      label: last.words ? say(last.words) : '',
+      words: t('facts.said-by', { who: actorWords(t, last), words: opinion }),
+    })
   if (answer.near.count > 0) {
     const href = `/work/${answer.programme}/all?${new URLSearchParams({ place: answer.place.slice(0, 12), kind: answer.kind ?? '' })}`
     const leads = [...new Set(answer.near.leads)]
     facts.push({
       label: t('facts.near'),
-      words: [{ href, words: t('facts.near-count', { days: answer.near.days, n: answer.near.count }) }, ...(leads.length > 0 ? [t('facts.near-leads', { names: leads.join('、') })] : [])],
+      words: [
+        { href, words: t('facts.near-count', { days: answer.near.days, n: answer.near.count }) },
+        ...(leads.length > 0 ? [t('facts.near-leads', { names: leads.join('、') })] : []),
+      ],
     })
   }
   return { head: answer.title ?? kind, where: [answer.placeName, spot].filter(Boolean).join(' · '), facts }

@@ -3,7 +3,10 @@ import { addressOf, filtersOf, keepFilters, keptFilters, tabsOf } from './filter
 
 const memory = (start: Record<string, string> = {}) => {
   const held = new Map(Object.entries(start))
-  return { getItem: (key: string) => held.get(key) ?? null, setItem: (key: string, value: string) => void held.set(key, value) }
+  return {
+    getItem: (key: string) => held.get(key) ?? null,
+    setItem: (key: string, value: string) => void held.set(key, value),
+  }
 }
 
 describe('filters in an address', () => {

@@ -32,7 +32,9 @@ const keyOf = (list: string): string => `liuchi.filters.${list}`
 export function keptFilters(list: string, store: Pick<Storage, 'getItem'> = localStorage): readonly Kept[] {
   try {
     const kept: unknown = JSON.parse(store.getItem(keyOf(list)) ?? '[]')
-    return Array.isArray(kept) ? kept.filter((one): one is Kept => typeof one?.name === 'string' && typeof one?.address === 'string') : []
+    return Array.isArray(kept)
+      ? kept.filter((one): one is Kept => typeof one?.name === 'string' && typeof one?.address === 'string')
+      : []
   } catch {
     return []
   }
@@ -55,10 +57,17 @@ export interface Tab {
 export function tabsOf(division: DivisionAnswer | undefined): readonly Tab[] {
   if (!division) return []
   const [first] = division.urgencies
-  const tab = (filters: Filters, count: number, words: Tab['words']): Tab => ({ id: addressOf(filters) || 'all', filters, count, words })
+  const tab = (filters: Filters, count: number, words: Tab['words']): Tab => ({
+    id: addressOf(filters) || 'all',
+    filters,
+    count,
+    words,
+  })
   return [
     tab({}, division.all, { key: 'all' }),
     ...(first ? [tab({ urgency: first.key }, first.of, { key: 'urgency', of: first.key })] : []),
-    ...division.sources.flatMap(({ source, count }) => (source ? [tab({ source }, count, { key: 'source', of: source })] : [])),
+    ...division.sources.flatMap(({ source, count }) =>
+      source ? [tab({ source }, count, { key: 'source', of: source })] : [],
+    ),
   ]
 }

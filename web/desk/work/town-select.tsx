@@ -22,7 +22,10 @@ export const TownSelect = ({ towns, town, onTown }: TownSelectProps) => {
       popupMatchSelectWidth={false}
       value={town ?? null}
       onChange={(value: string | null | undefined) => onTown(value ?? undefined)}
-      options={towns.map((one) => ({ value: one.town, label: t('filter.town-count', { name: one.name, n: one.count }) }))}
+      options={towns.map((one) => ({
+        value: one.town,
+        label: t('filter.town-count', { name: one.name, n: one.count }),
+      }))}
     />
   )
 }

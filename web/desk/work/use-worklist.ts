@@ -12,7 +12,8 @@ import type { Filters } from './filters.ts'
 const PAGE = 60
 
 /** A number of an office as it is dialled. */
-export const officeNumber = (phone: string | null): PhoneData | undefined => (phone ? { shown: phone, masked: false } : undefined)
+export const officeNumber = (phone: string | null): PhoneData | undefined =>
+  phone ? { shown: phone, masked: false } : undefined
 
 /** One worklist under its filters: the rows loaded so far by heading, how it divides, and the way to more. */
 export function useWorklist(programme: string, list: string, filters: Filters) {
@@ -31,7 +32,8 @@ export function useWorklist(programme: string, list: string, filters: Filters) {
   const headings = division.data?.urgencies
   const groups = useMemo((): readonly WorkGroup[] => {
     if (!at) return []
-    const handWords = (name: string, step: string): string => (name && step ? t('work.hand', { name, step }) : name || step)
+    const handWords = (name: string, step: string): string =>
+      name && step ? t('work.hand', { name, step }) : name || step
     const itemOf = (row: CaseRow): WorkItem => {
       const phone = officeNumber(row.lastHand.phone)
       const step = row.lastHand.step ? say(row.lastHand.step) : ''
@@ -42,14 +44,22 @@ export function useWorklist(programme: string, list: string, filters: Filters) {
         title: row.title ?? (row.kindWords ? say(row.kindWords) : row.number),
         where: [row.placeName, kindPath(say, row)].filter(Boolean).join(' · '),
         source: row.sourceWords ? say(row.sourceWords) : '',
-        hand: { words: handWords(row.lastHand.name ?? (row.sourceWords ? say(row.sourceWords) : ''), step), ...(phone ? { phone } : {}) },
+        hand: {
+          words: handWords(row.lastHand.name ?? (row.sourceWords ? say(row.sourceWords) : ''), step),
+          ...(phone ? { phone } : {}),
+        },
         href: caseHref(row.id),
       }
     }
     const keys = [...new Set(loaded.map((row) => row.urgency))]
     return keys.map((key) => {
       const items = loaded.filter((row) => row.urgency === key).map(itemOf)
-      return { id: key, words: t(`urgency.${key}`), count: headings?.find((h) => h.key === key)?.count ?? items.length, items }
+      return {
+        id: key,
+        words: t(`urgency.${key}`),
+        count: headings?.find((h) => h.key === key)?.count ?? items.length,
+        items,
+      }
     })
   }, [at, loaded, headings, t, say])
   return { rows: loaded, groups, at, division: division.data, pages: rows }

@@ -68,7 +68,13 @@ const Worklist = ({ programme, list }: { programme: string; list: string }) => {
   const keptTabs = kept.map((one) => ({ id: `kept:${one.address}`, words: one.name, saved: true }))
   const addressNow = addressOf(filters)
   const isKept = kept.some((one) => one.address === addressNow)
-  const chosen = isKept ? `kept:${addressNow}` : tabs.some((tab) => tab.id === addressNow) ? addressNow : addressNow === '' ? 'all' : ''
+  const chosen = isKept
+    ? `kept:${addressNow}`
+    : tabs.some((tab) => tab.id === addressNow)
+      ? addressNow
+      : addressNow === ''
+        ? 'all'
+        : ''
   const tabWords = ({ words }: (typeof tabs)[number]): string => {
     if (words.key === 'all') return t('filter.all')
     if (words.key === 'urgency') return t(`urgency.${words.of as 'today'}`)
@@ -105,7 +111,8 @@ const Worklist = ({ programme, list }: { programme: string; list: string }) => {
     },
   })
 
-  const title = nav.flatMap((group) => group.items).find((item) => item.id === workHref({ programme, key: list }))?.words ?? ''
+  const title =
+    nav.flatMap((group) => group.items).find((item) => item.id === workHref({ programme, key: list }))?.words ?? ''
   const failed = refusal(pages.error, () => void pages.refetch())
   const steps = useProgramme(programme).data?.steps
   const usual = steps?.find((step) => step.rank === 'go' && step.key && step.from.includes(row?.state ?? ''))
@@ -143,7 +150,11 @@ const Worklist = ({ programme, list }: { programme: string; list: string }) => {
         filters={[...tabs.map((tab) => ({ id: tab.id, words: tabWords(tab), count: tab.count })), ...keptTabs]}
         chosen={chosen}
         onChoose={choose}
-        onSave={addressNow && !isKept ? (name) => changeKept([...kept.filter((one) => one.name !== name), { name, address: addressNow }]) : undefined}
+        onSave={
+          addressNow && !isKept
+            ? (name) => changeKept([...kept.filter((one) => one.name !== name), { name, address: addressNow }])
+            : undefined
+        }
         onRemove={(id) => changeKept(kept.filter((one) => `kept:${one.address}` !== id))}
         asOf={at ? t('work.live', { at: onTheWall(at).minute }) : undefined}
       >
@@ -152,7 +163,13 @@ const Worklist = ({ programme, list }: { programme: string; list: string }) => {
       {failed && <RefusalNote {...failed} />}
       {pages.data && rows.length === 0 ? (
         <EmptyState
-          words={filters.q ? t('work.not-found', { q: filters.q }) : addressNow ? t('work.none-filtered') : t('work.none', { list: title })}
+          words={
+            filters.q
+              ? t('work.not-found', { q: filters.q })
+              : addressNow
+                ? t('work.none-filtered')
+                : t('work.none', { list: title })
+          }
           {...(addressNow ? { way: { words: t('work.all'), onGo: () => choose('all') } } : {})}
         />
       ) : (
@@ -161,7 +178,11 @@ const Worklist = ({ programme, list }: { programme: string; list: string }) => {
           groups={groups}
           here={here}
           onHere={(id) => setPlace({ id, at: ids.indexOf(id) })}
-          onOpen={acting ? undefined : (id) => (window.matchMedia('(max-width: 1199px)').matches ? setSideOpen(true) : navigate(caseHref(id)))}
+          onOpen={
+            acting
+              ? undefined
+              : (id) => (window.matchMedia('(max-width: 1199px)').matches ? setSideOpen(true) : navigate(caseHref(id)))
+          }
           marked={new Set(marked.keys())}
           onMark={mark}
           onEnd={onEnd}

@@ -2,6 +2,7 @@
 import { BarChart, LineChart, MapChart, ScatterChart } from 'echarts/charts'
 import { AriaComponent, DatasetComponent, GeoComponent, GridComponent, TooltipComponent } from 'echarts/components'
 import { type EChartsType, init, registerMap, use } from 'echarts/core'
+import { LabelLayout } from 'echarts/features'
 import { SVGRenderer } from 'echarts/renderers'
 
 use([
@@ -10,6 +11,7 @@ use([
   DatasetComponent,
   GeoComponent,
   GridComponent,
+  LabelLayout,
   LineChart,
   MapChart,
   ScatterChart,

@@ -47,6 +47,8 @@ export function useDraftPhotos(draft: Draft) {
   }, [files, photos])
   /** The input lets go of its own addresses when it leaves the page; these stay as long as the report. */
   const change = (next: readonly TakenPhoto[]) =>
-    setPhotos(next.map((one) => (one.blob && !photos.includes(one) ? { ...one, url: URL.createObjectURL(one.blob) } : one)))
+    setPhotos(
+      next.map((one) => (one.blob && !photos.includes(one) ? { ...one, url: URL.createObjectURL(one.blob) } : one)),
+    )
   return { photos, change, sent }
 }

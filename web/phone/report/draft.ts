@@ -86,8 +86,13 @@ export const isBegun = ({ picture, kind, text, title, photos }: Draft): boolean 
   picture !== undefined || kind !== undefined || text !== '' || title !== '' || photos.length > 0
 
 /** The draft as it travels; empty fields are left out. @param files ids of the pictures that have arrived */
-export function bodyOf({ kind, place, point, spot, title, text, phone }: Draft, files: readonly string[]): Record<string, unknown> {
-  const words = Object.entries({ title, text, spot, phone: phone.replaceAll(/[\s-]/g, '') }).filter(([, value]) => value.trim() !== '')
+export function bodyOf(
+  { kind, place, point, spot, title, text, phone }: Draft,
+  files: readonly string[],
+): Record<string, unknown> {
+  const words = Object.entries({ title, text, spot, phone: phone.replaceAll(/[\s-]/g, '') }).filter(
+    ([, value]) => value.trim() !== '',
+  )
   return {
     ...(kind ? { item: kind } : {}),
     ...(place ? { place: place.code } : {}),

@@ -46,7 +46,9 @@ const WhatStep = () => {
         onChoose={(picture) => choosePicture(reporting, draft, picture)}
       />
       {draft.picture && !usual && <KindList kinds={kinds} chosen={draft.kind} label={t('report.which-kind')} />}
-      {phone && <WideChoice words={t('easy.call')} aside={t('easy.call-who')} href={`tel:${phone.replaceAll('-', '')}`} />}
+      {phone && (
+        <WideChoice words={t('easy.call')} aside={t('easy.call-who')} href={`tel:${phone.replaceAll('-', '')}`} />
+      )}
     </>
   )
 }
@@ -84,11 +86,30 @@ export const EasyPage = () => {
   // Who changes to the standard version on the way finds the same draft there.
   if (!elder) return <Navigate to="/report" replace />
   const first = !draft.kind ? 1 : !draft.place ? 2 : STEPS
-  if (!(step >= 1 && step <= Math.max(first, 1))) return <Navigate to={`/report/easy/${Math.min(first, STEPS)}`} replace />
+  if (!(step >= 1 && step <= Math.max(first, 1)))
+    return <Navigate to={`/report/easy/${Math.min(first, STEPS)}`} replace />
   const pages = {
-    1: { title: t('easy.what'), hint: t('easy.what-hint'), done: Boolean(draft.kind), next: t('easy.what-done'), show: <WhatStep /> },
-    2: { title: t('easy.where'), hint: t('easy.where-hint'), done: Boolean(draft.place), next: t('easy.where-done'), show: <PlaceChoice about={about} draft={draft} /> },
-    3: { title: t('easy.photo'), hint: t('easy.photo-hint'), done: true, next: t(report.photos.length > 0 ? 'easy.photo-done' : 'easy.photo-none'), show: <PhotoStep /> },
+    1: {
+      title: t('easy.what'),
+      hint: t('easy.what-hint'),
+      done: Boolean(draft.kind),
+      next: t('easy.what-done'),
+      show: <WhatStep />,
+    },
+    2: {
+      title: t('easy.where'),
+      hint: t('easy.where-hint'),
+      done: Boolean(draft.place),
+      next: t('easy.where-done'),
+      show: <PlaceChoice about={about} draft={draft} />,
+    },
+    3: {
+      title: t('easy.photo'),
+      hint: t('easy.photo-hint'),
+      done: true,
+      next: t(report.photos.length > 0 ? 'easy.photo-done' : 'easy.photo-none'),
+      show: <PhotoStep />,
+    },
     4: { title: t('easy.last'), hint: t('easy.last-hint'), done: true, next: t('easy.send'), show: <LastStep /> },
   } as const
   const page = pages[step as 1 | 2 | 3 | 4]

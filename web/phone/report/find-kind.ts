@@ -14,7 +14,10 @@ function fits(kind: KindShown, query: string): number {
 
 /** The kinds that answer a word or a sentence, the best first. Words and keywords decide; nothing leaves the phone. */
 export function findKinds(kinds: readonly KindShown[], typed: string, limit = 12): readonly KindShown[] {
-  const query = typed.trim().toLowerCase().replaceAll(/[\s，。、,.！!？?]+/g, '')
+  const query = typed
+    .trim()
+    .toLowerCase()
+    .replaceAll(/[\s，。、,.！!？?]+/g, '')
   const words = typed.trim().toLowerCase()
   if (!query) return []
   return kinds

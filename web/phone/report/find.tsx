@@ -47,7 +47,10 @@ export const FindPage = () => {
         ))}
       </ul>
       {query.trim() !== '' && found.length === 0 && (
-        <EmptyState words={t('report.find-none', { query: query.trim() })} way={{ words: t('report.to-pictures'), onGo: back }} />
+        <EmptyState
+          words={t('report.find-none', { query: query.trim() })}
+          way={{ words: t('report.to-pictures'), onGo: back }}
+        />
       )}
     </PhoneShell>
   )

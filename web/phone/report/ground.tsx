@@ -31,7 +31,11 @@ export interface ReportGround {
 export const useReport = (): ReportGround => useOutletContext<ReportGround>()
 
 /** Sends a draft; what becomes of it decides which page comes next. */
-function useOutgoing(draft: Draft, reporting: Reporting | undefined, { photos, sent }: ReturnType<typeof useDraftPhotos>) {
+function useOutgoing(
+  draft: Draft,
+  reporting: Reporting | undefined,
+  { photos, sent }: ReturnType<typeof useDraftPhotos>,
+) {
   const navigate = useNavigate()
   const person = useMe().data?.person
   const act = useAct<Shapes['StepDone']>(draft.intention)

@@ -2,8 +2,20 @@ import { expect, it } from 'vitest'
 import type { Village } from '../about.ts'
 import { findNearest, isFar } from './near.ts'
 
-const village = (code: string, lon: number | null, lat: number | null): Village => ({ code, name: code, fullName: code, lon, lat, phone: null })
-const villages = [village('a', 116.9, 31.0), village('b', 117.0, 31.0), village('c', null, null), village('d', 116.95, 31.2)]
+const village = (code: string, lon: number | null, lat: number | null): Village => ({
+  code,
+  name: code,
+  fullName: code,
+  lon,
+  lat,
+  phone: null,
+})
+const villages = [
+  village('a', 116.9, 31.0),
+  village('b', 117.0, 31.0),
+  village('c', null, null),
+  village('d', 116.95, 31.2),
+]
 
 it.each([
   [116.94, 31.0, 'a'],

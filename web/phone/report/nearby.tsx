@@ -17,7 +17,12 @@ export const Nearby = ({ reporting, draft }: { reporting: Reporting; draft: Draf
   const { kind, place } = draft
   const { data } = useAsk(
     '/api/public/{programme}/cases',
-    { params: { path: { programme: reporting.id }, query: { show: 'open', village: place?.code ?? '', kind: kind ?? '', limit: 1 } } },
+    {
+      params: {
+        path: { programme: reporting.id },
+        query: { show: 'open', village: place?.code ?? '', kind: kind ?? '', limit: 1 },
+      },
+    },
     { enabled: Boolean(kind && place) },
   )
   const first = data?.rows[0]
@@ -40,7 +45,9 @@ export const Nearby = ({ reporting, draft }: { reporting: Reporting; draft: Draf
     <NearbyCard
       title={t(first.filedOn === today ? 'nearby.today' : 'nearby.before')}
       at={shownDay(first.filedOn, today)}
-      words={[first.title && say(first.title), first.stateWords && say(first.stateWords)].filter(Boolean).join(t('nearby.and'))}
+      words={[first.title && say(first.title), first.stateWords && say(first.stateWords)]
+        .filter(Boolean)
+        .join(t('nearby.and'))}
       onSame={() => void follow()}
       onOther={() => setDismissed(first.number)}
     />

@@ -93,7 +93,13 @@ export const PlaceChoice = ({ about, draft }: { about: About | undefined; draft:
       <MyPosition villages={villages} draft={draft} />
       <label className="find">
         <span>{t('place.find')}</span>
-        <input className="line" type="search" autoComplete="off" value={filter} onChange={(event) => setFilter(event.target.value)} />
+        <input
+          className="line"
+          type="search"
+          autoComplete="off"
+          value={filter}
+          onChange={(event) => setFilter(event.target.value)}
+        />
       </label>
       {typed ? (
         <>
@@ -105,27 +111,23 @@ export const PlaceChoice = ({ about, draft }: { about: About | undefined; draft:
           />
           {byName.length === 0 && <p className="meta">{t('place.none', { query: typed })}</p>}
         </>
-      ) : (
+      ) : chosenTown ? (
         <>
-          {chosenTown ? (
-            <>
-              <div className="kind-card">
-                <p>{about?.towns.find(({ code }) => code === chosenTown)?.name}</p>
-                <button type="button" className="link" onClick={() => setTown('')}>
-                  {t('place.other-town')}
-                </button>
-              </div>
-              <Names
-                label={t('place.village')}
-                items={villages.filter((village) => village.code.startsWith(chosenTown))}
-                chosen={draft.place?.code}
-                onChoose={byCode}
-              />
-            </>
-          ) : (
-            <Names label={t('place.town')} items={about?.towns ?? []} chosen={undefined} onChoose={setTown} />
-          )}
+          <div className="kind-card">
+            <p>{about?.towns.find(({ code }) => code === chosenTown)?.name}</p>
+            <button type="button" className="link" onClick={() => setTown('')}>
+              {t('place.other-town')}
+            </button>
+          </div>
+          <Names
+            label={t('place.village')}
+            items={villages.filter((village) => village.code.startsWith(chosenTown))}
+            chosen={draft.place?.code}
+            onChoose={byCode}
+          />
         </>
+      ) : (
+        <Names label={t('place.town')} items={about?.towns ?? []} chosen={undefined} onChoose={setTown} />
       )}
     </div>
   )

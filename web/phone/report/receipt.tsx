@@ -36,7 +36,10 @@ export const ReceiptPage = () => {
       aside={<ElderSwitch />}
       dock={
         <Dock
-          go={{ words: t('receipt.follow'), onGo: () => void navigate(id ? `/cases/${id}` : '/follow', { state: { number, code } }) }}
+          go={{
+            words: t('receipt.follow'),
+            onGo: () => void navigate(id ? `/cases/${id}` : '/follow', { state: { number, code } }),
+          }}
           foot={about?.demonstration ? t('shell.demo') : undefined}
         />
       }

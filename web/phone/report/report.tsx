@@ -64,7 +64,13 @@ export const ReportPage = () => {
       />
       <What draft={draft} reporting={reporting} said={saidOf('item')} />
       <PhoneHead title={t('report.photo')} aside={t('report.photo-help')} />
-      <PhotoInput photos={report.photos} onChange={report.onPhotos} max={MOST_PHOTOS} camera={false} invalid={Boolean(saidOf('photos'))} />
+      <PhotoInput
+        photos={report.photos}
+        onChange={report.onPhotos}
+        max={MOST_PHOTOS}
+        camera={false}
+        invalid={Boolean(saidOf('photos'))}
+      />
       {saidOf('photos') && (
         <p className="error" role="alert">
           {saidOf('photos')}

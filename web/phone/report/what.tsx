@@ -23,13 +23,22 @@ export function choosePicture(reporting: Reporting | undefined, draft: Draft, pi
 }
 
 /** Takes a kind that was found or picked, with the picture that leads to it. */
-export const chooseKind = (kind: KindShown): void => changeDraft({ kind: kind.code, picture: kind.pictogram ?? 'other' })
+export const chooseKind = (kind: KindShown): void =>
+  changeDraft({ kind: kind.code, picture: kind.pictogram ?? 'other' })
 
 export const kindsOfPicture = (reporting: Reporting | undefined, picture: string | undefined): readonly KindShown[] =>
   reporting?.kinds.filter((kind) => kind.pictogram === picture) ?? []
 
 /** The kinds of a picture, as a resident would say them. */
-export const KindList = ({ kinds, chosen, label }: { kinds: readonly KindShown[]; chosen: string | undefined; label: string }) => {
+export const KindList = ({
+  kinds,
+  chosen,
+  label,
+}: {
+  kinds: readonly KindShown[]
+  chosen: string | undefined
+  label: string
+}) => {
   const { say } = useWords()
   const name = useId()
   return (
@@ -46,7 +55,15 @@ export const KindList = ({ kinds, chosen, label }: { kinds: readonly KindShown[]
 }
 
 /** What kind of problem: nine pictures, then the kind more closely; the usual one is proposed and can be changed. */
-export const What = ({ draft, reporting, said }: { draft: Draft; reporting: Reporting | undefined; said: string | undefined }) => {
+export const What = ({
+  draft,
+  reporting,
+  said,
+}: {
+  draft: Draft
+  reporting: Reporting | undefined
+  said: string | undefined
+}) => {
   const { t, say } = useWords()
   const [open, setOpen] = useState(false)
   const categories = useCategories(reporting)

@@ -36,7 +36,11 @@ export const PersonasPage = () => {
               <ul className="people">
                 {people.map((one) => (
                   <li key={one.key}>
-                    <button type="button" aria-current={one.name === me?.name ? 'true' : undefined} onClick={() => void become(one.key)}>
+                    <button
+                      type="button"
+                      aria-current={one.name === me?.name ? 'true' : undefined}
+                      onClick={() => void become(one.key)}
+                    >
                       <b>{one.name}</b>
                       <span>{say(one.post)}</span>
                       <small>{one.place}</small>

@@ -54,7 +54,12 @@ export const SignInPage = () => {
       aside={<ElderSwitch />}
       dock={
         <Dock
-          go={{ words: t('sign-in.go'), busy, onGo: () => void enter(), disabled: second ? code.trim().length < 6 : !login || !password }}
+          go={{
+            words: t('sign-in.go'),
+            busy,
+            onGo: () => void enter(),
+            disabled: second ? code.trim().length < 6 : !login || !password,
+          }}
           foot={t('shell.unclassified')}
         />
       }
@@ -69,18 +74,41 @@ export const SignInPage = () => {
         {second ? (
           <div className="field">
             <label htmlFor="code">{t('sign-in.code')}</label>
-            <input id="code" className="line" inputMode="numeric" autoComplete="one-time-code" maxLength={6} value={code} onChange={(event) => setCode(event.target.value)} />
+            <input
+              id="code"
+              className="line"
+              inputMode="numeric"
+              autoComplete="one-time-code"
+              maxLength={6}
+              value={code}
+              onChange={(event) => setCode(event.target.value)}
+            />
             <p className="meta help">{t('sign-in.code-help')}</p>
           </div>
         ) : (
           <>
             <div className="field">
               <label htmlFor="login">{t('sign-in.login')}</label>
-              <input id="login" className="line" autoComplete="username" autoCapitalize="none" spellCheck={false} value={login} onChange={(event) => setLogin(event.target.value)} />
+              <input
+                id="login"
+                className="line"
+                autoComplete="username"
+                autoCapitalize="none"
+                spellCheck={false}
+                value={login}
+                onChange={(event) => setLogin(event.target.value)}
+              />
             </div>
             <div className="field">
               <label htmlFor="password">{t('sign-in.password')}</label>
-              <input id="password" className="line" type="password" autoComplete="current-password" value={password} onChange={(event) => setPassword(event.target.value)} />
+              <input
+                id="password"
+                className="line"
+                type="password"
+                autoComplete="current-password"
+                value={password}
+                onChange={(event) => setPassword(event.target.value)}
+              />
             </div>
           </>
         )}
@@ -94,7 +122,9 @@ export const SignInPage = () => {
           {t('sign-in.go')}
         </button>
       </form>
-      {about?.demonstration && <WideChoice words={t('me.switch')} aside={t('personas.aside')} onGo={() => void navigate('/personas')} />}
+      {about?.demonstration && (
+        <WideChoice words={t('me.switch')} aside={t('personas.aside')} onGo={() => void navigate('/personas')} />
+      )}
       <p className="meta note">{t('sign-in.note')}</p>
     </PhoneShell>
   )

@@ -13,7 +13,9 @@ import { codesOf } from './places.ts'
 export type RoleReads = ReadonlyMap<string, 'place' | 'organisation' | 'taken-part'>
 
 /** The register's own roles; programmes add theirs. A role that stands nowhere reads its colleagues only. */
-export const registerRoles: Readonly<Record<string, { readonly words: Words; readonly reads: 'place' | 'organisation' }>> = {
+export const registerRoles: Readonly<
+  Record<string, { readonly words: Words; readonly reads: 'place' | 'organisation' }>
+> = {
   'org-clerk': { words: { zh: '组织部科员', en: 'Organization Department clerk' }, reads: 'place' },
   'org-deputy-head': { words: { zh: '组织部分管副部长', en: 'Deputy head, Organization Department' }, reads: 'place' },
   'village-clerk': { words: { zh: '村文书', en: 'Village clerk' }, reads: 'place' },
@@ -85,7 +87,12 @@ export function findView(reach: Reach, { id, place, posts }: Seen): 'own' | 'fil
 }
 
 /** Persons who hold a post on the day, in some organisations or (null) in the whole county. */
-export async function holdersIn(client: PoolClient, county: string, organisations: readonly string[] | null, day: Day): Promise<Id[]> {
+export async function holdersIn(
+  client: PoolClient,
+  county: string,
+  organisations: readonly string[] | null,
+  day: Day,
+): Promise<Id[]> {
   const { rows } = await client.query({
     name: 'holders-in',
     text: `select distinct person from post where county = $1 and ($2::uuid[] is null or organisation = any($2::uuid[]))

@@ -1,0 +1,115 @@
+import type { EChartsCoreOption } from 'echarts/core'
+import { colours } from '../../looks/theme.ts'
+import { Chart, hairAxis } from '../../parts/desk/chart.tsx'
+import { shortDay } from '../../words/days.ts'
+import { useWords } from '../../words/language.ts'
+import { type Period, stepsOf } from './period.ts'
+import { type FiguresAnswer, percent } from './reading.ts'
+
+interface TrendsProps {
+  answer: FiguresAnswer
+  period: Period
+  by: 'day' | 'week' | 'month'
+}
+
+const ink = { color: colours['tile-800'] }
+
+/** What was counted and the rate over the same steps, side by side; each point brings its sum, and all of them stand below as a table. */
+export const Trends = ({ answer, period, by }: TrendsProps) => {
+  const { t, say } = useWords()
+  const steps = stepsOf(period, by)
+  const name = (step: string): string => (by === 'month' ? step.slice(0, 7) : shortDay(step))
+  const [counted] = answer.figures
+  const rate = answer.figures.find((figure) => figure.form === 'rate')
+  const counts = steps.map((step) => answer.trend.find((point) => point.from === step)?.numerator ?? 0)
+  const rates = steps.map((step) => {
+    const point = answer.rateTrend.find((one) => one.from === step)
+    return point?.denominator
+      ? { rate: percent(point.numerator, point.denominator), n: point.numerator, of: point.denominator }
+      : null
+  })
+  const told = rates.flatMap((one) => (one ? [Number(one.rate)] : []))
+  // Rates near a hundred are told from a lower end, which is said under the chart.
+  const lowest = told.length > 0 ? Math.max(0, Math.floor(Math.min(...told) / 10) * 10 - 10) : 0
+  const countWords = (at: number): string => `${counts[at]?.toLocaleString('en')} ${counted ? say(counted.unit) : ''}`
+  const rateWords = (at: number): string => {
+    const one = rates[at]
+    return one ? t('figures.rate', one) : t('trend.none')
+  }
+  const option = (min: number, wordsOf: (at: number) => string, own: object, y: object): EChartsCoreOption => ({
+    grid: { left: 40, right: 12, top: 12, bottom: 26 },
+    tooltip: {
+      trigger: 'axis',
+      axisPointer: { type: 'line', lineStyle: { color: colours['tile-400'] } },
+      backgroundColor: colours.paper,
+      borderColor: colours['tile-300'],
+      textStyle: { color: colours.ink, fontSize: 13 },
+      formatter: ([point]: readonly { dataIndex: number }[]) =>
+        point ? `${name(steps[point.dataIndex] as string)}　${wordsOf(point.dataIndex)}` : '',
+    },
+    xAxis: { type: 'category', data: steps.map(name), ...hairAxis },
+    yAxis: { type: 'value', min, ...y, ...hairAxis },
+    series: [{ ...own, itemStyle: ink }],
+  })
+  const title = (figure: typeof counted) =>
+    t('figures.trend', { name: figure ? say(figure.words) : '', by: t(`by.${by}`) })
+  return (
+    <section className="trends">
+      <figure>
+        <figcaption>{title(counted)}</figcaption>
+        <Chart
+          label={title(counted)}
+          height={200}
+          option={option(0, countWords, { type: 'bar', data: counts, barMaxWidth: 18 }, { minInterval: 1 })}
+        />
+      </figure>
+      {rate && (
+        <figure>
+          <figcaption>
+            {title(rate)}
+            {lowest > 0 && <span className="meta">{t('trend.from', { from: lowest, unit: '%' })}</span>}
+          </figcaption>
+          <Chart
+            label={title(rate)}
+            height={200}
+            option={option(
+              lowest,
+              rateWords,
+              {
+                type: 'line',
+                data: rates.map((one) => (one ? Number(one.rate) : null)),
+                symbol: 'rect',
+                symbolSize: 5,
+                showAllSymbol: true,
+                connectNulls: false,
+                lineStyle: { ...ink, width: 2 },
+              },
+              { max: 100, splitNumber: 4 },
+            )}
+          />
+        </figure>
+      )}
+      <details>
+        <summary className="meta">{t('trend.table')}</summary>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{t('figures.period')}</th>
+              <th scope="col">{counted && say(counted.words)}</th>
+              {rate && <th scope="col">{say(rate.words)}</th>}
+            </tr>
+          </thead>
+          <tbody>
+            {steps.map((step, at) => (
+              <tr key={step}>
+                <th scope="row">{name(step)}</th>
+                <td>{countWords(at)}</td>
+                {rate && <td>{rateWords(at)}</td>}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </details>
+    </section>
+  )
+}

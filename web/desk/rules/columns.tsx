@@ -1,0 +1,68 @@
+import type { Words } from '#kernel/words.ts'
+import type { Column } from '../../parts/desk/data-table.tsx'
+import type { Language, Say } from '../../words/language.ts'
+import type { Parameter } from './rules-page.tsx'
+import { isLimit, tellValue } from './value.ts'
+
+type Part = Readonly<Record<string, unknown>>
+const partsOf = (row: Parameter): Part =>
+  typeof row.value === 'object' && row.value !== null ? (row.value as Part) : {}
+
+/** A row's name is the button that opens it, so that keys reach it too. */
+const name = (words: string) => <span className="row-name">{words}</span>
+
+/** The columns in which a family of parameters is read: items by their limits and evidence, duties by who holds them, others by value. */
+export function columnsOfFamily(
+  t: Say,
+  language: Language,
+  family: string,
+  say: (words: Words) => string,
+): readonly Column<Parameter>[] {
+  const part = (row: Parameter, key: string): string => tellValue(t, language, partsOf(row)[key])
+  const yes = (row: Parameter, key: string): string => (partsOf(row)[key] === true ? t('yes') : '')
+  if (family.endsWith('/item/'))
+    return [
+      { key: 'code', words: t('value-part.code'), width: 84, show: (row) => part(row, 'code') },
+      { key: 'name', words: t('rules.item'), show: (row) => name(say(row.words)), text: (row) => say(row.words) },
+      {
+        key: 'limit',
+        words: t('value-part.limit'),
+        width: 120,
+        show: (row) => (isLimit(partsOf(row).limit) ? part(row, 'limit') : ''),
+      },
+      { key: 'closing', words: t('value-part.closing'), show: (row) => part(row, 'closing') },
+      { key: 'public', words: t('value-part.public'), width: 84, show: (row) => yes(row, 'public') },
+      { key: 'selfHandled', words: t('value-part.selfHandled'), width: 84, show: (row) => yes(row, 'selfHandled') },
+    ]
+  if (family.endsWith('/duty/')) {
+    const holder = (row: Parameter, key: string): string => {
+      const one = partsOf(row)[key] as { item?: number; clause?: string } | undefined
+      return one?.clause ? t('rules.clause', { n: one.item ?? '', clause: one.clause }) : ''
+    }
+    const level = (row: Parameter, key: string): string =>
+      partsOf(row)[key] === 'town' ? t('rules.at-town') : t('rules.at-county')
+    return [
+      {
+        key: 'name',
+        words: t('rules.duty'),
+        width: 130,
+        show: (row) => name(say(row.words)),
+        text: (row) => say(row.words),
+      },
+      { key: 'urban', words: t('value-part.urban'), width: 84, show: (row) => level(row, 'urban') },
+      { key: 'rural', words: t('value-part.rural'), width: 84, show: (row) => level(row, 'rural') },
+      { key: 'county', words: t('rules.county-clause'), show: (row) => holder(row, 'county') },
+      { key: 'town', words: t('rules.town-clause'), show: (row) => holder(row, 'town') },
+    ]
+  }
+  return [
+    { key: 'name', words: t('rules.parameter'), show: (row) => name(say(row.words)), text: (row) => say(row.words) },
+    {
+      key: 'value',
+      words: t('rules.value'),
+      width: 160,
+      show: (row) => [tellValue(t, language, row.value), say(row.unit)].join(' ').trim(),
+    },
+    { key: 'place', words: t('rules.place'), width: 140, show: (row) => row.placeName },
+  ]
+}
