@@ -49,6 +49,9 @@ const ActForm = ({ file, act }: { file: Case; act: Act }) => {
   const [tried, setTried] = useState(false)
   const [done, setDone] = useState(false)
   const doing = useAct<Shapes['StepDone']>()
+  const opinion = fields.find(({ kind, name }) => kind === 'long-text' && name === 'opinion')?.name
+  const { data: programme } = useAsk('/api/programmes/{id}', { params: { path: { id: file.programme } } }, { enabled: Boolean(opinion) })
+  const phrases = programme?.steps.find((one) => one.step === act.step)?.phrases ?? []
   const photoField = fields.find(({ kind }) => kind === 'photos')?.name
   const photos = photoField ? photosOf(values[photoField]) : []
   const sent = useSentPhotos(photos)
@@ -106,6 +109,20 @@ const ActForm = ({ file, act }: { file: Case; act: Act }) => {
           onSubmit={() => void go()}
         />
       </PhotoSending>
+      {opinion && phrases.length > 0 && (
+        <details className="phrases">
+          <summary>{t('act.phrases')}</summary>
+          <ul>
+            {phrases.map((phrase) => (
+              <li key={phrase.zh}>
+                <button type="button" onClick={() => setValues({ ...values, [opinion]: phrase.zh })}>
+                  {say(phrase)}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
       <div className="would" aria-live="polite">
         {lines.length > 0 && (
           <>

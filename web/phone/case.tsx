@@ -76,6 +76,9 @@ const Reported = ({ file }: { file: Case }) => {
   )
 }
 
+/** Place and title; a title that names its place already stands alone. */
+const postOf = (place: string, title: string): string => (title.startsWith(place) ? title : `${place}　${title}`)
+
 /** One case: how far, who is answerable, until when and why, what was said and done, what the reader can do. */
 export const CasePage = () => {
   const { t, say } = useWords()
@@ -119,7 +122,7 @@ export const CasePage = () => {
                   ? say(file.answerable.role)
                   : file.answerable.place
                 : holder.name,
-            post: several || !holder ? file.answerable.place : `${file.answerable.place}　${holder.title}`,
+            post: several || !holder ? file.answerable.place : postOf(file.answerable.place, holder.title),
             ...(file.answerable.phone ? { phone: { shown: file.answerable.phone, masked: false } } : {}),
           }}
         />

@@ -75,7 +75,7 @@ export const HomePage = () => {
       <PhoneHead title={t('home.mine')} />
       <Rows>
         {waiting.length > 0 && <Row href="/mine" words={t('kept.waiting')} count={waiting.length} />}
-        <Row href="/mine" words={t('mine.title')} {...(person ? {} : { count: receipts.length })} />
+        <Row href="/mine" words={t(me && me.posts.length > 0 ? 'mine.part' : 'mine.title')} {...(person ? {} : { count: receipts.length })} />
         {person && <Row href="/messages" words={t('messages.title')} count={messages?.unread ?? 0} />}
         <Row href="/follow" words={t('follow.title')} aside={t('follow.by')} />
       </Rows>

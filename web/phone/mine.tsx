@@ -117,7 +117,7 @@ export const MinePage = () => {
   const person = me?.kind === 'person'
   return (
     <PhoneShell
-      title={t('mine.title')}
+      title={t(me && me.posts.length > 0 ? 'mine.part' : 'mine.title')}
       onBack={() => void navigate('/')}
       aside={<ElderSwitch />}
       dock={

@@ -134,6 +134,7 @@ export const phoneWords = {
   },
 
   'mine.title': { zh: '我反映的', en: 'My reports' },
+  'mine.part': { zh: '我经手和反映的', en: 'What I took part in' },
   'mine.none': { zh: '您还没有反映过问题。', en: 'You have reported nothing yet. ' },
   'mine.none-here': { zh: '这台手机上还没有记录。', en: 'Nothing is kept on this phone yet. ' },
   'mine.on-this-phone': { zh: '存在这台手机的', en: 'Kept on this phone' },
@@ -160,6 +161,7 @@ export const phoneWords = {
   'matter.reporter-phone': { zh: '反映人电话', en: 'Reporter’s phone' },
   'matter.purpose-check': { zh: '核实情况', en: 'to check the matter' },
   'matter.purpose-visit': { zh: '电话核查', en: 'to verify by phone' },
+  'act.phrases': { zh: '常用语', en: 'Usual phrases' },
   'acts.would': { zh: '办完后', en: 'What follows' },
 
   'tasks.title': { zh: '我的任务', en: 'My tasks' },
