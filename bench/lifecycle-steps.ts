@@ -29,18 +29,28 @@ export async function findHands(house: House): Promise<Hands> {
       if (!rows[0]) throw new Error(`nobody found: ${sql}`)
       return rows[0] as Record<string, string>
     }
-    const lives = 'retracted_at is null and to_day is null'
     // A subdistrict's centre takes reports itself; elsewhere what can be settled on the spot goes to the village first.
     const worker = await one(
-      `select p.person, p.place from post p join place t on t.county = p.county and t.code = left(p.place, 9) and t.kind = 'subdistrict'
-       where p.county = $1 and p.role = 'grid-worker' and length(p.place) = 12 and p.${lives} and t.retracted_at is null
-         and exists (select from post d where d.county = p.county and d.role = 'dispatcher' and d.place = left(p.place, 9) and d.${lives})
-       order by p.place, p.id limit 1`.replaceAll(`p.${lives}`, 'p.retracted_at is null and p.to_day is null').replaceAll(`d.${lives}`, 'd.retracted_at is null and d.to_day is null'),
+      `select p.person, p.place from post p
+         join post d on d.county = p.county and d.role = 'dispatcher' and d.place = left(p.place, 9) and d.retracted_at is null
+         join place t on t.county = p.county and t.code = d.place and t.kind = 'subdistrict' and t.retracted_at is null
+       where p.county = $1 and p.role = 'grid-worker' and length(p.place) = 12 and p.retracted_at is null and p.to_day is null
+       order by p.place, p.id limit 1`,
     )
     const village = worker.place as string
-    const dispatcher = await one(`select person from post where county = $1 and role = 'dispatcher' and place = $2 and ${lives} order by id limit 1`, [village.slice(0, 9)])
-    const handler = await one(`select person, organisation from post where county = $1 and role = 'handler' and ${lives} order by id limit 1`)
-    const resident = await one(`select id from person p where county = $1 and retracted_at is null and not exists (select from post where county = p.county and person = p.id) order by id limit 1`)
+    const dispatcher = await one(
+      `select person from post where county = $1 and role = 'dispatcher' and place = $2 and retracted_at is null
+       order by id limit 1`,
+      [village.slice(0, 9)],
+    )
+    const handler = await one(
+      `select person, organisation from post where county = $1 and role = 'handler' and retracted_at is null
+       order by id limit 1`,
+    )
+    const resident = await one(
+      `select id from person p where county = $1 and retracted_at is null
+         and not exists (select from post where county = p.county and person = p.id) order by id limit 1`,
+    )
     return {
       village,
       dispatcher: dispatcher.person as Id,
@@ -55,7 +65,16 @@ export async function findHands(house: House): Promise<Hands> {
 /** The act of one step; `report` needs no case. */
 export function actOf(step: StepName, hands: Hands, caseId?: string) {
   const { dispatcher, handler, gridWorker, resident, lead, village } = hands
-  const who: Record<StepName, Id> = { report: resident, escalate: dispatcher, accept: dispatcher, dispatch: dispatcher, handle: handler, verify: gridWorker, close: dispatcher, rate: resident }
+  const who: Record<StepName, Id> = {
+    report: resident,
+    escalate: dispatcher,
+    accept: dispatcher,
+    dispatch: dispatcher,
+    handle: handler,
+    verify: gridWorker,
+    close: dispatcher,
+    rate: resident,
+  }
   const form: Record<StepName, object> = {
     report: reportAt(village),
     escalate: { opinion: '请上级办理' },

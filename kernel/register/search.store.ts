@@ -114,10 +114,12 @@ function pieces(county: string, { prefixes = [], among = [] }: SearchIn) {
   const next = (value: unknown): string => `$${values.push(value)}`
   const within = (alias: string, word: TokenRange) =>
     `${alias}.token >= ${next(word.lower)} and ${alias}.token < ${next(word.upper)}`
-  // With a limit inside, each is looked up for one row after another, and the first answers suffice; without it the planner
-  // may read all that bear the word.
+  // The words of one row are fetched by its id and compared then (`offset 0` keeps it so): the planner would else read the whole
+  // range of a frequent word, whose size it cannot know.
+  const wordsOf = (kind: string, id: string) =>
+    `(select * from search_word s where s.county = $1 and s.kind = ${kind} and s.id = ${id} offset 0)`
   const also = (word: TokenRange) =>
-    `(select 1 from search_word o where o.county = w.county and o.kind = w.kind and o.id = w.id and ${within('o', word)} limit 1) = 1`
+    `(select 1 from ${wordsOf('w.kind', 'w.id')} o where ${within('o', word)} limit 1) = 1`
   const placed = (column: string) =>
     prefixes.map((p) => `(${column} >= ${next(p)} and ${column} < ${next(prefixUpper(p))})`)
   /** Persons of the scope; without one nobody is found. */
@@ -126,7 +128,7 @@ function pieces(county: string, { prefixes = [], among = [] }: SearchIn) {
     const named = among.length > 0 ? [`${alias}.id = any(${next(among)}::text[])`] : []
     return `(${alias}.kind <> 'person' or ${[...placed(`${alias}.place`), ...named].join(' or ') || 'false'})`
   }
-  return { values, next, within, also, placed, who }
+  return { values, next, within, wordsOf, also, placed, who }
 }
 
 async function findCandidates(client: PoolClient, ask: Question, how: SearchIn): Promise<Candidate[]> {
@@ -176,8 +178,7 @@ async function findNear(client: PoolClient, { county, words }: Question, how: Se
     text: `select w.kind, w.id from (
         select p.id::text as id from person p where p.county = $1 and p.retracted_at is null and (${p.placed('p.place').join(' or ')}) ${among}
       ) n cross join lateral (
-        select w.county, w.kind, w.id from search_word w
-        where w.county = $1 and w.kind = 'person' and w.id = n.id and ${p.within('w', first)} limit 1
+        select s.kind, s.id from ${p.wordsOf("'person'", 'n.id')} s where ${p.within('s', first)} limit 1
       ) w where ${rest.map(p.also).join(' and ') || 'true'} limit ${CANDIDATES}`,
     values: p.values,
   })

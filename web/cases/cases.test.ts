@@ -102,7 +102,15 @@ describe('a deadline', () => {
     dueTime: '16:00',
     provisional: false,
     derivation: [line('2026-11-20', 'due', 240)],
-    hours: [{ since: '2026-10-01', name: { zh: '冬令作息', en: 'Winter' }, source: 'rules', periods: [{ from: 480, to: 720 }], minutes: 240 }],
+    hours: [
+      {
+        since: '2026-10-01',
+        name: { zh: '冬令作息', en: 'Winter' },
+        source: 'rules',
+        periods: [{ from: 480, to: 720 }],
+        minutes: 240,
+      },
+    ],
   }
   const none = { overall: null, stage: null, provisional: false, breachedAt: null, dueAt: null, overallDueAt: null }
   const chip = { state: 'ok' as const, left: { over: false, amount: 90, unit: 'minutes' as const } }
@@ -131,15 +139,26 @@ describe('what follows from an act', () => {
   const nothing = { ended: false, lead: null, assisting: [], course: null, next: null, tells: [] }
   const state = { zh: '待核查', en: 'To verify' }
   const plain = (lines: ReturnType<typeof followLines>) =>
-    lines.map((one) => (Array.isArray(one) ? one.map((bit) => (typeof bit === 'string' ? bit : 'strong' in bit ? bit.strong : '')).join('') : one))
+    lines.map((one) =>
+      Array.isArray(one)
+        ? one.map((bit) => (typeof bit === 'string' ? bit : 'strong' in bit ? bit.strong : '')).join('')
+        : one,
+    )
   it('names the only holder of a desk, and the role where several hold it', () => {
-    const lines = (people: string[]) => plain(followLines(t, say, { ...nothing, stateWords: state, answerable: who(people) }))
+    const lines = (people: string[]) =>
+      plain(followLines(t, say, { ...nothing, stateWords: state, answerable: who(people) }))
     expect(lines(['吴长根'])).toEqual(['变为待核查，由文昌街道六尺巷社区 吴长根负责'])
     expect(lines(['吴长根', '方玉梅'])).toEqual(['变为待核查，由文昌街道六尺巷社区 专职网格员负责'])
   })
   it('says that it ends, and what the reporter is told', () => {
     const tells = [{ reporter: true, words: { zh: '已有结果', en: 'There is a result' } }]
-    const lines = followLines(t, say, { ...nothing, ended: true, stateWords: { zh: '已结案', en: 'Closed' }, answerable: null, tells })
+    const lines = followLines(t, say, {
+      ...nothing,
+      ended: true,
+      stateWords: { zh: '已结案', en: 'Closed' },
+      answerable: null,
+      tells,
+    })
     expect(plain(lines)).toEqual(['变为已结案，这件就结束了', '反映人会收到：已有结果'])
   })
 })

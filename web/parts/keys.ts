@@ -5,6 +5,8 @@ export type KeyTable = Readonly<Record<string, (event: KeyboardEvent) => void>>
 
 /** The key of the one act, or of opening. */
 export const enterKey = 'Enter'
+/** The key that puts down what is in hand. */
+export const escapeKey = 'Escape'
 
 const writing = 'input,textarea,select,[contenteditable="true"],[role="combobox"]'
 const pressing = 'button,a[href],summary,[role="tab"],input,select,textarea'

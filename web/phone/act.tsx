@@ -50,7 +50,11 @@ const ActForm = ({ file, act }: { file: Case; act: Act }) => {
   const [done, setDone] = useState(false)
   const doing = useAct<Shapes['StepDone']>()
   const opinion = fields.find(({ kind, name }) => kind === 'long-text' && name === 'opinion')?.name
-  const { data: programme } = useAsk('/api/programmes/{id}', { params: { path: { id: file.programme } } }, { enabled: Boolean(opinion) })
+  const { data: programme } = useAsk(
+    '/api/programmes/{id}',
+    { params: { path: { id: file.programme } } },
+    { enabled: Boolean(opinion) },
+  )
   const phrases = programme?.steps.find((one) => one.step === act.step)?.phrases ?? []
   const photoField = fields.find(({ kind }) => kind === 'photos')?.name
   const photos = photoField ? photosOf(values[photoField]) : []

@@ -75,14 +75,18 @@ export const HomePage = () => {
       <PhoneHead title={t('home.mine')} />
       <Rows>
         {waiting.length > 0 && <Row href="/mine" words={t('kept.waiting')} count={waiting.length} />}
-        <Row href="/mine" words={t(me && me.posts.length > 0 ? 'mine.part' : 'mine.title')} {...(person ? {} : { count: receipts.length })} />
-        {person && <Row href="/messages" words={t('messages.title')} count={messages?.unread ?? 0} />}
+        <Row
+          href="/mine"
+          words={t(me && me.posts.length > 0 ? 'mine.part' : 'mine.title')}
+          {...(person ? {} : { count: receipts.length })}
+        />
+        {person && <Row href="/messages" words={t('inbox.title')} count={messages?.unread ?? 0} />}
         <Row href="/follow" words={t('follow.title')} aside={t('follow.by')} />
       </Rows>
       <PhoneHead title={t('home.more')} />
       <Rows>
         <Row href="/" leaves words={t('public.cases')} aside={t('home.public')} />
-        {!person && <Row href="/sign-in" words={t('sign-in.title')} aside={t('sign-in.for')} />}
+        {!person && <Row href="/sign-in" words={t('enter.title')} aside={t('enter.for')} />}
         {about?.demonstration && <Row href="/personas" words={t('me.switch')} aside={t('personas.aside')} />}
         {person && <Row onGo={() => void signOut()} words={t('me.leave')} aside={me.name} />}
       </Rows>

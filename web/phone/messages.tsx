@@ -38,16 +38,16 @@ export const MessagesPage = () => {
   }, [key])
   const today = onTheWall(me?.now ?? new Date()).day
   return (
-    <PhoneShell title={t('messages.title')} onBack={() => void navigate('/')} aside={<ElderSwitch />}>
+    <PhoneShell title={t('inbox.title')} onBack={() => void navigate('/')} aside={<ElderSwitch />}>
       {refusal && <RefusalNote {...refusal} />}
       <ul className="messages">
         {rows.map((row) => {
-          const words = row.sentence ? say(row.sentence) : t('messages.gone')
+          const words = row.sentence ? say(row.sentence) : t('inbox.gone')
           return (
             <li key={row.id} className={row.readAt ? undefined : 'unread'}>
               <time dateTime={row.at}>{inList(row.at, today)}</time>
               <p>
-                {!row.readAt && <span className="unseen">{t('messages.unread')}</span>}
+                {!row.readAt && <span className="unseen">{t('inbox.unread')}</span>}
                 {row.subject ? <Go href={`/cases/${row.subject}`}>{words}</Go> : words}
               </p>
             </li>
@@ -56,11 +56,11 @@ export const MessagesPage = () => {
       </ul>
       {pages.hasNextPage && (
         <Button busy={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
-          {t('more')}
+          {t('page.more')}
         </Button>
       )}
       {pages.isSuccess && rows.length === 0 && (
-        <EmptyState words={t('messages.none')} way={{ words: t('mine.title'), href: '/mine' }} />
+        <EmptyState words={t('inbox.none')} way={{ words: t('mine.title'), href: '/mine' }} />
       )}
     </PhoneShell>
   )

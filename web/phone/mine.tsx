@@ -40,7 +40,7 @@ const Own = () => {
       </ul>
       {pages.hasNextPage && (
         <Button busy={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
-          {t('more')}
+          {t('page.more')}
         </Button>
       )}
       {pages.isSuccess && rows.length === 0 && (

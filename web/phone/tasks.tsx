@@ -59,7 +59,7 @@ export const TasksPage = () => {
       </ul>
       {pages.hasNextPage && (
         <Button busy={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
-          {t('more')}
+          {t('page.more')}
         </Button>
       )}
       {pages.isSuccess && rows.length === 0 && (

@@ -119,7 +119,7 @@ export const ListPage = () => {
       {pages.hasNextPage && (
         <p className="more">
           <Button busy={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
-            {t('more')}
+            {t('page.more')}
           </Button>
         </p>
       )}

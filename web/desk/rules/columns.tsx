@@ -8,26 +8,30 @@ type Part = Readonly<Record<string, unknown>>
 const partsOf = (row: Parameter): Part =>
   typeof row.value === 'object' && row.value !== null ? (row.value as Part) : {}
 
-/** A row's name is the button that opens it, so that keys reach it too. */
-const name = (words: string) => <span className="row-name">{words}</span>
-
 /** The columns in which a family of parameters is read: items by their limits and evidence, duties by who holds them, others by value. */
 export function columnsOfFamily(
   t: Say,
   language: Language,
   family: string,
   say: (words: Words) => string,
+  onOpen: (id: string) => void,
 ): readonly Column<Parameter>[] {
+  /** A row's name is the button that opens it, so that keys reach it too. */
+  const name = (row: Parameter) => (
+    <button type="button" className="link" onClick={() => onOpen(row.id)}>
+      {say(row.words)}
+    </button>
+  )
   const part = (row: Parameter, key: string): string => tellValue(t, language, partsOf(row)[key])
   const yes = (row: Parameter, key: string): string => (partsOf(row)[key] === true ? t('yes') : '')
   if (family.endsWith('/item/'))
     return [
       { key: 'code', words: t('value-part.code'), width: 84, show: (row) => part(row, 'code') },
-      { key: 'name', words: t('rules.item'), show: (row) => name(say(row.words)), text: (row) => say(row.words) },
+      { key: 'name', words: t('rules.item'), width: 140, show: name, text: (row) => say(row.words) },
       {
         key: 'limit',
         words: t('value-part.limit'),
-        width: 120,
+        width: 124,
         show: (row) => (isLimit(partsOf(row).limit) ? part(row, 'limit') : ''),
       },
       { key: 'closing', words: t('value-part.closing'), show: (row) => part(row, 'closing') },
@@ -45,8 +49,8 @@ export function columnsOfFamily(
       {
         key: 'name',
         words: t('rules.duty'),
-        width: 130,
-        show: (row) => name(say(row.words)),
+        width: 150,
+        show: name,
         text: (row) => say(row.words),
       },
       { key: 'urban', words: t('value-part.urban'), width: 84, show: (row) => level(row, 'urban') },
@@ -56,7 +60,7 @@ export function columnsOfFamily(
     ]
   }
   return [
-    { key: 'name', words: t('rules.parameter'), show: (row) => name(say(row.words)), text: (row) => say(row.words) },
+    { key: 'name', words: t('rules.parameter'), show: name, text: (row) => say(row.words) },
     {
       key: 'value',
       words: t('rules.value'),

@@ -10,11 +10,12 @@ import { inFull } from '../../words/days.ts'
 import { deskWords } from '../../words/desk.ts'
 import { useWords } from '../../words/language.ts'
 import { Routing } from '../administration/routing.tsx'
+import { useProgramme } from '../case/use-case.ts'
 import { ActForm } from '../frame/act-form.tsx'
 import { holds, useMe } from '../frame/me.ts'
 import { sourceWords } from '../telling/limit.ts'
 import type { Parameter } from './rules-page.tsx'
-import { editingOf, partName, tellValue } from './value.ts'
+import { editingOf, partName, partsOf, tellValue } from './value.ts'
 
 const extra: readonly Field[] = [
   { name: 'from', kind: 'date', required: true, words: deskWords['rules.from'], help: deskWords['rules.from-help'] },
@@ -32,6 +33,7 @@ const extra: readonly Field[] = [
 export const ParameterPane = ({ parameter }: { parameter: Parameter | undefined }) => {
   const { t, say, language } = useWords()
   const me = useMe()
+  const programme = useProgramme('grid-casework').data
   const [proposed, setProposed] = useState(false)
   const history = useAsk(
     '/api/parameters/history',
@@ -42,10 +44,13 @@ export const ParameterPane = ({ parameter }: { parameter: Parameter | undefined 
   if (!parameter || !editing) return <EmptyState words={t('rules.choose')} />
   const code = parameter.family?.endsWith('/item/') ? parameter.id.slice(parameter.family.length) : undefined
   const keeps = holds(me, 'duty-chief', 'security-administrator')
-  const parts =
-    typeof parameter.value === 'object' && parameter.value !== null && !('amount' in parameter.value)
-      ? Object.entries(parameter.value)
-      : []
+  const parts = partsOf(parameter.value)
+  const dutyName = (id: string): string | undefined => {
+    const words = programme?.parameters.find(
+      (one) => one.family?.endsWith('/duty/') && one.id.endsWith(`/${id}`),
+    )?.words
+    return words && say(words)
+  }
   return (
     <>
       <PaneTop>
@@ -57,7 +62,7 @@ export const ParameterPane = ({ parameter }: { parameter: Parameter | undefined 
             ...(parts.length > 0
               ? parts.map(([part, value]) => ({
                   label: partName(part, language),
-                  words: tellValue(t, language, value) || t('value.none'),
+                  words: tellValue(t, language, value, dutyName) || t('value.none'),
                 }))
               : [{ label: t('rules.value'), words: tellValue(t, language, parameter.value) }]),
             { label: t('rules.from'), words: parameter.from },

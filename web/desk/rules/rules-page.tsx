@@ -76,9 +76,11 @@ const Table = ({ answer, family, tabs, here, onFamily, onOpen }: TableProps) => 
   const word = typed.trim().toLowerCase()
   const rows = answer.rows.filter((row) => !word || JSON.stringify([row.words, row.value]).toLowerCase().includes(word))
   const columns: readonly Column<Parameter>[] = [
-    ...columnsOfFamily(t, language, family, say),
+    ...columnsOfFamily(t, language, family, say, onOpen),
     { key: 'from', words: t('rules.from'), width: 110, show: (row) => row.from },
-    { key: 'source', words: t('rules.source'), width: 140, show: (row) => sourceWords(t, row.source) },
+    ...(family === 'none'
+      ? [{ key: 'source', words: t('rules.source'), width: 140, show: (row: Parameter) => sourceWords(t, row.source) }]
+      : []),
   ]
   const title = tabs.find((tab) => tab.id === family)?.words ?? ''
   return (

@@ -16,23 +16,41 @@ export const isLimit = (value: Value): value is { readonly amount: number; reado
 const isWords = (value: Value): value is Words =>
   isRecord(value) && typeof value.zh === 'string' && typeof value.en === 'string'
 
-type Named = `value-part.${string}` & keyof typeof deskWords
+type Part = `value-part.${string}` & keyof typeof deskWords
+type Word = `value-word.${string}` & keyof typeof deskWords
 /** The name of a part of a value; parts without words are shown by their own name. */
 export function partName(part: string, language: Language): string {
   const key = `value-part.${part}`
-  return key in deskWords ? deskWords[key as Named][language] : part
+  return key in deskWords ? deskWords[key as Part][language] : part
+}
+
+/** Names of what values refer to, such as duties, by their ids. */
+export type Named = (id: string) => string | undefined
+
+/** Parts that stand elsewhere on the page or mean nothing to a reader. */
+const unseen = new Set(['code', 'major', 'minor', 'pictogram', 'name'])
+/** The parts of a value that are shown one under the other; none where the value is one thing. */
+export const partsOf = (value: Value): readonly (readonly [string, Value])[] =>
+  isRecord(value) && !isLimit(value) && !isWords(value)
+    ? Object.entries(value).filter(([part]) => !unseen.has(part))
+    : []
+
+const tellText = (language: Language, text: string, named: Named): string => {
+  const key = `value-word.${text}`
+  return key in deskWords ? deskWords[key as Word][language] : (named(text) ?? text)
 }
 
 /** A value in words. Records are told part by part. */
-export function tellValue(t: Say, language: Language, value: Value): string {
+export function tellValue(t: Say, language: Language, value: Value, named: Named = () => undefined): string {
   if (isLimit(value)) return limitWords(t, value)
   if (isWords(value)) return value[language]
   if (typeof value === 'boolean') return value ? t('yes') : t('no')
-  if (Array.isArray(value)) return value.map((one) => tellValue(t, language, one)).join('、')
+  if (Array.isArray(value)) return value.map((one) => tellValue(t, language, one, named)).join('、')
   if (isRecord(value))
     return Object.entries(value)
-      .map(([part, one]) => `${partName(part, language)} ${tellValue(t, language, one)}`)
+      .map(([part, one]) => `${partName(part, language)} ${tellValue(t, language, one, named)}`)
       .join('；')
+  if (typeof value === 'string') return tellText(language, value, named)
   return value === null || value === undefined ? '' : String(value)
 }
 

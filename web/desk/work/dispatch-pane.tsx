@@ -3,7 +3,7 @@ import { useRefusal } from '../../api/hooks.ts'
 import { Button } from '../../parts/button.tsx'
 import { pickOf, textOf } from '../../parts/fields/field.ts'
 import { KeySteps } from '../../parts/key-steps.tsx'
-import { enterKey, type KeyTable, useKeys } from '../../parts/keys.ts'
+import { enterKey, escapeKey, type KeyTable, useKeys } from '../../parts/keys.ts'
 import { Rehearsal } from '../../parts/lane.tsx'
 import { OrgPicker, type Pick } from '../../parts/picker.tsx'
 import { RefusalNote } from '../../parts/refusal-note.tsx'
@@ -82,7 +82,7 @@ export const DispatchPane = ({ answer, act, hand, programme }: DispatchPaneProps
     ...(act.key ? { [act.key]: () => hand.open(act.step) } : {}),
     ...Object.fromEntries(options.map((option) => [option.key, () => choose(option.id)])),
     ...(act.form.opinion ? { t: () => change({ opinion: nextPhrase(phrases, opinion) }) } : {}),
-    ...(armed ? { [enterKey]: () => void hand.run(), Escape: () => hand.open(undefined) } : {}),
+    ...(armed ? { [enterKey]: () => void hand.run(), [escapeKey]: () => hand.open(undefined) } : {}),
   }
   useKeys(keys, !hand.act || armed)
 

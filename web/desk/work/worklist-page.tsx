@@ -4,7 +4,7 @@ import { useRefusal } from '../../api/hooks.ts'
 import { EmptyState } from '../../parts/empty-state.tsx'
 import { FilterTabs } from '../../parts/filter-tabs.tsx'
 import { KeyFoot } from '../../parts/key-hint.tsx'
-import { useKeys } from '../../parts/keys.ts'
+import { escapeKey, useKeys } from '../../parts/keys.ts'
 import { RefusalNote } from '../../parts/refusal-note.tsx'
 import { SearchBox } from '../../parts/search-box.tsx'
 import { WorkList } from '../../parts/work-list.tsx'
@@ -105,7 +105,7 @@ const Worklist = ({ programme, list }: { programme: string; list: string }) => {
   const dial = row?.lastHand.phone?.replaceAll(/[\s-]/g, '')
   useKeys({
     ...(dial ? { c: () => window.location.assign(`tel:${dial}`) } : {}),
-    Escape: () => {
+    [escapeKey]: () => {
       setMarked(none)
       setSideOpen(false)
     },

@@ -49,13 +49,13 @@ export const SignInPage = () => {
   }
   return (
     <PhoneShell
-      title={t('sign-in.title')}
+      title={t('enter.title')}
       onBack={() => void navigate(-1)}
       aside={<ElderSwitch />}
       dock={
         <Dock
           go={{
-            words: t('sign-in.go'),
+            words: t('enter.go'),
             busy,
             onGo: () => void enter(),
             disabled: second ? code.trim().length < 6 : !login || !password,
@@ -73,7 +73,7 @@ export const SignInPage = () => {
       >
         {second ? (
           <div className="field">
-            <label htmlFor="code">{t('sign-in.code')}</label>
+            <label htmlFor="code">{t('enter.code')}</label>
             <input
               id="code"
               className="line"
@@ -83,12 +83,12 @@ export const SignInPage = () => {
               value={code}
               onChange={(event) => setCode(event.target.value)}
             />
-            <p className="meta help">{t('sign-in.code-help')}</p>
+            <p className="meta help">{t('enter.code-help')}</p>
           </div>
         ) : (
           <>
             <div className="field">
-              <label htmlFor="login">{t('sign-in.login')}</label>
+              <label htmlFor="login">{t('enter.login')}</label>
               <input
                 id="login"
                 className="line"
@@ -100,7 +100,7 @@ export const SignInPage = () => {
               />
             </div>
             <div className="field">
-              <label htmlFor="password">{t('sign-in.password')}</label>
+              <label htmlFor="password">{t('enter.password')}</label>
               <input
                 id="password"
                 className="line"
@@ -119,13 +119,13 @@ export const SignInPage = () => {
         ))}
         {refusal && <RefusalNote {...refusal} />}
         <button type="submit" className="unseen" tabIndex={-1}>
-          {t('sign-in.go')}
+          {t('enter.go')}
         </button>
       </form>
       {about?.demonstration && (
         <WideChoice words={t('me.switch')} aside={t('personas.aside')} onGo={() => void navigate('/personas')} />
       )}
-      <p className="meta note">{t('sign-in.note')}</p>
+      <p className="meta note">{t('enter.note')}</p>
     </PhoneShell>
   )
 }
