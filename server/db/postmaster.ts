@@ -62,7 +62,8 @@ export async function stopPostmaster(server: {
   }
   signalServer(running.pid, 'SIGINT')
   const until = Date.now() + (server.patience ?? 60_000)
-  while (findPostmaster(server.dataDir)?.pid === running.pid) {
+  // Its file goes a moment before the process does; whoever waits for a stop wants both gone.
+  while (findPostmaster(server.dataDir)?.pid === running.pid || isAlive(running.pid)) {
     if (Date.now() > until) {
       signalServer(running.pid, 'SIGQUIT')
       await sleep(500)
