@@ -87,12 +87,14 @@ test('a bare clone installs without any install script, boots, answers, and stop
   try {
     const until = Date.now() + 8 * MINUTES
     let answer: Response | undefined
-    while (!answer?.ok) {
+    while (!answer) {
       if (child.exitCode !== null) throw new Error(`it ended with ${child.exitCode}`)
       if (Date.now() > until) throw new Error('it does not answer')
       answer = await fetch(`http://127.0.0.1:${port}/health`).catch(() => undefined)
       await sleep(250)
     }
+    // A new house in production is up and says what it waits for: its first administrators.
+    expect(await answer.json()).toEqual({ ready: false, reasons: ['no county is founded yet'] })
     const dataDir = findDataDir()!
     expect(findPostmaster(dataDir)).toBeDefined()
     child.kill('SIGTERM')

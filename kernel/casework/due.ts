@@ -29,11 +29,13 @@ export function dueOf(given: {
   before: CaseFile
   state: State
   taken: StepTaken
+  /** The case stays in its state and with whom it is: the clock of its stage is not started again. */
+  stays: boolean
   at: Date
   day: Day
   book: CountyBook
 }): Due {
-  const { before, state, taken, at, day, book } = given
+  const { before, state, taken, stays, at, day, book } = given
   const place = before.place
   const [calendar, hours] = [book.calendar, book.hoursOf(place)]
   const because: Because[] = []
@@ -63,6 +65,16 @@ export function dueOf(given: {
   }
 
   if (state.end) return { dueAt: null, overallDueAt, provisional: false, limit, timers: both(null, null), because }
+  // What the stage ran under goes on; its timers are left as they are.
+  if (stays && (state.held || (state.within && state.within !== 'overall')))
+    return {
+      dueAt: before.dueAt,
+      overallDueAt: state.held ? null : overallDueAt,
+      provisional: before.provisional,
+      limit,
+      timers: [],
+      because,
+    }
   if (state.held) {
     // A case on hold is looked at again at the end of its review day.
     const review = taken.reviewOn ? startOfDay(addDays(taken.reviewOn, 1)) : null

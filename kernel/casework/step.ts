@@ -172,7 +172,11 @@ function conclude(
   const missing = findMissingFile(step.form, given)
   if (missing) return refuseFile('not-there', { field: missing })
   const kept = keepForm(step.form, given.input.form, before.id, scope.person, given)
-  const clock: Due = dueOf({ before, state, taken, at, day: given.day, book })
+  const moved = merge(before, taken.set)
+  const desk = state.end ? null : (state.desk?.(moved, book) ?? moved.desk)
+  // A reminder, a remark, an answer of an assisting unit: the same people are answerable for the same stage, whose clock runs on.
+  const stays = step.from !== null && to === before.state && desk === before.desk
+  const clock: Due = dueOf({ before, state, taken, stays, at, day: given.day, book })
   const no = before.stepNo + 1
   let after: CaseFile = merge(before, {
     ...taken.set,
@@ -185,7 +189,7 @@ function conclude(
     // What clocks raised is over with the limit that raised it; a stage under the same limit keeps it.
     flags:
       clock.dueAt?.getTime() === before.dueAt?.getTime() ? after.flags : after.flags.filter((f) => !(f in timedFlags)),
-    stageAt: at,
+    stageAt: stays ? before.stageAt : at,
     dueAt: clock.dueAt,
     overallDueAt: clock.overallDueAt,
     provisional: clock.provisional,
@@ -197,7 +201,7 @@ function conclude(
     stepNo: no,
   }
   after = { ...after, onTime: after.doneAt && after.overallDueAt ? after.doneAt < after.overallDueAt : null }
-  after = { ...after, desk: state.end ? null : (state.desk?.(after, book) ?? after.desk) }
+  after = { ...after, desk }
   after = { ...after, viewers: viewersOf(after, before.viewers, scope, post) }
   const move = diff(step.from === null ? undefined : before, after)
   const because: Because = { rule: `${programme.id}/${name}`, parts: [reasons, ...clock.because] }

@@ -239,6 +239,23 @@ describe('return, extension, hold, rework', () => {
     expect(done(await step(id, 'resume', handler)).answer.due).toBe(new Date('2026-11-24T17:30:00+08:00').toISOString())
   })
 
+  it('a reminder moves no clock: not that of verification, not the review day of a hold', async () => {
+    at('2026-11-18T09:00')
+    const { id, handler } = await dispatched()
+    done(await step(id, 'handle', handler, { result: 'solved', opinion: '已修', photos: [await photo(handler)] }))
+    const { due_at: due, stage_at: since } = await row(id)
+    at('2026-11-18T15:00')
+    done(await step(id, 'remind', dispatcher()))
+    expect(await row(id)).toMatchObject({ due_at: due, stage_at: since, flags: ['reminded'] })
+
+    const held = await dispatched()
+    const form = { ground: 'budget', reviewOn: '2026-12-01', opinion: '待经费' }
+    done(await step(held.id, 'ask-hold', held.handler, form))
+    done(await step(held.id, 'hold', chief(), form))
+    done(await step(held.id, 'remind', dispatcher()))
+    expect((await row(held.id)).due_at).toEqual(new Date('2026-12-02T00:00:00+08:00'))
+  })
+
   it('failed verification is rework under the same limit', async () => {
     at('2026-11-18T09:00')
     const { id, handler } = await dispatched()

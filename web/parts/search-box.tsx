@@ -9,7 +9,7 @@ interface SearchBoxProps {
   onSearch: (query: string) => void
 }
 
-/** The search field of a desk page; `/` leads into it, Escape out of it. */
+/** The search field of a desk page; `/` leads into it, Enter out of it with what was typed, Escape without. */
 export const SearchBox = ({ words, value, onSearch }: SearchBoxProps) => {
   const field = useRef<HTMLInputElement>(null)
   useKeys({ '/': () => field.current?.focus() })
@@ -23,7 +23,9 @@ export const SearchBox = ({ words, value, onSearch }: SearchBoxProps) => {
         placeholder={words}
         value={value}
         onChange={(event) => onSearch(event.target.value)}
-        onKeyDown={(event) => event.key === 'Escape' && field.current?.blur()}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' || event.key === 'Escape') field.current?.blur()
+        }}
       />
       <Keycap>/</Keycap>
     </label>

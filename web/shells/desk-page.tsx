@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react'
 import { Button } from '../parts/button.tsx'
+import { useWide } from '../parts/wide.ts'
 import { useWords } from '../words/language.ts'
 
 interface DeskPageProps {
@@ -30,6 +31,8 @@ export const DeskPage = ({
   const { t } = useWords()
   const [own, setOwn] = useState(false)
   const open = sideOpen ?? own
+  // A pane that is not seen is not made: nothing in it may be asked, recorded or done by a key.
+  const wide = useWide()
   const turn = (to: boolean) => {
     setOwn(to)
     onSideOpen?.(to)
@@ -52,7 +55,7 @@ export const DeskPage = ({
               {t('shell.back-to-work')}
             </Button>
           </div>
-          {side}
+          {(wide || open) && side}
         </aside>
       )}
     </div>

@@ -71,7 +71,6 @@ export const PublicShell = ({ place, nav, here, report, foot, children }: Public
           </nav>
           <div className="sp">
             <ElderSwitch plain />
-            {/* biome-ignore lint/performance/useDomNodeTextContent: read as it is laid out, words apart, nothing hidden */}
             <ReadAloud textOf={() => main.current?.innerText ?? ''} />
             <ButtonLink look="go" href={report.href} leaves>
               {report.words}

@@ -212,7 +212,7 @@ export const deskWords = {
   'case.side': { zh: '负责人和可以做的事', en: 'Who is answerable, and what can be done' },
   'case.no-acts': { zh: '这一件现在没有您可以办的。', en: 'Nothing here is yours to do now.' },
   'case.no-phone': { zh: '没有留号码', en: 'No number was left' },
-  'case.state': { zh: '{state}{result}', en: '{state}{result}' },
+  'case.state-result': { zh: '{state}，{result}', en: '{state}, {result}' },
   'case.history': { zh: '经过', en: 'What happened' },
   'case.history-note': { zh: '{n} 步，只增不改', en: '{n} steps, added to and never changed' },
   'case.more': { zh: '看全部', en: 'All of it' },

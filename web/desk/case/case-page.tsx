@@ -72,6 +72,7 @@ const Opened = ({ answer, programme }: { answer: CaseAnswer; programme: Programm
     return phone ?? t('case.no-phone')
   }
   const who = whoNow(t, say, answer)
+  const stateWords = answer.stateWords ? say(answer.stateWords) : ''
   const side = (
     <>
       <WhoNow who={who} />
@@ -92,10 +93,7 @@ const Opened = ({ answer, programme }: { answer: CaseAnswer; programme: Programm
           return words && <span key={flag}>{say(words)}</span>
         })}
         <span className="sp">
-          {t('case.state', {
-            state: answer.stateWords ? say(answer.stateWords) : '',
-            result: answer.result ? `，${say(answer.result)}` : '',
-          })}
+          {answer.result ? t('case.state-result', { state: stateWords, result: say(answer.result) }) : stateWords}
         </span>
       </div>
       <Limit answer={answer} programme={programme} />

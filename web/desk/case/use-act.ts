@@ -1,9 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { fieldErrors, useAct, useRefusal } from '../../api/hooks.ts'
-import type { FieldError, FieldValues } from '../../parts/fields/field.ts'
+import { checkFields, type FieldError, type FieldValues } from '../../parts/fields/field.ts'
 import type { CaseAct, CaseAnswer } from '../telling/answers.ts'
-import { faultsOf, fieldsOf, isReady, sentForm, triedForm } from './send-form.ts'
+import { fieldsOf, formOf, useStaging } from './send-form.ts'
 import { type Intended, stepUrl, useRehearsal, useStill } from './use-case.ts'
 
 interface Draft {
@@ -24,10 +24,10 @@ export function useActInHand(answer: CaseAnswer | undefined, proposed: Proposed,
   const queries = useQueryClient()
   const refusal = useRefusal()
   const performing = useAct<{ state: string }>()
+  const { staged, send } = useStaging()
   const [draft, setDraft] = useState<Draft>(none)
   const [faults, setFaults] = useState<readonly FieldError[]>([])
-  const [sending, setSending] = useState<unknown>()
-  const busy = performing.busy || sending === true
+  const [unsent, setUnsent] = useState<unknown>()
   const id = answer?.id
   const stepNo = answer?.stepNo
   const forget = useRef(performing.forget)
@@ -38,27 +38,17 @@ export function useActInHand(answer: CaseAnswer | undefined, proposed: Proposed,
   useEffect(() => {
     setDraft(none)
     setFaults([])
-    setSending(undefined)
+    setUnsent(undefined)
     forget.current()
   }, [id, stepNo])
 
   const act = answer?.acts.find((one) => one.step === draft.step && !one.refused)
   const fields = useMemo(() => (act ? fieldsOf(act.form) : []), [act])
-  const stillValues = useStill(draft.values, 350)
+  const still = useStill(draft.values, 350)
+  const form = act && checkFields(fields, still).length === 0 ? formOf(fields, still, staged) : undefined
   const intended: Intended | undefined =
-    answer &&
-    act &&
-    isReady(
-      fields.filter((field) => field.kind !== 'photos'),
-      stillValues,
-    )
-      ? {
-          programme: answer.programme,
-          id: answer.id,
-          step: act.step,
-          seen: answer.stepNo,
-          form: triedForm(fields, stillValues),
-        }
+    answer && act && form
+      ? { programme: answer.programme, id: answer.id, step: act.step, seen: answer.stepNo, form }
       : undefined
   const rehearsal = useRehearsal(intended)
 
@@ -66,34 +56,32 @@ export function useActInHand(answer: CaseAnswer | undefined, proposed: Proposed,
     const next = answer?.acts.find((one) => one.step === step && !one.refused)
     setDraft(next ? { step: next.step, values: proposed(next) } : none)
     setFaults([])
-    setSending(undefined)
+    setUnsent(undefined)
     performing.forget()
   }
   const change = (values: FieldValues) => {
     setDraft((before) => ({ ...before, values }))
     setFaults([])
+    setUnsent(undefined)
+    send(fields, values).catch(setUnsent)
   }
   const run = async () => {
-    if (!answer || !act || busy) return
-    const wrong = faultsOf(fields, draft.values)
+    if (!answer || !act || performing.busy) return
+    const wrong = checkFields(fields, draft.values)
     setFaults(wrong)
     if (wrong.length > 0) return
-    setSending(true)
-    let form: Record<string, unknown>
-    try {
-      form = await sentForm(fields, draft.values)
-      setSending(undefined)
-    } catch (error) {
-      setSending({ error })
-      return
-    }
-    const done = await performing.run(stepUrl(answer.programme, answer.id, act.step), { seen: answer.stepNo, form })
+    const filled = formOf(fields, draft.values, staged)
+    // A picture is still on its way, or did not arrive: it is sent, and the reader presses again.
+    if (!filled) return void send(fields, draft.values).catch(setUnsent)
+    const done = await performing.run(stepUrl(answer.programme, answer.id, act.step), {
+      seen: answer.stepNo,
+      form: filled,
+    })
     if (!done) return
     queries.removeQueries({ queryKey: ['rehearsal'] })
     onDone(act.step)
   }
-  const failed =
-    performing.error ?? (typeof sending === 'object' && sending && 'error' in sending ? sending.error : undefined)
+  const failed = performing.error ?? unsent
   return {
     act,
     fields,
@@ -101,7 +89,7 @@ export function useActInHand(answer: CaseAnswer | undefined, proposed: Proposed,
     open,
     change,
     run,
-    busy,
+    busy: performing.busy,
     ready: intended !== undefined,
     rehearsed: intended ? rehearsal.data : undefined,
     faults: [...faults, ...fieldErrors(failed)],

@@ -9,6 +9,7 @@ import { inFull } from '../../words/days.ts'
 import { useWords } from '../../words/language.ts'
 import { makeSheet } from '../frame/export-button.tsx'
 import { useMe } from '../frame/me.ts'
+import { TableTitle } from '../frame/table-title.tsx'
 import { PasswordForm } from '../sign-in/password-form.tsx'
 import { SecondFactor } from './second-factor.tsx'
 
@@ -63,7 +64,10 @@ export const AccountPage = () => {
         <KeyValues
           rows={[
             { label: t('sign-in.login'), words: me.login ?? '' },
-            { label: t('account.kind'), words: t(`kind.${me.kind}`) },
+            {
+              label: t('account.kind'),
+              words: me.kind === 'person' ? t('account-kind.person') : t(`kind.${me.kind}`),
+            },
             ...me.posts.map((post) => ({
               label: t('account.post'),
               words: `${post.title}　${post.placeName}${post.delegated ? t('account.delegated') : ''}`,
@@ -73,9 +77,7 @@ export const AccountPage = () => {
       </Section>
       {me.kind === 'person' && (
         <>
-          <Section title={t('nav.readers')} note={t('looks.note')} last>
-            <span />
-          </Section>
+          <TableTitle title={t('nav.readers')} note={t('looks.note')} />
           <DataTable<Look>
             label={t('nav.readers')}
             columns={columns}

@@ -9,6 +9,7 @@ import { useWords } from '../../words/language.ts'
 import { useProgramme } from '../case/use-case.ts'
 import { ExportButton } from '../frame/export-button.tsx'
 import { Asked } from '../frame/page-state.tsx'
+import { TableTitle } from '../frame/table-title.tsx'
 import { LookedAt } from '../frame/watermarked.tsx'
 import { isOrganisationKind, organisationKindKey } from './kinds.ts'
 import { OfficialsTable } from './officials-table.tsx'
@@ -85,13 +86,10 @@ const Opened = ({ organisation }: { organisation: Organisation }) => {
           ]}
         />
       </Section>
-      <Section
+      <TableTitle
         title={t('people.title-list')}
-        note={organisation.headcount === null ? '' : t('people.headcount', { n: organisation.headcount })}
-        last
-      >
-        <span />
-      </Section>
+        {...(organisation.headcount === null ? {} : { note: t('people.headcount', { n: organisation.headcount }) })}
+      />
       <OfficialsTable label={t('people.title-list')} rows={organisation.posts} />
       <LookedAt />
     </>

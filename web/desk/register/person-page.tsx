@@ -10,6 +10,7 @@ import { Section } from '../../parts/section.tsx'
 import { DeskPage, PaneTop } from '../../shells/desk-page.tsx'
 import { useWords } from '../../words/language.ts'
 import { Asked } from '../frame/page-state.tsx'
+import { TableTitle } from '../frame/table-title.tsx'
 import { LookedAt } from '../frame/watermarked.tsx'
 
 type Person = Answer<'/api/people/{id}'>
@@ -129,9 +130,7 @@ const Opened = ({ person }: { person: Person }) => {
           </dl>
         </Section>
       )}
-      <Section title={t('people.posts')} note={t('people.posts-note')} last>
-        <span />
-      </Section>
+      <TableTitle title={t('people.posts')} note={t('people.posts-note')} />
       <DataTable<Post>
         label={t('people.posts')}
         columns={columns}

@@ -3,13 +3,12 @@ import { useState } from 'react'
 import { carryOut, NoSignal, newIntention, Refused } from '../../api/client.ts'
 import { Button } from '../../parts/button.tsx'
 import { DeskForm } from '../../parts/desk/desk-inputs.tsx'
-import type { FieldError, FieldValues } from '../../parts/fields/field.ts'
-import { textOf } from '../../parts/fields/field.ts'
+import { checkFields, type FieldError, type FieldValues, textOf, wireValues } from '../../parts/fields/field.ts'
 import { Ends, Section } from '../../parts/section.tsx'
 import { PaneTop } from '../../shells/desk-page.tsx'
 import { useWords } from '../../words/language.ts'
 import { Phrases } from '../case/phrases.tsx'
-import { faultsOf, fieldsOf, triedForm } from '../case/send-form.ts'
+import { fieldsOf } from '../case/send-form.ts'
 import { stepUrl, useCase, useProgramme } from '../case/use-case.ts'
 import { deskSearch } from '../frame/search.ts'
 import type { CaseRow } from '../telling/answers.ts'
@@ -45,12 +44,12 @@ export const Bulk = ({ rows, onClear }: { rows: readonly CaseRow[]; onClear: () 
 
   const run = async () => {
     if (!act) return
-    const wrong = faultsOf(fields, values)
+    const wrong = checkFields(fields, values)
     setFaults(wrong)
     if (wrong.length > 0) return
     setRunning(rows)
     setResults(new Map())
-    const form = triedForm(fields, values)
+    const form = wireValues(fields, values)
     for (const row of rows) {
       const result = await actOn(row, act.step, form)
       setResults((before) => new Map(before).set(row.id, result))

@@ -1,7 +1,8 @@
-import { useEffect } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useRefusal } from '../../api/hooks.ts'
 import { Tag } from '../../parts/chip.tsx'
 import { KeyValues } from '../../parts/key-values.tsx'
+import { useKeys } from '../../parts/keys.ts'
 import { PhotoGrid } from '../../parts/photos.tsx'
 import { RefusalNote } from '../../parts/refusal-note.tsx'
 import { PaneTop } from '../../shells/desk-page.tsx'
@@ -33,6 +34,16 @@ export const Decide = ({ row, nth, of, onActing }: DecideProps) => {
   const found = useCase(id)
   const answer = found.data && found.data.id === row.id ? found.data : undefined
   const failed = id === row.id ? refusal(found.error, () => void found.refetch()) : undefined
+  // Whoever is quicker than the house: the key of an act is kept until the case is there.
+  const steps = useProgramme(row.programme).data?.steps ?? []
+  const [pressed, setPressed] = useState<{ readonly id: string; readonly key: string }>()
+  const keep = (key: string) => () => setPressed({ id: row.id, key })
+  useKeys(Object.fromEntries(steps.flatMap(({ key }) => (key ? [[key, keep(key)]] : []))), !answer)
+  const kept = pressed?.id === row.id ? pressed.key : undefined
+  const waits = kept !== undefined && !answer
+  useEffect(() => {
+    if (waits) onActing(true)
+  }, [waits, onActing])
   return (
     <>
       <PaneTop>
@@ -41,7 +52,7 @@ export const Decide = ({ row, nth, of, onActing }: DecideProps) => {
         <span className="sp meta">{t('decide.nth', { n: nth, of })}</span>
       </PaneTop>
       {failed && <RefusalNote {...failed} />}
-      {answer ? <Opened answer={answer} onActing={onActing} /> : <HeadOfRow row={row} />}
+      {answer ? <Opened key={answer.id} answer={answer} pressed={kept} onActing={onActing} /> : <HeadOfRow row={row} />}
     </>
   )
 }
@@ -56,7 +67,14 @@ const HeadOfRow = ({ row }: { row: CaseRow }) => {
   )
 }
 
-const Opened = ({ answer, onActing }: { answer: CaseAnswer; onActing: (acting: boolean) => void }) => {
+interface OpenedProps {
+  answer: CaseAnswer
+  /** The key that was pressed before the case was there. */
+  pressed: string | undefined
+  onActing: (acting: boolean) => void
+}
+
+const Opened = ({ answer, pressed, onActing }: OpenedProps) => {
   const { t, say } = useWords()
   const programme = useProgramme(answer.programme).data
   const phrases = programme?.steps
@@ -65,6 +83,8 @@ const Opened = ({ answer, onActing }: { answer: CaseAnswer; onActing: (acting: b
     (act) => proposedValues(act, phrases),
     () => {},
   )
+  const first = useRef(() => hand.open(answer.acts.find((act) => act.key !== null && act.key === pressed)?.step))
+  useEffect(() => first.current(), [])
   const acting = hand.act !== undefined
   useEffect(() => {
     onActing(acting)

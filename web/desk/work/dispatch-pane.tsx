@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react'
 import { useRefusal } from '../../api/hooks.ts'
 import { Button } from '../../parts/button.tsx'
-import { pickOf, textOf } from '../../parts/fields/field.ts'
+import { pickOf, textOf, wireValues } from '../../parts/fields/field.ts'
 import { KeySteps } from '../../parts/key-steps.tsx'
 import { enterKey, escapeKey, type KeyTable, useKeys } from '../../parts/keys.ts'
 import { Rehearsal } from '../../parts/lane.tsx'
@@ -12,7 +12,7 @@ import { useWords } from '../../words/language.ts'
 import { ActsPane } from '../case/acts-pane.tsx'
 import { nextPhrase, Phrases } from '../case/phrases.tsx'
 import { proposedValues } from '../case/proposed.ts'
-import { fieldsOf, triedForm } from '../case/send-form.ts'
+import { fieldsOf } from '../case/send-form.ts'
 import type { ActInHand } from '../case/use-act.ts'
 import { useRehearsal } from '../case/use-case.ts'
 import { deskSearch } from '../frame/search.ts'
@@ -42,7 +42,7 @@ export const DispatchPane = ({ answer, act, hand, programme }: DispatchPaneProps
   const values = armed ? hand.values : usual
   const shared = { programme: answer.programme, id: answer.id, step: act.step, seen: answer.stepNo }
   // What the house proposes by itself, asked once; the unit chosen instead is tried out by the act in hand.
-  const proposed = useRehearsal({ ...shared, form: triedForm(fieldsOf(act.form), usual) })
+  const proposed = useRehearsal({ ...shared, form: wireValues(fieldsOf(act.form), usual) })
   const rehearsed = armed ? (hand.rehearsed ?? proposed.data) : proposed.data
   const lead = proposed.data?.follows?.lead
   const phrases = steps?.find((step) => step.step === act.step)?.phrases ?? []
@@ -82,7 +82,8 @@ export const DispatchPane = ({ answer, act, hand, programme }: DispatchPaneProps
     ...(act.key ? { [act.key]: () => hand.open(act.step) } : {}),
     ...Object.fromEntries(options.map((option) => [option.key, () => choose(option.id)])),
     ...(act.form.opinion ? { t: () => change({ opinion: nextPhrase(phrases, opinion) }) } : {}),
-    ...(armed ? { [enterKey]: () => void hand.run(), [escapeKey]: () => hand.open(undefined) } : {}),
+    // What follows is read before it is done: until it stands there, Enter does nothing.
+    ...(armed ? { [enterKey]: () => rehearsed && void hand.run(), [escapeKey]: () => hand.open(undefined) } : {}),
   }
   useKeys(keys, !hand.act || armed)
 

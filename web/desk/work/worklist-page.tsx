@@ -7,6 +7,7 @@ import { KeyFoot } from '../../parts/key-hint.tsx'
 import { escapeKey, useKeys } from '../../parts/keys.ts'
 import { RefusalNote } from '../../parts/refusal-note.tsx'
 import { SearchBox } from '../../parts/search-box.tsx'
+import { useWide } from '../../parts/wide.ts'
 import { WorkList } from '../../parts/work-list.tsx'
 import { DeskPage, PaneTop } from '../../shells/desk-page.tsx'
 import type { NavGroup } from '../../shells/desk-shell.tsx'
@@ -43,6 +44,7 @@ const Worklist = ({ programme, list }: { programme: string; list: string }) => {
   const [place, setPlace] = useState<{ id: string; at: number }>()
   // Marked rows are kept as they were, so that results can stand beside them after they left the list.
   const [marked, setMarked] = useState(none)
+  const wide = useWide()
   const [sideOpen, setSideOpen] = useState(false)
   const [acting, setActing] = useState(false)
   const [kept, setKept] = useState(() => keptFilters(`${programme}/${list}`))
@@ -178,11 +180,7 @@ const Worklist = ({ programme, list }: { programme: string; list: string }) => {
           groups={groups}
           here={here}
           onHere={(id) => setPlace({ id, at: ids.indexOf(id) })}
-          onOpen={
-            acting
-              ? undefined
-              : (id) => (window.matchMedia('(max-width: 1199px)').matches ? setSideOpen(true) : navigate(caseHref(id)))
-          }
+          onOpen={acting ? undefined : (id) => (wide ? navigate(caseHref(id)) : setSideOpen(true))}
           marked={new Set(marked.keys())}
           onMark={mark}
           onEnd={onEnd}
