@@ -1,0 +1,147 @@
+import type { Day } from '../day.ts'
+import type { Id } from '../id.ts'
+import type { Refusal } from '../refusal.ts'
+import { type AccountKind, type AccountName, accountId, type Unit } from './account.ts'
+
+/*
+ * The terms in which an act speaks with the ledger: what it is given, what it asks for, what it writes.
+ */
+
+/** A day after all days: what is received in a lot without an end. */
+export const NEVER = '9999-12-31' as Day
+
+/** An account as it stands under its lock. */
+export interface Account {
+  readonly id: Id
+  readonly name: AccountName
+  readonly unit: Unit
+  readonly posted: bigint
+  readonly held: bigint
+  readonly closedOn: Day | null
+}
+
+export interface Lot {
+  readonly account: Id
+  readonly expiresOn: Day
+  readonly remaining: bigint
+}
+
+export interface Hold {
+  readonly id: Id
+  readonly account: AccountName
+  readonly programme: string
+  readonly what: string
+  readonly remaining: bigint
+  readonly subject: Id | null
+  readonly place: string
+  readonly open: boolean
+  readonly lapsesAt: Date | null
+}
+
+export interface Transfer {
+  readonly id: Id
+  readonly programme: string
+  readonly what: string
+  readonly unit: Unit
+  readonly day: Day
+  readonly place: string
+  readonly subject: Id | null
+  readonly reverses: Id | null
+  readonly reversed: boolean
+  readonly postings: readonly { readonly account: AccountName; readonly amount: bigint }[]
+  readonly lots: readonly { readonly account: Id; readonly expiresOn: Day; readonly amount: bigint }[]
+}
+
+/** What the ledger loads for an act: of the accounts that it named, those there are. */
+export interface LedgerFacts {
+  /** `asked`: ids of accounts, and owners all of whose accounts were. */
+  readonly 'ledger.accounts': { readonly asked: ReadonlySet<string>; readonly found: readonly Account[] }
+  readonly 'ledger.lots': readonly Lot[]
+  readonly 'ledger.holds': readonly Hold[]
+  readonly 'ledger.transfers': readonly Transfer[]
+}
+export const ledgerReads = ['ledger.accounts', 'ledger.lots', 'ledger.holds', 'ledger.transfers'] as const
+
+/** How an act names, in `names`, what the ledger is to load for it. */
+export const nameOfAccount = (county: string, account: AccountName): string => `account:${accountId(county, account)}`
+export const nameOfHold = (hold: Id): string => `hold:${hold}`
+export const nameOfTransfer = (transfer: Id): string => `transfer:${transfer}`
+
+/** A side of a transfer: what the account receives (above 0) or gives (below 0). */
+export interface Leg {
+  readonly account: AccountName
+  readonly amount: bigint
+  /** Of an account with lots that receives: by when it must be used. */
+  readonly expires?: Day
+}
+
+export interface Wanted {
+  /** `<programme>/<word>`: what it is, told in the statement. */
+  readonly what: string
+  readonly place: string
+  /** For which it counts; absent: the act's. */
+  readonly day?: Day
+  readonly subject?: Id
+  /** A name under which the programme posts once and never again. */
+  readonly once?: string
+}
+
+/** What an act wrote, for the store. */
+export interface Written {
+  readonly accounts: readonly {
+    readonly name: AccountName
+    readonly place: string
+    readonly fresh: boolean
+    readonly closes: Day | null
+    readonly posted: bigint
+    readonly held: bigint
+  }[]
+  readonly transfers: readonly {
+    readonly id: Id
+    readonly wanted: Wanted
+    readonly day: Day
+    readonly unit: Unit
+    readonly reverses: Id | null
+    readonly legs: readonly { readonly account: AccountName; readonly amount: bigint }[]
+    readonly lots: readonly { readonly account: AccountName; readonly expiresOn: Day; readonly amount: bigint }[]
+  }[]
+  readonly lots: readonly {
+    readonly account: AccountName
+    readonly expiresOn: Day
+    readonly fresh: boolean
+    readonly earned: bigint
+    readonly remaining: bigint
+  }[]
+  readonly holds: readonly {
+    readonly id: Id
+    readonly fresh: boolean
+    readonly hold: Omit<Hold, 'id' | 'open' | 'remaining'>
+    readonly amount: bigint
+    readonly remaining: bigint
+    readonly state: 'open' | 'posted' | 'released' | 'lapsed'
+  }[]
+}
+
+export interface Ledger {
+  /** What may be spent: posted, less what is held, less the floor. @throws Error for a busy account or one the act did not name */
+  spendable(account: AccountName): bigint
+  posted(account: AccountName): bigint
+  /** Posts legs that balance. @returns the transfer's id. @throws Error where they do not balance: a defect of the programme */
+  post(wanted: Wanted, legs: readonly Leg[]): Id | Refusal
+  /** Reserves an amount, above 0, until it is posted, released, or lapses. */
+  hold(wanted: Wanted, account: AccountName, amount: bigint, lapsesAt?: Date): Id | Refusal
+  /** Posts part or all of what is held to others; with `finish` the rest is released. */
+  settle(hold: Id, wanted: Wanted, to: readonly Leg[], finish?: 'finish'): Id | Refusal
+  /** Gives back what is still held. */
+  release(hold: Id, why?: 'lapsed'): bigint | Refusal
+  /**
+   * Undoes a transfer by another that names it. What an account no longer has goes to the receivable of its owner, for a person to
+   * decide on; without one the reversal is refused.
+   */
+  reverse(transfer: Id, wanted: Wanted, receivable?: AccountKind): { id: Id; owed: bigint } | Refusal
+  /** Moves what was to be used before the day, as far as it is not held. @returns what lapsed; 0n where nothing did */
+  expire(account: AccountName, wanted: Wanted, to: AccountName): bigint
+  close(account: AccountName, day: Day): Refusal | undefined
+  /** The effect of all that; none where nothing was written. */
+  effects(): readonly { readonly kind: 'ledger'; readonly written: Written }[]
+}
