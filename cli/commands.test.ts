@@ -147,5 +147,6 @@ test('parameters leave by a file and come in by acts', async () => {
   })
   // This installation does not run the library: its parameters are not known here.
   await expect(runImport('parameters', join(folder, 'p'), {}, log)).rejects.toMatchObject({ code: 'import-faulty' })
-  await expect(runImport('cases', join(folder, 'p'), {}, log)).rejects.toMatchObject({ code: 'import-what' })
+  await expect(runImport('cases', join(folder, 'p'), {}, log)).rejects.toMatchObject({ code: 'import-map' })
+  await expect(runImport('posts', join(folder, 'p'), {}, log)).rejects.toMatchObject({ code: 'import-what' })
 })

@@ -114,8 +114,9 @@ export async function exportCounty({
   }
 }
 
-async function chooseCounty(
-  pool: ReturnType<typeof openPool>,
+/** The county that is meant: the only one where none is named. @throws StartRefusal where that is not clear */
+export async function chooseCounty(
+  pool: Pick<ReturnType<typeof openPool>, 'query'>,
   wanted: string | undefined,
 ): Promise<{ county: string; name: string }> {
   const { rows } = await pool.query<{ county: string; name: string }>(

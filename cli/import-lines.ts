@@ -2,8 +2,10 @@ import { createReadStream } from 'node:fs'
 import { createInterface } from 'node:readline'
 import type { Desk } from '#kernel/act.ts'
 import { CALENDAR, OFFICE_HOURS } from '#kernel/book.ts'
+import { houseRules } from '#kernel/house-rules.ts'
 import type { Json } from '#kernel/json.ts'
 import type { Programme } from '#kernel/programme/define.ts'
+import { findParameter } from '#kernel/programme/parameter.ts'
 import type { Reader } from '#kernel/read.ts'
 import { type FillInput, fillRegister } from '#kernel/register/found.ts'
 import { parseIdentityNumber } from '#kernel/register/identity-number.ts'
@@ -119,7 +121,7 @@ function findFault(setting: ImportSetting, { county }: Header, { thing, row }: L
   if (!place.startsWith(county)) return 'place of another county'
   if (thing === 'person') return findPersonFault(row)
   if (thing !== 'parameter') return undefined
-  const known = setting.programmes.flatMap((p) => p.parameters).find((p) => p.id === row.id)
+  const known = findParameter([houseRules, ...setting.programmes], String(row.id))
   if (!known && row.id !== CALENDAR && row.id !== OFFICE_HOURS) return 'unknown parameter'
   return known && !known.schema.safeParse(row.value).success ? 'value' : undefined
 }

@@ -6,24 +6,26 @@ import type { FillInput } from '#kernel/register/found.ts'
 import { StartRefusal } from '#server/db/start-refusal.ts'
 import { withDatabase } from './database.ts'
 import { findKnown, findRows, type Header, type Thing, type ThingRow, things } from './exchange.ts'
+import { chooseCounty } from './export.ts'
+import { bringCases, type ListOptions } from './import-cases.ts'
 import { checkLines, fillOf, type ImportSetting, type Line, parseLine, readLines } from './import-lines.ts'
+import { bringPeople } from './import-people.ts'
 
 type Log = (line: string) => void
 
-/** `liuchi import register|parameters <file>`: through acts; a second import changes nothing. */
-export async function runImport(
-  what: string,
-  file: string,
-  options: { readonly county?: string },
-  log: Log,
-): Promise<void> {
-  if (what !== 'register' && what !== 'parameters')
-    throw new StartRefusal('import-what', `"${what}" cannot be imported: choose register or parameters.`)
+/** `liuchi import register|parameters|cases|people <file>`: through acts; a second import changes nothing. */
+export async function runImport(what: string, file: string, options: ListOptions, log: Log): Promise<void> {
+  if (what !== 'register' && what !== 'parameters' && what !== 'cases' && what !== 'people')
+    throw new StartRefusal('import-what', `"${what}" cannot be imported: choose register, parameters, cases or people.`)
   await withDatabase(log, 'current', async ({ home, url }) => {
     const { assemble } = await import('#server/assemble.ts')
     const house = assemble({ url, home, max: 4 })
     try {
-      const done = await importLines({ ...house, what, path: resolve(file), ...options })
+      if (what === 'cases' || what === 'people') {
+        const { county } = await chooseCounty(house.pool, options.county)
+        return await (what === 'cases' ? bringCases : bringPeople)(house, county, resolve(file), options, log)
+      }
+      const done = await importLines({ ...house, ...options, what, path: resolve(file) })
       tellImport(done, log)
     } finally {
       await house.close()

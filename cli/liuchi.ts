@@ -67,10 +67,15 @@ program
 
 program
   .command('import')
-  .argument('<what>', 'register | parameters')
-  .argument('<file>', 'JSON lines')
+  .argument('<what>', 'register | parameters | cases | people')
+  .argument('<file>', 'JSON lines; of cases and people a spreadsheet (.xlsx, .xls, .csv)')
   .description('Brings rows in through acts; a second import changes nothing')
   .option('--county <code>', 'six digits')
+  .option('--map <file>', 'cases: which column says what (docs/operations.md)')
+  .option('--dry-run', 'cases, people: says what would become of every row and writes nothing')
+  .option('--correct', 'people: also where the file says otherwise than the register')
+  .option('--place <code>', 'people: the village of whoever has none in the list, 12 digits')
+  .option('--refused <file>', 'cases, people: where the workbook of the refused rows goes; beside the file by default')
   .action(async (what: string, file: string, options) =>
     (await import('./import.ts')).runImport(what, file, options, log),
   )
@@ -88,6 +93,17 @@ program
   .option('--purpose <text>', 'why people are exported; it stands in the record of readings')
   .action(async (what: string, file: string, options) =>
     (await import('./export.ts')).runExport(what, file, options, log),
+  )
+
+program
+  .command('administrator')
+  .argument('<kind>', 'system | security | audit')
+  .argument('<login>', 'user name')
+  .argument('<name>', 'name of the person')
+  .description('Appoints an administrator where none is left who could propose or sign; prints a code for one sign-in')
+  .option('--county <code>', 'six digits')
+  .action(async (kind: string, login: string, name: string, options) =>
+    (await import('./administrator.ts')).appointAdministrator(kind, login, name, options, log),
   )
 
 program

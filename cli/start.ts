@@ -1,5 +1,7 @@
 import { demonstrate } from '#county/demonstrate.ts'
+import { seedsOf } from '#county/found.ts'
 import { personas } from '#county/personas.ts'
+import { personasShown } from '#county/personas-shown.ts'
 import { homeOf, type Running, startServer } from '#server/main.ts'
 import { buildWeb } from './web-build.ts'
 
@@ -19,9 +21,11 @@ export async function start(
     port: Number(process.env.PORT ?? 8080),
     ...(databaseUrl ? { databaseUrl } : {}),
     demonstration,
+    seeds: seedsOf,
     log,
     ...(demonstration
       ? {
+          personas: personasShown,
           demonstrate: (house, files) =>
             demonstrate({
               ...house,

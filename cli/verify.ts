@@ -37,7 +37,13 @@ export async function tellVerification(
   log: Log,
 ): Promise<boolean> {
   const progress = openProgress(log, 'things')
-  const phases = { journal: '日志 journal', acts: '行为 acts', cases: '事项 cases', files: '文件 files' }
+  const phases = {
+    journal: '日志 journal',
+    acts: '行为 acts',
+    cases: '事项 cases',
+    books: '账目 books',
+    files: '文件 files',
+  }
   let sound = true
   try {
     const seen = verifyCounties({

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { recordReading } from '../access/readings.store.ts'
+import { instantShape } from '../answer-shapes.ts'
 import { dayOf, timeOf } from '../day.ts'
 import { door, type Route } from '../door.ts'
 import type { Reader } from '../read.ts'
@@ -48,5 +49,34 @@ export function sheetRoutes({ reader }: { readonly reader: Reader }): Route[] {
         return { bytes: sheetOf(title, about, columns, rows), type: sheetType, fileName: `${title} ${dayOf(at)}.xlsx` }
       }),
   })
-  return [shown]
+
+  /** A page with people on it is about to be printed: recorded first, as every other way in which it leaves the house. */
+  const printed = door({
+    method: 'POST',
+    url: '/api/prints',
+    id: 'recordPrint',
+    summary: 'Records that a list or a person’s file is printed; asked before the browser prints',
+    tag: 'sheets',
+    kinds: ['person', 'system-administrator', 'security-administrator', 'audit-administrator'],
+    body: z.strictObject({
+      list: body.shape.list,
+      /** Whose file it is. */
+      person: z.uuid().optional(),
+      rows: z.number().int().min(0).max(100_000),
+    }),
+    answer: z.strictObject({ at: instantShape }),
+    handle: ({ session, body: { list, person, rows } }) =>
+      reader.readAndRecord(session.county, async (client) => {
+        await recordReading(client, {
+          session,
+          kind: 'print',
+          subjectKind: person ? 'person' : 'list',
+          subject: person ?? null,
+          fields: [list],
+          rows,
+        })
+        return { json: { at: new Date() } }
+      }),
+  })
+  return [shown, printed]
 }
