@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { postsStatement, readPosts } from '#kernel/act.ts'
 import type { Scope } from '#kernel/actor.ts'
-import { countList } from '#kernel/casework/casework.read.ts'
+import { countList, listCases } from '#kernel/casework/casework.read.ts'
 import { readsOf } from '#kernel/casework/casework.routes.ts'
 import { fireAct } from '#kernel/casework/fire.ts'
 import { dayOf } from '#kernel/day.ts'
@@ -19,7 +19,8 @@ import { idOfKey } from './found.ts'
 const county = '340881'
 const states = [
   ...['reported', 'accepted', 'opened', 'dispatched', 'returned', 'held'],
-  ...['handled', 'verified', 'closed', 'rated', 'declined', 'withdrawn'],
+  ...['consulting', 'designating', 'signing', 'calling', 'appealed'],
+  ...['handled', 'verified', 'closed', 'rated', 'declined', 'withdrawn', 'joined', 'received'],
 ]
 
 interface World {
@@ -96,6 +97,30 @@ describe.each([
     expect(await count(given(), `from case_file where filed_at < '${now}'::timestamptz - interval '366 days'`)).toBe(0)
   })
 
+  test('matters come in by every way, and what is sealed waits at the discipline desk', async () => {
+    const found = await given().rows<{ step: string }>('select distinct step from case_step where no = 1')
+    expect(found.map((row) => row.step).sort()).toEqual([
+      'enter-handled',
+      'hand-in',
+      'instruct',
+      'register-order',
+      'report',
+      'take-down',
+    ])
+    expect(await count(given(), `from case_file where programme = 'sealed-intake' and not public`)).toBe(1)
+  })
+
+  test('units disagree and are ruled over, cases are listed and struck off, ratings are appealed', async () => {
+    const flags = await given().rows<{ flag: string }>('select distinct unnest(flags) as flag from case_file')
+    expect(flags.map((row) => row.flag)).toEqual(
+      expect.arrayContaining(['returned', 'consulted', 'designated', 'listed', 'struck-off', 'rating-excluded']),
+    )
+    const ruled = await given().rows(
+      `select 1 from parameter_value where id like 'grid-casework/precedent/%' and value->>'lead' is not null`,
+    )
+    expect(ruled.length).toBeGreaterThan(0)
+  })
+
   test('the named people have the work that was planned for them', async () => {
     for (const [person, lists] of Object.entries(waiting))
       for (const [list, cases] of Object.entries(lists))
@@ -136,6 +161,31 @@ describe.each([
     expect(await count(given(), unnoted)).toBe(0)
   })
 
+  test('every figure opens into as many cases as it counts, for the county and for each of its towns', async () => {
+    const { house } = given()
+    const [programme] = programmes
+    const person = idOfKey('sun-yongning')
+    const all = programme!.lists.find((each) => each.key === 'all')!
+    const [from, to] = [new Date(Date.parse(now) - 90 * 86_400_000), new Date(now)]
+    await house.reader.read(county, async (client) => {
+      const posts = postsStatement(county, person, dayOf(to))
+      const held = readPosts((await client.query({ ...posts, values: [...posts.values] })).rows)
+      const scope: Scope = { county, person, posts: held, day: dayOf(to) }
+      for (const town of [undefined, '340881001', '340881002']) {
+        const span = { county, from, to, places: town ? [town] : [] }
+        const readings = await readFigures(client, programme!.figures, span, to)
+        for (const [at, figure] of programme!.figures.entries()) {
+          const rows = async (filter: typeof figure.counts) => {
+            const page = { limit: 5000, ...(town ? { town } : {}), counted: { filter, span: { ...span, places: [] } } }
+            return (await listCases(client, all, programme!.id, scope, readsOf(programmes), page, to)).length
+          }
+          expect(await rows(figure.counts), `${figure.key} ${town}`).toBe(readings[at]!.numerator)
+          if (figure.of) expect(await rows(figure.of), `${figure.key} of ${town}`).toBe(readings[at]!.denominator)
+        }
+      }
+    })
+  })
+
   test('nobody verifies their own work, and photos are there where the item asks for them', async () => {
     const own = `from case_step v join case_step h on h.county = v.county and h.case_id = v.case_id and h.step = 'handle' and h.actor = v.actor where v.step = 'verify'`
     expect(await count(given(), own)).toBe(0)
@@ -168,9 +218,11 @@ describe('interrupted twice and made again', () => {
   })
 
   test('every act on a case was done by somebody with the post for it, or by somebody without an account', async () => {
-    const without = `from case_step where post is null and step not in ('report', 'rate', 'withdraw', 'overdue', 'overdue-provisional', 'due-soon', 'review-due')`
+    const without = `from case_step where post is null and step not in ('report', 'rate', 'withdraw', 'overdue', 'overdue-provisional', 'due-soon', 'review-due', 'flagged', 'answered-with-main', 'hand-in')`
     expect(await count(given(), without)).toBe(0)
-    expect(await count(given(), 'from case_file where reporter is null and follow_up is null')).toBe(0)
+    expect(
+      await count(given(), `from case_file where reporter is null and follow_up is null and source <> 'leader'`),
+    ).toBe(0)
   })
 
   test('people live in households and other counties have cases as well', async () => {

@@ -113,6 +113,7 @@ export async function demonstrate(setting: DemonstrationSetting): Promise<Demons
   }
   const acts = await performStories(performing, stories)
   progress('事项办理 / cases on their way', acts, acts)
+  for (const { county } of counties) await handInSealed(desk, county.code, until)
   await fireAll(
     setting,
     performing.programmes,
@@ -121,6 +122,20 @@ export async function demonstrate(setting: DemonstrationSetting): Promise<Demons
   )
   await fill(desk, fullCounty, 'demonstration:complete', markFill({ ...mark, complete: true }))
   return { made: true, until, acts }
+}
+
+/** One sealed hand-in, so that the discipline desk has something to look at. Where it is not installed there is none. */
+async function handInSealed(desk: Desk, county: string, until: Date): Promise<void> {
+  if (county !== fullCounty) return
+  const outcome = await desk.perform({
+    kind: 'sealed-intake/hand-in',
+    county,
+    actor: { county, person: null, via: 'demonstration' },
+    key: 'demonstration:sealed:0',
+    input: { form: { text: '村务公开栏三个月没有更新，问经办人一直没有答复，希望有人核实。' } },
+    at: new Date(until.getTime() - 26 * 3_600_000),
+  })
+  if (isRefusal(outcome) && outcome.refused !== 'act/unknown') throw new RefusalError(outcome)
 }
 
 const markFill = (mark: Mark) => ({
@@ -161,6 +176,7 @@ function stageOf(county: County, homes: readonly InventedHousehold[], now: Date,
     now,
     book,
     pace: paceOf(book),
+    filed: new Map(),
     cast: castOf(county, homes, positionOf),
     reserved: full ? isReserved : () => false,
   }

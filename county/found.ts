@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import type { Desk } from '#kernel/act.ts'
 import { CALENDAR, OFFICE_HOURS } from '#kernel/book.ts'
+import { houseRules } from '#kernel/house-rules.ts'
 import type { Id } from '#kernel/id.ts'
 import type { Json } from '#kernel/json.ts'
 import type { Programme } from '#kernel/programme/define.ts'
@@ -173,7 +174,7 @@ export function seedsOf(county: string, programmes: readonly Programme[]): NonNu
       value: officeHoursRows as unknown as Json,
       source: 'to be confirmed',
     },
-    ...programmes.flatMap((p) =>
+    ...[houseRules, ...programmes].flatMap((p) =>
       p.parameters.map((d) => ({
         id: d.id,
         place: county,

@@ -43,6 +43,14 @@ const section = (key: string, name: string, en: string): Office => office('secti
 
 /** In protocol order: Party, government departments, mass organisations, industry Party committees, utilities. */
 export const countyOffices: readonly Office[] = [
+  office(
+    'party-department',
+    'discipline',
+    '纪律检查委员会监察委员会',
+    '纪委监委',
+    'Discipline Inspection and Supervision Commission',
+    true,
+  ),
   office('party-department', 'organization-department', '组织部', '组织部', 'Organization Department', true),
   section('organization-department/organization', '组织科', 'Organization Section'),
   section('organization-department/cadres', '干部科', 'Cadre Section'),

@@ -26,6 +26,9 @@ export const scenes: readonly Scene[] = [
   ...[scene('branch', 'tree'), scene('cars', 'parking'), scene('wires', 'wires'), scene('wall', 'other')],
 ]
 
+/** A written page, for what is confirmed on paper; it can be read by nobody. */
+export const page: Scene = scene('page', 'other')
+
 /** The scenes that may stand for a matter; noise is not seen, so it has the wall of the street. */
 export const scenesOf = (pictogram: Pictogram | undefined): readonly Scene[] => {
   const own = scenes.filter((each) => each.pictogram === pictogram)
@@ -221,6 +224,13 @@ const painters: Readonly<Record<string, Painter>> = {
       )
     })
     return `${rect(0, 0, width, height, pale)}${rect(0, 0, width, 110, mid)}${rect(0, 110, width, 34, grey)}${bricks.join('')}${rect(0, 650, width, 150, light)}${when === 'before' ? bills.join('') : ''}`
+  },
+  // A sheet on a desk: lines that nobody can read.
+  page: (_, draw) => {
+    const lines = Array.from({ length: 9 }, (_line, i) => rect(360, 190 + i * 52, 300 + draw(180), 14, mid))
+    return (
+      rect(0, 0, width, height, light) + rect(290, 70, 620, 680, paper) + rect(440, 120, 320, 26, grey) + lines.join('')
+    )
   },
 }
 

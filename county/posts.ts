@@ -18,6 +18,7 @@ export type RoleKey =
   | 'acceptance-clerk'
   | 'dispatcher'
   | 'duty-chief'
+  | 'discipline-clerk'
   | 'handler'
   | 'department-leader'
   | 'town-leader'
@@ -47,6 +48,7 @@ export const roleWords: Readonly<Record<RoleKey | 'resident' | 'wall-screen', Wo
   'acceptance-clerk': { zh: '受理员', en: 'Acceptance clerk' },
   dispatcher: { zh: '派遣员', en: 'Dispatcher' },
   'duty-chief': { zh: '值班长', en: 'Duty chief' },
+  'discipline-clerk': { zh: '纪检监察专人', en: 'Discipline desk' },
   handler: { zh: '承办人', en: 'Handler' },
   'department-leader': { zh: '部门分管负责人', en: 'Leader in charge, department' },
   'town-leader': { zh: '镇街分管负责人', en: 'Leader in charge, town' },
@@ -209,6 +211,9 @@ export function countyOfficials(
       fill(committee, 'grid-worker', { zh: '专职网格员', en: 'full-time grid worker' }, 1)
     }
   }
+  for (const row of organisations)
+    if (row.office === 'discipline')
+      fill(row.key, 'discipline-clerk', { zh: '信访室专人', en: 'clerk of the reports office' }, 1, { age: [30, 55] })
   for (const rest of held.values()) posts.push(...rest.map((each, n) => ({ ...each, sort: order[each.role] + n })))
   return { people, posts }
 }
@@ -219,6 +224,7 @@ const order: Readonly<Record<RoleKey, number>> = {
   'town-leader': 10,
   'department-leader': 10,
   'duty-chief': 10,
+  'discipline-clerk': 40,
   'org-deputy-head': 10,
   'village-secretary': 10,
   'village-director': 12,

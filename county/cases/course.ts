@@ -11,7 +11,9 @@ import type { Move, Stage, Story } from './story.ts'
 /** The next move; undefined where nobody does anything more up to now. */
 export function findMove(story: Story, seen: Seen, stage: Stage): Move | undefined {
   if (story.cues) return story.cues[seen.cue]
-  const move = seen.case ? deciders[seen.state]?.(story, seen, stage) : { step: 'report', at: story.filedAt }
+  const move = seen.case
+    ? deciders[seen.state]?.(story, seen, stage)
+    : { step: story.first ?? 'report', at: story.filedAt }
   if (!move) return undefined
   if (move.at <= stage.now) return move
   if (!seen.case || !stage.reserved(seen)) return undefined
@@ -36,7 +38,11 @@ const deciders: Readonly<Record<string, Decider>> = {
   reported(story, seen, stage) {
     const { fate } = story
     const when = (hours: number) => soon(story, seen, stage, hours)
-    if (fate.ends === 'withdrawn') return { step: 'withdraw', at: hoursLater(seen.at, evenly(story, 0.2, 2)) }
+    if (seen.step === 'instruct' && story.draw(8) > 0)
+      return { step: 'confirm-instruction', at: when(evenly(story, 0.5, 6)) }
+    // Where safety is concerned it goes on without whoever withdrew.
+    if (fate.ends === 'withdrawn' && !seen.withdrew)
+      return { step: 'withdraw', at: hoursLater(seen.at, evenly(story, 0.2, 2)) }
     if (seen.level === 'village')
       return { step: fate.settled ? 'settle-here' : 'escalate', at: when(mostly(story, 0.4, 3.6)) }
     if (fate.ends === 'declined') return { step: 'decline', at: when(mostly(story, 0.3, 3.5)) }
@@ -65,6 +71,16 @@ const deciders: Readonly<Record<string, Decider>> = {
     step: 'close',
     at: pace.after(seen.at, story.fate.slow === 'close' ? evenly(story, 8.5, 11) : mostly(story, 0.3, 7)),
   }),
+  // Some units appeal a low rating before the return call.
+  calling: (story, seen, { pace }) => ({
+    step: seen.step === 'rate' && story.draw(6) === 0 ? 'appeal-rating' : 'return-call',
+    at: pace.after(seen.at, mostly(story, 1, 9)),
+  }),
+  appealed: (story, seen, { pace }) => ({
+    step: story.draw(3) > 0 ? 'dismiss-appeal' : 'uphold-appeal',
+    at: pace.after(seen.at, mostly(story, 2, 14)),
+  }),
+  answering: (story, seen, { pace }) => ({ step: 'reply', at: pace.after(seen.at, mostly(story, 0.3, 4)) }),
   closed: (story, seen) =>
     story.fate.rated && story.reporter
       ? { step: 'rate', at: byDay(hoursLater(seen.at, mostly(story, 0.5, 70)), story.draw) }

@@ -89,7 +89,12 @@ export function tellStory(
   fate: Fate,
 ): Story {
   const { key, village, code, filedAt, draw } = of
-  const reporter = of.reporter ? { person: of.reporter, grid: false } : pickReporter(stage, village, filedAt, draw)
+  // Whoever may have to handle it does not report it: nobody handles their own report.
+  const duties = [getItem(code).lead, ...(fate.returning ? [fate.returning.to] : [])]
+  const seen = of.reporter ? { person: of.reporter, grid: false } : pickReporter(stage, of, duties)
+  const first = of.reporter ? undefined : comesInBy(stage, of, seen)
+  // Whoever had it taken down has no account to follow it with.
+  const reporter = first && first !== 'enter-handled' ? { person: null, grid: false } : seen
   const grids = reporter.person ? stage.cast.gridsOf(reporter.person) : []
   const place = reporter.grid && grids.length > 0 ? pickFrom(draw, grids) : village.code
   const matter = inventMatter(code, place, draw)
@@ -105,6 +110,7 @@ export function tellStory(
     fate: fitting(fate, reporter),
     scene: pickFrom(draw, scenesOf(matter.item.pictogram)),
     reporter: reporter.person,
+    ...(first ? { first } : {}),
     ...(reporter.person ? {} : { phone: `1380000${6000 + draw(4000)}` }),
     photos: !visible ? 0 : reporter.grid ? 1 + draw(2) : draw(100) < 55 ? 1 : 0,
     // Only what lies in the open has a point on the map.
@@ -112,6 +118,24 @@ export function tellStory(
       ? { point: { lon: near(position.lon, draw), lat: near(position.lat, draw) } }
       : {}),
   }
+}
+
+/**
+ * By which way a matter comes in. What a grid worker settles on the spot is entered afterwards; offices take down calls, orders
+ * and instructions while they are open.
+ */
+function comesInBy(
+  { cast, pace, now }: Stage,
+  { village, code, filedAt, draw, key }: { village: Village; code: string; filedAt: Date; draw: Draw; key: string },
+  reporter: { readonly person: Id | null; readonly grid: boolean },
+): Story['first'] {
+  const lot = draw(100)
+  // Planned stories are told from the report on; the latest hours are theirs.
+  if (key.startsWith('recent-') || pace.hours(filedAt, now) < 24) return undefined
+  if (reporter.grid) return getItem(code).selfHandled && lot < 45 ? 'enter-handled' : undefined
+  const clerk = cast.holders('dispatcher', village.code.slice(0, 9)).length > 0
+  if (reporter.person === null || !clerk || !pace.open(filedAt) || lot >= 34) return undefined
+  return lot < 17 ? 'take-down' : lot < 28 ? 'register-order' : 'instruct'
 }
 
 /** Residents rate, a grid worker's own report is not rated; who has no account cannot take a report back. */
@@ -126,23 +150,26 @@ const near = (degrees: number, draw: Draw): number => Math.round((degrees + (dra
 
 /** Six in ten are residents; grid workers report in office hours, riders also in the evening, visitors at any time. */
 function pickReporter(
-  { cast, pace }: Stage,
-  village: Village,
-  at: Date,
-  draw: Draw,
+  { book, cast, pace }: Stage,
+  { village, filedAt: at, draw }: { readonly village: Village; readonly filedAt: Date; readonly draw: Draw },
+  duties: readonly DutyKey[],
 ): { person: Id | null; grid: boolean } {
   const open = pace.open(at)
   const night = timeOf(at) < '06:00' || timeOf(at) > '22:00'
   const lot = draw(100)
   const [grid, partTime, department] = open ? [30, 38, 42] : night ? [0, 8, 8] : [8, 24, 24]
   const from = (people: readonly Id[]) => (people.length > 0 ? pickFrom(draw, people) : undefined)
+  const leads = duties.flatMap((duty) =>
+    [village.code, cast.county].flatMap((at) => book.findDutyHolder(duty, at) ?? []),
+  )
+  const leading = new Set(leads.flatMap(({ id }) => cast.holders('handler', id)))
   const someone =
     lot < grid
       ? from(cast.holders('grid-worker', village.code))
       : lot < partTime
         ? from(cast.holders('part-time-grid-worker', village.code))
         : lot < department
-          ? from(cast.holders('handler', village.code.slice(0, 9)))
+          ? from(cast.holders('handler', village.code.slice(0, 9)).filter((each) => !leading.has(each)))
           : undefined
   if (someone) return { person: someone, grid: lot < grid }
   const visitor = draw(100) < 12

@@ -4,8 +4,9 @@
  */
 import { addDays, dayOf, startOfDay } from '#kernel/day.ts'
 import { drawFrom, pickFrom } from '../people.ts'
+import { disputedStories } from './disputed.ts'
 import { followedStories } from './followed.ts'
-import { plainPart } from './pace.ts'
+import { hoursLater, plainPart } from './pace.ts'
 import type { Cue, Stage, Story } from './story.ts'
 import { limitOf, planStory, type Teller, tellerOf } from './telling.ts'
 import { askedFor, community, dueSoon, hoursOfParameter, town, waiting } from './waiting.ts'
@@ -45,7 +46,11 @@ export function recentStories(stage: Stage): Story[] {
   handler(teller, add)
   chief(stage, teller, add)
   departments(stage, teller, add)
-  return [...stories, ...followedStories(stage, tellerOf(stage, 'followed'))]
+  return [
+    ...stories,
+    ...disputedStories(stage, tellerOf(stage, 'disputed')),
+    ...followedStories(stage, tellerOf(stage, 'followed')),
+  ]
 }
 
 const streets = ['340881001', town, '340881003']
@@ -60,6 +65,14 @@ function dispatcher(stage: Stage, { ago, even, opened, sent, verified }: Teller,
     const at = plainPart(ago(2.4), now, (i + 0.5) / work['to-accept'])
     add('accept', i, [town], nth(varied, i * 3), [{ step: 'report', at }])
   }
+  // The same heap of rubbish reported again: joined to the first, and answered with it.
+  const first = ago(5)
+  add('bins', 0, [otherStreets[0]!], '030101', sent(first))
+  for (let i = 0; i < 2; i++)
+    add('bins-again', i, [otherStreets[0]!], '030101', [
+      { step: 'report', at: hoursLater(first, 0.4 + i) },
+      { step: 'join', at: pace.before(now, 1.5 - i), main: 'bins-0' },
+    ])
   const windows = windowsOf(stage, hoursOfParameter(stage, 'grid-casework/dispatch-within'))
   for (let i = 0; i < work['to-dispatch']; i++) {
     const soon = i < dueSoon

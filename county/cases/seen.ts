@@ -23,6 +23,8 @@ export interface Seen {
   /** What is still to come while the leading unit has it. */
   todo: string[]
   reworked: boolean
+  reopened: boolean
+  withdrew: boolean
   asked: { readonly days: number; readonly by: Id } | undefined
   reviewOn: Day | undefined
   /** The deadline whose passing has been recorded. */
@@ -33,7 +35,16 @@ export interface Seen {
 
 export const unseen = (): Seen => ({
   ...{ case: undefined, step: '', no: 0, state: '', due: undefined, desk: '', level: 'town', at: new Date(0) },
-  ...{ lead: undefined, firstLead: undefined, handler: undefined, reworked: false, todo: [], cue: 0 },
+  ...{
+    lead: undefined,
+    firstLead: undefined,
+    handler: undefined,
+    reworked: false,
+    reopened: false,
+    withdrew: false,
+    todo: [],
+    cue: 0,
+  },
   ...{ asked: undefined, reviewOn: undefined, passed: undefined },
 })
 
@@ -63,12 +74,17 @@ export function noteStep(story: Story, seen: Seen, stage: Stage, step: string, r
   seen.state = told.state ?? seen.state
   seen.due = told.due ? new Date(told.due) : undefined
   seen.desk = told.desk ?? ''
-  if (step === 'report') seen.level = seen.desk.startsWith('grid-head@') ? 'village' : 'town'
+  if (request.input && !(request.input as { case?: unknown }).case) {
+    seen.level = seen.desk.startsWith('grid-head@') ? 'village' : 'town'
+    stage.filed.set(story.key, told.case)
+  }
   if (step === 'escalate') seen.level = seen.level === 'village' ? 'town' : 'county'
   if (seen.state === 'dispatched' && seen.desk.startsWith('o:')) seen.lead = seen.desk.slice(2) as Id
   seen.firstLead ??= seen.lead
   if (step === 'handle') seen.handler = request.actor.person ?? undefined
+  if (step === 'withdraw') seen.withdrew = true
   if (step === 'rework') seen.reworked = true
+  if (step === 'return-call' && seen.state === 'dispatched') seen.reopened = true
   if (step === seen.todo[0]) seen.todo.shift()
   if (step === 'dispatch') seen.todo = plansOf(story)
   if (step === 'return') seen.todo.unshift(findOther(story, seen, stage) ? 'redispatch' : 'uphold')

@@ -1,10 +1,12 @@
 /** A move as a request to the desk: who takes the step, with which post behind them, and what they write. */
 import type { ActRequest } from '#kernel/act.ts'
+import { dayOf } from '#kernel/day.ts'
 import type { Id } from '#kernel/id.ts'
 import { fillForm, type Turn } from '#programmes/grid-casework/demo.ts'
 import { duties } from '#programmes/grid-casework/duties.ts'
 import { idOfKey } from '../found.ts'
-import type { Scene, When } from '../photos.ts'
+import { drawFrom } from '../people.ts'
+import { page, type Scene, type When } from '../photos.ts'
 import { oneOf } from './cast.ts'
 import { reviewDay } from './course.ts'
 import type { Seen } from './seen.ts'
@@ -29,7 +31,7 @@ export function actOf(story: Story, seen: Seen, move: Move | Cue, stage: Stage):
   const county = stage.cast.county
   const actor = ('actor' in move ? move.actor : undefined) ?? actorOf(step, story, seen, stage)
   const taken = picturesOf(step, story, seen, actor)
-  const turn = turnOf(move, story, seen, stage, actor)
+  const turn = { ...turnOf(move, story, seen, stage, actor), ...('with' in move ? move.with : {}) }
   const form = fillForm(step, story.matter, {
     ...turn,
     ...(taken.length > 0 ? { photos: taken.map((each) => each.id) } : {}),
@@ -53,6 +55,15 @@ function turnOf(move: Move | Cue, story: Story, seen: Seen, stage: Stage, actor:
   switch (move.step) {
     case 'report':
       return { ...(story.point ? { point: story.point } : {}), ...(story.phone ? { phone: story.phone } : {}) }
+    case 'take-down':
+      return { phone: `1380000${6000 + story.draw(4000)}`, at: move.at, ...(story.point ? { point: story.point } : {}) }
+    case 'register-order':
+      return { at: move.at, externalNumber: orderNumber(story), ...(story.point ? { point: story.point } : {}) }
+    case 'instruct':
+    case 'enter-handled':
+      return { at: move.at, ...(story.point ? { point: story.point } : {}) }
+    case 'join':
+      return { main: stage.filed.get(`recent-${cue.main}`)! }
     case 'return': {
       const duty = duties[fate.returning?.to ?? matter.item.lead]
       return {
@@ -72,6 +83,10 @@ function turnOf(move: Move | Cue, story: Story, seen: Seen, stage: Stage, actor:
     case 'ask-hold':
       seen.reviewOn = cue.reviewOn ?? reviewDay(story, move.at)
       return { reviewOn: seen.reviewOn }
+    case 'return-call':
+      return !seen.reopened && story.draw(4) === 0
+        ? { finding: 'work', outcome: 'reopen' }
+        : { finding: 'policy', outcome: 'keep' }
     case 'hold':
       return { reviewOn: cue.reviewOn ?? seen.reviewOn! }
     default:
@@ -95,6 +110,15 @@ function actorOf(
     case 'rate':
     case 'withdraw':
       return reporter
+    case 'take-down':
+    case 'register-order':
+    case 'instruct':
+    case 'confirm-instruction':
+    case 'reply':
+    case 'join':
+      return one('dispatcher', town)
+    case 'enter-handled':
+      return reporter
     case 'accept':
     case 'decline':
       return seen.level === 'county' ? one('acceptance-clerk', county) : one('dispatcher', town)
@@ -107,10 +131,24 @@ function actorOf(
       return one('duty-chief', county)
     case 'dispatch':
       return one('dispatcher', seen.level === 'county' ? county : town)
-    case 'redispatch':
     case 'uphold':
+      // Over a department of the county the duty chief rules.
+      return book.findOrganisation(seen.lead ?? '')?.place === county ? one('duty-chief', county) : centre()
+    case 'redispatch':
+    case 'convene':
+    case 'consult':
     case 'close':
+    case 'return-call':
       return centre()
+    case 'propose-designation':
+    case 'list-for-supervision':
+    case 'supervise':
+    case 'uphold-appeal':
+    case 'dismiss-appeal':
+      return one('duty-chief', county)
+    case 'designate':
+    case 'strike-off':
+      return one('county-leader', county)
     case 'grant-extension':
     case 'refuse-extension':
       return draw(10) < 6 ? one('dispatcher', town, seen.asked?.by) : one('duty-chief', county, seen.asked?.by)
@@ -130,9 +168,13 @@ function actorOf(
       return near.length > 0 ? oneOf(near, draw, 'grid worker', reporter) : one('dispatcher', town, seen.handler)
     }
     default:
-      return one('handler', seen.lead ?? '')
+      return one('handler', seen.lead ?? '', reporter)
   }
 }
+
+/** As the hotline of the prefecture numbers its orders: day and a running number. */
+const orderNumber = ({ key, filedAt }: Story): string =>
+  `AQ${dayOf(filedAt).replaceAll('-', '')}${String(drawFrom(`order ${key}`)(1_000_000)).padStart(6, '0')}`
 
 /** Whether somebody of an assisting unit could report back. */
 export const hasAssistance = (story: Story, seen: Seen, stage: Stage): boolean =>
@@ -150,7 +192,12 @@ export function findOther({ fate, village }: Story, seen: Seen, { book, cast }: 
 function picturesOf(step: string, story: Story, seen: Seen, by: Id | null): Taken[] {
   const { evidence } = story.matter.item
   const needed = evidence.handle === 'photo' ? 1 + (story.key.length % 2) : 0
-  const count = step === 'report' ? story.photos : step === 'handle' || step === 'settle-here' ? needed : 0
+  // What must be seen on the spot is shown.
+  const seenThere = step === 'verify' && evidence.verify === 'visit' ? 1 : 0
+  if (step === 'confirm-instruction')
+    return [{ id: idOfKey(`picture:${story.key}:${seen.no}:0`), scene: page, when: 'before', by }]
+  const done = step === 'handle' || step === 'settle-here' || step === 'enter-handled'
+  const count = step === 'report' ? story.photos : done ? needed : seenThere
   return Array.from({ length: count }, (_, i) => ({
     id: idOfKey(`picture:${story.key}:${seen.no}:${i}`),
     scene: story.scene,

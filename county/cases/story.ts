@@ -3,7 +3,7 @@ import type { CountyBook } from '#kernel/book.ts'
 import type { Day } from '#kernel/day.ts'
 import type { Id } from '#kernel/id.ts'
 import type { PlaceCode } from '#kernel/register/place-code.ts'
-import type { Matter, Return } from '#programmes/grid-casework/demo.ts'
+import type { Matter, Return, Turn } from '#programmes/grid-casework/demo.ts'
 import type { Draw } from '../people.ts'
 import type { Scene } from '../photos.ts'
 import type { Cast, Village } from './cast.ts'
@@ -39,6 +39,10 @@ export interface Cue {
   readonly actor?: Id
   readonly days?: number
   readonly reviewOn?: Day
+  /** What only whoever told it in advance knows, such as the unit that is designated. */
+  readonly with?: Turn
+  /** Key of the story whose case this one is joined to. */
+  readonly main?: string
 }
 
 export interface Story {
@@ -55,6 +59,8 @@ export interface Story {
   readonly reporter: Id | null
   readonly phone?: string
   readonly photos: number
+  /** By which way it comes in; a report unless said. */
+  readonly first?: 'take-down' | 'register-order' | 'instruct' | 'enter-handled'
   readonly point?: { readonly lon: number; readonly lat: number }
   /** What happens is either decided as it goes, or told in advance. */
   readonly fate: Fate
@@ -67,6 +73,8 @@ export interface Stage {
   readonly book: CountyBook
   readonly pace: Pace
   readonly cast: Cast
+  /** Cases filed so far, by the key of their story. */
+  readonly filed: Map<string, Id>
   /** Work that waits for somebody named is laid by itself; other stories leave these desks before now. */
   reserved(seen: Seen): boolean
 }

@@ -10,10 +10,10 @@ import type { Stage } from './story.ts'
 
 /** Persona, worklist, cases. */
 export const waiting = {
-  'zhang-suqin': { 'to-accept': 5, 'to-dispatch': 32, returns: 2, 'to-close': 6 },
+  'zhang-suqin': { 'to-accept': 5, 'to-dispatch': 32, returns: 2, 'to-consult': 1, 'to-close': 6, 'to-call': 1 },
   'wu-changgen': { 'to-verify': 4 },
   'tang-zhiyuan': { 'to-handle': 9 },
-  'yao-wenbin': { 'to-open': 5, returns: 1, 'to-close': 7, 'holds-asked': 3 },
+  'yao-wenbin': { 'to-open': 5, returns: 1, 'to-designate': 1, 'to-close': 7, appeals: 1, 'holds-asked': 3 },
 } as const
 
 /** Of what is to be dispatched so many fall due on the day of service: today while offices are open, else the next working day. */

@@ -157,10 +157,14 @@ export const deadlineShape = z
           clock: clockShape,
           extra: z.number(),
           holds: z.array(z.strictObject({ from: instantShape, to: instantShape.optional() })),
+          /** The first start, where a ruling started the limit anew. */
+          first: instantShape.optional(),
         }),
         course: courseShape,
         /** What has run by now, or ran until it was done, in the clock's unit. */
         used: z.number().nullable(),
+        /** The same since the first start. */
+        total: z.number().nullable(),
         /** What is left now; null where the limit stands still or is settled. */
         left: leftShape.nullable(),
       })
@@ -179,6 +183,8 @@ export const deadlineShape = z
     breachedAt: instantShape.nullable(),
     dueAt: instantShape.nullable(),
     overallDueAt: instantShape.nullable(),
+    /** When another authority wants its answer; the earlier of the two clocks rules. */
+    answerBy: instantShape.nullable(),
   })
   .meta({ id: 'Deadline' })
 
@@ -245,6 +251,9 @@ export const caseAnswer = caseRow
     answerable: answerableShape.nullable(),
     /** Cases of the same kind in the same village within some days before. */
     near: z.strictObject({ days: z.number().int(), count: z.number().int(), leads: z.array(z.string()) }),
+    /** The case that this one was joined to, and how many others were joined to it. */
+    main: z.strictObject({ id, number: z.string() }).nullable(),
+    joined: z.number().int(),
     deadline: deadlineShape,
     attachments: z.array(z.strictObject({ file: id, step: z.number().int(), field: z.string(), type: z.string() })),
     steps: z.array(

@@ -35,7 +35,7 @@ export function findSuperior(
 }
 
 /** Once the time is over nobody needs to be told that it will soon be. */
-export const takesAway = (kind: TimerKind): readonly TimerKind[] => (kind === 'due' ? ['due', 'warn'] : ['warn'])
+export const takesAway = (kind: TimerKind): readonly TimerKind[] => (kind === 'due' ? ['due', 'warn'] : [kind])
 
 /** What a timer does to a case, by its kind and by how the case stands. */
 export function timedStepOf(

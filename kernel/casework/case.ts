@@ -9,12 +9,14 @@ export interface Limit {
   /** Added by extensions, in the clock's unit. */
   readonly extra: number
   readonly holds: readonly { readonly from: string; readonly to?: string }[]
+  /** Where a ruling started the limit anew: the start before the first of these, from which all time is told. */
+  readonly first?: string
 }
 
 /** Who took part: `p:<person>`, `o:<organisation>`, `<role>@<place>`; with why. */
 export interface Viewer {
   readonly viewer: string
-  readonly why: 'reporter' | 'lead' | 'assisting' | 'part' | 'breach' | 'follower'
+  readonly why: 'reporter' | 'lead' | 'assisting' | 'part' | 'breach' | 'follower' | 'asked' | 'copy'
 }
 
 /** A case as it stands: the merge of all its steps. Mirrors the table case_file. */
@@ -54,6 +56,10 @@ export interface CaseFile {
   readonly breachedAt: Date | null
   readonly onTime: boolean | null
   readonly limit: Limit | null
+  /** When another authority wants its answer, whatever our own limit says; holds and extensions do not move it. */
+  readonly answerBy: Date | null
+  /** The case that this one was joined to: that one is handled, this one is answered with it. */
+  readonly main: Id | null
   readonly viewers: readonly Viewer[]
   readonly lastStep: string
   readonly lastActor: Id | null
@@ -74,7 +80,9 @@ export interface CaseSet {
   readonly public?: boolean
   readonly result?: string | null
   readonly rating?: string | null
+  readonly filedAt?: Date
   readonly openedAt?: Date
+  readonly doneAt?: Date
   readonly closedAt?: Date | null
   readonly raise?: readonly string[]
   readonly lower?: readonly string[]
@@ -82,8 +90,10 @@ export interface CaseSet {
   readonly lat?: number
   readonly title?: Id
   readonly body?: Id
-  readonly reporter?: Id
+  readonly reporter?: Id | null
   readonly followUp?: string
+  readonly answerBy?: Date
+  readonly main?: Id | null
 }
 
 /** Everything of a case that a step changed: the case is the merge of its steps' moves, in order. */

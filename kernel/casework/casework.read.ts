@@ -2,7 +2,10 @@ import type { PoolClient } from 'pg'
 import { postsOf, type Scope } from '../actor.ts'
 import { addDays, dayOf, startOfDay } from '../day.ts'
 import type { Id } from '../id.ts'
+import type { Programme } from '../programme/define.ts'
 import type { WorkList } from '../programme/list.ts'
+import { conditionOf, type Span } from '../publicity/figure.store.ts'
+import type { CaseFilter } from '../publicity/figure.ts'
 import { prefixUpper } from '../register/place-code.ts'
 import type { CaseFile } from './case.ts'
 import { readCase } from './casework.store.ts'
@@ -16,11 +19,15 @@ import type { Urgency, UrgencyKey } from './urgency.ts'
 /** What roles of the programmes may read, by role. */
 export type RoleReads = ReadonlyMap<string, 'place' | 'organisation' | 'taken-part'>
 
-/** Whether an actor may see a case: by place, through an organisation, or having taken part. */
-export function maySee(file: CaseFile, scope: Scope, reads: RoleReads): boolean {
+/**
+ * Whether an actor may see a case: by place, through an organisation, or having taken part. Only the roles of the case's own
+ * programme count: who reads one programme's cases of a place may not even know that another's exist.
+ */
+export function maySee(file: CaseFile, scope: Scope, programme: Pick<Programme, 'roles'> | undefined): boolean {
+  if (!programme) return false
   if (scope.person && file.viewers.some((v) => v.viewer === `p:${scope.person}`)) return true
   return postsOf(scope).some((post) => {
-    const read = reads.get(post.role)
+    const read = programme.roles[post.role]?.reads
     if (read === 'place' && file.place.startsWith(post.place)) return true
     if (read === 'organisation' && (file.lead === post.organisation || file.assisting.includes(post.organisation)))
       return true
@@ -49,6 +56,8 @@ export interface Page {
   readonly from?: Date
   readonly until?: Date
   readonly found?: Found
+  /** Only what a figure counts, or the base that a rate is taken of. */
+  readonly counted?: { readonly filter: CaseFilter; readonly span: Span }
 }
 
 /** What somebody typed into the search of a list, resolved against the register. A case is found by any of these. */
@@ -69,6 +78,20 @@ interface Sources {
   readonly values: unknown[]
 }
 
+/** Every connection keeps a plan for each text; lists as they are opened are far fewer. */
+const MOST_TEXTS = 64
+const names = new Map<string, string>()
+
+/**
+ * A list as it is opened, without filters, is one of few texts, asked all day: the server keeps its plan, which takes longer
+ * to make than a page to read. How much a filter narrows only its values tell: such a page is planned anew.
+ */
+function prepared({ text, values }: Sources): { name?: string; text: string; values: unknown[] } {
+  if (!names.has(text) && names.size < MOST_TEXTS) names.set(text, `list-${names.size}`)
+  const name = names.get(text)
+  return { ...(name ? { name } : {}), text, values }
+}
+
 /**
  * One page of a worklist, what burns first. Each desk or prefix is read by its own index scan and the few rows merged, so a
  * page costs the same however many cases there are.
@@ -84,7 +107,7 @@ export async function listCases(
 ): Promise<CaseFile[]> {
   const source = sourceOf(list, programme, scope, reads, page, now)
   if (!source) return []
-  const { rows } = await client.query(source.text, source.values)
+  const { rows } = await client.query(isUnfiltered(page) ? prepared(source) : source)
   return rows.map(readCase)
 }
 
@@ -99,9 +122,13 @@ export async function countList(
 ): Promise<number> {
   const source = sourceOf(list, programme, scope, reads, { limit: COUNTED + 1 }, now)
   if (!source) return 0
-  const { rows } = await client.query(`select count(*)::int as n from (${source.text}) x`, source.values)
+  const { rows } = await client.query(
+    prepared({ ...source, text: `select count(*)::int as n from (${source.text}) x` }),
+  )
   return (rows[0] as { n: number }).n
 }
+
+const isUnfiltered = (page: Page): boolean => Object.keys(page).length === 1
 
 function sourceOf(
   list: WorkList,
@@ -128,8 +155,10 @@ function sourceOf(
   if (page.kind) conditions.push(`c.kind like ${value(`${page.kind.replaceAll(/[^0-9]/g, '')}%`)}`)
   if (page.place) conditions.push(`c.place >= ${value(page.place)} and c.place < ${value(prefixUpper(page.place))}`)
   if (page.found) conditions.push(conditionOfFound(page.found, value))
+  if (page.counted) conditions.push(conditionOf(page.counted.filter, page.counted.span, now, values))
   const after = page.after && { at: value(page.after.at, '::timestamptz'), id: value(page.after.id, '::uuid') }
-  const limit = value(page.limit)
+  // In the text, since a plan depends on it: a page of twenty is read along the index, all of a list is not.
+  const limit = Math.trunc(page.limit)
   /** Conditions, order and page over the columns that the branch's index sorts by. */
   const tail = (at: string, id: string) =>
     `${conditions.map((c) => ` and ${c}`).join('')}${after ? ` and (${at}, ${id}) ${list.newest ? '<' : '>'} (${after.at}, ${after.id})` : ''}
@@ -321,22 +350,37 @@ export async function namesOf(
   return new Map((rows as { id: string; name: string }[]).map((r) => [r.id, r.name]))
 }
 
-/** First post in protocol order of each of these persons on a day; whoever holds none is left out. */
-export async function officesOf(
+export interface Hand {
+  readonly name: string
+  /** First post in protocol order on the day; whoever holds none has none. */
+  readonly office: { readonly title: string; readonly organisation: Id } | undefined
+}
+
+/** Who these persons are on a day. */
+export async function handsOf(
   client: PoolClient,
   county: string,
   ids: readonly string[],
   day: string,
-): Promise<Map<string, { title: string; organisation: Id }>> {
+): Promise<Map<string, Hand>> {
   if (ids.length === 0) return new Map()
   const { rows } = await client.query({
-    name: 'person-offices',
-    text: `select distinct on (person) person, title, organisation from post
-           where county = $1 and person = any($2::uuid[]) and retracted_at is null and from_day <= $3::date and (to_day is null or to_day > $3::date)
-           order by person, sort, id`,
+    name: 'person-hands',
+    text: `select n.id, n.name, q.title, q.organisation from person n
+           left join lateral (select title, organisation from post p
+             where p.county = n.county and p.person = n.id and p.retracted_at is null and p.from_day <= $3::date and (p.to_day is null or p.to_day > $3::date)
+             order by p.sort, p.id limit 1) q on true
+           where n.county = $1 and n.id = any($2::uuid[]) and n.retracted_at is null`,
     values: [county, [...new Set(ids)], day],
   })
-  return new Map((rows as { person: string; title: string; organisation: Id }[]).map((r) => [r.person, r]))
+  return new Map(
+    (rows as { id: string; name: string; title: string | null; organisation: Id }[]).map(
+      ({ id, name, title, organisation }) => [
+        id,
+        { name, office: title === null ? undefined : { title, organisation } },
+      ],
+    ),
+  )
 }
 
 /** Cases of the same kind in the same village within some days before: what a dispatcher looks at first. */

@@ -1,21 +1,24 @@
 import type { PoolClient } from 'pg'
 import { z } from 'zod'
 import { readersOf, recordReading } from '../access/readings.store.ts'
+import { scopeOf } from '../access/scope.read.ts'
 import type { Desk, Done } from '../act.ts'
-import { postsStatement, readPosts } from '../act.ts'
 import type { Scope } from '../actor.ts'
 import type { BookKeeper, CountyBook } from '../book.ts'
-import { addDays, type Day, dayOf, startOfDay } from '../day.ts'
-import { type Ask, actorOf, door, type Reply, type Route, type Session } from '../door.ts'
+import { addDays, type Day, dayOf, getDay, isDay, startOfDay } from '../day.ts'
+import { type Ask, actorOf, door, type Reply, type Route } from '../door.ts'
 import type { Id } from '../id.ts'
+import type { JsonObject } from '../json.ts'
 import { readPersonal } from '../personal/personal.store.ts'
 import type { Programme } from '../programme/define.ts'
-import { isPersonal, schemaOf } from '../programme/field.ts'
+import { holdsFiles, isPersonal, schemaOf } from '../programme/field.ts'
+import { ofImports } from '../programme/lifecycle.ts'
 import type { WorkList } from '../programme/list.ts'
 import type { Reader } from '../read.ts'
 import { declareRefusals, getRefusalKind, isRefusal, type Refusal } from '../refusal.ts'
 import type { Keys } from '../secrets/keys.ts'
-import { fillWords } from '../words.ts'
+import { fillWords, type Words } from '../words.ts'
+import { countJoined } from './alike.read.ts'
 import { answerableAt, officePhone } from './answerable.ts'
 import { caseAnswer, casesAnswer, stepAnswer, unmaskAnswer, workAnswer } from './answers.ts'
 import type { CaseFile } from './case.ts'
@@ -24,16 +27,17 @@ import {
   casesNear,
   countList,
   findCase,
+  handsOf,
   listCases,
   listSteps,
   maySee,
   namesOf,
-  officesOf,
   type Page,
   prefixesOf,
   type RoleReads,
 } from './casework.read.ts'
 import { deadline, withHolds } from './clock.ts'
+import { mayOpenClosed } from './closed.ts'
 import { holdsOf, runOf } from './due.ts'
 import { findMeant } from './find.read.ts'
 import { followsOf } from './follows.ts'
@@ -41,6 +45,7 @@ import { elapsed, remaining } from './reading.ts'
 import { refuseCase } from './refusals.ts'
 import { stagesOf } from './stages.ts'
 import { mayStep } from './step.ts'
+import { timedSteps, workedSteps } from './timed-words.ts'
 import { urgenciesOf, urgencyOf } from './urgency.ts'
 
 export interface CaseworkDeps {
@@ -82,6 +87,11 @@ export const listQuery = z.object({
   urgency: z.enum(['today', 'soon', 'later', 'new', 'week', 'earlier']).optional(),
   /** A number, a place, a unit, a kind, the last hand's name; by characters, pinyin or initials. */
   q: z.string().max(40).optional(),
+  /** Only what a figure of the programme counts in a period of civil days, or the base that a rate is taken of. */
+  figure: z.string().max(80).optional(),
+  base: z.literal('yes').optional(),
+  from: z.string().refine(isDay).optional(),
+  to: z.string().refine(isDay).optional(),
 })
 export type ListQuery = z.output<typeof listQuery>
 
@@ -94,7 +104,9 @@ export async function pageOf(
   book: CountyBook,
   prefixes: readonly string[],
   at: Date,
-): Promise<Page> {
+): Promise<Page | Refusal> {
+  const counted = query.figure && countedIn(query, query.figure, programme, book.county, dayOf(at))
+  if (counted && isRefusal(counted)) return counted
   const urgency = query.urgency && urgenciesOf(list, book.calendar, at).find((u) => u.key === query.urgency)
   return {
     limit: query.limit,
@@ -106,15 +118,23 @@ export async function pageOf(
     ...(urgency?.from ? { from: urgency.from } : {}),
     ...(urgency?.until ? { until: urgency.until } : {}),
     ...(query.q?.trim() ? { found: await findMeant(client, programme, book, prefixes, query.q, dayOf(at)) } : {}),
+    ...(counted ? { counted } : {}),
   }
 }
 
-/** The scope of a session on a day: its person's posts. */
-export async function scopeOf(client: PoolClient, session: Session, day: Day): Promise<Scope> {
-  if (!session.person) return { county: session.county, person: null, posts: [], day }
-  const s = postsStatement(session.county, session.person, day)
-  const { rows } = await client.query({ ...s, values: [...s.values] })
-  return { county: session.county, person: session.person, posts: readPosts(rows), day }
+/** What a figure counts in the days asked for, today where none are: its list holds as many cases as the figure says. */
+function countedIn(
+  { base, from, to }: ListQuery,
+  key: string,
+  programme: Programme,
+  county: string,
+  today: Day,
+): NonNullable<Page['counted']> | Refusal {
+  const figure = programme.figures.find((one) => one.key === key)
+  const filter = base ? figure?.of : figure?.counts
+  if (!filter) return refuseList('unknown')
+  const span = { from: startOfDay(from ? getDay(from) : today), to: startOfDay(addDays(to ? getDay(to) : today, 1)) }
+  return { filter, span: { county, ...span, places: [] } }
 }
 
 export const readsOf = (programmes: readonly Programme[]): RoleReads =>
@@ -176,17 +196,20 @@ export function caseworkRoutes(deps: CaseworkDeps): Route[] {
       const programme = programmeOf(query.programme)
       const found = programme?.lists.find((l) => l.key === query.list)
       if (!programme || !found) return refuseList('unknown')
-      const book = await keeper.getBook(session.county)
       return reader.read(session.county, async (client) => {
         const at = now()
-        const scope = await scopeOf(client, session, dayOf(at))
+        const [scope, book] = await Promise.all([
+          scopeOf(client, session, dayOf(at)),
+          keeper.getBookOf(client, session.county),
+        ])
         const page = await pageOf(client, query, found, programme, book, prefixesOf(scope, reads), at)
+        if (isRefusal(page)) return page
         const cases = await listCases(client, found, programme.id, scope, reads, page, at)
         const last = cases.at(-1)
         return {
           json: {
             at,
-            rows: await rowsOf(client, cases, programme, book, keys, at, { ...found, reader: session.person }),
+            rows: await rowsOf(client, cases, programme, book, keys, at, { ...found, reader: session.person, scope }),
             next:
               last && cases.length === query.limit
                 ? {
@@ -216,7 +239,7 @@ export function caseworkRoutes(deps: CaseworkDeps): Route[] {
         const scope = await scopeOf(client, session, dayOf(at))
         const file = await findCase(client, session.county, params.id)
         const programme = file && programmeOf(file.programme)
-        if (!file || !programme || !maySee(file, scope, reads)) return refuseCase('unknown')
+        if (!file || !programme || !maySee(file, scope, programme)) return refuseCase('unknown')
         await recordReading(client, { session, kind: 'open-case', subjectKind: 'case', subject: file.id, fields: [] })
         return { json: await caseView(client, file, programme, book, keys, scope, at) }
       })
@@ -232,12 +255,14 @@ export function caseworkRoutes(deps: CaseworkDeps): Route[] {
     params: caseId,
     body: z.object({ purpose: z.string().min(2).max(60) }),
     answer: unmaskAnswer,
-    refuses: ['case/unknown'],
+    refuses: ['case/unknown', 'case/discreet'],
     handle: ({ session, params, body }) =>
       reader.readAndRecord(session.county, async (client) => {
         const scope = await scopeOf(client, session, dayOf(now()))
         const file = await findCase(client, session.county, params.id)
-        if (!file || !maySee(file, scope, reads)) return refuseCase('unknown')
+        const programme = file && programmeOf(file.programme)
+        if (!file || !programme || !maySee(file, scope, programme)) return refuseCase('unknown')
+        if (programme.reporterShown?.(file, scope) === 'nothing') return refuseCase('discreet')
         const steps = await listSteps(client, session.county, file.id)
         const phone = (steps[0]?.form.phone as { personal?: string } | undefined)?.personal
         await recordReading(client, {
@@ -254,9 +279,9 @@ export function caseworkRoutes(deps: CaseworkDeps): Route[] {
   })
 
   const steps = programmes.flatMap((programme) =>
-    Object.entries(programme.lifecycle.steps).flatMap(([name, step]) =>
-      stepRoutes(programme, name, step.from === null, step.by.includes('anyone'), deps),
-    ),
+    Object.entries(programme.lifecycle.steps)
+      .filter(([, step]) => !ofImports(step))
+      .flatMap(([name, step]) => stepRoutes(programme, name, step.from === null, step.by.includes('anyone'), deps)),
   )
   return [lists, list, one, unmask, ...steps]
 }
@@ -364,15 +389,14 @@ export async function rowsOf(
   book: CountyBook,
   keys: Keys,
   at: Date,
-  how: { readonly newest?: boolean; readonly reader?: Id | null } = {},
+  how: { readonly newest?: boolean; readonly reader?: Id | null; readonly scope?: Scope } = {},
 ) {
   const titles = cases.flatMap((c) => (c.title ? [c.title] : []))
   const people = cases.flatMap((c) => [c.lastActor, c.reporter].filter((id) => id !== null))
   const county = cases[0]?.county ?? ''
-  const [texts, names, offices] = await Promise.all([
+  const [texts, hands] = await Promise.all([
     readPersonal(client, keys, county, titles, 'plain-only'),
-    namesOf(client, county, people),
-    officesOf(client, county, people, dayOf(at)),
+    handsOf(client, county, people, dayOf(at)),
   ])
   const urgencies = urgenciesOf(how, book.calendar, at)
   const groups = new Map(programme.kinds(book, dayOf(at)).map((kind) => [kind.code, kind.group[0]]))
@@ -383,11 +407,15 @@ export async function rowsOf(
    */
   const handOf = (c: CaseFile) => {
     const reported =
-      c.lastActor !== null && c.lastActor === how.reader && c.reporter !== how.reader && offices.has(c.reporter ?? '')
+      c.lastActor !== null &&
+      c.lastActor === how.reader &&
+      c.reporter !== how.reader &&
+      hands.get(c.reporter ?? '')?.office
     const person = reported ? c.reporter : c.lastActor
-    const office = offices.get(person ?? '')
+    const shown = programme.reporterShown?.(c, how.scope ?? null) ?? 'name'
+    const office = person === c.reporter && shown !== 'name' ? undefined : hands.get(person ?? '')?.office
     return {
-      name: person && (office || person !== c.reporter) ? (names.get(person) ?? null) : null,
+      name: person && (office || person !== c.reporter) ? (hands.get(person)?.name ?? null) : null,
       step: reported
         ? firstWords
         : (programme.lifecycle.steps[c.lastStep]?.words ?? programme.says[`step.${c.lastStep}`] ?? null),
@@ -476,8 +504,8 @@ async function caseView(
 ) {
   const steps = await listSteps(client, file.county, file.id)
   const personal = steps.flatMap((s) => personalIn(s.form))
-  const [row] = await rowsOf(client, [file], programme, book, keys, at, { reader: scope.person })
-  const [texts, names, answerable, readers, files, near] = await Promise.all([
+  const [row] = await rowsOf(client, [file], programme, book, keys, at, { reader: scope.person, scope })
+  const [texts, names, answerable, readers, files, near, joined, main] = await Promise.all([
     readPersonal(client, keys, file.county, personal, 'plain-only'),
     namesOf(
       client,
@@ -491,8 +519,16 @@ async function caseView(
       [file.county, file.id],
     ),
     casesNear(client, file, startOfDay(addDays(dayOf(at), -NEAR_DAYS))),
+    countJoined(client, file.county, [file.id]),
+    file.main ? findCase(client, file.county, file.main) : Promise.resolve(undefined),
   ])
-  const hands = steps.map((s) => ({ step: s.step, actor: s.actor, organisation: s.organisation, at: s.at }))
+  const hands = steps.map((s) => ({ ...s, form: s.form as JsonObject }))
+  const shown = programme.reporterShown?.(file, scope) ?? 'name'
+  const isOpen = (f: { step_no: number; field: string }) => {
+    const step = steps[f.step_no - 1]
+    const closed = step && programme.lifecycle.steps[step.step]?.form[f.field]?.closed
+    return !closed || mayOpenClosed(file, scope, step.actor)
+  }
   return {
     ...row,
     at,
@@ -510,8 +546,10 @@ async function caseView(
       count: near.reduce((sum, n) => sum + n.count, 0),
       leads: near.flatMap((n) => (n.lead ? [book.findOrganisation(n.lead)?.short ?? ''] : [])),
     },
+    main: main ? { id: main.id, number: main.number } : null,
+    joined: joined.get(file.id) ?? 0,
     deadline: deadlineView(file, programme, book, at),
-    attachments: files.rows.map((f: Record<string, unknown>) => ({
+    attachments: files.rows.filter(isOpen).map((f: Record<string, unknown>) => ({
       file: f.file,
       step: f.step_no,
       field: f.field,
@@ -520,21 +558,24 @@ async function caseView(
     steps: steps.map((s) => ({
       no: s.no,
       step: s.step,
-      words: programme.lifecycle.steps[s.step]?.words ?? programme.says[`step.${s.step}`] ?? null,
+      words: programme.lifecycle.steps[s.step]?.words ?? programme.says[`step.${s.step}`] ?? clockWords[s.step] ?? null,
       told: programme.lifecycle.steps[s.step]?.told ?? null,
       from: s.from_state,
       to: s.to_state,
       at: s.at,
       recordedAt: s.recorded_at,
       // The reporter's name is not told to handlers; a reporter sees their own.
-      actor: s.actor
-        ? s.no === 1 && file.reporter === s.actor && scope.person !== s.actor && file.source === 'resident'
-          ? null
-          : (names.get(s.actor) ?? null)
-        : null,
+      actor:
+        s.actor &&
+        (s.post !== null || s.actor === scope.person || file.source !== 'resident') &&
+        (s.actor !== file.reporter || shown === 'name')
+          ? (names.get(s.actor) ?? null)
+          : null,
       organisation: s.organisation ? (book.findOrganisation(s.organisation)?.short ?? null) : null,
       lead: s.lead ? (book.findOrganisation(s.lead)?.short ?? null) : null,
-      form: formView(programme, s.step, s.form, texts, book),
+      form: formView(programme, s.step, s.form, texts, book, mayOpenClosed(file, scope, s.actor)).filter(
+        ({ name }) => shown !== 'nothing' || programme.lifecycle.steps[s.step]?.form[name]?.purpose !== 'contact',
+      ),
       because: s.because,
     })),
     acts: Object.entries(programme.lifecycle.steps).flatMap(([name, step]) => {
@@ -552,9 +593,16 @@ async function caseView(
         },
       ]
     }),
-    readers,
+    // That the reporter looked tells who reported.
+    readers: readers.filter(
+      ({ reader }) =>
+        reader !== file.reporter || reader === scope.person || (shown === 'name' && file.source !== 'resident'),
+    ),
   }
 }
+
+/** What clocks and workers do to a case is told like any other step. */
+const clockWords: { readonly [step: string]: Words } = { ...timedSteps, ...workedSteps }
 
 /** A refusal as the list of acts tells it: in words, before anything is pressed. */
 function whyNot({ refused, fills = {} }: Refusal) {
@@ -586,18 +634,23 @@ export function deadlineView(file: CaseFile, programme: Programme, book: CountyB
   const used = file.limit
     ? elapsed(new Date(file.limit.start), until, file.limit.clock, calendar, hours, holdsOf(file.limit)).amount
     : null
+  /** All that has run since the first start, where a ruling started the limit anew. */
+  const total = file.limit?.first
+    ? elapsed(new Date(file.limit.first), until, file.limit.clock, calendar, hours).amount
+    : used
   const running =
     file.limit && overall?.state === 'running' && !file.doneAt && !file.closedAt
       ? { start: new Date(file.limit.start), due: overall.due, clock: file.limit.clock }
       : null
   const left = running && remaining(running, at, calendar, hours)
   return {
-    overall: file.limit ? { limit: file.limit, course: overall, used, left } : null,
+    overall: file.limit ? { limit: file.limit, course: overall, used, total, left } : null,
     stage,
     provisional: file.provisional,
     breachedAt: file.breachedAt,
     dueAt: file.dueAt,
     overallDueAt: file.overallDueAt,
+    answerBy: file.answerBy,
   }
 }
 
@@ -614,11 +667,14 @@ export function formView(
   form: Record<string, unknown>,
   texts: ReadonlyMap<string, unknown>,
   book: CountyBook,
+  /** Whether closed fields are opened. */
+  open = false,
 ) {
   const fields = programme.lifecycle.steps[stepName]?.form ?? {}
   return Object.entries(form).flatMap(([name, value]) => {
     const field = fields[name]
-    if (!field || name === 'photos' || name === 'point') return []
+    if (!field || holdsFiles(field) || field.kind === 'point') return []
+    if (field.closed && !open) return [{ name, words: field.words, kind: field.kind, value: null, sealed: true }]
     if (isPersonal(field)) {
       const id = (value as { personal: string }).personal
       return [{ name, words: field.words, kind: field.kind, value: texts.get(id) ?? null, sealed: !texts.has(id) }]

@@ -17,13 +17,16 @@ export interface StepRecord {
   readonly because: JsonObject
 }
 
+/** What a new case is called: the next of a series, or a number that stood on paper before. */
+export type CaseNumber = { readonly series: string; readonly prefix: string } | { readonly number: string }
+
 declare module '../effect.ts' {
   interface Effects {
     move: {
       readonly file: CaseFile
       readonly record: StepRecord
-      /** Series and printed prefix of a new case's number; absent for later steps. */
-      readonly numbered?: { readonly series: string; readonly prefix: string }
+      /** Series and printed prefix of a new case's number, or one given by hand; absent for later steps. */
+      readonly numbered?: CaseNumber
       readonly timers: readonly { readonly kind: string; readonly at: Date | null }[]
       readonly listed: readonly { readonly field: string; readonly value: string }[]
       readonly attached: readonly { readonly file: Id; readonly field: string }[]
@@ -36,6 +39,8 @@ export interface Hand {
   readonly actor: Id | null
   readonly organisation: Id | null
   readonly at: Date
+  /** As it stands in the step: personal values by id and commitment. */
+  readonly form: JsonObject
 }
 
 declare module '../fact.ts' {
@@ -85,6 +90,7 @@ const fileColumns = [
   'step_no',
   'lon',
   'lat',
+  'main',
 ] as const
 
 declareTable('case_file', {
@@ -93,6 +99,13 @@ declareTable('case_file', {
   appendOnly: false,
   numbered: true,
   plain: { json: ['clock'] },
+})
+/** The same table for cases that bear their number already. */
+declareTable('case_file_numbered', {
+  columns: fileColumns,
+  key: ['county', 'id'],
+  appendOnly: false,
+  stands: 'case_file',
 })
 declareTable('case_step', {
   columns: [
@@ -176,18 +189,23 @@ export function rowOfCase(file: CaseFile): Row {
     provisional: file.provisional,
     breached_at: iso(file.breachedAt),
     on_time: file.onTime,
-    clock: { limit: file.limit, viewers: file.viewers } as unknown as Json,
+    clock: {
+      limit: file.limit,
+      viewers: file.viewers,
+      ...(file.answerBy ? { answerBy: iso(file.answerBy) } : {}),
+    } as unknown as Json,
     last_step: file.lastStep,
     last_actor: file.lastActor,
     step_no: file.stepNo,
     lon: file.lon,
     lat: file.lat,
+    main: file.main,
   }
 }
 
 /** A case from its row (columns as `fileColumns`). */
 export function readCase(row: Record<string, unknown>): CaseFile {
-  const clock = row.clock as { limit?: Limit | null; viewers?: Viewer[] }
+  const clock = row.clock as { limit?: Limit | null; viewers?: Viewer[]; answerBy?: string }
   return {
     county: row.county as string,
     id: row.id as Id,
@@ -221,6 +239,8 @@ export function readCase(row: Record<string, unknown>): CaseFile {
     breachedAt: row.breached_at as Date | null,
     onTime: row.on_time as boolean | null,
     limit: clock.limit ?? null,
+    answerBy: clock.answerBy ? new Date(clock.answerBy) : null,
+    main: (row.main ?? null) as Id | null,
     viewers: clock.viewers ?? [],
     lastStep: row.last_step as string,
     lastActor: row.last_actor as Id | null,
@@ -236,10 +256,18 @@ supplyStore('move', {
     for (const { file, record, numbered, timers, listed, attached } of effects) {
       const { county, id } = file
       const row = rowOfCase(file)
+      // Of a new case nothing is there that could be met.
+      const made = numbered ? 'insert' : 'upsert'
       writes.push(
-        numbered
-          ? { table: 'case_file', mode: 'insert', rows: [{ ...row, number: numbered.prefix, series: numbered.series }] }
-          : { table: 'case_file', mode: 'update', rows: [row] },
+        !numbered
+          ? { table: 'case_file', mode: 'update', rows: [row] }
+          : 'number' in numbered
+            ? { table: 'case_file_numbered', mode: 'insert', rows: [{ ...row, number: numbered.number }] }
+            : {
+                table: 'case_file',
+                mode: 'insert',
+                rows: [{ ...row, number: numbered.prefix, series: numbered.series }],
+              },
         {
           table: 'case_step',
           mode: 'insert',
@@ -264,7 +292,7 @@ supplyStore('move', {
         },
         {
           table: 'case_viewer',
-          mode: 'upsert',
+          mode: made,
           rows: file.viewers.map((v) => ({
             county,
             viewer: v.viewer,
@@ -278,7 +306,7 @@ supplyStore('move', {
         },
         {
           table: 'case_timer',
-          mode: 'upsert',
+          mode: made,
           rows: timers
             .filter((t) => t.at)
             .map((t) => ({ county, case_id: id, kind: t.kind, due_at: iso(t.at), tries: 0 })),
@@ -290,7 +318,7 @@ supplyStore('move', {
         },
         {
           table: 'case_listed',
-          mode: 'upsert',
+          mode: made,
           rows: listed.map((l) => ({
             county,
             programme: file.programme,
@@ -324,7 +352,7 @@ supplyFact('case.hands', {
     subject
       ? {
           name: 'fact-case-hands',
-          text: 'select step, actor, organisation, at from case_step where county = $1 and case_id = $2 order by no',
+          text: 'select step, actor, organisation, at, form from case_step where county = $1 and case_id = $2 order by no',
           values: [county, subject],
         }
       : undefined,

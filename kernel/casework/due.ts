@@ -24,8 +24,7 @@ export const runOf = (limit: Limit): Run => ({
 export const holdsOf = (limit: Limit) =>
   limit.holds.map((h) => ({ from: new Date(h.from), ...(h.to ? { to: new Date(h.to) } : {}) }))
 
-/** Computes the overall limit and the stage's due instant after a step. Pure; instants derive from the book of the day. */
-export function dueOf(given: {
+interface DueGiven {
   before: CaseFile
   state: State
   taken: StepTaken
@@ -34,7 +33,38 @@ export function dueOf(given: {
   at: Date
   day: Day
   book: CountyBook
-}): Due {
+}
+
+/** Computes the overall limit and the stage's due instant after a step. Pure; instants derive from the book of the day. */
+export function dueOf(given: DueGiven): Due {
+  const own = ownDueOf(given)
+  const answerBy = given.taken.set?.answerBy ?? given.before.answerBy
+  return answerBy ? earlierOf(own, answerBy, given) : own
+}
+
+/** Another authority waits for its answer: of the two clocks the earlier one rules, on hold too. */
+function earlierOf(own: Due, answerBy: Date, { state, at, stays }: DueGiven): Due {
+  const overallDueAt = own.overallDueAt && own.overallDueAt <= answerBy ? own.overallDueAt : answerBy
+  if (state.end || (own.dueAt && own.dueAt <= answerBy)) return { ...own, overallDueAt }
+  const warnAt = new Date(at.getTime() + (answerBy.getTime() - at.getTime()) * 0.8)
+  return {
+    ...own,
+    dueAt: answerBy,
+    overallDueAt,
+    // It was named by somebody: no calendar moves it.
+    provisional: false,
+    timers: stays && own.timers.length === 0 ? [] : both(answerBy, warnAt > at ? warnAt : null),
+    because: [
+      ...own.because,
+      {
+        rule: 'casework/answer-by',
+        facts: { due: answerBy.toISOString(), own: own.dueAt?.toISOString() ?? null },
+      },
+    ],
+  }
+}
+
+function ownDueOf(given: DueGiven): Due {
   const { before, state, taken, stays, at, day, book } = given
   const place = before.place
   const [calendar, hours] = [book.calendar, book.hoursOf(place)]
@@ -66,7 +96,7 @@ export function dueOf(given: {
 
   if (state.end) return { dueAt: null, overallDueAt, provisional: false, limit, timers: both(null, null), because }
   // What the stage ran under goes on; its timers are left as they are.
-  if (stays && (state.held || (state.within && state.within !== 'overall')))
+  if (stays && !taken.reviewOn && (state.held || (state.within && state.within !== 'overall')))
     return {
       dueAt: before.dueAt,
       overallDueAt: state.held ? null : overallDueAt,
@@ -86,13 +116,16 @@ export function dueOf(given: {
 
   const parameter = book.getParameter(state.within, day, place)
   const span = parameter.value as unknown as Span
-  const stage = deadline({ start: at, ...span }, calendar, hours)
+  const run = { start: taken.stage?.start ?? at, ...span }
+  const holds = taken.stage?.holds ?? []
+  const course = withHolds(run, holds, calendar, hours)
+  const stage = course.state === 'running' ? course : deadline(run, calendar, hours)
   because.push({
     rule: 'casework/stage',
-    facts: { start: at.toISOString(), due: stage.due.toISOString(), provisional: stage.provisional },
+    facts: { start: run.start.toISOString(), due: stage.due.toISOString(), provisional: stage.provisional },
     parameters: [parameter],
   })
-  const warn = findWarning({ start: at, ...span }, [], calendar, hours) ?? null
+  const warn = findWarning(run, holds, calendar, hours) ?? null
   return {
     dueAt: stage.due,
     overallDueAt,
@@ -115,7 +148,8 @@ function limitAfter(before: Limit | null, taken: StepTaken, at: Date): Limit | n
   const { amount, clock, from } = taken.limit
   // Another limit for the same matter counts from the old start, with its holds: elapsed time is kept.
   if (before && !from) return { ...before, amount, clock, extra: 0 }
-  return { start: (from ?? at).toISOString(), amount, clock, extra: 0, holds: [] }
+  const first = before && { first: before.first ?? before.start }
+  return { start: (from ?? at).toISOString(), amount, clock, extra: 0, holds: [], ...first }
 }
 
 function holdOrRelease(limit: Limit | null, held: boolean, at: Date): Limit | null {

@@ -13,6 +13,7 @@ import {
   timedStepOf,
 } from './breach.ts'
 import type { CaseFile } from './case.ts'
+import { raiseFlag } from './flag.ts'
 import { refuseCase } from './refusals.ts'
 import type { CaseProgramme } from './step.ts'
 import type { TimerKind } from './timer.store.ts'
@@ -41,7 +42,7 @@ export function fireAct(programmes: ReadonlyMap<string, CaseProgramme>): ActKind
     kind: 'casework/fire',
     schema: z.strictObject({
       case: z.uuid(),
-      kind: z.enum(['due', 'warn']),
+      kind: z.string().regex(/^(due|warn|flag:[a-z-]{1,40})$/),
       dueAt: z.iso.datetime(),
       no: z.int().positive(),
       superior: z.string().max(200).nullable(),
@@ -65,6 +66,7 @@ function decideFire(programmes: ReadonlyMap<string, CaseProgramme>, given: FireG
   const state = programme?.lifecycle.states[file.state]
   if (!programme || !state)
     throw new Error(`case ${file.id} stands in ${file.programme}/${file.state}, which is unknown`)
+  if (input.kind.startsWith('flag:')) return raiseFlag(programme, input.kind.slice('flag:'.length), given)
   const stale = input.kind === 'due' && file.dueAt?.getTime() !== dueAt.getTime()
   const step = timedStepOf(input.kind, state, file)
   // A stage under the overall limit takes over its instant: a limit broken in an earlier stage is not broken again.

@@ -28,6 +28,12 @@ export const refuseCase = declareRefusals('case', {
     says: { zh: '这一步不由您办理', en: 'This step is not yours to take' },
     todo: { zh: '请看“现在由谁负责”，或联系值班长', en: 'See who is answerable now, or ask the duty chief' },
   },
+  discreet: {
+    status: 403,
+    retry: false,
+    says: { zh: '反映人要求保密，不能查看', en: 'The reporter asked for discretion' },
+    todo: { zh: '需要联系的，请网格中心代为联系', en: 'Where they must be asked, the grid centre does it' },
+  },
   'own-work': {
     status: 403,
     retry: false,

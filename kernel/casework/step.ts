@@ -1,21 +1,22 @@
 import { z } from 'zod'
 import type { ActKind, Decision, Given } from '../act.ts'
-import type { PostHeld, Scope } from '../actor.ts'
+import type { Actor, PostHeld, Scope } from '../actor.ts'
 import { postsOf } from '../actor.ts'
 import type { Answer, Because } from '../because.ts'
 import type { Effect } from '../effect.ts'
+import type { FactName, Facts } from '../fact.ts'
 import { refuseFile } from '../files/file.effect.ts'
 import type { Id } from '../id.ts'
 import type { Json, JsonObject } from '../json.ts'
 import { keepPersonal } from '../personal/personal.ts'
-import { isPersonal, schemaOf, type Values } from '../programme/field.ts'
+import { holdsFiles, isPersonal, schemaOf, type Values } from '../programme/field.ts'
 import type { Lifecycle, Step, StepTaken, Who } from '../programme/lifecycle.ts'
 import { isRefusal, type Refusal } from '../refusal.ts'
 import { type CaseFile, type CaseMove, type CaseSet, deskOfOrganisation, deskOfPerson, type Viewer } from './case.ts'
-import type { Hand } from './casework.store.ts'
+import type { CaseNumber, Hand } from './casework.store.ts'
 import { type Due, dueOf } from './due.ts'
 import { refuseCase } from './refusals.ts'
-import { timedFlags, timedSteps, workedSteps } from './timed-words.ts'
+import { timedFlags, timedSteps, timerOfFlag, workedSteps } from './timed-words.ts'
 
 /** What a programme gives the casework instrument to make acts of its steps. */
 export interface CaseProgramme {
@@ -24,11 +25,12 @@ export interface CaseProgramme {
   /** States that older cases hold under a former name: old -> new. */
   readonly renamed?: { readonly states?: Readonly<Record<string, string>> }
   /** Series and printed prefix of a new case's number, such as `340881001-2026-10-10` and `文昌 1010-`. */
-  numberOf(file: CaseFile, given: Given<StepInput, StepFacts>): { series: string; prefix: string }
+  numberOf(file: CaseFile, given: Given<StepInput, StepFacts>): CaseNumber
   /** A new case before its first step: place, kind and level out of the form; `told` goes to the sender alone. */
   fileOf(
     form: Values,
     given: Given<StepInput, StepFacts>,
+    step: string,
   ): Answer<{ set: CaseSet & { place: string; level: string }; told?: JsonObject }>
 }
 
@@ -47,15 +49,23 @@ export function findEntitled(
   by: readonly Who[],
   scope: Scope,
   file: CaseFile,
+  via: Actor['via'] = 'web',
 ): { post: PostHeld | undefined } | undefined {
   for (const who of by) {
     if (who === 'anyone') return { post: undefined }
+    if ('via' in who) {
+      if (who.via === via) return { post: undefined }
+      continue
+    }
     if (who.where === 'reporter' && !('role' in who)) {
       if (scope.person && file.reporter === scope.person) return { post: undefined }
       continue
     }
     const role = (who as { role: string }).role
     const post = postsOf(scope, [role]).find((p) => {
+      // A desk may be that of another place than the case's own: the neighbouring grid that looks, the town that is asked.
+      if (who.where === 'desk' && file.desk === `${p.role}@${p.place}`) return true
+      if (who.where === 'asked') return file.viewers.some((v) => v.why === 'asked' && desksOf(p).includes(v.viewer))
       if (who.where === 'lead') return file.lead === p.organisation
       if (who.where === 'assisting') return file.assisting.includes(p.organisation)
       if (who.where === 'reporter') return file.reporter === scope.person
@@ -80,9 +90,10 @@ export function mayStep(
   file: CaseFile,
   hands: readonly Hand[],
   scope: Scope,
+  via?: Actor['via'],
 ): { post: PostHeld | undefined } | Refusal {
   if (step.from && !step.from.includes(file.state)) return refuseCase('out-of-turn', { fills: { state: file.state } })
-  const entitled = findEntitled(step.by, scope, file)
+  const entitled = findEntitled(step.by, scope, file, via)
   if (!entitled) return refuseCase('not-yours')
   if (step.notAfterOwn) {
     const own = hands.some((h) => step.notAfterOwn?.includes(h.step) && h.actor !== null && h.actor === scope.person)
@@ -103,8 +114,9 @@ export function actOfStep(programme: CaseProgramme, name: string): ActKind<StepI
     anyone: step.by.includes('anyone'),
     subject: (input) => input.case ?? null,
     place: (input) => (typeof input.form.place === 'string' ? input.form.place : null),
-    locks: (input) => (input.case ? [`case:${input.case}`] : []),
-    reads: ['case', 'case.hands', 'files.staged'],
+    locks: (input) => [...(input.case ? [`case:${input.case}`] : []), ...(step.locks?.(input.form) ?? [])],
+    // What the step reads besides travels with the rest; it is asked for by name, see `fact`.
+    reads: ['case', 'case.hands', 'files.staged', ...((step.reads ?? []) as StepFacts[])],
     decide: (given) => decideStep(programme, name, step, given),
   }
 }
@@ -116,13 +128,13 @@ function decideStep(
   given: Given<StepInput, StepFacts>,
 ): Answer<Decision> {
   const { input, scope, at } = given
-  let told: JsonObject = {}
+  let told: JsonObject | undefined
   let file: CaseFile
   if (step.from === null) {
-    const started = programme.fileOf(input.form, given)
+    const started = programme.fileOf(input.form, given, name)
     if (isRefusal(started)) return started
     file = merge(emptyCase(programme.id, given, started.value.set), started.value.set)
-    told = started.value.told ?? {}
+    told = started.value.told
   } else {
     const found = given.facts.case
     if (!found || found.programme !== programme.id) return refuseCase('unknown')
@@ -133,7 +145,7 @@ function decideStep(
     file = { ...found, state: programme.renamed?.states?.[found.state] ?? found.state }
   }
   const hands = given.facts['case.hands']
-  const may = mayStep(step, file, hands, scope)
+  const may = mayStep(step, file, hands, scope, given.actor.via)
   if (isRefusal(may)) return may
 
   const taken: Answer<StepTaken> = step.take
@@ -146,11 +158,18 @@ function decideStep(
         actor: scope.person,
         post: may.post,
         hands,
+        fact: (fact) => factOf(step, given, fact),
         mint: given.mint,
       })
     : { value: {}, because: { rule: 'casework/step' } }
   if (isRefusal(taken)) return taken
   return conclude(programme, name, step, file, may.post, taken.value, taken.because, told, given)
+}
+
+/** @throws Error where the step does not say that it reads the fact */
+function factOf<N extends FactName>(step: Step, given: Given<StepInput, StepFacts>, name: N): Facts[N] {
+  if (!step.reads?.includes(name)) throw new Error(`a step asked for ${name}, which it does not say it reads`)
+  return (given.facts as unknown as Facts)[name]
 }
 
 function conclude(
@@ -161,7 +180,7 @@ function conclude(
   post: PostHeld | undefined,
   taken: StepTaken,
   reasons: Because,
-  told: JsonObject,
+  told: JsonObject | undefined,
   given: Given<StepInput, StepFacts>,
 ): Answer<Decision> {
   const { at, scope, book } = given
@@ -171,8 +190,10 @@ function conclude(
   if (!state) throw new Error(`${programme.id} has no state ${to}`)
   const missing = findMissingFile(step.form, given)
   if (missing) return refuseFile('not-there', { field: missing })
-  const kept = keepForm(step.form, given.input.form, before.id, scope.person, given)
   const moved = merge(before, taken.set)
+  // What is filed for somebody else is not its writer's own.
+  const whose = step.from === null ? moved.reporter : scope.person
+  const kept = keepForm(step.form, given.input.form, before.id, whose, given)
   const desk = state.end ? null : (state.desk?.(moved, book) ?? moved.desk)
   // A reminder, a remark, an answer of an assisting unit: the same people are answerable for the same stage, whose clock runs on.
   const stays = step.from !== null && to === before.state && desk === before.desk
@@ -194,15 +215,15 @@ function conclude(
     overallDueAt: clock.overallDueAt,
     provisional: clock.provisional,
     limit: clock.limit,
-    doneAt: state.done || state.end ? (before.doneAt ?? at) : null,
-    closedAt: state.end ? (before.closedAt ?? at) : null,
+    doneAt: state.done || state.end ? (taken.set?.doneAt ?? before.doneAt ?? at) : null,
+    closedAt: state.end ? (taken.set?.closedAt ?? before.closedAt ?? at) : null,
     lastStep: name,
     lastActor: scope.person,
     stepNo: no,
   }
   after = { ...after, onTime: after.doneAt && after.overallDueAt ? after.doneAt < after.overallDueAt : null }
   after = { ...after, desk }
-  after = { ...after, viewers: viewersOf(after, before.viewers, scope, post) }
+  after = { ...after, viewers: viewersOf(after, [...before.viewers, ...(taken.viewers ?? [])], scope, post) }
   const move = diff(step.from === null ? undefined : before, after)
   const because: Because = { rule: `${programme.id}/${name}`, parts: [reasons, ...clock.because] }
   const effects: Effect[] = [
@@ -222,7 +243,7 @@ function conclude(
         because: because as unknown as JsonObject,
       },
       ...(step.from === null ? { numbered: programme.numberOf(after, given) } : {}),
-      timers: clock.timers,
+      timers: [...clock.timers, ...(taken.later ?? []).map(({ flag, at }) => ({ kind: timerOfFlag(flag), at }))],
       listed: kept.listed,
       attached: kept.attached,
     },
@@ -239,13 +260,13 @@ function conclude(
       effects,
       subject: after.id,
       answer: {
-        ...told,
         case: after.id,
         state: to,
         step: no,
         due: after.dueAt?.toISOString() ?? null,
         desk: after.desk,
       },
+      ...(told ? { told } : {}),
       reasonsKept: true,
       journal: { step: name, from: step.from === null ? null : before.state, to, no },
     },
@@ -253,14 +274,14 @@ function conclude(
   }
 }
 
-/** A file that was never staged, is claimed already, or was staged by somebody else may not be attached. */
+/** A file that was never staged, is claimed already, stands twice, or was staged by somebody else may not be attached. */
 function findMissingFile(form: Step['form'], given: Given<StepInput, StepFacts>): string | undefined {
-  const staged = given.facts['files.staged']
+  const free = new Map(given.facts['files.staged'])
   return Object.entries(form).find(([name, field]) => {
-    const ids =
-      field.kind === 'photos' || field.kind === 'files' ? ((given.input.form[name] as string[] | undefined) ?? []) : []
+    const ids = holdsFiles(field) ? ((given.input.form[name] as string[] | undefined) ?? []) : []
     return ids.some((id) => {
-      const file = staged.get(id)
+      const file = free.get(id)
+      free.delete(id)
       return !file || file.stagedBy !== given.scope.person
     })
   })?.[0]
@@ -272,7 +293,7 @@ function keepForm(
   values: Values,
   subject: Id,
   person: Id | null,
-  given: { county?: string } & Given<StepInput, never>,
+  given: { county?: string } & Given<StepInput, 'files.staged'>,
 ) {
   const out: Record<string, Json> = {}
   const effects: Effect[] = []
@@ -285,19 +306,21 @@ function keepForm(
     if (value === undefined || value === null) continue
     if (isPersonal(field)) {
       const id = given.mint()
-      const kept = keepPersonal({ id, subject, person, field, value })
+      const kept = keepPersonal({ id, subject, person, field, value, book: given.book, day: given.day })
       effects.push(kept.effect)
       out[name] = { personal: id, commitment: kept.commitment }
       if (name === 'title') title = id
       if (name === 'text') body = id
-    } else out[name] = value
-    if (field.listed)
-      for (const one of Array.isArray(value) ? value : [value]) listed.push({ field: name, value: String(one) })
-    if (field.kind === 'photos' || field.kind === 'files')
-      for (const file of value as Id[]) {
+    } else if (holdsFiles(field)) {
+      const files = value as Id[]
+      out[name] = files.map((file) => ({ file, commitment: given.facts['files.staged'].get(file)?.commitment ?? null }))
+      for (const file of files) {
         attached.push({ file, field: name })
         effects.push({ kind: 'claim', file, subject })
       }
+    } else out[name] = value
+    if (field.listed)
+      for (const one of Array.isArray(value) ? value : [value]) listed.push({ field: name, value: String(one) })
   }
   return { form: out, effects, listed, attached, title, body }
 }
@@ -352,6 +375,8 @@ function emptyCase(
     breachedAt: null,
     onTime: null,
     limit: null,
+    main: null,
+    answerBy: null,
     viewers: [],
     lastStep: '',
     lastActor: null,

@@ -14,11 +14,15 @@ export const timedSteps = {
 
 /** Steps that the workers take without a clock having run out. */
 export const workedSteps = {
+  flagged: { zh: '到时提示', en: 'Flagged when its time had come' },
   recomputed: {
     zh: '节假日安排公布，时限重新计算',
     en: 'The year’s holidays were published; the limit was counted again',
   },
 } as const satisfies Record<string, Words>
+
+/** The timer that raises a flag by itself; a step sets it and may put it out (`StepTaken.later`). */
+export const timerOfFlag = (flag: string): `flag:${string}` => `flag:${flag}`
 
 export type TimedStep = keyof typeof timedSteps
 
@@ -35,6 +39,7 @@ export const timedRules: { readonly [rule: string]: Words } = {
   'casework/breach': { zh: '到期未办结', en: 'The limit passed before the work was done' },
   'casework/warning': { zh: '时限将到', en: 'The limit is near' },
   'casework/review': { zh: '挂账复核日已过', en: 'The review day of the hold has passed' },
+  'casework/flagged': { zh: '到时未办，自动提示', en: 'Not done by its time' },
   'casework/timer-gone': { zh: '时限已不适用', en: 'The limit no longer applies' },
 }
 

@@ -7,7 +7,8 @@ import type { Reader } from '../read.ts'
 import type { CaseFile } from './case.ts'
 import { readCase } from './casework.store.ts'
 
-export type TimerKind = 'due' | 'warn'
+/** `flag:<flag>` raises that flag, whatever the case's own limits. */
+export type TimerKind = 'due' | 'warn' | `flag:${string}`
 
 export interface Timer {
   readonly kind: TimerKind

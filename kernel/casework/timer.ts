@@ -48,7 +48,7 @@ export async function fireDue(work: TimerWork, county: string, now: Date): Promi
   const book = await work.keeper.getBook(county, 0n)
   // A late warning gives way to the breach of the same case, whose act takes both timers away.
   const over = new Set(claimed.filter((t) => t.kind === 'due').map((t) => t.file.id))
-  const due = claimed.filter((t) => t.kind === 'due' || !over.has(t.file.id))
+  const due = claimed.filter((t) => t.kind !== 'warn' || !over.has(t.file.id))
   const requests = due.map((timer) => requestOf(timer, findSuperior(work.programmes, timer.file, book)))
   const outcomes = await performEach(work.desk, requests)
   let [fired, gone, failed] = [0, claimed.length - due.length, 0]

@@ -1,12 +1,14 @@
 import { z } from 'zod'
-import { recordReading } from '../access/readings.store.ts'
+import { recordReading, recordReadings } from '../access/readings.store.ts'
+import { scopeOf } from '../access/scope.read.ts'
 import { dayOf, timeOf } from '../day.ts'
 import { door, type Route } from '../door.ts'
+import { isRefusal } from '../refusal.ts'
 import { type SheetColumn, sheetOf, sheetType } from '../sheet/sheet.ts'
 import type { Language, Words } from '../words.ts'
 import { divisionAnswer } from './answers.ts'
 import { divideList, listCases, type Page, prefixesOf } from './casework.read.ts'
-import { type CaseworkDeps, listQuery, pageOf, readsOf, refuseList, rowsOf, scopeOf } from './casework.routes.ts'
+import { type CaseworkDeps, listQuery, pageOf, readsOf, refuseList, rowsOf } from './casework.routes.ts'
 import { urgenciesOf } from './urgency.ts'
 
 /** So many rows go into one file; a longer list is filtered first. */
@@ -43,6 +45,7 @@ export function worklistRoutes(deps: CaseworkDeps): Route[] {
         const at = now()
         const scope = await scopeOf(client, session, dayOf(at))
         const page = await pageOf(client, { ...query, limit: 1 }, list, programme, book, prefixesOf(scope, reads), at)
+        if (isRefusal(page)) return page
         const narrow = Object.keys(page).length > 1
         const count = (filters: Omit<Page, 'limit'>) =>
           divideList(client, list, programme.id, scope, reads, urgenciesOf(list, book.calendar, at), filters, at)
@@ -107,8 +110,9 @@ export function worklistRoutes(deps: CaseworkDeps): Route[] {
           prefixesOf(scope, reads),
           at,
         )
+        if (isRefusal(page)) return page
         const cases = await listCases(client, list, programme.id, scope, reads, page, at)
-        const rows = await rowsOf(client, cases, programme, book, keys, at, { ...list, reader: session.person })
+        const rows = await rowsOf(client, cases, programme, book, keys, at, { ...list, reader: session.person, scope })
         await recordReading(client, {
           session,
           kind: 'export',
@@ -117,6 +121,11 @@ export function worklistRoutes(deps: CaseworkDeps): Route[] {
           fields: [`${programme.id}/${list.key}`],
           rows: rows.length,
         })
+        await recordReadings(
+          client,
+          { session, kind: 'export', subjectKind: 'case', fields: [`${programme.id}/${list.key}`] },
+          cases.map((file) => file.id),
+        )
         const title = list.words[query.language]
         const about = `${programme.words[query.language]} ${title}  ${dayOf(at)} ${timeOf(at)}  ${session.name}  ${rows.length}`
         return {

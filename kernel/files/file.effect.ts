@@ -3,6 +3,7 @@ import { supplyFact } from '../fact.ts'
 import { type Id, isId } from '../id.ts'
 import type { Json } from '../json.ts'
 import { declareRefusals } from '../refusal.ts'
+import { contentCommitment, type StoredUnder } from './content-commitment.ts'
 
 declare module '../effect.ts' {
   interface Effects {
@@ -13,8 +14,8 @@ declare module '../effect.ts' {
 
 declare module '../fact.ts' {
   interface Facts {
-    /** Files named in the act's form that nobody has claimed yet, with who staged them. */
-    'files.staged': ReadonlyMap<string, { readonly stagedBy: Id | null }>
+    /** Files named in the act's form that nobody has claimed yet, with who staged them and what commits to their content. */
+    'files.staged': ReadonlyMap<string, { readonly stagedBy: Id | null; readonly commitment: string }>
   }
 }
 
@@ -54,9 +55,15 @@ supplyFact('files.staged', {
     if (ids.length === 0) return undefined
     return {
       name: 'fact-files',
-      text: 'select id, staged_by from file where county = $1 and id = any($2::uuid[]) and claimed_by is null',
+      text: 'select id, staged_by, salt, address, thumb_address from file where county = $1 and id = any($2::uuid[]) and claimed_by is null',
       values: [county, ids],
     }
   },
-  read: (rows) => new Map(rows.map((r) => [r.id as string, { stagedBy: r.staged_by as Id | null }])),
+  read: (rows) =>
+    new Map(
+      rows.map((r) => [
+        r.id as string,
+        { stagedBy: r.staged_by as Id | null, commitment: contentCommitment(r as unknown as StoredUnder) },
+      ]),
+    ),
 })

@@ -1,12 +1,17 @@
-import type { Pool } from 'pg'
+import type { Pool, PoolClient } from 'pg'
 import { z } from 'zod'
+import { scopeOf } from '../access/scope.read.ts'
+import type { Scope } from '../actor.ts'
+import type { CaseFile } from '../casework/case.ts'
 import { findCase, maySee } from '../casework/casework.read.ts'
-import { readsOf, scopeOf } from '../casework/casework.routes.ts'
+import { mayOpenClosed } from '../casework/closed.ts'
 import { dayOf } from '../day.ts'
-import { door, type Route } from '../door.ts'
+import { door, type Reply, type Route, type Session } from '../door.ts'
+import type { Id } from '../id.ts'
 import type { Programme } from '../programme/define.ts'
 import type { Reader } from '../read.ts'
 import { declareRefusals } from '../refusal.ts'
+import { AUDIO_LIMIT_BYTES, findAudioType } from './audio.ts'
 import type { FileStore } from './file-store.ts'
 import { ImageRefused, reencode } from './image.ts'
 import { stageFile } from './staged-file.store.ts'
@@ -15,14 +20,17 @@ const refuseUpload = declareRefusals('upload', {
   'not-an-image': {
     status: 422,
     retry: false,
-    says: { zh: '这个文件不是能打开的照片', en: 'This file is not a photo that can be opened' },
+    says: { zh: '这个文件不是能打开的照片或录音', en: 'This file is no photo or recording that can be opened' },
     todo: { zh: '请重新拍一张，或换 JPG、PNG 格式', en: 'Take another, or use JPG or PNG' },
   },
   'too-large': {
     status: 413,
     retry: false,
-    says: { zh: '照片太大', en: 'The photo is too large' },
-    todo: { zh: '请选 20 MB 以内的照片', en: 'Choose one under 20 MB' },
+    says: { zh: '照片或录音太大', en: 'The photo or recording is too large' },
+    todo: {
+      zh: '请选 20 MB 以内的照片，或 8 MB 以内的录音',
+      en: 'Choose a photo under 20 MB or a recording under 8 MB',
+    },
   },
   unknown: {
     status: 404,
@@ -31,6 +39,20 @@ const refuseUpload = declareRefusals('upload', {
     todo: { zh: '请从事项页打开', en: 'Open it from the case' },
   },
 })
+
+/** Whether the file stands in a closed field of its case that is not opened for this reader. */
+async function isClosed(client: PoolClient, file: string, owner: CaseFile, scope: Scope, programme: Programme) {
+  const { rows } = await client.query({
+    name: 'file-field',
+    text: `select a.field, s.step, s.actor from case_attachment a
+      join case_step s on s.county = a.county and s.case_id = a.case_id and s.no = a.step_no
+      where a.county = $1 and a.case_id = $2 and a.file = $3`,
+    values: [owner.county, owner.id, file],
+  })
+  const at = rows[0] as { field: string; step: string; actor: Id | null } | undefined
+  const closed = at && programme.lifecycle.steps[at.step]?.form[at.field]?.closed
+  return closed === true && !mayOpenClosed(owner, scope, at.actor)
+}
 
 export interface FileDeps {
   readonly pool: Pool
@@ -41,13 +63,33 @@ export interface FileDeps {
 
 /** Doors to files: staging a photo, and looking at one within the scope of its case. */
 export function fileRoutes({ pool, reader, store, programmes }: FileDeps): Route[] {
-  const reads = readsOf(programmes)
+  /** A voice note is kept as it was recorded; only people of the house leave any. */
+  async function stageVoice(session: Session, upload: Buffer, mediaType: string): Promise<Reply> {
+    if (!session.person) return refuseUpload('not-an-image')
+    if (upload.length > AUDIO_LIMIT_BYTES) return refuseUpload('too-large')
+    const kept = await store.put(session.county, upload)
+    const client = await pool.connect()
+    try {
+      const id = await stageFile(client, store, {
+        county: session.county,
+        address: kept.address,
+        kind: 'audio',
+        mediaType,
+        bytes: kept.bytes,
+        stagedBy: session.person,
+      })
+      return { json: { file: id } }
+    } finally {
+      client.release()
+    }
+  }
+
   const stage = door({
     method: 'POST',
     url: '/api/files',
     id: 'stageFile',
     summary:
-      'Stages a photo (multipart field `file`): re-encoded without its metadata; swept after a day unless an act claims it',
+      'Stages a photo or a voice note (multipart field `file`): photos are drawn anew without their metadata; swept after a day unless an act claims it',
     tag: 'files',
     visitors: true,
     perMinute: 30,
@@ -56,6 +98,8 @@ export function fileRoutes({ pool, reader, store, programmes }: FileDeps): Route
     refuses: ['upload/not-an-image', 'upload/too-large'],
     async handle({ session, upload }) {
       if (!upload) return refuseUpload('not-an-image')
+      const voice = upload.length >= 12 ? findAudioType(upload) : undefined
+      if (voice) return stageVoice(session, upload, voice)
       let image: Awaited<ReturnType<typeof reencode>>
       try {
         image = await reencode(upload)
@@ -115,12 +159,57 @@ export function fileRoutes({ pool, reader, store, programmes }: FileDeps): Route
         if (!file) return undefined
         if (!file.subject) return file.staged_by !== null && file.staged_by === session.person ? file : undefined
         const owner = await findCase(client, session.county, file.subject)
-        return owner && maySee(owner, await scopeOf(client, session, dayOf(new Date())), reads) ? file : undefined
+        const programme = programmes.find((p) => p.id === owner?.programme)
+        if (!owner || !programme) return undefined
+        const scope = await scopeOf(client, session, dayOf(new Date()))
+        if (!maySee(owner, scope, programme)) return undefined
+        return (await isClosed(client, params.id, owner, scope, programme)) ? undefined : file
       })
       if (!found) return refuseUpload('unknown')
       const address = query.size === 'thumb' && found.thumb_address ? found.thumb_address : found.address
       return { bytes: await store.open(session.county, address), type: found.media_type }
     },
   })
-  return [stage, look]
+
+  const published = door({
+    method: 'GET',
+    url: '/api/public/files/:id',
+    id: 'getPublishedFile',
+    summary: 'A photo that an office published with a public case; originals are never served here',
+    tag: 'public',
+    visitors: true,
+    perMinute: 240,
+    params: z.object({ id: z.uuid() }),
+    query: z.object({ size: z.enum(['full', 'thumb']).default('full') }),
+    refuses: ['upload/unknown'],
+    async handle({ session, params, query }) {
+      const found = await reader.read(session.county, async (client) => {
+        const { rows } = await client.query({
+          name: 'file-published',
+          text: `select f.address, f.thumb_address, f.media_type, a.field, s.step, c.programme
+            from file f join case_attachment a on a.county = f.county and a.case_id = f.subject and a.file = f.id
+            join case_step s on s.county = a.county and s.case_id = a.case_id and s.no = a.step_no
+            join case_file c on c.county = a.county and c.id = a.case_id
+            where f.county = $1 and f.id = $2 and c.public`,
+          values: [session.county, params.id],
+        })
+        const file = rows[0] as
+          | {
+              address: Buffer
+              thumb_address: Buffer | null
+              media_type: string
+              field: string
+              step: string
+              programme: string
+            }
+          | undefined
+        const programme = programmes.find((p) => p.id === file?.programme)
+        return file && programme?.lifecycle.steps[file.step]?.form[file.field]?.published ? file : undefined
+      })
+      if (!found) return refuseUpload('unknown')
+      const address = query.size === 'thumb' && found.thumb_address ? found.thumb_address : found.address
+      return { bytes: await store.open(session.county, address), type: found.media_type }
+    },
+  })
+  return [stage, look, published]
 }

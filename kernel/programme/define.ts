@@ -1,12 +1,15 @@
 import type { ActKind } from '../act.ts'
+import type { Scope } from '../actor.ts'
 import type { CountyBook } from '../book.ts'
+import type { CaseFile } from '../casework/case.ts'
 import { actOfStep, type CaseProgramme } from '../casework/step.ts'
 import type { Day } from '../day.ts'
+import { ofRow } from '../import/row.store.ts'
 import type { Figure } from '../publicity/figure.ts'
 import { allRefusals } from '../refusal.ts'
 import type { Words } from '../words.ts'
 import { isPersonal } from './field.ts'
-import type { Lifecycle, Step } from './lifecycle.ts'
+import { type Lifecycle, ofImports, type Step } from './lifecycle.ts'
 import type { WorkList } from './list.ts'
 import type { ParameterDefinition } from './parameter.ts'
 import type { Rule } from './rule.ts'
@@ -37,6 +40,17 @@ export interface PictureShown {
   readonly usual: string | null
 }
 
+/** How a row of an older list becomes a case. */
+export interface Past {
+  /** The step that files it, and the one by which a corrected row corrects it. */
+  readonly bring: string
+  readonly correct: string
+  /** The field that says when it was filed. */
+  readonly at: string
+  /** Fields whose time may still come. */
+  readonly ahead: readonly string[]
+}
+
 export interface Programme extends Omit<CaseProgramme, 'lifecycle'> {
   readonly id: string
   readonly words: Words
@@ -64,6 +78,11 @@ export interface Programme extends Omit<CaseProgramme, 'lifecycle'> {
   readonly pictures?: readonly PictureShown[]
   /** Telephone of whoever fills in a report for somebody who calls, at a place. */
   helpLine?(book: CountyBook, place: string): string | null
+  /**
+   * What a reader may learn of who reported a case that asked for discretion: their name, only their number for a call that is
+   * recorded, or nothing. Without it names are told by the common rule.
+   */
+  reporterShown?(file: CaseFile, scope: Scope | null): 'name' | 'phone' | 'nothing'
   /** What is kept of the code with which a reporter without an account asks again. */
   followUpDigest(code: string): string
   /** Sentences by key: messages, flags, results, sources, rules. */
@@ -72,6 +91,8 @@ export interface Programme extends Omit<CaseProgramme, 'lifecycle'> {
   readonly outcomes: readonly string[]
   /** `<programme>/<outcome>` -> kind of its own act. */
   readonly hears: { readonly [outcome: string]: string }
+  /** How older lists are brought in; absent where none are. */
+  readonly past?: Past
   /** Acts beside the lifecycle's steps. */
   readonly acts?: readonly ActKind[]
   /** States and fields that older cases hold under a former name: old -> new. */
@@ -120,6 +141,8 @@ export function defineProgramme(programme: Programme): Programme {
     if (!rule.name.startsWith(`${id}/`)) fail(`rule ${rule.name}`, `must begin with ${id}/`)
     for (const p of rule.parameters) if (!known.has(p)) fail(`rule ${rule.name}`, `parameter ${p} is not declared`)
   }
+  for (const step of programme.past ? [programme.past.bring, programme.past.correct] : [])
+    if (!lifecycle.steps[step] || !ofImports(lifecycle.steps[step])) fail(`past ${step}`, 'is no step of imports')
   for (const heard of Object.values(programme.hears)) {
     const acts = new Set([
       ...Object.keys(lifecycle.steps).map((s) => `${id}/${s}`),
@@ -147,7 +170,7 @@ function checkStep(
   if (definition.to.length > 1 && !definition.take) fail(`step ${step}`, 'has several ends and nothing that chooses')
   if (definition.by.length === 0) fail(`step ${step}`, 'nobody may take it')
   for (const who of definition.by)
-    if (who !== 'anyone' && 'role' in who && !programme.roles[who.role])
+    if (typeof who === 'object' && 'role' in who && !programme.roles[who.role])
       fail(`step ${step}`, `role ${who.role} is not declared`)
   for (const before of definition.notAfterOwn ?? [])
     if (!programme.lifecycle.steps[before]) fail(`step ${step}`, `step ${before} is not declared`)
@@ -162,7 +185,8 @@ function checkStep(
 
 /** Every state is reached from a first step, and from every state an end is reached. */
 function checkPaths({ states, steps }: Lifecycle, fail: Fail): void {
-  const all = Object.values(steps)
+  // What imports bring in may stand anywhere: a path must lead there without them.
+  const all = Object.values(steps).filter((step) => !ofImports(step))
   const reach = (seed: readonly string[], forward: boolean) => {
     const seen = new Set(seed)
     for (let grew = true; grew; ) {
@@ -196,7 +220,10 @@ function checkPaths({ states, steps }: Lifecycle, fail: Fail): void {
 /** All acts of a programme: one a step, and its own. */
 export function actsOf(programme: Programme): ActKind[] {
   return [
-    ...Object.keys(programme.lifecycle.steps).map((step) => actOfStep(programme, step) as unknown as ActKind),
+    ...Object.entries(programme.lifecycle.steps).map(([name, step]) => {
+      const act = actOfStep(programme, name)
+      return (ofImports(step) ? ofRow(act) : act) as unknown as ActKind
+    }),
     ...(programme.acts ?? []),
   ]
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { dayOf, timeOf } from '../day.ts'
 import { isId } from '../id.ts'
 import type { Json } from '../json.ts'
 import type { Words } from '../words.ts'
@@ -12,8 +13,12 @@ export type FieldKind =
   | 'choice'
   | 'many-choices'
   | 'date'
+  | 'instant'
+  | 'code'
+  | 'case'
   | 'place'
   | 'person'
+  | 'persons'
   | 'organisation'
   | 'organisations'
   | 'point'
@@ -39,6 +44,10 @@ export interface Field {
   readonly min?: number
   /** Why the value is kept. A field with a purpose is personal: its value lives apart and can be erased. */
   readonly purpose?: string
+  /** Opened only for whoever wrote it, was named for a copy, or handles the case. */
+  readonly closed?: boolean
+  /** Files that everybody may see while the case is public; files of other fields are never shown outside. */
+  readonly published?: boolean
   /** Lists and figures may filter by it. Never together with `purpose`. */
   readonly listed?: boolean
 }
@@ -87,6 +96,12 @@ const day = z
     say('没有这一天', 'No such day'),
   )
 
+const isoInstant = z.iso.datetime({ offset: true })
+const instant = z
+  .string()
+  .refine((s) => isoInstant.safeParse(s).success, say('请填日期和时间', 'Please give day and time'))
+  .transform((s) => new Date(s).toISOString())
+
 /** One object for each kind of field: input check, where the value lives, Excel form. Masking stands in register/mask.ts. */
 export const fieldKinds: Readonly<Record<FieldKind, KindOf>> = {
   text: { personal: true, sealed: false, schema: (f) => text(f.max ?? 100), excel: plain },
@@ -120,6 +135,12 @@ export const fieldKinds: Readonly<Record<FieldKind, KindOf>> = {
     excel: (v) => (v as string[]).join('、'),
   },
   date: { personal: false, sealed: false, schema: () => day, excel: plain },
+  instant: {
+    personal: false,
+    sealed: false,
+    schema: () => instant,
+    excel: (v) => `${dayOf(new Date(String(v)))} ${timeOf(new Date(String(v)))}`,
+  },
   place: {
     personal: false,
     sealed: false,
@@ -129,7 +150,28 @@ export const fieldKinds: Readonly<Record<FieldKind, KindOf>> = {
         .refine((s) => /^\d{6}(\d{3}){0,3}$/.test(s), say('请从列表中选择地点', 'Please pick a place from the list')),
     excel: plain,
   },
+  // A number that another house or a printed form gave the matter; it names no person.
+  code: {
+    personal: false,
+    sealed: false,
+    schema: (f) =>
+      z
+        .string()
+        .transform((s) => s.normalize('NFKC').trim().toUpperCase())
+        .refine(
+          (s) => /^[\p{Script=Han}A-Z0-9][\p{Script=Han}A-Z0-9 /_-]*$/u.test(s) && [...s].length <= (f.max ?? 40),
+          say('只能填汉字、字母、数字和短横', 'Letters, digits and hyphens only'),
+        ),
+    excel: plain,
+  },
+  case: { personal: false, sealed: false, schema: () => id, excel: plain },
   person: { personal: false, sealed: false, schema: () => id, excel: plain },
+  persons: {
+    personal: false,
+    sealed: false,
+    schema: () => z.array(id).max(20),
+    excel: (v) => String((v as string[]).length),
+  },
   organisation: { personal: false, sealed: false, schema: () => id, excel: plain },
   organisations: {
     personal: false,
@@ -182,6 +224,9 @@ export const fieldKinds: Readonly<Record<FieldKind, KindOf>> = {
 }
 
 export const isPersonal = (field: Field): boolean => fieldKinds[field.kind].personal
+
+/** Its value is a list of staged files, which the step claims. */
+export const holdsFiles = (field: Field): boolean => field.kind === 'photos' || field.kind === 'files'
 
 /** The check of a whole form. Unknown fields are refused, so that nothing typed is silently lost. */
 export function schemaOf(form: Form): z.ZodType<Values> {

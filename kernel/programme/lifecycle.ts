@@ -1,10 +1,11 @@
 import type { PostHeld } from '../actor.ts'
 import type { Answer } from '../because.ts'
 import type { CountyBook } from '../book.ts'
-import type { CaseFile, CaseSet } from '../casework/case.ts'
+import type { CaseFile, CaseSet, Viewer } from '../casework/case.ts'
 import type { ClockKind } from '../casework/timetable.ts'
 import type { Day } from '../day.ts'
 import type { Effect } from '../effect.ts'
+import type { FactName, Facts } from '../fact.ts'
 import type { Id } from '../id.ts'
 import type { JsonObject } from '../json.ts'
 import type { Words } from '../words.ts'
@@ -13,11 +14,19 @@ import type { Form, Values } from './field.ts'
 /**
  * Where the actor must stand towards the case:
  * `desk` is answerable now; `place` holds the role for the case's place or above it; `lead`, `assisting` belong to that
- * organisation; `reporter` filed it.
+ * organisation; `reporter` filed it; `asked` is a desk that was asked to take part.
  */
-export type Where = 'desk' | 'place' | 'lead' | 'assisting' | 'reporter'
+export type Where = 'desk' | 'place' | 'lead' | 'assisting' | 'reporter' | 'asked'
 
-export type Who = 'anyone' | { readonly role: string; readonly where: Where } | { readonly where: 'reporter' }
+/** `via: 'import'` is no person's: rows of a file that is brought in. */
+export type Who =
+  | 'anyone'
+  | { readonly role: string; readonly where: Where }
+  | { readonly where: 'reporter' }
+  | { readonly via: 'import' }
+
+export const ofImports = (step: { readonly by: readonly Who[] }): boolean =>
+  step.by.some((who) => typeof who === 'object' && 'via' in who)
 
 export interface State {
   readonly words: Words
@@ -55,7 +64,11 @@ export interface StepGiven<V extends Values = Values> {
     readonly actor: Id | null
     readonly organisation: Id | null
     readonly at: Date
+    /** As it stands in the step: personal values by id and commitment. */
+    readonly form: JsonObject
   }[]
+  /** A fact that the step says it reads. */
+  fact<N extends FactName>(name: N): Facts[N]
   mint(): Id
 }
 
@@ -70,9 +83,15 @@ export interface StepTaken {
     | { readonly extendBy: number }
     | null
   readonly reviewOn?: Day
+  /** The clock of the stage goes on from an earlier start, less the time in between that does not count. */
+  readonly stage?: { readonly start: Date; readonly holds: readonly { readonly from: Date; readonly to: Date }[] }
   readonly tell?: readonly { readonly whom: Id; readonly words: string; readonly fills?: JsonObject }[]
   readonly outcomes?: readonly { readonly outcome: string; readonly facts: JsonObject }[]
   readonly effects?: readonly Effect[]
+  /** Who may see the case from now on beside those that its fields name. */
+  readonly viewers?: readonly Viewer[]
+  /** A flag that is raised by itself at an instant unless a later step puts it out with null. */
+  readonly later?: readonly { readonly flag: string; readonly at: Date | null }[]
 }
 
 export interface Step {
@@ -92,6 +111,10 @@ export interface Step {
   readonly seconded?: readonly Who[]
   /** Sentence of the timeline; `{field}` places are filled by the screen. */
   readonly told?: Words
+  /** Facts it asks for with `given.fact`, beside the case itself. */
+  readonly reads?: readonly FactName[]
+  /** Further cases that must stand still meanwhile, as names of locks. */
+  locks?(form: Values): readonly string[]
   take?(given: StepGiven): Answer<StepTaken>
 }
 

@@ -1,11 +1,10 @@
 import { z } from 'zod'
 import type { Given } from '../act.ts'
-import { postsOf } from '../actor.ts'
 import type { Json } from '../json.ts'
 import { declareRefusals } from '../refusal.ts'
 import { day } from '../register/inputs.ts'
 import type { SecondedAct } from '../seconded.ts'
-import type { ParameterDefinition } from './parameter.ts'
+import { findParameter, type ParameterSet } from './parameter.ts'
 
 /*
  * A dated value of a parameter: one person proposes it with its source, another signs it. It is added beside the values
@@ -34,8 +33,14 @@ export const refuseParameter = declareRefusals('parameter', {
   past: {
     status: 422,
     retry: false,
-    says: { zh: '执行日期不能早于今天（{today}）', en: 'It cannot hold from a day before today ({today})' },
-    todo: { zh: '已办的事按当日取值，不追溯', en: 'What was done keeps the value of its day' },
+    says: {
+      zh: '执行日期早于今天（{today}），属于更正以往的取值',
+      en: 'A day before today ({today}) corrects what held already',
+    },
+    todo: {
+      zh: '请写明更正理由；已办的事保持原结果',
+      en: 'Give the reason of the correction; what was done stays as it was',
+    },
   },
   same: {
     status: 422,
@@ -61,40 +66,43 @@ const schema = z.strictObject({
   from: day,
   value: z.json(),
   source: z.string().trim().min(2).max(200),
+  /** Why a value is corrected for days that have passed. */
+  reason: z.string().trim().min(2).max(200).optional(),
 })
 export type SetParameter = z.output<typeof schema>
 
 /** Who keeps the parameters, and who signs what another proposed. */
-export const parameterKeepers = ['duty-chief', 'security-administrator'] as const
-export const parameterSigners = ['security-administrator', 'county-leader'] as const
+export const parameterPersons = {
+  proposers: ['duty-chief', 'security-administrator'],
+  signers: ['security-administrator', 'county-leader'],
+  notYours: () => refuseParameter('not-yours'),
+} as const
 
 const placeOf = ({ input, scope }: Given<SetParameter>): string => input.place ?? scope.county
-const holds = (given: Given<SetParameter>, roles: readonly string[]): boolean =>
-  postsOf(given.scope, roles).some((post) => placeOf(given).startsWith(post.place))
 
-/** The act by which an office gives a parameter another value from a day on. @param definitions those of all programmes */
-export const setParameter = (definitions: ReadonlyMap<string, ParameterDefinition>): SecondedAct<SetParameter> => ({
+/** The act by which an office gives a parameter another value from a day on. @param sets those of all programmes and of the house */
+export const setParameter = (sets: readonly ParameterSet[]): SecondedAct<SetParameter> => ({
   kind: 'parameter/set',
   words: { zh: '调整参数', en: 'Set a parameter' },
   schema,
   place: (input) => input.place ?? null,
   locks: (input) => [`parameter:${input.id}`],
   reads: [],
-  proposedBy: (given) => (holds(given, parameterKeepers) ? undefined : refuseParameter('not-yours')),
-  secondedBy: (given) => holds(given, parameterSigners),
+  ...parameterPersons,
+  places: (given) => [placeOf(given)],
   decide(given, proposer) {
     const { input, book, day: today } = given
-    const definition = definitions.get(input.id)
+    const definition = findParameter(sets, input.id)
     if (!definition) return refuseParameter('unknown', { field: 'id' })
     const place = placeOf(given)
     if (!book.findPlace(place) || !place.startsWith(book.county)) return refuseParameter('no-place', { field: 'place' })
-    if (input.from < today) return refuseParameter('past', { field: 'from', fills: { today } })
+    if (input.from < today && !input.reason) return refuseParameter('past', { field: 'reason', fills: { today } })
     const value = definition.schema.safeParse(input.value)
     if (!value.success) return refuseParameter('bad-value', { field: 'value' })
     const now = book.getParameter(input.id, input.from, place)
     if (now.place === place && JSON.stringify(now.value) === JSON.stringify(value.data))
       return refuseParameter('same', { field: 'value' })
-    const facts = { parameter: input.id, place, from: input.from }
+    const facts = { parameter: input.id, place, from: input.from, correction: input.from < today }
     return {
       value: {
         effects: [
@@ -105,6 +113,7 @@ export const setParameter = (definitions: ReadonlyMap<string, ParameterDefinitio
             from: input.from,
             value: value.data as Json,
             source: input.source,
+            reason: input.reason ?? null,
             proposedBy: proposer,
           },
           { kind: 'book-changed' },

@@ -4,19 +4,19 @@ import { dayShape, instantShape, wordsShape } from '../answer-shapes.ts'
 import type { BookKeeper, CountyBook } from '../book.ts'
 import { dayOf } from '../day.ts'
 import { actorOf, door, type Route } from '../door.ts'
+import { houseRules } from '../house-rules.ts'
 import type { Reader } from '../read.ts'
 import { isRefusal } from '../refusal.ts'
 import { day } from '../register/inputs.ts'
-import type { Programme } from './define.ts'
 import { refuseParameter } from './parameter.acts.ts'
 import { listValues } from './parameter.store.ts'
-import type { ParameterDefinition } from './parameter.ts'
+import { findParameter, type ParameterDefinition, type ParameterSet } from './parameter.ts'
 
 interface Doors {
   readonly desk: Desk
   readonly reader: Reader
   readonly keeper: BookKeeper
-  readonly programmes: readonly Programme[]
+  readonly programmes: readonly ParameterSet[]
 }
 
 const kinds = ['person', 'system-administrator', 'security-administrator', 'audit-administrator'] as const
@@ -37,6 +37,7 @@ const historyAnswer = z.strictObject({
   rows: z.array(
     z.strictObject({
       ...valueRow,
+      reason: z.string().nullable(),
       recordedAt: instantShape,
       proposedBy: z.string().nullable(),
       signedBy: z.string().nullable(),
@@ -44,10 +45,36 @@ const historyAnswer = z.strictObject({
   ),
 })
 const proposedAnswer = z.strictObject({ proposal: z.uuid() })
+const rehearsedAnswer = z.strictObject({
+  before: z.strictObject(valueRow),
+  after: z.strictObject(valueRow),
+  /** First day on which another value, entered already, takes over. */
+  until: dayShape.nullable(),
+  /** It corrects days that have passed: decisions taken on them stay, later ones count on it. */
+  correction: z.boolean(),
+})
+const proposal = z.strictObject({
+  id: z.string(),
+  place: place.optional(),
+  from: day,
+  value: z.unknown(),
+  source: z.string(),
+  /** Asked where `from` has passed. */
+  reason: z.string().optional(),
+})
+const refuses = [
+  'parameter/unknown',
+  'parameter/bad-value',
+  'parameter/no-place',
+  'parameter/past',
+  'parameter/same',
+  'parameter/not-yours',
+]
 
-/** Doors to the dated parameters: those of a programme on a day at a place, the history of one, and proposing a value. */
-export function parameterRoutes({ desk, reader, keeper, programmes }: Doors): Route[] {
-  const find = (id: string) => programmes.flatMap((p) => p.parameters).find((p) => p.id === id)
+/** Doors to the dated parameters: those of a programme or of the house on a day at a place, the history of one, and proposing a value. */
+export function parameterRoutes({ desk, reader, keeper, programmes: installed }: Doors): Route[] {
+  const programmes = [...installed, houseRules]
+  const find = (id: string) => findParameter(programmes, id)
 
   const list = door({
     method: 'GET',
@@ -106,8 +133,9 @@ export function parameterRoutes({ desk, reader, keeper, programmes }: Doors): Ro
         json: {
           id: definition.id,
           words: definition.words,
-          rows: rows.map(({ recordedAt, proposedBy, signedBy, ...used }) => ({
+          rows: rows.map(({ reason, recordedAt, proposedBy, signedBy, ...used }) => ({
             ...tell(book, used),
+            reason,
             recordedAt,
             proposedBy,
             signedBy,
@@ -125,22 +153,9 @@ export function parameterRoutes({ desk, reader, keeper, programmes }: Doors): Ro
     tag: 'parameters',
     kinds: ['person', 'security-administrator'],
     acts: true,
-    body: z.strictObject({
-      id: z.string(),
-      place: place.optional(),
-      from: day,
-      value: z.unknown(),
-      source: z.string(),
-    }),
+    body: proposal,
     answer: proposedAnswer,
-    refuses: [
-      'parameter/unknown',
-      'parameter/bad-value',
-      'parameter/no-place',
-      'parameter/past',
-      'parameter/same',
-      'parameter/not-yours',
-    ],
+    refuses,
     async handle({ session, key, body }) {
       const outcome = await desk.perform({
         kind: 'parameter/set/propose',
@@ -152,7 +167,40 @@ export function parameterRoutes({ desk, reader, keeper, programmes }: Doors): Ro
       return isRefusal(outcome) ? outcome : { json: { proposal: outcome.answer.proposal } }
     },
   })
-  return [list, history, propose]
+
+  const rehearse = door({
+    method: 'POST',
+    url: '/api/parameters/rehearsal',
+    id: 'proposeParameterRehearsal',
+    summary: 'What would hold from that day, and what held before; nothing is written',
+    tag: 'parameters',
+    kinds: ['person', 'security-administrator'],
+    body: proposal,
+    answer: rehearsedAnswer,
+    refuses,
+    async handle({ session, body }) {
+      const outcome = await desk.rehearse({
+        kind: 'parameter/set/propose',
+        county: session.county,
+        actor: actorOf(session),
+        input: body,
+      })
+      if (isRefusal(outcome)) return outcome
+      const book = await keeper.getBook(session.county)
+      const at = body.place ?? session.county
+      const { value, from, source } = body
+      const later = book.historyOf(body.id).filter((v) => v.place === at && v.from > from)
+      return {
+        json: {
+          before: tell(book, book.getParameter(body.id, from, at)),
+          after: tell(book, { value, from, source, place: at }),
+          until: later.map((v) => v.from).sort()[0] ?? null,
+          correction: from < dayOf(new Date()),
+        },
+      }
+    },
+  })
+  return [list, history, propose, rehearse]
 }
 
 const familiesOf = (parameters: readonly ParameterDefinition[]): string[] => [

@@ -15,3 +15,13 @@ export interface ParameterDefinition {
   /** Parameters of one family are listed together, such as the rows of a catalogue. */
   readonly family?: string
 }
+
+/** Parameters that are listed under one name: those of a programme, or those that belong to none. */
+export interface ParameterSet {
+  readonly id: string
+  readonly words: Words
+  readonly parameters: readonly ParameterDefinition[]
+}
+
+export const findParameter = (sets: readonly ParameterSet[], id: string): ParameterDefinition | undefined =>
+  sets.flatMap((set) => set.parameters).find((one) => one.id === id)

@@ -48,6 +48,8 @@ const answer = z.strictObject({
   ),
   rules: words,
   facts: words,
+  /** What each figure counts, and what it is taken of, by its key. */
+  figures: z.record(z.string(), z.strictObject({ words: wordsShape, counted: wordsShape, of: wordsShape.nullable() })),
 })
 
 /** A door to what a programme says of itself: its words, states, steps with their forms and usual phrases, parameters and reasons. */
@@ -102,5 +104,11 @@ function tell(programme: Programme): z.input<typeof answer> {
       ...reasonWords?.rules,
     },
     facts: { ...caseworkReasons.facts, ...reasonWords?.facts },
+    figures: Object.fromEntries(
+      programme.figures.map(({ key, words, numerator, denominator }) => [
+        key,
+        { words, counted: numerator, of: denominator ?? null },
+      ]),
+    ),
   }
 }

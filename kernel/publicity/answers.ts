@@ -45,30 +45,39 @@ export const publicListAnswer = z.strictObject({
 export const publicCaseAnswer = publicCase.extend({
   at: instantShape,
   steps: z.array(z.strictObject({ on: dayShape, words: wordsShape.nullable(), organisation: z.string().nullable() })),
+  /** Photos that an office published; see `getPublishedFile`. */
+  photos: z.array(z.uuid()),
   deadline: deadlineShape,
 })
 
-/** A figure with its definition and what it reads now. */
-const figureShape = z
+/** What a figure reads. */
+const readingShape = z
   .strictObject({
     key: z.string(),
-    words: wordsShape,
-    unit: wordsShape,
-    form: z.enum(['count', 'rate']),
-    numerator: wordsShape,
-    denominator: wordsShape.optional(),
-    counts: z.looseObject({ programme: z.string() }),
-    of: z.looseObject({ programme: z.string() }).optional(),
-    audience: z.enum(['public', 'office']),
-    reading: z.strictObject({
-      key: z.string(),
-      numerator: z.number().int(),
-      denominator: z.number().int().optional(),
-      /** Per cent with one decimal; null where nothing was counted. */
-      rate: z.number().nullable().optional(),
-    }),
+    numerator: z.number().int(),
+    denominator: z.number().int().optional(),
+    /** Per cent with one decimal; null where nothing was counted. */
+    rate: z.number().nullable().optional(),
   })
-  .meta({ id: 'Figure' })
+  .meta({ id: 'Reading' })
+
+/** A figure's definition. */
+const definedShape = z.strictObject({
+  key: z.string(),
+  words: wordsShape,
+  unit: wordsShape,
+  form: z.enum(['count', 'rate']),
+  numerator: wordsShape,
+  denominator: wordsShape.optional(),
+  counts: z.looseObject({ programme: z.string() }),
+  of: z.looseObject({ programme: z.string() }).optional(),
+  audience: z.enum(['public', 'office']),
+  /** Stands on the overview. */
+  overview: z.boolean().optional(),
+})
+
+/** A figure with its definition and what it reads now. */
+const figureShape = definedShape.extend({ reading: readingShape }).meta({ id: 'Figure' })
 
 export const publicFiguresAnswer = z.strictObject({
   at: instantShape,
@@ -103,6 +112,31 @@ export const figuresAnswer = z.strictObject({
     }),
   ),
   towns: z.array(z.strictObject(placeShape)),
+})
+
+/** All figures of a programme in sum and row by row, in the order of `figures`. */
+export const evaluationAnswer = z.strictObject({
+  at: instantShape,
+  place: z.string(),
+  placeName: z.string(),
+  /** Only what the asker's own organisations lead is counted. */
+  ownUnits: z.boolean(),
+  figures: z.array(definedShape),
+  sum: z.array(readingShape),
+  rows: z.array(
+    z.strictObject({
+      key: z.string(),
+      name: z.string(),
+      words: wordsShape.nullable(),
+      readings: z.array(readingShape),
+    }),
+  ),
+})
+
+export const trendAnswer = z.strictObject({
+  at: instantShape,
+  place: z.string(),
+  steps: z.array(z.strictObject({ from: dayShape, readings: z.array(readingShape) })),
 })
 
 export const aboutAnswer = z.strictObject({

@@ -18,21 +18,31 @@ export interface Figure {
   readonly counts: CaseFilter
   readonly of?: CaseFilter
   readonly audience: 'public' | 'office'
+  /** Stands on the overview; all figures stand in the evaluation. */
+  readonly overview?: boolean
 }
 
 /** A condition over cases that figures and worklists share. Instants are those of the period asked for. */
 export interface CaseFilter {
   readonly programme: string
-  /** Which instant of a case falls into the period. */
+  /** Which instant of a case falls into the period; `due` is the end of its own limit. */
   readonly by?: 'filed' | 'opened' | 'done' | 'closed' | 'due'
   readonly states?: readonly string[]
+  readonly exceptStates?: readonly string[]
   readonly open?: boolean
   readonly overdue?: boolean
+  /** Not done, and its limit over, when the period ended; now, where it has not ended. */
+  readonly lateAtEnd?: boolean
+  /** Reported done by its unit, whenever that was. */
+  readonly done?: boolean
   readonly onTime?: boolean
   /** Only cases that ran under a limit, so that being on time can be said of them. */
   readonly limited?: boolean
   readonly flag?: string
+  readonly notFlag?: string
   readonly results?: readonly string[]
   readonly ratings?: readonly string[]
   readonly public?: boolean
+  /** Counted where any of these holds; a case is counted once. */
+  readonly any?: readonly CaseFilter[]
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { BookKeeper } from '../book.ts'
-import { findCase, listSteps } from '../casework/casework.read.ts'
+import { findCase, listSteps, type StepRow } from '../casework/casework.read.ts'
 import { deadlineView, formView, personalIn, rowsOf } from '../casework/casework.routes.ts'
 import { readCase } from '../casework/casework.store.ts'
 import { remaining } from '../casework/reading.ts'
@@ -12,10 +12,19 @@ import type { Reader } from '../read.ts'
 import { declareRefusals } from '../refusal.ts'
 import type { Keys } from '../secrets/keys.ts'
 import { aboutAnswer, followUpAnswer, publicCaseAnswer, publicFiguresAnswer, publicListAnswer } from './answers.ts'
+import { evaluationRoutes } from './evaluation.routes.ts'
 import { conditionOf, readFigures, readOldestDue } from './figure.store.ts'
 import type { CaseFilter } from './figure.ts'
 import { figureRoutes } from './figures.routes.ts'
 import { publicRow } from './public-case.ts'
+
+/** Files that offices published with a case: those of fields marked so, and of no others. */
+const publishedIn = (steps: readonly StepRow[], programme: Programme): string[] =>
+  steps.flatMap((s) =>
+    Object.entries(programme.lifecycle.steps[s.step]?.form ?? {}).flatMap(([name, field]) =>
+      field.published ? ((s.form[name] as { file: string }[] | undefined) ?? []).map(({ file }) => file) : [],
+    ),
+  )
 
 export interface PublicityDeps {
   readonly reader: Reader
@@ -46,7 +55,7 @@ const otherResults = ['explained', 'partly-solved', 'not-ours', 'redirected', 'w
 
 /** Doors to what is published: public lists without names, and figures with the lists they open into. */
 export function publicityRoutes(deps: PublicityDeps): Route[] {
-  return [...publicRoutes(deps), ...figureRoutes(deps)]
+  return [...publicRoutes(deps), ...figureRoutes(deps), ...evaluationRoutes(deps)]
 }
 
 function publicRoutes({
@@ -195,6 +204,7 @@ function publicRoutes({
           json: {
             at,
             ...publicRow(found, programme, book, at),
+            photos: publishedIn(steps, programme),
             // Only what moved it on: reminders and requests are the offices' own.
             steps: steps
               .filter((s) => s.from_state !== s.to_state)
@@ -284,12 +294,15 @@ function publicRoutes({
               lat: p.lat,
               phone: helpLine?.(book, p.code) ?? null,
             })),
-          programmes: open.map((p) => ({
-            id: p.id,
-            words: p.words,
-            kinds: p.kinds(book, day),
-            pictures: p.pictures ?? [],
-          })),
+          // Only what can be picked from a catalogue is offered to everybody.
+          programmes: open
+            .filter((p) => p.kinds(book, day).length > 0)
+            .map((p) => ({
+              id: p.id,
+              words: p.words,
+              kinds: p.kinds(book, day),
+              pictures: p.pictures ?? [],
+            })),
         },
       }
     },

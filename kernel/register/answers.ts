@@ -22,10 +22,14 @@ export const hitShape = z.strictObject({
   birthYear: z.string().nullable(),
   group: z.string().nullable(),
   head: z.string().nullable(),
+  /** Of persons: the household they belong to. */
+  household: id.nullable(),
   dead: z.boolean(),
   post: z.strictObject({ title: z.string(), organisation: z.string() }).nullable(),
 })
 export const searchAnswer = z.strictObject({ hits: z.array(hitShape) })
+/** `unseen`: how many of them lie outside one's reach. */
+export const namedAnswer = z.strictObject({ rows: z.array(hitShape), unseen: z.number().int() })
 
 const placeRow = z.strictObject({
   code,
@@ -179,6 +183,19 @@ export const personAnswer = z.strictObject({
   /** All posts ever held, newest first. */
   history: z.array(postShape),
   links: z.array(linkShape),
+  /** Posts lent for days of absence, now or later: one's own, and those lent to one. `until` is the last day. */
+  delegations: z.array(
+    z.strictObject({
+      id,
+      post: id,
+      title: z.string(),
+      holder: z.strictObject({ id, name: z.string() }),
+      delegate: z.strictObject({ id, name: z.string() }),
+      from: dayShape,
+      until: dayShape,
+      reason: z.string(),
+    }),
+  ),
 })
 
 export const openedAnswer = z.strictObject({

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isReservedRole } from '../access/administrators.ts'
 import type { ActKind } from '../act.ts'
 import { addDays } from '../day.ts'
 import type { Effect } from '../effect.ts'
@@ -32,6 +33,7 @@ export const delegate: ActKind<Delegate, 'register.posts' | 'register.persons' |
     const { input, facts, scope } = given
     const post = facts['register.posts'].get(input.post)
     if (!post) return refuseRegister('no-post', { field: 'post' })
+    if (isReservedRole(post.role)) return refuseRegister('reserved-role', { field: 'post' })
     // A lent post is not lent on: only its own holder, never the delegate.
     const own = scope.person === post.person
     if (!own && !mayKeep(given, ['posts'], [post.place])) return refuseRegister('not-yours')

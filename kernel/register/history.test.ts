@@ -150,7 +150,7 @@ async function newWorld(): Promise<World> {
       place: villages[i],
       registered: villages[i],
       on: '2025-01-01',
-      confirmedNew: true,
+      distinctBy: 'papers',
     })
     people.push(person as Id)
     const { post } = await room.imports('register/appoint', {

@@ -3,10 +3,6 @@ import type { Effect } from '../effect.ts'
 import type { Id } from '../id.ts'
 import type { HouseholdVersion, MemberVersion } from './households.store.ts'
 
-/** How a member stands to the head, in the order of a household's page. */
-export const relations = ['head', 'spouse', 'child', 'grandchild', 'parent', 'sibling', 'other'] as const
-export type Relation = (typeof relations)[number]
-
 export const householdEffect = (household: Omit<HouseholdVersion, 'act'>, to: Day | null = null): Effect => ({
   kind: 'register',
   table: 'household',

@@ -3,8 +3,8 @@ import type { Day } from '../day.ts'
 import { supplyFact } from '../fact.ts'
 import type { Id } from '../id.ts'
 import { type AsOf, heldVersions, knownVersions } from './as-of.ts'
-import { relations } from './household.ts'
 import { idsIn } from './named-ids.ts'
+import { relations } from './relation.ts'
 
 export interface HouseholdVersion {
   readonly id: Id
@@ -140,4 +140,14 @@ export async function findHousehold(
       diedOn: r.died_on as Day | null,
     })),
   }
+}
+
+/** The household that somebody belongs to on a day. */
+export async function householdOf(client: PoolClient, county: string, person: Id, day: Day): Promise<Id | undefined> {
+  const { rows } = await client.query(
+    `select household from household_member where county = $1 and person = $2 and retracted_at is null
+      and from_day <= $3::date and (to_day is null or to_day > $3::date) limit 1`,
+    [county, person, day],
+  )
+  return rows[0]?.household
 }

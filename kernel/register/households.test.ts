@@ -18,7 +18,7 @@ afterAll(async () => {
 })
 
 const person = async (name: string, place: string = V.river): Promise<Id> =>
-  (await room.imports('register/add-person', { name, place, on: '2024-01-01', confirmedNew: true })).person as Id
+  (await room.imports('register/add-person', { name, place, on: '2024-01-01', distinctBy: 'papers' })).person as Id
 
 const found = async (names: readonly string[], place: string = V.river) => {
   const people: Id[] = []

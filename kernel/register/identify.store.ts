@@ -64,6 +64,7 @@ export async function identifyPerson(
   if (candidates.length === 1 && (clues.birth || phones)) return { person: only }
   return refuseRegister('two-candidates', {
     field: 'name',
-    fills: { count: candidates.length, candidates: candidates.join(',') },
+    fills: { count: candidates.length },
+    people: candidates,
   })
 }

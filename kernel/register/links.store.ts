@@ -3,9 +3,8 @@ import type { Day } from '../day.ts'
 import { supplyFact } from '../fact.ts'
 import type { Id } from '../id.ts'
 import { type AsOf, knownVersions } from './as-of.ts'
+import type { EndKind } from './link-kinds.ts'
 import { idsIn } from './named-ids.ts'
-
-export type EndKind = 'person' | 'organisation' | 'place'
 
 /** One end of a link. */
 export interface LinkEnd {

@@ -27,10 +27,10 @@ function collect(input: Json, wanted: (text: string) => boolean): string[] {
   return [...found]
 }
 
-/** The input of the act itself, also where it lies inside a signature. */
+/** The input of the act itself, also where it lies inside a signature or beside the row of a file. */
 export function ownInput(input: Json): Record<string, Json> {
   const outer = (input ?? {}) as Record<string, Json>
-  return 'proposal' in outer && outer.input && typeof outer.input === 'object'
+  return ('proposal' in outer || 'row' in outer) && outer.input && typeof outer.input === 'object'
     ? (outer.input as Record<string, Json>)
     : outer
 }

@@ -4,7 +4,7 @@ import type { Day } from '../day.ts'
 import type { Id } from '../id.ts'
 import { type AsOf, heldVersions, knownVersions } from './as-of.ts'
 import { prefixUpper } from './place-code.ts'
-import { type PostVersion, postColumns, readPostVersion } from './posts.store.ts'
+import { type DelegationVersion, type PostVersion, postColumns, readPostVersion } from './posts.store.ts'
 import type { ResidenceKind } from './residences.store.ts'
 
 /** A post with its holder, as lists show it. */
@@ -114,6 +114,42 @@ export async function listOfficials(
     page.limit,
     (r) => [r.seat, r.sort, r.from, r.id],
   )
+}
+
+/** A post lent for days of absence, with the names of both. */
+export interface LentPost extends Omit<DelegationVersion, 'act'> {
+  readonly title: string
+  readonly holder: Id
+  readonly holderName: string
+  readonly delegateName: string
+}
+
+/** Delegations that hold on the day or later: of the person's own posts, and to the person. */
+export async function delegationsOf(client: PoolClient, county: string, person: string, day: Day): Promise<LentPost[]> {
+  const { rows } = await client.query({
+    name: 'delegations-of',
+    text: `select d.id, d.post, d.delegate, d.from_day, d.to_day, d.reason, q.title, q.person as holder, hp.name as holder_name, dp.name as delegate_name
+      from delegation d
+      join post q on q.county = d.county and q.id = d.post and q.retracted_at is null
+      join person hp on hp.county = d.county and hp.id = q.person and hp.retracted_at is null
+      join person dp on dp.county = d.county and dp.id = d.delegate and dp.retracted_at is null
+      where d.county = $1 and d.retracted_at is null and d.to_day > $3::date
+        and (d.delegate = $2 or d.post in (select id from post where county = $1 and person = $2 and retracted_at is null))
+      order by d.from_day, d.id`,
+    values: [county, person, day],
+  })
+  return rows.map((r) => ({
+    id: r.id as Id,
+    post: r.post as Id,
+    delegate: r.delegate as Id,
+    from: r.from_day as Day,
+    to: r.to_day as Day,
+    reason: r.reason as string,
+    title: r.title as string,
+    holder: r.holder as Id,
+    holderName: r.holder_name as string,
+    delegateName: r.delegate_name as string,
+  }))
 }
 
 /** Heads counted once: who was borrowed or shadows is counted at home. */

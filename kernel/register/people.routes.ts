@@ -1,8 +1,8 @@
 import type { PoolClient } from 'pg'
 import { z } from 'zod'
-import { recordReading } from '../access/readings.store.ts'
+import { recordReading, recordReadings } from '../access/readings.store.ts'
 import type { CountyBook } from '../book.ts'
-import { dayOf } from '../day.ts'
+import { addDays, dayOf } from '../day.ts'
 import { door, type Route, type Session } from '../door.ts'
 import { isRefusal, type Refusal } from '../refusal.ts'
 import { type SheetColumn, sheetOf, sheetType } from '../sheet/sheet.ts'
@@ -11,10 +11,11 @@ import type { AsOf } from './as-of.ts'
 import { asOfQuery, everyone, momentOf } from './asked.ts'
 import { findHousehold } from './households.store.ts'
 import { code } from './inputs.ts'
-import { linkKinds } from './link.ts'
+import { linkKinds } from './link-kinds.ts'
 import { linksOf } from './links.store.ts'
 import { lifeOfOrganisation, listOrganisations } from './organisations.store.ts'
 import {
+  delegationsOf,
   listOfficials,
   listResidents,
   type OfficialRow,
@@ -144,6 +145,11 @@ export function peopleRoutes({ reader, keeper, keys, reads, now }: RegisterDoors
           fields,
           rows: found.page.rows.length,
         })
+        const persons =
+          found.of === 'officials' ? found.page.rows.map((r) => r.person) : found.page.rows.map((r) => r.id)
+        await recordReadings(client, { session, kind: 'export', subjectKind: 'person', fields: [found.of] }, [
+          ...new Set(persons),
+        ])
         return found
       })
       if (isRefusal(listed)) return listed
@@ -193,10 +199,11 @@ export function peopleRoutes({ reader, keeper, keys, reads, now }: RegisterDoors
             subject: params.id,
             fields: [view],
           })
-        const [history, links, organisations] = await Promise.all([
+        const [history, links, organisations, delegations] = await Promise.all([
           postsOfPerson(client, session.county, params.id, at),
           view === 'posts' ? [] : linksOf(client, session.county, params.id, at),
           listOrganisations(client, session.county, at),
+          delegationsOf(client, session.county, params.id, at.day),
         ])
         const names = new Map(organisations.map((o) => [o.id as string, o.name]))
         const named = (end: { kind: string; id: string }, name: string) => ({
@@ -220,6 +227,16 @@ export function peopleRoutes({ reader, keeper, keys, reads, now }: RegisterDoors
               to: named(l.to, l.toName),
               fromDay: l.fromDay,
               toDay: l.toDay,
+            })),
+            delegations: delegations.map((d) => ({
+              id: d.id,
+              post: d.post,
+              title: d.title,
+              holder: { id: d.holder, name: d.holderName },
+              delegate: { id: d.delegate, name: d.delegateName },
+              from: d.from,
+              until: addDays(d.to, -1),
+              reason: d.reason,
             })),
           },
         }

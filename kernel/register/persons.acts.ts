@@ -65,7 +65,8 @@ const addSchema = z.strictObject({
   alias: z.array(personName).max(10).default([]),
   archive: archive.optional(),
   on: day.optional(),
-  confirmedNew: z.boolean().optional(),
+  /** How it was found out that this is none of the namesakes: papers compared, both met, or the village asked. */
+  distinctBy: z.enum(['papers', 'met', 'village']).optional(),
 })
 type AddPerson = z.output<typeof addSchema>
 
@@ -104,13 +105,13 @@ export const addPerson: ActKind<AddPerson, 'register.identity' | 'register.alike
     const paper = input.identity ? readPaper(input.identity, input, today) : undefined
     if (isRefusal(paper)) return paper
     const owner = facts['register.identity']
-    if (owner?.here)
-      return refuseRegister('identity-taken', { field: 'identity.number', fills: { person: owner.person } })
+    if (owner?.here) return refuseRegister('identity-taken', { field: 'identity.number', people: [owner.person] })
     const alike = facts['register.alike']
-    if (!owner && alike.length > 0 && !input.confirmedNew)
+    if (!owner && alike.length > 0 && !input.distinctBy)
       return refuseRegister('likely-same', {
         field: 'name',
-        fills: { count: alike.length, candidates: alike.join(',') },
+        fills: { count: alike.length },
+        people: alike,
       })
     const person = owner?.person ?? given.mint()
     const effects: Effect[] = [newPerson(person, { ...attributesOf(input, paper), place: home }, owner !== undefined)]
@@ -124,7 +125,12 @@ export const addPerson: ActKind<AddPerson, 'register.identity' | 'register.alike
       effects,
       subject: person,
       answer: { person },
-      facts: { person, knownElsewhere: owner !== undefined, ...(input.place ? { place: input.place } : {}) },
+      facts: {
+        person,
+        knownElsewhere: owner !== undefined,
+        ...(input.place ? { place: input.place } : {}),
+        ...(input.distinctBy ? { distinctBy: input.distinctBy, alike: [...alike] } : {}),
+      },
     })
   },
 }
@@ -189,7 +195,7 @@ export const correctPerson: ActKind<CorrectPerson, 'register.persons' | 'registe
     if (isRefusal(paper)) return paper
     const owner = facts['register.identity']
     if (owner && owner.person !== person.id)
-      return refuseRegister('identity-taken', { field: 'identity.number', fills: { person: owner.person } })
+      return refuseRegister('identity-taken', { field: 'identity.number', people: [owner.person] })
     const change: PersonChange = {
       ...(input.name ? { name: input.name } : {}),
       sex: paper?.sex ?? next.sex,

@@ -64,7 +64,7 @@ describe('one person once', () => {
     const { rows } = await room.reader.read(A, (client) => client.query('select * from person where id = $1', [person]))
     expect(JSON.stringify(rows)).not.toContain(number.slice(6, 14))
     const again = await room.as(clerk, 'register/add-person', { name: '王建国', identity: { number } })
-    expect(again).toMatchObject({ refused: 'register/identity-taken', fills: { person } })
+    expect(again).toMatchObject({ refused: 'register/identity-taken', people: [person] })
   })
 
   it('gives one id in two counties, and each its own file', async () => {
@@ -86,7 +86,7 @@ describe('one person once', () => {
           county,
           actor: { county, person: null, via: 'import' },
           key: newId(),
-          input: { name: '陈小雪', identity, confirmedNew: true },
+          input: { name: '陈小雪', identity, distinctBy: 'papers' },
         }),
       ),
     )
@@ -100,8 +100,8 @@ describe('one person once', () => {
     const first = await add({ name: '王大明', birth: '1975', place: V.heping })
     const same = { name: '王大明', birth: '1975-08', place: V.otherHeping }
     const outcome = await room.as(clerk, 'register/add-person', same)
-    expect(outcome).toMatchObject({ refused: 'register/likely-same', fills: { count: 1, candidates: first.person } })
-    const second = await room.done(clerk, 'register/add-person', { ...same, confirmedNew: true })
+    expect(outcome).toMatchObject({ refused: 'register/likely-same', fills: { count: 1 }, people: [first.person] })
+    const second = await room.done(clerk, 'register/add-person', { ...same, distinctBy: 'papers' })
     expect(second.person).not.toBe(first.person)
     // Another birth year, home and phone: nothing to compare, so nothing to ask.
     expect(codeOf(await room.as(clerk, 'register/add-person', { name: '王大明', birth: '1990', place: V.lane }))).toBe(
@@ -132,7 +132,7 @@ describe('one person once', () => {
       const { person } = await add({
         name: `来客${'甲乙丙丁戊'[i]}`,
         identity: { number, ...(kind ? { kind } : {}) },
-        confirmedNew: true,
+        distinctBy: 'papers',
       })
       const plain = await room.reader.read(A, (client) =>
         openFields(client, room.keys, A, String(person), ['identity']),
@@ -160,7 +160,7 @@ describe('one person once', () => {
 
   it('edge case 6: keeps names as typed, the middle dot in one form', async () => {
     for (const dot of ['·', '•', '・']) {
-      const { person } = await add({ name: `阿依古丽${dot}买买提`, confirmedNew: true })
+      const { person } = await add({ name: `阿依古丽${dot}买买提`, distinctBy: 'papers' })
       expect((await file(person))?.name).toBe('阿依古丽·买买提')
     }
     const { person } = await add({ name: '欧阳 敏', birth: '1968', place: V.river })

@@ -1,3 +1,4 @@
+import { isReservedRole } from '../access/administrators.ts'
 import type { Day } from '../day.ts'
 import type { Effect } from '../effect.ts'
 import { isRefusal, type Refusal } from '../refusal.ts'
@@ -53,12 +54,17 @@ export function lifeOf(versions: readonly OrganisationVersion[]): { readonly fro
   return { from, to }
 }
 
-/** Why somebody cannot hold this post: outside of the organisation's life, or held already on some of its days. */
+/**
+ * Why somebody cannot hold this post: it comes with an account only, or cannot stand beside one that does; it lies outside of
+ * the organisation's life, or is held already on some of its days.
+ */
 export function findPostFault(
   post: PostDraft,
   organisation: readonly OrganisationVersion[] | undefined,
   others: readonly PostDraft[],
 ): Refusal | undefined {
+  const reserved = others.some((o) => o.person === post.person && isReservedRole(o.role) && overlap(o, post))
+  if (reserved || isReservedRole(post.role)) return refuseRegister('reserved-role', { field: 'role' })
   if (!organisation || organisation.length === 0) return refuseRegister('no-organisation', { field: 'organisation' })
   if (post.to !== null && post.to <= post.from) return refuseRegister('days-reversed', { field: 'until' })
   const life = lifeOf(organisation)

@@ -1,13 +1,13 @@
 import { z } from 'zod'
+import { isReservedRole } from '../access/administrators.ts'
 import type { ActKind, Decision, Given } from '../act.ts'
-import { postsOf } from '../actor.ts'
 import type { Answer } from '../because.ts'
 import { addDays, type Day } from '../day.ts'
 import type { Effect } from '../effect.ts'
 import type { Id } from '../id.ts'
 import { isRefusal, type Refusal } from '../refusal.ts'
 import type { SecondedAct } from '../seconded.ts'
-import { mayKeep } from './authority.ts'
+import { keepers, mayKeep } from './authority.ts'
 import { enter, locksOfIds } from './entry.ts'
 import { code, day, id, postKind, sort, text } from './inputs.ts'
 import { getPerson } from './persons.acts.ts'
@@ -71,18 +71,12 @@ function draftOf(a: Appoint, given: PostGiven, others: readonly PostDraft[]): Po
   return isRefusal(place) ? place : post
 }
 
-const holds = (given: Given<unknown, never>, roles: readonly string[], place: string): boolean =>
-  postsOf(given.scope, roles).some((post) => place.startsWith(post.place))
-
-/** Roles that may sign what gives power; another person than the proposer. */
-export const signers = ['org-deputy-head', 'org-clerk', 'security-administrator'] as const
-
-/** Makes the two questions of a seconded act about posts: whose the proposal, whose the signature. */
-const twoPersons = <I>(placesIn: (given: Given<I, PostFacts>) => readonly string[]) => ({
-  proposedBy: (given: Given<I, PostFacts>): Refusal | undefined =>
-    mayKeep(given, ['posts'], placesIn(given)) ? undefined : refuseRegister('not-yours'),
-  secondedBy: (given: Given<I, PostFacts>): boolean => placesIn(given).every((place) => holds(given, signers, place)),
-})
+/** The two persons of whatever gives power by a post: who keeps the posts, or who opened the account, and who signs. */
+const twoPersons = {
+  proposers: [...keepers.posts, 'system-administrator'],
+  signers: ['org-deputy-head', 'org-clerk', 'security-administrator'],
+  notYours: () => refuseRegister('not-yours'),
+} as const
 
 const seatsOf = (
   given: Given<unknown, PostFacts>,
@@ -101,7 +95,8 @@ export const appoint: SecondedAct<Appoint, PostFacts> = {
   place: (input) => input.place ?? null,
   locks: locksOfIds,
   reads: postFacts,
-  ...twoPersons<Appoint>((given) => seatsOf(given, [given.input])),
+  ...twoPersons,
+  places: (given) => seatsOf(given, [given.input]),
   decide(given) {
     const { input, facts } = given
     const post = draftOf(input, given, facts['register.posts-of-persons'])
@@ -125,7 +120,8 @@ export const appoint: SecondedAct<Appoint, PostFacts> = {
 /** A post that has not ended by the day on which it shall. */
 function getHeld(posts: ReadonlyMap<string, PostVersion>, post: Id, on: Day): PostVersion | Refusal {
   const found = posts.get(post)
-  return !found || (found.to !== null && found.to <= on) ? refuseRegister('no-post', { field: 'post' }) : found
+  if (!found || (found.to !== null && found.to <= on)) return refuseRegister('no-post', { field: 'post' })
+  return isReservedRole(found.role) ? refuseRegister('reserved-role', { field: 'post' }) : found
 }
 
 const endSchema = z.strictObject({ post: id, on: day.optional(), document: text(100).optional() })
@@ -166,10 +162,11 @@ export const transfer: SecondedAct<Transfer, PostFacts> = {
   place: (input) => input.to.place ?? null,
   locks: locksOfIds,
   reads: postFacts,
-  ...twoPersons<Transfer>((given) => {
+  ...twoPersons,
+  places(given) {
     const old = given.facts['register.posts'].get(given.input.post)
     return [...(old ? [old.place] : []), ...seatsOf(given, [given.input.to])]
-  }),
+  },
   decide(given) {
     const { input, facts } = given
     const old = getHeld(facts['register.posts'], input.post, input.to.from)
@@ -205,10 +202,11 @@ export const batchPosts: SecondedAct<Batch, PostFacts> = {
   schema: batchSchema as unknown as z.ZodType<Batch>,
   locks: locksOfIds,
   reads: postFacts,
-  ...twoPersons<Batch>((given) => [
+  ...twoPersons,
+  places: (given) => [
     ...given.input.ends.flatMap((post) => given.facts['register.posts'].get(post)?.place ?? []),
     ...seatsOf(given, given.input.starts),
-  ]),
+  ],
   decide(given): Answer<Decision> {
     const { input, facts } = given
     if (input.ends.length + input.starts.length === 0) return refuseRegister('nothing-changed')

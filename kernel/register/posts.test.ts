@@ -34,7 +34,7 @@ afterAll(async () => {
 })
 
 const person = async (name: string, place: string = V.lane): Promise<Id> =>
-  (await room.imports('register/add-person', { name, place, confirmedNew: true })).person as Id
+  (await room.imports('register/add-person', { name, place, distinctBy: 'papers' })).person as Id
 
 const appointment = (who: Id, more: object = {}) => ({
   person: who,
@@ -157,9 +157,9 @@ describe('a post stands inside the life of its organisation', () => {
       ).toBe('register/outside-life')
     const past = appointment(who, { organisation, role: 'duty-chief', from: '2026-04-01', until: '2026-06-09' })
     expect(codeOf(await room.as(clerk, 'register/appoint/propose', past))).toBe('done')
-    // Over an organisation that is none nobody has authority.
+    // An organisation that is none lies nowhere: only who keeps the posts of the whole county is told so.
     expect(codeOf(await room.as(clerk, 'register/appoint/propose', appointment(who, { organisation: newId() })))).toBe(
-      'register/not-yours',
+      'register/no-organisation',
     )
     await expect(room.imports('register/appoint', appointment(who, { organisation: newId() }))).rejects.toThrow(
       'register/no-organisation',

@@ -1,6 +1,6 @@
 import type { PoolClient } from 'pg'
-import { postsStatement, readPosts } from '../act.ts'
-import { postsOf, type Scope } from '../actor.ts'
+import { scopeOf } from '../access/scope.read.ts'
+import { postsOf } from '../actor.ts'
 import type { CountyBook } from '../book.ts'
 import type { Day } from '../day.ts'
 import type { Session } from '../door.ts'
@@ -33,14 +33,6 @@ export interface Reach {
   readonly organisations: readonly Id[]
   /** Administrators see who holds posts, and of residents nothing. */
   readonly administrator: boolean
-}
-
-/** The posts that a session's person may use on a day. */
-export async function scopeOf(client: PoolClient, session: Session, day: Day): Promise<Scope> {
-  if (!session.person) return { county: session.county, person: null, posts: [], day }
-  const statement = postsStatement(session.county, session.person, day)
-  const { rows } = await client.query({ ...statement, values: [...statement.values] })
-  return { county: session.county, person: session.person, posts: readPosts(rows), day }
 }
 
 export async function reachOf(

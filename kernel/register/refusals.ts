@@ -67,8 +67,8 @@ export const refuseRegister = declareRefusals('register', {
       '{count} registered with this name and the same birth year, phone or home',
     ],
     [
-      '请逐一核对；确是另一人的，勾选“确认为新增”后再提交',
-      'Compare each; if it is another person, confirm that and send again',
+      '请逐一核对；是同一人的打开已有档案，确是另一人的写明依据后登记',
+      'Compare each: open the file of the same person, or say how you know that it is another',
     ],
   ),
   'two-candidates': no(
@@ -111,6 +111,14 @@ export const refuseRegister = declareRefusals('register', {
     422,
     ['岗位超出了单位的存续期（{from} 至 {to}）', 'The post lies outside the life of its organisation ({from} to {to})'],
     ['请改日期，或先办理单位的设立、撤销', 'Change the days, or enter the organisation’s own change first'],
+  ),
+  'reserved-role': no(
+    409,
+    [
+      '管理员岗位随账号任免，不兼其他岗位，也不委托',
+      'An administrator’s post comes and goes with the account, stands beside no other and is not lent',
+    ],
+    ['请在账号页办理', 'Do it on the page of accounts'],
   ),
   'post-twice': no(
     409,

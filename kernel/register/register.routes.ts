@@ -51,7 +51,10 @@ function actRoutes({ desk }: RegisterDoors): Route[] {
       const shared = {
         method: 'POST' as const,
         tag: 'register',
-        kinds: ['person', 'security-administrator'] as const,
+        // The system administrator proposes the first posts for accounts just opened; the security administrator signs.
+        kinds: needSecond.has(act.kind)
+          ? (['person', 'security-administrator', 'system-administrator'] as const)
+          : (['person', 'security-administrator'] as const),
         body: z.unknown() as z.ZodType,
         answer: actAnswer,
         refuses: ['act/malformed', 'act/key-reused', 'register/not-yours'],

@@ -52,6 +52,8 @@ declare module '../effect.ts' {
       readonly from: string
       readonly value: Row[string]
       readonly source: string
+      /** Why days that have passed are corrected. */
+      readonly reason?: string | null
       readonly proposedBy: string | null
     }
   }
@@ -126,7 +128,7 @@ declareTable('search_word', {
 })
 declareTable('book_version', { columns: ['county', 'name', 'version'], key: ['county'], appendOnly: false })
 declareTable('parameter_value', {
-  columns: ['county', 'id', 'place', 'from_day', 'value', 'source', 'act', 'proposed_by', 'signed_by'],
+  columns: ['county', 'id', 'place', 'from_day', 'value', 'source', 'reason', 'act', 'proposed_by', 'signed_by'],
   key: ['county', 'id', 'place', 'from_day', 'act'],
   appendOnly: true,
 })
@@ -247,6 +249,7 @@ supplyStore('set-parameter', {
         from_day: e.from,
         value: e.value,
         source: e.source,
+        reason: e.reason ?? null,
         act,
         proposed_by: e.proposedBy,
         signed_by: actor,

@@ -1,4 +1,4 @@
-import type { ActRequest, Done, Outcome } from '../act.ts'
+import type { ActKind, ActRequest, Done, Outcome } from '../act.ts'
 import type { Actor } from '../actor.ts'
 import { type Id, newId } from '../id.ts'
 import type { JsonObject } from '../json.ts'
@@ -111,10 +111,10 @@ export interface Room extends TestHouse {
 
 export const codeOf = (outcome: Outcome): string => (isRefusal(outcome) ? outcome.refused : 'done')
 
-/** Opens a house on a test database and founds both counties in it. */
-export async function openRegister(url: string): Promise<Room> {
+/** Opens a house on a test database and founds both counties in it. `more` are acts beside the register's own. */
+export async function openRegister(url: string, more: readonly ActKind[] = []): Promise<Room> {
   let now = TODAY
-  const house = openHouse({ url, programmes: [], acts: registerActs, now: () => now })
+  const house = openHouse({ url, programmes: [], acts: [...registerActs, ...more], now: () => now })
   const request = (actor: Actor, kind: string, input: unknown, at?: Date): ActRequest => ({
     ...{ kind, county: actor.county, actor, key: newId(), input, ...(at ? { at } : {}) },
   })

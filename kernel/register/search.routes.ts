@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { dayOf } from '../day.ts'
 import { door, type Route } from '../door.ts'
-import { searchAnswer } from './answers.ts'
+import { namedAnswer, searchAnswer } from './answers.ts'
 import { everyone } from './asked.ts'
-import { holdersIn, reachOf } from './reach.read.ts'
+import { holdersIn, isWithin, reachOf } from './reach.read.ts'
 import type { RegisterDoors } from './register.routes.ts'
-import { type Hit, search } from './search.store.ts'
+import { type Hit, namePeople, search } from './search.store.ts'
 import { placeNameOf } from './told.ts'
 
 const q = z.string().max(100)
@@ -76,9 +76,37 @@ export function searchRoutes({ reader, keeper, reads, now }: RegisterDoors): Rou
       return { json: { hits: hits.map((hit) => ({ ...hit, placeName: placeNameOf(book, hit.place) })) } }
     },
   })
-  return [open, people]
+
+  /** A refusal names persons by id only; who may see them learns here whom it means, everybody else only how many there are. */
+  const named = door({
+    method: 'POST',
+    url: '/api/people/named',
+    id: 'namePeople',
+    summary:
+      'What tells persons apart whom a refusal names: group, birth year, household head; only those within one’s reach',
+    tag: 'register',
+    kinds: everyone,
+    body: z.strictObject({ people: z.array(z.uuid()).min(1).max(20) }),
+    answer: namedAnswer,
+    handle: async ({ session, body }) => {
+      const book = await keeper.getBook(session.county)
+      const day = dayOf(now())
+      const wanted = [...new Set(body.people)]
+      const seen = await reader.read(session.county, async (client) => {
+        const reach = await reachOf(client, session, day, { reads, book })
+        const whom = reach.administrator ? null : reach.organisations
+        const colleagues = new Set<string>(await holdersIn(client, session.county, whom, day))
+        const hits = await namePeople(client, session.county, wanted, day)
+        const within = hits.filter((hit) => isWithin(reach, hit.place || null) || colleagues.has(hit.id))
+        return reach.administrator ? within.map(withoutHome) : within
+      })
+      const rows = seen.map((hit) => ({ ...hit, placeName: placeNameOf(book, hit.place) }))
+      return { json: { rows, unseen: wanted.length - rows.length } }
+    },
+  })
+  return [open, people, named]
 }
 
 /** Administrators learn who holds which post, not where people live. */
 const withoutHome = (hit: Hit): Hit =>
-  hit.kind === 'person' ? { ...hit, place: '', birthYear: null, group: null, head: null } : hit
+  hit.kind === 'person' ? { ...hit, place: '', birthYear: null, group: null, head: null, household: null } : hit

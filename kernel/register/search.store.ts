@@ -20,6 +20,7 @@ export interface Hit {
   readonly birthYear: string | null
   readonly group: string | null
   readonly head: string | null
+  readonly household: string | null
   readonly dead: boolean
   /** Of persons: title and organisation of the first post in protocol order. */
   readonly post: { readonly title: string; readonly organisation: string } | null
@@ -57,12 +58,26 @@ export async function search(
   if (ranges.length === 0 || kinds.length === 0 || how.limit <= 0) return []
   const ask = await askFor(client, county, ranges, kinds, how)
   const found = await findCandidates(client, ask, how)
-  const hits = await tell(client, county, found, how)
+  const hits = await nameOf(client, county, found, how.day)
   const ranked = hits
     .filter((hit) => how.dead || !hit.dead)
     .map((hit) => ({ hit, rank: rankOf(hit, input, ranges) }))
     .sort((a, b) => a.rank - b.rank || (a.hit.place < b.hit.place ? -1 : a.hit.place > b.hit.place ? 1 : 0))
-  return ranked.slice(0, how.limit).map(({ hit }) => hit)
+  const best = ranked.slice(0, how.limit).map(({ hit }) => hit)
+  return tellApart(client, county, best, how.day)
+}
+
+/** What tells some persons apart, in the order asked; merged files and unknown ids are left out. */
+export async function namePeople(
+  client: PoolClient,
+  county: string,
+  people: readonly string[],
+  day: string,
+): Promise<Hit[]> {
+  const asked = people.map((id) => ({ kind: 'person', id }) as const)
+  const hits = await tellApart(client, county, await nameOf(client, county, asked, day), day)
+  const byId = new Map(hits.map((hit) => [hit.id, hit]))
+  return people.flatMap((id) => byId.get(id) ?? [])
 }
 
 interface Candidate {
@@ -153,7 +168,9 @@ async function findByWord(
     rest.length === 0
       ? `select kind, id from (${rows} limit ${CANDIDATES}) w group by kind, id`
       : `select kind, id from (${rows} limit ${FREQUENT}) w where ${rest.map(p.also).join(' and ')} limit ${CANDIDATES}`
-  const found = withoutDoubles((await client.query({ text, values: p.values })).rows as Candidate[])
+  // One word in all of the county is what is typed most: its plan is kept.
+  const name = rest.length === 0 && how.prefixes?.includes(county) ? { name: 'search-word' } : {}
+  const found = withoutDoubles((await client.query({ ...name, text, values: p.values })).rows as Candidate[])
   if (rest.length === 0 || !frequent || found.length >= how.limit) return found
   return findByBoth(client, { county, words, frequent, kinds }, how)
 }
@@ -190,13 +207,8 @@ const withoutDoubles = (rows: readonly Candidate[]): Candidate[] => [
   ...new Map(rows.map((r) => [`${r.kind} ${r.id}`, r])).values(),
 ]
 
-/** What tells namesakes apart, for the candidates of each kind. */
-async function tell(
-  client: PoolClient,
-  county: string,
-  found: readonly Candidate[],
-  { day }: SearchIn,
-): Promise<Hit[]> {
+/** Names and places of what was found, all that a rank is made of. What is merged into another or gone is left out. */
+async function nameOf(client: PoolClient, county: string, found: readonly Candidate[], day: string): Promise<Hit[]> {
   const of = (kind: Named) => found.filter((f) => f.kind === kind).map((f) => f.id)
   const ask = (kind: Named, text: string, values: readonly unknown[]) => {
     const ids = of(kind)
@@ -207,23 +219,9 @@ async function tell(
   const answers = await Promise.all([
     ask(
       'person',
-      `select 'person' as kind, p.id, p.name, coalesce(p.place, '') as place, left(p.birth, 4) as "birthYear", h.group_name as "group",
-          hp.name as head, p.died_on is not null as dead, q.title, q.short
-        from person p
-        left join household_member m on m.county = p.county and m.person = p.id and m.retracted_at is null
-          and m.from_day <= $3::date and (m.to_day is null or m.to_day > $3::date)
-        left join household h on h.county = p.county and h.id = m.household and h.retracted_at is null
-          and h.from_day <= $3::date and (h.to_day is null or h.to_day > $3::date)
-        left join household_member hm on hm.county = p.county and hm.household = m.household and hm.relation = 'head'
-          and hm.retracted_at is null and hm.from_day <= $3::date and (hm.to_day is null or hm.to_day > $3::date)
-        left join person hp on hp.county = p.county and hp.id = hm.person and hp.retracted_at is null
-        left join lateral (select q.title, o.short from post q
-            left join organisation o on o.county = q.county and o.id = q.organisation and o.retracted_at is null and o.to_day is null
-            where q.county = p.county and q.person = p.id and q.retracted_at is null
-              and q.from_day <= $3::date and (q.to_day is null or q.to_day > $3::date)
-            order by o.sort, q.sort, q.id limit 1) q on true
-        where p.county = $1 and p.id = any($2::uuid[]) and p.retracted_at is null and p.merged_into is null`,
-      [day],
+      `select 'person' as kind, id, name, coalesce(place, '') as place, died_on is not null as dead from person
+        where county = $1 and id = any($2::uuid[]) and retracted_at is null and merged_into is null`,
+      [],
     ),
     ask(
       'place',
@@ -246,13 +244,46 @@ async function tell(
       id: r.id as string,
       name: r.name as string,
       place: r.place as string,
-      birthYear: (r.birthYear as string | undefined) ?? null,
-      group: (r.group as string | undefined) ?? null,
-      head: (r.head as string | undefined) ?? null,
+      birthYear: null,
+      group: null,
+      head: null,
+      household: null,
       dead: r.dead === true,
-      post: r.title ? { title: r.title as string, organisation: (r.short as string | null) ?? '' } : null,
+      post: null,
     })),
   )
+}
+
+/** Adds what tells persons of one name apart: year of birth, household, post. */
+async function tellApart(client: PoolClient, county: string, hits: readonly Hit[], day: string): Promise<Hit[]> {
+  const people = hits.filter(({ kind }) => kind === 'person').map(({ id }) => id)
+  if (people.length === 0) return [...hits]
+  const { rows } = await client.query({
+    name: 'search-apart',
+    text: `select p.id, left(p.birth, 4) as "birthYear", h.group_name as "group", hp.name as head, m.household, q.title, q.short
+      from person p
+      left join household_member m on m.county = p.county and m.person = p.id and m.retracted_at is null
+        and m.from_day <= $3::date and (m.to_day is null or m.to_day > $3::date)
+      left join household h on h.county = p.county and h.id = m.household and h.retracted_at is null
+        and h.from_day <= $3::date and (h.to_day is null or h.to_day > $3::date)
+      left join household_member hm on hm.county = p.county and hm.household = m.household and hm.relation = 'head'
+        and hm.retracted_at is null and hm.from_day <= $3::date and (hm.to_day is null or hm.to_day > $3::date)
+      left join person hp on hp.county = p.county and hp.id = hm.person and hp.retracted_at is null
+      left join lateral (select q.title, o.short from post q
+          left join organisation o on o.county = q.county and o.id = q.organisation and o.retracted_at is null and o.to_day is null
+          where q.county = p.county and q.person = p.id and q.retracted_at is null
+            and q.from_day <= $3::date and (q.to_day is null or q.to_day > $3::date)
+          order by o.sort, q.sort, q.id limit 1) q on true
+      where p.county = $1 and p.id = any($2::uuid[]) and p.retracted_at is null`,
+    values: [county, people, day],
+  })
+  const apart = new Map(
+    (rows as Record<string, string | null>[]).map(({ id, title, short, ...rest }) => [
+      id,
+      { ...rest, post: title ? { title, organisation: short ?? '' } : null } as Partial<Hit>,
+    ]),
+  )
+  return hits.map((hit) => (hit.kind === 'person' ? { ...hit, ...apart.get(hit.id) } : hit))
 }
 
 /**
@@ -265,16 +296,30 @@ export function rankOf(hit: Pick<Hit, 'kind' | 'name'>, input: string, ranges: r
   if (hit.name.startsWith(typed)) return 1
   const [word] = ranges
   if (!word || ranges.length > 1 || !/^[a-z]/.test(word.lower)) return 3
-  const readings = readingsOf(hit.name, hit.kind)
-  const spelled = readings.map((syllables) => syllables.join(''))
-  if (spelled.includes(word.lower)) return 0
-  if (spelled.some((all) => all.startsWith(word.lower))) return 1
-  return readings.some((syllables) =>
-    syllables
-      .map((s) => s[0] ?? '')
-      .join('')
-      .startsWith(word.lower),
-  )
-    ? 2
-    : 3
+  const { whole, initials } = spellingsOf(hit)
+  if (whole.includes(word.lower)) return 0
+  if (whole.some((all) => all.startsWith(word.lower))) return 1
+  return initials.some((all) => all.startsWith(word.lower)) ? 2 : 3
+}
+
+interface Spellings {
+  readonly whole: readonly string[]
+  readonly initials: readonly string[]
+}
+/** Many people bear one name, and one search after the other meets the same ones: reading a name takes as long as fetching it. */
+const known = new Map<string, Spellings>()
+const MOST_KNOWN = 20_000
+
+function spellingsOf({ kind, name }: Pick<Hit, 'kind' | 'name'>): Spellings {
+  const slot = `${kind} ${name}`
+  const before = known.get(slot)
+  if (before) return before
+  const readings = readingsOf(name, kind)
+  const made = {
+    whole: readings.map((syllables) => syllables.join('')),
+    initials: readings.map((syllables) => syllables.map((s) => s[0] ?? '').join('')),
+  }
+  if (known.size >= MOST_KNOWN) known.clear()
+  known.set(slot, made)
+  return made
 }

@@ -27,7 +27,7 @@ beforeAll(async () => {
       place,
       birth,
       on: '2024-01-01',
-      confirmedNew: true,
+      distinctBy: 'papers',
     })
     ids[`${name}@${place}`] = person as Id
   }
@@ -99,6 +99,7 @@ describe('search', () => {
         birthYear: '1961',
         group: '第2组',
         head: '何秀兰',
+        household: expect.any(String),
         dead: false,
         post: null,
       },
@@ -110,6 +111,7 @@ describe('search', () => {
         birthYear: '1975',
         group: null,
         head: null,
+        household: null,
         dead: false,
         post: { title: '承办人', organisation: '城管局' },
       },

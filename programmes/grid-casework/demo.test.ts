@@ -22,6 +22,10 @@ const turn: Turn = {
   days: 1,
   lead: id,
   level: 'county',
+  on: '2026-10-20',
+  units: [id],
+  other: '340881002005',
+  main: id,
 }
 const steps = Object.entries(lifecycle.steps)
 

@@ -1,5 +1,7 @@
 import type { Values } from '#kernel/programme/field.ts'
 import { getItem, type Item } from './catalogue.ts'
+import { disputeWriters } from './demo-disputes.ts'
+import { intakeWriters } from './demo-intake.ts'
 import { clauseWords, type DutyKey, type Level } from './duties.ts'
 import {
   type Draw,
@@ -12,7 +14,7 @@ import {
   otherReplies,
   returns,
 } from './sayings.ts'
-import type { declineGrounds, holdGrounds } from './words.ts'
+import type { callFindings, declineGrounds, holdGrounds, ratings } from './words.ts'
 
 /*
  * What people of a demonstration write into the forms of the steps. Who takes which step when is not known here, and nothing
@@ -48,7 +50,23 @@ export interface Turn {
   readonly lead?: string
   /** Why the leading unit returns it; the level of the duty that its clause speaks of. */
   readonly returning?: Return
+  /** A day set for a consultation or by a supervision. */
+  readonly on?: string
+  /** Units that sit in a consultation. */
+  readonly units?: readonly string[]
+  /** The village on the other side of a boundary. */
+  readonly other?: string
+  /** Where it is known what the reporter will say. */
+  readonly rating?: keyof typeof ratings
+  readonly finding?: keyof typeof callFindings
+  readonly outcome?: 'keep' | 'reopen'
   readonly level?: Level
+  /** When the step is taken, for what tells of earlier hours. */
+  readonly at?: Date
+  /** The case that another one is joined to. */
+  readonly main?: string
+  /** Number of an order that came from another house. */
+  readonly externalNumber?: string
 }
 
 const pick = <T>(draw: Draw, list: readonly T[]): T => list[draw(list.length)] as T
@@ -178,11 +196,14 @@ const writers: Readonly<Record<string, (matter: Matter, turn: Turn) => Values>> 
   verify: verified,
   rework: ({ draw }) => phrase(draw, 'rework'),
   close: ({ draw }) => sometimes(draw, 60, phrase(draw, 'close')),
-  rate({ draw }) {
+  rate({ draw }, turn) {
+    if (turn.rating) return { rating: turn.rating }
     const { rating, remark } = inventRating(draw)
     return { rating, ...(remark ? { remark } : {}) }
   },
   withdraw: ({ draw }) => ({ opinion: pick(draw, withdrawn) }),
+  ...disputeWriters,
+  ...intakeWriters,
 }
 
 /** The form of a step as somebody would fill it in. @throws RangeError for a step that nobody takes in a demonstration. */

@@ -1,15 +1,26 @@
-import type { Choice, Form } from '#kernel/programme/field.ts'
-import { declineGrounds, holdGrounds, ratings, results, returnGrounds } from './words.ts'
+import type { Choice, Field, Form } from '#kernel/programme/field.ts'
+import { declineGrounds, holdGrounds, pastStates, ratings, results, returnGrounds, sources } from './words.ts'
 
-const choices = (table: Readonly<Record<string, { zh: string; en: string }>>): Choice[] =>
+export const choices = (table: Readonly<Record<string, { zh: string; en: string }>>): Choice[] =>
   Object.entries(table).map(([value, words]) => ({ value, words }))
 
-const opinion: Form[string] = {
+export const opinion: Field = {
   kind: 'long-text',
   words: { zh: '意见', en: 'Opinion' },
   help: { zh: '可选常用语，也可自己写', en: 'Pick a usual phrase or write your own' },
   purpose: 'casework',
   max: 500,
+}
+
+/** An opinion that must be given. */
+export const stated: Field = { ...opinion, required: true }
+
+/** What was signed on paper. */
+export const scan: Field = {
+  kind: 'files',
+  words: { zh: '签字件', en: 'Signed sheet' },
+  help: { zh: '扫描件或照片', en: 'Scan or photo' },
+  max: 6,
 }
 
 /** What a report says. Only category and place are demanded; the rest helps. */
@@ -31,6 +42,11 @@ export const reportForm: Form = {
     words: { zh: '联系电话', en: 'Phone' },
     help: { zh: '只用于核实和回访', en: 'Only to check and to call back' },
     purpose: 'contact',
+  },
+  discreet: {
+    kind: 'yes-no',
+    words: { zh: '请为我保密', en: 'Do not tell who I am' },
+    help: { zh: '承办单位看不到是谁反映的', en: 'The unit that handles it does not learn who reported it' },
   },
 }
 
@@ -77,6 +93,13 @@ export const dispatchForm: Form = {
   },
   assisting: { kind: 'organisations', words: { zh: '协办单位', en: 'Assisting units' } },
   opinion,
+}
+
+/** A lead unit that somebody must choose. */
+export const chosenLead: Field = {
+  ...(dispatchForm.lead as Field),
+  required: true,
+  help: { zh: '可按类别和地点建议的单位选', en: 'Category and place propose one' },
 }
 
 export const reportBackForm: Form = {
@@ -166,4 +189,38 @@ export const rateForm: Form = {
     listed: true,
   },
   remark: { kind: 'long-text', words: { zh: '还想说的', en: 'Anything to add' }, purpose: 'rating', max: 300 },
+}
+
+/** What a row of an older list may tell. Times are those of the list. */
+export const pastForm: Form = {
+  number: { kind: 'text', words: { zh: '原编号', en: 'Number in the list' }, purpose: 'casework', max: 60 },
+  filedAt: { kind: 'instant', words: { zh: '上报时间', en: 'Reported' }, required: true },
+  item: reportForm.item as Form[string],
+  place: reportForm.place as Form[string],
+  title: reportForm.title as Form[string],
+  text: reportForm.text as Form[string],
+  spot: reportForm.spot as Form[string],
+  point: reportForm.point as Form[string],
+  phone: reportForm.phone as Form[string],
+  source: { kind: 'choice', words: { zh: '来源', en: 'Source' }, choices: choices(sources) },
+  state: {
+    kind: 'choice',
+    words: { zh: '办到哪一步', en: 'How far it came' },
+    required: true,
+    choices: choices(pastStates),
+  },
+  lead: dispatchForm.lead as Form[string],
+  openedAt: { kind: 'instant', words: { zh: '立案时间', en: 'Opened' } },
+  doneAt: { kind: 'instant', words: { zh: '处置完成时间', en: 'Done' } },
+  closedAt: { kind: 'instant', words: { zh: '办结时间', en: 'Closed' } },
+  dueAt: { kind: 'instant', words: { zh: '办理期限', en: 'Due' } },
+  result: { kind: 'choice', words: { zh: '办理结果', en: 'Result' }, choices: choices(results), listed: true },
+  opinion: { ...opinion, words: { zh: '办理情况', en: 'What was done' }, max: 1000 },
+  rating: { kind: 'choice', words: { zh: '评价', en: 'Rating' }, choices: choices(ratings), listed: true },
+}
+
+/** Only what was corrected; `cleared` names the columns that are empty now. */
+export const pastCorrectionForm: Form = {
+  ...Object.fromEntries(Object.entries(pastForm).map(([name, field]) => [name, { ...field, required: false }])),
+  cleared: { kind: 'many-choices', words: { zh: '已清空的栏', en: 'Columns that are empty now' } },
 }

@@ -195,7 +195,12 @@ describe('return, extension, hold, rework', () => {
     const due = (await row(id)).overall_due_at
     expect(await step(id, 'return', handler, { ground: 'not-our-duty' })).toMatchObject({ refused: 'act/malformed' })
     done(await step(id, 'return', handler, { ground: 'not-our-duty', clause: '权责清单第 41 项' }))
-    done(await step(id, 'uphold', dispatcher(), { opinion: '属本单位职责' }))
+    // Over a department of the county the town does not rule.
+    expect(await step(id, 'uphold', dispatcher(), { opinion: '属本单位职责' })).toMatchObject({
+      refused: 'grid-casework/chief-rules',
+    })
+    done(await step(id, 'refer', dispatcher(), { opinion: '与承办单位意见不一' }))
+    done(await step(id, 'uphold', chief(), { opinion: '属本单位职责' }))
     expect((await row(id)).overall_due_at).toEqual(due)
     at('2026-11-19T16:00')
     expect(await step(id, 'return', handler, { ground: 'not-our-area', clause: '第 1 项' })).toMatchObject({

@@ -1,10 +1,15 @@
+import { postsOf } from '#kernel/actor.ts'
 import type { CountyBook } from '#kernel/book.ts'
+import { followUpCode, followUpDigest } from '#kernel/casework/follow-up.ts'
+import { printedNumber } from '#kernel/casework/numbers.store.ts'
 import type { Day } from '#kernel/day.ts'
 import { defineProgramme, type KindShown } from '#kernel/programme/define.ts'
 import { catalogue } from './catalogue.ts'
 import { figures } from './figures.ts'
-import { followUpDigest, lifecycle } from './lifecycle.ts'
+import { pastFileOf, withPast } from './lifecycle/past.ts'
+import { lifecycle } from './lifecycle.ts'
 import { lists } from './lists.ts'
+import { reserveNumbers, seriesOf, shortTown } from './numbers.ts'
 import { ITEM, parameters } from './parameters.ts'
 import { refuse } from './refusals.ts'
 import { getItem, isUrban } from './rules/who-leads.ts'
@@ -45,7 +50,8 @@ export const gridCasework = defineProgramme({
     'town-leader': { words: { zh: '镇街负责人', en: 'Town leader' }, reads: 'place' },
     'county-leader': { words: { zh: '市级负责人', en: 'County leader' }, reads: 'place' },
   },
-  lifecycle,
+  lifecycle: withPast(lifecycle),
+  past: { bring: 'bring-in', correct: 'correct-past', at: 'filedAt', ahead: ['dueAt'] },
   parameters,
   rules: [],
   figures,
@@ -63,6 +69,12 @@ export const gridCasework = defineProgramme({
     book.findDutyHolder('service-guidance', place)?.phone ??
     null,
   followUpDigest,
+  // Whoever asked for discretion is known to the centre, which may call, and to nobody else.
+  reporterShown(file, scope) {
+    if (!file.flags.includes('discreet') || (scope?.person && scope.person === file.reporter)) return 'name'
+    const posts = scope ? postsOf(scope, ['dispatcher', 'acceptance-clerk', 'duty-chief']) : []
+    return posts.some((post) => file.place.startsWith(post.place)) ? 'phone' : 'nothing'
+  },
   says: {
     ...says,
     ...prefixed('result', results),
@@ -74,20 +86,23 @@ export const gridCasework = defineProgramme({
     ...prefixed('decline', declineGrounds),
     ...prefixed('return', returnGrounds),
     ...prefixed('hold', holdGrounds),
+    'step.answered-with-main': { zh: '与主件一并答复', en: 'Answered with the main case' },
+    'step.flagged': { zh: '到时未办，自动提示', en: 'Not done by its time' },
   },
-  outcomes: ['reported', 'verified', 'closed'],
+  outcomes: ['reported', 'declined', 'verified', 'closed'],
   hears: {},
+  acts: [reserveNumbers],
   numbersFor,
   phrases,
   reasonWords,
   /** Town, day and running number: 文昌 1010-027. */
-  numberOf(file, { book, day }) {
-    const town = book.findPlace(file.place.slice(0, 9))?.name ?? file.place.slice(0, 9)
-    const short = shortName(town)
-    const date = day.slice(5).replace('-', '')
-    return { series: `grid-casework/${file.place.slice(0, 9)}/${day}`, prefix: `${short} ${day.slice(2, 4)}${date}-` }
+  numberOf(file, { book, day, input }) {
+    // What stood on a paper form keeps the number that was printed on it.
+    if (typeof input.form.paperNumber === 'string') return { number: printedNumber(input.form.paperNumber) }
+    return seriesOf(book, file.place.slice(0, 9), day)
   },
-  fileOf(form, { book, day, scope, mint }) {
+  fileOf(form, { book, day, scope, mint }, step) {
+    if (step === 'bring-in') return pastFileOf(form, { book, day })
     const place = book.findPlace(String(form.place))
     if (!place || place.statisticalOnly || (place.level !== 'village' && place.level !== 'grid'))
       return refuse('no-such-place', { field: 'place' })
@@ -106,7 +121,8 @@ export const gridCasework = defineProgramme({
     // In a village what can be settled on the spot goes to the grid head first; in a subdistrict the centre takes it.
     const level = item.selfHandled && !isUrban(book, place.code) ? 'village' : 'town'
     const point = form.point as { lon: number; lat: number } | undefined
-    const followUp = scope.person ? undefined : codeFrom(mint())
+    // Whoever has no account asks again with a code, also where a clerk wrote it down for them.
+    const followUp = scope.person && !forOthers.has(step) ? undefined : followUpCode(mint())
     return {
       value: {
         set: {
@@ -115,6 +131,7 @@ export const gridCasework = defineProgramme({
           kind: code,
           source,
           public: item.public,
+          ...(form.discreet ? { raise: ['discreet'] } : {}),
           ...point,
           ...(followUp ? { followUp: followUpDigest(followUp) } : {}),
         },
@@ -125,29 +142,17 @@ export const gridCasework = defineProgramme({
   },
 })
 
-const shortName = (town: string): string => town.replace(/(街道|镇|乡|经济开发区|开发区)$/, '')
+const forOthers: ReadonlySet<string> = new Set(['take-down', 'register-order'])
 
 /** 文昌 261010-027, 文昌 1010-27 or 1010-027 as the numbers they may stand for: of every town, of this year and the last. */
 function numbersFor(typed: string, book: CountyBook, day: Day): readonly string[] {
-  const match = /^(\p{Script=Han}*)\s*(\d{2})?(\d{4})[-—－ ]?(\d{1,4})$/u.exec(typed.normalize('NFKC').trim())
+  const match = /^(\p{Script=Han}*?)\s*(纸?)(\d{2})?(\d{4})[-—－ ]?(\d{1,4})$/u.exec(typed.normalize('NFKC').trim())
   if (!match) return []
-  const [, town = '', year, date = '', no = ''] = match
+  const [, town = '', paper = '', year, date = '', no = ''] = match
   const year2 = (back: number) => String((Number(day.slice(2, 4)) - back + 100) % 100).padStart(2, '0')
   const years = year ? [year] : [year2(0), year2(1)]
-  const towns = book.places().filter((p) => p.level === 'town' && shortName(p.name).startsWith(shortName(town)))
-  return towns.flatMap((p) => years.map((y) => `${shortName(p.name)} ${y}${date}-${no.padStart(3, '0')}`))
-}
-
-/** Ten letters and digits without those that are misread, out of the random part of an id: 50 bits. */
-export function codeFrom(id: string): string {
-  const letters = 'ABCDEFGHJKMNPQRSTVWXYZ23456789'
-  let bits = BigInt(`0x${id.replaceAll('-', '').slice(16)}`)
-  let code = ''
-  for (let i = 0; i < 10; i++) {
-    code += letters[Number(bits % 30n)]
-    bits /= 30n
-  }
-  return code
+  const towns = book.places().filter((p) => p.level === 'town' && shortTown(p.name).startsWith(shortTown(town)))
+  return towns.flatMap((p) => years.map((y) => `${shortTown(p.name)} ${paper}${y}${date}-${no.padStart(3, '0')}`))
 }
 
 const kindsOf = new WeakMap<CountyBook, Map<string, readonly KindShown[]>>()

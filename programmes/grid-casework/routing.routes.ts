@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import { becauseShape, dayShape } from '#kernel/answer-shapes.ts'
+import { becauseShape, dayShape, wordsShape } from '#kernel/answer-shapes.ts'
 import type { BookKeeper, Organisation } from '#kernel/book.ts'
 import { dayOf } from '#kernel/day.ts'
 import { door, type Route } from '#kernel/door.ts'
 import { day } from '#kernel/register/inputs.ts'
-import { ITEM } from './parameters.ts'
+import { DUTY, ITEM } from './parameters.ts'
 import { refuse } from './refusals.ts'
-import { whoLeads } from './rules/who-leads.ts'
+import { getItem, whoLeads } from './rules/who-leads.ts'
 
 const unit = z.strictObject({ id: z.uuid(), name: z.string(), phone: z.string().nullable() })
 const answer = z.strictObject({
@@ -18,15 +18,36 @@ const answer = z.strictObject({
   because: becauseShape,
 })
 
+const row = unit.pick({ id: true, name: true })
+const tableAnswer = z.strictObject({
+  day: dayShape,
+  placeName: z.string(),
+  rows: z.array(
+    z.strictObject({
+      item: z.string(),
+      words: wordsShape,
+      /** Parameter of the duty that decides. */
+      duty: z.string(),
+      level: z.enum(['town', 'county']),
+      clause: z.string(),
+      lead: row.nullable(),
+      assisting: z.array(row),
+    }),
+  ),
+})
+
 /** A door to the routing rule outside a case: which unit would lead a matter at a place today, and by which duty list. */
 export function routingRoutes({ keeper }: { readonly keeper: BookKeeper }): Route[] {
+  const shared = {
+    tag: 'grid-casework',
+    kinds: ['person', 'system-administrator', 'security-administrator', 'audit-administrator'],
+  } as const
   const route = door({
+    ...shared,
     method: 'GET',
     url: '/api/grid-casework/route',
     id: 'routeItem',
     summary: 'Which unit would lead an item at a place, with the deciding rule',
-    tag: 'grid-casework',
-    kinds: ['person', 'system-administrator', 'security-administrator', 'audit-administrator'],
     query: z.object({ item: z.string().regex(/^\d{6}$/), place: z.string().regex(/^\d{12,15}$/), day: day.optional() }),
     answer,
     refuses: ['grid-casework/no-such-item', 'grid-casework/no-such-place'],
@@ -49,7 +70,37 @@ export function routingRoutes({ keeper }: { readonly keeper: BookKeeper }): Rout
       }
     },
   })
-  return [route]
+
+  const table = door({
+    ...shared,
+    method: 'GET',
+    url: '/api/grid-casework/routing',
+    id: 'listRouting',
+    summary: 'Which unit would lead each item of the catalogue at a place, with the duty and clause that decide',
+    query: z.object({ place: z.string().regex(/^\d{9,15}$/), day: day.optional() }),
+    answer: tableAnswer,
+    refuses: ['grid-casework/no-such-place'],
+    async handle({ session, query }) {
+      const book = await keeper.getBook(session.county)
+      const on = query.day ?? dayOf(new Date())
+      const place = book.findPlace(query.place)
+      if (!place || place.statisticalOnly) return refuse('no-such-place', { field: 'place' })
+      const rows = book.familyOf(ITEM, on).map((id) => {
+        const item = id.slice(ITEM.length)
+        const { lead, assisting, clause, because } = whoLeads(book, item, place.code, on)
+        const { duty, level } = because.facts as { duty: string; level: 'town' | 'county' }
+        return {
+          ...{ item, words: getItem(book, item, on, place.code).name, duty: `${DUTY}${duty}`, level, clause },
+          lead: lead ? name(lead) : null,
+          assisting: assisting.map(name),
+        }
+      })
+      return { json: { day: on, placeName: book.placeName(place.code), rows } }
+    },
+  })
+  return [route, table]
 }
+
+const name = ({ id, name }: Organisation) => ({ id, name })
 
 const tell = ({ id, name, phone }: Organisation) => ({ id, name, phone })

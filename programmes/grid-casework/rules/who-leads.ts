@@ -33,11 +33,13 @@ export function whoLeads(book: CountyBook, code: string, place: string, day: Day
   const duty = dutyParameter.value as unknown as DutyValue
   const level = isUrban(book, place) ? duty.urban : duty.rural
   const lead = book.findDutyHolder(item.lead, level === 'town' ? place : place.slice(0, 6))
-  const holder = level === 'town' && duty.town ? duty.town : duty.county
+  // Where no office of the town holds the duty, whoever leads above it leads by the list of its own level.
+  const list = lead && lead.place.length <= 6 ? 'county' : level
+  const holder = list === 'town' && duty.town ? duty.town : duty.county
   const assisting = item.assist
     .map((key) => book.findDutyHolder(key, place))
     .filter((o): o is Organisation => o !== undefined && o.id !== lead?.id)
-  const clause = `${level === 'town' ? '履职事项清单' : '权责清单'}第 ${holder.item} 项“${holder.clause}”`
+  const clause = `${list === 'town' ? '履职事项清单' : '权责清单'}第 ${holder.item} 项“${holder.clause}”`
   return {
     lead,
     assisting,

@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest'
+import { libraryCard } from '../testing/library-card.ts'
+import { defineProgramme, type Programme } from './define.ts'
+import type { Lifecycle } from './lifecycle.ts'
+
+/** The invented library with a part changed. */
+const defining = (change: Partial<Programme>) => () => defineProgramme({ ...libraryCard, ...change })
+const { states, steps } = libraryCard.lifecycle
+const living = (change: { states?: Lifecycle['states']; steps?: Lifecycle['steps'] }) =>
+  defining({ lifecycle: { states: { ...states, ...change.states }, steps: { ...steps, ...change.steps } } })
+const words = { zh: '某', en: 'some' }
+const state = { words, desk: () => 'librarian@990101001', stage: 1 }
+const step = {
+  words,
+  from: ['applied'],
+  to: ['issued'],
+  by: [{ role: 'librarian', where: 'place' }],
+  form: {},
+} as const
+
+describe('a programme that does not hold together does not start; the part at fault is named', () => {
+  it.each<[string, () => unknown, RegExp]>([
+    ['a state that no step leads to', living({ states: { lost: state } }), /state lost: no path leads to it/],
+    [
+      'a state that no step leads out of',
+      living({ states: { stuck: state }, steps: { stick: { ...step, to: ['stuck'] } } }),
+      /state stuck: no end can be reached from it/,
+    ],
+    [
+      'two states that lead only to each other',
+      living({
+        states: { here: state, there: state },
+        steps: {
+          go: { ...step, to: ['here'] },
+          on: { ...step, from: ['here'], to: ['there'] },
+          back: { ...step, from: ['there'], to: ['here'] },
+        },
+      }),
+      /no end can be reached from it/,
+    ],
+    [
+      'a state where nobody is answerable',
+      living({ states: { applied: { words, stage: 0 } } }),
+      /state applied: nobody/,
+    ],
+    [
+      'a state without words',
+      living({ states: { applied: { ...state, words: { zh: '', en: 'x' } } } }),
+      /has no words/,
+    ],
+    ['a step to nowhere', living({ steps: { fall: { ...step, to: [] } } }), /step fall: leads nowhere/],
+    [
+      'a step to a state that is none',
+      living({ steps: { fall: { ...step, to: ['void'] } } }),
+      /state void is not declared/,
+    ],
+    ['a step that nobody may take', living({ steps: { wait: { ...step, by: [] } } }), /step wait: nobody may take it/],
+    [
+      'a step by a role that is none',
+      living({ steps: { sweep: { ...step, by: [{ role: 'sweeper', where: 'place' }] } } }),
+      /role sweeper is not declared/,
+    ],
+    [
+      'a step with two ends and nothing that chooses',
+      living({ steps: { toss: { ...step, to: ['issued', 'declined'] } } }),
+      /several ends and nothing that chooses/,
+    ],
+    [
+      'a personal field in a list',
+      living({ steps: { tell: { ...step, form: { name: { kind: 'text', words, listed: true } } } } }),
+      /field name is personal and may not be listed/,
+    ],
+    [
+      'a limit that no parameter holds',
+      living({ states: { applied: { ...state, within: 'library-card/none' } } }),
+      /parameter library-card\/none is not declared/,
+    ],
+    [
+      'a parameter of another programme',
+      defining({
+        parameters: libraryCard.parameters.map((p) => ({ ...p, id: p.id.replace('library-card', 'tool-shed') })),
+      }),
+      /must begin with library-card\//,
+    ],
+    [
+      'a seed that its own schema refuses',
+      defining({
+        parameters: libraryCard.parameters.map((p) => ({ ...p, seed: { ...p.seed, value: { amount: -1 } } })),
+      }),
+      /its seed does not fit/,
+    ],
+    [
+      'a sentence in one language',
+      defining({ says: { issued: { zh: '好', en: '' } } }),
+      /says issued: lacks a language/,
+    ],
+    [
+      'hearing without an act of its own',
+      defining({ hears: { 'tool-shed/lent': 'library-card/none' } }),
+      /is no act of this/,
+    ],
+  ])('%s', (_, start, fault) => {
+    expect(start).toThrow(fault)
+    expect(start).toThrow(/^programme library-card: /)
+  })
+
+  it('and one that does is answered unchanged', () => {
+    expect(defineProgramme(libraryCard)).toBe(libraryCard)
+  })
+})

@@ -1,0 +1,90 @@
+import type { Answer } from '#kernel/because.ts'
+import { deskOf } from '#kernel/casework/case.ts'
+import type { Lifecycle, StepGiven, StepTaken, Who } from '#kernel/programme/lifecycle.ts'
+import * as forms from '../forms.ts'
+import { refuse } from '../refusals.ts'
+import { acrossWays } from '../words.ts'
+import { atPlace, took } from './desks.ts'
+
+const places = ['opened', 'dispatched']
+const asked: readonly Who[] = [
+  { role: 'dispatcher', where: 'asked' },
+  { role: 'grid-head', where: 'asked' },
+]
+
+/** What was asked across the boundary last. */
+const question = (given: StepGiven) => given.hands.findLast((h) => h.step === 'ask-across')?.form
+
+function ask(given: StepGiven): Answer<StepTaken> {
+  const { file, form, book } = given
+  if (file.flags.includes('across-asked')) return refuse('across-open')
+  const other = book.findPlace(String(form.place))
+  if (!other || other.statisticalOnly || other.level !== 'village') return refuse('no-such-place', { field: 'place' })
+  if (file.place.startsWith(other.code)) return refuse('across-place', { field: 'place' })
+  const sameTown = other.code.startsWith(file.place.slice(0, 9))
+  const desk = sameTown ? deskOf('grid-head', other.code) : deskOf('dispatcher', other.code.slice(0, 9))
+  return took(
+    { to: file.state, set: { raise: ['across-asked'] }, viewers: [{ viewer: desk, why: 'asked' }] },
+    { rule: 'grid-casework/across', facts: { place: other.code } },
+  )
+}
+
+function accept(given: StepGiven): Answer<StepTaken> {
+  const { file, post } = given
+  const form = question(given)
+  if (!file.flags.includes('across-asked') || !form) return refuse('across-none')
+  const because = { rule: 'grid-casework/across', facts: { place: String(form.place) } }
+  const lower = ['across-asked']
+  // Handed over it is dispatched by the other side; its clocks have run since it was first sent.
+  if (form.way === 'lead')
+    return took({ to: 'opened', set: { place: String(form.place), lead: null, assisting: [], lower } }, because)
+  const assisting = post ? [...new Set([...file.assisting, post.organisation])] : file.assisting
+  return took({ to: file.state, set: { assisting, lower, raise: ['handled-together'] } }, because)
+}
+
+/** A matter on a boundary of villages or towns: whoever received it keeps it until the other side accepts; one unit leads. */
+export const acrossSteps: Lifecycle['steps'] = {
+  'ask-across': {
+    words: { zh: '商请跨界共办', en: 'Ask across the boundary' },
+    from: places,
+    to: places,
+    by: [atPlace('dispatcher'), atPlace('duty-chief')],
+    form: {
+      place: { kind: 'place', words: { zh: '界线另一侧', en: 'The other side' }, required: true },
+      way: {
+        kind: 'choice',
+        words: { zh: '商请内容', en: 'What is asked' },
+        required: true,
+        choices: forms.choices(acrossWays),
+        listed: true,
+      },
+      opinion: forms.stated,
+    },
+    rank: 'quiet',
+    told: { zh: '{actor}商请跨界共办', en: '{actor} asked across the boundary' },
+    take: ask,
+  },
+  'accept-across': {
+    words: { zh: '同意共办', en: 'Agree to take part' },
+    from: places,
+    to: places,
+    by: asked,
+    form: forms.remarkForm,
+    rank: 'go',
+    told: { zh: '{actor}同意共办', en: '{actor} agreed to take part' },
+    take: accept,
+  },
+  'decline-across': {
+    words: { zh: '不同意共办', en: 'Do not take part' },
+    from: places,
+    to: places,
+    by: asked,
+    form: { opinion: forms.stated },
+    rank: 'quiet',
+    told: { zh: '{actor}不同意共办，仍由首接方负责', en: '{actor} does not take part; it stays where it is' },
+    take: ({ file }) =>
+      file.flags.includes('across-asked')
+        ? took({ to: file.state, set: { lower: ['across-asked'] } }, { rule: 'grid-casework/across' })
+        : refuse('across-none'),
+  },
+}
