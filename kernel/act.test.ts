@@ -1,7 +1,9 @@
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Done } from './act.ts'
+import { canonical } from './journal/canonical.ts'
 import { isRefusal } from './refusal.ts'
+import { isKeyedDigest } from './secrets/keyed-digest.ts'
 import { createTestDatabase, type TestDatabase } from './testing/database.ts'
 import { openHouse, type TestHouse } from './testing/house.ts'
 import { COUNTY, foundCounty, libraryCard, people, VILLAGE } from './testing/library-card.ts'
@@ -60,6 +62,32 @@ describe('keys', () => {
     const key = randomUUID()
     done(await apply(key))
     expect(await apply(key, { place: VILLAGE, wish: 'another' })).toMatchObject({ refused: 'act/key-reused' })
+  })
+
+  it('remembers a body under a key of the house: nobody guesses a short form from it, and it outlives a rotation', async () => {
+    const key = randomUUID()
+    const first = done(await apply(key, { place: VILLAGE }))
+    const digest = (key: string) =>
+      house.reader.read(
+        COUNTY,
+        async (c) => (await c.query('select body_hash from act_key where key = $1', [key])).rows[0].body_hash as Buffer,
+      )
+    const guess = canonical({
+      county: COUNTY,
+      actor: people.reader,
+      key,
+      kind: 'library-card/apply',
+      input: { form: { place: VILLAGE } },
+    })
+    const stored = await digest(key)
+    expect(stored.subarray(2).equals(createHash('sm3').update(guess).digest())).toBe(false)
+    expect(isKeyedDigest(house.keys, 'act-body', guess, stored)).toBe(true)
+    house.keys.rotate('index')
+    expect(done(await apply(key, { place: VILLAGE })).answer).toEqual(first.answer)
+    expect(await apply(key, { place: VILLAGE, wish: 'more' })).toMatchObject({ refused: 'act/key-reused' })
+    const other = randomUUID()
+    done(await apply(other, { place: VILLAGE }))
+    expect([await digest(key), await digest(other)].map((one) => one.readUInt16BE(0))).toEqual([1, 2])
   })
 
   it('belongs to one actor', async () => {

@@ -1,11 +1,10 @@
-import { createHash } from 'node:crypto'
-import type { Socket } from 'node:net'
 import pg, { type Pool, type PoolClient, type QueryResult, type Submittable } from 'pg'
 import type { z } from 'zod'
 import type { Actor, PostHeld, Scope } from './actor.ts'
 import { NIL } from './actor.ts'
 import type { Answer, Because } from './because.ts'
 import type { BookKeeper, CountyBook } from './book.ts'
+import { findContest } from './contest.ts'
 import { type Day, dayOf } from './day.ts'
 import { type Effect, type Stamp, type Write, writesOf } from './effect.ts'
 import { type Asking, type FactName, type Facts, getFactSource, type Statement } from './fact.ts'
@@ -14,7 +13,10 @@ import { canonical } from './journal/canonical.ts'
 import { digestWrites } from './journal/digest.ts'
 import type { Json, JsonObject } from './json.ts'
 import { declareRefusals, isRefusal, type Refusal, RefusalError } from './refusal.ts'
+import { isKeyedDigest, keyedDigest } from './secrets/keyed-digest.ts'
+import type { Keys } from './secrets/keys.ts'
 import { writeStatement } from './statement.ts'
+import { openAnswer, sealAnswer } from './stored-answer.ts'
 
 /*
  * The desk: the one write path. Round trip 1 begins, sets the county, takes the locks in sorted order and loads the key,
@@ -85,6 +87,8 @@ export interface Decision {
   readonly effects: readonly Effect[]
   /** What the caller is told and what the same key answers for ever. Ids, codes, numbers; no personal values. */
   readonly answer: JsonObject
+  /** What goes to the sender alone, beside the answer; the key keeps it sealed. */
+  readonly told?: JsonObject
   /** What the journal keeps beside the rows' digest. No personal values. */
   readonly journal?: JsonObject
   readonly subject?: Id
@@ -102,6 +106,8 @@ export interface ActKind<I = unknown, N extends FactName = FactName> {
   /** The thing acted on; facts are loaded for it. */
   subject?(input: I): Id | null
   place?(input: I): string | null
+  /** Names of further things for which facts are loaded, such as `account:<id>`. */
+  names?(input: I): readonly string[]
   /** Names of locks, such as `case:<id>`. They are taken in sorted order. */
   locks(input: I): readonly string[]
   readonly reads: readonly N[]
@@ -143,6 +149,8 @@ export interface DeskSetting {
   readonly pool: Pool
   readonly keeper: BookKeeper
   readonly kinds: ReadonlyMap<string, ActKind>
+  /** Under which the bodies of acts are digested. */
+  readonly keys: Keys
   now?(): Date
 }
 
@@ -152,8 +160,11 @@ interface Prepared {
   readonly kind: ActKind
   readonly input: unknown
   readonly at: Date
-  readonly hash: Buffer
+  /** What the key stands for, digested when it is stored or compared. */
+  readonly body: string
   readonly locks: readonly string[]
+  /** What else it is about: acts about the same thing are not decided side by side. */
+  readonly names: readonly string[]
 }
 interface Decided {
   readonly prepared: Prepared
@@ -163,6 +174,7 @@ interface Decided {
 }
 
 const countyPattern = /^\d{6}$/
+const BODY = 'act-body'
 const MAX_TRIES = 4
 const pastAllowed: ReadonlySet<Actor['via']> = new Set(['import', 'demonstration', 'timer', 'hearing'])
 
@@ -197,7 +209,7 @@ export const postsStatement = (county: string, person: Id, day: Day): Statement 
   values: [county, person, day],
 })
 
-export function createDesk({ pool, keeper, kinds, now = () => new Date() }: DeskSetting): Desk {
+export function createDesk({ pool, keeper, kinds, keys, now = () => new Date() }: DeskSetting): Desk {
   function prepare(request: ActRequest): Prepared | Refusal {
     const kind = kinds.get(request.kind)
     if (!kind || !countyPattern.test(request.county)) return refuseAct('unknown')
@@ -205,14 +217,15 @@ export function createDesk({ pool, keeper, kinds, now = () => new Date() }: Desk
     if (request.at && !pastAllowed.has(request.actor.via)) return refuseAct('past')
     const parsed = kind.schema.safeParse(request.input)
     if (!parsed.success) return malformed(parsed.error)
-    const body = canonical({ kind: request.kind, input: parsed.data as Json })
+    const { kind: named, county, actor, key } = request
     return {
       request,
       kind,
       input: parsed.data,
       at: request.at ?? now(),
-      hash: createHash('sm3').update(body).digest(),
+      body: canonical({ county, actor: actor.person, key, kind: named, input: parsed.data as Json }),
       locks: [...kind.locks(parsed.data)].sort(),
+      names: kind.names?.(parsed.data) ?? [],
     }
   }
 
@@ -238,18 +251,20 @@ export function createDesk({ pool, keeper, kinds, now = () => new Date() }: Desk
   async function attempt(client: PoolClient, acts: readonly Prepared[], mode: Mode, all: boolean): Promise<Outcome[]> {
     const first = acts[0] as Prepared
     const county = first.request.county
-    const locks = [...new Set(acts.flatMap((a) => a.locks))].sort()
+    // Two processes that send one batch follow each other from its first key on, instead of meeting in the middle.
+    const keyed = acts.length > 1 ? acts.map(keyLock) : []
+    const locks = [...new Set([...acts.flatMap((a) => a.locks), ...keyed])].sort()
 
     // Round trip 1.
     const questions: Question[] = [beginOf(county, mode)]
     /** Where the rows of a question will stand among the answers. */
     const ask = (question: Question): number => questions.push(question) - 1
     if (locks.length > 0) ask({ ...LOCKS, values: [locks] })
-    const keys = ask(keysOf(county, mode === 'perform' ? acts : []))
+    const stored = ask(keysOf(county, mode === 'perform' ? acts : []))
     const asked = askAll(acts, ask)
     const answers = await together(client, questions)
 
-    const keyRows = answers[keys]?.rows as KeyRow[]
+    const keyRows = answers[stored]?.rows as KeyRow[]
     const book = await keeper.getBook(county, keyRows[0]?.version ?? 0n)
     const outcomes: Outcome[] = []
     const decided: Decided[] = []
@@ -264,7 +279,7 @@ export function createDesk({ pool, keeper, kinds, now = () => new Date() }: Desk
         decided.push(outcome)
         outcomes.push({
           act: outcome.stamp.act,
-          answer: outcome.decision.answer,
+          answer: { ...outcome.decision.answer, ...(mode === 'perform' ? outcome.decision.told : {}) },
           because: outcome.because,
           repeated: false,
           ...(mode === 'rehearse' ? { effects: outcome.decision.effects } : {}),
@@ -278,7 +293,7 @@ export function createDesk({ pool, keeper, kinds, now = () => new Date() }: Desk
     }
 
     // Round trip 2.
-    const statement = writeStatement(gather(decided, mode), mode === 'rehearse')
+    const statement = writeStatement(gather(decided, mode, keys), mode === 'rehearse')
     const [written, ended] = (await together(client, [statement, mode === 'rehearse' ? 'rollback' : 'commit'])) as [
       QueryResult,
       QueryResult,
@@ -294,8 +309,9 @@ export function createDesk({ pool, keeper, kinds, now = () => new Date() }: Desk
   function decide(act: Prepared, loaded: Loaded, key: KeyRow | undefined, book: CountyBook): Decided | Outcome {
     const { request, kind, at } = act
     if (key?.act) {
-      if (!act.hash.equals(key.body_hash)) return refuseAct('key-reused')
-      return { act: key.act, answer: key.answer, because: { rule: 'act/repeated' }, repeated: true }
+      if (!isKeyedDigest(keys, BODY, act.body, key.body_hash)) return refuseAct('key-reused')
+      const answer = openAnswer(keys, request.county, key.act, key.answer)
+      return { act: key.act, answer, because: { rule: 'act/repeated' }, repeated: true }
     }
     const id = newId(at.getTime())
     const day = dayOf(at)
@@ -332,10 +348,23 @@ export function createDesk({ pool, keeper, kinds, now = () => new Date() }: Desk
       } catch (error) {
         const { code, constraint } = error as { code?: string; constraint?: string }
         if (code === '55P03') return acts.map(() => refuseAct('busy'))
-        const again = code === '40001' || code === '40P01' || (code === '23505' && constraint === 'act_key_pkey')
+        const contest = findContest(constraint)
+        // Acts of one batch that meet in one row are decided one after the other.
+        if (contest && !all && acts.length > 1) return each(acts, mode)
+        if (contest && tries >= MAX_TRIES) return acts.map(() => contest)
+        const again =
+          contest || code === '40001' || code === '40P01' || (code === '23505' && constraint === 'act_key_pkey')
+        // Two batches that cross each other again and again go on act by act: what one act locks does not cross.
+        if (again && !all && acts.length > 1 && tries >= 2) return each(acts, mode)
         if (!again || tries >= MAX_TRIES) throw error
       }
     }
+  }
+
+  async function each(acts: readonly Prepared[], mode: Mode): Promise<Outcome[]> {
+    const outcomes: Outcome[] = []
+    for (const act of acts) outcomes.push(...(await retried([act], mode, false)))
+    return outcomes
   }
 
   async function performAll(requests: readonly ActRequest[], mode: 'each' | 'all'): Promise<readonly Outcome[]> {
@@ -360,7 +389,7 @@ export function createDesk({ pool, keeper, kinds, now = () => new Date() }: Desk
         outcomes[i] = act
         continue
       }
-      const names = [...act.locks, `key:${act.request.actor.person ?? NIL}:${act.request.key}`]
+      const names = [...act.locks, ...act.names, keyLock(act)]
       const clash = names.some((n) => held.has(n)) || (group[0] && group[0].act.request.county !== act.request.county)
       if (clash && mode === 'all') throw new RangeError('acts that must stand or fall together may not share a lock')
       if (clash || group.length >= 200) await run()
@@ -380,6 +409,8 @@ export function createDesk({ pool, keeper, kinds, now = () => new Date() }: Desk
   return { perform, performAll, rehearse }
 }
 
+const keyLock = ({ request: { actor, key } }: Prepared): string => `key:${actor.person ?? NIL}:${key}`
+
 /** A refusal thrown from deep inside a rule (a parameter without a value) is a refusal like any other. */
 function decided<T>(decide: () => T | Refusal): T | Refusal {
   try {
@@ -397,9 +428,12 @@ const LOCKS = {
   text: 'select pg_advisory_xact_lock(hashtextextended(l, 0)) from unnest($1::text[]) with ordinality as t(l, n) order by n',
 }
 
-/** Whoever waits longer for a lock is told that somebody else is acting; a rehearsal waits only a moment. */
+/**
+ * Whoever waits longer for a lock is told that somebody else is acting; a rehearsal waits only a moment. A plan made while a
+ * table was small would read all of it for as long as the connection keeps the plan: acts make none such.
+ */
 const beginOf = (county: string, mode: Mode): string =>
-  `begin; set local liuchi.county = '${county}'; set local lock_timeout = '${mode === 'rehearse' ? '300ms' : '10s'}'`
+  `begin; set local liuchi.county = '${county}'; set local enable_seqscan = off; set local lock_timeout = '${mode === 'rehearse' ? '300ms' : '10s'}'`
 
 interface KeyRow {
   /** Of the county's book; null where the county is not founded yet. */
@@ -438,31 +472,22 @@ function keysOf(county: string, acts: readonly Prepared[]): Statement {
   }
 }
 
-/**
- * Sends statements as one write to the socket (a third of the time of a filing went into system calls) and waits for all
- * their answers. @throws the first failure, when all have ended
- */
+/** Sends statements at once and waits for all their answers. @throws the first failure, when all have ended */
 function together(client: PoolClient, questions: readonly Question[]): Promise<QueryResult[]> {
   return new Promise((resolve, reject) => {
     const answers: QueryResult[] = new Array(questions.length)
     let failure: Error | undefined
     let waiting = questions.length
-    const { stream } = (client as unknown as { connection: { stream: Socket } }).connection
-    stream.cork()
-    try {
-      for (const [i, question] of questions.entries()) {
-        const ended = (error: Error | null, answer: QueryResult) => {
-          if (error) failure ??= error
-          else answers[i] = answer
-          waiting -= 1
-          if (waiting > 0) return
-          if (failure) reject(failure)
-          else resolve(answers)
-        }
-        client.query(queryOf(question, ended))
+    for (const [i, question] of questions.entries()) {
+      const ended = (error: Error | null, answer: QueryResult) => {
+        if (error) failure ??= error
+        else answers[i] = answer
+        waiting -= 1
+        if (waiting > 0) return
+        if (failure) reject(failure)
+        else resolve(answers)
       }
-    } finally {
-      stream.uncork()
+      client.query(queryOf(question, ended))
     }
   })
 }
@@ -494,7 +519,7 @@ interface Asked {
 /** Asks what each act reads. Acts of one actor and day share the question for the posts. */
 function askAll(acts: readonly Prepared[], ask: (question: Question) => number): Asked[] {
   const posts = new Map<string, number>()
-  return acts.map(({ request: { county, actor }, kind, input, at }) => {
+  return acts.map(({ request: { county, actor }, kind, input, at, names }) => {
     const asking: Asking = {
       county,
       at,
@@ -502,6 +527,8 @@ function askAll(acts: readonly Prepared[], ask: (question: Question) => number):
       input: input as Json,
       subject: kind.subject?.(input) ?? null,
       place: kind.place?.(input) ?? null,
+      programme: kind.programme ?? null,
+      names,
     }
     const day = dayOf(at)
     const whose = actor.person && `${actor.person} ${day}`
@@ -527,7 +554,7 @@ function read(asked: Asked, answers: readonly QueryResult[]): Loaded {
 }
 
 /** All rows of all decided acts: the books' own, the journal's and the keys'. */
-function gather(decided: readonly Decided[], mode: Mode): Write[] {
+function gather(decided: readonly Decided[], mode: Mode, keys: Keys): Write[] {
   const writes: Write[] = []
   for (const { prepared, stamp, decision, because } of decided) {
     const own = writesOf(decision.effects, stamp)
@@ -560,9 +587,9 @@ function gather(decided: readonly Decided[], mode: Mode): Write[] {
             county: stamp.county,
             actor: stamp.actor ?? NIL,
             key: request.key,
-            body_hash: `\\x${prepared.hash.toString('hex')}`,
+            body_hash: `\\x${keyedDigest(keys, BODY, prepared.body).toString('hex')}`,
             act: stamp.act,
-            answer: decision.answer,
+            answer: sealAnswer(keys, stamp.county, stamp.act, decision.answer, decision.told),
           },
         ],
       })

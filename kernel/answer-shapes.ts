@@ -50,8 +50,12 @@ export const fieldShape = z
       'choice',
       'many-choices',
       'date',
+      'instant',
       'place',
+      'code',
+      'case',
       'person',
+      'persons',
       'organisation',
       'organisations',
       'point',
@@ -68,6 +72,8 @@ export const fieldShape = z
     max: z.number().optional(),
     min: z.number().optional(),
     purpose: z.string().optional(),
+    closed: z.boolean().optional(),
+    published: z.boolean().optional(),
     listed: z.boolean().optional(),
   })
   .meta({ id: 'Field' })

@@ -1,4 +1,4 @@
-import type { Pool } from 'pg'
+import type { ClientBase, Pool } from 'pg'
 import type { ParameterUsed } from './because.ts'
 import { type Calendar, type CalendarRow, calendarOf, type FixedHoliday } from './casework/calendar.ts'
 import { type OfficeHours, type OfficeHoursRow, officeHoursFor } from './casework/office-hours.ts'
@@ -79,6 +79,8 @@ export interface BookKeeper {
    * asked for the current one; 0n takes what is remembered.
    */
   getBook(county: string, version?: bigint): Promise<CountyBook>
+  /** The book as a read sees it, asked on the read's own connection: it costs no round trip beside what is asked with it. */
+  getBookOf(client: ClientBase, county: string): Promise<CountyBook>
 }
 
 /**
@@ -88,8 +90,8 @@ export interface BookKeeper {
 export function createKeeper(pool: Pool): BookKeeper {
   const books = new Map<string, { version: bigint; book: Promise<CountyBook> }>()
 
-  async function askVersion(county: string): Promise<bigint> {
-    const { rows } = await pool.query({
+  async function askVersion(county: string, client: Pick<ClientBase, 'query'> = pool): Promise<bigint> {
+    const { rows } = await client.query({
       name: 'book-version',
       text: 'select version from book_version where county = $1',
       values: [county],
@@ -111,13 +113,12 @@ export function createKeeper(pool: Pool): BookKeeper {
     }
   }
 
-  return {
-    async getBook(county, version) {
-      const wanted = version ?? (await askVersion(county))
-      const known = books.get(county)
-      return known && known.version >= wanted ? known.book : load(county, wanted)
-    },
+  async function getBook(county: string, version?: bigint): Promise<CountyBook> {
+    const wanted = version ?? (await askVersion(county))
+    const known = books.get(county)
+    return known && known.version >= wanted ? known.book : load(county, wanted)
   }
+  return { getBook, getBookOf: async (client, county) => getBook(county, await askVersion(county, client)) }
 }
 
 async function loadBook(pool: Pool, county: string): Promise<CountyBook> {

@@ -22,6 +22,8 @@ export interface Session {
   readonly account: Id | null
   readonly person: Id | null
   readonly name: string
+  /** What must be done before any other door opens: a password of one's own, or a second factor. */
+  readonly first?: 'password' | 'second-factor'
 }
 
 export const actorOf = (session: Session): Actor => ({ county: session.county, person: session.person, via: 'web' })
@@ -39,8 +41,6 @@ export interface Ask<B = unknown, Q = unknown, P = unknown> {
   readonly headers: Headers
   /** Bytes of the one file of a multipart request, for doors with `upload`. */
   readonly upload?: Buffer
-  /** Raised when the sender hung up; long work stops. */
-  readonly signal: AbortSignal
 }
 
 /** A body that is not JSON: a file, a spreadsheet, a page. */
@@ -73,6 +73,8 @@ export interface Route {
   readonly acts?: boolean
   /** Which accounts may knock at all; default: persons. */
   readonly kinds?: readonly AccountKind[]
+  /** Open also to whoever must change the password or set up a second factor first. */
+  readonly early?: boolean
   /** At most so many requests a minute from one address, for doors open to visitors. */
   readonly perMinute?: number
   handle(ask: Ask): Promise<Reply>

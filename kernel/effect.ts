@@ -24,7 +24,8 @@ export type Row = { readonly [column: string]: Json | undefined }
 /** Rows for one table. Rows of the same table and mode of all acts travel in one piece of the one statement. */
 export interface Write {
   readonly table: string
-  readonly mode: 'insert' | 'update' | 'delete' | 'upsert' | 'bump'
+  /** `add` raises the columns of `adds` of rows there are; `tally` does so or inserts; `ensure` inserts what is not there. */
+  readonly mode: 'insert' | 'update' | 'delete' | 'upsert' | 'bump' | 'add' | 'tally' | 'ensure'
   readonly rows: readonly Row[]
 }
 
@@ -32,6 +33,8 @@ export interface Write {
 export interface TableShape {
   readonly columns: readonly string[]
   readonly key: readonly string[]
+  /** Sums, raised by the modes `add` and `tally`; the other columns are the key's. */
+  readonly adds?: readonly string[]
   /** Columns left to the database (such as recorded_at) are simply not named. Append-only tables enter the act's digest. */
   readonly appendOnly: boolean
   /** Rows get the next number of their series from the database: `number` comes in as the prefix, `series` beside the columns. */

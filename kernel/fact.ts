@@ -25,6 +25,10 @@ export interface Asking {
   /** The thing acted on, such as a case. */
   readonly subject: string | null
   readonly place: string | null
+  /** Whose act it is; null for an instrument's own. */
+  readonly programme: string | null
+  /** Names of further things that the act is about, such as accounts (`account:<id>`). */
+  readonly names: readonly string[]
 }
 
 export interface FactSource<T> {

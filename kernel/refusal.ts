@@ -13,6 +13,8 @@ export interface Refusal {
   readonly refused: string
   readonly field?: string
   readonly fills?: Readonly<Record<string, string | number>>
+  /** Ids of the persons it is about, such as the candidates of a name. Who may not see a person learns no more than that there is one. */
+  readonly people?: readonly string[]
   /** Further fields at fault, so that a form can show all of them at once. */
   readonly fields?: readonly { readonly field: string; readonly words: Words }[]
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { scopeOf } from './access/scope.read.ts'
 import type { ActKind, Desk } from './act.ts'
-import { postsOf } from './actor.ts'
+import { postsOf, type Scope } from './actor.ts'
 import { instantShape, wordsShape } from './answer-shapes.ts'
 import type { BookKeeper } from './book.ts'
 import { dayOf } from './day.ts'
@@ -9,10 +10,8 @@ import type { Id } from './id.ts'
 import type { Reader } from './read.ts'
 import { isRefusal } from './refusal.ts'
 import { codesIn, idsIn } from './register/named-ids.ts'
-import { scopeOf } from './register/reach.read.ts'
-import { findProposal, listProposals, namesOf } from './seconded.store.ts'
-import { refuseSeconded } from './seconded.ts'
-import type { Words } from './words.ts'
+import { type Concern, findProposal, listProposals, namesOf, type Proposal } from './seconded.store.ts'
+import { refuseSeconded, twoPersonsOf } from './seconded.ts'
 
 interface Doors {
   readonly desk: Desk
@@ -37,6 +36,8 @@ const proposalsAnswer = z.strictObject({
       placeName: z.string(),
       by: z.string().nullable(),
       mine: z.boolean(),
+      /** Whether the one who asks may sign it or turn it down. */
+      signable: z.boolean(),
       at: instantShape,
       state: z.enum(['waiting', 'signed', 'withdrawn', 'refused']),
       reason: z.string().nullable(),
@@ -50,14 +51,23 @@ const settledAnswer = z.strictObject({ proposal: z.uuid(), state: z.string() })
 
 /** What one person set up and another signs: the list of it, and signing, withdrawing or turning it down. */
 export function secondedRoutes({ desk, reader, keeper, kinds }: Doors): Route[] {
-  const wordsOf = (kind: string): Words | null =>
-    (kinds.get(kind) as { readonly words?: Words } | undefined)?.words ?? null
+  /** What somebody proposes or signs, and where. */
+  const concernsOf = (scope: Scope): Concern[] =>
+    [...kinds].flatMap(([kind, act]) => {
+      const two = twoPersonsOf(act)
+      const posts = two ? postsOf(scope, [...two.proposers, ...two.signers]) : []
+      return posts.map((post): Concern => [kind, post.place])
+    })
+  const isSignable = (scope: Scope, p: Proposal): boolean =>
+    p.state === 'waiting' &&
+    p.by !== scope.person &&
+    postsOf(scope, twoPersonsOf(kinds.get(p.kind))?.signers ?? []).some((post) => p.place.startsWith(post.place))
 
   const list = door({
     method: 'GET',
     url: '/api/proposals',
     id: 'listProposals',
-    summary: 'Proposals within one’s places and those one made, newest first',
+    summary: 'Proposals that one’s posts propose or sign, and those one made, newest first',
     tag: 'proposals',
     kinds: who,
     query: z.object({
@@ -71,11 +81,10 @@ export function secondedRoutes({ desk, reader, keeper, kinds }: Doors): Route[] 
       const { state, afterAt, afterId } = query
       return reader.read(session.county, async (client) => {
         const scope = await scopeOf(client, session, dayOf(new Date()))
-        const prefixes = postsOf(scope).map((post) => post.place)
         const rows = await listProposals(
           client,
           session.county,
-          { prefixes, person: session.person },
+          { person: session.person, concerns: concernsOf(scope) },
           {
             limit: PAGE,
             ...(state ? { state } : {}),
@@ -91,7 +100,7 @@ export function secondedRoutes({ desk, reader, keeper, kinds }: Doors): Route[] 
             rows: rows.map((p) => ({
               id: p.id,
               kind: p.kind,
-              kindWords: wordsOf(p.kind),
+              kindWords: twoPersonsOf(kinds.get(p.kind))?.words ?? null,
               input: p.input,
               names: Object.fromEntries([
                 ...idsIn(p.input).flatMap((id) => (named.has(id) ? [[id, named.get(id) as string]] : [])),
@@ -101,6 +110,7 @@ export function secondedRoutes({ desk, reader, keeper, kinds }: Doors): Route[] 
               placeName: book.placeName(p.place),
               by: named.get(p.by) ?? null,
               mine: p.by === session.person,
+              signable: isSignable(scope, p),
               at: p.at,
               state: p.state,
               reason: p.reason,

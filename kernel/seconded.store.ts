@@ -123,14 +123,17 @@ export async function findProposal(client: PoolClient, county: string, id: strin
   return rows[0] && readProposal(rows[0])
 }
 
+/** Kinds of acts that somebody proposes or signs, each with the place within which they do. */
+export type Concern = readonly [kind: string, prefix: string]
+
 /**
- * Proposals whose place lies within one of the prefixes, or which the person made; the newest first, so many a page.
+ * Proposals that the person made, or that concern them; the newest first, so many a page.
  * @param after the last one of the page before
  */
 export async function listProposals(
   client: PoolClient,
   county: string,
-  within: { readonly prefixes: readonly string[]; readonly person: Id | null },
+  whose: { readonly person: Id | null; readonly concerns: readonly Concern[] },
   page: {
     readonly state?: ProposalState
     readonly after?: { readonly at: Date; readonly id: string }
@@ -140,14 +143,16 @@ export async function listProposals(
   const { rows } = await client.query({
     name: 'proposal-list',
     text: `select ${columns} from proposal p where county = $1
-        and (proposed_by = $2 or exists (select from unnest($3::text[]) prefix where starts_with(p.place, prefix)))
-        and ($4::text is null or state = $4)
-        and ($5::timestamptz is null or (proposed_at, id) < ($5, $6::uuid))
-      order by proposed_at desc, id desc limit $7`,
+        and (proposed_by = $2 or exists (
+          select from unnest($3::text[], $4::text[]) as c(kind, prefix) where c.kind = p.kind and starts_with(p.place, c.prefix)))
+        and ($5::text is null or state = $5)
+        and ($6::timestamptz is null or (proposed_at, id) < ($6, $7::uuid))
+      order by proposed_at desc, id desc limit $8`,
     values: [
       county,
-      within.person,
-      within.prefixes,
+      whose.person,
+      whose.concerns.map(([kind]) => kind),
+      whose.concerns.map(([, prefix]) => prefix),
       page.state ?? null,
       page.after?.at ?? null,
       page.after?.id ?? null,
@@ -167,7 +172,8 @@ export async function namesOf(
     name: 'proposal-names',
     text: `select id, name from person where county = $1 and id = any($2::uuid[]) and retracted_at is null
       union all select id, name from organisation where county = $1 and id = any($2::uuid[]) and retracted_at is null and to_day is null
-      union all select id, title from post where county = $1 and id = any($2::uuid[]) and retracted_at is null`,
+      union all select q.id, p.name || '　' || q.title from post q join person p on p.county = q.county and p.id = q.person
+        and p.retracted_at is null where q.county = $1 and q.id = any($2::uuid[]) and q.retracted_at is null`,
     values: [county, ids],
   })
   return new Map(rows.map((r) => [r.id as string, r.name as string]))

@@ -1,11 +1,13 @@
 import { z } from 'zod'
 import type { ActKind, Decision, Given } from './act.ts'
+import { postsOf, type Scope } from './actor.ts'
 import type { Answer } from './because.ts'
 import type { FactName } from './fact.ts'
 import { type Id, isId } from './id.ts'
 import { canonical } from './journal/canonical.ts'
 import type { Json } from './json.ts'
 import { declareRefusals, isRefusal, type Refusal } from './refusal.ts'
+import { isSystem } from './register/authority.ts'
 import type { Proposal } from './seconded.store.ts'
 import type { Words } from './words.ts'
 
@@ -53,16 +55,44 @@ export const refuseSeconded = declareRefusals('seconded', {
   },
 })
 
-/** An act that needs two persons. Its own decision does not ask who may: `proposedBy` and `secondedBy` do. */
-export interface SecondedAct<I, N extends FactName = never> extends Omit<ActKind<I, N>, 'decide' | 'anyone'> {
+/** Whose business a proposal is: holders of these roles, wherever all of the matter lies within their post's place. */
+export interface TwoPersons {
   readonly words: Words
-  /** Who may propose it, and whoever may do so may withdraw their own. */
-  proposedBy(given: Given<I, N>): Refusal | undefined
-  /** Whether this person may sign what another proposed. */
-  secondedBy(given: Given<I, N>): boolean
+  /** Roles that propose it; whoever proposed may withdraw their own. */
+  readonly proposers: readonly string[]
+  /** Roles that sign what another proposed, or turn it down. */
+  readonly signers: readonly string[]
+}
+
+/** An act that needs two persons. Its own decision does not ask who may: the two roles do. */
+export interface SecondedAct<I, N extends FactName = never>
+  extends Omit<ActKind<I, N>, 'decide' | 'anyone'>,
+    TwoPersons {
+  /** Codes of the places in which the matter lies; none is the county as a whole. */
+  places(given: Given<I, N>): readonly string[]
+  /** What is said to whoever may not propose it. */
+  notYours(): Refusal
   /** @param proposer whose input it is; null where the installation itself acts (imports, the command line) */
   decide(given: Given<I, N>, proposer: Id | null): Answer<Decision>
 }
+
+/** Who may propose and sign an act, where that takes two persons. */
+export const twoPersonsOf = (kind: ActKind | undefined): TwoPersons | undefined =>
+  kind && 'signers' in kind ? (kind as ActKind & TwoPersons) : undefined
+
+/** The smallest place that holds all of the matter: what a proposal is listed under. */
+function placeOf<I, N extends FactName>(act: SecondedAct<I, N>, given: Given<I, N>): string {
+  const { county } = given.scope
+  const [first = county, ...rest] = act.places(given)
+  for (const length of [15, 12, 9, 6])
+    if (first.length >= length && rest.every((code) => code.startsWith(first.slice(0, length))))
+      return first.slice(0, length)
+  return county
+}
+
+/** Whether one of these roles is held over a place. */
+const holds = (scope: Scope, roles: readonly string[], place: string): boolean =>
+  postsOf(scope, roles).some((post) => place.startsWith(post.place))
 
 /**
  * What a signature is given: the proposal and its input as the signer saw it. The facts of the act are asked for by that
@@ -89,24 +119,31 @@ export function seconded<I, N extends FactName>(act: SecondedAct<I, N>): ActKind
 function direct<I, N extends FactName>(act: SecondedAct<I, N>): ActKind<I, N> {
   return {
     ...act,
-    decide(given) {
-      const system =
-        given.actor.via === 'command' || given.actor.via === 'import' || given.actor.via === 'demonstration'
-      return system ? act.decide(given, null) : refuseSeconded('not-yours')
-    },
+    decide: (given) => (isSystem(given.actor) ? act.decide(given, null) : refuseSeconded('not-yours')),
   }
 }
 
+/** What an act shares with the acts that propose and settle it. */
+const partsOf = <I, N extends FactName>({ programme, schema, subject, place, locks, reads }: SecondedAct<I, N>) => ({
+  schema,
+  locks,
+  reads,
+  ...(programme ? { programme } : {}),
+  ...(subject ? { subject } : {}),
+  ...(place ? { place } : {}),
+})
+
 function propose<I, N extends FactName>(act: SecondedAct<I, N>): ActKind<I, N> {
   return {
-    ...act,
+    ...partsOf(act),
     kind: `${act.kind}/propose`,
     decide(given) {
-      if (!given.scope.person) return refuseSeconded('not-yours')
-      const refused = act.proposedBy(given)
-      if (refused) return refused
+      const { actor, scope } = given
+      if (!scope.person) return refuseSeconded('not-yours')
+      const place = placeOf(act, given)
+      if (!isSystem(actor) && !holds(scope, act.proposers, place)) return act.notYours()
       // What could not be done now is not worth another person's time.
-      const decided = act.decide(given, given.scope.person)
+      const decided = act.decide(given, scope.person)
       if (isRefusal(decided)) return decided
       return {
         value: {
@@ -116,8 +153,8 @@ function propose<I, N extends FactName>(act: SecondedAct<I, N>): ActKind<I, N> {
               id: given.act,
               act: act.kind,
               input: given.input as Json,
-              place: act.place?.(given.input) ?? given.scope.county,
-              by: given.scope.person,
+              place,
+              by: scope.person,
               at: given.at,
             },
           ],
@@ -153,7 +190,7 @@ function sign<I, N extends FactName>(act: SecondedAct<I, N>): ActKind<SignInput<
       if (!given.scope.person || proposal.by === given.scope.person) return refuseSeconded('own-proposal')
       if (canonical(proposal.input) !== canonical(given.input.input as Json)) return refuseSeconded('not-seen')
       const inner: Given<I, N> = { ...given, input: given.input.input, facts: given.facts }
-      if (!act.secondedBy(inner)) return refuseSeconded('not-yours')
+      if (!holds(given.scope, act.signers, placeOf(act, inner))) return refuseSeconded('not-yours')
       const decided = act.decide(inner, proposal.by)
       if (isRefusal(decided)) return decided
       const { value, because } = decided
@@ -197,8 +234,8 @@ function settleBy<I, N extends FactName>(
       if (state === 'withdrawn' && proposal.by !== given.scope.person) return refuseSeconded('not-proposer')
       if (state === 'refused') {
         if (proposal.by === given.scope.person) return refuseSeconded('own-proposal')
-        if (!act.secondedBy({ ...given, input: given.input.input, facts: given.facts }))
-          return refuseSeconded('not-yours')
+        const inner: Given<I, N> = { ...given, input: given.input.input, facts: given.facts }
+        if (!holds(given.scope, act.signers, placeOf(act, inner))) return refuseSeconded('not-yours')
       }
       return {
         value: {

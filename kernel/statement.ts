@@ -44,9 +44,9 @@ const texts = new Map<string, { name: string; text: string }>()
 export function writeStatement(writes: readonly Write[], rehearsal: boolean): Built {
   const slots = slotsOf(writes)
   const filed = rehearsal ? undefined : slots.find(({ mode, shape }) => mode === 'insert' && shape.numbered)
-  slots.sort((a, b) =>
-    a === filed ? -1 : b === filed ? 1 : a.table < b.table ? -1 : a.table > b.table ? 1 : a.mode < b.mode ? -1 : 1,
-  )
+  // A part can only name parts that stand before it.
+  const orderOf = (slot: Slot) => `${slot === filed ? 0 : frees(slot) ? 1 : 2} ${slot.table} ${slot.mode}`
+  slots.sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1))
   const series = filed ? countSeries(filed.rows as unknown as NumberedRow[]) : []
   let name = nameOf(slots, filed)
   if (!texts.has(name) && texts.size >= MOST_TEXTS) {
@@ -69,13 +69,36 @@ function slotsOf(writes: readonly Write[]): Slot[] {
     if (known) known.rows.push(...rows)
     else slots.set(`${mode} ${table}`, { mode, table, shape: getTable(table), rows: [...rows], plain: false })
   }
-  for (const slot of slots.values()) slot.plain = isPlain(slot)
+  for (const slot of slots.values()) {
+    if (slot.mode === 'add' || slot.mode === 'tally') slot.rows.splice(0, slot.rows.length, ...summed(slot))
+    slot.plain = isPlain(slot)
+  }
   return [...slots.values()]
+}
+
+/** One row a key, in the order of keys: no row is touched twice in one statement, and two statements meet rows in one order. */
+function summed({ shape, rows }: Slot): Row[] {
+  const sums = new Map<string, Row>()
+  for (const row of rows) {
+    const key = shape.key.map((column) => row[column]).join(' ')
+    const before = sums.get(key)
+    if (!before) {
+      sums.set(key, row)
+      continue
+    }
+    const both: Record<string, Json | undefined> = { ...before }
+    for (const column of restOf(shape))
+      both[column] = shape.adds?.includes(column)
+        ? String(BigInt(before[column] as string) + BigInt(row[column] as string))
+        : (row[column] ?? before[column])
+    sums.set(key, both)
+  }
+  return [...sums.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row)
 }
 
 function isPlain({ mode, shape, rows }: Slot): boolean {
   if (!shape.plain || mode === 'bump') return false
-  return rows.length <= (mode === 'update' || shape.numbered ? 1 : FEW)
+  return rows.length <= (mode === 'update' || mode === 'add' || shape.numbered ? 1 : FEW)
 }
 
 const nameOf = (slots: readonly Slot[], filed: Slot | undefined): string =>
@@ -96,10 +119,30 @@ function buildText(slots: readonly Slot[], filed: Slot | undefined): string {
       on conflict (county, series) do update set last = case_number.last + excluded.last returning county, series, last)`)
   }
   for (const [i, slot] of slots.entries()) {
-    const text = slot.plain ? plainText(slot, filed, next) : jsonText(slot, filed, next)
-    parts.push(`${slot === filed ? 'filed' : `w${i}`} as (${text})`)
+    const text = slot.plain ? plainText(slot, filed, next) : jsonText(slot, filed, next, waitOf(slots, slot))
+    parts.push(`${slot === filed ? 'filed' : `w${i}`} as (${text}${isAwaited(slots, slot) ? ' returning 1' : ''})`)
   }
   return `with ${parts.join(',\n')}\nselect ${filed ? 'id, number from filed' : '1 where false'}`
+}
+
+const tableOf = ({ table, shape }: Slot): string => shape.stands ?? table
+const frees = ({ mode }: Slot): boolean => mode === 'update' || mode === 'delete'
+const takes = ({ mode, plain }: Slot): boolean => !plain && (mode === 'insert' || mode === 'upsert')
+
+/** Whether another part of the statement must see this one done. */
+const isAwaited = (slots: readonly Slot[], slot: Slot): boolean =>
+  frees(slot) && slots.some((other) => takes(other) && tableOf(other) === tableOf(slot))
+
+/**
+ * The server runs the parts of a `with` in no particular order. A part that inserts may take a unique key (a person's id, a credit
+ * code) that another part of the same statement gives up: it counts what that part changed, and so comes after it. Tables whose
+ * rows travel as plain parameters hold no such key.
+ */
+function waitOf(slots: readonly Slot[], slot: Slot): string {
+  const before = takes(slot)
+    ? slots.flatMap((other, i) => (frees(other) && tableOf(other) === tableOf(slot) ? [`w${i}`] : []))
+    : []
+  return before.length > 0 ? ` where ${before.map((w) => `(select count(*) from ${w}) >= 0`).join(' and ')}` : ''
 }
 
 function valuesOf(slots: readonly Slot[], filed: Slot | undefined, series: readonly object[]): unknown[] {
@@ -134,9 +177,9 @@ function plainColumns(shape: TableShape, mode: Write['mode']): readonly PlainCol
   const known = plainOf.get(shape) ?? {}
   plainOf.set(shape, known)
   const { columns, key, plain } = shape
-  known[mode] ??= (mode === 'delete' ? key : mode === 'update' ? [...restOf(shape), ...key] : columns).map(
-    (column) => ({ column, json: plain?.json?.includes(column) ?? false }),
-  )
+  known[mode] ??= (
+    mode === 'delete' ? key : mode === 'update' || mode === 'add' ? [...restOf(shape), ...key] : columns
+  ).map((column) => ({ column, json: plain?.json?.includes(column) ?? false }))
   return known[mode]
 }
 
@@ -152,6 +195,22 @@ const onConflict = (shape: TableShape): string => {
   return `on conflict (${shape.key.join(', ')}) do ${rest.length === 0 ? 'nothing' : `update set ${rest.map((c) => `${c} = excluded.${c}`).join(', ')}`}`
 }
 
+/** Sums rise; what else is given replaces what was there. */
+const raised = (shape: TableShape, target: string, value: (column: string) => string): string =>
+  restOf(shape)
+    .map((c) =>
+      shape.adds?.includes(c) ? `${c} = ${target}.${c} + ${value(c)}` : `${c} = coalesce(${value(c)}, ${target}.${c})`,
+    )
+    .join(', ')
+
+const conflictOf = (mode: Write['mode'], table: string, shape: TableShape): string => {
+  if (mode === 'upsert') return ` ${onConflict(shape)}`
+  if (mode === 'ensure') return ' on conflict do nothing'
+  if (mode === 'tally')
+    return ` on conflict (${shape.key.join(', ')}) do update set ${raised(shape, shape.stands ?? table, (c) => `excluded.${c}`)}`
+  return ''
+}
+
 /** A number of at least three digits. */
 const padded = (number: string) => `lpad((${number})::text, greatest(3, length((${number})::text)), '0')`
 
@@ -163,6 +222,8 @@ function plainText(slot: Slot, filed: Slot | undefined, next: Next): string {
     const set = restOf(shape).map((c) => `${c} = ${next()}`)
     return `update ${named} set ${set.join(', ')} where ${key.map((k) => `${k} = ${next()}`).join(' and ')}`
   }
+  if (mode === 'add')
+    return `update ${named} t set ${raised(shape, 't', () => next())} where ${key.map((k) => `${k} = ${next()}`).join(' and ')}`
   if (mode === 'delete')
     return `delete from ${named} where ${rows.map(() => `(${key.map((k) => `${k} = ${next()}`).join(' and ')})`).join(' or ')}`
   const list = rows.map(() => {
@@ -180,10 +241,10 @@ function plainText(slot: Slot, filed: Slot | undefined, next: Next): string {
     return `(${cells.join(', ')})`
   })
   const returning = slot === filed ? ' returning id, number' : ''
-  return `${inserting(slot)} values ${list.join(', ')}${mode === 'upsert' ? ` ${onConflict(shape)}` : ''}${returning}`
+  return `${inserting(slot)} values ${list.join(', ')}${conflictOf(mode, table, shape)}${returning}`
 }
 
-function jsonText(slot: Slot, filed: Slot | undefined, next: Next): string {
+function jsonText(slot: Slot, filed: Slot | undefined, next: Next, wait: string): string {
   const { mode, table, shape } = slot
   const { columns, key } = shape
   const named = shape.stands ?? table
@@ -208,8 +269,9 @@ function jsonText(slot: Slot, filed: Slot | undefined, next: Next): string {
       .map((c) => `${c} = x.${c}`)
       .join(', ')} from ${rows} where ${onKey}`
   }
+  if (mode === 'add') return `update ${named} t set ${raised(shape, 't', (c) => `x.${c}`)} from ${rows} where ${onKey}`
   if (mode === 'delete') return `delete from ${named} t using ${rows} where ${onKey}`
-  return `${inserting(slot)} select ${cells} from ${rows}${mode === 'upsert' ? ` ${onConflict(shape)}` : ''}`
+  return `${inserting(slot)} select ${cells} from ${rows}${wait}${conflictOf(mode, table, shape)}`
 }
 
 /** How many numbers each series needs; every row learns how far before the last its own number stands. */

@@ -1,3 +1,7 @@
+import { appointAdministrator, forgetSecondFactor } from '#kernel/access/accounts.acts.ts'
+import { enterYear, setHours } from '#kernel/casework/calendar.acts.ts'
+import { importActWords } from '#kernel/import/people.acts.ts'
+import { eraseAct } from '#kernel/personal/erase.ts'
 import type { Programme } from '#kernel/programme/define.ts'
 import { registerActWords } from '#kernel/register/register.acts.ts'
 import type { Words } from '#kernel/words.ts'
@@ -5,8 +9,16 @@ import type { Words } from '#kernel/words.ts'
 /** Acts of the instruments that no step of a programme and no act of the register names. */
 const own: Readonly<Record<string, Words>> = {
   'register/fill': { zh: '批量登记', en: 'Fill the register' },
+  ...importActWords,
   'access/found': { zh: '设立首个账号', en: 'Found the first account' },
   'access/open-account': { zh: '开设账号', en: 'Open an account' },
+  'access/appoint-administrator': appointAdministrator.words,
+  'access/forget-second-factor': forgetSecondFactor.words,
+  'access/reset-password': { zh: '发一次性登录码', en: 'Issue a one-time code' },
+  'calendar/enter-year': enterYear.words,
+  'calendar/set-hours': setHours.words,
+  'personal/erase': eraseAct.words,
+  'personal/expire': { zh: '到期删除个人信息', en: 'Erase what is past its period' },
   'access/change-account': { zh: '停用或启用账号', en: 'Disable or open an account' },
   'message/read': { zh: '阅读消息', en: 'Read messages' },
   'message/repeat': { zh: '再次发送', en: 'Send once more' },
@@ -23,12 +35,17 @@ const decisions: Readonly<Record<string, Words>> = {
   'turn-down': { zh: '退回', en: 'turned down' },
 }
 
-/** Finds what a kind of act is called; undefined for acts of programmes that are gone. */
-export function actWordsOf(programmes: readonly Programme[]): (kind: string) => Words | undefined {
+/** What every kind of act is called, by its kind; one that needs two persons stands once. */
+export function allActWords(programmes: readonly Programme[]): ReadonlyMap<string, Words> {
   const steps = programmes.flatMap((p) =>
     Object.entries(p.lifecycle.steps).map(([step, s]) => [`${p.id}/${step}`, s.words] as const),
   )
-  const all = new Map<string, Words>([...Object.entries(registerActWords), ...Object.entries(own), ...steps])
+  return new Map([...steps, ...Object.entries(registerActWords), ...Object.entries(own)])
+}
+
+/** Finds what a kind of act is called; undefined for acts of programmes that are gone. */
+export function actWordsOf(programmes: readonly Programme[]): (kind: string) => Words | undefined {
+  const all = allActWords(programmes)
   return (kind) => {
     const named = all.get(kind)
     if (named) return named

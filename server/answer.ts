@@ -9,6 +9,8 @@ export interface RefusalAnswer {
   readonly todo: Words
   readonly retry: boolean
   readonly field?: string
+  /** Ids of the persons it is about; `namePeople` tells them apart. */
+  readonly people?: readonly string[]
   readonly fields?: readonly { readonly field: string; readonly words: Words }[]
 }
 
@@ -23,6 +25,7 @@ export function tellRefusal(refusal: Refusal): { status: number; body: RefusalAn
       todo: fillWords(kind.todo, fills),
       retry: kind.retry,
       ...(refusal.field ? { field: refusal.field } : {}),
+      ...(refusal.people ? { people: refusal.people } : {}),
       ...(refusal.fields ? { fields: refusal.fields } : {}),
     },
   }

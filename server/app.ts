@@ -36,6 +36,8 @@ export async function createApp(setting: AppSetting): Promise<FastifyInstance> {
           level: process.env.LIUCHI_LOG ?? 'info',
           serializers: {
             req: requestForLog,
+            // At its finest level the reader of uploads logs all headers, cookies among them.
+            busboyOptions: () => undefined,
             res: (reply: { statusCode?: number }) => ({ statusCode: reply.statusCode ?? 0 }),
           },
         }
@@ -44,6 +46,10 @@ export async function createApp(setting: AppSetting): Promise<FastifyInstance> {
     trustProxy: process.env.LIUCHI_TRUST_PROXY ?? false,
     routerOptions: { ignoreTrailingSlash: true },
     forceCloseConnections: 'idle',
+    // The framework's own answers repeat the address, and its log keeps the bytes of what was no request at all.
+    frameworkErrors: (_, __, reply) => void sendRefusal(reply, refuseDoor('malformed')),
+    clientErrorHandler: (_, socket) =>
+      socket.writable ? socket.end('HTTP/1.1 400 Bad Request\r\nconnection: close\r\n\r\n') : socket.destroy(),
   }
   const app = Fastify(options)
   const metrics = createMetrics()
@@ -65,7 +71,7 @@ export async function createApp(setting: AppSetting): Promise<FastifyInstance> {
     if (status < 500) return sendRefusal(reply, refuseDoor('malformed'))
     // The message of a database error may repeat a value: only its code and place are logged.
     request.log.error(
-      { code: (error as { code?: string }).code, name: (error as Error).name, stack: stackOnly(error as Error) },
+      { code: (error as { code?: string }).code, name: (error as Error).name, stack: framesOf(error as Error) },
       'defect',
     )
     return sendRefusal(reply, refuseDoor('defect'))
@@ -99,14 +105,23 @@ export async function createApp(setting: AppSetting): Promise<FastifyInstance> {
     app.get('/desk/*', shell('index.html'))
     app.get('/m', shell('phone.html'))
     app.get('/m/*', shell('phone.html'))
-    app.setNotFoundHandler(async (request, reply) => {
-      if (request.url.startsWith('/api/') || request.method !== 'GET')
-        return sendRefusal(reply, { refused: 'act/unknown' })
-      return reply.sendFile('public.html', { maxAge: 0, immutable: false })
-    })
   }
+  app.setNotFoundHandler(async (request, reply) => {
+    if (!existsSync(setting.webRoot) || request.url.startsWith('/api/') || request.method !== 'GET')
+      return sendRefusal(reply, { refused: 'act/unknown' })
+    return reply.sendFile('public.html', { maxAge: 0, immutable: false })
+  })
   return app
 }
 
-/** The frames of a stack without its first line, which repeats the message. */
-const stackOnly = (error: Error): string | undefined => error.stack?.split('\n').slice(1, 6).join('\n')
+/** The frames of a stack without what stands before them: the message, which may have several lines. */
+function framesOf({ stack = '', message }: Error): string | undefined {
+  const at = stack.indexOf(message)
+  return at < 0
+    ? undefined
+    : stack
+        .slice(at + message.length)
+        .split('\n')
+        .slice(1, 6)
+        .join('\n')
+}

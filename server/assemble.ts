@@ -1,11 +1,15 @@
 import type { Pool } from 'pg'
 import '#kernel/instruments.ts'
-import { accessActs } from '#kernel/access/account.ts'
+import { accessActs } from '#kernel/access/accounts.acts.ts'
 import { type ActKind, createDesk, type Desk } from '#kernel/act.ts'
 import { postsOf, type Scope } from '#kernel/actor.ts'
 import { type BookKeeper, createKeeper } from '#kernel/book.ts'
+import { enterYear, setHours } from '#kernel/casework/calendar.acts.ts'
 import { fireAct } from '#kernel/casework/fire.ts'
 import { recomputeAct } from '#kernel/casework/recompute.acts.ts'
+import { houseRules } from '#kernel/house-rules.ts'
+import { importActs } from '#kernel/import/people.acts.ts'
+import { lapseHold } from '#kernel/ledger/lapse.ts'
 import { readMessages } from '#kernel/message/inbox.ts'
 import { repeatAct } from '#kernel/message/repeat.ts'
 import { declareSentences } from '#kernel/message/sentence.ts'
@@ -53,13 +57,17 @@ export function assemble({ url, home, programmes = installed, max = 20, now }: H
   const all = [
     fillRegister as unknown as ActKind,
     ...registerActs,
+    ...importActs,
     ...(erasureActs as unknown as ActKind[]),
     ...accessActs,
     fireAct(new Map(programmes.map((p) => [p.id, p]))) as unknown as ActKind,
     recomputeAct(new Map(programmes.map((p) => [p.id, p]))) as unknown as ActKind,
+    lapseHold as unknown as ActKind,
     readMessages as unknown as ActKind,
     repeatAct(mayRepeat) as unknown as ActKind,
-    ...seconded(setParameter(new Map(programmes.flatMap((p) => p.parameters).map((p) => [p.id, p])))),
+    ...seconded(setParameter([houseRules, ...programmes])),
+    ...seconded(enterYear),
+    ...seconded(setHours),
     ...programmes.flatMap(actsOf),
   ]
   for (const kind of all) {
@@ -74,7 +82,7 @@ export function assemble({ url, home, programmes = installed, max = 20, now }: H
     keys,
     kinds,
     programmes,
-    desk: createDesk({ pool, keeper, kinds, ...(now ? { now } : {}) }),
+    desk: createDesk({ pool, keeper, kinds, keys, ...(now ? { now } : {}) }),
     reader: createReader(pool),
     async close() {
       await Promise.all([pool.end(), bookPool.end()])
@@ -82,5 +90,5 @@ export function assemble({ url, home, programmes = installed, max = 20, now }: H
   }
 }
 
-/** Whose outcome nobody learned is sent again only by whoever runs a grid centre. */
-const mayRepeat = (scope: Scope): boolean => postsOf(scope, ['duty-chief', 'dispatcher']).length > 0
+/** Whether a message is sent again is a matter of the gateway: whoever keeps it running decides, and sees no more than that. */
+const mayRepeat = (scope: Scope): boolean => postsOf(scope, ['system-administrator']).length > 0

@@ -10,6 +10,7 @@ import type { Id } from '#kernel/id.ts'
 import { type Head, headOf, postHead, writeHead } from '#kernel/journal/head.ts'
 import { findLastSeal } from '#kernel/journal/journal.store.ts'
 import { sealCounty } from '#kernel/journal/sealer.store.ts'
+import { lapseSweep } from '#kernel/ledger/lapse.ts'
 import { findPhone } from '#kernel/message/address.read.ts'
 import type { Channel } from '#kernel/message/channel.ts'
 import { runDeliveries } from '#kernel/message/deliver.ts'
@@ -77,6 +78,7 @@ export async function startJobs(setting: JobSetting): Promise<{ stop(): Promise<
       },
       ended.signal,
     ),
+    keepSweeping(lapseSweep(house, log), ended.signal),
     keepSweeping(erasureSweep({ ...house, eraser, store: files, logPath: erasureLogPath(home) }, log), ended.signal),
     keepSweeping(
       {

@@ -16,22 +16,33 @@ const BEAT_MS = 25_000
 const LOOK_MS = 3_000
 const POSTS_MS = 60_000
 
-interface Watcher {
+export interface Watcher {
   readonly session: Session
   posts: { at: number; desks: readonly string[] }
   mark: string
   send(event: string): void
+  /** Whether the session still stands. */
+  stands(): Promise<boolean>
+  end(): void
 }
 
 export function hangLive(
   app: FastifyInstance,
-  { reader, sessionOf }: { reader: Reader; sessionOf(request: FastifyRequest): Promise<Session> },
+  {
+    reader,
+    sessionOf,
+    stillStands,
+  }: {
+    reader: Reader
+    sessionOf(request: FastifyRequest): Promise<Session>
+    stillStands(request: FastifyRequest): Promise<boolean>
+  },
 ): { stop(): void } {
   const watchers = new Set<Watcher>()
 
   app.get('/api/live', async (request, reply) => {
     const session = await sessionOf(request)
-    if (session.kind === 'visitor' || !session.person) return sendRefusal(reply, refuseDoor('sign-in'))
+    if (session.kind === 'visitor' || !session.person || session.first) return sendRefusal(reply, refuseDoor('sign-in'))
     reply.hijack()
     const { raw } = reply
     raw.writeHead(200, {
@@ -46,6 +57,8 @@ export function hangLive(
       posts: { at: 0, desks: [] },
       mark: '',
       send: (event) => raw.write(`event: ${event}\ndata: {}\n\n`),
+      stands: () => stillStands(request),
+      end: () => raw.end(),
     }
     watchers.add(watcher)
     const beat = setInterval(() => raw.write(': \n\n'), BEAT_MS)
@@ -77,10 +90,19 @@ export function hangLive(
   }
 }
 
-async function lookAt(reader: Reader, county: string, group: readonly Watcher[]): Promise<void> {
+/** One look for everybody of a county who watches. */
+export async function lookAt(reader: Reader, county: string, group: readonly Watcher[]): Promise<void> {
+  const watching: Watcher[] = []
+  for (const watcher of group)
+    if (Date.now() - watcher.posts.at <= POSTS_MS || (await watcher.stands())) watching.push(watcher)
+    else {
+      // The session ended: the screen is told to load anew, and is led to the sign-in.
+      watcher.send('posts')
+      watcher.end()
+    }
   await reader.read(county, async (client) => {
     const now = Date.now()
-    for (const watcher of group) {
+    for (const watcher of watching) {
       const person = watcher.session.person
       if (!person) continue
       if (now - watcher.posts.at > POSTS_MS) {

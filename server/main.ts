@@ -2,6 +2,7 @@ import { createServer } from 'node:net'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { openFileStore } from '#kernel/files/file-store.ts'
+import { findCounties } from '#kernel/sweep.ts'
 import { programmes } from '#programmes/index.ts'
 import { createApp } from './app.ts'
 import { assemble, type House } from './assemble.ts'
@@ -12,6 +13,8 @@ import { StartRefusal } from './db/start-refusal.ts'
 import { startJobs } from './jobs.ts'
 import { hangLive } from './live.ts'
 import { routesOf, siteOf } from './routes.ts'
+import { type Seed, seedMissing } from './seeds.ts'
+import type { PersonaShown } from './sign-in/personas.routes.ts'
 import { openSignIn } from './sign-in/sign-in.ts'
 import { checkKeys, checkOpenStates, zonesOf } from './start-checks.ts'
 
@@ -26,6 +29,10 @@ export interface StartSetting {
   readonly databaseUrl?: string
   /** Invented people and cases; only on the embedded database or where it is asked for by name. */
   readonly demonstration: boolean
+  /** Whom visitors of the demonstration may become. */
+  readonly personas?: readonly PersonaShown[]
+  /** First values of a county's parameters: inserted at its founding, and at a start those that an upgrade brought. */
+  readonly seeds?: (county: string, programmes: House['programmes']) => readonly Seed[]
   readonly log: (line: string) => void
   /** Lays the demonstration once the house stands. */
   demonstrate?(house: House, files: ReturnType<typeof openFileStore>): Promise<unknown>
@@ -69,7 +76,11 @@ export async function startServer(setting: StartSetting): Promise<Running> {
     const files = openFileStore({ home, keys: house.keys })
     const publicCounty = process.env.LIUCHI_COUNTY ?? '340881'
     if (setting.demonstrate) await setting.demonstrate(house, files)
-    const signIn = await openSignIn({ url, house, home, demonstration: setting.demonstration, publicCounty })
+    const { seeds: seedsOf } = setting
+    const seeds = (county: string) => seedsOf?.(county, house.programmes) ?? []
+    for (const county of await findCounties(house.pool)) await seedMissing(house, county, seeds(county))
+    const { demonstration, personas = [] } = setting
+    const signIn = await openSignIn({ url, house, home, demonstration, personas, seeds, publicCounty })
     closing.push(() => signIn.close())
     const routes = routesOf({
       house,
@@ -88,7 +99,7 @@ export async function startServer(setting: StartSetting): Promise<Running> {
       health: () => healthOf(house),
       version,
     })
-    const live = hangLive(app, { reader: house.reader, sessionOf: signIn.sessionOf })
+    const live = hangLive(app, { reader: house.reader, ...signIn })
     const jobs = await startJobs({ url, house, home, files, demonstration: setting.demonstration, log })
     closing.push(() => jobs.stop())
     const address = await app.listen({ host: setting.host, port: setting.port })

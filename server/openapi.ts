@@ -88,6 +88,7 @@ export function openapiOf(routes: readonly Route[], version: string): Schema {
             todo: { $ref: '#/components/schemas/Words' },
             retry: { type: 'boolean' },
             field: { type: 'string' },
+            people: { type: 'array', items: { type: 'string', format: 'uuid' } },
             fields: {
               type: 'array',
               items: {
@@ -124,6 +125,9 @@ function parametersOf(schema: z.ZodType | undefined, where: 'path' | 'query', sh
     name,
     in: where,
     required: where === 'path' || (object.required?.includes(name) ?? false),
+    ...(name === 'q'
+      ? { description: 'May travel, percent-encoded, in the header Liuchi-Typed instead: what is typed may be a name' }
+      : {}),
     schema: property,
   }))
 }

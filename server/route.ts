@@ -18,6 +18,18 @@ export const refuseDoor = declareRefusals('door', {
     says: { zh: '这一页不对您的账号开放', en: 'This page is not open to your account' },
     todo: { zh: '如工作需要，请联系安全管理员', en: 'If your work needs it, ask the security administrator' },
   },
+  password: {
+    status: 403,
+    retry: false,
+    says: { zh: '请先修改密码', en: 'Change your password first' },
+    todo: { zh: '改好后即可继续', en: 'You can go on when it is changed' },
+  },
+  'second-factor': {
+    status: 403,
+    retry: false,
+    says: { zh: '管理员须先启用动态码', en: 'Administrators set up the second factor first' },
+    todo: { zh: '请在账号页启用后继续', en: 'Set it up on the page of your account, then go on' },
+  },
   malformed: {
     status: 400,
     retry: false,
@@ -71,6 +83,8 @@ export function hangRoutes(app: FastifyInstance, { routes, sessionOf }: Hanging)
         const session = await sessionOf(request)
         if (!route.visitors && session.kind === 'visitor') return sendRefusal(reply, refuseDoor('sign-in'))
         const kinds = route.kinds ?? (route.visitors ? undefined : ['person'])
+        const open = route.early || (route.visitors && route.method === 'GET')
+        if (session.first && !open) return sendRefusal(reply, refuseDoor(session.first))
         if (kinds && !kinds.includes(session.kind)) return sendRefusal(reply, refuseDoor('not-for-you'))
         if (route.method !== 'GET' && !isSameSite(request)) return sendRefusal(reply, refuseDoor('other-site'))
         if (limit && !limit(request.ip)) return sendRefusal(reply, refuseDoor('too-often'))
@@ -78,7 +92,7 @@ export function hangRoutes(app: FastifyInstance, { routes, sessionOf }: Hanging)
         if (route.acts && !keyPattern.test(key)) return sendRefusal(reply, refuseDoor('no-key'))
         const parts = {
           body: route.body?.safeParse(request.body),
-          query: route.query?.safeParse(request.query),
+          query: route.query?.safeParse(queryOf(request)),
           params: route.params?.safeParse(request.params),
         }
         for (const part of Object.values(parts))
@@ -93,15 +107,17 @@ export function hangRoutes(app: FastifyInstance, { routes, sessionOf }: Hanging)
             )
           }
         const upload = route.upload && request.isMultipart() ? await (await request.file())?.toBuffer() : undefined
-        const gone = new AbortController()
-        request.raw.on('close', () => request.raw.destroyed && gone.abort())
+        // Few doors ask for these two, and each costs something to make.
         const ask: Ask = {
           session,
           key,
-          ip: request.ip,
-          headers: headersOf(request),
           ...(upload ? { upload } : {}),
-          signal: gone.signal,
+          get ip() {
+            return request.ip
+          },
+          get headers() {
+            return headersOf(request)
+          },
           body: parts.body?.data,
           query: parts.query?.data,
           params: parts.params?.data,
@@ -117,6 +133,17 @@ export function hangRoutes(app: FastifyInstance, { routes, sessionOf }: Hanging)
   }
 }
 
+/** What somebody typed may be a name: our own pages send it, percent-encoded, in a header, since addresses are logged on the way. */
+function queryOf({ query, headers }: FastifyRequest): unknown {
+  const typed = headers['liuchi-typed']
+  if (typeof typed !== 'string' || !/^(?:[^%]|%[0-9a-f]{2})*$/i.test(typed)) return query
+  try {
+    return { ...(query as object), q: decodeURIComponent(typed) }
+  } catch {
+    return query
+  }
+}
+
 const refusedWords = { zh: '格式不对', en: 'Wrong form' }
 
 async function answer(reply: FastifyReply, result: Reply): Promise<unknown> {
@@ -124,7 +151,17 @@ async function answer(reply: FastifyReply, result: Reply): Promise<unknown> {
   if ('bytes' in result) return sendBytes(reply, result)
   for (const cookie of result.cookies ?? []) reply.header('set-cookie', cookie)
   reply.header('cache-control', 'no-store').header('content-type', 'application/json; charset=utf-8')
-  return reply.send(JSON.stringify(result.json, (_, value) => (typeof value === 'bigint' ? value.toString() : value)))
+  return reply.send(jsonOf(result.json))
+}
+
+/** As JSON; amounts and points, where there are any, as their digits. */
+function jsonOf(value: unknown): string {
+  try {
+    return JSON.stringify(value)
+  } catch {
+    // Asking of every value what it is takes longer than all the rest of a page.
+    return JSON.stringify(value, (_, each) => (typeof each === 'bigint' ? each.toString() : each))
+  }
 }
 
 function sendBytes(reply: FastifyReply, { bytes, type, fileName }: Bytes): FastifyReply {

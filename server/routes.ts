@@ -1,20 +1,34 @@
+import { ownRoutes } from '#kernel/access/own.routes.ts'
+import { calendarRoutes } from '#kernel/casework/calendar.routes.ts'
 import { caseworkRoutes, readsOf } from '#kernel/casework/casework.routes.ts'
 import { worklistRoutes } from '#kernel/casework/worklist.routes.ts'
 import type { Route } from '#kernel/door.ts'
 import { fileRoutes } from '#kernel/files/file.routes.ts'
 import type { FileStore } from '#kernel/files/file-store.ts'
+import { importRoutes } from '#kernel/import/import.routes.ts'
+import { ledgerRoutes } from '#kernel/ledger/ledger.routes.ts'
 import { messageRoutes } from '#kernel/message/message.routes.ts'
+import { erasureRoutes } from '#kernel/personal/erasure.routes.ts'
 import { parameterRoutes } from '#kernel/programme/parameter.routes.ts'
 import { programmeRoutes } from '#kernel/programme/programme.routes.ts'
 import { publicityRoutes } from '#kernel/publicity/publicity.routes.ts'
 import { registerRoutes } from '#kernel/register/register.routes.ts'
 import { secondedRoutes } from '#kernel/seconded.routes.ts'
 import { sheetRoutes } from '#kernel/sheet/sheet.routes.ts'
+import { alikeRoutes } from '#programmes/grid-casework/alike.routes.ts'
+import { draftRoutes } from '#programmes/grid-casework/draft.routes.ts'
+import { gateRoutes } from '#programmes/grid-casework/gate.routes.ts'
+import { itemsRoutes } from '#programmes/grid-casework/items.routes.ts'
+import { numbersRoutes } from '#programmes/grid-casework/numbers.routes.ts'
+import { ordersRoutes } from '#programmes/grid-casework/orders.routes.ts'
+import { remindersRoutes } from '#programmes/grid-casework/reminders.routes.ts'
+import { returnsRoutes } from '#programmes/grid-casework/returns.routes.ts'
 import { routingRoutes } from '#programmes/grid-casework/routing.routes.ts'
+import { sheetsRoutes } from '#programmes/grid-casework/sheets.routes.ts'
 import { programmes } from '#programmes/index.ts'
 import type { House } from './assemble.ts'
+import type { SignInDoors } from './sign-in/doors.ts'
 import { signInRoutes } from './sign-in/sign-in.routes.ts'
-import type { Gate } from './sign-in/sign-in.ts'
 
 export interface RoutesSetting {
   readonly house: House
@@ -34,12 +48,26 @@ export const routesOf = ({ house, files, signIn, publicCounty, demonstration, si
   ...worklistRoutes({ ...house }),
   ...programmeRoutes(house),
   ...parameterRoutes(house),
+  ...calendarRoutes(house),
+  ...ownRoutes(house),
+  ...erasureRoutes(house),
   ...secondedRoutes(house),
   ...sheetRoutes(house),
   ...routingRoutes(house),
+  ...returnsRoutes(house),
+  ...remindersRoutes(house),
+  ...sheetsRoutes(house),
+  ...gateRoutes(house),
+  ...alikeRoutes(house),
+  ...draftRoutes(house),
+  ...itemsRoutes(house),
+  ...numbersRoutes(house),
+  ...ordersRoutes(house),
   ...publicityRoutes({ ...house, publicCounty, demonstration, site }),
   ...fileRoutes({ ...house, store: files }),
   ...messageRoutes(house),
+  ...ledgerRoutes(house),
+  ...importRoutes(house),
   ...registerRoutes({ ...house, reads: readsOf(house.programmes) }),
 ]
 
@@ -56,11 +84,11 @@ export function siteOf(env: Readonly<Record<string, string | undefined>>, fallba
 /** The doors without a house behind them: their shapes can be read, for the contract, and nothing can be asked of them. */
 export function routesForContract(): Route[] {
   const house = { programmes } as unknown as House
-  const gate = { setting: { house, demonstration: true, publicCounty: '' } } as unknown as Gate
+  const signIn = { setting: { house, demonstration: true, publicCounty: '' } } as unknown as SignInDoors
   return routesOf({
     house,
     files: {} as FileStore,
-    signIn: signInRoutes(gate, {} as House['pool']),
+    signIn: signInRoutes(signIn),
     publicCounty: '',
     demonstration: true,
     site: {},

@@ -2,21 +2,27 @@ import { randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { read, utils, type WorkSheet } from '@e965/xlsx'
 import fc from 'fast-check'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { foundCounty, layCounties } from '#county/found.ts'
 import { caseworkRoutes } from '#kernel/casework/casework.routes.ts'
+import { worklistRoutes } from '#kernel/casework/worklist.routes.ts'
 import type { Session } from '#kernel/door.ts'
-import { newId } from '#kernel/id.ts'
+import { type Id, newId } from '#kernel/id.ts'
+import { ofImports, type Step } from '#kernel/programme/lifecycle.ts'
+import type { WorkList } from '#kernel/programme/list.ts'
 import { isRefusal } from '#kernel/refusal.ts'
 import { createTestDatabase, type TestDatabase } from '#kernel/testing/database.ts'
 import { gridCasework } from '#programmes/grid-casework/programme.ts'
 import { createApp } from './app.ts'
 import { assemble, type House } from './assemble.ts'
+import { sampleForm } from './sample-form.testing.ts'
 
 /*
- * For random posts (several, expired, ended, shadowing), places and steps, what every list shows through HTTP equals a small model;
+ * For random posts (several, expired, ended, borrowed, shadowing), places and steps, what every list, count and export shows through
+ * HTTP, and which steps are refused, equals a small model;
  * and with the application's own scope switched off, row-level security still shows no other county.
  */
 
@@ -53,7 +59,7 @@ beforeAll(async () => {
     .map((p) => p.code)
     .filter((_, i) => i % 30 === 0)
   app = await createApp({
-    routes: caseworkRoutes({ ...house, now }),
+    routes: [...caseworkRoutes({ ...house, now }), ...worklistRoutes({ ...house, now })],
     sessionOf: async () => session,
     webRoot: '/nowhere',
     log: false,
@@ -108,7 +114,12 @@ const caseArb = fc.record({
 
 interface Made {
   readonly id: string
+  readonly number: string
   readonly place: string
+  readonly state: string
+  readonly flags: readonly string[]
+  readonly open: boolean
+  readonly due: Date | null
   readonly mine: boolean
   readonly lead: string | null
   readonly assisting: readonly string[]
@@ -133,7 +144,47 @@ function sees(person: string, posts: readonly RandomPost[], made: Made): boolean
   })
 }
 
-it('every list and every case equals the model', { timeout: 240_000 }, async () => {
+const readsPlace = new Set(['dispatcher', 'duty-chief', 'grid-worker', 'grid-head', 'town-leader'])
+
+/** The model of lists: which of the cases a person with these posts finds in one of them. */
+function finds(list: WorkList, person: string, posts: readonly RandomPost[], made: Made): boolean {
+  const own = posts.filter((p) => lives(p) && (list.roles.length === 0 || list.roles.includes(p.role)))
+  const tonight = new Date(`${DAY}T16:00:00Z`)
+  if (list.states && !list.states.includes(made.state)) return false
+  if (list.flag && !made.flags.includes(list.flag)) return false
+  if ((list.open || list.scope === 'desk') && !made.open) return false
+  if (list.tonight && !(made.due && made.due <= tonight)) return false
+  if (list.overdue && !(made.due && made.due <= now() && made.state !== 'held')) return false
+  if (list.scope === 'part') return made.mine
+  return own.some((p) => {
+    if (list.scope === 'place') return readsPlace.has(p.role) && made.place.startsWith(p.place)
+    if (list.scope === 'organisation') return [made.lead, ...made.assisting].includes(p.organisation)
+    if (list.scope === 'desk')
+      return [`${p.role}@${p.place}`, `o:${p.organisation}`, `p:${person}`].includes(made.desk ?? '')
+    return false
+  })
+}
+
+/** The model of steps: whether somebody with these posts stands where a step demands it. */
+function mayTake(step: Step, person: string, posts: readonly RandomPost[], made: Made): boolean {
+  return step.by.some((who) => {
+    if (who === 'anyone' || 'via' in who) return who === 'anyone'
+    if (!('role' in who)) return made.mine
+    return posts
+      .filter((p) => lives(p) && p.role === who.role)
+      .some((p) => {
+        const within = made.place.startsWith(p.place)
+        const seat = [`o:${p.organisation}`, `p:${person}`].includes(made.desk ?? '')
+        if (who.where === 'desk') return made.desk === `${p.role}@${p.place}` || (within && seat)
+        if (who.where === 'place') return within
+        if (who.where === 'lead') return made.lead === p.organisation
+        if (who.where === 'assisting') return made.assisting.includes(p.organisation)
+        return who.where === 'reporter' && made.mine
+      })
+  })
+}
+
+it('every list, count, export, case and step equals the model', { timeout: 240_000 }, async () => {
   const seed = Number(process.env.FC_SEED ?? 20261118)
   await fc.assert(
     fc.asyncProperty(
@@ -156,31 +207,94 @@ it('every list and every case equals the model', { timeout: 240_000 }, async () 
         }
         expect(opened).toEqual(expected)
 
-        // No list shows what may not be opened, and its count is its length.
         const work = (await app.inject({ url: '/api/work' })).json() as {
           lists: { key: string; count: number | null }[]
         }
-        for (const { key, count } of work.lists) {
-          const listed = await all(key)
-          for (const id of listed) if (ids.has(id)) expect(expected, `${key} shows a case out of scope`).toContain(id)
-          if (count !== null) expect(listed.length, key).toBe(Math.min(count, 1000))
+        for (const list of gridCasework.lists) {
+          const listed = await all(list.key)
+          const mine = made.filter((m) => finds(list, person, posts, m))
+          expect(listed.filter((id) => ids.has(id)).sort(), list.key).toEqual(mine.map(({ id }) => id).sort())
+          // No list shows what may not be opened.
+          for (const { id } of mine) expect(expected, list.key).toContain(id)
+          const shown = work.lists.find(({ key }) => key === list.key)
+          if (shown?.count != null) expect(listed.length, list.key).toBe(shown.count)
+          const counts = (await ask(`/api/cases/counts?list=${list.key}`)).json() as Counts
+          expect(counts.all, list.key).toBe(listed.length)
+          expect(sum(counts.towns), list.key).toBe(listed.length)
+          expect(sum(counts.sources), list.key).toBe(listed.length)
         }
-        if (work.lists.some((l) => l.key === 'all')) {
-          const listed = new Set(await all('all'))
-          const byPlace = made.filter((m) =>
-            posts.some(
-              (p) =>
-                lives(p) &&
-                ['dispatcher', 'duty-chief', 'town-leader', 'grid-head', 'grid-worker'].includes(p.role) &&
-                m.place.startsWith(p.place),
-            ),
-          )
-          for (const m of byPlace) expect(listed).toContain(m.id)
-        }
+        const exported = numbersIn((await ask('/api/cases/export?list=all')).rawPayload)
+        const everything = gridCasework.lists.find(({ key }) => key === 'all') as WorkList
+        expect(made.filter((m) => exported.has(m.number)).map(({ id }) => id)).toEqual(
+          made.filter((m) => finds(everything, person, posts, m)).map(({ id }) => id),
+        )
+
+        for (const m of made)
+          for (const [name, step] of Object.entries(gridCasework.lifecycle.steps)) {
+            if (!step.from?.includes(m.state) || ofImports(step)) continue
+            const how = {
+              place: m.place,
+              person: person as Id,
+              organisation: organisations[0],
+              kind: '080103',
+              all: false,
+            }
+            const tried = await app.inject({
+              method: 'POST',
+              url: `/api/grid-casework/cases/${m.id}/${name}/rehearsal`,
+              payload: { form: await sampleForm(step.form, how) },
+            })
+            const refused = (tried.json() as { refused?: string }).refused
+            expect(refused === 'case/not-yours', `${name} of ${m.state}: ${refused}`).toBe(
+              !mayTake(step, person, posts, m),
+            )
+          }
       },
     ),
     { numRuns: 40, seed },
   )
+})
+
+it('refuses by name a figure that nobody declared, and a day that is none', async () => {
+  session = { ...session, person: newId() }
+  const ask = async (query: string) => {
+    const answered = await app.inject({ url: `/api/cases?programme=grid-casework&list=all&${query}` })
+    return [answered.statusCode, (answered.json() as { refused: string }).refused]
+  }
+  expect(await ask('figure=grid-casework/moods')).toEqual([404, 'list/unknown'])
+  expect(await ask('figure=grid-casework/reported&base=yes')).toEqual([404, 'list/unknown'])
+  expect((await ask('figure=grid-casework/reported&from=2026-02-30'))[0]).toBe(400)
+  expect((await ask('figure=grid-casework/reported&from=2026-02-01&to=2026-02-28'))[0]).toBe(200)
+})
+
+it('finds by what was typed, in the address or in a header that no log keeps', async () => {
+  const person = newId()
+  const wish = {
+    role: 'dispatcher',
+    place: 0,
+    reach: 6,
+    organisation: 0,
+    kind: 'substantive',
+    from: days[0],
+    to: null,
+  } as const
+  await appoint(person, [wish])
+  const made = [await file(person, { place: 0, reportedByMe: false, steps: 0, organisation: 0 })]
+  await file(person, { place: 1, reportedByMe: false, steps: 0, organisation: 0 })
+  session = { county: COUNTY, kind: 'person', account: newId(), person, name: '某人' }
+  const url = '/api/cases?programme=grid-casework&list=all&limit=200'
+  const rowsOf = async (more: string, typed?: string) => {
+    const answered = await app.inject({
+      url: `${url}${more}`,
+      headers: typed === undefined ? {} : { 'liuchi-typed': typed },
+    })
+    return (answered.json() as { rows: { number: string }[] }).rows.map(({ number }) => number)
+  }
+  const number = made[0]?.number as string
+  expect(await rowsOf('', encodeURIComponent(number))).toEqual([number])
+  expect(await rowsOf(`&q=${encodeURIComponent(number)}`)).toEqual([number])
+  // What cannot be read is nothing typed.
+  for (const broken of ['%zz', '%e4%b8', '%']) expect((await rowsOf('', broken)).length).toBeGreaterThan(1)
 })
 
 it('shows no other county, even with the application’s own scope switched off', async () => {
@@ -214,6 +328,23 @@ it('shows no other county, even with the application’s own scope switched off'
     expect(seen, table).toBe(0)
   }
 })
+
+interface Counts {
+  readonly all: number
+  readonly towns: readonly { readonly count: number }[]
+  readonly sources: readonly { readonly count: number }[]
+}
+const sum = (parts: readonly { readonly count: number }[]) => parts.reduce((n, { count }) => n + count, 0)
+const ask = (url: string) => app.inject({ url: `${url}&programme=grid-casework` })
+
+/** Every cell of a workbook; the numbers of cases are among them. */
+function numbersIn(bytes: Buffer): Set<string> {
+  const book = read(bytes)
+  const rows = book.SheetNames.flatMap((name) =>
+    utils.sheet_to_json<string[]>(book.Sheets[name] as WorkSheet, { header: 1 }),
+  )
+  return new Set(rows.flat().map(String))
+}
 
 const lives = (p: RandomPost) => p.kind !== 'shadowing' && p.from <= DAY && (p.to === null || p.to > DAY)
 
@@ -323,8 +454,13 @@ async function file(
   const row = await house.reader.read(
     COUNTY,
     async (c) =>
-      (await c.query('select lead, assisting, desk from case_file where county = $1 and id = $2', [COUNTY, id]))
-        .rows[0] as { lead: string | null; assisting: string[]; desk: string | null },
+      (
+        await c.query(
+          `select number, state, flags, closed_at is null as open, due_at as due, lead, assisting, desk
+           from case_file where county = $1 and id = $2`,
+          [COUNTY, id],
+        )
+      ).rows[0] as Omit<Made, 'id' | 'place' | 'mine'>,
   )
   return { id, place, mine: wish.reportedByMe, ...row }
 }

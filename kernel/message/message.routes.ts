@@ -90,7 +90,7 @@ export function messageRoutes({ desk, reader }: { readonly desk: Desk; readonly 
     id: 'repeatDelivery',
     summary: 'Sends once more what was refused or whose outcome is unknown',
     tag: 'messages',
-    kinds: ['person', 'system-administrator'],
+    kinds: ['system-administrator'],
     acts: true,
     params: z.object({ id: z.uuid() }),
     async handle({ session, key, params }) {

@@ -51,7 +51,7 @@ const unordered = (column: string) =>
   `not exists (select from erasure e where e.county = $1 and e.personal = ${column})`
 const limit = MOST_AT_ONCE + 1
 
-/** Values, files and persons by each way of naming them; `$2` subject, `$3` person, `$4` whether files too, `$5`-`$7` ids by kind. */
+/** Values, files and persons by each way of naming them; `$2` subject, `$3` person, `$4` whether files too, `$5`-`$7` ids by kind, `$8` the day, `$9` the request. */
 const FOUND = `with
   v as (
     select id, subject from personal p where county = $1 and ${unordered('p.id')}
@@ -62,12 +62,12 @@ const FOUND = `with
   n as (
     select id, place from person x where county = $1 and retracted_at is null and (id = $3 or id = any($6::uuid[])) and ${unordered('x.id')}),
   c as (
-    select distinct c.id, c.place, c.closed_at from (select subject from v union select subject from f) s
+    select distinct c.id, c.place, c.closed_at, c.reporter from (select subject from v union select subject from f) s
       join case_file c on c.county = $1 and c.id = s.subject)
   select (select array_agg(id order by id) from v) as "values", (select array_agg(id order by id) from n) as persons,
     (select array_agg(id order by id) from f) as files,
     (select array_agg(distinct place) from (select place from c union select place from n where place is not null) x) as places,
-    (select count(*)::int from c where closed_at is null) as "openCases",
+    (select count(*)::int from c where closed_at is null and (c.id is distinct from $9 or c.reporter is distinct from $3)) as "openCases",
     exists (select from post where county = $1 and person = $3 and retracted_at is null
       and from_day <= $8::date and (to_day is null or to_day > $8::date)) as "inOffice"`
 
@@ -87,6 +87,7 @@ supplyFact('erasure.found', {
         persons,
         files,
         dayOf(at),
+        erase.request ?? null,
       ],
     }
   },

@@ -1,13 +1,12 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import type { ActKind, Decision, Given } from '../act.ts'
-import { postsOf } from '../actor.ts'
 import type { Answer } from '../because.ts'
 import type { Effect } from '../effect.ts'
 import { type Id, isId } from '../id.ts'
 import type { JsonObject } from '../json.ts'
-import { declareRefusals, type Refusal } from '../refusal.ts'
-import { mayKeep } from '../register/authority.ts'
+import { declareRefusals } from '../refusal.ts'
+import { keepers } from '../register/authority.ts'
 import { day, id, text } from '../register/inputs.ts'
 import { type SecondedAct, seconded } from '../seconded.ts'
 import type { Words } from '../words.ts'
@@ -72,7 +71,7 @@ const ids = z.array(id).max(MOST_AT_ONCE)
 const ground = z.enum(Object.keys(erasureGrounds) as [ErasureGround, ...ErasureGround[]])
 
 /** What is to go; exactly one of the four. */
-const eraseSchema = z
+export const eraseSchema = z
   .strictObject({
     ground,
     /** Number of the request or decision, such as 桐信〔2026〕3号. It stands in the journal: no personal value. */
@@ -85,6 +84,8 @@ const eraseSchema = z
     values: ids.min(1).optional(),
     /** With `subject` or `person`: photos and files as well. */
     files: z.boolean().optional(),
+    /** The case by which the person asked for it: it need not be closed first. */
+    request: id.optional(),
     /** An earlier order, given again after a restore brought the values back. */
     replay: z.strictObject({ act: id, ground, values: ids, persons: ids, files: ids }).optional(),
   })
@@ -116,8 +117,12 @@ const sizeOf = (found: Erasable): number => found.values.length + found.persons.
 function decideErase(given: EraseGiven): Answer<Decision> {
   const { input, facts, actor } = given
   const found = facts['erasure.found']
-  const { replay, document } = input
-  const journal = { ground: replay?.ground ?? input.ground, ...(document ? { document } : {}) }
+  const { replay, document, request } = input
+  const journal = {
+    ground: replay?.ground ?? input.ground,
+    ...(document ? { document } : {}),
+    ...(request ? { request } : {}),
+  }
   // Only the command line replays: no request from a browser may name what a log outside the database says.
   if (replay && actor.via === 'command' && sizeOf(found) === 0) return refuseErasure('nothing')
   if (replay)
@@ -134,8 +139,6 @@ function decideErase(given: EraseGiven): Answer<Decision> {
   return order('personal/erase', found, journal, input.subject ?? input.person)
 }
 
-const signers = ['security-administrator'] as const
-
 /** Erasing is irreversible: whoever keeps the residents' or officials' files proposes it, the security administrator signs. */
 export const eraseAct: SecondedAct<Erase, 'erasure.found'> = {
   kind: 'personal/erase',
@@ -148,24 +151,12 @@ export const eraseAct: SecondedAct<Erase, 'erasure.found'> = {
     ...(input.values || input.replay ? ['erasure'] : []),
   ],
   reads: ['erasure.found'],
-  proposedBy(given): Refusal | undefined {
-    const { places } = given.facts['erasure.found']
-    return mayKeep(given, ['residents', 'officials', 'posts'], coveredOr(places, given.scope.county))
-      ? undefined
-      : refuseErasure('not-yours')
-  },
-  secondedBy(given) {
-    const posts = postsOf(given.scope, signers)
-    return coveredOr(given.facts['erasure.found'].places, given.scope.county).every((code) =>
-      posts.some((post) => code.startsWith(post.place)),
-    )
-  },
+  proposers: [...keepers.residents, ...keepers.officials, ...keepers.posts],
+  signers: ['security-administrator'],
+  places: (given) => given.facts['erasure.found'].places,
+  notYours: () => refuseErasure('not-yours'),
   decide: decideErase,
 }
-
-/** Values that lie at no place belong to the county as a whole. */
-const coveredOr = (places: readonly string[], county: string): readonly string[] =>
-  places.length > 0 ? places : [county]
 
 const expireSchema = z.strictObject({ before: day, values: ids.min(1) })
 export type Expire = z.output<typeof expireSchema>

@@ -158,6 +158,11 @@ async function erasePersons(
     county,
     erased,
   ])
+  // What lists said of them can no longer be compared; that they were brought in stays known, so that they do not come back.
+  await client.query(`update import_row set cells = '{}' where county = $1 and subject = any($2::uuid[])`, [
+    county,
+    erased,
+  ])
   await client.query('delete from residence where county = $1 and person = any($2::uuid[])', [county, erased])
   await client.query('delete from identity where person = any($1::uuid[])', [erased.filter((id) => !held.has(id))])
   return erased.length

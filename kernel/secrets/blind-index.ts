@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto'
+import { createHmac, createSecretKey, type KeyObject } from 'node:crypto'
 import type { Keys } from './keys.ts'
 
 /**
@@ -13,8 +13,13 @@ export const blindIndex = (keys: Keys, of: string, value: string): Buffer =>
 export const blindIndexes = (keys: Keys, of: string, value: string): Buffer[] =>
   [...keys.versions('index')].reverse().map((version) => indexUnder(keys.get('index', version), of, value))
 
+/** Handed over as bytes, a key is read anew each time, which takes four times as long as the digest. */
+const known = new WeakMap<Buffer, KeyObject>()
+
 function indexUnder(key: Buffer, of: string, value: string): Buffer {
-  return createHmac('sm3', key)
+  const secret = known.get(key) ?? createSecretKey(key)
+  known.set(key, secret)
+  return createHmac('sm3', secret)
     .update(`${JSON.stringify(of)}\n`)
     .update(value)
     .digest()

@@ -36,9 +36,11 @@ export function openHouse(how: {
   readonly programmes: readonly Programme[]
   readonly acts?: readonly ActKind[]
   readonly max?: number
+  /** The home of another test house, whose keys are shared; absent: a throw-away one. */
+  readonly home?: string
   now?(): Date
 }): TestHouse {
-  const home = mkdtempSync(join(tmpdir(), `liuchi-house-${randomBytes(3).toString('hex')}-`))
+  const home = how.home ?? mkdtempSync(join(tmpdir(), `liuchi-house-${randomBytes(3).toString('hex')}-`))
   const keys = openKeys({ home, env: {} })
   usePersonalKeys(keys)
   useRegisterKeys(keys)
@@ -56,13 +58,13 @@ export function openHouse(how: {
     keys,
     home,
     reader: createReader(pool),
-    desk: createDesk({ pool, keeper, kinds, ...(how.now ? { now: how.now } : {}) }),
+    desk: createDesk({ pool, keeper, kinds, keys, ...(how.now ? { now: how.now } : {}) }),
     programmes: new Map(how.programmes.map((p) => [p.id, p])),
     told,
     log: { info: () => {}, warn: tell, error: tell },
     async close() {
       await Promise.all([pool.end(), bookPool.end()])
-      rmSync(home, { recursive: true, force: true })
+      if (!how.home) rmSync(home, { recursive: true, force: true })
     },
   }
 }

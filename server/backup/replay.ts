@@ -72,7 +72,7 @@ export async function replayErasures(
   const pool = openPool({ url, role: 'liuchi_app', max: 2, applicationName: 'liuchi restore' })
   const eraser = openPool({ url, role: 'liuchi_eraser', max: 1, applicationName: 'liuchi restore' })
   const kinds = new Map(erasureActs.map((act): [string, ActKind] => [act.kind, act]))
-  const desk = createDesk({ pool, keeper: createKeeper(pool), kinds })
+  const desk = createDesk({ pool, keeper: createKeeper(pool), kinds, keys })
   const reader = createReader(pool)
   const sum = { orders: 0, values: 0, persons: 0, files: 0, refused: own.refused + brought.refused }
   try {

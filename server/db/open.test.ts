@@ -43,6 +43,19 @@ test('a bigint, a civil day and an instant go in as they come out', async () => 
   expect(rows).toEqual([{ fen: 2n ** 62n, day: '2026-02-17', at }])
 })
 
+test('statements asked in one turn are answered in their order, each with its own end', async () => {
+  const client = await pool.connect()
+  try {
+    const asked = [1, 2, 3].map((n) => client.query('select $1::int as n', [n]))
+    const failing = client.query('select 1 / 0')
+    const after = client.query('select 4 as n')
+    expect((await Promise.all([...asked, after])).map(({ rows }) => rows[0].n)).toEqual([1, 2, 3, 4])
+    await expect(failing).rejects.toMatchObject({ code: '22012' })
+  } finally {
+    client.release()
+  }
+})
+
 test('the session is in UTC and in its role, also after a reset', async () => {
   await pool.query("set timezone = 'Asia/Shanghai'")
   await pool.query('reset all')

@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net'
 import pg from 'pg'
 import type { Role } from './roles.ts'
 import { StartRefusal } from './start-refusal.ts'
@@ -76,7 +77,29 @@ export function openPool(options: PoolOptions): pg.Pool {
   pool.on('error', (error) => options.onIdleError?.(error))
   // One that breaks while it is in use tells whoever waits for it; with nobody listening it would end the process.
   pool.on('connect', (client) => client.on('error', () => {}))
+  if (options.pipeline ?? true) pool.on('connect', gatherWrites)
   return pool
+}
+
+/**
+ * Statements asked in one turn go to the server as one write: for each of its own, system calls took a third of the time of a
+ * filing.
+ */
+function gatherWrites(client: pg.PoolClient): void {
+  const { stream } = (client as unknown as { connection: { stream: Socket } }).connection
+  const send = client.query.bind(client) as (...asked: unknown[]) => unknown
+  let gathering = false
+  client.query = ((...asked: unknown[]) => {
+    if (!gathering) {
+      gathering = true
+      stream.cork()
+      process.nextTick(() => {
+        gathering = false
+        stream.uncork()
+      })
+    }
+    return send(...asked)
+  }) as typeof client.query
 }
 
 /** Settings given when a session begins: they hold for its whole life and survive RESET. */

@@ -14,6 +14,23 @@ grant usage on schema public to public;
 grant usage on schema signin to liuchi_reader;
 grant usage on schema signin to liuchi_signin;
 
+CREATE OR REPLACE FUNCTION public.ledger_check()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if exists (select from written group by county, transfer having sum(amount) <> 0 or count(*) < 2) then
+    raise exception 'a transfer does not balance' using errcode = '23514', constraint = 'ledger_posting_balance';
+  end if;
+  if exists (select from written p
+      left join ledger_transfer t on t.county = p.county and t.id = p.transfer
+      left join ledger_account a on a.county = p.county and a.id = p.account
+      where t.id is null or a.id is null or a.unit <> t.unit or a.closed_on < p.day or t.day <> p.day) then
+    raise exception 'a posting stands on no open account of its unit' using errcode = '23514', constraint = 'ledger_posting_account';
+  end if;
+  return null;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.liuchi_county()
  RETURNS text
  LANGUAGE sql
@@ -40,6 +57,7 @@ create table access_account (
   kind text not null,
   state text not null default 'active'::text,
   must_change boolean not null default true,
+  forget_second boolean not null default false,
   act uuid not null,
   created_at timestamp with time zone not null default now(),
   constraint access_account_pkey PRIMARY KEY (county, id),
@@ -56,7 +74,7 @@ create policy signing_in on access_account for select to liuchi_signin using (tr
 grant insert, select, update on access_account to liuchi_app;
 grant select on access_account to liuchi_reader;
 grant select on access_account to liuchi_signin;
-grant update (must_change) on access_account to liuchi_signin;
+grant update (must_change, forget_second) on access_account to liuchi_signin;
 
 create table act_key (
   county text not null,
@@ -67,6 +85,7 @@ create table act_key (
   answer jsonb not null,
   at timestamp with time zone not null default now(),
   constraint act_key_pkey PRIMARY KEY (county, actor, key),
+  constraint act_key_body_hash_check CHECK ((length(body_hash) = 34)),
   constraint act_key_key_check CHECK (((length(key) >= 8) AND (length(key) <= 100)))
 );
 alter table act_key enable row level security;
@@ -109,6 +128,7 @@ create table case_file (
   place text collate "C" not null,
   town text collate "C" not null generated always as ("left"(place, 9)) stored,
   sort_at timestamp with time zone not null generated always as (COALESCE(due_at, 'infinity'::timestamp with time zone)) stored,
+  last_at timestamp with time zone not null generated always as (GREATEST(filed_at, opened_at, done_at, closed_at, overall_due_at)) stored,
   level text not null,
   source text,
   title uuid,
@@ -138,17 +158,20 @@ create table case_file (
   step_no integer not null,
   lon double precision,
   lat double precision,
+  main uuid,
   constraint case_file_pkey PRIMARY KEY (county, id)
 );
-CREATE INDEX case_file_closed ON public.case_file USING btree (county, programme, closed_at) WHERE (closed_at IS NOT NULL);
+CREATE INDEX case_file_alike ON public.case_file USING btree (county, programme, kind, place) WHERE (closed_at IS NULL);
 CREATE INDEX case_file_desk ON public.case_file USING btree (county, desk, sort_at, id) WHERE (closed_at IS NULL);
-CREATE INDEX case_file_done ON public.case_file USING btree (county, programme, done_at) WHERE (done_at IS NOT NULL);
 CREATE INDEX case_file_filed ON public.case_file USING btree (county, programme, filed_at, id);
 CREATE INDEX case_file_filed_town ON public.case_file USING btree (county, programme, town, filed_at, id);
 CREATE INDEX case_file_follow_up ON public.case_file USING btree (county, follow_up) WHERE (follow_up IS NOT NULL);
+CREATE INDEX case_file_main ON public.case_file USING btree (county, main) WHERE (main IS NOT NULL);
+CREATE INDEX case_file_measured ON public.case_file USING btree (county, programme, last_at) INCLUDE (id, state, flags, kind, place, town, lead, holder, public, result, rating, filed_at, opened_at, done_at, closed_at, overall_due_at, on_time) WHERE (closed_at IS NOT NULL);
 CREATE UNIQUE INDEX case_file_number ON public.case_file USING btree (county, number);
 CREATE INDEX case_file_open ON public.case_file USING btree (county, programme, sort_at, id) WHERE (closed_at IS NULL);
 CREATE INDEX case_file_open_town ON public.case_file USING btree (county, programme, town, sort_at, id) WHERE (closed_at IS NULL);
+CREATE INDEX case_file_provisional ON public.case_file USING btree (county, due_at) WHERE (provisional AND (closed_at IS NULL));
 CREATE INDEX case_file_public ON public.case_file USING btree (county, programme, filed_at DESC, id DESC) WHERE public;
 alter table case_file enable row level security;
 alter table case_file force row level security;
@@ -183,6 +206,25 @@ alter table case_number force row level security;
 create policy county on case_number using ((county = liuchi_county())) with check ((county = liuchi_county()));
 grant insert, select, update on case_number to liuchi_app;
 grant select on case_number to liuchi_reader;
+
+create table case_number_block (
+  county text not null,
+  id uuid not null,
+  programme text not null,
+  place text collate "C" not null,
+  prefix text collate "C" not null,
+  first integer not null,
+  last integer not null,
+  act uuid not null,
+  at timestamp with time zone not null,
+  constraint case_number_block_pkey PRIMARY KEY (county, id)
+);
+CREATE INDEX case_number_block_prefix ON public.case_number_block USING btree (county, prefix, first);
+alter table case_number_block enable row level security;
+alter table case_number_block force row level security;
+create policy county on case_number_block using ((county = liuchi_county())) with check ((county = liuchi_county()));
+grant insert, select on case_number_block to liuchi_app;
+grant select on case_number_block to liuchi_reader;
 
 create table case_step (
   county text not null,
@@ -300,6 +342,7 @@ create table erasure (
   recorded_at timestamp with time zone not null default now(),
   constraint erasure_pkey PRIMARY KEY (county, personal)
 );
+CREATE INDEX erasure_recorded ON public.erasure USING btree (county, recorded_at);
 alter table erasure enable row level security;
 alter table erasure force row level security;
 create policy county on erasure using ((county = liuchi_county())) with check ((county = liuchi_county()));
@@ -312,6 +355,7 @@ create table file (
   id uuid not null,
   address bytea not null,
   thumb_address bytea,
+  salt bytea not null default uuid_send(gen_random_uuid()),
   kind text not null,
   media_type text not null,
   bytes bigint not null,
@@ -326,6 +370,7 @@ create table file (
   constraint file_bytes_check CHECK ((bytes >= 0)),
   constraint file_check CHECK (((kind <> 'image'::text) OR ((width > 0) AND (height > 0)))),
   constraint file_kind_check CHECK ((kind = ANY (ARRAY['image'::text, 'scan'::text, 'audio'::text, 'document'::text]))),
+  constraint file_salt_check CHECK ((length(salt) = 16)),
   constraint file_thumb_address_check CHECK ((length(thumb_address) = 32))
 );
 CREATE INDEX file_address ON public.file USING btree (county, address);
@@ -398,6 +443,24 @@ grant delete, insert, select on identity to liuchi_app;
 grant delete, select on identity to liuchi_eraser;
 grant select on identity to liuchi_reader;
 
+create table import_row (
+  county text not null,
+  source text not null,
+  key bytea not null,
+  subject uuid not null,
+  cells jsonb not null,
+  act uuid not null,
+  constraint import_row_pkey PRIMARY KEY (county, source, key)
+);
+CREATE INDEX import_row_subject ON public.import_row USING btree (county, subject);
+alter table import_row enable row level security;
+alter table import_row force row level security;
+create policy county on import_row using ((county = liuchi_county())) with check ((county = liuchi_county()));
+grant insert, select, update on import_row to liuchi_app;
+grant select on import_row to liuchi_eraser;
+grant select on import_row to liuchi_reader;
+grant update (cells) on import_row to liuchi_eraser;
+
 create table journal (
   county text not null,
   id uuid not null,
@@ -416,6 +479,7 @@ create table journal (
   constraint journal_rows_digest_check CHECK ((length(rows_digest) = 32))
 );
 CREATE INDEX journal_actor ON public.journal USING btree (county, actor, at) WHERE (actor IS NOT NULL);
+CREATE INDEX journal_recorded ON public.journal USING brin (recorded_at) WITH (pages_per_range='32');
 CREATE INDEX journal_subject ON public.journal USING btree (county, subject, at) WHERE (subject IS NOT NULL);
 CREATE INDEX journal_xid ON public.journal USING btree (county, xid);
 alter table journal enable row level security;
@@ -462,6 +526,160 @@ create table key_fingerprint (
 );
 grant insert, select on key_fingerprint to liuchi_app;
 grant select on key_fingerprint to liuchi_reader;
+
+create table ledger_account (
+  county text not null,
+  id uuid not null,
+  purpose text collate "C" not null,
+  owner text collate "C" not null,
+  period text collate "C" not null default ''::text,
+  unit text not null,
+  busy boolean not null,
+  floor bigint,
+  ceiling bigint,
+  posted bigint not null default 0,
+  held bigint not null default 0,
+  place text collate "C" not null,
+  opened_on date not null,
+  closed_on date,
+  constraint ledger_account_pkey PRIMARY KEY (county, id),
+  constraint ledger_account_busy CHECK (((NOT busy) OR ((floor IS NULL) AND (ceiling IS NULL) AND (posted = 0) AND (held = 0)))),
+  constraint ledger_account_ceiling CHECK (((ceiling IS NULL) OR (posted <= ceiling))),
+  constraint ledger_account_closed CHECK (((closed_on IS NULL) OR ((posted = 0) AND (held = 0)))),
+  constraint ledger_account_floor CHECK (((floor IS NULL) OR ((posted - held) >= floor))),
+  constraint ledger_account_held CHECK ((held >= 0))
+);
+CREATE INDEX ledger_account_owner ON public.ledger_account USING btree (county, owner, purpose);
+CREATE INDEX ledger_account_place ON public.ledger_account USING btree (county, purpose, place, id);
+alter table ledger_account enable row level security;
+alter table ledger_account force row level security;
+create policy county on ledger_account using ((county = liuchi_county())) with check ((county = liuchi_county()));
+grant insert, select, update on ledger_account to liuchi_app;
+grant select on ledger_account to liuchi_reader;
+
+create table ledger_day (
+  county text not null,
+  account uuid not null,
+  day date not null,
+  shard smallint not null,
+  total bigint not null,
+  constraint ledger_day_pkey PRIMARY KEY (county, account, day, shard)
+);
+alter table ledger_day enable row level security;
+alter table ledger_day force row level security;
+create policy county on ledger_day using ((county = liuchi_county())) with check ((county = liuchi_county()));
+grant insert, select, update on ledger_day to liuchi_app;
+grant select on ledger_day to liuchi_reader;
+
+create table ledger_hold (
+  county text not null,
+  id uuid not null,
+  account uuid not null,
+  programme text not null,
+  what text not null,
+  amount bigint not null,
+  remaining bigint not null,
+  state text not null,
+  subject uuid,
+  place text collate "C" not null,
+  act uuid not null,
+  at timestamp with time zone not null,
+  lapses_at timestamp with time zone,
+  tries integer not null default 0,
+  next_try timestamp with time zone,
+  constraint ledger_hold_pkey PRIMARY KEY (county, id),
+  constraint ledger_hold_amount_check CHECK ((amount > 0)),
+  constraint ledger_hold_check CHECK (((remaining >= 0) AND (remaining <= amount))),
+  constraint ledger_hold_check1 CHECK (((state = 'open'::text) = (remaining > 0))),
+  constraint ledger_hold_state_check CHECK ((state = ANY (ARRAY['open'::text, 'posted'::text, 'released'::text, 'lapsed'::text])))
+);
+CREATE INDEX ledger_hold_account ON public.ledger_hold USING btree (county, account) WHERE (state = 'open'::text);
+CREATE INDEX ledger_hold_lapses ON public.ledger_hold USING btree (county, lapses_at) WHERE ((state = 'open'::text) AND (lapses_at IS NOT NULL));
+alter table ledger_hold enable row level security;
+alter table ledger_hold force row level security;
+create policy county on ledger_hold using ((county = liuchi_county())) with check ((county = liuchi_county()));
+grant insert, select, update on ledger_hold to liuchi_app;
+grant select on ledger_hold to liuchi_reader;
+
+create table ledger_lot (
+  county text not null,
+  account uuid not null,
+  expires_on date not null,
+  earned bigint not null,
+  remaining bigint not null,
+  constraint ledger_lot_pkey PRIMARY KEY (county, account, expires_on),
+  constraint ledger_lot_earned_check CHECK ((earned >= 0)),
+  constraint ledger_lot_remaining CHECK (((remaining >= 0) AND (remaining <= earned)))
+);
+CREATE INDEX ledger_lot_expires ON public.ledger_lot USING btree (county, expires_on) WHERE (remaining > 0);
+alter table ledger_lot enable row level security;
+alter table ledger_lot force row level security;
+create policy county on ledger_lot using ((county = liuchi_county())) with check ((county = liuchi_county()));
+grant insert, select, update on ledger_lot to liuchi_app;
+grant select on ledger_lot to liuchi_reader;
+
+create table ledger_lot_use (
+  county text not null,
+  transfer uuid not null,
+  account uuid not null,
+  expires_on date not null,
+  amount bigint not null,
+  act uuid not null,
+  constraint ledger_lot_use_pkey PRIMARY KEY (county, transfer, account, expires_on),
+  constraint ledger_lot_use_amount_check CHECK ((amount <> 0))
+);
+alter table ledger_lot_use enable row level security;
+alter table ledger_lot_use force row level security;
+create policy county on ledger_lot_use using ((county = liuchi_county())) with check ((county = liuchi_county()));
+grant insert, select on ledger_lot_use to liuchi_app;
+grant select on ledger_lot_use to liuchi_reader;
+
+create table ledger_posting (
+  county text not null,
+  account uuid not null,
+  day date not null,
+  transfer uuid not null,
+  amount bigint not null,
+  act uuid not null,
+  recorded_at timestamp with time zone not null default now(),
+  constraint ledger_posting_pkey PRIMARY KEY (county, transfer, account),
+  constraint ledger_posting_amount_check CHECK ((amount <> 0))
+);
+CREATE INDEX ledger_posting_account ON public.ledger_posting USING btree (county, account, day, transfer) INCLUDE (amount);
+CREATE INDEX ledger_posting_act ON public.ledger_posting USING btree (county, act);
+CREATE TRIGGER ledger_check AFTER INSERT ON public.ledger_posting REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION ledger_check();
+alter table ledger_posting enable row level security;
+alter table ledger_posting force row level security;
+create policy county on ledger_posting using ((county = liuchi_county())) with check ((county = liuchi_county()));
+grant insert, select on ledger_posting to liuchi_app;
+grant select on ledger_posting to liuchi_reader;
+
+create table ledger_transfer (
+  county text not null,
+  id uuid not null,
+  act uuid not null,
+  programme text not null,
+  what text not null,
+  unit text not null,
+  day date not null,
+  place text collate "C" not null,
+  subject uuid,
+  reverses uuid,
+  once text,
+  at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null default now(),
+  constraint ledger_transfer_pkey PRIMARY KEY (county, id)
+);
+CREATE INDEX ledger_transfer_act ON public.ledger_transfer USING btree (county, act);
+CREATE INDEX ledger_transfer_day ON public.ledger_transfer USING btree (county, programme, day, place);
+CREATE UNIQUE INDEX ledger_transfer_once ON public.ledger_transfer USING btree (county, programme, once) WHERE (once IS NOT NULL);
+CREATE UNIQUE INDEX ledger_transfer_reverses ON public.ledger_transfer USING btree (county, reverses) WHERE (reverses IS NOT NULL);
+CREATE INDEX ledger_transfer_subject ON public.ledger_transfer USING btree (county, subject) WHERE (subject IS NOT NULL);
+alter table ledger_transfer enable row level security;
+alter table ledger_transfer force row level security;
+create policy county on ledger_transfer using ((county = liuchi_county())) with check ((county = liuchi_county()));
+grant insert, select on ledger_transfer to liuchi_app;
+grant select on ledger_transfer to liuchi_reader;
 
 create table link (
   county text not null,
@@ -571,6 +789,7 @@ create table parameter_value (
   from_day date not null,
   value jsonb not null,
   source text not null,
+  reason text,
   act uuid not null,
   proposed_by uuid,
   signed_by uuid,
@@ -722,6 +941,7 @@ create table proposal (
   constraint proposal_check1 CHECK (((state <> 'signed'::text) OR (decided_by <> proposed_by))),
   constraint proposal_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'signed'::text, 'withdrawn'::text, 'refused'::text])))
 );
+CREATE INDEX proposal_at ON public.proposal USING btree (county, proposed_at DESC, id DESC);
 CREATE INDEX proposal_kind ON public.proposal USING btree (county, kind, proposed_at DESC, id DESC);
 CREATE INDEX proposal_waiting ON public.proposal USING btree (county, proposed_at, id) WHERE (state = 'waiting'::text);
 alter table proposal enable row level security;
@@ -746,6 +966,7 @@ create table reading (
   constraint reading_pkey PRIMARY KEY (county, id),
   constraint reading_kind_check CHECK ((kind = ANY (ARRAY['open-person'::text, 'open-case'::text, 'unmask'::text, 'export'::text, 'print'::text, 'search'::text, 'audit'::text])))
 );
+CREATE INDEX reading_at ON public.reading USING brin (at) WITH (pages_per_range='32');
 CREATE INDEX reading_reader ON public.reading USING btree (county, reader, at DESC);
 CREATE INDEX reading_subject ON public.reading USING btree (county, subject, at DESC) WHERE (subject IS NOT NULL);
 alter table reading enable row level security;
@@ -804,15 +1025,22 @@ grant delete, select on search_word to liuchi_eraser;
 grant select on search_word to liuchi_reader;
 
 create table sign_in_event (
+  county text not null,
   id uuid not null,
+  account uuid,
   login_digest bytea not null,
   outcome text not null,
   at timestamp with time zone not null default now(),
   ip text,
-  constraint sign_in_event_pkey PRIMARY KEY (id),
-  constraint sign_in_event_outcome_check CHECK ((outcome = ANY (ARRAY['in'::text, 'failed'::text, 'locked'::text, 'out'::text, 'second-failed'::text, 'password-changed'::text, 'persona'::text])))
+  constraint sign_in_event_pkey PRIMARY KEY (county, id),
+  constraint sign_in_event_outcome_check CHECK ((outcome = ANY (ARRAY['in'::text, 'failed'::text, 'locked'::text, 'out'::text, 'second-failed'::text, 'second-on'::text, 'password-changed'::text, 'code-issued'::text, 'code-over'::text, 'persona'::text])))
 );
+CREATE INDEX sign_in_event_at ON public.sign_in_event USING brin (at) WITH (pages_per_range='32');
 CREATE INDEX sign_in_event_login ON public.sign_in_event USING btree (login_digest, at DESC);
+alter table sign_in_event enable row level security;
+alter table sign_in_event force row level security;
+create policy county on sign_in_event using ((county = liuchi_county())) with check ((county = liuchi_county()));
+create policy signing_in on sign_in_event to liuchi_signin using (true) with check (true);
 grant select on sign_in_event to liuchi_app;
 grant select on sign_in_event to liuchi_reader;
 grant insert, select on sign_in_event to liuchi_signin;
@@ -868,6 +1096,16 @@ create table signin.account (
 );
 CREATE INDEX account_of_user ON signin.account USING btree ("userId");
 grant delete, insert, select, update on signin.account to liuchi_signin;
+
+create table signin.password (
+  user_id text not null,
+  since timestamp with time zone not null,
+  hash text not null,
+  until timestamp with time zone,
+  constraint password_pkey PRIMARY KEY (user_id, since),
+  constraint password_user_id_fkey FOREIGN KEY (user_id) REFERENCES signin."user"(id) ON DELETE CASCADE
+);
+grant delete, insert, select, update on signin.password to liuchi_signin;
 
 create table signin.session (
   id text not null,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { instantShape, wordsShape } from '#kernel/answer-shapes.ts'
+import { dayShape, instantShape, wordsShape } from '#kernel/answer-shapes.ts'
 
 /** Who is signed in, with the posts held today. A visitor has neither name nor posts. */
 export const meAnswer = z
@@ -16,7 +16,10 @@ export const meAnswer = z
     person: z.uuid().nullable(),
     name: z.string(),
     login: z.string().nullable(),
+    /** The password must be changed before anything else: it is somebody else's choice, or too old. */
     mustChange: z.boolean(),
+    /** The second factor must be set up before anything else. */
+    mustSecure: z.boolean(),
     secondFactor: z.boolean(),
     posts: z.array(
       z.strictObject({
@@ -65,10 +68,28 @@ export const accountsAnswer = z.strictObject({
       kind: z.enum(['person', 'founder', 'system-administrator', 'security-administrator', 'audit-administrator']),
       state: z.enum(['active', 'disabled']),
       createdAt: instantShape,
+      person: z.uuid().nullable(),
       name: z.string().nullable(),
+      /** A code was issued and no password chosen yet. */
+      mustChange: z.boolean(),
+      lastSignIn: instantShape.nullable(),
     }),
   ),
+  next: z.string().nullable(),
 })
+
+const code = { code: z.string(), until: instantShape }
+/** A code for one sign-in, told here and nowhere else. */
+export const codeAnswer = z.strictObject({ login: z.string(), ...code })
+/** An opened account with its code; or the proposal that another administrator signs. */
+export const openedAnswer = z.strictObject({
+  login: z.string(),
+  account: z.uuid().optional(),
+  ...z.strictObject(code).partial().shape,
+  proposal: z.uuid().optional(),
+})
+export const proposedAnswer = z.strictObject({ proposal: z.uuid() })
+export const accountChangedAnswer = z.strictObject({ account: z.uuid(), state: z.enum(['active', 'disabled']) })
 
 /** The address for an authenticator, and codes for when it is lost; both are shown once. */
 export const secondFactorAnswer = z.strictObject({ uri: z.string(), backupCodes: z.array(z.string()) })
@@ -76,6 +97,9 @@ export const secondFactorAnswer = z.strictObject({ uri: z.string(), backupCodes:
 /** Rows of the journal, of readings or of sign-ins; what a kind of row does not have is missing. */
 export const auditAnswer = z.strictObject({
   of: z.enum(['journal', 'readings', 'sign-ins']),
+  /** First and last day of what is answered. */
+  from: dayShape,
+  to: dayShape,
   rows: z.array(
     z.strictObject({
       id: z.uuid(),
@@ -98,16 +122,6 @@ export const auditAnswer = z.strictObject({
   next: z.string().nullable(),
 })
 
-/** Who read one's record or cases. A number is missing where the record itself was read. */
-export const myReadersAnswer = z.strictObject({
-  rows: z.array(
-    z.strictObject({
-      at: instantShape,
-      kind: z.string(),
-      fields: z.array(z.string()),
-      purpose: z.string().nullable(),
-      reader: z.string().nullable(),
-      number: z.string().nullable(),
-    }),
-  ),
+export const auditKindsAnswer = z.strictObject({
+  rows: z.array(z.strictObject({ kind: z.string(), words: wordsShape })),
 })

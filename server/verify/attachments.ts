@@ -1,4 +1,5 @@
 import type { ClientBase } from 'pg'
+import { contentCommitment, type StoredUnder } from '#kernel/files/content-commitment.ts'
 import { FileRefused, type FileStore } from '#kernel/files/file-store.ts'
 import { rowsOf } from './cursor.ts'
 import type { Tell } from './difference.ts'
@@ -9,19 +10,24 @@ export interface Attachment {
   readonly file: string
   /** The act of the step. */
   readonly act: string
+  /** What the step holds of the content, in hex. */
+  readonly commitment: string
 }
 
 const BATCH = 500
 
-/** Checks in batches that each attached file is claimed by its step's act for its case, or was erased by an act. */
+/**
+ * Checks in batches that each attached file is claimed by its step's act for its case and names the content that the step committed
+ * to, or was erased by an act.
+ */
 export function openAttachmentCheck(client: ClientBase, county: string, tell: Tell) {
   let held: Attachment[] = []
   async function check(): Promise<void> {
     const batch = held
     held = []
     const ids = batch.map((a) => a.file)
-    const files = await client.query<{ id: string; claimed_by: string | null; subject: string | null }>(
-      'select id, claimed_by, subject from file where county = $1 and id = any($2::uuid[])',
+    const files = await client.query<{ id: string; claimed_by: string | null; subject: string | null } & StoredUnder>(
+      'select id, claimed_by, subject, salt, address, thumb_address from file where county = $1 and id = any($2::uuid[])',
       [county, ids],
     )
     const erasures = await client.query<{ id: string }>(
@@ -30,10 +36,11 @@ export function openAttachmentCheck(client: ClientBase, county: string, tell: Te
     )
     const found = new Map(files.rows.map((row) => [row.id, row]))
     const erased = new Set(erasures.rows.map((row) => row.id))
-    for (const { case: subject, file, act } of batch) {
+    for (const { case: subject, file, act, commitment } of batch) {
       const row = found.get(file)
       const fits = row ? row.claimed_by === act && row.subject === subject : erased.has(file)
       if (!fits) tell('attachment', { case: subject, file })
+      else if (row && contentCommitment(row) !== commitment) tell('file-exchanged', { case: subject, file })
     }
   }
   return {

@@ -33,6 +33,14 @@ export const differenceWords = {
     zh: '事项 {case} 的附件 {file} 与步骤不符',
     en: 'the file {file} of the case {case} is not as its step has it',
   },
+  'file-exchanged': {
+    zh: '事项 {case} 的附件 {file} 已换成另一内容',
+    en: 'the file {file} of the case {case} names another content than its step committed to',
+  },
+  books: {
+    zh: '账目不符（{fault}）：{where}',
+    en: 'the books do not balance ({fault}): {where}',
+  },
   'file-missing': { zh: '文件 {file} 的内容缺失', en: 'the content of the file {file} is missing' },
   'file-damaged': { zh: '文件 {file} 的内容被改动或损坏', en: 'the content of the file {file} was altered or damaged' },
 } as const satisfies Readonly<Record<string, Words>>

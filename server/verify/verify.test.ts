@@ -202,6 +202,27 @@ const damages: [string, () => Promise<unknown>, RegExp[]][] = [
     () => sql('update file set subject = $1 where subject = $2', closed, open),
     [/^attachment 1/],
   ],
+  [
+    'a photo exchanged for another that is as genuine',
+    () =>
+      sql('update file f set address = o.address from file o where f.subject = $1 and o.subject = $2', closed, open),
+    [/^file-exchanged 1: the file \S+ of the case \S+ names another content/],
+  ],
+  [
+    'two photos exchanged with all that lies beside them',
+    () =>
+      sql(
+        'update file f set address = o.address, salt = o.salt from file o where f.id <> o.id and f.subject in ($1, $2) and o.subject in ($1, $2)',
+        closed,
+        open,
+      ),
+    [/^file-exchanged 2/],
+  ],
+  [
+    'a small picture put before another photo',
+    () => sql('update file set thumb_address = address where subject = $1', open),
+    [/^file-exchanged 1/],
+  ],
   ['a file row that vanished', () => sql('delete from file where subject = $1', open), [/^attachment 1/]],
 ]
 
@@ -242,6 +263,8 @@ it('reports how far it is', async () => {
     'acts 7/7',
     'cases 0/2',
     'cases 2/2',
+    'books 0/1',
+    'books 1/1',
     'files 0/2',
     'files 2/2',
   ])

@@ -4,6 +4,7 @@ import { type FileStore, openFileStore } from '#kernel/files/file-store.ts'
 import type { Head } from '#kernel/journal/head.ts'
 import { lookingAt } from '#kernel/journal/journal.store.ts'
 import { type Verification, verifyJournal } from '#kernel/journal/verify.ts'
+import { findBooksFault } from '#kernel/ledger/balance.read.ts'
 import type { Programme } from '#kernel/programme/define.ts'
 import type { Keys } from '#kernel/secrets/keys.ts'
 import { openPool } from '../db/open.ts'
@@ -13,7 +14,7 @@ import { verifyCases } from './cases.ts'
 import { type Difference, gatherDifferences } from './difference.ts'
 import { openValueCheck, type ValueCounts } from './values.ts'
 
-export type VerifyPhase = 'journal' | 'acts' | 'cases' | 'files'
+export type VerifyPhase = 'journal' | 'acts' | 'cases' | 'books' | 'files'
 
 export interface VerifySetting {
   readonly url: string
@@ -93,11 +94,23 @@ async function verifyCounty(
     const attachments = openAttachmentCheck(client, county, tell)
     const cases = await verifyCases(client, county, programmes, tell, attachments.add, telling('cases', counts.cases))
     await attachments.close()
+    const balanced = telling('books', 1)
+    const wrong = await findBooksFault(client, county)
+    if (wrong) tell('books', sayFault(wrong))
+    balanced(1)
     const files = await verifyFiles(client, county, store, quick, tell, telling('files', counts.files))
     return { acts, cases, values: valued, files }
   })
   return { county, journal, ...rest, differences: all() }
 }
+
+/** Ids and amounts of the first balance that differs. */
+const sayFault = ({ fault, ...where }: { readonly fault: string }) => ({
+  fault,
+  where: Object.entries(where)
+    .map(([name, value]) => `${name} ${value}`)
+    .join(', '),
+})
 
 async function countRows(client: ClientBase, county: string): Promise<{ acts: number; cases: number; files: number }> {
   const { rows } = await client.query(

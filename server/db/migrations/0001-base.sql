@@ -18,7 +18,8 @@ create table act_key (
   county text not null,
   actor uuid not null,
   key text not null check (length(key) between 8 and 100),
-  body_hash bytea not null,
+  -- key version and HMAC-SM3: what was sent cannot be guessed from it
+  body_hash bytea not null check (length(body_hash) = 34),
   act uuid not null,
   answer jsonb not null,
   at timestamptz not null default now(),
@@ -52,6 +53,8 @@ create table erasure (
   primary key (county, personal)
 );
 
+create index erasure_recorded on erasure (county, recorded_at);
+
 -- Everything an office changes: value, day from which it holds, place whose value it is, source, who signed.
 create table parameter_value (
   county text not null,
@@ -60,6 +63,8 @@ create table parameter_value (
   from_day date not null,
   value jsonb not null,
   source text not null,
+  -- why days that had passed were corrected
+  reason text,
   act uuid not null,
   proposed_by uuid,
   signed_by uuid,

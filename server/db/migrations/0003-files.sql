@@ -6,6 +6,8 @@ create table file (
   -- HMAC-SM3 of the content under the county's key
   address bytea not null check (length(address) = 32),
   thumb_address bytea check (length(thumb_address) = 32),
+  -- the step that attaches it holds SM3(salt, addresses); the salt goes with the file
+  salt bytea not null default uuid_send(gen_random_uuid()) check (length(salt) = 16),
   kind text not null check (kind in ('image', 'scan', 'audio', 'document')),
   media_type text not null,
   bytes bigint not null check (bytes >= 0),

@@ -177,6 +177,7 @@ create table delegation (
   primary key (county, id, act)
 );
 create index delegation_delegate on delegation (county, delegate) where retracted_at is null;
+create index delegation_post on delegation (county, post) where retracted_at is null;
 
 -- Who is responsible for whom or what.
 create table link (

@@ -34,6 +34,8 @@ create table case_file (
   town text collate "C" not null generated always as (left(place, 9)) stored,
   -- lists sort by it: a case without a limit burns last
   sort_at timestamptz not null generated always as (coalesce(due_at, 'infinity'::timestamptz)) stored,
+  -- the last of the instants by which a case is counted
+  last_at timestamptz not null generated always as (greatest(filed_at, opened_at, done_at, closed_at, overall_due_at)) stored,
   level text not null,
   source text,
   title uuid,
@@ -65,6 +67,8 @@ create table case_file (
   step_no int not null,
   lon double precision,
   lat double precision,
+  -- the case that this one was joined to
+  main uuid,
   primary key (county, id)
 );
 create unique index case_file_number on case_file (county, number);
@@ -74,8 +78,16 @@ create index case_file_open_town on case_file (county, programme, town, sort_at,
 create index case_file_filed on case_file (county, programme, filed_at, id);
 create index case_file_filed_town on case_file (county, programme, town, filed_at, id);
 create index case_file_public on case_file (county, programme, filed_at desc, id desc) where public;
-create index case_file_done on case_file (county, programme, done_at) where done_at is not null;
-create index case_file_closed on case_file (county, programme, closed_at) where closed_at is not null;
+-- what figures ask of cases that are over: a year of them is counted from the index alone
+create index case_file_measured on case_file (county, programme, last_at)
+  include (id, state, flags, kind, place, town, lead, holder, public, result, rating,
+    filed_at, opened_at, done_at, closed_at, overall_due_at, on_time)
+  where closed_at is not null;
+-- what is open of one kind near a place: likely duplicates
+create index case_file_alike on case_file (county, programme, kind, place) where closed_at is null;
+create index case_file_main on case_file (county, main) where main is not null;
+-- Limits that a new year's calendar makes certain.
+create index case_file_provisional on case_file (county, due_at) where provisional and closed_at is null;
 create index case_file_follow_up on case_file (county, follow_up) where follow_up is not null;
 
 -- Who takes part: persons 'p:<id>', organisations 'o:<id>', superiors of a breach '<role>@<code>'.
@@ -112,6 +124,21 @@ create table case_number (
   primary key (county, series)
 );
 
+-- Numbers set aside for paper forms while there is no network.
+create table case_number_block (
+  county text not null,
+  id uuid not null,
+  programme text not null,
+  place text collate "C" not null,
+  prefix text collate "C" not null,
+  first int not null,
+  last int not null,
+  act uuid not null,
+  at timestamptz not null,
+  primary key (county, id)
+);
+create index case_number_block_prefix on case_number_block (county, prefix, first);
+
 -- Form fields marked `listed`, so that lists and figures may filter by them.
 create table case_listed (
   county text not null,
@@ -137,13 +164,13 @@ create table case_attachment (
 do $$
 declare t text;
 begin
-  foreach t in array array['case_step', 'case_file', 'case_viewer', 'case_timer', 'case_number', 'case_listed', 'case_attachment'] loop
+  foreach t in array array['case_step', 'case_file', 'case_viewer', 'case_timer', 'case_number', 'case_number_block', 'case_listed', 'case_attachment'] loop
     execute format('alter table %I enable row level security', t);
     execute format('alter table %I force row level security', t);
     execute format('create policy county on %I using (county = liuchi_county()) with check (county = liuchi_county())', t);
     execute format('grant select on %I to liuchi_reader', t);
   end loop;
 end $$;
-grant select, insert on case_step, case_attachment to liuchi_app;
+grant select, insert on case_step, case_attachment, case_number_block to liuchi_app;
 grant select, insert, update on case_file, case_number to liuchi_app;
 grant select, insert, update, delete on case_viewer, case_timer, case_listed to liuchi_app;

@@ -15,6 +15,7 @@ create table reading (
 );
 create index reading_subject on reading (county, subject, at desc) where subject is not null;
 create index reading_reader on reading (county, reader, at desc);
+create index reading_at on reading using brin (at) with (pages_per_range = 32);
 alter table reading enable row level security;
 alter table reading force row level security;
 create policy county on reading using (county = liuchi_county()) with check (county = liuchi_county());
@@ -30,6 +31,8 @@ create table access_account (
   kind text not null check (kind in ('person', 'founder', 'system-administrator', 'security-administrator', 'audit-administrator')),
   state text not null default 'active' check (state in ('active', 'disabled')),
   must_change boolean not null default true,
+  -- the second factor is lost: forgotten before the next sign-in
+  forget_second boolean not null default false,
   act uuid not null,
   created_at timestamptz not null default now(),
   primary key (county, id)
@@ -42,19 +45,28 @@ create policy county on access_account using (county = liuchi_county()) with che
 -- The sign-in library finds an account by its login before any county is known.
 create policy signing_in on access_account for select to liuchi_signin using (true);
 grant select, insert, update on access_account to liuchi_app;
-grant select, update (must_change) on access_account to liuchi_signin;
+grant select, update (must_change, forget_second) on access_account to liuchi_signin;
 create policy changing on access_account for update to liuchi_signin using (true) with check (true);
 grant select on access_account to liuchi_reader;
 
--- Sign-ins and failures, by the digest of the login: kept, never changed.
+-- Sign-ins and failures, by the digest of the login: kept, never changed. What has no account here belongs to the public county.
 create table sign_in_event (
-  id uuid primary key,
+  county text not null,
+  id uuid not null,
+  account uuid,
   login_digest bytea not null,
-  outcome text not null check (outcome in ('in', 'failed', 'locked', 'out', 'second-failed', 'password-changed', 'persona')),
+  outcome text not null check (outcome in (
+    'in', 'failed', 'locked', 'out', 'second-failed', 'second-on', 'password-changed', 'code-issued', 'code-over', 'persona')),
   at timestamptz not null default now(),
-  ip text
+  ip text,
+  primary key (county, id)
 );
 create index sign_in_event_login on sign_in_event (login_digest, at desc);
+create index sign_in_event_at on sign_in_event using brin (at) with (pages_per_range = 32);
+alter table sign_in_event enable row level security;
+alter table sign_in_event force row level security;
+create policy county on sign_in_event using (county = liuchi_county()) with check (county = liuchi_county());
+create policy signing_in on sign_in_event to liuchi_signin using (true) with check (true);
 grant select, insert on sign_in_event to liuchi_signin;
 grant select on sign_in_event to liuchi_app, liuchi_reader;
 
@@ -84,6 +96,14 @@ create table signin."verification" (
 create table signin."twoFactor" (
   "id" text not null primary key, "secret" text not null, "backupCodes" text not null,
   "userId" text not null references signin."user" ("id") on delete cascade, "verified" boolean, "failedVerificationCount" integer, "lockedUntil" timestamptz
+);
+-- Our own beside the library's: since when a password holds, the end of a one-time code, and former ones that may not return.
+create table signin.password (
+  user_id text not null references signin."user" ("id") on delete cascade,
+  since timestamptz not null,
+  hash text not null,
+  until timestamptz,
+  primary key (user_id, since)
 );
 create index session_of_user on signin."session" ("userId");
 create index account_of_user on signin."account" ("userId");

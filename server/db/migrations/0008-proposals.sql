@@ -20,6 +20,7 @@ create table proposal (
 );
 create index proposal_waiting on proposal (county, proposed_at, id) where state = 'waiting';
 create index proposal_kind on proposal (county, kind, proposed_at desc, id desc);
+create index proposal_at on proposal (county, proposed_at desc, id desc);
 alter table proposal enable row level security;
 alter table proposal force row level security;
 create policy county on proposal using (county = liuchi_county()) with check (county = liuchi_county());

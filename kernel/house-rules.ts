@@ -1,0 +1,10 @@
+import { signInRules } from './access/sign-in-rules.ts'
+import { retentionRules } from './personal/retention-rules.ts'
+import type { ParameterSet } from './programme/parameter.ts'
+
+/** Dated parameters that belong to no programme. */
+export const houseRules: ParameterSet = {
+  id: 'house',
+  words: { zh: '通用规则', en: 'General rules' },
+  parameters: [...signInRules, ...retentionRules],
+}

@@ -1,0 +1,54 @@
+import { type Id, newId } from '#kernel/id.ts'
+import type { Field, FieldKind, Form } from '#kernel/programme/field.ts'
+
+/** What a form is filled with. */
+export interface Filled {
+  readonly place: string
+  readonly person: Id
+  readonly organisation: string | undefined
+  /** A kind of case, for choices that the catalogue gives. */
+  readonly kind: string | undefined
+  /** Something in every field, or only in those that are demanded. */
+  readonly all: boolean
+  /** Stages a file of whoever fills; without it only demanded ones are named, and they are not there. */
+  file?(): Promise<Id>
+}
+
+/** A form filled so that every field has the right shape. Whether a rule takes it is another matter. */
+export async function sampleForm(form: Form, how: Filled): Promise<Record<string, unknown>> {
+  const filled: Record<string, unknown> = {}
+  for (const [name, field] of Object.entries(form)) {
+    const files = field.kind === 'photos' || field.kind === 'files'
+    if (files ? how.file || field.required : how.all || field.required) filled[name] = await valueOf(field, how)
+  }
+  return filled
+}
+
+async function valueOf(field: Field, how: Filled): Promise<unknown> {
+  const one = async () => [await (how.file?.() ?? newId())]
+  const values: Readonly<Record<FieldKind, () => unknown>> = {
+    text: () => '一句话',
+    'long-text': () => '写清楚的几句话',
+    number: () => field.min ?? 1,
+    amount: () => '100',
+    points: () => '1',
+    choice: () => field.choices?.[0]?.value ?? how.kind,
+    'many-choices': () => (field.choices ?? []).slice(0, 1).map((c) => c.value),
+    date: () => '2026-12-18',
+    instant: () => '2026-11-18T03:00:00.000Z',
+    code: () => 'A-2026-1',
+    case: () => newId(),
+    place: () => how.place,
+    person: () => how.person,
+    persons: () => [how.person],
+    organisation: () => how.organisation,
+    organisations: () => [],
+    point: () => ({ lon: 116.95, lat: 31.05 }),
+    photos: one,
+    files: one,
+    phone: () => '13800009731',
+    'identity-number': () => '11010119800101001X',
+    'yes-no': () => true,
+  }
+  return await values[field.kind]()
+}
