@@ -11,11 +11,45 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Accounts of the county, for the system administrator */
+        /** Accounts of the county by user name, with the last sign-in of each */
         get: operations["listAccounts"];
         put?: never;
-        /** Opens an account with a first password that must be changed at first sign-in */
+        /** Opens an account with a code for the first sign-in, told once; a further administrator’s is proposed to the security administrator */
         post: operations["openAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{id}/code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A forgotten or first password: a code for one sign-in, told once; its holder must choose a password at once */
+        post: operations["issueCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{id}/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A lost authenticator: proposes that the second factor be set up anew; another administrator signs */
+        post: operations["forgetSecondFactor"];
         delete?: never;
         options?: never;
         head?: never;
@@ -46,10 +80,78 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The journal, readings and sign-ins, newest first, for the audit administrator */
+        /** The journal, readings or sign-ins of some days, newest first, by person and kind; recorded */
         get: operations["listAudit"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Kinds of acts by which the journal can be narrowed */
+        get: operations["listAuditKinds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Days of rest and make-up days of a year, and the office hours of a place, with their sources */
+        get: operations["getCalendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendar/propose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Proposes the arrangement of a year out of its notice; once signed, provisional limits are counted again */
+        post: operations["proposeYear"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendar/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What the year was and would be, and how many limits would be counted again; nothing is written */
+        post: operations["proposeYearRehearsal"];
         delete?: never;
         options?: never;
         head?: never;
@@ -209,6 +311,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/erasures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was ordered to be erased in some days, on what ground, and whether it was carried out: ids and counts only */
+        get: operations["listErasures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/erasures/grounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The grounds on which personal values are erased */
+        get: operations["listErasureGrounds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/erasures/propose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Proposes that personal values be erased; the security administrator signs, then a role of its own erases */
+        post: operations["proposeErasure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/erasures/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How many values, persons and files it would erase; nothing is written */
+        post: operations["proposeErasureRehearsal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/figures": {
         parameters: {
             query?: never;
@@ -243,6 +413,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/figures/table": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All figures of a programme for a period and place: in sum, and by place, unit, worker, item or class */
+        get: operations["getEvaluation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/figures/table/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The evaluation as a workbook; recorded */
+        get: operations["exportEvaluation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/figures/trend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All figures of a programme by day, week or month of a period; those that count what is so now have no trend */
+        get: operations["getTrend"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/files": {
         parameters: {
             query?: never;
@@ -252,7 +473,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Stages a photo (multipart field `file`): re-encoded without its metadata; swept after a day unless an act claims it */
+        /** Stages a photo or a voice note (multipart field `file`): photos are drawn anew without their metadata; swept after a day unless an act claims it */
         post: operations["stageFile"];
         delete?: never;
         options?: never;
@@ -294,6 +515,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/grid-casework/alike": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Open cases nearby that a new report may repeat; a report may join one of them */
+        get: operations["findAlike"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/grid-casework/cases/{id}/accept": {
         parameters: {
             query?: never;
@@ -311,6 +549,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/grid-casework/cases/{id}/accept-across": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Agree to take part */
+        post: operations["gridCaseworkAcceptAcross"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grid-casework/cases/{id}/accept-across/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Agree to take part: what would happen; nothing is written */
+        post: operations["gridCaseworkAcceptAcrossRehearsal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/grid-casework/cases/{id}/accept/rehearsal": {
         parameters: {
             query?: never;
@@ -322,6 +594,108 @@ export interface paths {
         put?: never;
         /** Accept: what would happen; nothing is written */
         post: operations["gridCaseworkAcceptRehearsal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grid-casework/cases/{id}/answer-supervision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer the supervision */
+        post: operations["gridCaseworkAnswerSupervision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grid-casework/cases/{id}/answer-supervision/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer the supervision: what would happen; nothing is written */
+        post: operations["gridCaseworkAnswerSupervisionRehearsal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grid-casework/cases/{id}/appeal-rating": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Appeal the rating */
+        post: operations["gridCaseworkAppealRating"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grid-casework/cases/{id}/appeal-rating/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Appeal the rating: what would happen; nothing is written */
+        post: operations["gridCaseworkAppealRatingRehearsal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grid-casework/cases/{id}/ask-across": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask across the boundary */
+        post: operations["gridCaseworkAskAcross"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grid-casework/cases/{id}/ask-across/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask across the boundary: what would happen; nothing is written */
+        post: operations["gridCaseworkAskAcrossRehearsal"];
         delete?: never;
         options?: never;
         head?: never;
@@ -396,6 +770,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/grid-casework/cases/{id}/call-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Call back */
+        post: operations["gridCaseworkCallBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grid-casework/cases/{id}/call-back/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Call back: what would happen; nothing is written */
+        post: operations["gridCaseworkCallBackRehearsal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/grid-casework/cases/{id}/close": {
         parameters: {
             query?: never;
@@ -430,6 +838,108 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/grid-casework/cases/{id}/confirm-instruction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm in writing */
+        post: operations["gridCaseworkConfirmInstruction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grid-casework/cases/{id}/confirm-instruction/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm in writing: what would happen; nothing is written */
+        post: operations["gridCaseworkConfirmInstructionRehearsal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grid-casework/cases/{id}/consult": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Minutes of the consultation */
+        post: operations["gridCaseworkConsult"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grid-casework/cases/{id}/consult/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Minutes of the consultation: what would happen; nothing is written */
+        post: operations["gridCaseworkConsultRehearsal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grid-casework/cases/{id}/convene": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Call a consultation */
+        post: operations["gridCaseworkConvene"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grid-casework/cases/{id}/convene/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Call a consultation: what would happen; nothing is written */
+        post: operations["gridCaseworkConveneRehearsal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/grid-casework/cases/{id}/decline": {
         parameters: {
             query?: never;
@@ -447,6 +957,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/grid-casework/cases/{id}/decline-across": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Do not take part */
+        post: operations["gridCaseworkDeclineAcross"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grid-casework/cases/{id}/decline-across/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Do not take part: what would happen; nothing is written */
+        post: operations["gridCaseworkDeclineAcrossRehearsal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/grid-casework/cases/{id}/decline/rehearsal": {
         parameters: {
             query?: never;
@@ -458,6 +1002,74 @@ export interface paths {
         put?: never;
         /** Do not accept: what would happen; nothing is written */
         post: operations["gridCaseworkDeclineRehearsal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grid-casework/cases/{id}/designate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Designate (sign) */
+        post: operations["gridCaseworkDesignate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grid-casework/cases/{id}/designate/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Designate (sign): what would happen; nothing is written */
+        post: operations["gridCaseworkDesignateRehearsal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grid-casework/cases/{id}/dismiss-appeal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Dismiss the appeal */
+        post: operations["gridCaseworkDismissAppeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grid-casework/cases/{id}/dismiss-appeal/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Dismiss the appeal: what would happen; nothing is written */
+        post: operations["gridCaseworkDismissAppealRehearsal"];
         delete?: never;
         options?: never;
         head?: never;
@@ -634,6 +1246,142 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/grid-casework/cases/{id}/join": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Join to a case */
+        post: operations["gridCaseworkJoin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grid-casework/cases/{id}/join/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Join to a case: what would happen; nothing is written */
+        post: operations["gridCaseworkJoinRehearsal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grid-casework/cases/{id}/list-for-supervision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** List for supervision */
+        post: operations["gridCaseworkListForSupervision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grid-casework/cases/{id}/list-for-supervision/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** List for supervision: what would happen; nothing is written */
+        post: operations["gridCaseworkListForSupervisionRehearsal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grid-casework/cases/{id}/log-call": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record a call in vain */
+        post: operations["gridCaseworkLogCall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grid-casework/cases/{id}/log-call/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record a call in vain: what would happen; nothing is written */
+        post: operations["gridCaseworkLogCallRehearsal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grid-casework/cases/{id}/make-safe": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Made safe */
+        post: operations["gridCaseworkMakeSafe"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grid-casework/cases/{id}/make-safe/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Made safe: what would happen; nothing is written */
+        post: operations["gridCaseworkMakeSafeRehearsal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/grid-casework/cases/{id}/open": {
         parameters: {
             query?: never;
@@ -662,6 +1410,125 @@ export interface paths {
         put?: never;
         /** Open: what would happen; nothing is written */
         post: operations["gridCaseworkOpenRehearsal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grid-casework/cases/{id}/order-safety": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Have it made safe first */
+        post: operations["gridCaseworkOrderSafety"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grid-casework/cases/{id}/order-safety/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Have it made safe first: what would happen; nothing is written */
+        post: operations["gridCaseworkOrderSafetyRehearsal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grid-casework/cases/{id}/precedents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The clause, earlier rulings and the last like cases beside a return or a dispatch */
+        get: operations["getPrecedents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grid-casework/cases/{id}/propose-designation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Propose a designation */
+        post: operations["gridCaseworkProposeDesignation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grid-casework/cases/{id}/propose-designation/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Propose a designation: what would happen; nothing is written */
+        post: operations["gridCaseworkProposeDesignationRehearsal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grid-casework/cases/{id}/publish-photos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Publish photos */
+        post: operations["gridCaseworkPublishPhotos"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grid-casework/cases/{id}/publish-photos/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Publish photos: what would happen; nothing is written */
+        post: operations["gridCaseworkPublishPhotosRehearsal"];
         delete?: never;
         options?: never;
         head?: never;
@@ -702,6 +1569,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/grid-casework/cases/{id}/reassign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Assign to somebody else */
+        post: operations["gridCaseworkReassign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grid-casework/cases/{id}/reassign/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Assign to somebody else: what would happen; nothing is written */
+        post: operations["gridCaseworkReassignRehearsal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grid-casework/cases/{id}/recategorise": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Correct the category */
+        post: operations["gridCaseworkRecategorise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grid-casework/cases/{id}/recategorise/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Correct the category: what would happen; nothing is written */
+        post: operations["gridCaseworkRecategoriseRehearsal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/grid-casework/cases/{id}/redispatch": {
         parameters: {
             query?: never;
@@ -730,6 +1665,40 @@ export interface paths {
         put?: never;
         /** Dispatch elsewhere: what would happen; nothing is written */
         post: operations["gridCaseworkRedispatchRehearsal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grid-casework/cases/{id}/refer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Refer for a ruling */
+        post: operations["gridCaseworkRefer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grid-casework/cases/{id}/refer/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Refer for a ruling: what would happen; nothing is written */
+        post: operations["gridCaseworkReferRehearsal"];
         delete?: never;
         options?: never;
         head?: never;
@@ -798,6 +1767,109 @@ export interface paths {
         put?: never;
         /** Remind: what would happen; nothing is written */
         post: operations["gridCaseworkRemindRehearsal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grid-casework/cases/{id}/renew-hold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Review and keep on hold */
+        post: operations["gridCaseworkRenewHold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grid-casework/cases/{id}/renew-hold/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Review and keep on hold: what would happen; nothing is written */
+        post: operations["gridCaseworkRenewHoldRehearsal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grid-casework/cases/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reopen on contact */
+        post: operations["gridCaseworkReopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grid-casework/cases/{id}/reopen/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reopen on contact: what would happen; nothing is written */
+        post: operations["gridCaseworkReopenRehearsal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grid-casework/cases/{id}/reply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The answer to an order in the columns of the house that sent it; as a workbook with `as=xlsx` */
+        get: operations["getReply"];
+        put?: never;
+        /** Answer the order */
+        post: operations["gridCaseworkReply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grid-casework/cases/{id}/reply/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer the order: what would happen; nothing is written */
+        post: operations["gridCaseworkReplyRehearsal"];
         delete?: never;
         options?: never;
         head?: never;
@@ -889,6 +1961,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/grid-casework/cases/{id}/return-call": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Return call */
+        post: operations["gridCaseworkReturnCall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grid-casework/cases/{id}/return-call/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Return call: what would happen; nothing is written */
+        post: operations["gridCaseworkReturnCallRehearsal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grid-casework/cases/{id}/return-sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take the signed sheet back */
+        post: operations["gridCaseworkReturnSheet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grid-casework/cases/{id}/return-sheet/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take the signed sheet back: what would happen; nothing is written */
+        post: operations["gridCaseworkReturnSheetRehearsal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/grid-casework/cases/{id}/return/rehearsal": {
         parameters: {
             query?: never;
@@ -940,6 +2080,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/grid-casework/cases/{id}/route": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Route to the town */
+        post: operations["gridCaseworkRoute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grid-casework/cases/{id}/route/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Route to the town: what would happen; nothing is written */
+        post: operations["gridCaseworkRouteRehearsal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grid-casework/cases/{id}/send-back-designation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Have it proposed anew */
+        post: operations["gridCaseworkSendBackDesignation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grid-casework/cases/{id}/send-back-designation/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Have it proposed anew: what would happen; nothing is written */
+        post: operations["gridCaseworkSendBackDesignationRehearsal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/grid-casework/cases/{id}/settle-here": {
         parameters: {
             query?: never;
@@ -974,6 +2182,159 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/grid-casework/cases/{id}/sheets/{no}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The printed sheet of a step that is signed by hand, and the scans that came back; recorded */
+        get: operations["getSheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grid-casework/cases/{id}/split": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Split off */
+        post: operations["gridCaseworkSplit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grid-casework/cases/{id}/split/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Split off: what would happen; nothing is written */
+        post: operations["gridCaseworkSplitRehearsal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grid-casework/cases/{id}/stand-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stand back */
+        post: operations["gridCaseworkStandBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grid-casework/cases/{id}/stand-back/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stand back: what would happen; nothing is written */
+        post: operations["gridCaseworkStandBackRehearsal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grid-casework/cases/{id}/strike-off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Strike off */
+        post: operations["gridCaseworkStrikeOff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grid-casework/cases/{id}/strike-off/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Strike off: what would happen; nothing is written */
+        post: operations["gridCaseworkStrikeOffRehearsal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grid-casework/cases/{id}/supervise": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Supervise */
+        post: operations["gridCaseworkSupervise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grid-casework/cases/{id}/supervise/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Supervise: what would happen; nothing is written */
+        post: operations["gridCaseworkSuperviseRehearsal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/grid-casework/cases/{id}/uphold": {
         parameters: {
             query?: never;
@@ -985,6 +2346,40 @@ export interface paths {
         put?: never;
         /** Return not upheld */
         post: operations["gridCaseworkUphold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grid-casework/cases/{id}/uphold-appeal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Uphold the appeal */
+        post: operations["gridCaseworkUpholdAppeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grid-casework/cases/{id}/uphold-appeal/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Uphold the appeal: what would happen; nothing is written */
+        post: operations["gridCaseworkUpholdAppealRehearsal"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1076,6 +2471,194 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/grid-casework/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a pasted message seems to say: item, place, caller, and where else it may belong */
+        post: operations["draftFromText"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grid-casework/enter-handled": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enter what was settled */
+        post: operations["gridCaseworkEnterHandled"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grid-casework/enter-handled/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enter what was settled: what would happen; nothing is written */
+        post: operations["gridCaseworkEnterHandledRehearsal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grid-casework/gate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Where else a matter may belong: danger, conduct of officials, petition, court; nothing is stored */
+        post: operations["askGate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grid-casework/instruct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enter an instruction */
+        post: operations["gridCaseworkInstruct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grid-casework/instruct/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enter an instruction: what would happen; nothing is written */
+        post: operations["gridCaseworkInstructRehearsal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grid-casework/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The catalogue of items of today at a place, whole or one of them */
+        get: operations["listItems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grid-casework/number-blocks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Numbers set aside for paper forms in one’s places, and which were typed in */
+        get: operations["listNumberBlocks"];
+        put?: never;
+        /** Sets a block of numbers aside for paper forms of a town */
+        post: operations["reserveNumbers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grid-casework/register-order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Register an order */
+        post: operations["gridCaseworkRegisterOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grid-casework/register-order/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Register an order: what would happen; nothing is written */
+        post: operations["gridCaseworkRegisterOrderRehearsal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grid-casework/reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reminds of cases, recorded case by case, and writes the text for each unit’s chat group without residents’ names */
+        post: operations["remindAll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/grid-casework/report": {
         parameters: {
             query?: never;
@@ -1127,6 +2710,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/grid-casework/routing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which unit would lead each item of the catalogue at a place, with the duty and clause that decide */
+        get: operations["listRouting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grid-casework/take-down": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take down */
+        post: operations["gridCaseworkTakeDown"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grid-casework/take-down/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take down: what would happen; nothing is written */
+        post: operations["gridCaseworkTakeDownRehearsal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/households/{id}": {
         parameters: {
             query?: never;
@@ -1144,6 +2778,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ledger/accounts/{account}/balance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What stood in an account at the end of a day, as known now or at an instant */
+        get: operations["ledgerBalance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledger/accounts/{account}/statement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A page of an account’s statement, newest first, each entry with the balance after it */
+        get: operations["ledgerStatement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledger/liability/{programme}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What residents may still use of a programme’s points, by the day until which they may */
+        get: operations["ledgerLiability"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledger/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The accounts of the session’s person and of their household */
+        get: operations["ledgerMine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledger/trial-balance/{programme}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The trial balance of a programme’s accounts at the end of a day */
+        get: operations["ledgerTrialBalance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/me": {
         parameters: {
             query?: never;
@@ -1153,6 +2872,23 @@ export interface paths {
         };
         /** Who is signed in, with the posts held today */
         get: operations["getMe"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A copy of what is kept about me, as a file that other systems can read; taking it is recorded */
+        get: operations["exportMyData"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1185,7 +2921,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who read my record and my cases */
+        /** Who read my record and my cases, newest first */
         get: operations["listMyReaders"];
         put?: never;
         post?: never;
@@ -1246,6 +2982,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/office-hours/propose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Proposes office hours of the county or a town from a day on */
+        post: operations["proposeHours"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office-hours/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The hours before and after; nothing is written */
+        post: operations["proposeHoursRehearsal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/organisations": {
         parameters: {
             query?: never;
@@ -1297,6 +3067,176 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/own-data/ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask */
+        post: operations["ownDataAsk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/own-data/ask/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask: what would happen; nothing is written */
+        post: operations["ownDataAskRehearsal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/own-data/cases/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer */
+        post: operations["ownDataAnswer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/own-data/cases/{id}/answer/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer: what would happen; nothing is written */
+        post: operations["ownDataAnswerRehearsal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/own-data/cases/{id}/object": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for another look */
+        post: operations["ownDataObject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/own-data/cases/{id}/object/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for another look: what would happen; nothing is written */
+        post: operations["ownDataObjectRehearsal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/own-data/cases/{id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Review */
+        post: operations["ownDataReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/own-data/cases/{id}/review/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Review: what would happen; nothing is written */
+        post: operations["ownDataReviewRehearsal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/own-data/cases/{id}/take-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take it back */
+        post: operations["ownDataTakeBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/own-data/cases/{id}/take-back/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take it back: what would happen; nothing is written */
+        post: operations["ownDataTakeBackRehearsal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/parameters": {
         parameters: {
             query?: never;
@@ -1342,6 +3282,23 @@ export interface paths {
         put?: never;
         /** Proposes a value from a day on with its source; another person signs it */
         post: operations["proposeParameter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/parameters/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What would hold from that day, and what held before; nothing is written */
+        post: operations["proposeParameterRehearsal"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1416,6 +3373,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/people/lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What would become of each row of a list of people (multipart field `file`); nothing is written but that it was asked */
+        post: operations["readPeopleList"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/lists/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Does what some rows of a list ask for, each for itself, with what a person decided of them */
+        post: operations["bringPeople"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/named": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What tells persons apart whom a refusal names: group, birth year, household head; only those within one’s reach */
+        post: operations["namePeople"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/places": {
         parameters: {
             query?: never;
@@ -1450,6 +3458,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/prints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records that a list or a person’s file is printed; asked before the browser prints */
+        post: operations["recordPrint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/programmes/{id}": {
         parameters: {
             query?: never;
@@ -1474,7 +3499,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Proposals within one’s places and those one made, newest first */
+        /** Proposals that one’s posts propose or sign, and those one made, newest first */
         get: operations["listProposals"];
         put?: never;
         post?: never;
@@ -1578,6 +3603,23 @@ export interface paths {
         };
         /** What a visitor may know of this county: its name, towns and villages, who runs the site, and what can be reported */
         get: operations["getAbout"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/files/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A photo that an office published with a public case; originals are never served here */
+        get: operations["getPublishedFile"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2589,6 +4631,125 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/retention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How long values are kept by purpose, how many are past their day and how many will be within thirty days */
+        get: operations["getRetention"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sealed-intake/cases/{id}/not-ours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Outside the scope */
+        post: operations["sealedIntakeNotOurs"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sealed-intake/cases/{id}/not-ours/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Outside the scope: what would happen; nothing is written */
+        post: operations["sealedIntakeNotOursRehearsal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sealed-intake/cases/{id}/pass-on": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Pass on */
+        post: operations["sealedIntakePassOn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sealed-intake/cases/{id}/pass-on/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Pass on: what would happen; nothing is written */
+        post: operations["sealedIntakePassOnRehearsal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sealed-intake/hand-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand in sealed */
+        post: operations["sealedIntakeHandIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sealed-intake/hand-in/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand in sealed: what would happen; nothing is written */
+        post: operations["sealedIntakeHandInRehearsal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/search": {
         parameters: {
             query?: never;
@@ -2634,7 +4795,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** The second factor: six digits of the authenticator */
+        /** The second factor: six digits of the authenticator, or one of the codes for emergencies */
         post: operations["signInSecond"];
         delete?: never;
         options?: never;
@@ -2680,6 +4841,22 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        Account: {
+            closedOn: string | null;
+            held: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            openedOn: string;
+            owner: string;
+            period: string | null;
+            place: string;
+            posted: string;
+            purpose: string;
+            spendable: string | null;
+            unit: string;
+            words: components["schemas"]["Words"];
+        };
         Answerable: {
             desk: string;
             people: {
@@ -2723,6 +4900,7 @@ export interface components {
             flags: string[];
             /** Format: uuid */
             id: string;
+            joined: number;
             kind: string | null;
             kindGroup: components["schemas"]["Words"] | null;
             kindWords: components["schemas"]["Words"] | null;
@@ -2741,6 +4919,11 @@ export interface components {
             level: string;
             levelWords: components["schemas"]["Words"] | null;
             lon: number | null;
+            main: {
+                /** Format: uuid */
+                id: string;
+                number: string;
+            } | null;
             near: {
                 count: number;
                 days: number;
@@ -2858,6 +5041,7 @@ export interface components {
             state: "held";
         };
         Deadline: {
+            answerBy: string | null;
             breachedAt: string | null;
             dueAt: string | null;
             overall: {
@@ -2868,6 +5052,8 @@ export interface components {
                     /** @enum {string} */
                     clock: "working-days" | "working-hours" | "emergency-hours" | "civil-days";
                     extra: number;
+                    /** Format: date-time */
+                    first?: string;
                     holds: {
                         /** Format: date-time */
                         from: string;
@@ -2877,6 +5063,7 @@ export interface components {
                     /** Format: date-time */
                     start: string;
                 };
+                total: number | null;
                 used: number | null;
             } | null;
             overallDueAt: string | null;
@@ -2926,17 +5113,36 @@ export interface components {
             /** @enum {string} */
             why: "start-day" | "counted" | "not-counted" | "held" | "due";
         };
+        Entry: {
+            amount: string;
+            /** Format: date-time */
+            at: string;
+            balance: string;
+            /** Format: date */
+            day: string;
+            /** Format: date-time */
+            recordedAt: string;
+            reversedBy: string | null;
+            reverses: string | null;
+            subject: string | null;
+            /** Format: uuid */
+            transfer: string;
+            what: string;
+            whatWords: components["schemas"]["Words"];
+        };
         Field: {
             choices?: {
                 value: string;
                 words: components["schemas"]["Words"];
             }[];
+            closed?: boolean;
             help?: components["schemas"]["Words"];
             /** @enum {string} */
-            kind: "text" | "long-text" | "number" | "amount" | "points" | "choice" | "many-choices" | "date" | "place" | "person" | "organisation" | "organisations" | "point" | "photos" | "files" | "phone" | "identity-number" | "yes-no";
+            kind: "text" | "long-text" | "number" | "amount" | "points" | "choice" | "many-choices" | "date" | "instant" | "place" | "code" | "case" | "person" | "persons" | "organisation" | "organisations" | "point" | "photos" | "files" | "phone" | "identity-number" | "yes-no";
             listed?: boolean;
             max?: number;
             min?: number;
+            published?: boolean;
             purpose?: string;
             required?: boolean;
             words: components["schemas"]["Words"];
@@ -2959,12 +5165,8 @@ export interface components {
             } & {
                 [key: string]: unknown;
             };
-            reading: {
-                denominator?: number;
-                key: string;
-                numerator: number;
-                rate?: number | null;
-            };
+            overview?: boolean;
+            reading: components["schemas"]["Reading"];
             unit: components["schemas"]["Words"];
             words: components["schemas"]["Words"];
         };
@@ -2985,6 +5187,7 @@ export interface components {
             kind: "visitor" | "person" | "founder" | "system-administrator" | "security-administrator" | "audit-administrator";
             login: string | null;
             mustChange: boolean;
+            mustSecure: boolean;
             name: string;
             /** Format: date-time */
             now: string;
@@ -3013,6 +5216,21 @@ export interface components {
             /** Format: date */
             since: string;
             source: string;
+        };
+        PersonOfList: {
+            address?: string;
+            alias?: string;
+            birth?: string;
+            identity?: {
+                /** @enum {string} */
+                kind: "resident" | "residence-permit" | "hk-macao-permit" | "taiwan-permit" | "foreigner-permanent" | "passport";
+                number: string;
+            };
+            name: string;
+            phone?: string;
+            place?: string;
+            /** @enum {string} */
+            sex?: "male" | "female";
         };
         PossibleAct: {
             form: {
@@ -3062,21 +5280,28 @@ export interface components {
                 purpose: string | null;
             }[];
         };
+        Reading: {
+            denominator?: number;
+            key: string;
+            numerator: number;
+            rate?: number | null;
+        };
         Refusal: {
             field?: string;
             fields?: {
                 field: string;
                 words: components["schemas"]["Words"];
             }[];
+            people?: string[];
             /** @enum {string} */
-            refused: "access/founded" | "access/has-account" | "access/login-taken" | "access/not-yours" | "access/own" | "access/roles-apart" | "access/unknown" | "act/busy" | "act/key-reused" | "act/malformed" | "act/past" | "act/sign-in" | "act/undone" | "act/unknown" | "book/no-parameter" | "case/moved-on" | "case/not-yours" | "case/out-of-turn" | "case/own-work" | "case/unknown" | "door/defect" | "door/malformed" | "door/no-key" | "door/not-for-you" | "door/other-site" | "door/sign-in" | "door/too-often" | "erasure/case-open" | "erasure/in-office" | "erasure/not-yours" | "erasure/nothing" | "erasure/too-many" | "figure/no-place" | "figure/period" | "file/not-there" | "grid-casework/asked-late" | "grid-casework/asked-twice" | "grid-casework/no-lead" | "grid-casework/no-such-item" | "grid-casework/no-such-place" | "grid-casework/nothing-asked" | "grid-casework/own-request" | "grid-casework/photo-needed" | "grid-casework/return-late" | "grid-casework/review-past" | "grid-casework/same-ground" | "grid-casework/too-long" | "grid-casework/unknown-unit" | "grid-casework/visit-needed" | "hearing/failed" | "list/unknown" | "message/not-to-repeat" | "message/not-yours" | "message/unknown-delivery" | "parameter/bad-value" | "parameter/no-place" | "parameter/not-yours" | "parameter/past" | "parameter/same" | "parameter/unknown" | "programme/unknown" | "public/unknown" | "register-bulk/known-person" | "register-bulk/only-commands" | "register/already-delegated" | "register/before-version" | "register/birth-differs" | "register/code-used" | "register/credit-code-used" | "register/days-reversed" | "register/dead" | "register/head-leaves" | "register/identity-number" | "register/identity-taken" | "register/in-household" | "register/likely-same" | "register/linked-already" | "register/merge-other-way" | "register/merged" | "register/no-delegation" | "register/no-household" | "register/no-link" | "register/no-organisation" | "register/no-person" | "register/no-place" | "register/no-post" | "register/nobody-stays" | "register/not-delegable" | "register/not-member" | "register/not-yet" | "register/not-yours" | "register/nothing-changed" | "register/one-head" | "register/outside-life" | "register/own-parent" | "register/post-twice" | "register/same-person" | "register/statistical-stub" | "register/still-held" | "register/two-candidates" | "register/two-identities" | "register/unknown-kind" | "register/wrong-level" | "seconded/not-proposer" | "seconded/not-seen" | "seconded/not-yours" | "seconded/own-proposal" | "seconded/settled" | "seconded/unknown" | "sign-in/locked" | "sign-in/not-here" | "sign-in/second-wrong" | "sign-in/weak-password" | "sign-in/wrong" | "timer/changed" | "timer/gone" | "upload/not-an-image" | "upload/too-large" | "upload/unknown";
+            refused: "access/closed" | "access/founded" | "access/has-account" | "access/last" | "access/login-taken" | "access/needs-second" | "access/not-yours" | "access/own" | "access/roles-apart" | "access/unknown" | "act/busy" | "act/key-reused" | "act/malformed" | "act/past" | "act/sign-in" | "act/undone" | "act/unknown" | "audit/too-long" | "book/no-parameter" | "calendar/gap" | "calendar/hours-missing" | "calendar/other-year" | "calendar/wrong-day" | "calendar/wrong-hours" | "case/discreet" | "case/moved-on" | "case/not-yours" | "case/out-of-turn" | "case/own-work" | "case/unknown" | "door/defect" | "door/malformed" | "door/no-key" | "door/not-for-you" | "door/other-site" | "door/password" | "door/second-factor" | "door/sign-in" | "door/too-often" | "erasure/case-open" | "erasure/in-office" | "erasure/not-yours" | "erasure/nothing" | "erasure/too-many" | "figure/no-place" | "figure/period" | "file/not-there" | "grid-casework/about-the-centre" | "grid-casework/across-none" | "grid-casework/across-open" | "grid-casework/across-place" | "grid-casework/another-verifier" | "grid-casework/answer-past" | "grid-casework/appeal-late" | "grid-casework/asked-late" | "grid-casework/asked-twice" | "grid-casework/call-first" | "grid-casework/caller-known" | "grid-casework/calls-needed" | "grid-casework/centre-verifies" | "grid-casework/chief-rules" | "grid-casework/choose-outcome" | "grid-casework/entered-late" | "grid-casework/final-lead" | "grid-casework/has-joined" | "grid-casework/in-the-future" | "grid-casework/listed-open" | "grid-casework/look-first" | "grid-casework/main-over" | "grid-casework/next-grid-verifies" | "grid-casework/no-lead" | "grid-casework/no-main" | "grid-casework/no-sheet" | "grid-casework/no-such-item" | "grid-casework/no-such-place" | "grid-casework/nobody-stood-back" | "grid-casework/not-alike" | "grid-casework/not-low" | "grid-casework/not-public" | "grid-casework/not-self-handled" | "grid-casework/not-supervised" | "grid-casework/nothing-asked" | "grid-casework/nothing-to-confirm" | "grid-casework/order-known" | "grid-casework/own-kin" | "grid-casework/own-request" | "grid-casework/paper-unknown" | "grid-casework/paper-used" | "grid-casework/photo-needed" | "grid-casework/reopen-late" | "grid-casework/reopened-once" | "grid-casework/return-late" | "grid-casework/review-far" | "grid-casework/review-past" | "grid-casework/same-ground" | "grid-casework/same-item" | "grid-casework/scan-needed" | "grid-casework/series-elsewhere" | "grid-casework/stood-back" | "grid-casework/tell-what-was-done" | "grid-casework/times-reversed" | "grid-casework/to-conduct" | "grid-casework/to-court" | "grid-casework/to-petition" | "grid-casework/too-long" | "grid-casework/unknown-unit" | "grid-casework/visit-needed" | "grid-casework/withdrawn-already" | "hearing/failed" | "import/before-records" | "import/closed-when" | "import/empty" | "import/erased" | "import/failed-formula" | "import/in-the-future" | "import/month-unclear" | "import/moved-on" | "import/no-heads" | "import/no-such-choice" | "import/no-such-organisation" | "import/no-such-place" | "import/not-a-day" | "import/not-a-number" | "import/not-a-point" | "import/not-in-table" | "import/only-imports" | "import/outside-boundaries" | "import/ruined-number" | "import/several-places" | "import/times-reversed" | "import/too-little" | "import/too-long" | "import/twice-in-file" | "import/wrong-form" | "ledger/amount" | "ledger/changed" | "ledger/closed" | "ledger/full" | "ledger/hold-short" | "ledger/no-account" | "ledger/no-hold" | "ledger/no-transfer" | "ledger/not-empty" | "ledger/once" | "ledger/reversed" | "ledger/short" | "ledger/unit" | "list/unknown" | "message/not-to-repeat" | "message/not-yours" | "message/unknown-delivery" | "own-data/no-such-place" | "parameter/bad-value" | "parameter/no-place" | "parameter/not-yours" | "parameter/past" | "parameter/same" | "parameter/unknown" | "programme/unknown" | "public/unknown" | "register-bulk/known-person" | "register-bulk/only-commands" | "register/already-delegated" | "register/before-version" | "register/birth-differs" | "register/code-used" | "register/credit-code-used" | "register/days-reversed" | "register/dead" | "register/head-leaves" | "register/identity-number" | "register/identity-taken" | "register/in-household" | "register/likely-same" | "register/linked-already" | "register/merge-other-way" | "register/merged" | "register/no-delegation" | "register/no-household" | "register/no-link" | "register/no-organisation" | "register/no-person" | "register/no-place" | "register/no-post" | "register/nobody-stays" | "register/not-delegable" | "register/not-member" | "register/not-yet" | "register/not-yours" | "register/nothing-changed" | "register/one-head" | "register/outside-life" | "register/own-parent" | "register/post-twice" | "register/reserved-role" | "register/same-person" | "register/statistical-stub" | "register/still-held" | "register/two-candidates" | "register/two-identities" | "register/unknown-kind" | "register/wrong-level" | "seconded/not-proposer" | "seconded/not-seen" | "seconded/not-yours" | "seconded/own-proposal" | "seconded/settled" | "seconded/unknown" | "sheet/protected" | "sheet/too-large" | "sheet/unreadable" | "sign-in/code-over" | "sign-in/locked" | "sign-in/not-here" | "sign-in/second-on" | "sign-in/second-wrong" | "sign-in/weak-password" | "sign-in/wrong" | "timer/changed" | "timer/gone" | "upload/not-an-image" | "upload/too-large" | "upload/unknown";
             retry: boolean;
             todo: components["schemas"]["Words"];
             words: components["schemas"]["Words"];
         };
         ShownValue: {
             /** @enum {string} */
-            kind: "text" | "long-text" | "number" | "amount" | "points" | "choice" | "many-choices" | "date" | "place" | "person" | "organisation" | "organisations" | "point" | "photos" | "files" | "phone" | "identity-number" | "yes-no";
+            kind: "text" | "long-text" | "number" | "amount" | "points" | "choice" | "many-choices" | "date" | "instant" | "place" | "code" | "case" | "person" | "persons" | "organisation" | "organisations" | "point" | "photos" | "files" | "phone" | "identity-number" | "yes-no";
             name: string;
             sealed: boolean;
             value: string | number | boolean | components["schemas"]["Words"] | string[] | null;
@@ -3169,7 +5394,12 @@ export type $defs = Record<string, never>;
 export interface operations {
     listAccounts: {
         parameters: {
-            query?: never;
+            query?: {
+                after?: string;
+                limit?: number;
+                /** @description May travel, percent-encoded, in the header Liuchi-Typed instead: what is typed may be a name */
+                q?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -3183,6 +5413,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        next: string | null;
                         rows: {
                             /** Format: date-time */
                             createdAt: string;
@@ -3190,8 +5421,11 @@ export interface operations {
                             id: string;
                             /** @enum {string} */
                             kind: "person" | "founder" | "system-administrator" | "security-administrator" | "audit-administrator";
+                            lastSignIn: string | null;
                             login: string;
+                            mustChange: boolean;
                             name: string | null;
+                            person: string | null;
                             /** @enum {string} */
                             state: "active" | "disabled";
                         }[];
@@ -3226,7 +5460,6 @@ export interface operations {
                     accountKind: "person" | "system-administrator" | "security-administrator" | "audit-administrator";
                     login: string;
                     name?: string;
-                    password: string;
                     /** Format: uuid */
                     person?: string;
                 };
@@ -3238,9 +5471,96 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        account?: string;
+                        code?: string;
+                        login: string;
+                        /** Format: uuid */
+                        proposal?: string;
+                        /** Format: date-time */
+                        until?: string;
+                    };
+                };
             };
-            /** @description Refused: access/not-yours, access/login-taken, access/has-account, access/roles-apart, sign-in/weak-password */
+            /** @description Refused: access/not-yours, access/login-taken, access/has-account, access/roles-apart, act/malformed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    issueCode: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the sender, one per intention: the same key with the same body answers the same */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: string;
+                        login: string;
+                        /** Format: date-time */
+                        until: string;
+                    };
+                };
+            };
+            /** @description Refused: access/not-yours, access/own, access/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    forgetSecondFactor: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the sender, one per intention: the same key with the same body answers the same */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        proposal: string;
+                    };
+                };
+            };
+            /** @description Refused: access/not-yours, access/own, access/unknown */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -3277,9 +5597,16 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        account: string;
+                        /** @enum {string} */
+                        state: "active" | "disabled";
+                    };
+                };
             };
-            /** @description Refused: access/not-yours, access/own, access/unknown */
+            /** @description Refused: access/not-yours, access/own, access/unknown, access/last, access/closed */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -3293,10 +5620,13 @@ export interface operations {
     listAudit: {
         parameters: {
             query?: {
+                actor?: string;
                 before?: string;
+                from?: string;
                 kind?: string;
                 limit?: number;
                 of?: "journal" | "readings" | "sign-ins";
+                to?: string;
             };
             header?: never;
             path?: never;
@@ -3311,6 +5641,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        /** Format: date */
+                        from: string;
                         next: string | null;
                         /** @enum {string} */
                         of: "journal" | "readings" | "sign-ins";
@@ -3331,10 +5663,221 @@ export interface operations {
                             subject?: string | null;
                             subjectKind?: string;
                         }[];
+                        /** Format: date */
+                        to: string;
+                    };
+                };
+            };
+            /** @description Refused: audit/too-long */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    listAuditKinds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            kind: string;
+                            words: components["schemas"]["Words"];
+                        }[];
                     };
                 };
             };
             /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    getCalendar: {
+        parameters: {
+            query: {
+                place?: string;
+                year: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        hours: {
+                            /** Format: date */
+                            from: string;
+                            name: components["schemas"]["Words"];
+                            periods: string[][];
+                            season: {
+                                ends: string;
+                                starts: string;
+                            } | null;
+                            source: string;
+                        }[];
+                        /** Format: date */
+                        knownFrom: string;
+                        /** Format: date */
+                        knownUntil: string;
+                        place: string;
+                        placeName: string;
+                        rows: {
+                            /** Format: date */
+                            day: string;
+                            /** @enum {string} */
+                            kind: "holiday" | "makeup";
+                            name: components["schemas"]["Words"];
+                            source: string;
+                        }[];
+                        year: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    proposeYear: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the sender, one per intention: the same key with the same body answers the same */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    rows: {
+                        day: string;
+                        /** @enum {string} */
+                        kind: "holiday" | "makeup";
+                        name: {
+                            en: string;
+                            zh: string;
+                        };
+                    }[];
+                    source: string;
+                    year: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        proposal: string;
+                    };
+                };
+            };
+            /** @description Refused: parameter/not-yours, parameter/no-place, parameter/past, act/malformed, calendar/gap, calendar/other-year, calendar/wrong-day */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    proposeYearRehearsal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    rows: {
+                        day: string;
+                        /** @enum {string} */
+                        kind: "holiday" | "makeup";
+                        name: {
+                            en: string;
+                            zh: string;
+                        };
+                    }[];
+                    source: string;
+                    year: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        after: {
+                            /** Format: date */
+                            day: string;
+                            /** @enum {string} */
+                            kind: "holiday" | "makeup";
+                            name: components["schemas"]["Words"];
+                            source: string;
+                        }[];
+                        before: {
+                            /** Format: date */
+                            day: string;
+                            /** @enum {string} */
+                            kind: "holiday" | "makeup";
+                            name: components["schemas"]["Words"];
+                            source: string;
+                        }[];
+                        /** Format: date */
+                        knownUntil: string;
+                        recounted: number;
+                    };
+                };
+            };
+            /** @description Refused: parameter/not-yours, parameter/no-place, parameter/past, act/malformed, calendar/gap, calendar/other-year, calendar/wrong-day */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -3350,13 +5893,18 @@ export interface operations {
             query: {
                 afterAt?: string;
                 afterId?: string;
+                base?: "yes";
+                figure?: string;
+                from?: string;
                 kind?: string;
                 limit?: number;
                 list: string;
                 place?: string;
                 programme: string;
+                /** @description May travel, percent-encoded, in the header Liuchi-Typed instead: what is typed may be a name */
                 q?: string;
                 source?: string;
+                to?: string;
                 town?: string;
                 urgency?: "today" | "soon" | "later" | "new" | "week" | "earlier";
             };
@@ -3454,7 +6002,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused: case/unknown */
+            /** @description Refused: case/unknown, case/discreet */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -3468,12 +6016,17 @@ export interface operations {
     divideCases: {
         parameters: {
             query: {
+                base?: "yes";
+                figure?: string;
+                from?: string;
                 kind?: string;
                 list: string;
                 place?: string;
                 programme: string;
+                /** @description May travel, percent-encoded, in the header Liuchi-Typed instead: what is typed may be a name */
                 q?: string;
                 source?: string;
+                to?: string;
                 town?: string;
             };
             header?: never;
@@ -3527,13 +6080,18 @@ export interface operations {
     exportCases: {
         parameters: {
             query: {
+                base?: "yes";
+                figure?: string;
+                from?: string;
                 kind?: string;
                 language?: "zh" | "en";
                 list: string;
                 place?: string;
                 programme: string;
+                /** @description May travel, percent-encoded, in the header Liuchi-Typed instead: what is typed may be a name */
                 q?: string;
                 source?: string;
+                to?: string;
                 town?: string;
                 urgency?: "today" | "soon" | "later" | "new" | "week" | "earlier";
             };
@@ -3718,6 +6276,201 @@ export interface operations {
             };
         };
     };
+    listErasures: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        from: string;
+                        rows: {
+                            /** Format: uuid */
+                            act: string;
+                            actor: string | null;
+                            /** Format: date-time */
+                            at: string;
+                            document: string | null;
+                            ground: string;
+                            groundWords: components["schemas"]["Words"];
+                            kind: string;
+                            left: number;
+                            ordered: number;
+                            subject: string | null;
+                        }[];
+                        /** Format: date */
+                        to: string;
+                    };
+                };
+            };
+            /** @description Refused: erasure/too-many */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    listErasureGrounds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            ground: string;
+                            words: components["schemas"]["Words"];
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    proposeErasure: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the sender, one per intention: the same key with the same body answers the same */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    document?: string;
+                    files?: boolean;
+                    /** @enum {string} */
+                    ground: "purpose-reached" | "period-over" | "consent-withdrawn" | "unlawful" | "law";
+                    person?: string;
+                    replay?: {
+                        act: string;
+                        files: string[];
+                        /** @enum {string} */
+                        ground: "purpose-reached" | "period-over" | "consent-withdrawn" | "unlawful" | "law";
+                        persons: string[];
+                        values: string[];
+                    };
+                    request?: string;
+                    subject?: string;
+                    values?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        proposal: string;
+                    };
+                };
+            };
+            /** @description Refused: erasure/nothing, erasure/case-open, erasure/in-office, erasure/too-many, erasure/not-yours */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    proposeErasureRehearsal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    document?: string;
+                    files?: boolean;
+                    /** @enum {string} */
+                    ground: "purpose-reached" | "period-over" | "consent-withdrawn" | "unlawful" | "law";
+                    person?: string;
+                    replay?: {
+                        act: string;
+                        files: string[];
+                        /** @enum {string} */
+                        ground: "purpose-reached" | "period-over" | "consent-withdrawn" | "unlawful" | "law";
+                        persons: string[];
+                        values: string[];
+                    };
+                    request?: string;
+                    subject?: string;
+                    values?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        files: number;
+                        persons: number;
+                        values: number;
+                    };
+                };
+            };
+            /** @description Refused: erasure/nothing, erasure/case-open, erasure/in-office, erasure/too-many, erasure/not-yours */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
     getFigures: {
         parameters: {
             query: {
@@ -3819,6 +6572,154 @@ export interface operations {
             };
         };
     };
+    getEvaluation: {
+        parameters: {
+            query: {
+                from: string;
+                place?: string;
+                programme: string;
+                rows?: "place" | "lead" | "worker" | "kind" | "class";
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        at: string;
+                        figures: {
+                            /** @enum {string} */
+                            audience: "public" | "office";
+                            counts: {
+                                programme: string;
+                            } & {
+                                [key: string]: unknown;
+                            };
+                            denominator?: components["schemas"]["Words"];
+                            /** @enum {string} */
+                            form: "count" | "rate";
+                            key: string;
+                            numerator: components["schemas"]["Words"];
+                            of?: {
+                                programme: string;
+                            } & {
+                                [key: string]: unknown;
+                            };
+                            overview?: boolean;
+                            unit: components["schemas"]["Words"];
+                            words: components["schemas"]["Words"];
+                        }[];
+                        ownUnits: boolean;
+                        place: string;
+                        placeName: string;
+                        rows: {
+                            key: string;
+                            name: string;
+                            readings: components["schemas"]["Reading"][];
+                            words: components["schemas"]["Words"] | null;
+                        }[];
+                        sum: components["schemas"]["Reading"][];
+                    };
+                };
+            };
+            /** @description Refused: figure/no-place, figure/period */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    exportEvaluation: {
+        parameters: {
+            query: {
+                from: string;
+                language?: "zh" | "en";
+                place?: string;
+                programme: string;
+                rows?: "place" | "lead" | "worker" | "kind" | "class";
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: figure/no-place, figure/period */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    getTrend: {
+        parameters: {
+            query: {
+                by?: "day" | "week" | "month";
+                from: string;
+                place?: string;
+                programme: string;
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        at: string;
+                        place: string;
+                        steps: {
+                            /** Format: date */
+                            from: string;
+                            readings: components["schemas"]["Reading"][];
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused: figure/no-place, figure/period */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
     stageFile: {
         parameters: {
             query?: never;
@@ -3901,6 +6802,7 @@ export interface operations {
                     countyName: string;
                     login: string;
                     name: string;
+                    office: string;
                     password: string;
                 };
             };
@@ -3913,7 +6815,57 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Refused: access/founded, sign-in/weak-password */
+            /** @description Refused: access/founded, sign-in/weak-password, act/malformed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    findAlike: {
+        parameters: {
+            query: {
+                item: string;
+                lat?: number;
+                lon?: number;
+                place: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            because: components["schemas"]["Because"];
+                            /** Format: date */
+                            filedOn: string;
+                            /** Format: uuid */
+                            id: string;
+                            joined: number;
+                            kind: string;
+                            kindWords: components["schemas"]["Words"];
+                            metres: number | null;
+                            number: string;
+                            own: boolean;
+                            placeName: string;
+                            stateWords: components["schemas"]["Words"];
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused: grid-casework/no-such-place */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -3967,6 +6919,89 @@ export interface operations {
             };
         };
     };
+    gridCaseworkAcceptAcross: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the sender, one per intention: the same key with the same body answers the same */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: {
+                        opinion?: string;
+                    };
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    gridCaseworkAcceptAcrossRehearsal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: {
+                        opinion?: string;
+                    };
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
     gridCaseworkAcceptRehearsal: {
         parameters: {
             query?: never;
@@ -3981,6 +7016,263 @@ export interface operations {
                 "application/json": {
                     form: {
                         opinion?: string;
+                    };
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    gridCaseworkAnswerSupervision: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the sender, one per intention: the same key with the same body answers the same */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: {
+                        opinion: string;
+                        scan?: string[];
+                    };
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    gridCaseworkAnswerSupervisionRehearsal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: {
+                        opinion: string;
+                        scan?: string[];
+                    };
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    gridCaseworkAppealRating: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the sender, one per intention: the same key with the same body answers the same */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: {
+                        files?: string[];
+                        opinion: string;
+                    };
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    gridCaseworkAppealRatingRehearsal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: {
+                        files?: string[];
+                        opinion: string;
+                    };
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    gridCaseworkAskAcross: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the sender, one per intention: the same key with the same body answers the same */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: {
+                        opinion: string;
+                        place: string;
+                        way: string;
+                    };
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    gridCaseworkAskAcrossRehearsal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: {
+                        opinion: string;
+                        place: string;
+                        way: string;
                     };
                     seen?: number;
                 };
@@ -4179,6 +7471,95 @@ export interface operations {
             };
         };
     };
+    gridCaseworkCallBack: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the sender, one per intention: the same key with the same body answers the same */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: {
+                        caller?: string;
+                        opinion?: string;
+                        phone?: string;
+                        reached: boolean;
+                    };
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    gridCaseworkCallBackRehearsal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: {
+                        caller?: string;
+                        opinion?: string;
+                        phone?: string;
+                        reached: boolean;
+                    };
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
     gridCaseworkClose: {
         parameters: {
             query?: never;
@@ -4262,6 +7643,273 @@ export interface operations {
             };
         };
     };
+    gridCaseworkConfirmInstruction: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the sender, one per intention: the same key with the same body answers the same */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: {
+                        opinion?: string;
+                        scan: string[];
+                    };
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    gridCaseworkConfirmInstructionRehearsal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: {
+                        opinion?: string;
+                        scan: string[];
+                    };
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    gridCaseworkConsult: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the sender, one per intention: the same key with the same body answers the same */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: {
+                        agreed: string;
+                        assisting?: string[];
+                        lead: string;
+                        present: string;
+                        scan?: string[];
+                        units: string[];
+                    };
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    gridCaseworkConsultRehearsal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: {
+                        agreed: string;
+                        assisting?: string[];
+                        lead: string;
+                        present: string;
+                        scan?: string[];
+                        units: string[];
+                    };
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    gridCaseworkConvene: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the sender, one per intention: the same key with the same body answers the same */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: {
+                        on: string;
+                        opinion?: string;
+                        units: string[];
+                        where: string;
+                    };
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    gridCaseworkConveneRehearsal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: {
+                        on: string;
+                        opinion?: string;
+                        units: string[];
+                        where: string;
+                    };
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
     gridCaseworkDecline: {
         parameters: {
             query?: never;
@@ -4306,6 +7954,89 @@ export interface operations {
             };
         };
     };
+    gridCaseworkDeclineAcross: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the sender, one per intention: the same key with the same body answers the same */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: {
+                        opinion: string;
+                    };
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    gridCaseworkDeclineAcrossRehearsal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: {
+                        opinion: string;
+                    };
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
     gridCaseworkDeclineRehearsal: {
         parameters: {
             query?: never;
@@ -4320,6 +8051,176 @@ export interface operations {
                 "application/json": {
                     form: {
                         ground: string;
+                        opinion: string;
+                    };
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    gridCaseworkDesignate: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the sender, one per intention: the same key with the same body answers the same */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: {
+                        lead?: string;
+                        opinion: string;
+                        scan?: string[];
+                    };
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    gridCaseworkDesignateRehearsal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: {
+                        lead?: string;
+                        opinion: string;
+                        scan?: string[];
+                    };
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    gridCaseworkDismissAppeal: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the sender, one per intention: the same key with the same body answers the same */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: {
+                        opinion: string;
+                    };
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    gridCaseworkDismissAppealRehearsal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: {
                         opinion: string;
                     };
                     seen?: number;
@@ -4620,6 +8521,7 @@ export interface operations {
                     form: {
                         opinion: string;
                         photos?: string[];
+                        protest?: boolean;
                         result: string;
                     };
                     seen?: number;
@@ -4662,6 +8564,7 @@ export interface operations {
                     form: {
                         opinion: string;
                         photos?: string[];
+                        protest?: boolean;
                         result: string;
                     };
                     seen?: number;
@@ -4776,6 +8679,350 @@ export interface operations {
             };
         };
     };
+    gridCaseworkJoin: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the sender, one per intention: the same key with the same body answers the same */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: {
+                        main: string;
+                        opinion?: string;
+                    };
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    gridCaseworkJoinRehearsal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: {
+                        main: string;
+                        opinion?: string;
+                    };
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    gridCaseworkListForSupervision: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the sender, one per intention: the same key with the same body answers the same */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: {
+                        opinion: string;
+                        scan?: string[];
+                        until: string;
+                    };
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    gridCaseworkListForSupervisionRehearsal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: {
+                        opinion: string;
+                        scan?: string[];
+                        until: string;
+                    };
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    gridCaseworkLogCall: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the sender, one per intention: the same key with the same body answers the same */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: {
+                        missed: string;
+                        opinion?: string;
+                    };
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    gridCaseworkLogCallRehearsal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: {
+                        missed: string;
+                        opinion?: string;
+                    };
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    gridCaseworkMakeSafe: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the sender, one per intention: the same key with the same body answers the same */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: {
+                        cost?: string;
+                        opinion: string;
+                        photos?: string[];
+                    };
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    gridCaseworkMakeSafeRehearsal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: {
+                        cost?: string;
+                        opinion: string;
+                        photos?: string[];
+                    };
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
     gridCaseworkOpen: {
         parameters: {
             query?: never;
@@ -4833,6 +9080,337 @@ export interface operations {
                 "application/json": {
                     form: {
                         opinion?: string;
+                    };
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    gridCaseworkOrderSafety: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the sender, one per intention: the same key with the same body answers the same */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: {
+                        opinion: string;
+                        unit?: string;
+                    };
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    gridCaseworkOrderSafetyRehearsal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: {
+                        opinion: string;
+                        unit?: string;
+                    };
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    getPrecedents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        alike: {
+                            /** Format: date */
+                            filedOn: string;
+                            lead: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            number: string;
+                            placeName: string;
+                            result: components["schemas"]["Words"] | null;
+                        }[];
+                        clause: string;
+                        precedents: {
+                            /** Format: uuid */
+                            case: string;
+                            /** Format: date */
+                            from: string;
+                            lead: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            number: string;
+                            placeName: string;
+                            source: string;
+                        }[];
+                        proposed: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        returns: {
+                            ground: components["schemas"]["Words"] | null;
+                            /** Format: date */
+                            on: string;
+                            unit: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused: case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    gridCaseworkProposeDesignation: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the sender, one per intention: the same key with the same body answers the same */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: {
+                        clause: string;
+                        lead: string;
+                        opinion: string;
+                    };
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    gridCaseworkProposeDesignationRehearsal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: {
+                        clause: string;
+                        lead: string;
+                        opinion: string;
+                    };
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    gridCaseworkPublishPhotos: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the sender, one per intention: the same key with the same body answers the same */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: {
+                        covered: boolean;
+                        shown: string[];
+                    };
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    gridCaseworkPublishPhotosRehearsal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: {
+                        covered: boolean;
+                        shown: string[];
                     };
                     seen?: number;
                 };
@@ -4944,6 +9522,178 @@ export interface operations {
             };
         };
     };
+    gridCaseworkReassign: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the sender, one per intention: the same key with the same body answers the same */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: {
+                        assisting?: string[];
+                        lead: string;
+                        opinion?: string;
+                    };
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    gridCaseworkReassignRehearsal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: {
+                        assisting?: string[];
+                        lead: string;
+                        opinion?: string;
+                    };
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    gridCaseworkRecategorise: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the sender, one per intention: the same key with the same body answers the same */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: {
+                        item: string;
+                        opinion: string;
+                    };
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    gridCaseworkRecategoriseRehearsal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: {
+                        item: string;
+                        opinion: string;
+                    };
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
     gridCaseworkRedispatch: {
         parameters: {
             query?: never;
@@ -5005,6 +9755,89 @@ export interface operations {
                         assisting?: string[];
                         lead: string;
                         opinion?: string;
+                    };
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    gridCaseworkRefer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the sender, one per intention: the same key with the same body answers the same */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: {
+                        opinion: string;
+                    };
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    gridCaseworkReferRehearsal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: {
+                        opinion: string;
                     };
                     seen?: number;
                 };
@@ -5171,6 +10004,300 @@ export interface operations {
                 "application/json": {
                     form: {
                         opinion?: string;
+                    };
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    gridCaseworkRenewHold: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the sender, one per intention: the same key with the same body answers the same */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: {
+                        ground: string;
+                        opinion: string;
+                        reviewOn: string;
+                    };
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    gridCaseworkRenewHoldRehearsal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: {
+                        ground: string;
+                        opinion: string;
+                        reviewOn: string;
+                    };
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    gridCaseworkReopen: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the sender, one per intention: the same key with the same body answers the same */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: {
+                        opinion: string;
+                    };
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    gridCaseworkReopenRehearsal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: {
+                        opinion: string;
+                    };
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    getReply: {
+        parameters: {
+            query?: {
+                as?: "json" | "xlsx";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        answered: boolean;
+                        cells: {
+                            gives: string;
+                            head: string;
+                            value: string;
+                        }[];
+                        externalNumber: string;
+                    };
+                };
+            };
+            /** @description Refused: case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    gridCaseworkReply: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the sender, one per intention: the same key with the same body answers the same */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: {
+                        opinion: string;
+                    };
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    gridCaseworkReplyRehearsal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: {
+                        opinion: string;
                     };
                     seen?: number;
                 };
@@ -5382,8 +10509,181 @@ export interface operations {
                 "application/json": {
                     form: {
                         clause: string;
+                        danger?: boolean;
                         ground: string;
                         opinion?: string;
+                    };
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    gridCaseworkReturnCall: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the sender, one per intention: the same key with the same body answers the same */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: {
+                        finding: string;
+                        opinion: string;
+                        outcome?: string;
+                    };
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    gridCaseworkReturnCallRehearsal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: {
+                        finding: string;
+                        opinion: string;
+                        outcome?: string;
+                    };
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    gridCaseworkReturnSheet: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the sender, one per intention: the same key with the same body answers the same */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: {
+                        files: string[];
+                        sheet: number;
+                    };
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    gridCaseworkReturnSheetRehearsal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: {
+                        files: string[];
+                        sheet: number;
                     };
                     seen?: number;
                 };
@@ -5424,6 +10724,7 @@ export interface operations {
                 "application/json": {
                     form: {
                         clause: string;
+                        danger?: boolean;
                         ground: string;
                         opinion?: string;
                     };
@@ -5496,6 +10797,172 @@ export interface operations {
         };
     };
     gridCaseworkReworkRehearsal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: {
+                        opinion: string;
+                    };
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    gridCaseworkRoute: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the sender, one per intention: the same key with the same body answers the same */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: {
+                        opinion?: string;
+                    };
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    gridCaseworkRouteRehearsal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: {
+                        opinion?: string;
+                    };
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    gridCaseworkSendBackDesignation: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the sender, one per intention: the same key with the same body answers the same */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: {
+                        opinion: string;
+                    };
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    gridCaseworkSendBackDesignationRehearsal: {
         parameters: {
             query?: never;
             header?: never;
@@ -5622,6 +11089,399 @@ export interface operations {
             };
         };
     };
+    getSheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                no: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        at: string;
+                        by: {
+                            name: string | null;
+                            organisation: string | null;
+                            step: components["schemas"]["Words"];
+                        };
+                        code: string;
+                        dueAt: string | null;
+                        fields: components["schemas"]["ShownValue"][];
+                        kindWords: components["schemas"]["Words"];
+                        lead: string | null;
+                        link: string;
+                        number: string;
+                        /** Format: date */
+                        on: string;
+                        placeName: string;
+                        scans: string[];
+                        signatures: components["schemas"]["Words"][];
+                        title: components["schemas"]["Words"];
+                    };
+                };
+            };
+            /** @description Refused: case/unknown, grid-casework/no-sheet */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    gridCaseworkSplit: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the sender, one per intention: the same key with the same body answers the same */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: {
+                        opinion: string;
+                    };
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    gridCaseworkSplitRehearsal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: {
+                        opinion: string;
+                    };
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    gridCaseworkStandBack: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the sender, one per intention: the same key with the same body answers the same */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: {
+                        closeness: string;
+                        opinion?: string;
+                    };
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    gridCaseworkStandBackRehearsal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: {
+                        closeness: string;
+                        opinion?: string;
+                    };
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    gridCaseworkStrikeOff: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the sender, one per intention: the same key with the same body answers the same */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: {
+                        opinion: string;
+                        scan?: string[];
+                    };
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    gridCaseworkStrikeOffRehearsal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: {
+                        opinion: string;
+                        scan?: string[];
+                    };
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    gridCaseworkSupervise: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the sender, one per intention: the same key with the same body answers the same */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: {
+                        opinion: string;
+                        scan?: string[];
+                        until: string;
+                    };
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    gridCaseworkSuperviseRehearsal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: {
+                        opinion: string;
+                        scan?: string[];
+                        until: string;
+                    };
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
     gridCaseworkUphold: {
         parameters: {
             query?: never;
@@ -5638,6 +11498,93 @@ export interface operations {
             content: {
                 "application/json": {
                     form: {
+                        opinion: string;
+                    };
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    gridCaseworkUpholdAppeal: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the sender, one per intention: the same key with the same body answers the same */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: {
+                        clause: string;
+                        ground: string;
+                        opinion: string;
+                    };
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    gridCaseworkUpholdAppealRehearsal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: {
+                        clause: string;
+                        ground: string;
                         opinion: string;
                     };
                     seen?: number;
@@ -5875,6 +11822,643 @@ export interface operations {
             };
         };
     };
+    draftFromText: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        caller: string | null;
+                        exits: {
+                            exit: string;
+                            leaves: boolean;
+                            words: components["schemas"]["Words"];
+                        }[];
+                        items: {
+                            by: string[];
+                            code: string;
+                            words: components["schemas"]["Words"];
+                        }[];
+                        phone: string | null;
+                        places: {
+                            by: components["schemas"]["Words"];
+                            code: string;
+                            name: string;
+                            words: string[];
+                        }[];
+                        text: string;
+                        title: string;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    gridCaseworkEnterHandled: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the sender, one per intention: the same key with the same body answers the same */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    foundAt?: string;
+                    handledAt: string;
+                    item: string;
+                    opinion?: string;
+                    paperNumber?: string;
+                    photos?: string[];
+                    place: string;
+                    point?: {
+                        lat: number;
+                        lon: number;
+                    };
+                    result: string;
+                    spot?: string;
+                    text?: string;
+                    title?: string;
+                    voice?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    gridCaseworkEnterHandledRehearsal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    foundAt?: string;
+                    handledAt: string;
+                    item: string;
+                    opinion?: string;
+                    paperNumber?: string;
+                    photos?: string[];
+                    place: string;
+                    point?: {
+                        lat: number;
+                        lon: number;
+                    };
+                    result: string;
+                    spot?: string;
+                    text?: string;
+                    title?: string;
+                    voice?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    askGate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    item?: string;
+                    /** @default  */
+                    text?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        exits: {
+                            because: components["schemas"]["Because"];
+                            channels: {
+                                name: components["schemas"]["Words"];
+                                phone: string | null;
+                            }[];
+                            /** @enum {string} */
+                            exit: "danger" | "conduct" | "petition" | "court" | "centre";
+                            leaves: boolean;
+                            onward: components["schemas"]["Words"];
+                            says: components["schemas"]["Words"];
+                            sealed: boolean;
+                            words: components["schemas"]["Words"];
+                        }[];
+                        receipt: {
+                            /** Format: date-time */
+                            at: string;
+                            words: components["schemas"]["Words"];
+                        } | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    gridCaseworkInstruct: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the sender, one per intention: the same key with the same body answers the same */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    answerBy?: string;
+                    channel: string;
+                    copies?: string[];
+                    instructedAt: string;
+                    instruction: string;
+                    item: string;
+                    leader: string;
+                    photos?: string[];
+                    place: string;
+                    point?: {
+                        lat: number;
+                        lon: number;
+                    };
+                    scan?: string[];
+                    spot?: string;
+                    text?: string;
+                    title?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    gridCaseworkInstructRehearsal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    answerBy?: string;
+                    channel: string;
+                    copies?: string[];
+                    instructedAt: string;
+                    instruction: string;
+                    item: string;
+                    leader: string;
+                    photos?: string[];
+                    place: string;
+                    point?: {
+                        lat: number;
+                        lon: number;
+                    };
+                    scan?: string[];
+                    spot?: string;
+                    text?: string;
+                    title?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    listItems: {
+        parameters: {
+            query?: {
+                item?: string;
+                place?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        day: string;
+                        items: {
+                            assist: string[];
+                            closing: string;
+                            code: string;
+                            evidence: {
+                                /** @enum {string} */
+                                handle: "photo" | "text";
+                                /** @enum {string} */
+                                report: "photo" | "none";
+                                /** @enum {string} */
+                                verify: "visit" | "phone" | "any";
+                            };
+                            group: components["schemas"]["Words"][];
+                            keywords: string[];
+                            lead: string;
+                            limit: {
+                                amount: number;
+                                /** @enum {string} */
+                                clock: "working-days" | "working-hours" | "emergency-hours" | "civil-days";
+                            };
+                            major: string;
+                            minor: string;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                            opening: string;
+                            pictogram?: string;
+                            plain: {
+                                en: string;
+                                zh: string;
+                            };
+                            public: boolean;
+                            selfHandled: boolean;
+                            subject: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused: grid-casework/no-such-item */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    listNumberBlocks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            /** Format: date-time */
+                            at: string;
+                            first: number;
+                            /** Format: uuid */
+                            id: string;
+                            last: number;
+                            placeName: string;
+                            prefix: string;
+                            used: number[];
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    reserveNumbers: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the sender, one per intention: the same key with the same body answers the same */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    count: number;
+                    town: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        because: components["schemas"]["Because"];
+                        /** Format: uuid */
+                        block: string;
+                        first: number;
+                        last: number;
+                        prefix: string;
+                        repeated: boolean;
+                    };
+                };
+            };
+            /** @description Refused: case/not-yours, grid-casework/no-such-place, act/key-reused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    gridCaseworkRegisterOrder: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the sender, one per intention: the same key with the same body answers the same */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    answerBy: string;
+                    caller?: string;
+                    externalNumber: string;
+                    item: string;
+                    phone?: string;
+                    photos?: string[];
+                    place: string;
+                    point?: {
+                        lat: number;
+                        lon: number;
+                    };
+                    source: string;
+                    spot?: string;
+                    text?: string;
+                    title?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    gridCaseworkRegisterOrderRehearsal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    answerBy: string;
+                    caller?: string;
+                    externalNumber: string;
+                    item: string;
+                    phone?: string;
+                    photos?: string[];
+                    place: string;
+                    point?: {
+                        lat: number;
+                        lon: number;
+                    };
+                    source: string;
+                    spot?: string;
+                    text?: string;
+                    title?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    remindAll: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the sender, one per intention: the same key with the same body answers the same */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    cases: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            /** Format: uuid */
+                            case: string;
+                            number: string | null;
+                            refused: {
+                                code: string;
+                                todo: components["schemas"]["Words"];
+                                words: components["schemas"]["Words"];
+                            } | null;
+                        }[];
+                        texts: {
+                            name: string;
+                            phone: string | null;
+                            text: string;
+                            /** Format: uuid */
+                            unit: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
     gridCaseworkReport: {
         parameters: {
             query?: never;
@@ -5888,7 +12472,11 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    about?: string;
+                    discreet?: boolean;
                     item: string;
+                    main?: string;
+                    passed?: string[];
                     phone?: string;
                     photos?: string[];
                     place: string;
@@ -5933,7 +12521,11 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    about?: string;
+                    discreet?: boolean;
                     item: string;
+                    main?: string;
+                    passed?: string[];
                     phone?: string;
                     photos?: string[];
                     place: string;
@@ -6019,6 +12611,167 @@ export interface operations {
             };
         };
     };
+    listRouting: {
+        parameters: {
+            query: {
+                day?: string;
+                place: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        day: string;
+                        placeName: string;
+                        rows: {
+                            assisting: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            }[];
+                            clause: string;
+                            duty: string;
+                            item: string;
+                            lead: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** @enum {string} */
+                            level: "town" | "county";
+                            words: components["schemas"]["Words"];
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused: grid-casework/no-such-place */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    gridCaseworkTakeDown: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the sender, one per intention: the same key with the same body answers the same */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    about?: string;
+                    caller?: string;
+                    callerKnown?: boolean;
+                    happenedAt?: string;
+                    item: string;
+                    paperNumber?: string;
+                    passed?: string[];
+                    phone?: string;
+                    photos?: string[];
+                    place: string;
+                    point?: {
+                        lat: number;
+                        lon: number;
+                    };
+                    source: string;
+                    spot?: string;
+                    text?: string;
+                    title?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    gridCaseworkTakeDownRehearsal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    about?: string;
+                    caller?: string;
+                    callerKnown?: boolean;
+                    happenedAt?: string;
+                    item: string;
+                    paperNumber?: string;
+                    passed?: string[];
+                    phone?: string;
+                    photos?: string[];
+                    place: string;
+                    point?: {
+                        lat: number;
+                        lon: number;
+                    };
+                    source: string;
+                    spot?: string;
+                    text?: string;
+                    title?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
     getHousehold: {
         parameters: {
             query?: {
@@ -6072,6 +12825,205 @@ export interface operations {
             };
         };
     };
+    ledgerBalance: {
+        parameters: {
+            query: {
+                day: string;
+                known?: string;
+            };
+            header?: never;
+            path: {
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        balance: string;
+                        /** Format: date */
+                        day: string;
+                    };
+                };
+            };
+            /** @description Refused: ledger/no-account */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    ledgerStatement: {
+        parameters: {
+            query?: {
+                belowDay?: string;
+                belowTransfer?: string;
+            };
+            header?: never;
+            path: {
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        account: components["schemas"]["Account"];
+                        below: {
+                            /** Format: date */
+                            day: string;
+                            /** Format: uuid */
+                            transfer: string;
+                        } | null;
+                        entries: components["schemas"]["Entry"][];
+                    };
+                };
+            };
+            /** @description Refused: ledger/no-account */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    ledgerLiability: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                programme: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        lines: {
+                            owners: number;
+                            purpose: string;
+                            remaining: string;
+                            /** Format: date */
+                            until: string;
+                            words: components["schemas"]["Words"];
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused: ledger/no-account */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    ledgerMine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        accounts: components["schemas"]["Account"][];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    ledgerTrialBalance: {
+        parameters: {
+            query?: {
+                day?: string;
+            };
+            header?: never;
+            path: {
+                programme: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        day: string;
+                        lines: {
+                            accounts: number;
+                            given: string;
+                            held: string;
+                            purpose: string;
+                            received: string;
+                            /** @enum {string} */
+                            side: "asset" | "liability" | "income" | "expense";
+                            unit: string;
+                            words: components["schemas"]["Words"];
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused: ledger/no-account */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
     getMe: {
         parameters: {
             query?: never;
@@ -6091,6 +13043,33 @@ export interface operations {
                 };
             };
             /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    exportMyData: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: register/no-person */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -6137,7 +13116,10 @@ export interface operations {
     };
     listMyReaders: {
         parameters: {
-            query?: never;
+            query?: {
+                before?: string;
+                limit?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -6151,6 +13133,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        next: string | null;
                         rows: {
                             /** Format: date-time */
                             at: string;
@@ -6201,7 +13184,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused: sign-in/wrong */
+            /** @description Refused: sign-in/wrong, sign-in/second-on */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -6289,6 +13272,139 @@ export interface operations {
                 };
             };
             /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    proposeHours: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the sender, one per intention: the same key with the same body answers the same */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    from: string;
+                    place?: string;
+                    reason?: string;
+                    rows: {
+                        name: {
+                            en: string;
+                            zh: string;
+                        };
+                        periods: [
+                            string,
+                            string
+                        ][];
+                        season?: {
+                            ends: string;
+                            starts: string;
+                        };
+                    }[];
+                    source: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        proposal: string;
+                    };
+                };
+            };
+            /** @description Refused: parameter/not-yours, parameter/no-place, parameter/past, act/malformed, calendar/wrong-hours, calendar/hours-missing */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    proposeHoursRehearsal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    from: string;
+                    place?: string;
+                    reason?: string;
+                    rows: {
+                        name: {
+                            en: string;
+                            zh: string;
+                        };
+                        periods: [
+                            string,
+                            string
+                        ][];
+                        season?: {
+                            ends: string;
+                            starts: string;
+                        };
+                    }[];
+                    source: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        after: {
+                            /** Format: date */
+                            from: string;
+                            name: components["schemas"]["Words"];
+                            periods: string[][];
+                            season: {
+                                ends: string;
+                                starts: string;
+                            } | null;
+                            source: string;
+                        }[];
+                        before: {
+                            /** Format: date */
+                            from: string;
+                            name: components["schemas"]["Words"];
+                            periods: string[][];
+                            season: {
+                                ends: string;
+                                starts: string;
+                            } | null;
+                            source: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused: parameter/not-yours, parameter/no-place, parameter/past, act/malformed, calendar/wrong-hours, calendar/hours-missing */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -6476,6 +13592,417 @@ export interface operations {
             };
         };
     };
+    ownDataAsk: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the sender, one per intention: the same key with the same body answers the same */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    about: string;
+                    place: string;
+                    proof?: string[];
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    ownDataAskRehearsal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    about: string;
+                    place: string;
+                    proof?: string[];
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    ownDataAnswer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the sender, one per intention: the same key with the same body answers the same */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: {
+                        opinion: string;
+                        result: string;
+                    };
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    ownDataAnswerRehearsal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: {
+                        opinion: string;
+                        result: string;
+                    };
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    ownDataObject: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the sender, one per intention: the same key with the same body answers the same */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: {
+                        text: string;
+                    };
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    ownDataObjectRehearsal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: {
+                        text: string;
+                    };
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    ownDataReview: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the sender, one per intention: the same key with the same body answers the same */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: {
+                        opinion: string;
+                        result: string;
+                    };
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    ownDataReviewRehearsal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: {
+                        opinion: string;
+                        result: string;
+                    };
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    ownDataTakeBack: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the sender, one per intention: the same key with the same body answers the same */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: Record<string, never>;
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    ownDataTakeBackRehearsal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: Record<string, never>;
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
     listParameters: {
         parameters: {
             query: {
@@ -6557,6 +14084,7 @@ export interface operations {
                             place: string;
                             placeName: string;
                             proposedBy: string | null;
+                            reason: string | null;
                             /** Format: date-time */
                             recordedAt: string;
                             signedBy: string | null;
@@ -6594,6 +14122,7 @@ export interface operations {
                     from: string;
                     id: string;
                     place?: string;
+                    reason?: string;
                     source: string;
                     value: unknown;
                 };
@@ -6609,6 +14138,65 @@ export interface operations {
                     "application/json": {
                         /** Format: uuid */
                         proposal: string;
+                    };
+                };
+            };
+            /** @description Refused: parameter/unknown, parameter/bad-value, parameter/no-place, parameter/past, parameter/same, parameter/not-yours */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    proposeParameterRehearsal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    from: string;
+                    id: string;
+                    place?: string;
+                    reason?: string;
+                    source: string;
+                    value: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        after: {
+                            /** Format: date */
+                            from: string;
+                            place: string;
+                            placeName: string;
+                            source: string;
+                            value: unknown;
+                        };
+                        before: {
+                            /** Format: date */
+                            from: string;
+                            place: string;
+                            placeName: string;
+                            source: string;
+                            value: unknown;
+                        };
+                        correction: boolean;
+                        until: string | null;
                     };
                 };
             };
@@ -6767,6 +14355,28 @@ export interface operations {
                             document: string | null;
                         } | null;
                         birth: string | null;
+                        delegations: {
+                            delegate: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            /** Format: date */
+                            from: string;
+                            holder: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            post: string;
+                            reason: string;
+                            title: string;
+                            /** Format: date */
+                            until: string;
+                        }[];
                         diedOn: string | null;
                         history: {
                             decidedOn: string | null;
@@ -6910,6 +14520,178 @@ export interface operations {
                 };
             };
             /** @description Refused: register/no-person */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    readPeopleList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        columns: {
+                            field: ("name" | "sex" | "birth" | "identity" | "phone" | "place" | "town" | "address" | "alias") | null;
+                            head: string;
+                        }[];
+                        heads: number;
+                        rows: {
+                            candidates: {
+                                birth: string | null;
+                                id: string;
+                                name: string;
+                                placeName: string | null;
+                            }[];
+                            /** @enum {string} */
+                            fate: "new" | "same" | "corrected" | "differs" | "candidates" | "refused";
+                            faults: {
+                                cell: string;
+                                todo: components["schemas"]["Words"];
+                                why: components["schemas"]["Words"];
+                            }[];
+                            fields: ("name" | "sex" | "birth" | "identity" | "phone" | "place" | "town" | "address" | "alias")[];
+                            hidden: number;
+                            line: number;
+                            person: components["schemas"]["PersonOfList"] | null;
+                            shown: {
+                                birth: string | null;
+                                identity: string | null;
+                                name: string;
+                                phone: string | null;
+                                placeName: string | null;
+                            };
+                        }[];
+                        sheet: string;
+                    };
+                };
+            };
+            /** @description Refused: sheet/unreadable, sheet/protected, sheet/too-large, import/no-heads, register/not-yours */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    bringPeople: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    rows: {
+                        choice?: {
+                            correct?: boolean;
+                            /** @enum {string} */
+                            distinctBy?: "papers" | "met" | "village";
+                            person?: string;
+                        };
+                        person: components["schemas"]["PersonOfList"];
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            /** @enum {string} */
+                            done: "added" | "corrected" | "recognised" | "same" | "differs" | "refused";
+                            todo: components["schemas"]["Words"] | null;
+                            why: components["schemas"]["Words"] | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused: register/not-yours */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    namePeople: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    people: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            birthYear: string | null;
+                            dead: boolean;
+                            group: string | null;
+                            head: string | null;
+                            household: string | null;
+                            id: string;
+                            /** @enum {string} */
+                            kind: "person" | "place" | "organisation";
+                            name: string;
+                            place: string;
+                            placeName: string;
+                            post: {
+                                organisation: string;
+                                title: string;
+                            } | null;
+                        }[];
+                        unseen: number;
+                    };
+                };
+            };
+            /** @description Refused */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -7069,6 +14851,47 @@ export interface operations {
             };
         };
     };
+    recordPrint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    list: string;
+                    /** Format: uuid */
+                    person?: string;
+                    rows: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        at: string;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
     getProgramme: {
         parameters: {
             query?: never;
@@ -7089,6 +14912,13 @@ export interface operations {
                     "application/json": {
                         facts: {
                             [key: string]: components["schemas"]["Words"];
+                        };
+                        figures: {
+                            [key: string]: {
+                                counted: components["schemas"]["Words"];
+                                of: components["schemas"]["Words"] | null;
+                                words: components["schemas"]["Words"];
+                            };
                         };
                         id: string;
                         parameters: {
@@ -7183,6 +15013,7 @@ export interface operations {
                             place: string;
                             placeName: string;
                             reason: string | null;
+                            signable: boolean;
                             /** @enum {string} */
                             state: "waiting" | "signed" | "withdrawn" | "refused";
                         }[];
@@ -7253,6 +15084,7 @@ export interface operations {
                 afterId?: string;
                 kind?: string;
                 limit?: number;
+                /** @description May travel, percent-encoded, in the header Liuchi-Typed instead: what is typed may be a name */
                 q?: string;
                 show?: "all" | "open" | "overdue" | "solved" | "other";
                 town?: string;
@@ -7337,6 +15169,7 @@ export interface operations {
                         filedOn: string;
                         lead: string | null;
                         number: string;
+                        photos: string[];
                         placeName: string;
                         rating: components["schemas"]["Words"] | null;
                         result: components["schemas"]["Words"] | null;
@@ -7404,12 +15237,8 @@ export interface operations {
                             } & {
                                 [key: string]: unknown;
                             };
-                            reading: {
-                                denominator?: number;
-                                key: string;
-                                numerator: number;
-                                rate?: number | null;
-                            };
+                            overview?: boolean;
+                            reading: components["schemas"]["Reading"];
                             unit: components["schemas"]["Words"];
                             words: components["schemas"]["Words"];
                         }[];
@@ -7572,6 +15401,37 @@ export interface operations {
                 };
             };
             /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    getPublishedFile: {
+        parameters: {
+            query?: {
+                size?: "full" | "thumb";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: upload/unknown */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -7767,7 +15627,8 @@ export interface operations {
                         document: string;
                     };
                     birth?: string;
-                    confirmedNew?: boolean;
+                    /** @enum {string} */
+                    distinctBy?: "papers" | "met" | "village";
                     identity?: {
                         /** @enum {string} */
                         kind?: "resident" | "residence-permit" | "hk-macao-permit" | "taiwan-permit" | "foreigner-permanent" | "passport";
@@ -7833,7 +15694,8 @@ export interface operations {
                         document: string;
                     };
                     birth?: string;
-                    confirmedNew?: boolean;
+                    /** @enum {string} */
+                    distinctBy?: "papers" | "met" | "village";
                     identity?: {
                         /** @enum {string} */
                         kind?: "resident" | "residence-permit" | "hk-macao-permit" | "taiwan-permit" | "foreigner-permanent" | "passport";
@@ -10897,11 +18759,301 @@ export interface operations {
             };
         };
     };
+    getRetention: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        day: string;
+                        rows: {
+                            next: string | null;
+                            over: number;
+                            purpose: string;
+                            soon: number;
+                            words: components["schemas"]["Words"] | null;
+                            years: number | null;
+                        }[];
+                        /** Format: date */
+                        until: string;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    sealedIntakeNotOurs: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the sender, one per intention: the same key with the same body answers the same */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: {
+                        remark: string;
+                    };
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    sealedIntakeNotOursRehearsal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: {
+                        remark: string;
+                    };
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    sealedIntakePassOn: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the sender, one per intention: the same key with the same body answers the same */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: {
+                        channel: string;
+                        remark?: string;
+                    };
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    sealedIntakePassOnRehearsal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: {
+                        channel: string;
+                        remark?: string;
+                    };
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    sealedIntakeHandIn: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the sender, one per intention: the same key with the same body answers the same */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name?: string;
+                    phone?: string;
+                    photos?: string[];
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    sealedIntakeHandInRehearsal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name?: string;
+                    phone?: string;
+                    photos?: string[];
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
     searchPlaces: {
         parameters: {
             query: {
                 kinds?: string;
                 limit?: number;
+                /** @description May travel, percent-encoded, in the header Liuchi-Typed instead: what is typed may be a name */
                 q: string;
             };
             header?: never;
@@ -10922,6 +19074,7 @@ export interface operations {
                             dead: boolean;
                             group: string | null;
                             head: string | null;
+                            household: string | null;
                             id: string;
                             /** @enum {string} */
                             kind: "person" | "place" | "organisation";
@@ -10984,6 +19137,7 @@ export interface operations {
                             dead: boolean;
                             group: string | null;
                             head: string | null;
+                            household: string | null;
                             id: string;
                             /** @enum {string} */
                             kind: "person" | "place" | "organisation";
@@ -11036,7 +19190,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused: sign-in/wrong, sign-in/locked */
+            /** @description Refused: sign-in/wrong, sign-in/locked, sign-in/code-over */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -11096,7 +19250,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Refused: sign-in/second-wrong */
+            /** @description Refused: sign-in/second-wrong, sign-in/locked */
             default: {
                 headers: {
                     [name: string]: unknown;

@@ -25,6 +25,18 @@ export class Refused extends Error {
 export class NoSignal extends Error {}
 
 export const doors = createClient<paths>({ baseUrl: globalThis.location?.origin ?? '' })
+doors.use({ onRequest: ({ request }) => typedApart(request) })
+
+/** What somebody typed into a search may be a name, and addresses are logged on the way: it travels in a header. */
+export function typedApart(request: Request): Request {
+  const address = new URL(request.url)
+  const typed = address.searchParams.get('q')
+  if (typed === null) return request
+  address.searchParams.delete('q')
+  const apart = new Request(address, request)
+  apart.headers.set('liuchi-typed', encodeURIComponent(typed))
+  return apart
+}
 
 type Doors = typeof doors
 export type GetPath = ClientPathsWithMethod<Doors, 'get'>

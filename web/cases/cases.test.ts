@@ -112,7 +112,10 @@ describe('a deadline', () => {
       },
     ],
   }
-  const none = { overall: null, stage: null, provisional: false, breachedAt: null, dueAt: null, overallDueAt: null }
+  const none = {
+    ...{ overall: null, stage: null, provisional: false, breachedAt: null, dueAt: null, overallDueAt: null },
+    answerBy: null,
+  }
   const chip = { state: 'ok' as const, left: { over: false, amount: 90, unit: 'minutes' as const } }
   it('says what ran of what, until when and why', () => {
     const told = deadlineData(t, say, { ...none, stage } as Shapes['Deadline'], chip, '2026-11-20T05:00:00.000Z')

@@ -44,6 +44,7 @@ export const deskRoutes: readonly RouteObject[] = [
   later('sign-in', async () => (await import('./sign-in/sign-in-page.tsx')).SignInPage),
   later('found', async () => (await import('./sign-in/found-page.tsx')).FoundPage),
   later('password', async () => (await import('./sign-in/password-page.tsx')).PasswordPage),
+  later('secure', async () => (await import('./sign-in/secure-page.tsx')).SecurePage),
   {
     element: <House />,
     children: [
@@ -53,7 +54,9 @@ export const deskRoutes: readonly RouteObject[] = [
       later('places/:code?', async () => (await import('./places/places-page.tsx')).PlacesPage),
       later('figures', async () => (await import('./figures/figures-page.tsx')).FiguresPage),
       later('people', async () => (await import('./register/people-page.tsx')).PeoplePage),
+      later('people/list', async () => (await import('./import/people-list-page.tsx')).PeopleListPage),
       later('people/:id', async () => (await import('./register/person-page.tsx')).PersonPage),
+      later('households/:id', async () => (await import('./register/household-page.tsx')).HouseholdPage),
       later('organisations', async () => (await import('./register/organisations-page.tsx')).OrganisationsPage),
       later('organisations/:id', async () => (await import('./register/organisation-page.tsx')).OrganisationPage),
       later('administration/accounts', async () => (await import('./administration/accounts-page.tsx')).AccountsPage),
@@ -62,6 +65,9 @@ export const deskRoutes: readonly RouteObject[] = [
         'administration/posts',
         async () => (await import('./administration/appointments-page.tsx')).AppointmentsPage,
       ),
+      later('administration/term', async () => (await import('./administration/term-page.tsx')).TermPage),
+      later('rules/routing', async () => (await import('./rules/routing-page.tsx')).RoutingPage),
+      later('rules/calendar', async () => (await import('./rules/calendar-page.tsx')).CalendarPage),
       later('rules', async () => (await import('./rules/rules-page.tsx')).RulesPage),
       later(
         'administration/proposals',
@@ -72,6 +78,7 @@ export const deskRoutes: readonly RouteObject[] = [
         'administration/messages',
         async () => (await import('./administration/deliveries-page.tsx')).DeliveriesPage,
       ),
+      later('administration/erasures', async () => (await import('./administration/erasures-page.tsx')).ErasuresPage),
       later('administration/hearings', async () => (await import('./administration/hearings-page.tsx')).HearingsPage),
       later('mine/messages', async () => (await import('./mine/messages-page.tsx')).MessagesPage),
       later('mine/account', async () => (await import('./mine/account-page.tsx')).AccountPage),

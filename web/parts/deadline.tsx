@@ -27,8 +27,9 @@ export interface WhyLine {
 export interface DeadlineData {
   readonly title: string
   readonly chip: ChipData
-  /** '2026-10-12 17:30' */
+  /** '2026-10-12 17:30'; where the clock stands still, since when, in words. */
   readonly due: string
+  readonly stands?: boolean
   /** What has been used of what, in words: '5 工作日已用 3.2'. */
   readonly used: string
   /** 0 to 1 */
@@ -37,7 +38,10 @@ export interface DeadlineData {
   readonly why: readonly WhyLine[]
 }
 
-/** The days of a deadline side by side: counted, not counted, today framed. A long one wraps after two weeks. */
+/** So many days stand in one row; more are shared out over rows of like length. */
+const DAYS = 15
+
+/** The days of a deadline side by side: counted, not counted, today framed. */
 export const DayStrip = ({ days, label }: { days: readonly DeadlineDay[]; label: string }) => {
   const { t, language } = useWords()
   const wordsOf = (day: DeadlineDay) => {
@@ -46,7 +50,11 @@ export const DayStrip = ({ days, label }: { days: readonly DeadlineDay[]; label:
     return day.kind === 'skipped' ? t('deadline.not-counted') : t('deadline.nth', { n: day.nth ?? 0 })
   }
   return (
-    <ol className="day-strip" aria-label={label} style={{ '--days': Math.min(days.length, 14) } as object}>
+    <ol
+      className="day-strip"
+      aria-label={label}
+      style={{ '--days': Math.ceil(days.length / Math.ceil(days.length / DAYS)) } as object}
+    >
       {days.map((day) => (
         <li
           key={day.day}
@@ -74,7 +82,7 @@ export const Deadline = ({ deadline, open = false }: { deadline: DeadlineData; o
         <h2 id={`${id}-head`}>{deadline.title}</h2>
         <Chip {...deadline.chip} />
         <span>
-          <b>{deadline.due}</b> {t('deadline.due-used', { used: deadline.used })}
+          <b>{deadline.due}</b> {deadline.stands ? deadline.used : t('deadline.due-used', { used: deadline.used })}
         </span>
         <button type="button" className="why" aria-expanded={shown} aria-controls={id} onClick={() => setShown(!shown)}>
           <span className="link">{t('deadline.why')}</span>

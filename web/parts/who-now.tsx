@@ -1,6 +1,7 @@
 import { useWords } from '../words/language.ts'
 import { ButtonLink } from './button.tsx'
 import { Chip, type ChipData } from './chip.tsx'
+import { useKeys } from './keys.ts'
 import { type PhoneData, PhoneNumber } from './phone-number.tsx'
 
 /** Who is answerable at this moment. */
@@ -25,13 +26,15 @@ interface WhoNowProps {
 export const WhoNow = ({ who, onUnmask, purposes }: WhoNowProps) => {
   const { t } = useWords()
   const open = who.phone && !who.phone.masked ? who.phone.shown : undefined
+  const dial = open && `tel:${open.replaceAll(/[\s-]/g, '')}`
+  useKeys(dial ? { c: () => window.location.assign(dial) } : {})
   return (
     <section className="sec who-now" aria-label={t('who.now')}>
       <p className="meta">{t('who.now')}</p>
       <div className="who">
         <h2>{who.name}</h2>
-        {open && (
-          <ButtonLink href={`tel:${open.replaceAll(/[\s-]/g, '')}`} hint="C">
+        {dial && (
+          <ButtonLink href={dial} hint="C">
             {t('who.call')}
           </ButtonLink>
         )}

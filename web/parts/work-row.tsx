@@ -52,11 +52,15 @@ export const WorkRow = ({ item, index, here, marked, top, onPick, ref }: WorkRow
       <Go href={item.href} className="title cut" tabIndex={here ? 0 : -1} onClick={(event) => event.stopPropagation()}>
         {item.title}
       </Go>
-      <div className="meta cut">{item.where}</div>
+      <div className="meta cut" title={item.where}>
+        {item.where}
+      </div>
     </td>
     <td className="meta">{item.source}</td>
     <td className="hand">
-      <div className="cut">{item.hand.words}</div>
+      <div className="cut" title={item.hand.words}>
+        {item.hand.words}
+      </div>
       {item.hand.phone && <PhoneNumber phone={item.hand.phone} tabIndex={here ? 0 : -1} />}
     </td>
   </tr>

@@ -82,6 +82,7 @@ export const HomePage = () => {
         />
         {person && <Row href="/messages" words={t('inbox.title')} count={messages?.unread ?? 0} />}
         <Row href="/follow" words={t('follow.title')} aside={t('follow.by')} />
+        {person && <Row href="/readers" words={t('looked.title')} />}
       </Rows>
       <PhoneHead title={t('home.more')} />
       <Rows>

@@ -73,6 +73,7 @@ const pages: RouteObject[] = [
       { path: '/tasks/:programme/:list', lazy: later(async () => (await import('./tasks.tsx')).TasksPage) },
       { path: '/cases/:id', lazy: later(async () => (await import('./case.tsx')).CasePage) },
       { path: '/cases/:id/do/:step', lazy: later(async () => (await import('./act.tsx')).ActPage) },
+      { path: '/readers', lazy: later(async () => (await import('./readers.tsx')).ReadersPage) },
       { path: '/messages', lazy: later(async () => (await import('./messages.tsx')).MessagesPage) },
     ],
   },

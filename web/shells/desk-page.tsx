@@ -37,6 +37,8 @@ export const DeskPage = ({
     setOwn(to)
     onSideOpen?.(to)
   }
+  // Where the side takes the place of the work, it is the page.
+  const Side = wide ? 'aside' : 'main'
   return (
     <div className="page" data-side={side ? sideWidth : undefined} data-side-open={open || undefined}>
       <main id="work" className="work" tabIndex={-1}>
@@ -49,14 +51,15 @@ export const DeskPage = ({
       </main>
       {side && <div className="gap" />}
       {side && (
-        <aside className="side" aria-label={sideLabel}>
+        <Side className="side" aria-label={sideLabel}>
           <div className="side-way">
             <Button look="light" onClick={() => turn(false)}>
               {t('shell.back-to-work')}
             </Button>
+            <h1 className="unseen">{sideLabel}</h1>
           </div>
           {(wide || open) && side}
-        </aside>
+        </Side>
       )}
     </div>
   )

@@ -226,4 +226,23 @@ export const phoneWords = {
   'tell.follows.next': { zh: '之后{state}，由{who}', en: 'Then {state}, with {who}' },
   'tell.follows.tells': { zh: '会收到消息：{words}', en: 'A message goes out: {words}' },
   'tell.follows.tells-reporter': { zh: '反映人会收到：{words}', en: 'The reporter is told: {words}' },
+
+  // Who read my record
+  'looked.title': { zh: '谁看过我的记录', en: 'Who read my record' },
+  'looked.note': {
+    zh: '您的档案和您反映的事项，每次查看都留下记录。',
+    en: 'Your file and what you reported: every look is recorded.',
+  },
+  'looked.line': { zh: '{who} {what} {of}', en: '{who} {what} {of}' },
+  'looked.somebody': { zh: '工作人员', en: 'An official' },
+  'looked.file': { zh: '个人档案', en: 'your file' },
+  'looked.purpose': { zh: '用途：{purpose}', en: 'Purpose: {purpose}' },
+  'looked.none': { zh: '还没有人看过。', en: 'Nobody has looked yet.' },
+  'looked.open-person': { zh: '打开了', en: 'opened' },
+  'looked.open-case': { zh: '打开了', en: 'opened' },
+  'looked.unmask': { zh: '查看了隐藏内容：', en: 'opened a hidden value of' },
+  'looked.export': { zh: '导出了', en: 'exported' },
+  'looked.print': { zh: '打印了', en: 'printed' },
+  'looked.search': { zh: '查找了', en: 'searched' },
+  'looked.audit': { zh: '审计查阅了', en: 'audited' },
 } as const satisfies Record<string, Words>

@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest'
 import { deskWords } from './desk.ts'
 import { administrationWords } from './desk-administration.ts'
+import { importWords } from './desk-import.ts'
+import { registerWords } from './desk-register.ts'
 import { fieldWords } from './fields.ts'
 import { partWords } from './parts.ts'
 import { phoneWords } from './phone.ts'
@@ -8,7 +10,7 @@ import { publicWords } from './public.ts'
 import { shellWords } from './shells.ts'
 import { tables } from './tables.ts'
 
-const all = Object.entries({ ...tables, ...deskWords, ...administrationWords })
+const all = Object.entries({ ...tables, ...deskWords, ...administrationWords, ...registerWords, ...importWords })
 /** The keys that do not keep a rule: an empty list, or what has to be mended. */
 const keysWhere = (broken: (words: { zh: string; en: string }) => boolean): string[] =>
   all.filter(([, words]) => broken(words)).map(([key]) => key)
@@ -33,8 +35,16 @@ it('the tone is kept: no exclamation mark, no 驳回, no 亲', () => {
   expect(keysWhere((words) => /[!！]|驳回|^亲/.test(words.zh) || words.en.includes('!'))).toEqual([])
 })
 it('no key stands in two tables', () => {
-  const keys = [shellWords, partWords, fieldWords, phoneWords, publicWords, deskWords, administrationWords].flatMap(
-    (table) => Object.keys(table),
-  )
+  const keys = [
+    shellWords,
+    partWords,
+    fieldWords,
+    phoneWords,
+    publicWords,
+    deskWords,
+    administrationWords,
+    registerWords,
+    importWords,
+  ].flatMap((table) => Object.keys(table))
   expect(keys.length).toBe(new Set(keys).size)
 })

@@ -1,6 +1,8 @@
 import type { Words } from '#kernel/words.ts'
 import type { deskWords } from './desk.ts'
 import type { administrationWords } from './desk-administration.ts'
+import type { importWords } from './desk-import.ts'
+import type { registerWords } from './desk-register.ts'
 import { fieldWords } from './fields.ts'
 import { partWords } from './parts.ts'
 import { phoneWords } from './phone.ts'
@@ -20,4 +22,9 @@ export const tables = {
 export type SharedKey = keyof typeof tables
 
 /** Words of every shell; those of the desk are loaded with the desk only, since phones have no use for them. */
-export type WordKey = keyof typeof tables | keyof typeof deskWords | keyof typeof administrationWords
+export type WordKey =
+  | keyof typeof tables
+  | keyof typeof deskWords
+  | keyof typeof administrationWords
+  | keyof typeof registerWords
+  | keyof typeof importWords

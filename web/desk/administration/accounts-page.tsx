@@ -1,144 +1,117 @@
 import { useState } from 'react'
 import type { Answer } from '../../api/client.ts'
-import { useAct, useAsk, useRefusal } from '../../api/hooks.ts'
+import { usePages, useRefusal } from '../../api/hooks.ts'
+import { Button } from '../../parts/button.tsx'
 import { type Column, DataTable } from '../../parts/desk/data-table.tsx'
-import type { Field } from '../../parts/fields/field.ts'
 import { RefusalNote } from '../../parts/refusal-note.tsx'
-import { Section } from '../../parts/section.tsx'
+import { SearchBox } from '../../parts/search-box.tsx'
 import { DeskPage, PaneTop } from '../../shells/desk-page.tsx'
 import { inFull } from '../../words/days.ts'
-import { deskWords } from '../../words/desk.ts'
 import { useWords } from '../../words/language.ts'
-import { ActForm } from '../frame/act-form.tsx'
+import { useStill } from '../case/use-case.ts'
 import { makeSheet } from '../frame/export-button.tsx'
 import { useMe } from '../frame/me.ts'
 import { LookedAt } from '../frame/watermarked.tsx'
+import { AccountPane, OpenAccount } from './account-pane.tsx'
 
-type Row = Answer<'/api/accounts'>['rows'][number]
-const kinds = ['person', 'system-administrator', 'security-administrator', 'audit-administrator'] as const
+export type Account = Answer<'/api/accounts'>['rows'][number]
 
-/** Accounts: opened with a first password, disabled and opened again, never deleted. The founder opens the three administrators. */
+/** Accounts: opened with a code for the first sign-in, disabled and opened again, never deleted. The founder opens the three administrators. */
 export const AccountsPage = () => {
   const { t } = useWords()
   const me = useMe()
   const refusal = useRefusal()
-  const accounts = useAsk('/api/accounts')
-  const changing = useAct()
-  const [opened, setOpened] = useState<string>()
+  const [typed, setTyped] = useState('')
+  const [chosen, setChosen] = useState<string>()
+  const [sideOpen, setSideOpen] = useState(false)
+  const q = useStill(typed.trim(), 250)
+  const pages = usePages('/api/accounts', { params: { query: { limit: 100, ...(q ? { q } : {}) } } }, (answer) =>
+    answer.next ? { after: answer.next } : null,
+  )
+  const rows = pages.data?.pages.flatMap((page) => page.rows) ?? []
   const founding = me.kind === 'founder'
-  const keeps = me.kind === 'system-administrator' || founding
-  const fields: readonly Field[] = [
+  const opens = me.kind === 'system-administrator' || founding
+  const account = rows.find((row) => row.id === chosen)
+  const columns: readonly Column<Account>[] = [
     {
-      name: 'login',
-      kind: 'text',
-      required: true,
-      words: deskWords['sign-in.login'],
-      help: deskWords['found.login-help'],
+      key: 'login',
+      words: t('sign-in.login'),
+      text: (row) => row.login,
+      show: (row) => (
+        <button
+          type="button"
+          className="link"
+          onClick={() => {
+            setChosen(row.id)
+            setSideOpen(true)
+          }}
+        >
+          {row.login}
+        </button>
+      ),
     },
-    founding
-      ? { name: 'name', kind: 'text', required: true, max: 40, words: deskWords['account.name'] }
-      : { name: 'person', kind: 'person', required: true, words: deskWords['account.person'] },
-    {
-      name: 'accountKind',
-      kind: 'choice',
-      required: true,
-      words: deskWords['account.kind'],
-      choices: kinds
-        .filter((kind) => !founding || kind !== 'person')
-        .map((kind) => ({ value: kind, words: deskWords[`account-kind.${kind}`] })),
-    },
-    {
-      name: 'password',
-      kind: 'text',
-      required: true,
-      words: deskWords['account.first-password'],
-      help: deskWords['password.rules'],
-    },
-  ]
-  const columns: readonly Column<Row>[] = [
-    { key: 'login', words: t('sign-in.login'), show: (row) => row.login, sortBy: (row) => row.login },
-    { key: 'name', words: t('account.person'), show: (row) => row.name ?? '' },
+    { key: 'name', words: t('account.person'), width: 110, show: (row) => row.name ?? '' },
     {
       key: 'kind',
+      wide: true,
       words: t('account.kind'),
+      width: 140,
       show: (row) => (row.kind === 'founder' ? t('kind.founder') : t(`account-kind.${row.kind}`)),
     },
-    { key: 'created', words: t('account.created'), width: 150, show: (row) => inFull(row.createdAt) },
-    { key: 'state', words: t('account.state'), width: 90, show: (row) => t(`account.${row.state}`) },
-    ...(me.kind === 'system-administrator'
-      ? [
-          {
-            key: 'act',
-            words: t('account.act'),
-            width: 110,
-            show: (row: Row) =>
-              row.login === me.login || row.kind === 'founder' ? (
-                ''
-              ) : (
-                <button
-                  type="button"
-                  className="link"
-                  onClick={() =>
-                    void changing.run(`/api/accounts/${row.id}/state`, {
-                      state: row.state === 'active' ? 'disabled' : 'active',
-                    })
-                  }
-                >
-                  {row.state === 'active' ? t('account.disable') : t('account.enable')}
-                </button>
-              ),
-          },
-        ]
-      : []),
+    {
+      key: 'last',
+      words: t('account.last-sign-in'),
+      width: 150,
+      show: (row) => (row.lastSignIn ? inFull(row.lastSignIn) : t('account.never')),
+    },
+    { key: 'created', words: t('account.created'), width: 150, wide: true, show: (row) => inFull(row.createdAt) },
+    {
+      key: 'state',
+      words: t('account.state'),
+      width: 100,
+      show: (row) => t(row.state === 'active' && row.mustChange ? 'account.waits' : `account.${row.state}`),
+    },
   ]
-  const failed = refusal(accounts.error ?? changing.error)
-  const side = (
-    <>
-      <PaneTop>
-        <h2 className="case-head">{t('account.open')}</h2>
-      </PaneTop>
-      <Section last>
-        {founding && <p className="meta">{t('found.note')}</p>}
-        <ActForm
-          fields={fields}
-          url="/api/accounts"
-          bodyOf={(wire) => wire}
-          go={t('account.open')}
-          onDone={(done) => setOpened(String(done.login))}
-        >
-          <p className="meta">{t('account.must-change')}</p>
-        </ActForm>
-        {opened && (
-          <p role="status" className="meta">
-            {t('account.opened', { login: opened })}
-          </p>
-        )}
-      </Section>
-    </>
-  )
+  const failed = refusal(pages.error, () => void pages.refetch())
+  const side = account ? (
+    <AccountPane key={account.id} account={account} onBack={() => setChosen(undefined)} />
+  ) : opens ? (
+    <OpenAccount founding={founding} />
+  ) : undefined
   return (
-    <DeskPage sideWidth="reading" sideLabel={t('account.open')} {...(keeps ? { side } : {})}>
-      <PaneTop
-        title={founding ? t('nav.founding') : t('nav.accounts')}
-        {...(accounts.data ? { count: accounts.data.rows.length } : {})}
-      />
-      {failed && <RefusalNote {...failed} />}
-      <DataTable<Row>
+    <DeskPage
+      sideWidth="reading"
+      sideLabel={account ? account.login : t('account.open')}
+      sideOpen={sideOpen}
+      onSideOpen={setSideOpen}
+      {...(side ? { side } : {})}
+    >
+      <PaneTop title={founding ? t('nav.founding') : t('nav.accounts')}>
+        <span className="sp" />
+        <SearchBox words={t('account.find')} value={typed} onSearch={setTyped} />
+      </PaneTop>
+      {failed && (
+        <div className="sec">
+          <RefusalNote {...failed} />
+        </div>
+      )}
+      <DataTable<Account>
         label={t('nav.accounts')}
         columns={columns}
-        rows={accounts.data?.rows ?? []}
+        rows={rows}
         rowKey={(row) => row.id}
-        onExport={() =>
-          makeSheet(
-            'accounts',
-            t('nav.accounts'),
-            columns.filter((c) => c.key !== 'act'),
-            accounts.data?.rows ?? [],
-          )
-        }
-        loading={accounts.isLoading}
+        here={chosen}
+        onExport={() => makeSheet('accounts', t('nav.accounts'), columns, rows)}
+        loading={pages.isLoading}
         empty={{ words: t('account.none') }}
       />
+      {pages.hasNextPage && (
+        <div className="sec last">
+          <Button look="light" busy={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
+            {t('more')}
+          </Button>
+        </div>
+      )}
       <LookedAt />
     </DeskPage>
   )

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Answer } from '../../api/client.ts'
-import { useAct, useAsk, useRefusal } from '../../api/hooks.ts'
+import { useAct, usePages, useRefusal } from '../../api/hooks.ts'
+import { Button } from '../../parts/button.tsx'
 import { type Column, DataTable } from '../../parts/desk/data-table.tsx'
 import { RefusalNote } from '../../parts/refusal-note.tsx'
 import { DeskPage, PaneTop } from '../../shells/desk-page.tsx'
@@ -10,6 +11,8 @@ import { makeSheet } from '../frame/export-button.tsx'
 import { useMe } from '../frame/me.ts'
 
 type Row = Answer<'/api/deliveries'>['rows'][number]
+/** Rows of a page, as the door answers them. */
+const PAGE = 50
 const states = ['shown', 'waiting', 'sending', 'sent', 'unknown', 'refused'] as const
 
 /** What was sent to people, what nobody learned the outcome of, and, where nothing can be sent, what would have been. */
@@ -18,12 +21,17 @@ export const DeliveriesPage = () => {
   const me = useMe()
   const refusal = useRefusal()
   const [state, setState] = useState<(typeof states)[number]>(me.demonstration ? 'shown' : 'unknown')
-  const sent = useAsk('/api/deliveries', { params: { query: { state } } })
+  const sent = usePages('/api/deliveries', { params: { query: { state } } }, (answer) => {
+    const last = answer.rows.at(-1)
+    return answer.rows.length < PAGE || !last ? null : { before: last.createdAt }
+  })
+  const rows = sent.data?.pages.flatMap((page) => page.rows) ?? []
   const again = useAct()
   const columns: readonly Column<Row>[] = [
     { key: 'at', words: t('deliveries.at'), width: 150, show: (row) => inFull(row.createdAt) },
     {
       key: 'channel',
+      wide: true,
       words: t('deliveries.channel'),
       width: 110,
       show: (row) => (row.channel === 'mail' ? t('deliveries.mail') : t('deliveries.webhook')),
@@ -34,7 +42,7 @@ export const DeliveriesPage = () => {
       show: (row) => (row.sentence ? say(row.sentence) : t('messages.gone')),
     },
     { key: 'tries', words: t('deliveries.tries'), kind: 'number', width: 72, show: (row) => row.tries },
-    { key: 'error', words: t('deliveries.error'), width: 160, show: (row) => row.error ?? '' },
+    { key: 'error', words: t('deliveries.error'), width: 160, wide: true, show: (row) => row.error ?? '' },
     ...(state === 'unknown' || state === 'refused'
       ? [
           {
@@ -71,19 +79,26 @@ export const DeliveriesPage = () => {
       <DataTable<Row>
         label={t('nav.deliveries')}
         columns={columns}
-        rows={sent.data?.rows ?? []}
+        rows={rows}
         rowKey={(row) => row.id}
         onExport={() =>
           makeSheet(
             `deliveries/${state}`,
             t('nav.deliveries'),
             columns.filter((c) => c.key !== 'again'),
-            sent.data?.rows ?? [],
+            rows,
           )
         }
         loading={sent.isLoading}
         empty={{ words: t('deliveries.none') }}
       />
+      {sent.hasNextPage && (
+        <div className="sec last">
+          <Button look="light" busy={sent.isFetchingNextPage} onClick={() => void sent.fetchNextPage()}>
+            {t('more')}
+          </Button>
+        </div>
+      )}
     </DeskPage>
   )
 }

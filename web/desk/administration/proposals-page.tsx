@@ -90,6 +90,8 @@ const One = ({ proposal }: { proposal: Proposal }) => {
                 {t('proposal.withdraw')}
               </Button>
             </>
+          ) : !proposal.signable ? (
+            <span className="meta">{t('proposal.not-yours')}</span>
           ) : reason === undefined ? (
             <>
               <Button look="go" busy={act.busy} onClick={() => settle('sign', {})}>

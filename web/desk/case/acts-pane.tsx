@@ -2,7 +2,7 @@ import { type ActData, ActPanel } from '../../parts/act-panel.tsx'
 import { DeskForm } from '../../parts/desk/desk-inputs.tsx'
 import { EmptyState } from '../../parts/empty-state.tsx'
 import { textOf } from '../../parts/fields/field.ts'
-import { useKeys } from '../../parts/keys.ts'
+import { escapeKey, useKeys } from '../../parts/keys.ts'
 import type { Rich } from '../../parts/rich.tsx'
 import { useWords } from '../../words/language.ts'
 import { deskSearch } from '../frame/search.ts'
@@ -19,6 +19,11 @@ interface ActsPaneProps {
   empty: { readonly words: string; readonly way?: { readonly words: string; readonly href: string } }
 }
 
+const order = { go: 0, usual: 1, quiet: 2 } as const
+
+/** What the page exists for comes first, what is seldom done last. */
+const byRank = (acts: CaseAnswer['acts']) => acts.toSorted((a, b) => order[a.rank] - order[b.rank])
+
 /** What can be done on a case: each act with its form and, while it is filled in, what would follow. */
 export const ActsPane = ({ answer, hand, programme, empty }: ActsPaneProps) => {
   const { t, say } = useWords()
@@ -26,13 +31,16 @@ export const ActsPane = ({ answer, hand, programme, empty }: ActsPaneProps) => {
   const phrases = (act && programme?.steps.find((step) => step.step === act.step)?.phrases) ?? []
   const opinion = textOf(values.opinion)
   const setOpinion = (text: string) => hand.change({ ...values, opinion: text })
-  useKeys(act?.form.opinion && phrases.length > 0 ? { t: () => setOpinion(nextPhrase(phrases, opinion)) } : {})
+  useKeys({
+    ...(act?.form.opinion && phrases.length > 0 ? { t: () => setOpinion(nextPhrase(phrases, opinion)) } : {}),
+    ...(act ? { [escapeKey]: () => hand.open(undefined) } : {}),
+  })
 
   const stateWords = (state: string | undefined): string => {
     const words = programme?.states.find((one) => one.state === state)?.words
     return words ? say(words) : ''
   }
-  const acts = answer.acts.map((one): ActData => {
+  const acts = byRank(answer.acts).map((one): ActData => {
     const to = programme?.steps.find((step) => step.step === one.step)?.to ?? []
     const next = to.length === 1 && to[0] !== answer.state ? stateWords(to[0]) : ''
     const note = next && next !== say(one.words) ? t('acts.leads-to', { state: next }) : undefined

@@ -1,12 +1,12 @@
 import { useState } from 'react'
-import { useOutletContext, useParams } from 'react-router'
+import { useNavigate, useOutletContext, useParams } from 'react-router'
 import { doors, told } from '../../api/client.ts'
 import { useRefusal } from '../../api/hooks.ts'
 import { Button } from '../../parts/button.tsx'
 import { Deadline } from '../../parts/deadline.tsx'
 import { EmptyState } from '../../parts/empty-state.tsx'
 import { Go } from '../../parts/go.tsx'
-import { useKeys } from '../../parts/keys.ts'
+import { escapeKey, useKeys } from '../../parts/keys.ts'
 import { PhotoGrid, PhotoPair } from '../../parts/photos.tsx'
 import { RefusalNote } from '../../parts/refusal-note.tsx'
 import { Timeline } from '../../parts/timeline.tsx'
@@ -15,7 +15,8 @@ import { DeskPage, PaneTop } from '../../shells/desk-page.tsx'
 import type { NavGroup } from '../../shells/desk-shell.tsx'
 import { inFull, inList, onTheWall } from '../../words/days.ts'
 import { useWords } from '../../words/language.ts'
-import { workHref } from '../frame/nav.ts'
+import { findLastList } from '../frame/last-list.ts'
+import { firstHref } from '../frame/nav.ts'
 import type { CaseAnswer, ProgrammeAnswer } from '../telling/answers.ts'
 import { overallDeadline, stageDeadline } from '../telling/deadline.ts'
 import { kindPath } from '../telling/kind.ts'
@@ -62,7 +63,7 @@ const Opened = ({ answer, programme }: { answer: CaseAnswer; programme: Programm
   const { t, say } = telling
   const hand = useActInHand(
     answer,
-    (act) => proposedValues(act, programme?.steps),
+    (act) => proposedValues(act, programme?.steps, answer),
     () => {},
   )
   const unmask = async (purpose: string): Promise<string> => {
@@ -83,7 +84,7 @@ const Opened = ({ answer, programme }: { answer: CaseAnswer; programme: Programm
   )
   return (
     <DeskPage sideWidth="reading" sideLabel={t('case.side')} side={side}>
-      <CaseTop answer={answer} />
+      <CaseTop answer={answer} free={!hand.act} />
       <div className="facts">
         <span>{answer.placeName}</span>
         <span>{kindPath(say, answer)}</span>
@@ -115,27 +116,33 @@ const Opened = ({ answer, programme }: { answer: CaseAnswer; programme: Programm
   )
 }
 
-/** The way back to the list, the title, and paper and link. */
-const CaseTop = ({ answer }: { answer: CaseAnswer }) => {
+/** The list one came from, as it was left; else the one in which the case stands, else the first of one's own. */
+function useWayBack(answer: CaseAnswer): { readonly href: string; readonly words: string } {
   const { t, say } = useWords()
   const nav = useOutletContext<NavGroup[]>()
+  const lists = nav.flatMap((group) => group.items).filter((item) => item.href.startsWith('/work/'))
+  const last = findLastList()
+  const from = last && lists.find((item) => item.href === last.href.split(/[?#]/)[0])
+  if (last && from) return { href: last.href, words: from.words }
+  const state = answer.stateWords ? say(answer.stateWords) : ''
+  return lists.find((item) => item.words === state) ?? { href: firstHref(nav), words: t('case.all') }
+}
+
+/** The way back to the list, the title, and paper and link. Escape leads back, too, where nothing is in hand. */
+const CaseTop = ({ answer, free }: { answer: CaseAnswer; free: boolean }) => {
+  const { t, say } = useWords()
+  const navigate = useNavigate()
+  const back = useWayBack(answer)
   const [copied, setCopied] = useState(false)
   const copy = async () => {
     await navigator.clipboard?.writeText(window.location.href)
     setCopied(true)
   }
-  useKeys({ p: () => window.print() })
-  const back = nav
-    .flatMap((group) => group.items)
-    .find(
-      (item) =>
-        item.href.startsWith(`/work/${answer.programme}/`) &&
-        item.words === (answer.stateWords ? say(answer.stateWords) : ''),
-    )
+  useKeys({ p: () => window.print(), ...(free ? { [escapeKey]: () => navigate(back.href) } : {}) })
   return (
     <PaneTop>
-      <Go href={back?.href ?? workHref({ programme: answer.programme, key: 'all' })} className="meta">
-        {back?.words ?? t('case.all')}
+      <Go href={back.href} className="meta">
+        {back.words}
       </Go>
       <span className="meta">／</span>
       <h1 className="small cut">{answer.title ?? (answer.kindWords ? say(answer.kindWords) : answer.number)}</h1>

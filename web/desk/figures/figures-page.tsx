@@ -1,19 +1,21 @@
 import { DatePicker, Select } from 'antd'
 import dayjs from 'dayjs'
-import { useOutletContext, useSearchParams } from 'react-router'
+import { useSearchParams } from 'react-router'
 import { useAsk } from '../../api/hooks.ts'
 import { type Column, DataTable } from '../../parts/desk/data-table.tsx'
 import { FigureBand, type FigureData } from '../../parts/figure-tile.tsx'
 import { Go } from '../../parts/go.tsx'
+import type { Bit } from '../../parts/rich.tsx'
 import { DeskPage, PaneTop } from '../../shells/desk-page.tsx'
-import type { NavGroup } from '../../shells/desk-shell.tsx'
 import { inFull, onTheWall } from '../../words/days.ts'
 import { useWords } from '../../words/language.ts'
 import { takeWorkbook } from '../frame/export-button.tsx'
 import { useMe } from '../frame/me.ts'
 import { Asked } from '../frame/page-state.tsx'
+import { useListOf } from './counted.ts'
+import { Count, Rate } from './numbers.tsx'
 import { type Period, type PeriodName, periodOf, stepOf } from './period.ts'
-import { countOf, type FiguresAnswer, rateOf } from './reading.ts'
+import { countOf, type FiguresAnswer } from './reading.ts'
 import { Trends } from './trends.tsx'
 
 const PROGRAMME = 'grid-casework'
@@ -102,44 +104,37 @@ interface ShownProps {
 
 const Shown = ({ answer, period, by, onExport }: ShownProps) => {
   const { t, say } = useWords()
-  const nav = useOutletContext<NavGroup[]>()
-  const own = new Set(nav.flatMap((group) => group.items.map((item) => item.href)))
   const isTown = answer.place.length >= 9
-  // Only a list that holds exactly what a figure counts, narrowed to the same place, may stand behind it.
-  const listHref = (key: string): string | undefined => {
-    if (!key.endsWith('/overdue-now') || !own.has(`/work/${PROGRAMME}/overdue`)) return undefined
-    const { place } = answer
-    return `/work/${PROGRAMME}/overdue${place.length <= 6 ? '' : `?${place.length === 9 ? 'town' : 'place'}=${place}`}`
-  }
+  const listOf = useListOf(PROGRAMME)
+  const linked = (words: string, n: number, href: string | undefined): Bit => (href && n > 0 ? { href, words } : words)
   const tiles = answer.figures.map((figure): FigureData => {
-    const { numerator, denominator, rate } = figure.reading ?? { numerator: 0 }
-    const href = listHref(figure.key)
+    const { numerator, denominator, rate } = figure.reading
     const n = numerator.toLocaleString('en')
     const what = { name: say(figure.words), of: say(figure.numerator) }
+    const href = listOf(figure, answer.place, period)
     if (figure.form === 'count')
       return {
         id: figure.key,
         value: n,
         unit: say(figure.unit),
-        words: t('figures.count-words', what),
-        ...(href ? { href } : {}),
+        words: linked(t('figures.count-words', what), numerator, href),
       }
     const none = rate === null || rate === undefined
+    const all = denominator ?? 0
     return {
       id: figure.key,
       value: none ? t('trend.none') : rate.toFixed(1),
       unit: none ? '' : say(figure.unit),
-      words: t('figures.rate-words', {
-        ...what,
-        n,
-        base: figure.denominator ? say(figure.denominator) : '',
-        all: (denominator ?? 0).toLocaleString('en'),
-      }),
+      words: [
+        t('figures.rate-base', { ...what, base: figure.denominator ? say(figure.denominator) : '' }),
+        linked(all.toLocaleString('en'), all, listOf(figure, answer.place, period, 'base')),
+        t('figures.rate-part', what),
+        linked(n, numerator, href),
+      ],
     }
   })
   type Row = FiguresAnswer['towns'][number]
-  const rateCell = (rate: ReturnType<typeof rateOf>) =>
-    rate ? t('figures.rate', rate) : <span className="meta">{t('trend.none')}</span>
+  const numbers = { answer, period, listOf }
   const columns: readonly Column<Row>[] = [
     {
       key: 'name',
@@ -160,21 +155,22 @@ const Shown = ({ answer, period, by, onExport }: ShownProps) => {
             words: say(figure.words),
             kind: 'number',
             width: 96,
-            show: (row) => countOf(answer, name, row.code).toLocaleString('en'),
+            show: (row) => <Count {...numbers} name={name} place={row.code} />,
+            text: (row) => countOf(answer, name, row.code),
             sortBy: (row) => countOf(answer, name, row.code),
           }
         : {
             key: figure.key,
             words: say(figure.words),
             width: 168,
-            show: (row) => rateCell(rateOf(answer, name, row.code)),
+            show: (row) => <Rate {...numbers} name={name} place={row.code} />,
           }
     }),
   ]
   return (
     <>
       <FigureBand figures={tiles} />
-      <Trends answer={answer} period={period} by={by} />
+      <Trends answer={answer} period={period} by={by} listOf={listOf} />
       <DataTable<Row>
         label={isTown ? t('places.villages') : t('places.towns')}
         columns={columns}

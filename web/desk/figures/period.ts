@@ -44,6 +44,10 @@ export function stepOf({ from, to }: Period): 'day' | 'week' | 'month' {
   return days <= 184 ? 'week' : 'month'
 }
 
+/** The last day of a step that begins on a day. */
+export const endOfStep = (from: string, by: 'day' | 'week' | 'month'): string =>
+  by === 'month' ? plus(month(from, 1), -1) : by === 'week' ? plus(from, 6) : from
+
 /** Every step of a period, the first one as it begins before or at its start: days, Mondays, firsts of months. */
 export function stepsOf(period: Period, by: 'day' | 'week' | 'month'): string[] {
   const steps: string[] = []

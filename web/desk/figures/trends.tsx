@@ -1,22 +1,30 @@
 import type { EChartsCoreOption } from 'echarts/core'
+import { useNavigate } from 'react-router'
 import { colours } from '../../looks/theme.ts'
 import { Chart, hairAxis } from '../../parts/desk/chart.tsx'
 import { shortDay } from '../../words/days.ts'
 import { useWords } from '../../words/language.ts'
-import { type Period, stepsOf } from './period.ts'
+import type { ListOf } from './counted.ts'
+import { Linked, RateLine } from './numbers.tsx'
+import { endOfStep, type Period, stepsOf } from './period.ts'
 import { type FiguresAnswer, percent } from './reading.ts'
 
 interface TrendsProps {
   answer: FiguresAnswer
   period: Period
   by: 'day' | 'week' | 'month'
+  listOf: ListOf
 }
+
+/** Where the axis of rates begins, so that all of them are seen and its four steps are even: 80, 60 or 0. */
+const lowEnd = (rates: readonly number[]): number => [80, 60].find((low) => rates.every((rate) => rate >= low + 2)) ?? 0
 
 const ink = { color: colours['tile-800'] }
 
 /** What was counted and the rate over the same steps, side by side; each point brings its sum, and all of them stand below as a table. */
-export const Trends = ({ answer, period, by }: TrendsProps) => {
+export const Trends = ({ answer, period, by, listOf }: TrendsProps) => {
   const { t, say } = useWords()
+  const navigate = useNavigate()
   const steps = stepsOf(period, by)
   const name = (step: string): string => (by === 'month' ? step.slice(0, 7) : shortDay(step))
   const [counted] = answer.figures
@@ -25,12 +33,16 @@ export const Trends = ({ answer, period, by }: TrendsProps) => {
   const rates = steps.map((step) => {
     const point = answer.rateTrend.find((one) => one.from === step)
     return point?.denominator
-      ? { rate: percent(point.numerator, point.denominator), n: point.numerator, of: point.denominator }
+      ? {
+          rate: percent(point.numerator, point.denominator),
+          n: point.numerator.toLocaleString('en'),
+          of: point.denominator.toLocaleString('en'),
+        }
       : null
   })
   const told = rates.flatMap((one) => (one ? [Number(one.rate)] : []))
   // Rates near a hundred are told from a lower end, which is said under the chart.
-  const lowest = told.length > 0 ? Math.max(0, Math.floor(Math.min(...told) / 10) * 10 - 10) : 0
+  const lowest = lowEnd(told)
   const countWords = (at: number): string => `${counts[at]?.toLocaleString('en')} ${counted ? say(counted.unit) : ''}`
   const rateWords = (at: number): string => {
     const one = rates[at]
@@ -51,6 +63,18 @@ export const Trends = ({ answer, period, by }: TrendsProps) => {
     yAxis: { type: 'value', min, ...y, ...hairAxis },
     series: [{ ...own, itemStyle: ink }],
   })
+  /** The days of a step within the period, and the cases that a figure counts in them. */
+  const daysOf = (at: number): Period => {
+    const from = steps[at] ?? period.from
+    const to = endOfStep(from, by)
+    return { from: from < period.from ? period.from : from, to: to > period.to ? period.to : to }
+  }
+  const hrefOf = (figure: typeof counted, at: number, base?: 'base'): string | undefined =>
+    figure && listOf(figure, answer.place, daysOf(at), base)
+  const openStep = (figure: typeof counted, base?: 'base') => (step: string) => {
+    const href = hrefOf(figure, steps.map(name).indexOf(step), base)
+    if (href) void navigate(href)
+  }
   const title = (figure: typeof counted) =>
     t('figures.trend', { name: figure ? say(figure.words) : '', by: t(`by.${by}`) })
   return (
@@ -60,6 +84,7 @@ export const Trends = ({ answer, period, by }: TrendsProps) => {
         <Chart
           label={title(counted)}
           height={200}
+          onOpen={openStep(counted)}
           option={option(0, countWords, { type: 'bar', data: counts, barMaxWidth: 18 }, { minInterval: 1 })}
         />
       </figure>
@@ -72,6 +97,7 @@ export const Trends = ({ answer, period, by }: TrendsProps) => {
           <Chart
             label={title(rate)}
             height={200}
+            onOpen={openStep(rate, 'base')}
             option={option(
               lowest,
               rateWords,
@@ -84,7 +110,7 @@ export const Trends = ({ answer, period, by }: TrendsProps) => {
                 connectNulls: false,
                 lineStyle: { ...ink, width: 2 },
               },
-              { max: 100, splitNumber: 4 },
+              { max: 100, interval: (100 - lowest) / 4 },
             )}
           />
         </figure>
@@ -103,8 +129,14 @@ export const Trends = ({ answer, period, by }: TrendsProps) => {
             {steps.map((step, at) => (
               <tr key={step}>
                 <th scope="row">{name(step)}</th>
-                <td>{countWords(at)}</td>
-                {rate && <td>{rateWords(at)}</td>}
+                <td>
+                  <Linked n={(counts[at] ?? 0).toLocaleString('en')} href={hrefOf(counted, at)} />
+                </td>
+                {rate && (
+                  <td>
+                    <RateLine told={rates[at]} n={hrefOf(rate, at)} of={hrefOf(rate, at, 'base')} />
+                  </td>
+                )}
               </tr>
             ))}
           </tbody>

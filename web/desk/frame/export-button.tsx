@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { type Refusal, Refused } from '../../api/client.ts'
+import { type Refusal, Refused, typedApart } from '../../api/client.ts'
 import { Button } from '../../parts/button.tsx'
 import type { Column } from '../../parts/desk/data-table.tsx'
 import { useWords } from '../../words/language.ts'
@@ -11,7 +11,7 @@ export async function takeWorkbook(
   language: string,
 ): Promise<void> {
   const filled = Object.entries({ ...query, language }).filter((pair): pair is [string, string] => Boolean(pair[1]))
-  await handOver(await fetch(`${url}?${new URLSearchParams(filled)}`))
+  await handOver(await fetch(typedApart(new Request(`${url}?${new URLSearchParams(filled)}`))))
 }
 
 /** Has the house make a workbook of what a list shows, for lists without a door of their own. @throws Refused, Error */

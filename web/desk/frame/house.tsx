@@ -44,6 +44,7 @@ export const House = () => {
   if (me.data.kind === 'visitor')
     return <Navigate to={`/sign-in?to=${encodeURIComponent(pathname + search)}`} replace />
   if (me.data.mustChange) return <Navigate to="/password" replace />
+  if (me.data.mustSecure) return <Navigate to="/secure" replace />
   return (
     <MeContext value={me.data}>
       <Frame me={me.data} />

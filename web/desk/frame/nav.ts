@@ -27,8 +27,13 @@ const administration: Partial<Record<MeAnswer['kind'], readonly Line[]>> = {
     ['/administration/proposals', 'nav.proposals'],
     ['/rules', 'nav.rules'],
     ['/administration/accounts', 'nav.accounts'],
+    ['/administration/erasures', 'nav.erasures'],
   ],
-  'audit-administrator': [['/administration/audit', 'nav.audit']],
+  'audit-administrator': [
+    ['/administration/audit', 'nav.audit'],
+    ['/administration/erasures', 'nav.erasures'],
+    ['/rules', 'nav.rules'],
+  ],
   founder: [['/administration/founding', 'nav.founding']],
 }
 
@@ -77,6 +82,7 @@ export function navOf(
           ['/rules', 'nav.rules'],
         ] as const)
       : []),
+    ...(holds(me, 'org-clerk') ? ([['/administration/posts', 'nav.appointments']] as const) : []),
     ...(holds(me, ...keepers) ? ([['/administration/proposals', 'nav.proposals']] as const) : []),
   ]
   const own: Line[] = me.person
@@ -94,10 +100,19 @@ export function navOf(
   return nav
 }
 
+/** Pages that stand under the line of another. */
+const under: Readonly<Record<string, string>> = {
+  '/people': '/organisations',
+  '/households': '/organisations',
+  '/administration/term': '/administration/posts',
+}
+
 /** The line of the navigation under which an address stands: the longest that begins it. */
 export function lineOf(nav: readonly NavGroup[], pathname: string): string | undefined {
   const ids = nav.flatMap((group) => group.items.map((item) => item.id))
-  return ids.filter((id) => pathname === id || pathname.startsWith(`${id}/`)).sort((a, b) => b.length - a.length)[0]
+  const at =
+    Object.entries(under).find(([page]) => pathname === page || pathname.startsWith(`${page}/`))?.[1] ?? pathname
+  return ids.filter((id) => at === id || at.startsWith(`${id}/`)).sort((a, b) => b.length - a.length)[0]
 }
 
 /** The list that is opened first: the first that holds something, else the first. */

@@ -1,12 +1,14 @@
 import { useState } from 'react'
 import type { Answer } from '../../api/client.ts'
-import { useAsk } from '../../api/hooks.ts'
+import { usePages } from '../../api/hooks.ts'
+import { Button } from '../../parts/button.tsx'
 import { type Column, DataTable } from '../../parts/desk/data-table.tsx'
 import { KeyValues } from '../../parts/key-values.tsx'
 import { Section } from '../../parts/section.tsx'
 import { DeskPage, PaneTop } from '../../shells/desk-page.tsx'
 import { inFull } from '../../words/days.ts'
 import { useWords } from '../../words/language.ts'
+import { readingName } from '../administration/reading-names.ts'
 import { makeSheet } from '../frame/export-button.tsx'
 import { useMe } from '../frame/me.ts'
 import { TableTitle } from '../frame/table-title.tsx'
@@ -19,25 +21,18 @@ type Look = Answer<'/api/me/readings'>['rows'][number]
 export const AccountPage = () => {
   const { t } = useWords()
   const me = useMe()
-  const looks = useAsk('/api/me/readings', undefined, { enabled: me.kind === 'person' })
+  const looks = usePages(
+    '/api/me/readings',
+    { params: { query: {} } },
+    (answer) => (answer.next ? { before: answer.next } : null),
+    { enabled: me.kind === 'person' },
+  )
+  const rows = looks.data?.pages.flatMap((page) => page.rows) ?? []
   const [changed, setChanged] = useState(false)
-  const kinds = {
-    'open-case': 'reading.open-case',
-    'open-person': 'reading.open-person',
-    unmask: 'reading.unmask',
-    export: 'reading.export',
-    print: 'reading.print',
-    search: 'reading.search',
-    audit: 'reading.audit',
-  } as const
   const columns: readonly Column<Look>[] = [
     { key: 'at', words: t('looks.at'), width: 150, show: (row) => inFull(row.at) },
     { key: 'reader', words: t('looks.reader'), show: (row) => row.reader ?? t('readers.unnamed') },
-    {
-      key: 'kind',
-      words: t('looks.kind'),
-      show: (row) => (row.kind in kinds ? t(kinds[row.kind as keyof typeof kinds]) : row.kind),
-    },
+    { key: 'kind', words: t('looks.kind'), show: (row) => readingName(t, row.kind) },
     { key: 'number', words: t('looks.case'), show: (row) => row.number ?? t('looks.file') },
     { key: 'purpose', words: t('phone.purpose'), show: (row) => row.purpose ?? '' },
   ]
@@ -81,12 +76,19 @@ export const AccountPage = () => {
           <DataTable<Look>
             label={t('nav.readers')}
             columns={columns}
-            rows={looks.data?.rows ?? []}
+            rows={rows}
             rowKey={(row) => `${row.at}-${row.kind}-${row.number}`}
-            onExport={() => makeSheet('my-readers', t('nav.readers'), columns, looks.data?.rows ?? [])}
+            onExport={() => makeSheet('my-readers', t('nav.readers'), columns, rows)}
             loading={looks.isLoading}
             empty={{ words: t('looks.none') }}
           />
+          {looks.hasNextPage && (
+            <div className="sec last">
+              <Button look="light" busy={looks.isFetchingNextPage} onClick={() => void looks.fetchNextPage()}>
+                {t('more')}
+              </Button>
+            </div>
+          )}
         </>
       )}
     </DeskPage>

@@ -1,12 +1,14 @@
-import { useNavigate, useOutletContext, useParams } from 'react-router'
+import { useNavigate, useParams } from 'react-router'
 import { useAsk } from '../../api/hooks.ts'
 import { type Column, DataTable } from '../../parts/desk/data-table.tsx'
 import { Go } from '../../parts/go.tsx'
 import { DeskPage, PaneTop } from '../../shells/desk-page.tsx'
-import type { NavGroup } from '../../shells/desk-shell.tsx'
 import { inFull, onTheWall } from '../../words/days.ts'
 import { useWords } from '../../words/language.ts'
-import { countOf, type FiguresAnswer, rateOf, totalOf } from '../figures/reading.ts'
+import { useListOf } from '../figures/counted.ts'
+import { Count, Rate } from '../figures/numbers.tsx'
+import type { Period } from '../figures/period.ts'
+import { countOf, type FiguresAnswer, totalOf } from '../figures/reading.ts'
 import { takeWorkbook } from '../frame/export-button.tsx'
 import { useMe } from '../frame/me.ts'
 import { Asked } from '../frame/page-state.tsx'
@@ -19,15 +21,17 @@ export const PlacesPage = () => {
   const { code } = useParams()
   const me = useMe()
   const today = onTheWall(me.now).day
-  const from = `${today.slice(0, 8)}01`
+  const period = { from: `${today.slice(0, 8)}01`, to: today }
   const figures = useAsk('/api/figures', {
-    params: { query: { programme: PROGRAMME, from, to: today, ...(code ? { place: code } : {}) } },
+    params: { query: { programme: PROGRAMME, ...period, ...(code ? { place: code } : {}) } },
   })
   const tree = useAsk('/api/places', { params: { query: {} } }, { fresh: 300_000 })
   return (
     <Asked query={figures}>
       {(answer) => (
-        <Asked query={tree}>{(places) => <Page answer={answer} places={places} code={answer.place} />}</Asked>
+        <Asked query={tree}>
+          {(places) => <Page answer={answer} places={places} period={period} code={answer.place} />}
+        </Asked>
       )}
     </Asked>
   )
@@ -35,37 +39,36 @@ export const PlacesPage = () => {
 
 type Places = NonNullable<ReturnType<typeof useAsk<'/api/places'>>['data']>
 
-const Page = ({ answer, places, code }: { answer: FiguresAnswer; places: Places; code: string }) => {
+interface PageProps {
+  answer: FiguresAnswer
+  places: Places
+  period: Period
+  code: string
+}
+
+const Page = ({ answer, places, period, code }: PageProps) => {
   const { t, say, language } = useWords()
   const me = useMe()
   const navigate = useNavigate()
-  const nav = useOutletContext<NavGroup[]>()
-  const own = new Set(nav.flatMap((group) => group.items.map((item) => item.href)))
+  const listOf = useListOf(PROGRAMME)
   const town = places.towns.find((one) => one.code === code)
   const isCounty = code.length <= 6
   // The house refuses the county to those who hold no post there.
   const seesCounty = me.posts.some((post) => post.place === me.county.code)
-  /** Only lists the reader has are opened. */
-  const listHref = (list: string, query: Readonly<Record<string, string>>): string | undefined =>
-    own.has(`/work/${PROGRAMME}/${list}`) ? `/work/${PROGRAMME}/${list}?${new URLSearchParams(query)}` : undefined
   const rows = answer.towns.map((place) => {
     const inTree = isCounty
       ? places.towns.find((one) => one.code === place.code)
       : town?.villages.find((one) => one.code === place.code)
-    const query: Readonly<Record<string, string>> = isCounty ? { town: place.code } : { place: place.code }
     return {
       ...place,
       kind: inTree?.kindWords ? say(inTree.kindWords) : '',
       below: inTree && 'counts' in inTree ? inTree.counts.villages : (inTree?.grids ?? 0),
       open: countOf(answer, 'open-now', place.code),
       overdue: countOf(answer, 'overdue-now', place.code),
-      onTime: rateOf(answer, 'on-time', place.code),
-      casesHref: listHref('all', query),
-      overdueHref: listHref('overdue', query),
     }
   })
   type Row = (typeof rows)[number]
-  const number = (n: number, href: string | undefined) => (href && n > 0 ? <Go href={href}>{n}</Go> : n)
+  const numbers = { answer, period, listOf }
   const columns: readonly Column<Row>[] = [
     {
       key: 'name',
@@ -85,7 +88,7 @@ const Page = ({ answer, places, code }: { answer: FiguresAnswer; places: Places;
       words: t('places.open'),
       kind: 'number',
       width: isCounty ? 64 : 120,
-      show: (row) => row.open,
+      show: (row) => <Count {...numbers} name="open-now" place={row.code} />,
       sortBy: (row) => row.open,
     },
     {
@@ -93,26 +96,15 @@ const Page = ({ answer, places, code }: { answer: FiguresAnswer; places: Places;
       words: t('places.overdue'),
       kind: 'number',
       width: isCounty ? 64 : 120,
-      show: (row) => number(row.overdue, row.overdueHref),
+      show: (row) => <Count {...numbers} name="overdue-now" place={row.code} />,
       sortBy: (row) => row.overdue,
     },
     {
       key: 'on-time',
       words: t('places.on-time'),
       width: isCounty ? 116 : 200,
-      show: (row) => (row.onTime ? t('figures.rate', row.onTime) : <span className="meta">{t('trend.none')}</span>),
+      show: (row) => <Rate {...numbers} name="on-time" place={row.code} />,
     },
-    // Of all cases of the place, whatever their state: not what a number beside it counts, so it is no link of a number.
-    ...(own.has(`/work/${PROGRAMME}/all`)
-      ? [
-          {
-            key: 'cases',
-            words: t('places.cases'),
-            width: isCounty ? 48 : 96,
-            show: (row: Row) => (row.casesHref ? <Go href={row.casesHref}>{t('places.cases-open')}</Go> : null),
-          },
-        ]
-      : []),
     ...(isCounty
       ? []
       : [
@@ -135,8 +127,7 @@ const Page = ({ answer, places, code }: { answer: FiguresAnswer; places: Places;
           '/api/figures/export',
           {
             programme: PROGRAMME,
-            from: `${onTheWall(answer.at).day.slice(0, 8)}01`,
-            to: onTheWall(answer.at).day,
+            ...period,
             place: code,
           },
           language,

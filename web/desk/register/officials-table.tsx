@@ -13,15 +13,25 @@ interface OfficialsProps {
   /** Whether the organisation is named on each row. */
   withOrganisation?: boolean
   onExport?: () => Promise<void>
+  /** The post that the side is about. */
+  here?: string | undefined
   /** A last column: what can be done with a post. */
   act?: (row: Official) => ReactNode
 }
 
 /** Who holds posts, in protocol order and never by name. */
-export const OfficialsTable = ({ label, rows, loading, withOrganisation = false, onExport, act }: OfficialsProps) => {
+export const OfficialsTable = ({
+  label,
+  rows,
+  loading,
+  withOrganisation = false,
+  onExport,
+  here,
+  act,
+}: OfficialsProps) => {
   const { t } = useWords()
   const columns: readonly Column<Official>[] = [
-    { key: 'sort', words: t('people.sort'), width: 72, kind: 'number', show: (row) => row.sort },
+    { key: 'sort', words: t('people.sort'), width: 72, kind: 'number', wide: true, show: (row) => row.sort },
     {
       key: 'name',
       words: t('people.name'),
@@ -40,8 +50,8 @@ export const OfficialsTable = ({ label, rows, loading, withOrganisation = false,
           },
         ]
       : []),
-    { key: 'place', words: t('people.place'), show: (row) => row.placeName },
-    { key: 'kind', words: t('people.kind'), width: 84, show: (row) => t(`post-kind.${row.kind}`) },
+    { key: 'place', words: t('people.place'), wide: true, show: (row) => row.placeName },
+    { key: 'kind', words: t('people.kind'), width: 84, wide: true, show: (row) => t(`post-kind.${row.kind}`) },
     { key: 'from', words: t('people.from'), width: 110, show: (row) => row.from },
     ...(act ? [{ key: 'act', words: t('account.act'), width: 84, show: act }] : []),
   ]
@@ -53,6 +63,7 @@ export const OfficialsTable = ({ label, rows, loading, withOrganisation = false,
       rowKey={(row) => row.id}
       {...(loading ? { loading } : {})}
       {...(onExport ? { onExport } : {})}
+      here={here}
       empty={{ words: t('people.none') }}
     />
   )

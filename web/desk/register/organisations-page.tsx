@@ -1,40 +1,25 @@
 import { Select } from 'antd'
-import { useState } from 'react'
-import { useNavigate, useSearchParams } from 'react-router'
+import { useSearchParams } from 'react-router'
 import type { Answer } from '../../api/client.ts'
 import { useAsk } from '../../api/hooks.ts'
 import { type Column, DataTable } from '../../parts/desk/data-table.tsx'
 import { Go } from '../../parts/go.tsx'
-import { Picker, type Search } from '../../parts/picker.tsx'
 import { DeskPage, PaneTop } from '../../shells/desk-page.tsx'
 import { useWords } from '../../words/language.ts'
 import { ExportButton } from '../frame/export-button.tsx'
 import { useMe } from '../frame/me.ts'
 import { Asked } from '../frame/page-state.tsx'
-import { deskSearch } from '../frame/search.ts'
+import { FindOne } from './find-one.tsx'
 import { isOrganisationKind, organisationKindKey } from './kinds.ts'
+import { RegisterTabs } from './register-tabs.tsx'
 
 type Organisation = Answer<'/api/organisations'>['organisations'][number]
-
-/** Organisations and people together: whichever is found leads to its own page. */
-const searchBoth: Search = async (query, signal) => {
-  const [organisations, people] = await Promise.all([
-    deskSearch.organisation(query, signal),
-    deskSearch.person(query, signal),
-  ])
-  return [
-    ...organisations.map((one) => ({ ...one, id: `organisations/${one.id}` })),
-    ...people.map((one) => ({ ...one, id: `people/${one.id}` })),
-  ]
-}
 
 /** The offices of the county or of a town, parents before their parts, in protocol order; and a way to any office or person by name. */
 export const OrganisationsPage = () => {
   const { t } = useWords()
   const me = useMe()
-  const navigate = useNavigate()
   const [address, setAddress] = useSearchParams()
-  const [, setPicked] = useState(0)
   const own = me.posts[0]?.place.slice(0, 9) ?? me.county.code
   const place = address.get('place') ?? (own.length === 9 ? own : me.county.code)
   const tree = useAsk('/api/places', { params: { query: {} } }, { fresh: 300_000 })
@@ -53,20 +38,10 @@ export const OrganisationsPage = () => {
           ]}
         />
         <span className="sp" />
-        <div className="find-one">
-          <Picker
-            label={t('people.find')}
-            placeholder={t('people.find')}
-            picked={undefined}
-            search={searchBoth}
-            onPick={(pick) => {
-              setPicked((n) => n + 1)
-              if (pick) navigate(`/${pick.id}`)
-            }}
-          />
-        </div>
+        <FindOne />
         <ExportButton url="/api/organisations.xlsx" query={{ place }} />
       </PaneTop>
+      <RegisterTabs here="offices" place={place} />
       <Asked query={list}>{(answer) => <Table organisations={answer.organisations} place={place} />}</Asked>
     </DeskPage>
   )
@@ -98,13 +73,21 @@ const Table = ({ organisations, place }: { organisations: readonly Organisation[
     },
     {
       key: 'kind',
+      wide: true,
       words: t('organisation.kind'),
       width: 160,
       show: (row) => (isOrganisationKind(row.kind) ? t(organisationKindKey(row.kind)) : row.kind),
     },
-    { key: 'place', words: t('people.place'), width: 160, show: (row) => row.placeName },
+    { key: 'place', words: t('people.place'), width: 160, wide: true, show: (row) => row.placeName },
     { key: 'phone', words: t('organisation.phone'), width: 130, show: (row) => row.phone ?? '' },
-    { key: 'duties', words: t('organisation.duties'), kind: 'number', width: 90, show: (row) => row.duties.length },
+    {
+      key: 'duties',
+      words: t('organisation.duties'),
+      kind: 'number',
+      width: 90,
+      wide: true,
+      show: (row) => row.duties.length,
+    },
   ]
   return (
     <DataTable<Row>

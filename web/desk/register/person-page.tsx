@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useParams } from 'react-router'
-import { type Answer, doors, told } from '../../api/client.ts'
+import { doors, told } from '../../api/client.ts'
 import { useAsk } from '../../api/hooks.ts'
 import { type Column, DataTable } from '../../parts/desk/data-table.tsx'
 import { Go } from '../../parts/go.tsx'
@@ -9,19 +9,29 @@ import { PhoneNumber } from '../../parts/phone-number.tsx'
 import { Section } from '../../parts/section.tsx'
 import { DeskPage, PaneTop } from '../../shells/desk-page.tsx'
 import { useWords } from '../../words/language.ts'
+import { useMe } from '../frame/me.ts'
 import { Asked } from '../frame/page-state.tsx'
 import { TableTitle } from '../frame/table-title.tsx'
 import { LookedAt } from '../frame/watermarked.tsx'
+import { keeps } from './keeps.ts'
+import { type Person, personActs } from './person-acts.ts'
+import { PrintButton } from './print-button.tsx'
+import { RegisterActs } from './register-acts.tsx'
 
-type Person = Answer<'/api/people/{id}'>
 type Sealed = 'phone' | 'identity' | 'address'
 
 /** A person's file: numbers masked until a purpose is given, posts held and ended, links. Opening it was recorded. */
 export const PersonPage = () => {
   const { id = '' } = useParams()
   const found = useAsk('/api/people/{id}', { params: { path: { id }, query: {} } }, { fresh: Number.POSITIVE_INFINITY })
+  const { t } = useWords()
+  const me = useMe()
+  const keepsFile = keeps(me, ['residents', 'officials'], found.data?.place ?? null)
+  const grounds = useAsk('/api/erasures/grounds', undefined, { enabled: keepsFile, fresh: Number.POSITIVE_INFINITY })
+  const acts = found.data ? personActs(found.data, me, grounds.data?.rows ?? []) : []
+  const side = acts.length > 0 ? <RegisterActs key={id} acts={acts} /> : undefined
   return (
-    <DeskPage>
+    <DeskPage sideWidth="reading" sideLabel={t('register.acts')} {...(side ? { side } : {})}>
       <Asked query={found}>{(person) => <Opened key={person.id} person={person} />}</Asked>
       <LookedAt />
     </DeskPage>
@@ -64,7 +74,15 @@ const Opened = ({ person }: { person: Person }) => {
       ? [
           {
             label: t('people.household'),
-            words: [person.household.group ?? '', person.household.head?.name ?? ''].filter(Boolean).join('　'),
+            words: {
+              href: `/households/${person.household.id}`,
+              words: [
+                person.household.group ?? '',
+                t('household.title', { head: person.household.head?.name ?? t('household.no-head') }),
+              ]
+                .filter(Boolean)
+                .join('　'),
+            },
           },
         ]
       : []),
@@ -84,17 +102,18 @@ const Opened = ({ person }: { person: Person }) => {
       show: (row) => <Go href={`/organisations/${row.organisation}`}>{row.organisationName}</Go>,
     },
     { key: 'place', words: t('people.power-over'), show: (row) => row.placeName },
-    { key: 'kind', words: t('people.kind'), width: 84, show: (row) => t(`post-kind.${row.kind}`) },
-    { key: 'decided', words: t('people.decided'), width: 110, show: (row) => row.decidedOn ?? '' },
+    { key: 'kind', words: t('people.kind'), width: 84, wide: true, show: (row) => t(`post-kind.${row.kind}`) },
+    { key: 'decided', words: t('people.decided'), width: 110, wide: true, show: (row) => row.decidedOn ?? '' },
     { key: 'from', words: t('people.from'), width: 110, show: (row) => row.from },
     { key: 'to', words: t('people.to'), width: 110, show: (row) => row.to ?? t('people.in-office') },
-    { key: 'document', words: t('people.document'), show: (row) => row.document ?? '' },
+    { key: 'document', words: t('people.document'), wide: true, show: (row) => row.document ?? '' },
   ]
   return (
     <>
       <PaneTop title={person.name}>
         <span className="meta">{person.posts[0]?.title}</span>
         <span className="sp meta">{person.view === 'own' ? t('people.own-file') : t('people.recorded')}</span>
+        <PrintButton list="people/file" rows={1} person={person.id} />
       </PaneTop>
       {person.view === 'posts' ? (
         <p className="sec meta">{t('people.posts-only')}</p>
@@ -130,14 +149,29 @@ const Opened = ({ person }: { person: Person }) => {
           </dl>
         </Section>
       )}
-      <TableTitle title={t('people.posts')} note={t('people.posts-note')} />
-      <DataTable<Post>
-        label={t('people.posts')}
-        columns={columns}
-        rows={person.history}
-        rowKey={(row) => `${row.id}-${row.from}`}
-        empty={{ words: t('people.no-posts') }}
-      />
+      {person.history.length > 0 && (
+        <>
+          <TableTitle title={t('people.posts')} note={t('people.posts-note')} />
+          <DataTable<Post>
+            label={t('people.posts')}
+            columns={columns}
+            rows={person.history}
+            rowKey={(row) => `${row.id}-${row.from}`}
+            empty={{ words: t('people.no-posts') }}
+          />
+        </>
+      )}
+      {person.delegations.length > 0 && (
+        <Section title={t('delegations.title')}>
+          <ul className="plain-list">
+            {person.delegations.map((one) => (
+              <li key={one.id}>
+                {t('delegations.line', { ...one, holder: one.holder.name, delegate: one.delegate.name })}
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
       {person.links.length > 0 && (
         <Section title={t('people.links')} last>
           <KeyValues

@@ -8,11 +8,11 @@ type Part = Readonly<Record<string, unknown>>
 const partsOf = (row: Parameter): Part =>
   typeof row.value === 'object' && row.value !== null ? (row.value as Part) : {}
 
-/** The columns in which a family of parameters is read: items by their limits and evidence, duties by who holds them, others by value. */
+/** The columns in which a part of the parameters is read: items by their limits and evidence, duties by who holds them, others by value. */
 export function columnsOfFamily(
   t: Say,
   language: Language,
-  family: string,
+  tab: string,
   say: (words: Words) => string,
   onOpen: (id: string) => void,
 ): readonly Column<Parameter>[] {
@@ -24,7 +24,7 @@ export function columnsOfFamily(
   )
   const part = (row: Parameter, key: string): string => tellValue(t, language, partsOf(row)[key])
   const yes = (row: Parameter, key: string): string => (partsOf(row)[key] === true ? t('yes') : '')
-  if (family.endsWith('/item/'))
+  if (tab === 'catalogue')
     return [
       { key: 'code', words: t('value-part.code'), width: 84, show: (row) => part(row, 'code') },
       { key: 'name', words: t('rules.item'), width: 140, show: name, text: (row) => say(row.words) },
@@ -34,11 +34,17 @@ export function columnsOfFamily(
         width: 124,
         show: (row) => (isLimit(partsOf(row).limit) ? part(row, 'limit') : ''),
       },
-      { key: 'closing', words: t('value-part.closing'), show: (row) => part(row, 'closing') },
-      { key: 'public', words: t('value-part.public'), width: 84, show: (row) => yes(row, 'public') },
-      { key: 'selfHandled', words: t('value-part.selfHandled'), width: 84, show: (row) => yes(row, 'selfHandled') },
+      { key: 'closing', words: t('value-part.closing'), wide: true, show: (row) => part(row, 'closing') },
+      { key: 'public', words: t('value-part.public'), width: 84, wide: true, show: (row) => yes(row, 'public') },
+      {
+        key: 'selfHandled',
+        words: t('value-part.selfHandled'),
+        width: 84,
+        wide: true,
+        show: (row) => yes(row, 'selfHandled'),
+      },
     ]
-  if (family.endsWith('/duty/')) {
+  if (tab === 'duties') {
     const holder = (row: Parameter, key: string): string => {
       const one = partsOf(row)[key] as { item?: number; clause?: string } | undefined
       return one?.clause ? t('rules.clause', { n: one.item ?? '', clause: one.clause }) : ''
@@ -54,9 +60,9 @@ export function columnsOfFamily(
         text: (row) => say(row.words),
       },
       { key: 'urban', words: t('value-part.urban'), width: 84, show: (row) => level(row, 'urban') },
-      { key: 'rural', words: t('value-part.rural'), width: 84, show: (row) => level(row, 'rural') },
+      { key: 'rural', words: t('value-part.rural'), width: 84, wide: true, show: (row) => level(row, 'rural') },
       { key: 'county', words: t('rules.county-clause'), show: (row) => holder(row, 'county') },
-      { key: 'town', words: t('rules.town-clause'), show: (row) => holder(row, 'town') },
+      { key: 'town', words: t('rules.town-clause'), wide: true, show: (row) => holder(row, 'town') },
     ]
   }
   return [

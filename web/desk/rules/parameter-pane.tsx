@@ -1,39 +1,74 @@
 import { useMemo, useState } from 'react'
 import { useAsk } from '../../api/hooks.ts'
 import { EmptyState } from '../../parts/empty-state.tsx'
-import type { Field } from '../../parts/fields/field.ts'
+import { type Field, type FieldValues, textOf } from '../../parts/fields/field.ts'
 import { KeyValues } from '../../parts/key-values.tsx'
-import { Rehearsal } from '../../parts/lane.tsx'
+import type { Rich } from '../../parts/rich.tsx'
 import { Section } from '../../parts/section.tsx'
 import { PaneTop } from '../../shells/desk-page.tsx'
-import { inFull } from '../../words/days.ts'
+import { inFull, onTheWall } from '../../words/days.ts'
 import { deskWords } from '../../words/desk.ts'
+import { administrationWords } from '../../words/desk-administration.ts'
 import { useWords } from '../../words/language.ts'
-import { Routing } from '../administration/routing.tsx'
 import { useProgramme } from '../case/use-case.ts'
 import { ActForm } from '../frame/act-form.tsx'
 import { holds, useMe } from '../frame/me.ts'
 import { sourceWords } from '../telling/limit.ts'
+import { Routing } from './routing.tsx'
+import { PROGRAMME } from './rule-tabs.tsx'
 import type { Parameter } from './rules-page.tsx'
-import { editingOf, partName, partsOf, tellValue } from './value.ts'
+import { differences, editingOf, partName, partsOf, tellValue, type Value } from './value.ts'
 
-const extra: readonly Field[] = [
-  { name: 'from', kind: 'date', required: true, words: deskWords['rules.from'], help: deskWords['rules.from-help'] },
-  {
-    name: 'source',
-    kind: 'text',
-    required: true,
-    max: 200,
-    words: deskWords['rules.source'],
-    help: deskWords['rules.source-help'],
-  },
-]
+const fromField: Field = {
+  name: 'from',
+  kind: 'date',
+  required: true,
+  words: deskWords['rules.from'],
+  help: deskWords['rules.from-help'],
+}
+const placeField: Field = {
+  name: 'place',
+  kind: 'place',
+  words: administrationWords['rules.where'],
+  help: administrationWords['rules.where-help'],
+}
+const sourceField: Field = {
+  name: 'source',
+  kind: 'text',
+  required: true,
+  max: 200,
+  words: deskWords['rules.source'],
+  help: deskWords['rules.source-help'],
+}
+/** Asked where the day has passed: then it is a correction. */
+const reasonField: Field = {
+  name: 'reason',
+  kind: 'text',
+  required: true,
+  max: 200,
+  words: administrationWords['rules.reason'],
+  help: administrationWords['rules.reason-help'],
+}
+
+/** From which day, where, by which document, and, for days that have passed, why: what every dated value is entered with. */
+export function datedFields(values: FieldValues, { place = true } = {}): readonly Field[] {
+  const from = textOf(values.from)
+  const past = from !== '' && from < onTheWall(new Date()).day
+  return [fromField, ...(past ? [reasonField] : []), ...(place ? [placeField] : []), sourceField]
+}
+
+interface Rehearsed {
+  readonly before: { readonly value: Value }
+  readonly after: { readonly value: Value; readonly from: string; readonly placeName: string }
+  readonly until: string | null
+  readonly correction: boolean
+}
 
 /** One dated value: what it is, all it ever was, and, for whoever keeps it, the way to propose another. */
 export const ParameterPane = ({ parameter }: { parameter: Parameter | undefined }) => {
   const { t, say, language } = useWords()
   const me = useMe()
-  const programme = useProgramme('grid-casework').data
+  const programme = useProgramme(PROGRAMME).data
   const [proposed, setProposed] = useState(false)
   const history = useAsk(
     '/api/parameters/history',
@@ -51,6 +86,26 @@ export const ParameterPane = ({ parameter }: { parameter: Parameter | undefined 
     )?.words
     return words && say(words)
   }
+  const told = (value: Value) => [tellValue(t, language, value, dutyName), say(parameter.unit)].join(' ').trim()
+  /** What the house says would change: before and after, where, from when until when. */
+  const follows = (answer: Readonly<Record<string, unknown>>): readonly Rich[] => {
+    const { before, after, until, correction } = answer as unknown as Rehearsed
+    return [
+      ...differences(t, language, before.value, after.value).map(
+        (one): Rich => [
+          one.part ? `${one.part}　` : '',
+          one.before || t('value.none'),
+          ' → ',
+          { strong: one.after || t('value.none') },
+        ],
+      ),
+      t('rules.holds-from', { place: after.placeName, day: after.from }),
+      ...(until ? [t('rules.holds-until', { day: until })] : []),
+      ...(correction ? [t('rules.corrects')] : []),
+      t('rules.follows-signed'),
+      t('rules.follows-old'),
+    ]
+  }
   return (
     <>
       <PaneTop>
@@ -64,7 +119,7 @@ export const ParameterPane = ({ parameter }: { parameter: Parameter | undefined 
                   label: partName(part, language),
                   words: tellValue(t, language, value, dutyName) || t('value.none'),
                 }))
-              : [{ label: t('rules.value'), words: tellValue(t, language, parameter.value) }]),
+              : [{ label: t('rules.value'), words: told(parameter.value) }]),
             { label: t('rules.from'), words: parameter.from },
             { label: t('rules.place'), words: parameter.placeName },
             { label: t('rules.source'), words: sourceWords(t, parameter.source) },
@@ -75,20 +130,19 @@ export const ParameterPane = ({ parameter }: { parameter: Parameter | undefined 
       {keeps && editing.fields.length > 0 && (
         <Section title={t('rules.propose')}>
           <ActForm
-            fields={[...editing.fields, ...extra]}
-            start={editing.start}
+            fields={(values) => [...editing.fields, ...datedFields(values)]}
+            start={{ ...editing.start, from: onTheWall(new Date()).day }}
             url="/api/parameters/propose"
-            bodyOf={(wire) => ({
-              id: parameter.id,
-              from: wire.from,
-              source: wire.source,
-              value: editing.valueOf(wire),
+            rehearsal="/api/parameters/rehearsal"
+            bodyOf={({ from, place, source, reason, ...wire }) => ({
+              ...{ id: parameter.id, from, source, value: editing.valueOf(wire) },
+              ...(place ? { place } : {}),
+              ...(reason ? { reason } : {}),
             })}
             go={t('rules.propose-go')}
             onDone={() => setProposed(true)}
-          >
-            <Rehearsal small lines={[t('rules.follows-signed'), t('rules.follows-old')]} />
-          </ActForm>
+            follows={follows}
+          />
           {proposed && (
             <p role="status" className="meta">
               {t('rules.proposed')}
@@ -97,22 +151,29 @@ export const ParameterPane = ({ parameter }: { parameter: Parameter | undefined 
         </Section>
       )}
       <Section title={t('rules.history')} last>
-        <KeyValues
-          rows={(history.data?.rows ?? []).map((row) => ({
-            label: row.from,
-            words: t('rules.history-line', {
-              value: tellValue(t, language, row.value).slice(0, 120),
-              source: sourceWords(t, row.source),
-              signed: row.signedBy
-                ? t('rules.signed-by', {
-                    proposed: row.proposedBy ?? '',
-                    signed: row.signedBy,
-                    at: inFull(row.recordedAt),
-                  })
-                : t('rules.seeded'),
-            }),
-          }))}
-        />
+        <ul className="plain-list dated">
+          {(history.data?.rows ?? []).map((row) => (
+            <li key={`${row.from} ${row.place} ${row.recordedAt}`}>
+              <b>{row.from}</b> {row.placeName}
+              <p>{told(row.value).slice(0, 160)}</p>
+              <p className="meta">
+                {[
+                  sourceWords(t, row.source),
+                  row.reason && t('rules.because', { reason: row.reason }),
+                  row.signedBy
+                    ? t('rules.signed-by', {
+                        proposed: row.proposedBy ?? '',
+                        signed: row.signedBy,
+                        at: inFull(row.recordedAt),
+                      })
+                    : t('rules.seeded'),
+                ]
+                  .filter(Boolean)
+                  .join('；')}
+              </p>
+            </li>
+          ))}
+        </ul>
       </Section>
     </>
   )

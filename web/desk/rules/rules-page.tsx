@@ -11,25 +11,30 @@ import { Asked } from '../frame/page-state.tsx'
 import { sourceWords } from '../telling/limit.ts'
 import { columnsOfFamily } from './columns.tsx'
 import { ParameterPane } from './parameter-pane.tsx'
+import { PROGRAMME, type RuleTab, RuleTabs } from './rule-tabs.tsx'
 
-const PROGRAMME = 'grid-casework'
 export type Parameter = Answer<'/api/parameters'>['rows'][number]
+
+/** Which parameters a part lists: those of a family, or of a programme those of none. */
+const queries = {
+  catalogue: { programme: PROGRAMME, family: `${PROGRAMME}/item/` },
+  duties: { programme: PROGRAMME, family: `${PROGRAMME}/duty/` },
+  limits: { programme: PROGRAMME },
+  house: { programme: 'house' },
+} as const satisfies Partial<Record<RuleTab, object>>
+type Part = keyof typeof queries
+const isPart = (part: string | null): part is Part => part !== null && part in queries
 
 /** The catalogue, who is answerable for what, and every time limit: dated values with their sources, and the way to change one. */
 export const RulesPage = () => {
   const { t } = useWords()
-  const [address, setAddress] = useSearchParams()
-  const family = address.get('family') ?? `${PROGRAMME}/item/`
-  const query = { programme: PROGRAMME, ...(family === 'none' ? {} : { family }) }
-  const list = useAsk('/api/parameters', { params: { query } })
+  const [address] = useSearchParams()
+  const asked = address.get('part')
+  const part: Part = isPart(asked) ? asked : 'catalogue'
+  const list = useAsk('/api/parameters', { params: { query: queries[part] } })
   const [chosen, setChosen] = useState<string>()
   const [sideOpen, setSideOpen] = useState(false)
   const parameter = list.data?.rows.find((row) => row.id === chosen)
-  const tabs = [
-    { id: `${PROGRAMME}/item/`, words: t('rules.catalogue') },
-    { id: `${PROGRAMME}/duty/`, words: t('rules.duties') },
-    { id: 'none', words: t('rules.limits') },
-  ]
   return (
     <DeskPage
       sideWidth="reading"
@@ -41,15 +46,10 @@ export const RulesPage = () => {
       <Asked query={list}>
         {(answer) => (
           <Table
-            key={family}
+            key={part}
             answer={answer}
-            family={family}
-            tabs={tabs}
+            part={part}
             here={chosen}
-            onFamily={(id) => {
-              setChosen(undefined)
-              setAddress({ family: id }, { replace: true })
-            }}
             onOpen={(id) => {
               setChosen(id)
               setSideOpen(true)
@@ -63,41 +63,34 @@ export const RulesPage = () => {
 
 interface TableProps {
   answer: Answer<'/api/parameters'>
-  family: string
-  tabs: readonly { readonly id: string; readonly words: string }[]
+  part: Part
   here: string | undefined
-  onFamily: (id: string) => void
   onOpen: (id: string) => void
 }
 
-const Table = ({ answer, family, tabs, here, onFamily, onOpen }: TableProps) => {
+const Table = ({ answer, part, here, onOpen }: TableProps) => {
   const { t, say, language } = useWords()
   const [typed, setTyped] = useState('')
   const word = typed.trim().toLowerCase()
   const rows = answer.rows.filter((row) => !word || JSON.stringify([row.words, row.value]).toLowerCase().includes(word))
+  const whole = part === 'limits' || part === 'house'
   const columns: readonly Column<Parameter>[] = [
-    ...columnsOfFamily(t, language, family, say, onOpen),
-    { key: 'from', words: t('rules.from'), width: 110, show: (row) => row.from },
-    ...(family === 'none'
-      ? [{ key: 'source', words: t('rules.source'), width: 140, show: (row: Parameter) => sourceWords(t, row.source) }]
+    ...columnsOfFamily(t, language, part, say, onOpen),
+    { key: 'from', words: t('rules.from'), width: 110, wide: true, show: (row) => row.from },
+    ...(whole
+      ? [{ key: 'source', words: t('rules.source'), width: 160, show: (row: Parameter) => sourceWords(t, row.source) }]
       : []),
   ]
-  const title = tabs.find((tab) => tab.id === family)?.words ?? ''
+  const title = t(`rules.${part}`)
   return (
     <>
       <PaneTop title={t('nav.rules')} count={rows.length}>
         <span className="sp" />
         <SearchBox words={t('rules.find')} value={typed} onSearch={setTyped} />
       </PaneTop>
-      <fieldset className="filters">
-        <legend className="unseen">{t('filter.label')}</legend>
-        {tabs.map((tab) => (
-          <button key={tab.id} type="button" aria-pressed={tab.id === family} onClick={() => onFamily(tab.id)}>
-            {tab.words}
-          </button>
-        ))}
+      <RuleTabs here={part}>
         <span className="meta sp">{t('rules.as-of', { day: answer.day, place: answer.placeName })}</span>
-      </fieldset>
+      </RuleTabs>
       <DataTable<Parameter>
         label={title}
         columns={columns}
@@ -105,7 +98,7 @@ const Table = ({ answer, family, tabs, here, onFamily, onOpen }: TableProps) => 
         rowKey={(row) => row.id}
         here={here}
         onOpen={(row) => onOpen(row.id)}
-        onExport={() => makeSheet(`rules/${family.split('/')[1] ?? 'limits'}`, title, columns, rows)}
+        onExport={() => makeSheet(`rules/${part}`, title, columns, rows)}
         empty={{ words: t('rules.none') }}
       />
     </>

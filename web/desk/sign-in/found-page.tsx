@@ -12,7 +12,7 @@ export const FoundPage = () => {
   const { t, say } = useWords()
   const refusal = useRefusal()
   const navigate = useNavigate()
-  const [values, setValues] = useState({ countyName: '', name: '', login: '', password: '' })
+  const [values, setValues] = useState({ countyName: '', office: '', name: '', login: '', password: '' })
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<unknown>()
   const set = (name: keyof typeof values) => (value: string) => setValues((before) => ({ ...before, [name]: value }))
@@ -42,6 +42,7 @@ export const FoundPage = () => {
           onChange={set('countyName')}
           error={faultOf('countyName')}
         />
+        <Line label={t('found.office')} value={values.office} onChange={set('office')} error={faultOf('office')} />
         <Line
           label={t('found.name')}
           value={values.name}

@@ -80,8 +80,7 @@ export const SignInPage = () => {
             value={code}
             onChange={setCode}
             autoComplete="one-time-code"
-            digits
-            help={t('sign-in.code-help')}
+            help={t('sign-in.second-help')}
           />
           {failed && <RefusalNote {...failed} />}
           <Button type="submit" look="go" busy={busy}>

@@ -153,6 +153,7 @@ export function overallDeadline(
     due: running
       ? `${course.dueDay} ${course.dueTime}`
       : t('deadline.stands-still', { since: onTheWall(course.since).day }),
+    ...(running ? {} : { stands: true }),
     used: t('deadline.used', { limit: limitWords(t, { amount, clock: limit.clock }), n: tenth(used) }),
     share: used / amount,
     days: stripOf(telling, course.derivation, limit.clock, used, today),

@@ -4,6 +4,7 @@ import { carryOut, NoSignal, newIntention, Refused } from '../../api/client.ts'
 import { Button } from '../../parts/button.tsx'
 import { DeskForm } from '../../parts/desk/desk-inputs.tsx'
 import { checkFields, type FieldError, type FieldValues, textOf, wireValues } from '../../parts/fields/field.ts'
+import { enterKey, useKeys } from '../../parts/keys.ts'
 import { Ends, Section } from '../../parts/section.tsx'
 import { PaneTop } from '../../shells/desk-page.tsx'
 import { useWords } from '../../words/language.ts'
@@ -37,7 +38,7 @@ export const Bulk = ({ rows, onClear }: { rows: readonly CaseRow[]; onClear: () 
     const evident = Object.entries(act.form).some(([name, field]) => field.required && name !== 'opinion')
     return !act.refused && !evident && rows.every((row) => from.includes(row.state))
   })
-  const act = acts.find((one) => one.step === step) ?? acts[0]
+  const act = acts.find((one) => one.step === step)
   const fields = act ? fieldsOf(act.form).filter((field) => field.name === 'opinion') : []
   const phrases = (act && programme?.steps.find((one) => one.step === act.step)?.phrases) ?? []
   const done = results.size > 0 && results.size === running?.length
@@ -74,6 +75,14 @@ export const Bulk = ({ rows, onClear }: { rows: readonly CaseRow[]; onClear: () 
       return { ok: false, words: error instanceof NoSignal ? t('signal.none') : t('signal.defect') }
     }
   }
+  // Two keys, as for one case: the act is chosen first, Enter does it.
+  useKeys(
+    {
+      ...Object.fromEntries(acts.flatMap((one) => (one.key ? [[one.key, () => setStep(one.step)]] : []))),
+      ...(act ? { [enterKey]: () => void run() } : {}),
+    },
+    !running,
+  )
   return (
     <>
       <PaneTop>
@@ -95,7 +104,13 @@ export const Bulk = ({ rows, onClear }: { rows: readonly CaseRow[]; onClear: () 
           {sample.data && acts.length === 0 && <p className="meta">{t('bulk.none')}</p>}
           <div className="bulk-acts">
             {acts.map((one) => (
-              <Button key={one.step} look="light" aria-pressed={one === act} onClick={() => setStep(one.step)}>
+              <Button
+                key={one.step}
+                look="light"
+                hint={one.key?.toUpperCase()}
+                aria-pressed={one === act}
+                onClick={() => setStep(one.step)}
+              >
                 {say(one.words)}
               </Button>
             ))}
@@ -113,7 +128,7 @@ export const Bulk = ({ rows, onClear }: { rows: readonly CaseRow[]; onClear: () 
         </Section>
       )}
       <Section
-        title={t('bulk.rows')}
+        title={running ? t('bulk.rows') : t('bulk.marked')}
         note={running ? t('bulk.progress', { n: results.size, of: running.length }) : ''}
         last
       >
@@ -133,7 +148,7 @@ export const Bulk = ({ rows, onClear }: { rows: readonly CaseRow[]; onClear: () 
       </Section>
       {act && !running && (
         <Ends>
-          <Button look="go" onClick={() => void run()}>
+          <Button look="go" hint="↵" onClick={() => void run()}>
             {t('bulk.go', { act: say(act.words), n: rows.length })}
           </Button>
         </Ends>

@@ -1,8 +1,7 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef } from 'react'
 import { useRefusal } from '../../api/hooks.ts'
 import { Tag } from '../../parts/chip.tsx'
 import { KeyValues } from '../../parts/key-values.tsx'
-import { useKeys } from '../../parts/keys.ts'
 import { PhotoGrid } from '../../parts/photos.tsx'
 import { RefusalNote } from '../../parts/refusal-note.tsx'
 import { PaneTop } from '../../shells/desk-page.tsx'
@@ -11,7 +10,7 @@ import { ActsPane } from '../case/acts-pane.tsx'
 import { photosOfCase } from '../case/photos.ts'
 import { proposedValues } from '../case/proposed.ts'
 import { useActInHand } from '../case/use-act.ts'
-import { useCase, useProgramme, useStill } from '../case/use-case.ts'
+import { type useCase, useProgramme } from '../case/use-case.ts'
 import { caseHref } from '../frame/nav.ts'
 import type { CaseAnswer, CaseRow } from '../telling/answers.ts'
 import { DispatchPane } from './dispatch-pane.tsx'
@@ -21,26 +20,21 @@ interface DecideProps {
   row: CaseRow
   nth: number
   of: number
+  /** The case as it was asked for; undefined before it is. */
+  found: ReturnType<typeof useCase> | undefined
+  /** The key of an act that was pressed before the case was there. */
+  pressed: string | undefined
   /** Told when an act is in hand, so that Enter belongs to it and not to the list. */
   onActing: (acting: boolean) => void
 }
 
 /** A case beside the list: its pictures and facts, and what can be done about it, with what follows. */
-export const Decide = ({ row, nth, of, onActing }: DecideProps) => {
+export const Decide = ({ row, nth, of, found, pressed, onActing }: DecideProps) => {
   const { t, say } = useWords()
   const refusal = useRefusal()
-  // Moving through the list opens nothing; standing still does, and that look is recorded.
-  const id = useStill(row.id, 160)
-  const found = useCase(id)
-  const answer = found.data && found.data.id === row.id ? found.data : undefined
-  const failed = id === row.id ? refusal(found.error, () => void found.refetch()) : undefined
-  // Whoever is quicker than the house: the key of an act is kept until the case is there.
-  const steps = useProgramme(row.programme).data?.steps ?? []
-  const [pressed, setPressed] = useState<{ readonly id: string; readonly key: string }>()
-  const keep = (key: string) => () => setPressed({ id: row.id, key })
-  useKeys(Object.fromEntries(steps.flatMap(({ key }) => (key ? [[key, keep(key)]] : []))), !answer)
-  const kept = pressed?.id === row.id ? pressed.key : undefined
-  const waits = kept !== undefined && !answer
+  const answer = found?.data?.id === row.id ? found.data : undefined
+  const failed = refusal(found?.error, () => void found?.refetch())
+  const waits = pressed !== undefined && !answer && !failed
   useEffect(() => {
     if (waits) onActing(true)
   }, [waits, onActing])
@@ -52,7 +46,11 @@ export const Decide = ({ row, nth, of, onActing }: DecideProps) => {
         <span className="sp meta">{t('decide.nth', { n: nth, of })}</span>
       </PaneTop>
       {failed && <RefusalNote {...failed} />}
-      {answer ? <Opened key={answer.id} answer={answer} pressed={kept} onActing={onActing} /> : <HeadOfRow row={row} />}
+      {answer ? (
+        <Opened key={answer.id} answer={answer} pressed={pressed} onActing={onActing} />
+      ) : (
+        <HeadOfRow row={row} />
+      )}
     </>
   )
 }
@@ -80,7 +78,7 @@ const Opened = ({ answer, pressed, onActing }: OpenedProps) => {
   const phrases = programme?.steps
   const hand = useActInHand(
     answer,
-    (act) => proposedValues(act, phrases),
+    (act) => proposedValues(act, phrases, answer),
     () => {},
   )
   const first = useRef(() => hand.open(answer.acts.find((act) => act.key !== null && act.key === pressed)?.step))

@@ -36,7 +36,7 @@ export const DispatchPane = ({ answer, act, hand, programme }: DispatchPaneProps
   const { t, say } = useWords()
   const refusal = useRefusal()
   const steps = programme?.steps
-  const usual = useMemo(() => proposedValues(act, steps), [act, steps])
+  const usual = useMemo(() => proposedValues(act, steps, answer), [act, steps, answer])
   const [searching, setSearching] = useState(false)
   const armed = hand.act?.step === act.step
   const values = armed ? hand.values : usual

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { addressOf, filtersOf, keepFilters, keptFilters, tabsOf } from './filters.ts'
+import { addressOf, filtersAt, filtersOf, keepFilters, keptFilters, standOf, tabsOf } from './filters.ts'
 
 const memory = (start: Record<string, string> = {}) => {
   const held = new Map(Object.entries(start))
@@ -15,6 +15,13 @@ describe('filters in an address', () => {
     expect(filters).toEqual({ source: 'grid', q: '文德' })
     expect(addressOf(filters)).toBe('source=grid&q=%E6%96%87%E5%BE%B7')
     expect(addressOf({})).toBe('')
+  })
+  it('leave what was typed behind the #, where only the browser reads it', () => {
+    const stand = standOf({ source: 'grid', q: '文德' })
+    expect(stand).toEqual({ search: 'source=grid', hash: 'q=%E6%96%87%E5%BE%B7' })
+    expect(filtersAt({ search: `?${stand.search}`, hash: `#${stand.hash}` })).toEqual({ source: 'grid', q: '文德' })
+    expect(filtersAt({ search: '?q=%E6%96%87%E5%BE%B7', hash: '' })).toEqual({})
+    expect(standOf({})).toEqual({ search: '', hash: '' })
   })
 })
 

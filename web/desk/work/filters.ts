@@ -1,6 +1,6 @@
 import type { DivisionAnswer } from '../telling/answers.ts'
 
-/** How a worklist is narrowed. Everything stands in the address, so that it can be kept, sent and printed. */
+/** How a worklist is narrowed. It can be kept and sent: all of it stands in the page's address. */
 export interface Filters {
   readonly urgency?: string
   readonly source?: string
@@ -8,9 +8,25 @@ export interface Filters {
   readonly place?: string
   readonly kind?: string
   readonly q?: string
+  /** Only what a figure counts, or with `base` what its rate is taken of, in the days from and to. */
+  readonly figure?: string
+  readonly base?: 'yes'
+  readonly from?: string
+  readonly to?: string
 }
 
-const names = ['urgency', 'source', 'town', 'place', 'kind', 'q'] as const satisfies readonly (keyof Filters)[]
+const names = [
+  'urgency',
+  'source',
+  'town',
+  'place',
+  'kind',
+  'q',
+  'figure',
+  'base',
+  'from',
+  'to',
+] as const satisfies readonly (keyof Filters)[]
 
 /** The filters in an address; empty ones are left out. */
 export const filtersOf = (address: URLSearchParams): Filters =>
@@ -19,6 +35,19 @@ export const filtersOf = (address: URLSearchParams): Filters =>
 /** The address of filters, always in one order, so that two selections can be compared. */
 export const addressOf = (filters: Filters): string =>
   new URLSearchParams(names.flatMap((name) => (filters[name] ? [[name, filters[name]]] : []))).toString()
+
+/** The filters where a page stands. What was typed may be a name: it stands behind the `#`, which browsers send to nobody. */
+export const filtersAt = ({ search, hash }: { readonly search: string; readonly hash: string }): Filters => {
+  const { q: _, ...sent } = filtersOf(new URLSearchParams(search))
+  const { q } = filtersOf(new URLSearchParams(hash.slice(1)))
+  return { ...sent, ...(q ? { q } : {}) }
+}
+
+/** Where a page with these filters stands. */
+export const standOf = ({ q, ...sent }: Filters): { readonly search: string; readonly hash: string } => ({
+  search: addressOf(sent),
+  hash: q ? addressOf({ q }) : '',
+})
 
 /** A selection that somebody kept under a name. */
 export interface Kept {

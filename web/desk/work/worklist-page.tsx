@@ -1,9 +1,7 @@
 import { useCallback, useEffect, useState } from 'react'
-import { useNavigate, useOutletContext, useParams, useSearchParams } from 'react-router'
+import { useLocation, useNavigate, useOutletContext, useParams } from 'react-router'
 import { useRefusal } from '../../api/hooks.ts'
 import { EmptyState } from '../../parts/empty-state.tsx'
-import { FilterTabs } from '../../parts/filter-tabs.tsx'
-import { KeyFoot } from '../../parts/key-hint.tsx'
 import { escapeKey, useKeys } from '../../parts/keys.ts'
 import { RefusalNote } from '../../parts/refusal-note.tsx'
 import { SearchBox } from '../../parts/search-box.tsx'
@@ -11,16 +9,17 @@ import { useWide } from '../../parts/wide.ts'
 import { WorkList } from '../../parts/work-list.tsx'
 import { DeskPage, PaneTop } from '../../shells/desk-page.tsx'
 import type { NavGroup } from '../../shells/desk-shell.tsx'
-import { onTheWall } from '../../words/days.ts'
 import { useWords } from '../../words/language.ts'
-import { useProgramme, useStill } from '../case/use-case.ts'
+import { useCase, useProgramme, useStill } from '../case/use-case.ts'
 import { ExportButton } from '../frame/export-button.tsx'
+import { findLastList, keepLastList } from '../frame/last-list.ts'
 import { caseHref, workHref } from '../frame/nav.ts'
 import type { CaseRow } from '../telling/answers.ts'
 import { Bulk } from './bulk.tsx'
 import { Decide } from './decide.tsx'
-import { addressOf, filtersOf, keepFilters, keptFilters, tabsOf } from './filters.ts'
-import { TownSelect } from './town-select.tsx'
+import { addressOf, type Filters, filtersAt, standOf } from './filters.ts'
+import { ListFilters } from './list-filters.tsx'
+import { ListKeys } from './list-keys.tsx'
 import { useWorklist } from './use-worklist.ts'
 
 const none: ReadonlyMap<string, CaseRow> = new Map()
@@ -33,21 +32,25 @@ export const WorklistPage = () => {
 }
 
 const Worklist = ({ programme, list }: { programme: string; list: string }) => {
-  const { t, say } = useWords()
+  const { t } = useWords()
   const navigate = useNavigate()
   const refusal = useRefusal()
   const nav = useOutletContext<NavGroup[]>()
-  const [address, setAddress] = useSearchParams()
-  const filters = filtersOf(address)
+  const address = useLocation()
+  const filters = filtersAt(address)
   const work = useWorklist(programme, list, filters)
   const { rows, groups, at, division, pages } = work
-  const [place, setPlace] = useState<{ id: string; at: number }>()
+  const own = workHref({ programme, key: list })
+  // Whoever comes back from a case stands on it again.
+  const [place, setPlace] = useState(() => {
+    const last = findLastList()
+    return last?.id && last.href.split(/[?#]/)[0] === own ? { id: last.id, at: 0 } : undefined
+  })
   // Marked rows are kept as they were, so that results can stand beside them after they left the list.
   const [marked, setMarked] = useState(none)
   const wide = useWide()
   const [sideOpen, setSideOpen] = useState(false)
   const [acting, setActing] = useState(false)
-  const [kept, setKept] = useState(() => keptFilters(`${programme}/${list}`))
 
   // Where you are is an id. When it leaves the list, what moved up into its place is next.
   const ids = rows.map((row) => row.id)
@@ -57,42 +60,42 @@ const Worklist = ({ programme, list }: { programme: string; list: string }) => {
     if (here && (here !== place?.id || hereAt !== place.at)) setPlace({ id: here, at: hereAt })
   }, [here, hereAt, place])
   const row = rows[hereAt]
+  const where = `${address.search}${address.hash}`
+  useEffect(() => keepLastList({ href: `${own}${where}`, id: here }), [own, where, here])
 
-  const narrow = (next: object) => setAddress(addressOf(next), { replace: true })
+  // Moving through the list opens nothing; standing still does where it is seen, and that look is recorded.
+  const beside = wide || sideOpen
+  const still = useStill(beside ? row?.id : undefined, 160)
+  const found = useCase(still)
+  const answer = found.data?.id === row?.id ? found.data : undefined
+  // Whoever is quicker than the house, or has not opened the case yet: the key of an act is kept until the case is there.
+  const [pressed, setPressed] = useState<{ readonly id: string; readonly key: string }>()
+  const about = useProgramme(programme).data
+  const steps = about?.steps ?? []
+  const press = (key: string) => {
+    if (!row) return
+    setPressed({ id: row.id, key })
+    setSideOpen(true)
+  }
+  useKeys(
+    Object.fromEntries(steps.flatMap(({ key }) => (key ? [[key, () => press(key)]] : []))),
+    marked.size === 0 && !answer,
+  )
+  const keyKept = pressed?.id === row?.id ? pressed?.key : undefined
+
+  const narrow = (next: Filters) => void navigate(standOf(next), { replace: true })
   const [typed, setTyped] = useState(filters.q ?? '')
-  const still = useStill(typed, 250)
+  const settled = useStill(typed, 250)
   // biome-ignore lint/correctness/useExhaustiveDependencies: only what was typed leads to another address
   useEffect(() => {
-    if (still !== (filters.q ?? '')) narrow({ ...filters, q: still })
-  }, [still])
+    if (settled !== (filters.q ?? '')) narrow({ ...filters, q: settled })
+  }, [settled])
 
-  const tabs = tabsOf(division)
-  const keptTabs = kept.map((one) => ({ id: `kept:${one.address}`, words: one.name, saved: true }))
-  const addressNow = addressOf(filters)
-  const isKept = kept.some((one) => one.address === addressNow)
-  const chosen = isKept
-    ? `kept:${addressNow}`
-    : tabs.some((tab) => tab.id === addressNow)
-      ? addressNow
-      : addressNow === ''
-        ? 'all'
-        : ''
-  const tabWords = ({ words }: (typeof tabs)[number]): string => {
-    if (words.key === 'all') return t('filter.all')
-    if (words.key === 'urgency') return t(`urgency.${words.of as 'today'}`)
-    const source = division?.sources.find((one) => one.source === words.of)?.words
-    return source ? say(source) : (words.of ?? '')
+  const choose = (next: Filters) => {
+    setTyped(next.q ?? '')
+    narrow(next)
   }
-  const choose = (id: string) => {
-    const tab = tabs.find((one) => one.id === id)
-    const address = tab ? addressOf(tab.filters) : id.replace(/^kept:/, '')
-    setTyped(new URLSearchParams(address).get('q') ?? '')
-    setAddress(address, { replace: true })
-  }
-  const changeKept = (next: typeof kept) => {
-    setKept(next)
-    keepFilters(`${programme}/${list}`, next)
-  }
+  const narrowed = addressOf(filters) !== ''
 
   const mark = (id: string) =>
     setMarked((before) => {
@@ -107,72 +110,72 @@ const Worklist = ({ programme, list }: { programme: string; list: string }) => {
   const dial = row?.lastHand.phone?.replaceAll(/[\s-]/g, '')
   useKeys({
     ...(dial ? { c: () => window.location.assign(`tel:${dial}`) } : {}),
-    [escapeKey]: () => {
-      setMarked(none)
-      setSideOpen(false)
-    },
+    ...(marked.size > 0 || (sideOpen && !acting)
+      ? {
+          [escapeKey]: () => {
+            setMarked(none)
+            setSideOpen(false)
+          },
+        }
+      : {}),
   })
 
-  const title =
-    nav.flatMap((group) => group.items).find((item) => item.id === workHref({ programme, key: list }))?.words ?? ''
+  const title = nav.flatMap((group) => group.items).find((item) => item.id === own)?.words ?? ''
+  /** Where something else waits, for whoever is through with this list. */
+  const waits = nav
+    .flatMap((group) => group.items)
+    .find((item) => item.href.startsWith('/work/') && item.id !== own && (item.count ?? 0) > 0)
   const failed = refusal(pages.error, () => void pages.refetch())
-  const steps = useProgramme(programme).data?.steps
-  const usual = steps?.find((step) => step.rank === 'go' && step.key && step.from.includes(row?.state ?? ''))
-  const hints = [
-    { keys: ['J', 'K'], words: t('keys.move') },
-    ...(usual?.key ? [{ keys: [usual.key.toUpperCase()], words: say(usual.words) }] : []),
-    { keys: ['C'], words: t('keys.dial') },
-    { keys: ['X'], words: t('keys.mark') },
-  ]
-  const allHints = [
-    ...hints,
-    { keys: ['↵'], words: t('keys.enter') },
-    { keys: ['T'], words: t('keys.phrase') },
-    { keys: ['1', '2', '3'], words: t('keys.unit') },
-    { keys: ['/'], words: t('keys.search') },
-    { keys: ['Home', 'End'], words: t('keys.ends') },
-    { keys: ['Esc'], words: t('keys.escape') },
-  ]
   const side =
     marked.size > 0 ? (
       <Bulk rows={[...marked.values()]} onClear={() => setMarked(none)} />
     ) : row ? (
-      <Decide row={row} nth={hereAt + 1} of={division?.shown ?? rows.length} onActing={setActing} />
+      <Decide
+        row={row}
+        nth={hereAt + 1}
+        of={division?.shown ?? rows.length}
+        found={still === row.id ? found : undefined}
+        pressed={keyKept}
+        onActing={setActing}
+      />
     ) : undefined
 
   return (
-    <DeskPage sideLabel={t('work.side')} sideOpen={sideOpen} onSideOpen={setSideOpen} side={side}>
+    <DeskPage
+      sideLabel={marked.size > 0 ? t('bulk.title', { n: marked.size }) : t('work.side')}
+      sideOpen={sideOpen}
+      onSideOpen={setSideOpen}
+      side={side}
+    >
       <PaneTop title={title} {...(division ? { count: division.all } : {})}>
         <span className="sp" />
         <SearchBox words={t('work.search')} value={typed} onSearch={setTyped} />
         <ExportButton url="/api/cases/export" query={{ programme, list, ...filters }} />
       </PaneTop>
-      <FilterTabs
-        label={t('filter.label')}
-        filters={[...tabs.map((tab) => ({ id: tab.id, words: tabWords(tab), count: tab.count })), ...keptTabs]}
-        chosen={chosen}
-        onChoose={choose}
-        onSave={
-          addressNow && !isKept
-            ? (name) => changeKept([...kept.filter((one) => one.name !== name), { name, address: addressNow }])
-            : undefined
-        }
-        onRemove={(id) => changeKept(kept.filter((one) => `kept:${one.address}` !== id))}
-        asOf={at ? t('work.live', { at: onTheWall(at).minute }) : undefined}
-      >
-        <TownSelect towns={division?.towns ?? []} town={filters.town} onTown={(town) => narrow({ ...filters, town })} />
-      </FilterTabs>
+      <ListFilters
+        list={`${programme}/${list}`}
+        filters={filters}
+        division={division}
+        programme={about}
+        at={at}
+        onFilters={choose}
+      />
       {failed && <RefusalNote {...failed} />}
+      {pages.isPending && <p className="empty">{t('loading')}</p>}
       {pages.data && rows.length === 0 ? (
         <EmptyState
           words={
             filters.q
               ? t('work.not-found', { q: filters.q })
-              : addressNow
+              : narrowed
                 ? t('work.none-filtered')
                 : t('work.none', { list: title })
           }
-          {...(addressNow ? { way: { words: t('work.all'), onGo: () => choose('all') } } : {})}
+          {...(narrowed
+            ? { way: { words: t('work.all'), onGo: () => choose({}) } }
+            : waits
+              ? { way: { words: t('work.next', { list: waits.words, n: waits.count ?? 0 }), href: waits.href } }
+              : {})}
         />
       ) : (
         <WorkList
@@ -180,13 +183,13 @@ const Worklist = ({ programme, list }: { programme: string; list: string }) => {
           groups={groups}
           here={here}
           onHere={(id) => setPlace({ id, at: ids.indexOf(id) })}
-          onOpen={acting ? undefined : (id) => (wide ? navigate(caseHref(id)) : setSideOpen(true))}
+          onOpen={acting || marked.size > 0 ? undefined : (id) => (wide ? navigate(caseHref(id)) : setSideOpen(true))}
           marked={new Set(marked.keys())}
           onMark={mark}
           onEnd={onEnd}
         />
       )}
-      <KeyFoot hints={hints} all={allHints} />
+      <ListKeys answer={answer} />
     </DeskPage>
   )
 }

@@ -13,6 +13,8 @@ export interface Column<Row> {
   readonly text?: (row: Row) => string | number | null
   readonly width?: number
   readonly kind?: 'words' | 'number'
+  /** Shown only where there is room for it: from 992 px. Prints and exports hold it. */
+  readonly wide?: boolean
   /** For sorting in the browser; lists that the server pages sort there (`onSort`). */
   readonly sortBy?: (row: Row) => string | number
 }
@@ -54,8 +56,10 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
       key: column.key,
       title: column.words,
       align: column.kind === 'number' ? 'end' : 'start',
+      ...(column.kind === 'number' ? { className: 'number' } : {}),
       render: (_value, row) => column.show(row),
       ...(column.width === undefined ? {} : { width: column.width }),
+      ...(column.wide ? { responsive: ['lg'] } : {}),
       ...(by ? { sorter: (a: Row, b: Row) => compare(by(a), by(b)), showSorterTooltip: false } : {}),
     }
   })

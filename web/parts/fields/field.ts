@@ -10,6 +10,8 @@ export type { FieldKind } from '#kernel/programme/field.ts'
 /** A field of a form as the programme socket declares it, with its name. */
 export interface Field extends FieldOfSocket {
   readonly name: string
+  /** What is wrong with a text beyond what its kind tells; asked only where something is filled in. */
+  readonly check?: (typed: string) => Words | undefined
 }
 
 /** A point on the map, WGS-84 degrees; accuracy in metres as the device told it. */
@@ -126,6 +128,7 @@ const checkers: Partial<Record<FieldKind, (field: Field, value: FieldValue) => F
   },
   phone: (_field, value) => (phonePattern.test(bare(textOf(value))) ? undefined : { key: 'field.not-phone' }),
   'many-choices': (field, value) => between(listOf(value).length, field, 'field.too-few', 'field.too-many'),
+  persons: (field, value) => between(picksOf(value).length, field, 'field.too-few', 'field.too-many'),
   organisations: (field, value) => between(picksOf(value).length, field, 'field.too-few', 'field.too-many'),
   photos: (field, value) => between(photosOf(value).length, field, 'field.too-few', 'field.too-many'),
   files: (field, value) => between(filesOf(value).length, field, 'field.too-few', 'field.too-many'),
@@ -140,8 +143,14 @@ export function checkField(field: Field, value: FieldValue): Fault | undefined {
 /** What the form itself finds wrong, field by field, in both languages, before anything is sent. */
 export const checkFields = (fields: readonly Field[], values: FieldValues): readonly FieldError[] =>
   fields.flatMap((field) => {
-    const fault = checkField(field, values[field.name])
-    return fault ? [{ field: field.name, words: fillWords(tables[fault.key], fault.fills ?? {}) }] : []
+    const value = values[field.name]
+    const fault = checkField(field, value)
+    const words = fault
+      ? fillWords(tables[fault.key], fault.fills ?? {})
+      : isEmpty(value)
+        ? undefined
+        : field.check?.(textOf(value))
+    return words ? [{ field: field.name, words }] : []
   })
 
 /** A value as it travels: amounts and points as decimal strings (fen, whole points), numbers as numbers, picks as ids. */
@@ -158,10 +167,13 @@ const toWire: Partial<Record<FieldKind, (value: FieldValue) => WireValue | undef
   person: (value) => pickOf(value)?.id,
   organisation: (value) => pickOf(value)?.id,
   organisations: (value) => picksOf(value).map((pick) => pick.id),
+  persons: (value) => picksOf(value).map((pick) => pick.id),
   point: (value) => {
     const point = pointOf(value)
     return point && { lon: point.lon, lat: point.lat }
   },
+  // As typed on the clock of Shanghai: '2026-10-09T14:30'.
+  instant: (value) => `${textOf(value).slice(0, 16)}:00+08:00`,
   phone: (value) => bare(textOf(value)),
   'identity-number': (value) => bare(textOf(value)).toUpperCase(),
 }

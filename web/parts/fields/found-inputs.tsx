@@ -24,17 +24,18 @@ export const Place = (props: FieldInputProps) => <OnePick {...props} of="place" 
 export const Person = (props: FieldInputProps) => <OnePick {...props} of="person" />
 export const Organisation = (props: FieldInputProps) => <OnePick {...props} of="organisation" />
 
-/** Several organisations: each picked one after the other, each can be taken away. */
-export const Organisations = (props: FieldInputProps) => {
+/** Several: each picked one after the other, each can be taken away. */
+const ManyPicks = ({ of, ...props }: FieldInputProps & { of: 'person' | 'organisation' }) => {
   const { t } = useWords()
   const picked = picksOf(props.value)
+  const Chooser = pickers[of]
   return (
     <div className="files">
-      <OrgPicker
+      <Chooser
         id={props.id}
         picked={undefined}
         onPick={(pick) => pick && !picked.some((one) => one.id === pick.id) && props.onChange([...picked, pick])}
-        search={props.search?.organisation ?? nothing}
+        search={props.search?.[of] ?? nothing}
         invalid={props.invalid}
         describedBy={props.describedBy}
         required={props.field.required === true}
@@ -52,6 +53,9 @@ export const Organisations = (props: FieldInputProps) => {
     </div>
   )
 }
+
+export const Organisations = (props: FieldInputProps) => <ManyPicks {...props} of="organisation" />
+export const Persons = (props: FieldInputProps) => <ManyPicks {...props} of="person" />
 
 /** A point: the device tells it once, when asked. Nothing is followed, and it can be taken away. */
 export const PointInput = (props: FieldInputProps) => {

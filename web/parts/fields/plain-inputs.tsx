@@ -1,8 +1,8 @@
 import { Choice, ManyChoices, YesNo } from './choice-inputs.tsx'
 import { FieldForm, type FieldFormProps, type FieldInputs } from './field-form.tsx'
-import { Organisation, Organisations, Person, Place, PointInput } from './found-inputs.tsx'
+import { Organisation, Organisations, Person, Persons, Place, PointInput } from './found-inputs.tsx'
 import { Files, Photos } from './taken-inputs.tsx'
-import { Amount, Day, Identity, LongText, Phone, Points, Text, Whole } from './typed-inputs.tsx'
+import { Amount, Day, Identity, Instant, LongText, Phone, Points, Text, Whole } from './typed-inputs.tsx'
 
 /** The plain set: the browser's own controls, large enough for a finger. */
 export const plainInputs: FieldInputs = {
@@ -14,8 +14,12 @@ export const plainInputs: FieldInputs = {
   choice: Choice,
   'many-choices': ManyChoices,
   date: Day,
+  instant: Instant,
+  code: Text,
+  case: Text,
   place: Place,
   person: Person,
+  persons: Persons,
   organisation: Organisation,
   organisations: Organisations,
   point: PointInput,

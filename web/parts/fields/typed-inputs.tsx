@@ -35,6 +35,7 @@ export const Amount = (props: FieldInputProps) => (
 )
 export const Points = (props: FieldInputProps) => <Line {...props} more={digits} unit="unit.points" />
 export const Day = (props: FieldInputProps) => <Line {...props} more={{ type: 'date' }} />
+export const Instant = (props: FieldInputProps) => <Line {...props} more={{ type: 'datetime-local' }} />
 export const Phone = (props: FieldInputProps) => (
   <Line {...props} more={{ type: 'tel', inputMode: 'tel', autoComplete: 'tel' }} />
 )

@@ -15,13 +15,15 @@ import { sourceWords } from '../telling/limit.ts'
 interface RoutingProps {
   /** An item of the catalogue: its six digits and what it is called. */
   item: { readonly code: string; readonly words: Words }
+  /** The place that is asked about from the start. */
+  at?: Pick | undefined
 }
 
 /** Which unit would lead an item at a place today, and by which rule. */
-export const Routing = ({ item }: RoutingProps) => {
+export const Routing = ({ item, at }: RoutingProps) => {
   const { t } = useWords()
   const refusal = useRefusal()
-  const [place, setPlace] = useState<Pick>()
+  const [place, setPlace] = useState<Pick | undefined>(at)
   const route = useAsk(
     '/api/grid-casework/route',
     { params: { query: { item: item.code, place: place?.id ?? '' } } },

@@ -1,0 +1,25 @@
+import { KeyFoot } from '../../parts/key-hint.tsx'
+import { useWords } from '../../words/language.ts'
+import type { CaseAnswer } from '../telling/answers.ts'
+
+/** The keys at the foot of a list: those of moving, and the key of what the reader usually does to the case where they stand. */
+export const ListKeys = ({ answer }: { answer: CaseAnswer | undefined }) => {
+  const { t, say } = useWords()
+  const usual = answer?.acts.find((act) => act.rank === 'go' && act.key && !act.refused)
+  const hints = [
+    { keys: ['J', 'K'], words: t('keys.move') },
+    ...(usual?.key ? [{ keys: [usual.key.toUpperCase()], words: say(usual.words) }] : []),
+    { keys: ['C'], words: t('keys.dial') },
+    { keys: ['X'], words: t('keys.mark') },
+  ]
+  const all = [
+    ...hints,
+    { keys: ['↵'], words: t('keys.enter') },
+    { keys: ['T'], words: t('keys.phrase') },
+    { keys: ['1', '2', '3'], words: t('keys.unit') },
+    { keys: ['/'], words: t('keys.search') },
+    { keys: ['Home', 'End'], words: t('keys.ends') },
+    { keys: ['Esc'], words: t('keys.escape') },
+  ]
+  return <KeyFoot hints={hints} all={all} />
+}
