@@ -1,0 +1,254 @@
+import { randomUUID } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pg from 'pg'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { foundCounty, layCounties } from '#county/found.ts'
+import type { ActKind, Outcome } from '#kernel/act.ts'
+import type { Actor } from '#kernel/actor.ts'
+import type { CountyBook } from '#kernel/book.ts'
+import { dayOf } from '#kernel/day.ts'
+import { allTables } from '#kernel/effect.ts'
+import { openFileStore } from '#kernel/files/file-store.ts'
+import { stageFile } from '#kernel/files/staged-file.store.ts'
+import { type Id, newId } from '#kernel/id.ts'
+import type { Programme } from '#kernel/programme/define.ts'
+import type { Form } from '#kernel/programme/field.ts'
+import { ofImports, type Who } from '#kernel/programme/lifecycle.ts'
+import { isRefusal } from '#kernel/refusal.ts'
+import { createTestDatabase, type TestDatabase } from '#kernel/testing/database.ts'
+import { programmes } from '#programmes/index.ts'
+import { assemble, type House } from '#server/assemble.ts'
+import { sampleForm } from '#server/sample-form.testing.ts'
+
+/*
+ * What every programme must keep, performed through the desk on the demonstration county: strangers are refused every step that is
+ * not open to anyone, whatever the state; the same key twice changes nothing, whatever the first answer was.
+ */
+
+const COUNTY = '340881'
+const at = new Date('2026-11-18T03:00:00Z')
+const today = dayOf(at)
+let database: TestDatabase
+let house: House
+let owner: pg.Client
+let home: string
+let book: CountyBook
+let posts: Post[]
+
+interface Post {
+  readonly person: Id
+  readonly role: string
+  readonly place: string
+  readonly organisation: Id
+}
+/** Somebody who reports, and somebody who has nothing to do with it. Neither holds a post. */
+const reporter = newId()
+const stranger = newId()
+
+beforeAll(async () => {
+  database = await createTestDatabase()
+  home = mkdtempSync(join(tmpdir(), 'liuchi-conformance-'))
+  house = assemble({ url: database.url, home, now: () => at })
+  const county = layCounties(today).find(({ code }) => code === COUNTY)
+  if (!county) throw new Error('no county')
+  await foundCounty(house.desk, county, house.programmes)
+  const nobody = { sex: null, birth: null, identity: null, identityKind: null, phone: null, place: null, alias: [] }
+  const persons = [reporter, stranger].map((id) => ({ id, name: '某人', ...nobody }))
+  await perform('register/fill', null, { from: '2023-01-01', persons }, 'command')
+  book = await house.keeper.getBook(COUNTY)
+  owner = new pg.Client({ connectionString: database.url })
+  await owner.connect()
+  const { rows } = await owner.query<Post>(
+    `select person, role, place, organisation from post where county = $1 and retracted_at is null and to_day is null and kind <> 'shadowing' order by id`,
+    [COUNTY],
+  )
+  posts = rows
+}, 120_000)
+afterAll(async () => {
+  await owner?.end()
+  await house?.close()
+  await database?.drop()
+  if (home) rmSync(home, { recursive: true, force: true })
+})
+
+const perform = (
+  kind: string,
+  person: Id | null,
+  input: unknown,
+  via: Actor['via'] = 'web',
+  key: string = randomUUID(),
+): Promise<Outcome> => house.desk.perform({ kind, county: COUNTY, actor: { county: COUNTY, person, via }, key, input })
+
+/** What no step writes, and takes long to count. */
+const still = new Set(['search_word', 'place', 'parameter_value'])
+
+/** How many rows stand in every table that acts write. */
+async function rowsNow(): Promise<string> {
+  const tables = [...allTables()].filter(([name, shape]) => !shape.stands && !still.has(name)).map(([name]) => name)
+  const { rows } = await owner.query(
+    tables.map((name) => `select '${name}' as name, count(*)::int as n from ${name}`).join(' union all '),
+  )
+  return JSON.stringify(rows)
+}
+
+/** A form with photos and what is demanded, or with something in every field. */
+const fill = (programme: Programme, form: Form, person: Id | null, place: string, all: boolean) =>
+  sampleForm(form, {
+    place,
+    person: reporter,
+    organisation: book.organisations().find((o) => o.duties.length > 0)?.id,
+    kind: programme.kinds(book, today)[0]?.code,
+    all,
+    file: () => stage(person),
+  })
+
+async function stage(stagedBy: Id | null): Promise<Id> {
+  const store = openFileStore({ home, keys: house.keys })
+  const { address, bytes } = await store.put(COUNTY, Buffer.from(randomUUID()))
+  const client = await house.pool.connect()
+  try {
+    return await stageFile(client, store, {
+      ...{ county: COUNTY, address, kind: 'document', mediaType: 'text/plain', bytes, stagedBy },
+    })
+  } finally {
+    client.release()
+  }
+}
+
+/** A village at or under a place. */
+const villageIn = (place: string): string =>
+  place.length >= 12
+    ? place.slice(0, 12)
+    : (book.places().find((p) => p.level === 'village' && !p.statisticalOnly && p.code.startsWith(place))?.code ??
+      place)
+
+/** Somebody who stands where a step demands it, the post by which, and how they come; undefined where the county has nobody. */
+function findWho(
+  who: Who,
+): { readonly person: Id | null; readonly via: Actor['via']; readonly post?: Post } | undefined {
+  if (who !== 'anyone' && 'via' in who) return { person: null, via: who.via }
+  if (who === 'anyone' || !('role' in who)) return { person: reporter, via: 'web' }
+  const post = posts.find((p) => p.role === who.role)
+  return post && { person: post.person, via: 'web', post }
+}
+
+/** Files a case by the first step that can be taken, and puts it where a step begins. */
+async function place(programme: Programme, from: string, who: Who, post: Post | undefined): Promise<Id> {
+  const village = villageIn(post?.place ?? '340881002004')
+  const first = Object.entries(programme.lifecycle.steps)
+    .filter(([, { from, by }]) => from === null && by.some(findWho))
+    .sort(([, a], [, b]) => Number(b.by.includes('anyone')) - Number(a.by.includes('anyone')))[0]
+  if (!first) throw new Error(`${programme.id}: nobody of the county may begin a case`)
+  const [name, { by, form }] = first
+  const sender = findWho(by.find(findWho) as Who)
+  const input = { form: await fill(programme, form, sender?.person ?? null, village, false) }
+  const filed = await perform(`${programme.id}/${name}`, sender?.person ?? null, input)
+  if (isRefusal(filed)) throw new Error(`${programme.id}/${name}: ${JSON.stringify(filed)}`)
+  const id = filed.answer.case as Id
+  const where = who === 'anyone' || !('where' in who) ? undefined : who.where
+  const end = programme.lifecycle.states[from]?.end === true
+  const desk = post ? `${post.role}@${post.place}` : `p:${reporter}`
+  await owner.query(
+    `update case_file set state = $3, lead = coalesce($4, lead), assisting = $5, desk = $6, closed_at = $7,
+       clock = jsonb_set(clock, '{viewers}', (clock -> 'viewers') || $8::jsonb) where county = $1 and id = $2`,
+    [
+      ...[COUNTY, id, from, post?.organisation ?? null, where === 'assisting' && post ? [post.organisation] : []],
+      ...[end ? null : desk, end ? at : null],
+      JSON.stringify(where === 'asked' ? [{ viewer: desk, why: 'asked' }] : []),
+    ],
+  )
+  return id
+}
+
+describe.each(programmes.map((p) => [p.id, p] as const))('%s', (_, programme) => {
+  const steps = Object.entries(programme.lifecycle.steps)
+  const inHand = steps.flatMap(([name, step]) => (step.from ?? []).map((from) => [name, from, step] as const))
+
+  it.each(inHand)(
+    '%s from %s: refused to strangers, visitors and officials of other posts',
+    async (name, from, step) => {
+      const who = step.by.find((one) => findWho(one))
+      const post = who && findWho(who)?.post
+      const id = await place(programme, from, who ?? 'anyone', post)
+      const roles = new Set(step.by.flatMap((one) => (one !== 'anyone' && 'role' in one ? [one.role] : [])))
+      const others = posts.find((p) => !posts.some((own) => own.person === p.person && roles.has(own.role)))
+      const form = await fill(programme, step.form, stranger, villageIn(COUNTY), true)
+      const before = await rowsNow()
+      const kind = `${programme.id}/${name}`
+      // Steps of imports have acts of another shape and no door; whoever comes by the web is refused before anything is read.
+      const refused = (code: string) => ({ refused: ofImports(step) ? expect.any(String) : code })
+      if (!step.by.includes('anyone'))
+        for (const [person, code] of [
+          [stranger, 'case/not-yours'],
+          [others?.person ?? stranger, 'case/not-yours'],
+          [null, 'act/sign-in'],
+        ] as const)
+          expect(await perform(kind, person, { case: id, form })).toMatchObject(refused(code))
+      expect(await perform(kind, stranger, { case: newId(), form })).toMatchObject(refused('case/unknown'))
+      expect(await rowsNow()).toBe(before)
+    },
+  )
+
+  const done: string[] = []
+  it.each(steps)('%s: the same key twice changes nothing', async (name, step) => {
+    for (const from of step.from ?? [null])
+      for (const who of step.by) {
+        const found = findWho(who)
+        if (!found) continue
+        const id = from === null ? undefined : await place(programme, from, who, found.post)
+        for (const all of [false, true]) {
+          const form = await fill(programme, step.form, found.person, villageIn(found.post?.place ?? COUNTY), all)
+          const input = { ...(id ? { case: id } : {}), form }
+          const key = randomUUID()
+          const kind = `${programme.id}/${name}`
+          const first = await perform(kind, found.person, input, found.via, key)
+          const after = await rowsNow()
+          const second = await perform(kind, found.person, input, found.via, key)
+          expect(await rowsNow(), `${name} by ${JSON.stringify(who)}`).toBe(after)
+          if (isRefusal(first)) {
+            expect(second).toEqual(first)
+            expect(first.refused, name).not.toBe('case/not-yours')
+            continue
+          }
+          done.push(name)
+          expect(second).toMatchObject({ act: first.act, answer: first.answer, repeated: true })
+          break
+        }
+      }
+  })
+
+  it('most of its steps were really taken on the way', () => {
+    const taken = new Set(done)
+    expect(
+      taken.size,
+      steps
+        .map(([name]) => name)
+        .filter((name) => !taken.has(name))
+        .join(', '),
+    ).toBeGreaterThan(steps.length / 2)
+  })
+
+  it('acts beside its steps refuse strangers and write nothing', async () => {
+    const before = await rowsNow()
+    for (const act of (programme.acts ?? []) as readonly ActKind[]) {
+      if (act.anyone) continue
+      expect(isRefusal(await perform(act.kind, stranger, {})), act.kind).toBe(true)
+      expect(isRefusal(await perform(act.kind, null, {})), act.kind).toBe(true)
+    }
+    expect(await rowsNow()).toBe(before)
+  })
+
+  it('makes nothing public that its kind does not mark', async () => {
+    const { rows } = await owner.query<{ kind: string; public: boolean }>(
+      'select distinct kind, public from case_file where programme = $1 and public',
+      [programme.id],
+    )
+    const marked = (kind: string) =>
+      programme.parameters.some(
+        (p) => p.id.endsWith(`/${kind}`) && (p.seed.value as { public?: unknown }).public === true,
+      )
+    expect(rows.filter(({ kind }) => !marked(kind))).toEqual([])
+  })
+})
