@@ -1,23 +1,16 @@
 import { type ServerProcess, startChild } from './child.ts'
 import { cookiesOf, filers, filing, reportAt, villagesOf } from './filing.ts'
 import { floorOf } from './floor-filing.ts'
-import { ask, COUNTY, type Ground } from './ground.ts'
-import { type Loaded, requestOf, run } from './load.ts'
-import { beside, median, quantile, type Result } from './result.ts'
-
-export interface FileCaseSetting {
-  /** Connections that file at the same time. */
-  readonly connections: number
-  /** Rounds of product and floor in turn; the median counts. */
-  readonly rounds: number
-  readonly msPerRound: number
-}
+import { COUNTY, type Ground } from './ground.ts'
+import { requestOf, run } from './load.ts'
+import type { Result } from './result.ts'
+import { inTurn, linesOf, type Pace } from './turns.ts'
 
 /**
  * Filing a case over HTTP: the whole product beside a bare program that writes the same rows, in turn, each on a database
  * of its own of the same size. Grid workers and visitors file all over the county.
  */
-export async function benchFileCase(ground: Ground, setting: FileCaseSetting): Promise<Result[]> {
+export async function benchFileCase(ground: Ground, pace: Pace): Promise<Result[]> {
   const [productUrl, floorUrl] = [await ground.database(), await ground.database()]
   const villages = await villagesOf(productUrl)
   const product = await startChild({
@@ -29,8 +22,11 @@ export async function benchFileCase(ground: Ground, setting: FileCaseSetting): P
   const floors: ServerProcess[] = []
   try {
     const cookies = await cookiesOf(product.address, filers)
+    const bare = requestOf('POST', '/', {}, JSON.stringify(reportAt(COUNTY)))
     const results: Result[] = []
     for (const who of ['visitor', 'grid worker'] as const) {
+      const name = `file a case, ${who}`
+      ground.tell(name)
       const next = (i: number) =>
         filing(villages[i % villages.length] as string, who === 'visitor' ? undefined : cookies[i % cookies.length])
       const sampled = await fileSome(product.address, next, 32)
@@ -39,7 +35,8 @@ export async function benchFileCase(ground: Ground, setting: FileCaseSetting): P
         setting: { url: floorUrl, floor: await floorOf(productUrl, sampled) },
       })
       floors.push(floor)
-      results.push(...(await inTurn(who, product, floor, next, setting)))
+      const turns = await inTurn(name, { product: { ...product, next }, floor: { ...floor, next: () => bare } }, pace)
+      results.push(...linesOf(name, 'cases/s', turns, 0.5))
     }
     return results
   } finally {
@@ -60,41 +57,3 @@ async function fileSome(address: string, next: (i: number) => Buffer, count: num
   if (loaded.failed > 0) throw new Error(`a filing failed: ${loaded.firstFailure}`)
   return cases
 }
-
-async function inTurn(
-  who: string,
-  product: ServerProcess,
-  floor: ServerProcess,
-  next: (i: number) => Buffer,
-  { connections, rounds, msPerRound }: FileCaseSetting,
-): Promise<Result[]> {
-  const body = JSON.stringify(reportAt(COUNTY))
-  const bare = requestOf('POST', '/', {}, body)
-  const load = async (address: string, make: (i: number) => Buffer, ms: number): Promise<Loaded> => {
-    const loaded = await run({ address, connections, ms, next: make })
-    if (loaded.failed > 0) throw new Error(`a filing failed: ${loaded.firstFailure}`)
-    return loaded
-  }
-  // Not counted: caches, plans and the compiler warm up.
-  await load(product.address, next, msPerRound / 2)
-  await load(floor.address, () => bare, msPerRound / 2)
-  const [ours, bares]: [Loaded[], Loaded[]] = [[], []]
-  for (let round = 0; round < rounds; round++) {
-    ours.push(await load(product.address, next, msPerRound))
-    bares.push(await load(floor.address, () => bare, msPerRound))
-  }
-  const rate = (all: readonly Loaded[]) => median(all.map((one) => one.done / one.seconds))
-  const p95 = (all: readonly Loaded[]) => median(all.map((one) => quantile(one.ms, 0.95)))
-  return [
-    beside(`file a case, ${who}`, 'cases/s', rate(ours), rate(bares), 0.5),
-    beside(`file a case, ${who}, p95`, 'ms', p95(ours), p95(bares), null),
-  ]
-}
-
-/** What was filed, for the test: cases, steps and journal rows of filings agree. */
-export const countFilings = (url: string) =>
-  ask<{ cases: number; steps: number; acts: number }>(
-    url,
-    `select (select count(*)::int from case_file) as cases, (select count(*)::int from case_step) as steps,
-       (select count(*)::int from journal where kind = 'grid-casework/report') as acts`,
-  )

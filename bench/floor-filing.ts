@@ -19,6 +19,13 @@ export interface Pieces {
   readonly ids: readonly number[]
 }
 
+/** A text with fresh ids in their places. */
+export function fill({ texts, ids }: Pieces, fresh: readonly string[]): string {
+  let text = texts[0] as string
+  for (let i = 0; i < ids.length; i++) text += (fresh[ids[i] as number] as string) + (texts[i + 1] as string)
+  return text
+}
+
 /** Tables of a filing and the column by which its rows are found: the case, the act, or the subject. */
 const tables: readonly (readonly [table: string, by: string, is: 'case' | 'act'])[] = [
   ['case_file', 'id', 'case'],
@@ -33,8 +40,8 @@ const tables: readonly (readonly [table: string, by: string, is: 'case' | 'act']
   ['act_key', 'act', 'act'],
 ]
 
-/** Columns that the database fills, for the product and the floor alike. */
-const filled = new Set(['recorded_at', 'xid', 'town', 'sort_at'])
+/** Columns that the database fills, for the product and the floor alike; and those it computes. */
+const filled = new Set(['recorded_at', 'xid'])
 const ownClock: Readonly<Record<string, readonly string[]>> = { act_key: ['at'] }
 
 const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g
@@ -74,7 +81,7 @@ async function readSample(client: pg.Client, caseId: string): Promise<Sample> {
   for (const [table, by, is] of tables) {
     const columns = await client.query<{ name: string; type: string }>(
       `select attname as name, format_type(atttypid, null) as type from pg_attribute
-       where attrelid = $1::regclass and attnum > 0 and not attisdropped order by attnum`,
+       where attrelid = $1::regclass and attnum > 0 and not attisdropped and attgenerated = '' order by attnum`,
       [table],
     )
     const kept = columns.rows.filter(({ name }) => !filled.has(name) && !ownClock[table]?.includes(name))

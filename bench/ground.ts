@@ -14,21 +14,21 @@ export const COUNTY = '340881'
 /** A server with a founded county, of which every benchmark takes copies. */
 export interface Ground {
   readonly home: string
+  /** Says what is being done: benchmarks take minutes. */
+  readonly tell: (line: string) => void
   /** A database of its own with the founded county in it. */
   database(): Promise<string>
-  /** Another copy of a database that nobody is connected to. */
-  copyOf(url: string): Promise<string>
   close(): Promise<void>
 }
 
 export interface GroundSetting {
   /** A server that is there already; without it a throw-away one that waits for the disk. */
   readonly adminUrl?: string
-  readonly log: (line: string) => void
+  readonly tell: (line: string) => void
 }
 
 /** Starts the server, migrates, and founds the county by acts. Everything goes with `close`. */
-export async function openGround({ adminUrl, log }: GroundSetting): Promise<Ground> {
+export async function openGround({ adminUrl, tell }: GroundSetting): Promise<Ground> {
   const own = adminUrl ? undefined : await startThrowAway({ durable: true })
   const admin = adminUrl ?? (own?.database.url as string)
   const home = mkdtempSync(join(tmpdir(), 'liuchi-bench-'))
@@ -42,17 +42,17 @@ export async function openGround({ adminUrl, log }: GroundSetting): Promise<Grou
   try {
     const template = await make()
     await migrate(template, { log: () => {} })
-    log(`founding ${COUNTY}`)
+    tell(`founding ${COUNTY}`)
     const house = assemble({ url: template, home })
     const county = layCounties(dayOf(new Date())).find(({ code }) => code === COUNTY)
     if (!county) throw new Error(`no county ${COUNTY}`)
     await foundCounty(house.desk, county, house.programmes)
     await house.close()
-    await ask(template, 'vacuum analyze')
+    await lookAtFilled(template)
     return {
       home,
+      tell,
       database: () => make(nameOf(template)),
-      copyOf: (url) => make(nameOf(url)),
       async close() {
         for (const name of made.reverse()) await ask(admin, `drop database if exists ${name} with (force)`)
         await own?.remove()
@@ -63,6 +63,16 @@ export async function openGround({ adminUrl, log }: GroundSetting): Promise<Grou
     await own?.remove()
     throw error
   }
+}
+
+/** What the server's own housekeeping does after a while, and only where there is something: an empty table stays unknown to it. */
+async function lookAtFilled(url: string): Promise<void> {
+  const tables = await ask<{ name: string }>(
+    url,
+    `select oid::regclass::text as name from pg_class
+     where relkind = 'r' and relnamespace = 'public'::regnamespace and pg_relation_size(oid) > 0`,
+  )
+  await ask(url, `vacuum analyze ${tables.map(({ name }) => name).join(', ')}`)
 }
 
 /** Asks one thing as the owner of a database. */

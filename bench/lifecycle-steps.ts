@@ -62,9 +62,24 @@ export async function findHands(house: House): Promise<Hands> {
   })
 }
 
+/** What is filled in at one step. */
+export function formOf(step: StepName, { village, lead }: Pick<Hands, 'village' | 'lead'>): object {
+  const forms: Record<StepName, object> = {
+    report: reportAt(village),
+    escalate: { opinion: '请上级办理' },
+    accept: {},
+    dispatch: { lead },
+    handle: { result: 'solved', opinion: '已到场劝导，店家关了音响。' },
+    verify: { way: 'phone', opinion: '电话核实，已安静。' },
+    close: {},
+    rate: { rating: 'very-satisfied' },
+  }
+  return forms[step]
+}
+
 /** The act of one step; `report` needs no case. */
 export function actOf(step: StepName, hands: Hands, caseId?: string) {
-  const { dispatcher, handler, gridWorker, resident, lead, village } = hands
+  const { dispatcher, handler, gridWorker, resident } = hands
   const who: Record<StepName, Id> = {
     report: resident,
     escalate: dispatcher,
@@ -75,22 +90,13 @@ export function actOf(step: StepName, hands: Hands, caseId?: string) {
     close: dispatcher,
     rate: resident,
   }
-  const form: Record<StepName, object> = {
-    report: reportAt(village),
-    escalate: { opinion: '请上级办理' },
-    accept: {},
-    dispatch: { lead },
-    handle: { result: 'solved', opinion: '已到场劝导，店家关了音响。' },
-    verify: { way: 'phone', opinion: '电话核实，已安静。' },
-    close: {},
-    rate: { rating: 'very-satisfied' },
-  }
+  const form = formOf(step, hands)
   return {
     kind: `grid-casework/${step}`,
     county: COUNTY,
     actor: { county: COUNTY, person: who[step], via: 'web' as const },
     key: randomUUID() as string,
-    input: step === 'report' ? { form: form.report } : { case: caseId, form: form[step] },
+    input: step === 'report' ? { form } : { case: caseId, form },
   }
 }
 

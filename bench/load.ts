@@ -11,10 +11,10 @@ export interface Load {
   /** Stops after so many milliseconds or answers, whichever comes first; what is in flight is waited for. */
   readonly ms?: number
   readonly count?: number
-  /** The bytes of the next request. Undefined ends the load. */
-  next(i: number): Buffer | undefined
+  /** The bytes of the next request on a connection, counted from 0. Undefined ends the load. */
+  next(i: number, connection: number): Buffer | undefined
   /** Told every answer: status and body. */
-  answered?(status: number, body: string, i: number): void
+  answered?(status: number, body: string, i: number, connection: number): void
 }
 
 export interface Loaded {
@@ -48,12 +48,12 @@ export async function run(load: Load): Promise<Loaded> {
   const until = load.ms === undefined ? Number.POSITIVE_INFINITY : begin + load.ms
   const { hostname, port } = new URL(load.address)
 
-  async function work(): Promise<void> {
+  async function work(_: unknown, connection: number): Promise<void> {
     const line = await open(hostname, Number(port))
     try {
       while (performance.now() < until && (load.count === undefined || sent < load.count)) {
         const i = sent++
-        const bytes = load.next(i)
+        const bytes = load.next(i, connection)
         if (!bytes) return
         const at = performance.now()
         const { status, body } = await line.ask(bytes)
@@ -63,7 +63,7 @@ export async function run(load: Load): Promise<Loaded> {
           failed += 1
           firstFailure ??= `${status} ${body.slice(0, 500)}`
         }
-        load.answered?.(status, body, i)
+        load.answered?.(status, body, i, connection)
       }
     } finally {
       line.close()

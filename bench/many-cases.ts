@@ -57,13 +57,15 @@ with sample as (
   select f.id, f.filed_at, f.closed_at, s.until, lag(s.until, 1, 0) over (order by s.until) as since
   from jsonb_to_recordset($2::jsonb) as s(id uuid, until int) join case_file f on f.county = $1 and f.id = s.id
 ), place_no as (
-  select code, row_number() over (order by code) - 1 as no, count(*) over () as n
+  select code, row_number() over (order by code) - 1 as no
   from place where county = $1 and level = 'village' and not statistical_only and retracted_at is null
 ), lead_no as (
-  select id, row_number() over (order by id) - 1 as no, count(*) over () as n
+  select id, row_number() over (order by id) - 1 as no
   from organisation where county = $1 and retracted_at is null and cardinality(duties) > 0
 ), person_no as (
-  select id, row_number() over (order by id) - 1 as no, count(*) over () as n from person where county = $1 and retracted_at is null
+  select id, row_number() over (order by id) - 1 as no from person where county = $1 and retracted_at is null
+), counted as (
+  select (select count(*) from place_no) as places, (select count(*) from lead_no) as leads, (select count(*) from person_no) as people
 ), drawn as (
   select i, ('x' || substr(md5(i::text), 1, 12))::bit(48)::bigint as dice from generate_series(1, $3::int) i
 ), dated as (
@@ -77,8 +79,9 @@ select d.i, d.dice, d.sample,
     || substr(md5(d.i::text), 4, 15))::uuid,
   md5('title ' || d.i)::uuid, p.code, o.id, r.id, a.id, d.filed_at - d.sample_filed_at,
   case when d.open then now() + make_interval(secs => d.dice % 1000003 - 172800) end
-from dated d join place_no p on p.no = d.dice / 100 % p.n join lead_no o on o.no = d.dice / 700 % o.n
-join person_no r on r.no = d.dice / 1300 % r.n join person_no a on a.no = d.dice / 1700 % a.n`
+from dated d cross join counted n join place_no p on p.no = d.dice / 100 % n.places
+join lead_no o on o.no = d.dice / 700 % n.leads join person_no r on r.no = d.dice / 1300 % n.people
+join person_no a on a.no = d.dice / 1700 % n.people`
 
 /** Columns of a case that differ from those of its sample. */
 const own: Readonly<Record<string, string>> = {

@@ -15,7 +15,7 @@ export interface Result {
 }
 
 /** A unit of which less is better. */
-const lessIsBetter = (unit: string): boolean => unit === 'ms' || unit === 's'
+const lessIsBetter = (unit: string): boolean => ['ms', 's', 'times'].includes(unit)
 
 /** A line with a floor; the target is a ratio. */
 export function beside(

@@ -2,18 +2,12 @@ import Fastify from 'fastify'
 import pg from 'pg'
 import { newId } from '#kernel/id.ts'
 import { listening, settingOf } from './child.ts'
-import type { FilingFloor, Pieces } from './floor-filing.ts'
+import { type FilingFloor, fill, type Pieces } from './floor-filing.ts'
 
 /** The floor of a filing: bare Fastify and the driver, one statement, the same rows; it checks nothing and asks nothing. */
 const { url, floor } = await settingOf<{ url: string; floor: FilingFloor }>()
 const pool = new pg.Pool({ connectionString: url, max: 20 })
 const app = Fastify()
-
-const fill = ({ texts, ids }: Pieces, fresh: readonly string[]): string => {
-  let text = texts[0] as string
-  for (let i = 0; i < ids.length; i++) text += (fresh[ids[i] as number] as string) + (texts[i + 1] as string)
-  return text
-}
 
 let turn = 0
 app.post('/', async () => {

@@ -1,3 +1,4 @@
+import { personasShown } from '#county/personas-shown.ts'
 import { startServer } from '#server/main.ts'
 import { listening, settingOf } from './child.ts'
 
@@ -9,6 +10,7 @@ const running = await startServer({
   port: 0,
   databaseUrl: url,
   demonstration: true,
+  personas: personasShown,
   log: () => {},
 })
 listening(running.address, running.stop)

@@ -1,0 +1,33 @@
+import { benchEvaluation } from './evaluation.ts'
+import { benchFileCase } from './file-case.ts'
+import type { Ground } from './ground.ts'
+import { benchImportCases } from './import-cases.ts'
+import { benchLifecycle } from './lifecycle.ts'
+import type { Result } from './result.ts'
+import { benchSearch } from './search.ts'
+import type { Pace } from './turns.ts'
+import { benchWarmStart } from './warm-start.ts'
+import { benchWorklist } from './worklist.ts'
+
+/** `full` measures; `tiny` only shows that a benchmark runs. */
+export type Size = 'full' | 'tiny'
+export type Benchmark = (ground: Ground, size: Size) => Promise<Result[]>
+
+const pace = (size: Size, connections: number): Pace =>
+  size === 'full' ? { connections, rounds: 12, msPerRound: 1_500 } : { connections: 2, rounds: 1, msPerRound: 60 }
+
+/** Every benchmark by name; each runs the product and its floor in one run on one machine. */
+export const benchmarks: Readonly<Record<string, Benchmark>> = {
+  'file-case': (ground, size) => benchFileCase(ground, pace(size, 16)),
+  lifecycle: (ground, size) => benchLifecycle(ground, pace(size, 16)),
+  worklist: (ground, size) =>
+    benchWorklist(ground, {
+      ...pace(size, 8),
+      ...(size === 'full' ? { few: 12_000, many: 1_200_000 } : { few: 60, many: 120 }),
+    }),
+  search: (ground, size) => benchSearch(ground, { ...pace(size, 8), names: size === 'full' ? 1_000_000 : 5_000 }),
+  'warm-start': (ground, size) => benchWarmStart(ground, size === 'full' ? { rounds: 5, cases: 3_000 } : { rounds: 1 }),
+  'import-cases': (ground, size) => benchImportCases(ground, { rows: size === 'full' ? 121_000 : 300 }),
+  evaluation: (ground, size) =>
+    benchEvaluation(ground, size === 'full' ? { cases: 1_200_000, rounds: 5 } : { cases: 200, rounds: 1 }),
+}
