@@ -18,7 +18,7 @@ test('a limit is rehearsed, proposed by one person, signed by another, and seen 
   const source = `市级网格中心会议决定 ${Date.now()}`
 
   const chief = await as(browser, 'yao-wenbin', 'rules?part=limits')
-  await chief.getByRole('button', { name: '核查时限' }).click()
+  await chief.getByRole('button', { name: '核查时限', exact: true }).click()
   const amount = chief.getByRole('textbox', { name: '办理时限', exact: true })
   const now = Number(await amount.inputValue())
   const next = now + 2
@@ -45,7 +45,7 @@ test('a limit is rehearsed, proposed by one person, signed by another, and seen 
   await expect(waiting).toHaveCount(0)
 
   await security.goto('/desk/rules?part=limits')
-  await security.getByRole('button', { name: '核查时限' }).click()
+  await security.getByRole('button', { name: '核查时限', exact: true }).click()
   await expect(security.getByText(/姚文斌提出，董凯于 .+ 审签/).first()).toBeVisible()
 
   const auditor = await as(browser, 'ma-xiulin', 'administration/audit')
