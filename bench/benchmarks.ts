@@ -1,3 +1,4 @@
+import { benchAlike } from './alike.ts'
 import { benchEvaluation } from './evaluation.ts'
 import { benchFileCase } from './file-case.ts'
 import type { Ground } from './ground.ts'
@@ -5,6 +6,9 @@ import { benchImportCases } from './import-cases.ts'
 import { benchLifecycle } from './lifecycle.ts'
 import type { Result } from './result.ts'
 import { benchSearch } from './search.ts'
+import { benchStatement } from './statement.ts'
+import { benchTimers } from './timers.ts'
+import { benchTransfers } from './transfers.ts'
 import type { Pace } from './turns.ts'
 import { benchWarmStart } from './warm-start.ts'
 import { benchWorklist } from './worklist.ts'
@@ -28,6 +32,19 @@ export const benchmarks: Readonly<Record<string, Benchmark>> = {
   search: (ground, size) => benchSearch(ground, { ...pace(size, 8), names: size === 'full' ? 1_000_000 : 5_000 }),
   'warm-start': (ground, size) => benchWarmStart(ground, size === 'full' ? { rounds: 5, cases: 3_000 } : { rounds: 1 }),
   'import-cases': (ground, size) => benchImportCases(ground, { rows: size === 'full' ? 121_000 : 300 }),
+  alike: (ground, size) => benchAlike(ground, { ...pace(size, 8), cases: size === 'full' ? 1_200_000 : 2_000 }),
+  timers: (ground, size) =>
+    benchTimers(
+      ground,
+      size === 'full' ? { timers: 100_000, batch: 100, lease: 30_000 } : { timers: 60, batch: 5, lease: 500 },
+    ),
   evaluation: (ground, size) =>
     benchEvaluation(ground, size === 'full' ? { cases: 1_200_000, rounds: 5 } : { cases: 200, rounds: 1 }),
+  transfers: (ground, size) =>
+    benchTransfers(ground, {
+      ...pace(size, 8),
+      ...(size === 'full' ? { cards: 10_000, batch: 500 } : { cards: 40, batch: 10 }),
+    }),
+  statement: (ground, size) =>
+    benchStatement(ground, size === 'full' ? { postings: 1_000_000, rounds: 30 } : { postings: 500, rounds: 1 }),
 }

@@ -50,7 +50,13 @@ export const delayOf = (rounds: readonly Loaded[], share: number): number =>
   median(rounds.map(({ ms }) => quantile(ms, share)))
 
 /** The two lines of a benchmark over HTTP: how many a second, which has a target, and how long all but the slowest waited. */
-export const linesOf = (name: string, unit: string, { product, floor }: Turns, target: number, each = 1): Result[] => [
+export const linesOf = (
+  name: string,
+  unit: string,
+  { product, floor }: Turns,
+  target: number | null,
+  each = 1,
+): Result[] => [
   beside(name, unit, rateOf(product, each), rateOf(floor, each), target),
   beside(`${name}, p95`, 'ms', delayOf(product, 0.95), delayOf(floor, 0.95), null),
 ]

@@ -20,7 +20,7 @@ function stampOfSources(): string {
   const patterns = [
     'web/**/*',
     'kernel/*.ts',
-    'kernel/programme/*.ts',
+    'kernel/{programme,publicity}/*.ts',
     'programmes/*/screens/**/*',
     'county/map/*.json',
     'package-lock.json',

@@ -8,6 +8,7 @@ import { fireDue, type TimerWork } from '#kernel/casework/timer.ts'
 import { dayOf } from '#kernel/day.ts'
 import type { FileStore } from '#kernel/files/file-store.ts'
 import { openStaging } from '#kernel/files/staging.ts'
+import type { Id } from '#kernel/id.ts'
 import type { Json } from '#kernel/json.ts'
 import type { Programme } from '#kernel/programme/define.ts'
 import type { Reader } from '#kernel/read.ts'
@@ -23,6 +24,7 @@ import { type County, fill, foundCounty, foundedOn, layAll, positionOf } from '.
 import { fullCounty } from './organisations.ts'
 import type { InventedHousehold } from './people.ts'
 import { openAlbum } from './photos.ts'
+import { layShopHouseholds, makePoints } from './points.ts'
 import { householdInputs, layHouseholds, residentsFill } from './residents.ts'
 
 export interface DemonstrationSetting {
@@ -90,12 +92,13 @@ export async function demonstrate(setting: DemonstrationSetting): Promise<Demons
   const until = new Date(mark.until)
   const { counties: all, maker } = layAll(dayOf(until))
   // Residents are made for all, so that the people of a county do not depend on which others are made.
-  const laid = all.map((county) => ({ county, homes: layHouseholds(county, maker) }))
+  const lived = all.map((county) => ({ county, homes: layHouseholds(county, maker) }))
+  const laid = lived.map(({ county, homes }) => ({ county, homes: [...homes, ...layShopHouseholds(county, maker)] }))
   const counties = laid.filter(({ county }) => setting.counties?.includes(county.code) ?? true)
   let ready = 0
   await inTurns(counties, 3, async ({ county, homes }) => {
     await foundCounty(desk, county, programmes)
-    await settle(desk, county, homes)
+    await makePoints(desk, county, await settle(desk, county, homes), until)
     progress('地点、单位、岗位、居民 / places, offices, posts, residents', ++ready, counties.length)
   })
 
@@ -152,8 +155,12 @@ const markFill = (mark: Mark) => ({
   ],
 })
 
-/** The residents of a county and their households. */
-async function settle(desk: Desk, { code }: County, homes: readonly InventedHousehold[]): Promise<void> {
+/** The residents of a county and their households. @returns the households */
+async function settle(
+  desk: Desk,
+  { code }: County,
+  homes: readonly InventedHousehold[],
+): Promise<readonly { readonly id: Id; readonly place: string }[]> {
   await fill(desk, code, `residents:${code}`, residentsFill(homes))
   const outcomes = await desk.performAll(
     householdInputs(homes).map(({ key, input }) => ({
@@ -168,6 +175,9 @@ async function settle(desk: Desk, { code }: County, homes: readonly InventedHous
   // An installation without the acts of single entries has no households, only people.
   const refused = outcomes.find((outcome) => isRefusal(outcome) && outcome.refused !== 'act/unknown')
   if (refused && isRefusal(refused)) throw new RefusalError(refused)
+  return outcomes.flatMap((outcome, i) =>
+    isRefusal(outcome) ? [] : [{ id: outcome.answer.household as Id, place: homes[i]?.place ?? '' }],
+  )
 }
 
 function stageOf(county: County, homes: readonly InventedHousehold[], now: Date, book: CountyBook): Stage {

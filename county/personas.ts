@@ -712,6 +712,23 @@ const silent: readonly Omit<Persona, 'silent'>[] = [
     w('签指定承办，看全市进度', 'Signs designated handling and looks at the whole city'),
   ),
   line(
+    'bao-yulan',
+    '鲍玉岚',
+    'Bao Yulan',
+    'female',
+    '1984-02-16',
+    '13800003601',
+    [tongcheng],
+    [
+      {
+        role: 'discipline-clerk',
+        office: 'discipline',
+        title: w('信访室专人', 'clerk of the reports office'),
+      },
+    ],
+    w('看密封收件，移交有关机关', 'Reads what was handed in sealed and passes it on'),
+  ),
+  line(
     'shen-lu',
     '沈璐',
     'Shen Lu',

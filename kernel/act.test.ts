@@ -109,7 +109,7 @@ describe('keys', () => {
     const key = randomUUID()
     const filed = done(await apply())
     expect(await step('review', filed.answer.case, people.clerk, { grant: true }, key)).toMatchObject({
-      refused: 'case/not-yours',
+      refused: 'case/unknown',
     })
     expect(isRefusal(await step('review', filed.answer.case, people.ling, { grant: true }, key))).toBe(false)
   })
@@ -123,6 +123,31 @@ describe('refusals', () => {
       'form.place',
       'form.wish',
     ])
+  })
+
+  it('are one and the same to a stranger, for a case that exists, wherever it stands, and for one that does not', async () => {
+    const filed = done(await apply())
+    const moved = done(await apply())
+    done(await step('review', moved.answer.case, people.ling, { grant: true }))
+    const ask = (id: unknown, seen?: number) =>
+      house.desk.perform({
+        kind: 'library-card/review',
+        county: COUNTY,
+        actor: actor(people.standIn),
+        key: randomUUID(),
+        input: { case: id as string, ...(seen ? { seen } : {}), form: { grant: true } },
+      })
+    const answers = await Promise.all([
+      ask(filed.answer.case),
+      ask(moved.answer.case),
+      ask(moved.answer.case, 1),
+      ask(randomUUID()),
+    ])
+    for (const answer of answers) expect(answer).toEqual({ refused: 'case/unknown' })
+    // Whoever filed it may know where it stands.
+    expect(await step('review', moved.answer.case, people.reader, { grant: true })).toMatchObject({
+      refused: 'case/out-of-turn',
+    })
   })
 
   it('refuses unknown fields, so that nothing typed is silently lost', async () => {
@@ -262,11 +287,7 @@ describe('performAll', () => {
       ],
       'each',
     )
-    expect(outcomes.map((o) => (isRefusal(o) ? o.refused : o.answer.state))).toEqual([
-      'case/not-yours',
-      'issued',
-      'lent',
-    ])
+    expect(outcomes.map((o) => (isRefusal(o) ? o.refused : o.answer.state))).toEqual(['case/unknown', 'issued', 'lent'])
   })
 
   it('all or none: one refusal undoes everything', async () => {

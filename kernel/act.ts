@@ -1,3 +1,4 @@
+import type { Writable } from 'node:stream'
 import pg, { type Pool, type PoolClient, type QueryResult, type Submittable } from 'pg'
 import type { z } from 'zod'
 import type { Actor, PostHeld, Scope } from './actor.ts'
@@ -107,7 +108,7 @@ export interface ActKind<I = unknown, N extends FactName = FactName> {
   subject?(input: I): Id | null
   place?(input: I): string | null
   /** Names of further things for which facts are loaded, such as `account:<id>`. */
-  names?(input: I): readonly string[]
+  names?(input: I, where: { readonly county: string; readonly day: Day }): readonly string[]
   /** Names of locks, such as `case:<id>`. They are taken in sorted order. */
   locks(input: I): readonly string[]
   readonly reads: readonly N[]
@@ -218,14 +219,15 @@ export function createDesk({ pool, keeper, kinds, keys, now = () => new Date() }
     const parsed = kind.schema.safeParse(request.input)
     if (!parsed.success) return malformed(parsed.error)
     const { kind: named, county, actor, key } = request
+    const at = request.at ?? now()
     return {
       request,
       kind,
       input: parsed.data,
-      at: request.at ?? now(),
+      at,
       body: canonical({ county, actor: actor.person, key, kind: named, input: parsed.data as Json }),
       locks: [...kind.locks(parsed.data)].sort(),
-      names: kind.names?.(parsed.data) ?? [],
+      names: kind.names?.(parsed.data, { county, day: dayOf(at) }) ?? [],
     }
   }
 
@@ -478,6 +480,9 @@ function together(client: PoolClient, questions: readonly Question[]): Promise<Q
     const answers: QueryResult[] = new Array(questions.length)
     let failure: Error | undefined
     let waiting = questions.length
+    // One write for all of them: each would cost the two processes a turn of its own.
+    const { stream } = (client as unknown as { readonly connection: { readonly stream: Writable } }).connection
+    stream.cork()
     for (const [i, question] of questions.entries()) {
       const ended = (error: Error | null, answer: QueryResult) => {
         if (error) failure ??= error
@@ -489,6 +494,7 @@ function together(client: PoolClient, questions: readonly Question[]): Promise<Q
       }
       client.query(queryOf(question, ended))
     }
+    stream.uncork()
   })
 }
 

@@ -24,6 +24,8 @@ export interface Session {
   readonly name: string
   /** What must be done before any other door opens: a password of one's own, or a second factor. */
   readonly first?: 'password' | 'second-factor'
+  /** The village that this session shows to a guest; every door but those for guests is closed. */
+  readonly guest?: string
 }
 
 export const actorOf = (session: Session): Actor => ({ county: session.county, person: session.person, via: 'web' })
@@ -39,6 +41,8 @@ export interface Ask<B = unknown, Q = unknown, P = unknown> {
   readonly ip: string
   /** The few headers that the sign-in library reads. */
   readonly headers: Headers
+  /** Asked from a phone's page. */
+  readonly phone?: boolean
   /** Bytes of the one file of a multipart request, for doors with `upload`. */
   readonly upload?: Buffer
 }
@@ -73,6 +77,8 @@ export interface Route {
   readonly acts?: boolean
   /** Which accounts may knock at all; default: persons. */
   readonly kinds?: readonly AccountKind[]
+  /** Open while a guest looks on. */
+  readonly guest?: boolean
   /** Open also to whoever must change the password or set up a second factor first. */
   readonly early?: boolean
   /** At most so many requests a minute from one address, for doors open to visitors. */

@@ -124,13 +124,22 @@ function direct<I, N extends FactName>(act: SecondedAct<I, N>): ActKind<I, N> {
 }
 
 /** What an act shares with the acts that propose and settle it. */
-const partsOf = <I, N extends FactName>({ programme, schema, subject, place, locks, reads }: SecondedAct<I, N>) => ({
+const partsOf = <I, N extends FactName>({
+  programme,
+  schema,
+  subject,
+  place,
+  names,
+  locks,
+  reads,
+}: SecondedAct<I, N>) => ({
   schema,
   locks,
   reads,
   ...(programme ? { programme } : {}),
   ...(subject ? { subject } : {}),
   ...(place ? { place } : {}),
+  ...(names ? { names } : {}),
 })
 
 function propose<I, N extends FactName>(act: SecondedAct<I, N>): ActKind<I, N> {
@@ -181,6 +190,7 @@ function sign<I, N extends FactName>(act: SecondedAct<I, N>): ActKind<SignInput<
     schema: z.strictObject({ proposal: proposalId, input: act.schema }) as unknown as z.ZodType<SignInput<I>>,
     subject: (input) => act.subject?.(input.input) ?? null,
     place: (input) => act.place?.(input.input) ?? null,
+    names: (input, where) => act.names?.(input.input, where) ?? [],
     locks: (input) => [`proposal:${input.proposal}`, ...act.locks(input.input)],
     reads: [...act.reads, 'proposal'],
     decide(given) {

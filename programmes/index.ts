@@ -1,7 +1,14 @@
 import type { Programme } from '#kernel/programme/define.ts'
+import { creditPoints } from './credit-points/programme.ts'
 import { gridCasework } from './grid-casework/programme.ts'
+import { officeTables } from './office-tables/programme.ts'
 import { ownData } from './own-data/programme.ts'
+import { noticesOf } from './public-notice/programme.ts'
 import { sealedIntake } from './sealed-intake/programme.ts'
+import { shiftHandover } from './shift-handover/programme.ts'
 
-/** All programmes of this installation: one line each. */
-export const programmes: readonly Programme[] = [gridCasework, sealedIntake, ownData]
+/** The programmes of this installation: one line each. */
+const own: readonly Programme[] = [gridCasework, sealedIntake, ownData, shiftHandover, officeTables, creditPoints]
+
+/** All of them, with those that keep what they put on notice. */
+export const programmes: readonly Programme[] = [...own, ...noticesOf(own)]

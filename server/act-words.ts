@@ -11,6 +11,7 @@ const own: Readonly<Record<string, Words>> = {
   'register/fill': { zh: '批量登记', en: 'Fill the register' },
   ...importActWords,
   'access/found': { zh: '设立首个账号', en: 'Found the first account' },
+  'access/grant-inspection': { zh: '授予限期查阅', en: 'Give a right to read for a time' },
   'access/open-account': { zh: '开设账号', en: 'Open an account' },
   'access/appoint-administrator': appointAdministrator.words,
   'access/forget-second-factor': forgetSecondFactor.words,
@@ -25,6 +26,7 @@ const own: Readonly<Record<string, Words>> = {
   'parameter/set': { zh: '调整参数', en: 'Set a parameter' },
   'casework/fire': { zh: '到时提醒', en: 'A limit came' },
   'casework/recompute': { zh: '重算时限', en: 'Limits counted again' },
+  'casework/re-home': { zh: '转由承接地点办理', en: 'Go to the place that took over' },
 }
 
 /** What follows the name of an act that needs two persons. */

@@ -6,7 +6,9 @@ import { postsOf, type Scope } from '#kernel/actor.ts'
 import { type BookKeeper, createKeeper } from '#kernel/book.ts'
 import { enterYear, setHours } from '#kernel/casework/calendar.acts.ts'
 import { fireAct } from '#kernel/casework/fire.ts'
+import { useFollowUpKeys } from '#kernel/casework/follow-up.ts'
 import { recomputeAct } from '#kernel/casework/recompute.acts.ts'
+import { rehomeAct } from '#kernel/casework/rehome.acts.ts'
 import { houseRules } from '#kernel/house-rules.ts'
 import { importActs } from '#kernel/import/people.acts.ts'
 import { lapseHold } from '#kernel/ledger/lapse.ts'
@@ -51,6 +53,7 @@ export function assemble({ url, home, programmes = installed, max = 20, now }: H
   const keys = openKeys({ home, env: process.env })
   usePersonalKeys(keys)
   useRegisterKeys(keys)
+  useFollowUpKeys(keys)
   const pool = openPool({ url, role: 'liuchi_app', max, applicationName: 'liuchi' })
   const kinds = new Map<string, ActKind>()
   for (const programme of programmes) declareSentences(programme.id, programme.says)
@@ -62,6 +65,7 @@ export function assemble({ url, home, programmes = installed, max = 20, now }: H
     ...accessActs,
     fireAct(new Map(programmes.map((p) => [p.id, p]))) as unknown as ActKind,
     recomputeAct(new Map(programmes.map((p) => [p.id, p]))) as unknown as ActKind,
+    rehomeAct(new Map(programmes.map((p) => [p.id, p]))) as unknown as ActKind,
     lapseHold as unknown as ActKind,
     readMessages as unknown as ActKind,
     repeatAct(mayRepeat) as unknown as ActKind,

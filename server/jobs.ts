@@ -2,7 +2,10 @@ import { join } from 'node:path'
 import type { Pool, PoolClient } from 'pg'
 import { findProvisional } from '#kernel/casework/casework.read.ts'
 import { recomputeRequests } from '#kernel/casework/recompute.acts.ts'
+import { rehomeRequests } from '#kernel/casework/rehome.acts.ts'
+import { findHomeless } from '#kernel/casework/rehome.store.ts'
 import { runTimers } from '#kernel/casework/timer.ts'
+import { dayOf } from '#kernel/day.ts'
 import type { FileStore } from '#kernel/files/file-store.ts'
 import { sweepFiles, sweepOrphans } from '#kernel/files/staged-file.store.ts'
 import { hearersOf, runHearings } from '#kernel/hearing.ts'
@@ -19,6 +22,7 @@ import { type ChannelName, setChannels } from '#kernel/message/message.store.ts'
 import { openWebhook } from '#kernel/message/webhook.ts'
 import { erasureLogPath } from '#kernel/personal/erasure-log.ts'
 import { erasureSweep } from '#kernel/personal/retention.ts'
+import { codesEnded } from '#kernel/register/places.ts'
 import { findCounties, keepSweeping, performEach, type WorkLog } from '#kernel/sweep.ts'
 import type { House } from './assemble.ts'
 import { openPool } from './db/open.ts'
@@ -41,6 +45,8 @@ export interface JobSetting {
 const SEAL_EVERY_MS = 2_000
 /** A new year's calendar comes once a year; a minute later its cases are counted again. */
 const RECOMPUTE_EVERY_MS = 60_000
+/** Nothing is asked of the database while no place has ended. */
+const REHOME_EVERY_MS = 5_000
 const DAY_MS = 24 * 3_600_000
 
 /**
@@ -92,6 +98,22 @@ export async function startJobs(setting: JobSetting): Promise<{ stop(): Promise<
           const cases = await reader.read(county, (client) => findProvisional(client, county, knownUntil))
           await performEach(house.desk, recomputeRequests(county, cases, knownUntil, book.version))
           return false
+        },
+      },
+      ended.signal,
+    ),
+    keepSweeping(
+      {
+        name: 're-home',
+        pool,
+        every: REHOME_EVERY_MS,
+        log,
+        async look(county) {
+          const book = await house.keeper.getBook(county)
+          const day = dayOf(new Date())
+          const cases = await reader.read(county, (client) => findHomeless(client, county, codesEnded(book, day)))
+          await performEach(house.desk, rehomeRequests(county, cases, book, day))
+          return cases.length > 0
         },
       },
       ended.signal,

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { postsStatement, readPosts } from '#kernel/act.ts'
-import { desksOf } from '#kernel/casework/step.ts'
+import { desksOf } from '#kernel/casework/case.ts'
 import { dayOf } from '#kernel/day.ts'
 import type { Session } from '#kernel/door.ts'
 import type { Reader } from '#kernel/read.ts'
@@ -42,7 +42,8 @@ export function hangLive(
 
   app.get('/api/live', async (request, reply) => {
     const session = await sessionOf(request)
-    if (session.kind === 'visitor' || !session.person || session.first) return sendRefusal(reply, refuseDoor('sign-in'))
+    if (session.kind === 'visitor' || !session.person || session.first || session.guest)
+      return sendRefusal(reply, refuseDoor('sign-in'))
     reply.hijack()
     const { raw } = reply
     raw.writeHead(200, {

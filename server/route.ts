@@ -30,6 +30,12 @@ export const refuseDoor = declareRefusals('door', {
     says: { zh: '管理员须先启用动态码', en: 'Administrators set up the second factor first' },
     todo: { zh: '请在账号页启用后继续', en: 'Set it up on the page of your account, then go on' },
   },
+  guest: {
+    status: 403,
+    retry: false,
+    says: { zh: '来宾查看期间不开放', en: 'Closed while a guest looks on' },
+    todo: { zh: '请先退出，再重新登录', en: 'Sign out and sign in again' },
+  },
   malformed: {
     status: 400,
     retry: false,
@@ -81,6 +87,7 @@ export function hangRoutes(app: FastifyInstance, { routes, sessionOf }: Hanging)
       url: route.url,
       handler: async (request, reply) => {
         const session = await sessionOf(request)
+        if (session.guest && !route.guest) return sendRefusal(reply, refuseDoor('guest'))
         if (!route.visitors && session.kind === 'visitor') return sendRefusal(reply, refuseDoor('sign-in'))
         const kinds = route.kinds ?? (route.visitors ? undefined : ['person'])
         const open = route.early || (route.visitors && route.method === 'GET')
@@ -111,6 +118,7 @@ export function hangRoutes(app: FastifyInstance, { routes, sessionOf }: Hanging)
         const ask: Ask = {
           session,
           key,
+          phone: request.headers['liuchi-view'] === 'phone',
           ...(upload ? { upload } : {}),
           get ip() {
             return request.ip

@@ -1,3 +1,4 @@
+import { inspectionRoutes } from '#kernel/access/inspection.routes.ts'
 import { ownRoutes } from '#kernel/access/own.routes.ts'
 import { calendarRoutes } from '#kernel/casework/calendar.routes.ts'
 import { caseworkRoutes, readsOf } from '#kernel/casework/casework.routes.ts'
@@ -11,10 +12,12 @@ import { messageRoutes } from '#kernel/message/message.routes.ts'
 import { erasureRoutes } from '#kernel/personal/erasure.routes.ts'
 import { parameterRoutes } from '#kernel/programme/parameter.routes.ts'
 import { programmeRoutes } from '#kernel/programme/programme.routes.ts'
+import { noticesRoutes } from '#kernel/publicity/notices/notices.routes.ts'
 import { publicityRoutes } from '#kernel/publicity/publicity.routes.ts'
 import { registerRoutes } from '#kernel/register/register.routes.ts'
 import { secondedRoutes } from '#kernel/seconded.routes.ts'
 import { sheetRoutes } from '#kernel/sheet/sheet.routes.ts'
+import { counterRoutes } from '#programmes/credit-points/counter.routes.ts'
 import { alikeRoutes } from '#programmes/grid-casework/alike.routes.ts'
 import { draftRoutes } from '#programmes/grid-casework/draft.routes.ts'
 import { gateRoutes } from '#programmes/grid-casework/gate.routes.ts'
@@ -26,6 +29,8 @@ import { returnsRoutes } from '#programmes/grid-casework/returns.routes.ts'
 import { routingRoutes } from '#programmes/grid-casework/routing.routes.ts'
 import { sheetsRoutes } from '#programmes/grid-casework/sheets.routes.ts'
 import { programmes } from '#programmes/index.ts'
+import { officeTablesRoutes } from '#programmes/office-tables/fill.routes.ts'
+import { NOTICES } from '#programmes/public-notice/programme.ts'
 import type { House } from './assemble.ts'
 import type { SignInDoors } from './sign-in/doors.ts'
 import { signInRoutes } from './sign-in/sign-in.routes.ts'
@@ -38,7 +43,7 @@ export interface RoutesSetting {
   readonly publicCounty: string
   readonly demonstration: boolean
   /** What the operator entered about the public site. */
-  readonly site: { readonly host?: string; readonly filing?: string; readonly mapNumber?: string }
+  readonly site: { readonly host?: string; readonly filing?: string }
 }
 
 /** Every door of the house. What is not in here is not served, and the contract is written from the same list. */
@@ -50,6 +55,7 @@ export const routesOf = ({ house, files, signIn, publicCounty, demonstration, si
   ...parameterRoutes(house),
   ...calendarRoutes(house),
   ...ownRoutes(house),
+  ...inspectionRoutes(house),
   ...erasureRoutes(house),
   ...secondedRoutes(house),
   ...sheetRoutes(house),
@@ -63,6 +69,9 @@ export const routesOf = ({ house, files, signIn, publicCounty, demonstration, si
   ...itemsRoutes(house),
   ...numbersRoutes(house),
   ...ordersRoutes(house),
+  ...officeTablesRoutes({ ...house, store: files }),
+  ...noticesRoutes({ ...house, life: NOTICES, publicCounty }),
+  ...counterRoutes(house),
   ...publicityRoutes({ ...house, publicCounty, demonstration, site }),
   ...fileRoutes({ ...house, store: files }),
   ...messageRoutes(house),
@@ -71,13 +80,12 @@ export const routesOf = ({ house, files, signIn, publicCounty, demonstration, si
   ...registerRoutes({ ...house, reads: readsOf(house.programmes) }),
 ]
 
-/** What the operator says of the public site: who runs it, its filing number, the approval number of its map. */
+/** What the operator says of the public site: who runs it, and its filing number. */
 export function siteOf(env: Readonly<Record<string, string | undefined>>, fallback?: string): RoutesSetting['site'] {
   const host = env.LIUCHI_SITE_HOST ?? fallback
   return {
     ...(host ? { host } : {}),
     ...(env.LIUCHI_SITE_FILING ? { filing: env.LIUCHI_SITE_FILING } : {}),
-    ...(env.LIUCHI_MAP_NUMBER ? { mapNumber: env.LIUCHI_MAP_NUMBER } : {}),
   }
 }
 

@@ -1,5 +1,5 @@
 import { type Id, newId } from '#kernel/id.ts'
-import type { Field, FieldKind, Form } from '#kernel/programme/field.ts'
+import { type Field, type FieldKind, type Form, holdsFiles } from '#kernel/programme/field.ts'
 
 /** What a form is filled with. */
 export interface Filled {
@@ -18,7 +18,7 @@ export interface Filled {
 export async function sampleForm(form: Form, how: Filled): Promise<Record<string, unknown>> {
   const filled: Record<string, unknown> = {}
   for (const [name, field] of Object.entries(form)) {
-    const files = field.kind === 'photos' || field.kind === 'files'
+    const files = holdsFiles(field)
     if (files ? how.file || field.required : how.all || field.required) filled[name] = await valueOf(field, how)
   }
   return filled
@@ -41,11 +41,13 @@ async function valueOf(field: Field, how: Filled): Promise<unknown> {
     place: () => how.place,
     person: () => how.person,
     persons: () => [how.person],
+    household: () => newId(),
     organisation: () => how.organisation,
     organisations: () => [],
     point: () => ({ lon: 116.95, lat: 31.05 }),
     photos: one,
     files: one,
+    voice: one,
     phone: () => '13800009731',
     'identity-number': () => '11010119800101001X',
     'yes-no': () => true,

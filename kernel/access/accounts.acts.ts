@@ -14,6 +14,7 @@ import { type SecondedAct, seconded } from '../seconded.ts'
 import type { AccountRow, OpenKind } from './account.store.ts'
 import { administratorKinds, administratorTitles, isAdministrator, isReservedRole } from './administrators.ts'
 import { foundAccount } from './found.acts.ts'
+import { grantInspection } from './inspection.acts.ts'
 import { refuseAccess } from './refusals.ts'
 
 /*
@@ -227,6 +228,7 @@ export const accessActs: readonly ActKind[] = [
   changeAccount as unknown as ActKind,
   resetPassword as unknown as ActKind,
   foundAccount as unknown as ActKind,
+  grantInspection as unknown as ActKind,
   ...seconded(appointAdministrator),
   ...seconded(forgetSecondFactor),
 ]

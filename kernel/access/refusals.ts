@@ -7,6 +7,27 @@ export const refuseAccess = declareRefusals('access', {
     says: { zh: '账号由系统管理员管理', en: 'Accounts are kept by the system administrator' },
     todo: { zh: '请联系系统管理员', en: 'Ask the system administrator' },
   },
+  'inspection-not-yours': {
+    status: 403,
+    retry: false,
+    says: { zh: '限期查阅由安全管理员授予', en: 'A right to read for a time is given by the security administrator' },
+    todo: { zh: '请带文号联系安全管理员', en: 'Ask the security administrator, with the number of the document' },
+  },
+  'inspection-days': {
+    status: 422,
+    retry: false,
+    says: {
+      zh: '查阅期应从 {from} 或以后开始，截止日不早于开始日',
+      en: 'It begins on {from} or later and ends no earlier than it begins',
+    },
+    todo: { zh: '请核对日期', en: 'Check the days' },
+  },
+  'inspection-long': {
+    status: 422,
+    retry: false,
+    says: { zh: '查阅期最长 {days} 天', en: 'It lasts {days} days at most' },
+    todo: { zh: '确需延长的，到期后凭新的文号再授予', en: 'Where more is needed, give it anew by another document' },
+  },
   'needs-second': {
     status: 403,
     retry: false,

@@ -64,6 +64,20 @@ export async function countJoined(
   return new Map((rows as { main: string; n: number }[]).map((r) => [r.main, r.n]))
 }
 
+/** So many of what was joined to a case are listed; where there are more, the latest. */
+const LISTED = 200
+
+/** The cases that were joined to one, the earliest first. */
+export async function listJoined(client: PoolClient, county: string, main: Id): Promise<CaseFile[]> {
+  const { rows } = await client.query({
+    name: 'cases-joined-to',
+    text: `select * from (select * from case_file where county = $1 and main = $2 order by filed_at desc limit ${LISTED}) c
+      order by filed_at, id`,
+    values: [county, main],
+  })
+  return rows.map(readCase)
+}
+
 /** A block of numbers set aside for paper forms, with those that were typed in by now. */
 export interface NumberBlock {
   readonly id: Id

@@ -54,6 +54,9 @@ export const caseRow = z
     title: z.string().nullable(),
     place: z.string(),
     placeName: z.string(),
+    /** WGS-84 degrees, where the report told a point. */
+    lon: z.number().nullable(),
+    lat: z.number().nullable(),
     source: z.string().nullable(),
     sourceWords: wordsShape.nullable(),
     lead: named.nullable(),
@@ -242,9 +245,6 @@ export const caseAnswer = caseRow
     level: z.string(),
     levelWords: wordsShape.nullable(),
     public: z.boolean(),
-    /** WGS-84 degrees. */
-    lon: z.number().nullable(),
-    lat: z.number().nullable(),
     assisting: z.array(named),
     /** Whether the reader reported it. */
     own: z.boolean(),
@@ -277,6 +277,8 @@ export const caseAnswer = caseRow
     ),
     acts: z.array(actShape),
     readers: z.array(readerShape),
+    /** Whose name stands across the page where names are masked: that of the leader who looks at it on a phone. */
+    watermark: z.string().nullable(),
   })
   .meta({ id: 'Case' })
 
@@ -309,6 +311,15 @@ export const stepAnswer = z
         assisting: z.array(named),
         course: z.strictObject({ limit: limitShape, state: z.literal('running'), ...runningShape }).nullable(),
         next: answerableShape.extend({ stateWords: wordsShape }).nullable(),
+        /** What it writes in the ledger: posted (received above 0, given below), reserved, given back. */
+        entries: z.array(
+          z.strictObject({
+            what: z.enum(['post', 'hold', 'release']),
+            account: wordsShape,
+            unit: z.string(),
+            amount: z.string(),
+          }),
+        ),
         tells: z.array(z.strictObject({ reporter: z.boolean(), words: wordsShape })),
       })
       .optional(),
@@ -322,6 +333,8 @@ export const divisionAnswer = z.strictObject({
   capped: z.boolean(),
   /** What the filters leave, and how that divides by heading, of how many there were without them. */
   shown: z.number().int(),
+  /** What the filters name: a place, a unit, a handler, an item or class. */
+  narrowed: z.array(wordsShape),
   urgencies: z.array(z.strictObject({ key: urgencyShape, count: z.number().int(), of: z.number().int() })),
   sources: z.array(
     z.strictObject({ source: z.string().nullable(), words: wordsShape.nullable(), count: z.number().int() }),

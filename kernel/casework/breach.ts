@@ -132,7 +132,8 @@ function reasonsOf(
   return { rule: 'casework/breach', facts }
 }
 
-const moveOf = (change: { readonly [K in keyof CaseFile]?: CaseFile[K] }): CaseMove =>
+/** A change as it stands in a step. */
+export const moveOf = (change: { readonly [K in keyof CaseFile]?: CaseFile[K] }): CaseMove =>
   Object.fromEntries(
     Object.entries(change).map(([k, v]) => [k, v instanceof Date ? v.toISOString() : (v as unknown as Json)]),
   ) as CaseMove

@@ -1,3 +1,4 @@
+import type { PostHeld } from '../actor.ts'
 import type { Id } from '../id.ts'
 import type { ClockKind } from './timetable.ts'
 
@@ -107,3 +108,10 @@ export function foldCase(moves: readonly CaseMove[]): CaseMove {
 export const deskOf = (role: string, place: string): string => `${role}@${place}`
 export const deskOfOrganisation = (id: string): string => `o:${id}`
 export const deskOfPerson = (id: string): string => `p:${id}`
+
+/** The desks at which a post's holder is answerable. */
+export const desksOf = (post: PostHeld): readonly string[] => [
+  deskOf(post.role, post.place),
+  deskOfOrganisation(post.organisation),
+  deskOfPerson(post.person),
+]

@@ -7,9 +7,9 @@ import type { WorkList } from '../programme/list.ts'
 import { conditionOf, type Span } from '../publicity/figure.store.ts'
 import type { CaseFilter } from '../publicity/figure.ts'
 import { prefixUpper } from '../register/place-code.ts'
-import type { CaseFile } from './case.ts'
+import { type CaseFile, desksOf } from './case.ts'
 import { readCase } from './casework.store.ts'
-import { desksOf } from './step.ts'
+import { sealedOf } from './sealed.ts'
 import type { Urgency, UrgencyKey } from './urgency.ts'
 
 /*
@@ -52,6 +52,9 @@ export interface Page {
   readonly place?: string
   readonly source?: string
   readonly kind?: string
+  /** The unit that leads, or any of one's own. */
+  readonly lead?: string
+  readonly holder?: string
   /** Only what stands under one heading: the sort instant from, and before until. */
   readonly from?: Date
   readonly until?: Date
@@ -153,6 +156,8 @@ function sourceOf(
   if (page.town) conditions.push(`c.town = ${value(page.town)}`)
   if (page.source) conditions.push(`c.source = ${value(page.source)}`)
   if (page.kind) conditions.push(`c.kind like ${value(`${page.kind.replaceAll(/[^0-9]/g, '')}%`)}`)
+  if (page.lead) conditions.push(`c.lead = any(${value(leadsOf(page.lead, scope, reads), '::uuid[]')})`)
+  if (page.holder) conditions.push(`c.holder = ${value(page.holder, '::uuid')}`)
   if (page.place) conditions.push(`c.place >= ${value(page.place)} and c.place < ${value(prefixUpper(page.place))}`)
   if (page.found) conditions.push(conditionOfFound(page.found, value))
   if (page.counted) conditions.push(conditionOf(page.counted.filter, page.counted.span, now, values))
@@ -181,10 +186,12 @@ function sourceOf(
       branches.push(`${own}${town}${range}${tail(`c.${sort}`, 'c.id')}`)
     }
   } else {
+    // Whoever reported it still finds what was sealed since; nobody else took part in it any more.
+    const whose = list.scope === 'part' ? `in ($2, ${value(sealedOf(programme))})` : '= $2'
     for (const viewer of viewersFor(list, scope, reads))
       branches.push(
         `select c.* from case_viewer v join case_file c on c.county = v.county and c.id = v.case_id
-         where v.county = $1 and v.viewer = ${value(viewer)}${list.open ? ' and v.open' : ''} and c.programme = $2${tail(`v.${sort}`, 'v.case_id')}`,
+         where v.county = $1 and v.viewer = ${value(viewer)}${list.open ? ' and v.open' : ''} and c.programme ${whose}${tail(`v.${sort}`, 'v.case_id')}`,
       )
   }
   if (branches.length === 0) return undefined
@@ -210,7 +217,10 @@ function conditionOfFound(
   return parts.length === 0 ? 'false' : `(${parts.join(' or ')})`
 }
 
-/** How the cases of a list divide, counted up to a thousand like the list itself. */
+/** What a figure counts was counted already, and its list says as much; of no county is there more. */
+const ALL = 10_000_000
+
+/** How the cases of a list divide, counted up to a thousand like the list itself; what a figure counts, to the last. */
 export interface Division {
   readonly all: number
   readonly capped: boolean
@@ -230,7 +240,8 @@ export async function divideList(
   filters: Omit<Page, 'limit'>,
   now: Date,
 ): Promise<Division> {
-  const source = sourceOf(list, programme, scope, reads, { ...filters, limit: COUNTED + 1 }, now)
+  const most = filters.counted ? ALL : COUNTED
+  const source = sourceOf(list, programme, scope, reads, { ...filters, limit: most + 1 }, now)
   const empty = urgencies.map(({ key }) => ({ key, count: 0 }))
   if (!source) return { all: 0, capped: false, sources: [], towns: [], urgencies: empty }
   const values = [...source.values]
@@ -253,8 +264,8 @@ export async function divideList(
   const all = counted.reduce((total, row) => total + row.n, 0)
   const byKey = sum((row) => row.key)
   return {
-    all: Math.min(all, COUNTED),
-    capped: all > COUNTED,
+    all: Math.min(all, most),
+    capped: all > most,
     sources: [...sum((row) => row.source)]
       .map(([name, count]) => ({ source: name, count }))
       .sort((a, b) => b.count - a.count),
@@ -263,11 +274,22 @@ export async function divideList(
   }
 }
 
+/** The organisations whose cases an actor may read as those of their own. */
+export const unitsOf = (scope: Scope, reads: RoleReads): Id[] => [
+  ...new Set(
+    postsOf(scope)
+      .filter((p) => reads.get(p.role) === 'organisation')
+      .map((p) => p.organisation),
+  ),
+]
+
+const leadsOf = (lead: string, scope: Scope, reads: RoleReads): readonly string[] =>
+  lead === 'own' ? unitsOf(scope, reads) : [lead]
+
 function viewersFor(list: WorkList, scope: Scope, reads: RoleReads): string[] {
   if (list.scope === 'brought') return [...new Set(postsOf(scope).map((p) => `${p.role}@${p.place}`))]
   if (list.scope !== 'organisation') return scope.person ? [`p:${scope.person}`] : []
-  const organisations = postsOf(scope).filter((p) => reads.get(p.role) === 'organisation')
-  return [...new Set(organisations.map((p) => `o:${p.organisation}`))]
+  return unitsOf(scope, reads).map((id) => `o:${id}`)
 }
 
 /** One case, seen or not. */
@@ -304,6 +326,17 @@ export async function listSteps(client: PoolClient, county: string, id: string):
     values: [county, id],
   })
   return rows as StepRow[]
+}
+
+/** Numbers of cases by their ids. */
+export async function numbersOf(client: PoolClient, county: string, ids: readonly Id[]): Promise<Map<Id, string>> {
+  if (ids.length === 0) return new Map()
+  const { rows } = await client.query({
+    name: 'case-numbers',
+    text: 'select id, number from case_file where county = $1 and id = any($2::uuid[])',
+    values: [county, ids],
+  })
+  return new Map((rows as { id: Id; number: string }[]).map((r) => [r.id, r.number]))
 }
 
 /** Who may act at a desk on a day: persons holding the role at the place, the handlers of an organisation, or the person. */

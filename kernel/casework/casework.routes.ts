@@ -1,21 +1,23 @@
 import type { PoolClient } from 'pg'
 import { z } from 'zod'
-import { readersOf, recordReading } from '../access/readings.store.ts'
+import { inspects } from '../access/inspection.ts'
+import { readersOf, recordReading, recordReadings } from '../access/readings.store.ts'
 import { scopeOf } from '../access/scope.read.ts'
 import type { Desk, Done } from '../act.ts'
-import type { Scope } from '../actor.ts'
+import { postsOf, type Scope } from '../actor.ts'
 import type { BookKeeper, CountyBook } from '../book.ts'
 import { addDays, type Day, dayOf, getDay, isDay, startOfDay } from '../day.ts'
-import { type Ask, actorOf, door, type Reply, type Route } from '../door.ts'
+import { type Ask, actorOf, door, type Reply, type Route, type Session } from '../door.ts'
 import type { Id } from '../id.ts'
 import type { JsonObject } from '../json.ts'
 import { readPersonal } from '../personal/personal.store.ts'
 import type { Programme } from '../programme/define.ts'
 import { holdsFiles, isPersonal, schemaOf } from '../programme/field.ts'
-import { ofImports } from '../programme/lifecycle.ts'
+import { hasDoor } from '../programme/lifecycle.ts'
 import type { WorkList } from '../programme/list.ts'
 import type { Reader } from '../read.ts'
 import { declareRefusals, getRefusalKind, isRefusal, type Refusal } from '../refusal.ts'
+import { maskName } from '../register/name.ts'
 import type { Keys } from '../secrets/keys.ts'
 import { fillWords, type Words } from '../words.ts'
 import { countJoined } from './alike.read.ts'
@@ -30,8 +32,8 @@ import {
   handsOf,
   listCases,
   listSteps,
-  maySee,
   namesOf,
+  numbersOf,
   type Page,
   prefixesOf,
   type RoleReads,
@@ -43,6 +45,8 @@ import { findMeant } from './find.read.ts'
 import { followsOf } from './follows.ts'
 import { elapsed, remaining } from './reading.ts'
 import { refuseCase } from './refusals.ts'
+import { sightOf } from './sealed.read.ts'
+import { isSealed, programmeOfCase } from './sealed.ts'
 import { stagesOf } from './stages.ts'
 import { mayStep } from './step.ts'
 import { timedSteps, workedSteps } from './timed-words.ts'
@@ -83,6 +87,9 @@ export const listQuery = z.object({
     .optional(),
   source: z.string().max(40).optional(),
   kind: z.string().optional(),
+  /** The unit that leads, or any of the asker's own; and who handles it. */
+  lead: z.union([z.uuid(), z.literal('own')]).optional(),
+  holder: z.uuid().optional(),
   /** Only what stands under one heading of the list. */
   urgency: z.enum(['today', 'soon', 'later', 'new', 'week', 'earlier']).optional(),
   /** A number, a place, a unit, a kind, the last hand's name; by characters, pinyin or initials. */
@@ -115,6 +122,8 @@ export async function pageOf(
     ...(query.place ? { place: query.place } : {}),
     ...(query.source ? { source: query.source } : {}),
     ...(query.kind ? { kind: query.kind } : {}),
+    ...(query.lead ? { lead: query.lead } : {}),
+    ...(query.holder ? { holder: query.holder } : {}),
     ...(urgency?.from ? { from: urgency.from } : {}),
     ...(urgency?.until ? { until: urgency.until } : {}),
     ...(query.q?.trim() ? { found: await findMeant(client, programme, book, prefixes, query.q, dayOf(at)) } : {}),
@@ -205,6 +214,7 @@ export function caseworkRoutes(deps: CaseworkDeps): Route[] {
         const page = await pageOf(client, query, found, programme, book, prefixesOf(scope, reads), at)
         if (isRefusal(page)) return page
         const cases = await listCases(client, found, programme.id, scope, reads, page, at)
+        if (inspects(scope)) await recordLooks(session, `${programme.id}/${found.key}`, cases)
         const last = cases.at(-1)
         return {
           json: {
@@ -223,6 +233,18 @@ export function caseworkRoutes(deps: CaseworkDeps): Route[] {
     },
   })
 
+  /** Who inspects leaves a trace of every page of a list too, on each case of it; without the trace there is no page. */
+  const recordLooks = (session: Session, list: string, cases: readonly CaseFile[]): Promise<void> =>
+    reader.readAndRecord(session.county, async (client) => {
+      const look = { session, kind: 'search', fields: [list] } as const
+      await recordReading(client, { ...look, subjectKind: 'list', subject: null, rows: cases.length })
+      await recordReadings(
+        client,
+        { ...look, subjectKind: 'case' },
+        cases.map((file) => file.id),
+      )
+    })
+
   const one = door({
     method: 'GET',
     url: '/api/cases/:id',
@@ -232,16 +254,19 @@ export function caseworkRoutes(deps: CaseworkDeps): Route[] {
     params: caseId,
     answer: caseAnswer,
     refuses: ['case/unknown'],
-    async handle({ session, params }) {
+    async handle({ session, params, phone = false }) {
       const book = await keeper.getBook(session.county)
       return reader.readAndRecord(session.county, async (client) => {
         const at = now()
         const scope = await scopeOf(client, session, dayOf(at))
         const file = await findCase(client, session.county, params.id)
-        const programme = file && programmeOf(file.programme)
-        if (!file || !programme || !maySee(file, scope, programme)) return refuseCase('unknown')
+        const sight = file && (await sightOf(client, file, scope, programmes))
+        if (!file || !sight) return refuseCase('unknown')
         await recordReading(client, { session, kind: 'open-case', subjectKind: 'case', subject: file.id, fields: [] })
-        return { json: await caseView(client, file, programme, book, keys, scope, at) }
+        const view = await caseView(client, file, sight.programme, book, keys, scope, at)
+        if (sight.neutral) return { json: neutrally(view) }
+        const leads = postsOf(scope).some((post) => sight.programme.roles[post.role]?.leads)
+        return { json: phone && leads ? maskedFor(session.name, view) : view }
       })
     },
   })
@@ -255,13 +280,14 @@ export function caseworkRoutes(deps: CaseworkDeps): Route[] {
     params: caseId,
     body: z.object({ purpose: z.string().min(2).max(60) }),
     answer: unmaskAnswer,
-    refuses: ['case/unknown', 'case/discreet'],
+    refuses: ['case/unknown', 'case/discreet', 'case/not-yours'],
     handle: ({ session, params, body }) =>
       reader.readAndRecord(session.county, async (client) => {
         const scope = await scopeOf(client, session, dayOf(now()))
         const file = await findCase(client, session.county, params.id)
-        const programme = file && programmeOf(file.programme)
-        if (!file || !programme || !maySee(file, scope, programme)) return refuseCase('unknown')
+        const programme = file && (await sightOf(client, file, scope, programmes))?.programme
+        if (!file || !programme) return refuseCase('unknown')
+        if (inspects(scope)) return refuseCase('not-yours')
         if (programme.reporterShown?.(file, scope) === 'nothing') return refuseCase('discreet')
         const steps = await listSteps(client, session.county, file.id)
         const phone = (steps[0]?.form.phone as { personal?: string } | undefined)?.personal
@@ -280,7 +306,7 @@ export function caseworkRoutes(deps: CaseworkDeps): Route[] {
 
   const steps = programmes.flatMap((programme) =>
     Object.entries(programme.lifecycle.steps)
-      .filter(([, step]) => !ofImports(step))
+      .filter(([, step]) => hasDoor(step))
       .flatMap(([name, step]) => stepRoutes(programme, name, step.from === null, step.by.includes('anyone'), deps)),
   )
   return [lists, list, one, unmask, ...steps]
@@ -426,7 +452,7 @@ export async function rowsOf(
   return cases.map((c) => ({
     id: c.id,
     number: c.number,
-    programme: c.programme,
+    programme: programmeOfCase(c),
     state: c.state,
     stateWords: programme.lifecycle.states[c.state]?.words ?? null,
     stage: programme.lifecycle.states[c.state]?.stage ?? 0,
@@ -438,10 +464,12 @@ export async function rowsOf(
     title: c.title ? (texts.get(c.title) ?? null) : null,
     place: c.place,
     placeName: book.placeName(c.place),
+    lon: c.lon,
+    lat: c.lat,
     source: c.source,
     sourceWords: c.source ? (programme.says[`source.${c.source}`] ?? null) : null,
     lead: c.lead ? { id: c.lead, name: book.findOrganisation(c.lead)?.short ?? '' } : null,
-    lastHand: handOf(c),
+    lastHand: isSealed(c) ? nobody : handOf(c),
     urgency: urgencyOf(urgencies, how.newest ? c.filedAt : c.dueAt),
     filedAt: c.filedAt,
     dueAt: c.dueAt,
@@ -522,6 +550,7 @@ async function caseView(
     countJoined(client, file.county, [file.id]),
     file.main ? findCase(client, file.county, file.main) : Promise.resolve(undefined),
   ])
+  const shownTexts = new Map([...texts, ...(await numbersOf(client, file.county, casesIn(programme, steps)))])
   const hands = steps.map((s) => ({ ...s, form: s.form as JsonObject }))
   const shown = programme.reporterShown?.(file, scope) ?? 'name'
   const isOpen = (f: { step_no: number; field: string }) => {
@@ -536,8 +565,6 @@ async function caseView(
     level: file.level,
     levelWords: programme.says[`level.${file.level}`] ?? null,
     public: file.public,
-    lon: file.lon,
-    lat: file.lat,
     assisting: file.assisting.map((id) => ({ id, name: book.findOrganisation(id)?.short ?? '' })),
     own: file.reporter !== null && file.reporter === scope.person,
     answerable,
@@ -572,14 +599,14 @@ async function caseView(
           ? (names.get(s.actor) ?? null)
           : null,
       organisation: s.organisation ? (book.findOrganisation(s.organisation)?.short ?? null) : null,
-      lead: s.lead ? (book.findOrganisation(s.lead)?.short ?? null) : null,
-      form: formView(programme, s.step, s.form, texts, book, mayOpenClosed(file, scope, s.actor)).filter(
+      lead: book.findOrganisation(leadTold(programme, steps, s) ?? '')?.short ?? null,
+      form: formView(programme, s.step, s.form, shownTexts, book, mayOpenClosed(file, scope, s.actor)).filter(
         ({ name }) => shown !== 'nothing' || programme.lifecycle.steps[s.step]?.form[name]?.purpose !== 'contact',
       ),
       because: s.because,
     })),
     acts: Object.entries(programme.lifecycle.steps).flatMap(([name, step]) => {
-      if (step.from === null || !step.from.includes(file.state)) return []
+      if (!step.from?.includes(file.state) || step.offered?.(file, hands) === false) return []
       const may = mayStep(step, file, hands, scope)
       if (isRefusal(may) && may.refused === 'case/not-yours') return []
       return [
@@ -593,6 +620,7 @@ async function caseView(
         },
       ]
     }),
+    watermark: null as string | null,
     // That the reporter looked tells who reported.
     readers: readers.filter(
       ({ reader }) =>
@@ -600,6 +628,48 @@ async function caseView(
     ),
   }
 }
+
+type CaseView = Awaited<ReturnType<typeof caseView>>
+
+/** A sealed case as its reporter sees it: what they filed, and that it was passed on; of nobody through whose hands it went. */
+function neutrally(view: CaseView): CaseView {
+  const last = view.steps.at(-1)
+  return {
+    ...view,
+    lastHand: nobody,
+    flags: [],
+    lead: null,
+    assisting: [],
+    joined: 0,
+    main: null,
+    attachments: view.attachments.filter((file) => file.step === 1),
+    steps: [
+      ...view.steps.slice(0, 1),
+      ...(last
+        ? [{ ...last, words: view.stateWords ?? null, told: null, actor: null, organisation: null, form: [] }]
+        : []),
+    ],
+    readers: [],
+  }
+}
+
+/** A case as a leader sees it on a phone in a meeting: nobody's name in full, and the leader's own across the page. */
+function maskedFor(watermark: string, view: CaseView): CaseView {
+  const mask = (name: string | null) => name && maskName(name)
+  return {
+    ...view,
+    watermark,
+    ...(view.lastHand ? { lastHand: { ...view.lastHand, name: mask(view.lastHand.name) } } : {}),
+    answerable: view.answerable && {
+      ...view.answerable,
+      people: view.answerable.people.map((one) => ({ ...one, name: maskName(one.name) })),
+    },
+    steps: view.steps.map((step) => ({ ...step, actor: mask(step.actor) })),
+    readers: view.readers.map((one) => ({ ...one, name: mask(one.name) })),
+  }
+}
+
+const nobody = { name: null, step: null, title: null, phone: null }
 
 /** What clocks and workers do to a case is told like any other step. */
 const clockWords: { readonly [step: string]: Words } = { ...timedSteps, ...workedSteps }
@@ -660,20 +730,39 @@ export const personalIn = (form: Record<string, unknown>): string[] =>
     v && typeof v === 'object' && 'personal' in v ? [(v as { personal: string }).personal] : [],
   )
 
+/** The lead unit that a step set; where its sentence names one and it stayed as it was, the one that leads. */
+const leadTold = (
+  programme: Programme,
+  steps: readonly { no: number; lead: string | null }[],
+  { no, step, lead }: { no: number; step: string; lead: string | null },
+): string | null =>
+  programme.lifecycle.steps[step]?.told?.zh.includes('{lead}')
+    ? (steps.findLast((s) => s.no <= no && s.lead)?.lead ?? null)
+    : lead
+
+/** Ids of the cases that filled forms name. */
+const casesIn = (programme: Programme, steps: readonly { step: string; form: Record<string, unknown> }[]): Id[] =>
+  steps.flatMap(({ step, form }) =>
+    Object.entries(programme.lifecycle.steps[step]?.form ?? {}).flatMap(([name, { kind }]) =>
+      kind === 'case' && form[name] ? [form[name] as Id] : [],
+    ),
+  )
+
 /** The filled form of a step as it is shown: personal texts opened, sealed ones left out, references named. */
 export function formView(
   programme: Programme,
   stepName: string,
   form: Record<string, unknown>,
+  /** Personal texts by their ids, and numbers of other cases by theirs. */
   texts: ReadonlyMap<string, unknown>,
   book: CountyBook,
   /** Whether closed fields are opened. */
   open = false,
 ) {
-  const fields = programme.lifecycle.steps[stepName]?.form ?? {}
-  return Object.entries(form).flatMap(([name, value]) => {
-    const field = fields[name]
-    if (!field || holdsFiles(field) || field.kind === 'point') return []
+  // In the order in which people filled them in, not in that of the books.
+  return Object.entries(programme.lifecycle.steps[stepName]?.form ?? {}).flatMap(([name, field]) => {
+    const value = form[name]
+    if (value === undefined || holdsFiles(field) || field.kind === 'point') return []
     if (field.closed && !open) return [{ name, words: field.words, kind: field.kind, value: null, sealed: true }]
     if (isPersonal(field)) {
       const id = (value as { personal: string }).personal
@@ -689,7 +778,9 @@ export function formView(
             ? (value as string[]).map((id) => book.findOrganisation(id)?.short ?? id).join('、')
             : field.kind === 'place'
               ? book.placeName(String(value))
-              : value
+              : field.kind === 'case'
+                ? (texts.get(String(value)) ?? null)
+                : value
     return [{ name, words: field.words, kind: field.kind, value: shown, sealed: false }]
   })
 }

@@ -30,6 +30,8 @@ declare module '../effect.ts' {
       readonly timers: readonly { readonly kind: string; readonly at: Date | null }[]
       readonly listed: readonly { readonly field: string; readonly value: string }[]
       readonly attached: readonly { readonly file: Id; readonly field: string }[]
+      /** Who took part and does so no more. */
+      readonly unseen?: readonly Viewer[]
     }
   }
 }
@@ -253,7 +255,7 @@ export function readCase(row: Record<string, unknown>): CaseFile {
 supplyStore('move', {
   writes(effects, stamp) {
     const writes: Write[] = []
-    for (const { file, record, numbered, timers, listed, attached } of effects) {
+    for (const { file, record, numbered, timers, listed, attached, unseen = [] } of effects) {
       const { county, id } = file
       const row = rowOfCase(file)
       // Of a new case nothing is there that could be met.
@@ -303,6 +305,11 @@ supplyStore('move', {
             due_at: iso(file.dueAt),
             filed_at: iso(file.filedAt),
           })),
+        },
+        {
+          table: 'case_viewer',
+          mode: 'delete',
+          rows: unseen.map(({ viewer, why }) => ({ county, viewer, why, case_id: id })),
         },
         {
           table: 'case_timer',

@@ -1,7 +1,6 @@
 import { postsOf, type Scope } from '../actor.ts'
 import type { Id } from '../id.ts'
-import type { CaseFile } from './case.ts'
-import { desksOf } from './step.ts'
+import { type CaseFile, desksOf } from './case.ts'
 
 /**
  * Whether a closed field of a case is opened for a reader who may see the case: to whoever wrote it, was named for a copy, is

@@ -2,7 +2,7 @@ import type { Decision } from '../act.ts'
 import { type Answer, answer, type Because } from '../because.ts'
 import type { Effect } from '../effect.ts'
 import type { JsonObject } from '../json.ts'
-import type { FireGiven } from './breach.ts'
+import { type FireGiven, moveOf } from './breach.ts'
 import type { CaseFile } from './case.ts'
 import type { CaseProgramme } from './step.ts'
 import { timerOfFlag } from './timed-words.ts'
@@ -14,23 +14,23 @@ import { whoIsTold } from './told.ts'
  */
 export function raiseFlag(programme: CaseProgramme, flag: string, given: FireGiven): Answer<Decision> {
   const file = given.facts.case as CaseFile
-  const flags = [...new Set([...file.flags, flag])]
   const no = file.stepNo + 1
+  const change = { flags: [...new Set([...file.flags, flag])], stepNo: no, ...passedOn(programme, file, flag, given) }
   const told = whoIsTold(programme, file, given.facts['case.answerable'], null).answerable
   const because: Because = { rule: 'casework/flagged', facts: { flag, due: given.input.dueAt } }
   const effects: Effect[] = [
     {
       kind: 'move',
-      file: { ...file, flags, stepNo: no },
+      file: { ...file, ...change },
       record: {
         step: 'flagged',
         from: file.state,
-        to: file.state,
+        to: change.state ?? file.state,
         no,
         post: null,
         organisation: null,
         form: {},
-        move: { flags, stepNo: no },
+        move: moveOf(change),
         because: because as unknown as JsonObject,
       },
       timers: [{ kind: timerOfFlag(flag), at: null }],
@@ -49,4 +49,23 @@ export function raiseFlag(programme: CaseProgramme, flag: string, given: FireGiv
   ]
   const done = { case: file.id, fired: 'flagged', step: no }
   return answer({ effects, subject: file.id, answer: done, journal: { step: 'flagged', no } }, { rule: because.rule })
+}
+
+/** Where the state says that the flag ends it, the case passes into another by itself. */
+function passedOn(
+  { lifecycle }: CaseProgramme,
+  file: CaseFile,
+  flag: string,
+  { at, book }: FireGiven,
+): { readonly [K in keyof CaseFile]?: CaseFile[K] } {
+  const to = lifecycle.states[file.state]?.passes?.[flag]
+  const state = to === undefined ? undefined : lifecycle.states[to]
+  if (to === undefined || !state) return {}
+  return {
+    state: to,
+    stageAt: at,
+    ...(state.end
+      ? { desk: null, closedAt: at, doneAt: file.doneAt ?? at }
+      : { desk: state.desk?.(file, book) ?? file.desk }),
+  }
 }

@@ -1,9 +1,10 @@
-import { createHash } from 'node:crypto'
+import { createHmac } from 'node:crypto'
 import type { Id } from '../id.ts'
+import type { Keys } from '../secrets/keys.ts'
 
 /*
  * The code with which somebody without an account asks again how their report stands. It is told once, to whoever reported;
- * only its digest is kept.
+ * only its digest under the key `follow-up` is kept, so that a stolen database does not let the codes be tried out.
  */
 
 const letters = 'ABCDEFGHJKMNPQRSTVWXYZ23456789'
@@ -19,6 +20,15 @@ export function followUpCode(id: Id): string {
   return code
 }
 
-/** What is kept of the code, in hex. */
-export const followUpDigest = (code: string): string =>
-  createHash('sm3').update(`follow-up:${code.toUpperCase()}`).digest('hex')
+let held: Keys | undefined
+
+/** Hands over the keys of this process; before it nobody without an account can report. */
+export function useFollowUpKeys(keys: Keys): void {
+  held = keys
+}
+
+/** What is kept of the code, in hex. The key is never rotated: with another one nobody could ask again. */
+export function followUpDigest(code: string): string {
+  if (!held) throw new Error('no keys were handed over')
+  return createHmac('sm3', held.current('follow-up').key).update(code.trim().toUpperCase()).digest('hex')
+}

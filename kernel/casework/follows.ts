@@ -1,6 +1,6 @@
 import type { PoolClient } from 'pg'
 import type { CountyBook } from '../book.ts'
-import { dayOf } from '../day.ts'
+import { addDays, dayOf, timeOf } from '../day.ts'
 import type { Effect } from '../effect.ts'
 import type { Programme } from '../programme/define.ts'
 import { fillWords } from '../words.ts'
@@ -8,6 +8,7 @@ import { answerableAt } from './answerable.ts'
 import { type CaseFile, deskOfOrganisation } from './case.ts'
 import { deadline, type Limit, withHolds } from './clock.ts'
 import { holdsOf, runOf } from './due.ts'
+import { entriesOf } from './entries.ts'
 
 /**
  * What follows from a step that was rehearsed, for the screen to say before anything is pressed: who becomes answerable, by
@@ -38,6 +39,7 @@ export async function followsOf(
     assisting: file.assisting.map(name),
     course: courseOf(programme, file, book, at),
     next: after && next ? { ...next, stateWords: after.words } : null,
+    entries: entriesOf(effects),
     tells: effects.flatMap((e) =>
       e.kind === 'tell'
         ? [
@@ -76,5 +78,13 @@ function courseOf(programme: Programme, file: CaseFile, book: CountyBook, at: Da
     return course.state === 'running' ? { limit: { amount: amount + extra, clock }, ...course } : null
   }
   const limit = book.getParameter(within, dayOf(at), file.place).value as unknown as Limit
-  return { limit, state: 'running' as const, ...deadline({ start: at, ...limit }, calendar, hours) }
+  const anew = deadline({ start: at, ...limit }, calendar, hours)
+  if (anew.due.getTime() === file.dueAt.getTime()) return { limit, state: 'running' as const, ...anew }
+  // The clock of the stage ran before: it goes on as it stood.
+  const midnight = timeOf(file.dueAt) === '00:00'
+  return {
+    ...{ limit, state: 'running' as const, due: file.dueAt, provisional: file.provisional, derivation: [], hours: [] },
+    dueDay: midnight ? addDays(dayOf(file.dueAt), -1) : dayOf(file.dueAt),
+    dueTime: midnight ? '24:00' : timeOf(file.dueAt),
+  }
 }

@@ -9,19 +9,28 @@ import { refuseFile } from '../files/file.effect.ts'
 import type { Id } from '../id.ts'
 import type { Json, JsonObject } from '../json.ts'
 import { keepPersonal } from '../personal/personal.ts'
+import type { Role } from '../programme/define.ts'
 import { holdsFiles, isPersonal, schemaOf, type Values } from '../programme/field.ts'
 import type { Lifecycle, Step, StepTaken, Who } from '../programme/lifecycle.ts'
+import { findOpenNotice } from '../publicity/notices/guard.ts'
+import type { NoticeKind } from '../publicity/notices/kind.ts'
 import { isRefusal, type Refusal } from '../refusal.ts'
-import { type CaseFile, type CaseMove, type CaseSet, deskOfOrganisation, deskOfPerson, type Viewer } from './case.ts'
+import { type CaseFile, type CaseSet, desksOf } from './case.ts'
+import { maySee } from './casework.read.ts'
 import type { CaseNumber, Hand } from './casework.store.ts'
 import { type Due, dueOf } from './due.ts'
+import { diff, merge, viewersOf } from './merge.ts'
 import { refuseCase } from './refusals.ts'
+import { sealedOf } from './sealed.ts'
 import { timedFlags, timedSteps, timerOfFlag, workedSteps } from './timed-words.ts'
 
 /** What a programme gives the casework instrument to make acts of its steps. */
 export interface CaseProgramme {
   readonly id: string
+  readonly roles: { readonly [role: string]: Role }
   readonly lifecycle: Lifecycle
+  /** Lists that it makes public, and the steps that wait for them. */
+  readonly notices?: readonly NoticeKind[]
   /** States that older cases hold under a former name: old -> new. */
   readonly renamed?: { readonly states?: Readonly<Record<string, string>> }
   /** Series and printed prefix of a new case's number, such as `340881001-2026-10-10` and `文昌 1010-`. */
@@ -77,13 +86,6 @@ export function findEntitled(
   return undefined
 }
 
-/** The desks at which a post's holder is answerable. */
-export const desksOf = (post: PostHeld): readonly string[] => [
-  `${post.role}@${post.place}`,
-  deskOfOrganisation(post.organisation),
-  deskOfPerson(post.person),
-]
-
 /** Why a step cannot be taken now, or the post by which it can. The same answer serves the act and the list of possible acts. */
 export function mayStep(
   step: Step,
@@ -115,11 +117,22 @@ export function actOfStep(programme: CaseProgramme, name: string): ActKind<StepI
     subject: (input) => input.case ?? null,
     place: (input) => (typeof input.form.place === 'string' ? input.form.place : null),
     locks: (input) => [...(input.case ? [`case:${input.case}`] : []), ...(step.locks?.(input.form) ?? [])],
+    names: (input, where) => step.names?.({ ...where, form: input.form, file: input.case }) ?? [],
     // What the step reads besides travels with the rest; it is asked for by name, see `fact`.
-    reads: ['case', 'case.hands', 'files.staged', ...((step.reads ?? []) as StepFacts[])],
+    reads: [
+      'case',
+      'case.hands',
+      'files.staged',
+      ...((step.reads ?? []) as StepFacts[]),
+      ...((guardsOf(programme, name).length > 0 ? ['notice.about'] : []) as unknown as StepFacts[]),
+    ],
     decide: (given) => decideStep(programme, name, step, given),
   }
 }
+
+/** The notices whose end a step waits for. */
+const guardsOf = ({ notices }: CaseProgramme, step: string): readonly NoticeKind[] =>
+  notices?.filter(({ guards }) => guards.includes(step)) ?? []
 
 function decideStep(
   programme: CaseProgramme,
@@ -138,6 +151,9 @@ function decideStep(
   } else {
     const found = given.facts.case
     if (!found || found.programme !== programme.id) return refuseCase('unknown')
+    // To whom it is no business the case does not exist: not that it is there, nor where it stands or that it moved.
+    if (!maySee(found, scope, programme) && !findEntitled(step.by, scope, found, given.actor.via))
+      return refuseCase('unknown')
     // What clocks did meanwhile (a reminder, a breach) is no reason to turn somebody away from a half-filled form.
     const since = input.seen === undefined ? [] : given.facts['case.hands'].slice(input.seen)
     if (since.some((hand) => !(hand.step in timedSteps || hand.step in workedSteps))) return refuseCase('moved-on')
@@ -147,6 +163,11 @@ function decideStep(
   const hands = given.facts['case.hands']
   const may = mayStep(step, file, hands, scope, given.actor.via)
   if (isRefusal(may)) return may
+  const guards = guardsOf(programme, name)
+  const waits =
+    guards.length > 0 &&
+    findOpenNotice(guards, (given.facts as unknown as Facts)['notice.about'], file, given.book, given.day)
+  if (waits) return waits
 
   const taken: Answer<StepTaken> = step.take
     ? step.take({
@@ -224,6 +245,10 @@ function conclude(
   after = { ...after, onTime: after.doneAt && after.overallDueAt ? after.doneAt < after.overallDueAt : null }
   after = { ...after, desk }
   after = { ...after, viewers: viewersOf(after, [...before.viewers, ...(taken.viewers ?? [])], scope, post) }
+  if (taken.seal) {
+    if (!state.end) throw new Error(`${programme.id}/${name} seals a case that goes on`)
+    after = { ...after, programme: sealedOf(programme.id), viewers: after.viewers.filter((v) => v.why === 'reporter') }
+  }
   const move = diff(step.from === null ? undefined : before, after)
   const because: Because = { rule: `${programme.id}/${name}`, parts: [reasons, ...clock.because] }
   const effects: Effect[] = [
@@ -246,6 +271,7 @@ function conclude(
       timers: [...clock.timers, ...(taken.later ?? []).map(({ flag, at }) => ({ kind: timerOfFlag(flag), at }))],
       listed: kept.listed,
       attached: kept.attached,
+      unseen: before.viewers.filter((v) => !after.viewers.some((a) => a.viewer === v.viewer && a.why === v.why)),
     },
     ...(taken.tell ?? []).map(
       (t): Effect => ({ kind: 'tell', whom: t.whom, words: t.words, fills: t.fills ?? {}, subject: after.id }),
@@ -274,7 +300,10 @@ function conclude(
   }
 }
 
-/** A file that was never staged, is claimed already, stands twice, or was staged by somebody else may not be attached. */
+/**
+ * A file that was never staged, is claimed already, stands twice, or was staged by somebody else may not be attached; nor may a
+ * recording or a scanned paper pass for a photo.
+ */
 function findMissingFile(form: Step['form'], given: Given<StepInput, StepFacts>): string | undefined {
   const free = new Map(given.facts['files.staged'])
   return Object.entries(form).find(([name, field]) => {
@@ -282,7 +311,8 @@ function findMissingFile(form: Step['form'], given: Given<StepInput, StepFacts>)
     return ids.some((id) => {
       const file = free.get(id)
       free.delete(id)
-      return !file || file.stagedBy !== given.scope.person
+      const isPaper = file?.kind === 'scan' || file?.kind === 'audio'
+      return !file || file.stagedBy !== given.scope.person || (field.kind === 'photos' && isPaper)
     })
   })?.[0]
 }
@@ -384,43 +414,4 @@ function emptyCase(
     lon: null,
     lat: null,
   }
-}
-
-function merge(file: CaseFile, set: CaseSet | undefined): CaseFile {
-  if (!set) return file
-  const { raise, lower, ...plain } = set
-  const flags =
-    raise || lower ? [...new Set([...file.flags.filter((f) => !lower?.includes(f)), ...(raise ?? [])])] : file.flags
-  return { ...file, ...plain, flags }
-}
-
-function viewersOf(file: CaseFile, before: readonly Viewer[], scope: Scope, post: PostHeld | undefined): Viewer[] {
-  const viewers = new Map<string, Viewer>()
-  const add = (v: Viewer) => {
-    if (!viewers.has(`${v.viewer} ${v.why}`)) viewers.set(`${v.viewer} ${v.why}`, v)
-  }
-  for (const v of before) add(v)
-  if (file.reporter) add({ viewer: deskOfPerson(file.reporter), why: 'reporter' })
-  if (file.lead) add({ viewer: deskOfOrganisation(file.lead), why: 'lead' })
-  for (const o of file.assisting) add({ viewer: deskOfOrganisation(o), why: 'assisting' })
-  if (file.holder) add({ viewer: deskOfPerson(file.holder), why: 'part' })
-  if (scope.person && post) add({ viewer: deskOfPerson(scope.person), why: 'part' })
-  return [...viewers.values()]
-}
-
-/** Equal as JSON; most values of a case are plain or stand in both as they are. */
-function same(a: unknown, b: unknown): boolean {
-  if (a === b) return true
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
-  return JSON.stringify(a) === JSON.stringify(b)
-}
-
-function diff(before: CaseFile | undefined, after: CaseFile): CaseMove {
-  const move: Record<string, unknown> = {}
-  for (const [key, value] of Object.entries(after)) {
-    if (key === 'number' || key === 'county') continue
-    if (!same(before?.[key as keyof CaseFile] ?? null, value ?? null))
-      move[key] = value instanceof Date ? value.toISOString() : value
-  }
-  return move as CaseMove
 }

@@ -19,6 +19,10 @@ export const workedSteps = {
     zh: '节假日安排公布，时限重新计算',
     en: 'The year’s holidays were published; the limit was counted again',
   },
+  're-homed': {
+    zh: '地点撤并，转由承接地点办理',
+    en: 'The place was merged or divided; the place that took over goes on',
+  },
 } as const satisfies Record<string, Words>
 
 /** The timer that raises a flag by itself; a step sets it and may put it out (`StepTaken.later`). */

@@ -1,14 +1,17 @@
+import type { PoolClient } from 'pg'
 import { z } from 'zod'
 import { recordReading, recordReadings } from '../access/readings.store.ts'
 import { scopeOf } from '../access/scope.read.ts'
-import { dayOf, timeOf } from '../day.ts'
+import type { CountyBook } from '../book.ts'
+import { type Day, dayOf, timeOf } from '../day.ts'
 import { door, type Route } from '../door.ts'
+import type { Programme } from '../programme/define.ts'
 import { isRefusal } from '../refusal.ts'
 import { type SheetColumn, sheetOf, sheetType } from '../sheet/sheet.ts'
 import type { Language, Words } from '../words.ts'
 import { divisionAnswer } from './answers.ts'
-import { divideList, listCases, type Page, prefixesOf } from './casework.read.ts'
-import { type CaseworkDeps, listQuery, pageOf, readsOf, refuseList, rowsOf } from './casework.routes.ts'
+import { divideList, listCases, namesOf, type Page, prefixesOf } from './casework.read.ts'
+import { type CaseworkDeps, type ListQuery, listQuery, pageOf, readsOf, refuseList, rowsOf } from './casework.routes.ts'
 import { urgenciesOf } from './urgency.ts'
 
 /** So many rows go into one file; a longer list is filtered first. */
@@ -52,12 +55,16 @@ export function worklistRoutes(deps: CaseworkDeps): Route[] {
         const division = await count({})
         const shown = narrow ? await count(page) : division
         const place = (code: string) => book.findPlace(code)
+        // Who handles what is not listed for the asker is not told.
+        const { holder: _, ...unnamed } = query
+        const narrowed = await narrowedTo(client, shown.all > 0 ? query : unnamed, programme, book, dayOf(at))
         return {
           json: {
             at,
             all: division.all,
             capped: division.capped,
             shown: shown.all,
+            narrowed,
             urgencies: shown.urgencies.map(({ key, count }) => ({
               key,
               count,
@@ -182,5 +189,24 @@ function columnsOf(language: Language): SheetColumn<Row>[] {
     column('closed', 17, (row) => written(row.closedAt)),
     column('result', 18, (row) => say(row.result)),
     column('rating', 12, (row) => say(row.rating)),
+  ]
+}
+
+/** What the filters name, in words: the place, the unit, the handler of what is listed, the item or class. */
+async function narrowedTo(
+  client: PoolClient,
+  { place, lead, holder, kind }: Pick<ListQuery, 'place' | 'lead' | 'holder' | 'kind'>,
+  programme: Programme,
+  book: CountyBook,
+  day: Day,
+): Promise<Words[]> {
+  const plain = (name: string | undefined): Words[] => (name ? [{ zh: name, en: name }] : [])
+  const of = kind && programme.kinds(book, day).find((one) => one.code.startsWith(kind))
+  return [
+    ...(place && book.findPlace(place) ? plain(book.placeName(place)) : []),
+    ...(lead ? plain(book.findOrganisation(lead)?.name) : []),
+    ...(holder ? plain((await namesOf(client, book.county, [holder])).get(holder)) : []),
+    // A class or subclass is told by its group, an item by its own name.
+    ...(of ? [of.group[kind.length / 2 - 1] ?? of.words] : []),
   ]
 }

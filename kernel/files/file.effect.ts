@@ -15,7 +15,10 @@ declare module '../effect.ts' {
 declare module '../fact.ts' {
   interface Facts {
     /** Files named in the act's form that nobody has claimed yet, with who staged them and what commits to their content. */
-    'files.staged': ReadonlyMap<string, { readonly stagedBy: Id | null; readonly commitment: string }>
+    'files.staged': ReadonlyMap<
+      string,
+      { readonly kind: string; readonly stagedBy: Id | null; readonly commitment: string }
+    >
   }
 }
 
@@ -55,7 +58,7 @@ supplyFact('files.staged', {
     if (ids.length === 0) return undefined
     return {
       name: 'fact-files',
-      text: 'select id, staged_by, salt, address, thumb_address from file where county = $1 and id = any($2::uuid[]) and claimed_by is null',
+      text: 'select id, kind, staged_by, salt, address, thumb_address from file where county = $1 and id = any($2::uuid[]) and claimed_by is null',
       values: [county, ids],
     }
   },
@@ -63,7 +66,11 @@ supplyFact('files.staged', {
     new Map(
       rows.map((r) => [
         r.id as string,
-        { stagedBy: r.staged_by as Id | null, commitment: contentCommitment(r as unknown as StoredUnder) },
+        {
+          kind: String(r.kind),
+          stagedBy: r.staged_by as Id | null,
+          commitment: contentCommitment(r as unknown as StoredUnder),
+        },
       ]),
     ),
 })

@@ -3,8 +3,9 @@ import { z } from 'zod'
 import { scopeOf } from '../access/scope.read.ts'
 import type { Scope } from '../actor.ts'
 import type { CaseFile } from '../casework/case.ts'
-import { findCase, maySee } from '../casework/casework.read.ts'
+import { findCase } from '../casework/casework.read.ts'
 import { mayOpenClosed } from '../casework/closed.ts'
+import { sightOf } from '../casework/sealed.read.ts'
 import { dayOf } from '../day.ts'
 import { door, type Reply, type Route, type Session } from '../door.ts'
 import type { Id } from '../id.ts'
@@ -12,6 +13,7 @@ import type { Programme } from '../programme/define.ts'
 import type { Reader } from '../read.ts'
 import { declareRefusals } from '../refusal.ts'
 import { AUDIO_LIMIT_BYTES, findAudioType } from './audio.ts'
+import { DOCUMENT_LIMIT_BYTES, isPdf, PDF } from './document.ts'
 import type { FileStore } from './file-store.ts'
 import { ImageRefused, reencode } from './image.ts'
 import { stageFile } from './staged-file.store.ts'
@@ -20,16 +22,19 @@ const refuseUpload = declareRefusals('upload', {
   'not-an-image': {
     status: 422,
     retry: false,
-    says: { zh: '这个文件不是能打开的照片或录音', en: 'This file is no photo or recording that can be opened' },
-    todo: { zh: '请重新拍一张，或换 JPG、PNG 格式', en: 'Take another, or use JPG or PNG' },
+    says: {
+      zh: '这个文件不是能打开的照片、录音或扫描件',
+      en: 'This file is no photo, recording or scan that can be opened',
+    },
+    todo: { zh: '请重新拍一张，或换 JPG、PNG、PDF 格式', en: 'Take another, or use JPG, PNG or PDF' },
   },
   'too-large': {
     status: 413,
     retry: false,
-    says: { zh: '照片或录音太大', en: 'The photo or recording is too large' },
+    says: { zh: '文件太大', en: 'The file is too large' },
     todo: {
-      zh: '请选 20 MB 以内的照片，或 8 MB 以内的录音',
-      en: 'Choose a photo under 20 MB or a recording under 8 MB',
+      zh: '请选 20 MB 以内的照片或扫描件，或 8 MB 以内的录音',
+      en: 'Choose a photo or scan under 20 MB or a recording under 8 MB',
     },
   },
   unknown: {
@@ -63,17 +68,22 @@ export interface FileDeps {
 
 /** Doors to files: staging a photo, and looking at one within the scope of its case. */
 export function fileRoutes({ pool, reader, store, programmes }: FileDeps): Route[] {
-  /** A voice note is kept as it was recorded; only people of the house leave any. */
-  async function stageVoice(session: Session, upload: Buffer, mediaType: string): Promise<Reply> {
+  /** A voice note or a scan in PDF is kept as it came; only people of the house leave any. */
+  async function stageAsIs(
+    session: Session,
+    upload: Buffer,
+    kind: 'audio' | 'scan',
+    mediaType: string,
+  ): Promise<Reply> {
     if (!session.person) return refuseUpload('not-an-image')
-    if (upload.length > AUDIO_LIMIT_BYTES) return refuseUpload('too-large')
+    if (upload.length > (kind === 'audio' ? AUDIO_LIMIT_BYTES : DOCUMENT_LIMIT_BYTES)) return refuseUpload('too-large')
     const kept = await store.put(session.county, upload)
     const client = await pool.connect()
     try {
       const id = await stageFile(client, store, {
         county: session.county,
         address: kept.address,
-        kind: 'audio',
+        kind,
         mediaType,
         bytes: kept.bytes,
         stagedBy: session.person,
@@ -89,7 +99,7 @@ export function fileRoutes({ pool, reader, store, programmes }: FileDeps): Route
     url: '/api/files',
     id: 'stageFile',
     summary:
-      'Stages a photo or a voice note (multipart field `file`): photos are drawn anew without their metadata; swept after a day unless an act claims it',
+      'Stages a photo, a voice note or a scan (multipart field `file`): photos are drawn anew without their metadata; swept after a day unless an act claims it',
     tag: 'files',
     visitors: true,
     perMinute: 30,
@@ -99,7 +109,8 @@ export function fileRoutes({ pool, reader, store, programmes }: FileDeps): Route
     async handle({ session, upload }) {
       if (!upload) return refuseUpload('not-an-image')
       const voice = upload.length >= 12 ? findAudioType(upload) : undefined
-      if (voice) return stageVoice(session, upload, voice)
+      if (voice) return stageAsIs(session, upload, 'audio', voice)
+      if (isPdf(upload)) return stageAsIs(session, upload, 'scan', PDF)
       let image: Awaited<ReturnType<typeof reencode>>
       try {
         image = await reencode(upload)
@@ -159,15 +170,17 @@ export function fileRoutes({ pool, reader, store, programmes }: FileDeps): Route
         if (!file) return undefined
         if (!file.subject) return file.staged_by !== null && file.staged_by === session.person ? file : undefined
         const owner = await findCase(client, session.county, file.subject)
-        const programme = programmes.find((p) => p.id === owner?.programme)
-        if (!owner || !programme) return undefined
+        if (!owner) return undefined
         const scope = await scopeOf(client, session, dayOf(new Date()))
-        if (!maySee(owner, scope, programme)) return undefined
-        return (await isClosed(client, params.id, owner, scope, programme)) ? undefined : file
+        const sight = await sightOf(client, owner, scope, programmes)
+        if (!sight || sight.neutral) return undefined
+        return (await isClosed(client, params.id, owner, scope, sight.programme)) ? undefined : file
       })
       if (!found) return refuseUpload('unknown')
       const address = query.size === 'thumb' && found.thumb_address ? found.thumb_address : found.address
-      return { bytes: await store.open(session.county, address), type: found.media_type }
+      // A document is handed out to be kept, never opened in the page.
+      const fileName = found.media_type === PDF ? { fileName: `${params.id}.pdf` } : {}
+      return { bytes: await store.open(session.county, address), type: found.media_type, ...fileName }
     },
   })
 

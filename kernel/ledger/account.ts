@@ -77,8 +77,17 @@ export const accountOf = (kind: AccountKind, id: string, period?: string): Accou
   ...(period ? { period } : {}),
 })
 
+/** One act asks for the id of one name many times over. */
+const ids = new WeakMap<AccountName, { readonly county: string; readonly id: Id }>()
+
 /** The id that follows from an account's name (UUID of version 8): the same in every process, without asking. */
-export function accountId(county: string, { purpose, owner, period = '' }: AccountName): Id {
+export function accountId(county: string, name: AccountName): Id {
+  const known = ids.get(name)
+  if (known?.county === county) return known.id
+  const { purpose, owner, period = '' } = name
   const hex = createHash('sm3').update(`${county}|${purpose}|${owner}|${period}`).digest('hex')
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}` as Id
+  const id =
+    `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}` as Id
+  ids.set(name, { county, id })
+  return id
 }

@@ -44,7 +44,7 @@ export const entryShape = z
 
 export const mineAnswer = z.strictObject({ accounts: z.array(accountShape) })
 export const statementAnswer = z.strictObject({
-  account: accountShape,
+  account: accountShape.extend({ ownerName: z.string().nullable() }),
   entries: z.array(entryShape),
   /** Where the next page begins; null at the end. */
   below: z.strictObject({ day: dayShape, transfer: id }).nullable(),
@@ -70,9 +70,64 @@ export const liabilityAnswer = z.strictObject({
     z.strictObject({
       purpose: z.string(),
       words: wordsShape,
+      unit: z.string(),
       until: dayShape,
       owners: z.number().int(),
       remaining: amount,
     }),
   ),
 })
+
+/** The programmes whose books one may look into; `whole`: of the whole county. */
+export const booksAnswer = z.strictObject({
+  rows: z.array(
+    z.strictObject({
+      programme: z.string(),
+      words: wordsShape,
+      whole: z.boolean(),
+      purposes: z.array(z.strictObject({ purpose: z.string(), words: wordsShape, unit: z.string() })),
+    }),
+  ),
+})
+export const accountsAnswer = z.strictObject({
+  rows: z.array(accountShape.extend({ placeName: z.string(), ownerName: z.string().nullable() })),
+  /** Where the next page begins; null at the end. */
+  after: z.strictObject({ place: z.string(), id }).nullable(),
+})
+export const fundAnswer = z.strictObject({
+  at: instantShape,
+  from: dayShape,
+  to: dayShape,
+  unit: z.string(),
+  bars: z.array(
+    z.strictObject({
+      kind: z.enum(['carried', 'in', 'held', 'out']),
+      what: z.string().nullable(),
+      words: wordsShape.nullable(),
+      count: z.number().int(),
+      amount,
+    }),
+  ),
+  left: amount,
+})
+export const voucherAnswer = z
+  .strictObject({
+    id,
+    number: z.string(),
+    programme: z.string(),
+    programmeWords: wordsShape.nullable(),
+    what: z.string(),
+    whatWords: wordsShape,
+    unit: z.string(),
+    day: dayShape,
+    place: z.string(),
+    placeName: z.string(),
+    recordedAt: instantShape,
+    reverses: id.nullable(),
+    reversedBy: id.nullable(),
+    file: z.strictObject({ id, number: z.string() }).nullable(),
+    legs: z.array(z.strictObject({ account: id, words: wordsShape, ownerName: z.string().nullable(), amount })),
+    madeBy: z.string().nullable(),
+    checkedBy: z.string().nullable(),
+  })
+  .meta({ id: 'Voucher' })

@@ -67,6 +67,25 @@ export async function accountsOf(
   return rows.map(readAccount)
 }
 
+/** A page of the accounts of one purpose in some places, in the order of places. @param after the last one of the page before */
+export async function listAccounts(
+  client: ClientBase,
+  county: string,
+  purpose: string,
+  places: readonly string[],
+  size: number,
+  after?: { readonly place: string; readonly id: Id },
+): Promise<AccountShown[]> {
+  const sorted = [...places].sort()
+  const { rows } = await client.query(
+    `select ${ACCOUNT} from ledger_account a where a.county = $1 and a.purpose = $2 and a.place >= $5 and a.place < $6 || ':'
+        and exists (select from unnest($3::text[]) s(code) where a.place >= s.code and a.place < s.code || ':')
+        ${after ? 'and (a.place, a.id) > ($7, $8::uuid)' : ''} order by a.place, a.id limit $4`,
+    [county, purpose, places, size, sorted[0], sorted.at(-1), ...(after ? [after.place, after.id] : [])],
+  )
+  return rows.map(readAccount)
+}
+
 /**
  * What stood in an account at the end of a day, by the effective days of its postings.
  * @param known as it was known at an instant; absent: as known now
@@ -100,6 +119,15 @@ export interface Below {
   readonly transfer: Id
 }
 
+/** What of a statement is asked for. */
+export interface StatementAsked {
+  readonly below?: Below
+  /** Entries up to the end of this day. */
+  readonly on?: Day
+  /** Entries recorded by this instant. Such a balance is summed entry by entry. */
+  readonly known?: Date
+}
+
 /**
  * A page of an account's statement, newest first, each entry with the balance after it. The balance of the page's first entry comes from
  * the days before and what stands before it on its own day, so that a page costs the same however long the statement is.
@@ -109,19 +137,25 @@ export async function statementPage(
   county: string,
   account: AccountShown,
   size: number,
-  below?: Below,
+  { below, on, known }: StatementAsked = {},
 ): Promise<EntryShown[]> {
+  const values: unknown[] = [county, account.id, size]
+  const given = (value: unknown) => `$${values.push(value)}`
   const { rows } = await client.query(
     `select p.transfer, p.day, t.at, p.recorded_at, t.what, p.amount, t.subject, t.reverses, t.act,
         (select r.id from ledger_transfer r where r.county = t.county and r.reverses = t.id) as reversed_by
       from ledger_posting p join ledger_transfer t on t.county = p.county and t.id = p.transfer
-      where p.county = $1 and p.account = $2 ${below ? 'and (p.day, p.transfer) < ($4::date, $5::uuid)' : ''}
+      where p.county = $1 and p.account = $2
+        ${below ? `and (p.day, p.transfer) < (${given(below.day)}::date, ${given(below.transfer)}::uuid)` : ''}
+        ${on ? `and p.day <= ${given(on)}::date` : ''} ${known ? `and p.recorded_at <= ${given(known)}` : ''}
       order by p.day desc, p.transfer desc limit $3`,
-    [county, account.id, size, ...(below ? [below.day, below.transfer] : [])],
+    values,
   )
   const first = rows[0]
   if (!first) return []
-  let balance = await balanceAfter(client, county, account, first as Below)
+  let balance = await (known
+    ? balanceKnown(client, county, account, first as Below, known)
+    : balanceAfter(client, county, account, first as Below))
   return rows.map((row): EntryShown => {
     const entry: EntryShown = {
       transfer: row.transfer,
@@ -139,6 +173,22 @@ export async function statementPage(
     balance -= row.amount as bigint
     return entry
   })
+}
+
+/** What stood in an account after one of its entries, by what was recorded by an instant. */
+async function balanceKnown(
+  client: ClientBase,
+  county: string,
+  account: AccountShown,
+  entry: Below,
+  known: Date,
+): Promise<bigint> {
+  const { rows } = await client.query(
+    `select coalesce(sum(amount), 0)::bigint as sum from ledger_posting
+      where county = $1 and account = $2 and (day, transfer) <= ($3::date, $4::uuid) and recorded_at <= $5`,
+    [county, account.id, entry.day, entry.transfer, known],
+  )
+  return rows[0]?.sum as bigint
 }
 
 /** What stood in an account after one of its entries: what it holds now, less what came after. */

@@ -5,7 +5,16 @@ import type { Id } from '../id.ts'
 import { createTestDatabase, type TestDatabase } from '../testing/database.ts'
 import { openHouse, type TestHouse } from '../testing/house.ts'
 import { accountId, accountOf } from './account.ts'
-import { liabilityAnswer, mineAnswer, statementAnswer, trialBalanceAnswer } from './answers.ts'
+import {
+  accountsAnswer,
+  booksAnswer,
+  fundAnswer,
+  liabilityAnswer,
+  mineAnswer,
+  statementAnswer,
+  trialBalanceAnswer,
+  voucherAnswer,
+} from './answers.ts'
 import { ledgerRoutes } from './ledger.routes.ts'
 import { acts, chart, county, type Kind, place } from './ledger.testing.acts.ts'
 
@@ -22,9 +31,10 @@ beforeAll(async () => {
   const stamps = {
     id: 'stamps',
     roles: { librarian: { reads: 'place' } },
+    words: { zh: '印花', en: 'Stamps' },
     says: { moved: { zh: '转存', en: 'Moved' } },
   }
-  routes = ledgerRoutes({ reader: house.reader, programmes: [stamps as never], now: () => now })
+  routes = ledgerRoutes({ reader: house.reader, keeper: house.keeper, programmes: [stamps as never], now: () => now })
   await holdPost(librarian as Id, place)
   await holdPost(chief as Id, county)
   await holdPost(elsewhere as Id, '340881002')
@@ -112,4 +122,52 @@ it('sums the county only for who answers for the county, and what is owed for ea
   expect(
     liabilityAnswer.parse((await knock('ledgerLiability', elsewhere, { params: { programme: 'stamps' } })).json).lines,
   ).toEqual([])
+})
+
+const travelled = (json: unknown) => JSON.parse(JSON.stringify(json))
+const period = { from: '2026-01-01', to: '2026-12-31' }
+
+it('shows whose books one may look into, and their accounts place by place with masked names', async () => {
+  const { rows } = booksAnswer.parse(travelled((await knock('ledgerBooks', chief)).json))
+  expect(rows).toMatchObject([{ programme: 'stamps', whole: true }])
+  expect(booksAnswer.parse(travelled((await knock('ledgerBooks', librarian)).json)).rows).toMatchObject([
+    { programme: 'stamps', whole: false },
+  ])
+  expect(booksAnswer.parse(travelled((await knock('ledgerBooks', stranger)).json)).rows).toEqual([])
+  const list = (person: Id | undefined) => knock('ledgerAccounts', person, { query: { purpose: 'stamps/dated' } })
+  expect(accountsAnswer.parse(travelled((await list(librarian)).json)).rows).toMatchObject([
+    { id: dated.account, posted: '12', ownerName: null },
+  ])
+  expect(accountsAnswer.parse(travelled((await list(elsewhere)).json)).rows).toEqual([])
+  expect((await list(stranger)).refused).toBe('ledger/no-account')
+})
+
+it('tells where the money of an account went, to whoever may read it', async () => {
+  const fund = (person: Id | undefined) => knock('ledgerFund', person, { params: dated, query: period })
+  expect(fundAnswer.parse(travelled((await fund(owner)).json))).toMatchObject({
+    bars: [{ kind: 'in', what: 'stamps/moved', count: 1, amount: '12' }],
+    left: '12',
+  })
+  expect((await fund(stranger)).refused).toBe('ledger/no-account')
+})
+
+it('reads a statement as of a day and as it was known', async () => {
+  const entries = async (query: object) =>
+    statementAnswer.parse(travelled((await knock('ledgerStatement', owner, { params: dated, query })).json)).entries
+  expect(await entries({ on: '2026-12-31' })).toMatchObject([{ balance: '12' }])
+  expect(await entries({ on: '2020-01-01' })).toEqual([])
+  expect(await entries({ known: '2020-01-01T00:00:00Z' })).toEqual([])
+  expect(await entries({ known: new Date(Date.now() + 60_000).toISOString() })).toMatchObject([{ balance: '12' }])
+})
+
+it('prints an entry as a voucher with its legs and who made it, for whose post answers for its place', async () => {
+  const { entries } = statementAnswer.parse(travelled((await knock('ledgerStatement', owner, { params: dated })).json))
+  const transfer = entries[0]?.transfer as Id
+  const voucher = (person: Id | undefined) => knock('ledgerVoucher', person, { params: { transfer } })
+  const shown = voucherAnswer.parse(travelled((await voucher(librarian)).json))
+  expect(shown).toMatchObject({ legs: [{ amount: '12' }, { amount: '-12' }], checkedBy: null, programme: 'stamps' })
+  expect(shown.number).toMatch(/^\d{8}-[0-9A-F]{8}$/)
+  // Its number stands on paper: it is the same every time.
+  expect(voucherAnswer.parse(travelled((await voucher(chief)).json)).number).toBe(shown.number)
+  for (const person of [owner, stranger, elsewhere]) expect((await voucher(person)).refused).toBe('ledger/no-transfer')
 })

@@ -1,31 +1,24 @@
-import type { PoolClient } from 'pg'
 import { z } from 'zod'
 import { recordReading } from '../access/readings.store.ts'
 import { scopeOf } from '../access/scope.read.ts'
-import { postsOf, type Scope } from '../actor.ts'
+import type { BookKeeper } from '../book.ts'
 import { type Day, dayOf, isDay } from '../day.ts'
 import { door, type Route } from '../door.ts'
 import type { Id } from '../id.ts'
 import type { Programme } from '../programme/define.ts'
 import type { Reader } from '../read.ts'
 import { householdOf } from '../register/households.store.ts'
-import type { Words } from '../words.ts'
-import { getAccountKind } from './account.ts'
-import { balanceAnswer, liabilityAnswer, mineAnswer, statementAnswer, trialBalanceAnswer } from './answers.ts'
-import {
-  type AccountShown,
-  accountsOf,
-  balanceOn,
-  type EntryShown,
-  findAccount,
-  liability,
-  statementPage,
-  trialBalance,
-} from './balance.read.ts'
+import { balanceAnswer, mineAnswer, statementAnswer } from './answers.ts'
+import { accountsOf, balanceOn, type EntryShown, findAccount, statementPage } from './balance.read.ts'
+import { booksRoutes, shown } from './books.routes.ts'
+import { ownerNames } from './owner-names.read.ts'
+import { createReach } from './reach.read.ts'
 import { refuseLedger } from './refusals.ts'
+import { voucherRoutes } from './voucher.routes.ts'
 
 export interface LedgerDeps {
   readonly reader: Reader
+  readonly keeper: BookKeeper
   readonly programmes: readonly Programme[]
   now?(): Date
 }
@@ -33,44 +26,11 @@ export interface LedgerDeps {
 const PAGE = 50
 const params = z.object({ account: z.uuid() })
 const day = z.string().refine(isDay).optional()
-const ofProgramme = z.object({ programme: z.string().max(60) })
+const known = z.iso.datetime().optional()
 
-export function ledgerRoutes({ reader, programmes, now = () => new Date() }: LedgerDeps): Route[] {
-  const byId = new Map(programmes.map((p) => [p.id, p]))
-  const programmeOf = (account: AccountShown) => byId.get(account.name.purpose.split('/')[0] as string)
-
-  /** Places whose accounts of a programme somebody may read by their posts. */
-  function placesOf(scope: Scope, programme: Programme | undefined): string[] {
-    const roles = Object.entries(programme?.roles ?? {}).filter(([, role]) => role.reads === 'place')
-    return postsOf(
-      scope,
-      roles.map(([name]) => name),
-    ).map((post) => post.place)
-  }
-
-  /** Whose own account it is, or whose post answers for its place or organisation. Everybody else is told that there is none. */
-  async function relationTo(
-    client: PoolClient,
-    scope: Scope,
-    account: AccountShown,
-  ): Promise<'own' | 'post' | undefined> {
-    const { owner } = account.name
-    if (scope.person && owner === `person:${scope.person}`) return 'own'
-    if (
-      scope.person &&
-      owner === `household:${await householdOf(client, scope.county, scope.person, scope.day as Day)}`
-    )
-      return 'own'
-    const programme = programmeOf(account)
-    if (placesOf(scope, programme).some((place) => account.place.startsWith(place))) return 'post'
-    const roles = Object.keys(programme?.roles ?? {})
-    return postsOf(scope, roles).some((post) => owner === `organisation:${post.organisation}`) ? 'post' : undefined
-  }
-
-  const wordsOf = (what: string): Words => {
-    const [programme = '', word = ''] = what.split('/')
-    return byId.get(programme)?.says[word] ?? { zh: what, en: what }
-  }
+/** Doors to accounts, and with them those to whole books and to vouchers. */
+export function ledgerRoutes({ reader, keeper, programmes, now = () => new Date() }: LedgerDeps): Route[] {
+  const { relationTo, wordsOf } = createReach(programmes)
 
   return [
     door({
@@ -89,20 +49,21 @@ export function ledgerRoutes({ reader, programmes, now = () => new Date() }: Led
           ]
           return accountsOf(client, session.county, owners)
         })
-        return { json: { accounts: accounts.map(shown) } }
+        return { json: { accounts: accounts.map((account) => shown(account)) } }
       },
     }),
     door({
       method: 'GET',
       url: '/api/ledger/accounts/:account/statement',
       id: 'ledgerStatement',
-      summary: 'A page of an account’s statement, newest first, each entry with the balance after it',
+      summary:
+        'A page of an account’s statement to the end of a day, as known at an instant: newest first, each entry with the balance after it',
       tag: 'ledger',
       params,
-      query: z.object({ belowDay: day, belowTransfer: z.uuid().optional() }),
+      query: z.object({ belowDay: day, belowTransfer: z.uuid().optional(), on: day, known }),
       answer: statementAnswer,
       refuses: ['ledger/no-account'],
-      async handle({ session, params: { account: id }, query: { belowDay, belowTransfer } }) {
+      async handle({ session, params: { account: id }, query: { belowDay, belowTransfer, on, known } }) {
         return reader.readAndRecord(session.county, async (client) => {
           const scope = await scopeOf(client, session, dayOf(now()))
           const account = await findAccount(client, session.county, id as Id)
@@ -118,11 +79,17 @@ export function ledgerRoutes({ reader, programmes, now = () => new Date() }: Led
               fields: ['statement'],
             })
           const below = belowDay && belowTransfer ? { day: belowDay as Day, transfer: belowTransfer as Id } : undefined
-          const entries = await statementPage(client, session.county, account, PAGE, below)
+          const entries = await statementPage(client, session.county, account, PAGE, {
+            ...(below ? { below } : {}),
+            ...(on ? { on: on as Day } : {}),
+            ...(known ? { known: new Date(known) } : {}),
+          })
+          const book = await keeper.getBookOf(client, session.county)
+          const names = await ownerNames(client, session.county, book, programmes, [account.name.owner])
           const last = entries.at(-1)
           return {
             json: {
-              account: shown(account),
+              account: { ...shown(account), ownerName: names.get(account.name.owner) ?? null },
               entries: entries.map(told),
               below: last && entries.length === PAGE ? { day: last.day, transfer: last.transfer } : null,
             },
@@ -137,7 +104,7 @@ export function ledgerRoutes({ reader, programmes, now = () => new Date() }: Led
       summary: 'What stood in an account at the end of a day, as known now or at an instant',
       tag: 'ledger',
       params,
-      query: z.object({ day: z.string().refine(isDay), known: z.iso.datetime().optional() }),
+      query: z.object({ day: z.string().refine(isDay), known }),
       answer: balanceAnswer,
       refuses: ['ledger/no-account'],
       async handle({ session, params: { account: id }, query }) {
@@ -151,71 +118,8 @@ export function ledgerRoutes({ reader, programmes, now = () => new Date() }: Led
         })
       },
     }),
-    door({
-      method: 'GET',
-      url: '/api/ledger/trial-balance/:programme',
-      id: 'ledgerTrialBalance',
-      summary: 'The trial balance of a programme’s accounts at the end of a day',
-      tag: 'ledger',
-      params: ofProgramme,
-      query: z.object({ day }),
-      answer: trialBalanceAnswer,
-      refuses: ['ledger/no-account'],
-      async handle({ session, params: { programme }, query }) {
-        return reader.read(session.county, async (client) => {
-          const scope = await scopeOf(client, session, dayOf(now()))
-          // It sums the whole county: whoever answers for less sees the accounts of their place one by one.
-          if (!placesOf(scope, byId.get(programme)).includes(session.county)) return refuseLedger('no-account')
-          const on = (query.day ?? dayOf(now())) as Day
-          const lines = await trialBalance(client, session.county, programme, on)
-          return {
-            json: {
-              day: on,
-              lines: lines.map(({ purpose, unit, accounts, received, given, held }) => {
-                const { words, side } = getAccountKind(purpose)
-                return {
-                  purpose,
-                  words,
-                  unit,
-                  side,
-                  accounts,
-                  received: String(received),
-                  given: String(given),
-                  held: String(held),
-                }
-              }),
-            },
-          }
-        })
-      },
-    }),
-    door({
-      method: 'GET',
-      url: '/api/ledger/liability/:programme',
-      id: 'ledgerLiability',
-      summary: 'What residents may still use of a programme’s points, by the day until which they may',
-      tag: 'ledger',
-      params: ofProgramme,
-      answer: liabilityAnswer,
-      refuses: ['ledger/no-account'],
-      async handle({ session, params: { programme } }) {
-        return reader.read(session.county, async (client) => {
-          const scope = await scopeOf(client, session, dayOf(now()))
-          const places = placesOf(scope, byId.get(programme))
-          if (places.length === 0) return refuseLedger('no-account')
-          const lines = await liability(client, session.county, programme, places)
-          return {
-            json: {
-              lines: lines.map((line) => ({
-                ...line,
-                words: getAccountKind(line.purpose).words,
-                remaining: String(line.remaining),
-              })),
-            },
-          }
-        })
-      },
-    }),
+    ...booksRoutes({ reader, keeper, programmes, now }),
+    ...voucherRoutes({ reader, keeper, programmes, now }),
   ]
 
   function told({ amount, balance, act: _, at, recordedAt, ...entry }: EntryShown) {
@@ -227,23 +131,5 @@ export function ledgerRoutes({ reader, programmes, now = () => new Date() }: Led
       amount: String(amount),
       balance: String(balance),
     }
-  }
-}
-
-function shown({ id, name, unit, place, posted, held, openedOn, closedOn }: AccountShown) {
-  const { words, floor } = getAccountKind(name.purpose)
-  return {
-    id,
-    purpose: name.purpose,
-    words,
-    unit,
-    owner: name.owner,
-    period: name.period ?? null,
-    place,
-    posted: String(posted),
-    held: String(held),
-    spendable: floor === undefined ? null : String(posted - held - floor),
-    openedOn,
-    closedOn,
   }
 }

@@ -1,8 +1,9 @@
 import { declareContest } from '../contest.ts'
 import { declareTable, type Row, supplyStore, type Write } from '../effect.ts'
-import { type Asking, supplyFact } from '../fact.ts'
+import { supplyFact } from '../fact.ts'
 import type { Id } from '../id.ts'
 import { type AccountName, accountId, getAccountKind, type Owner, type Unit } from './account.ts'
+import { findNamed, idsOf, ownersOf } from './named.read.ts'
 import { refuseLedger } from './refusals.ts'
 import type { Account, Hold, LedgerFacts, Lot, Transfer, Written } from './terms.ts'
 
@@ -265,37 +266,6 @@ const lotRow = (county: string, { account, expiresOn, earned, remaining }: Writt
   remaining: String(remaining),
 })
 
-/** The ids that an act names of one kind (`account:`, `hold:`, `transfer:`). */
-const idsOf = ({ names }: Asking, kind: string): string[] =>
-  names.filter((name) => name.startsWith(`${kind}:`)).map((name) => name.slice(kind.length + 1))
-
-/**
- * Accounts that an act names, those of the holds that it names, and all of whoever takes part in a transfer that it names: a reversal may
- * need an owner's receivable. Only what is named is asked for, so that the server's plan is the plain one.
- */
-function namedBy(asking: Asking): { name: string; condition: string; values: unknown[] } | undefined {
-  const values: unknown[] = [asking.county]
-  const parts: string[] = []
-  let name = ''
-  for (const [kind, select] of Object.entries(NAMED)) {
-    const ids = idsOf(asking, kind)
-    if (ids.length === 0) continue
-    values.push(ids)
-    parts.push(select(`$${values.length}::uuid[]`))
-    name += `-${kind}`
-  }
-  return parts.length === 0 ? undefined : { name, condition: `= any(${parts.join(' || ')})`, values }
-}
-
-const NAMED: Readonly<Record<string, (ids: string) => string>> = {
-  account: (ids) => ids,
-  hold: (ids) => `array(select h.account from ledger_hold h where h.county = $1 and h.id = any(${ids}))`,
-  transfer: (ids) => `array(select o.id from ledger_posting p
-      join ledger_account a on a.county = p.county and a.id = p.account and not a.busy
-      join ledger_account o on o.county = a.county and o.owner = a.owner
-      where p.county = $1 and p.transfer = any(${ids}))`,
-}
-
 export const nameOfRow = (row: Record<string, unknown>): AccountName => ({
   purpose: row.purpose as string,
   owner: row.owner as Owner,
@@ -305,7 +275,7 @@ export const nameOfRow = (row: Record<string, unknown>): AccountName => ({
 // The rows stay locked to the end of the act, so that what it decides on is what it changes. Busy accounts are not waited for.
 supplyFact('ledger.accounts', {
   load(asking) {
-    const named = namedBy(asking)
+    const named = findNamed(asking)
     if (!named) return undefined
     return {
       name: `fact-ledger-accounts${named.name}`,
@@ -318,7 +288,10 @@ supplyFact('ledger.accounts', {
     asked: new Set([
       ...idsOf(asking, 'account'),
       ...rows.map((row) => row.id as string),
-      ...(idsOf(asking, 'transfer').length > 0 ? rows.map((row) => row.owner as string) : []),
+      ...idsOf(asking, 'owner'),
+      ...(['transfer', 'matter'].some((kind) => idsOf(asking, kind).length > 0)
+        ? rows.map((row) => row.owner as string)
+        : []),
     ]),
     found: rows.map(
       (row): Account => ({
@@ -336,7 +309,7 @@ supplyFact('ledger.accounts', {
 // Used up ones too: what is received later for the same day, or given back, goes into them. An account has one a day of expiry.
 supplyFact('ledger.lots', {
   load(asking) {
-    const named = namedBy(asking)
+    const named = findNamed(asking)
     if (!named) return undefined
     return {
       name: `fact-ledger-lots${named.name}`,
@@ -356,13 +329,14 @@ supplyFact('ledger.lots', {
 
 supplyFact('ledger.holds', {
   load(asking) {
-    const holds = idsOf(asking, 'hold')
-    if (holds.length === 0) return undefined
+    const [holds, matters] = [idsOf(asking, 'hold'), idsOf(asking, 'matter')]
+    if (holds.length + matters.length === 0) return undefined
     return {
-      name: 'fact-ledger-holds',
+      name: `fact-ledger-holds${matters.length > 0 ? '-of' : ''}`,
       text: `select h.id, h.programme, h.what, h.remaining, h.state, h.subject, h.place, h.lapses_at, a.purpose, a.owner, a.period
-        from ledger_hold h join ledger_account a on a.county = h.county and a.id = h.account where h.county = $1 and h.id = any($2::uuid[])`,
-      values: [asking.county, holds],
+        from ledger_hold h join ledger_account a on a.county = h.county and a.id = h.account 
+        where h.county = $1 and ${matters.length > 0 ? "(h.id = any($2::uuid[]) or h.subject = any($3::uuid[]) and h.state = 'open')" : 'h.id = any($2::uuid[])'}`,
+      values: [asking.county, holds, ...(matters.length > 0 ? [matters] : [])],
     }
   },
   read: (rows) =>
@@ -383,18 +357,19 @@ supplyFact('ledger.holds', {
 
 supplyFact('ledger.transfers', {
   load(asking) {
-    const transfers = idsOf(asking, 'transfer')
-    if (transfers.length === 0) return undefined
+    const [transfers, matters] = [idsOf(asking, 'transfer'), idsOf(asking, 'matter')]
+    if (transfers.length + matters.length === 0) return undefined
     return {
-      name: 'fact-ledger-transfers',
+      name: `fact-ledger-transfers${matters.length > 0 ? '-of' : ''}`,
       text: `select t.id, t.programme, t.what, t.unit, t.day, t.place, t.subject, t.reverses,
           exists (select from ledger_transfer r where r.county = t.county and r.reverses = t.id) as reversed,
           (select jsonb_agg(jsonb_build_object('purpose', a.purpose, 'owner', a.owner, 'period', a.period, 'amount', p.amount::text) order by p.amount)
              from ledger_posting p join ledger_account a on a.county = p.county and a.id = p.account where p.county = t.county and p.transfer = t.id) as postings,
           (select coalesce(jsonb_agg(jsonb_build_object('account', u.account, 'expires', u.expires_on, 'amount', u.amount::text) order by u.expires_on), '[]')
              from ledger_lot_use u where u.county = t.county and u.transfer = t.id) as lots
-        from ledger_transfer t where t.county = $1 and t.id = any($2::uuid[])`,
-      values: [asking.county, transfers],
+        from ledger_transfer t where t.county = $1 and ${matters.length > 0 ? '(t.id = any($2::uuid[]) or t.subject = any($3::uuid[]))' : 't.id = any($2::uuid[])'}
+        order by t.id`,
+      values: [asking.county, transfers, ...(matters.length > 0 ? [matters] : [])],
     }
   },
   read: (rows) => rows.map(readTransfer),
@@ -417,3 +392,12 @@ function readTransfer(row: Record<string, unknown>): Transfer {
     lots: lots.map((lot) => ({ account: lot.account, expiresOn: lot.expires, amount: BigInt(lot.amount) })),
   }
 }
+
+supplyFact('ledger.owners', {
+  load(asking) {
+    const parties = idsOf(asking, 'party')
+    if (parties.length === 0) return undefined
+    return { name: 'fact-ledger-owners', text: ownersOf('$2'), values: [asking.county, parties] }
+  },
+  read: (rows) => rows.flatMap((row) => (row.owner ? [row.owner as Owner] : [])),
+})

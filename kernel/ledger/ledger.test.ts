@@ -303,7 +303,7 @@ describe('the database keeps the rules once more', () => {
 async function statementOf(id: string, below?: Below) {
   return house.reader.read(county, async (client) => {
     const account = (await accountsOf(client, county, [`person:${id}`])).find((a) => a.name.purpose === 'stamps/card')
-    return account ? statementPage(client, county, account, 50, below) : []
+    return account ? statementPage(client, county, account, 50, below ? { below } : {}) : []
   })
 }
 

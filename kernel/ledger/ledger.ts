@@ -47,7 +47,8 @@ export function openLedger(given: {
   mint(): Id
 }): Ledger {
   const { county, day, facts, mint } = given
-  const { asked, found } = facts['ledger.accounts']
+  const { asked: named, found } = facts['ledger.accounts']
+  const asked = new Set<string>([...named, ...facts['ledger.owners']])
   const lines = new Map<string, Line>()
   const holds = new Map<string, HoldLine>()
   const transfers: Written['transfers'][number][] = []

@@ -1,7 +1,7 @@
 import type { Day } from '../day.ts'
 import type { Id } from '../id.ts'
 import type { Refusal } from '../refusal.ts'
-import { type AccountKind, type AccountName, accountId, type Unit } from './account.ts'
+import { type AccountKind, type AccountName, accountId, type Owner, type OwnerKind, type Unit } from './account.ts'
 
 /*
  * The terms in which an act speaks with the ledger: what it is given, what it asks for, what it writes.
@@ -59,13 +59,27 @@ export interface LedgerFacts {
   readonly 'ledger.lots': readonly Lot[]
   readonly 'ledger.holds': readonly Hold[]
   readonly 'ledger.transfers': readonly Transfer[]
+  /** Owners that the act named through a case, all of whose accounts were loaded. */
+  readonly 'ledger.owners': readonly Owner[]
 }
-export const ledgerReads = ['ledger.accounts', 'ledger.lots', 'ledger.holds', 'ledger.transfers'] as const
+export const ledgerReads = [
+  'ledger.accounts',
+  'ledger.lots',
+  'ledger.holds',
+  'ledger.transfers',
+  'ledger.owners',
+] as const
 
 /** How an act names, in `names`, what the ledger is to load for it. */
 export const nameOfAccount = (county: string, account: AccountName): string => `account:${accountId(county, account)}`
 export const nameOfHold = (hold: Id): string => `hold:${hold}`
 export const nameOfTransfer = (transfer: Id): string => `transfer:${transfer}`
+/** Everything that stands in the ledger under a case: its open holds, its transfers, and the accounts of whoever takes part in them. */
+export const nameOfMatter = (file: Id): string => `matter:${file}`
+/** All accounts of an owner. */
+export const nameOfOwner = (owner: Owner): string => `owner:${owner}`
+/** All accounts of whoever a listed field of the case names, or of its `reporter`. */
+export const nameOfParty = (file: Id, kind: OwnerKind, field: string): string => `party:${file}/${kind}/${field}`
 
 /** A side of a transfer: what the account receives (above 0) or gives (below 0). */
 export interface Leg {

@@ -6,6 +6,7 @@ import { actOfStep, type CaseProgramme } from '../casework/step.ts'
 import type { Day } from '../day.ts'
 import { ofRow } from '../import/row.store.ts'
 import type { Figure } from '../publicity/figure.ts'
+import { findKindFault } from '../publicity/notices/kind.ts'
 import { allRefusals } from '../refusal.ts'
 import type { Words } from '../words.ts'
 import { isPersonal } from './field.ts'
@@ -20,6 +21,8 @@ export type Zone = 'public' | 'office' | 'personnel'
 export interface Role {
   readonly words: Words
   readonly reads: 'place' | 'organisation' | 'taken-part'
+  /** Leads: a case looked at on a phone names nobody in full, since its screen is soon forwarded. */
+  readonly leads?: true
 }
 
 /** A kind of case as pickers show it. */
@@ -83,8 +86,6 @@ export interface Programme extends Omit<CaseProgramme, 'lifecycle'> {
    * recorded, or nothing. Without it names are told by the common rule.
    */
   reporterShown?(file: CaseFile, scope: Scope | null): 'name' | 'phone' | 'nothing'
-  /** What is kept of the code with which a reporter without an account asks again. */
-  followUpDigest(code: string): string
   /** Sentences by key: messages, flags, results, sources, rules. */
   readonly says: { readonly [key: string]: Words }
   /** What others may hear of it. */
@@ -129,7 +130,9 @@ export function defineProgramme(programme: Programme): Programme {
     if (!p.seed.source) fail(`parameter ${p.id}`, 'its seed names no source')
   }
   const states = new Set(Object.keys(lifecycle.states))
-  for (const [state, { within, end, desk, words }] of Object.entries(lifecycle.states)) {
+  for (const [state, { within, end, desk, words, passes }] of Object.entries(lifecycle.states)) {
+    for (const to of Object.values(passes ?? {}))
+      if (!states.has(to)) fail(`state ${state}`, `passes into ${to}, which is not declared`)
     if (within && within !== 'overall' && !known.has(within))
       fail(`state ${state}`, `parameter ${within} is not declared`)
     if (!end && !desk) fail(`state ${state}`, 'nobody is answerable in it')
@@ -137,6 +140,12 @@ export function defineProgramme(programme: Programme): Programme {
   }
   for (const [step, definition] of Object.entries(lifecycle.steps)) checkStep(programme, step, definition, states, fail)
   checkPaths(lifecycle, fail)
+  for (const kind of programme.notices ?? []) {
+    const fault = findKindFault(id, kind, { roles, steps: lifecycle.steps, parameters: known }, isPersonal)
+    if (fault) fail(`notice ${kind.id}`, fault)
+  }
+  if (programme.notices?.length && !programme.outcomes.includes('notice'))
+    fail('notices', 'are announced by the outcome `notice`, which is not declared')
   for (const rule of rules) {
     if (!rule.name.startsWith(`${id}/`)) fail(`rule ${rule.name}`, `must begin with ${id}/`)
     for (const p of rule.parameters) if (!known.has(p)) fail(`rule ${rule.name}`, `parameter ${p} is not declared`)
@@ -169,6 +178,7 @@ function checkStep(
   if (definition.to.length === 0) fail(`step ${step}`, 'leads nowhere')
   if (definition.to.length > 1 && !definition.take) fail(`step ${step}`, 'has several ends and nothing that chooses')
   if (definition.by.length === 0) fail(`step ${step}`, 'nobody may take it')
+  if (definition.names && !definition.reads?.length) fail(`step ${step}`, 'names things and reads nothing of them')
   for (const who of definition.by)
     if (typeof who === 'object' && 'role' in who && !programme.roles[who.role])
       fail(`step ${step}`, `role ${who.role} is not declared`)
@@ -187,11 +197,14 @@ function checkStep(
 function checkPaths({ states, steps }: Lifecycle, fail: Fail): void {
   // What imports bring in may stand anywhere: a path must lead there without them.
   const all = Object.values(steps).filter((step) => !ofImports(step))
+  const passing = Object.entries(states).flatMap(([state, { passes }]) =>
+    passes ? [{ from: [state], to: Object.values(passes) }] : [],
+  )
   const reach = (seed: readonly string[], forward: boolean) => {
     const seen = new Set(seed)
     for (let grew = true; grew; ) {
       grew = false
-      for (const { from, to } of all)
+      for (const { from, to } of [...all, ...passing])
         for (const a of from ?? [])
           for (const b of to) {
             const [x, y] = forward ? [a, b] : [b, a]

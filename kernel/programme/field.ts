@@ -19,11 +19,13 @@ export type FieldKind =
   | 'place'
   | 'person'
   | 'persons'
+  | 'household'
   | 'organisation'
   | 'organisations'
   | 'point'
   | 'photos'
   | 'files'
+  | 'voice'
   | 'phone'
   | 'identity-number'
   | 'yes-no'
@@ -172,6 +174,7 @@ export const fieldKinds: Readonly<Record<FieldKind, KindOf>> = {
     schema: () => z.array(id).max(20),
     excel: (v) => String((v as string[]).length),
   },
+  household: { personal: false, sealed: false, schema: () => id, excel: plain },
   organisation: { personal: false, sealed: false, schema: () => id, excel: plain },
   organisations: {
     personal: false,
@@ -201,6 +204,12 @@ export const fieldKinds: Readonly<Record<FieldKind, KindOf>> = {
     schema: (f) => z.array(id).max(f.max ?? 9),
     excel: (v) => String((v as string[]).length),
   },
+  voice: {
+    personal: false,
+    sealed: false,
+    schema: (f) => z.array(id).max(f.max ?? 3),
+    excel: (v) => String((v as string[]).length),
+  },
   phone: {
     personal: true,
     sealed: true,
@@ -226,7 +235,8 @@ export const fieldKinds: Readonly<Record<FieldKind, KindOf>> = {
 export const isPersonal = (field: Field): boolean => fieldKinds[field.kind].personal
 
 /** Its value is a list of staged files, which the step claims. */
-export const holdsFiles = (field: Field): boolean => field.kind === 'photos' || field.kind === 'files'
+export const holdsFiles = (field: Field): boolean =>
+  field.kind === 'photos' || field.kind === 'files' || field.kind === 'voice'
 
 /** The check of a whole form. Unknown fields are refused, so that nothing typed is silently lost. */
 export function schemaOf(form: Form): z.ZodType<Values> {

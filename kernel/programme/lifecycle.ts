@@ -18,15 +18,19 @@ import type { Form, Values } from './field.ts'
  */
 export type Where = 'desk' | 'place' | 'lead' | 'assisting' | 'reporter' | 'asked'
 
-/** `via: 'import'` is no person's: rows of a file that is brought in. */
+/** `via` is no person's: rows of a file that is brought in, or what another programme announced. */
 export type Who =
   | 'anyone'
   | { readonly role: string; readonly where: Where }
   | { readonly where: 'reporter' }
-  | { readonly via: 'import' }
+  | { readonly via: 'import' | 'hearing' }
 
 export const ofImports = (step: { readonly by: readonly Who[] }): boolean =>
-  step.by.some((who) => typeof who === 'object' && 'via' in who)
+  step.by.some((who) => typeof who === 'object' && 'via' in who && who.via === 'import')
+
+/** Whether people may take it at all: what only imports or hearings do has no door. */
+export const hasDoor = (step: { readonly by: readonly Who[] }): boolean =>
+  step.by.some((who) => typeof who !== 'object' || !('via' in who))
 
 export interface State {
   readonly words: Words
@@ -44,6 +48,8 @@ export interface State {
   readonly done?: boolean
   /** The overall clock stands still here. */
   readonly held?: boolean
+  /** States into which a flag of `later` brings a case that stands here, as of its own instant. */
+  readonly passes?: { readonly [flag: string]: string }
   /** Position in the drawn process, 0 to 4. */
   readonly stage: number
 }
@@ -87,11 +93,22 @@ export interface StepTaken {
   readonly stage?: { readonly start: Date; readonly holds: readonly { readonly from: Date; readonly to: Date }[] }
   readonly tell?: readonly { readonly whom: Id; readonly words: string; readonly fills?: JsonObject }[]
   readonly outcomes?: readonly { readonly outcome: string; readonly facts: JsonObject }[]
+  /** From now on nobody who read it reads it: see casework/sealed.ts. The step must lead to an end. */
+  readonly seal?: true
   readonly effects?: readonly Effect[]
   /** Who may see the case from now on beside those that its fields name. */
   readonly viewers?: readonly Viewer[]
   /** A flag that is raised by itself at an instant unless a later step puts it out with null. */
   readonly later?: readonly { readonly flag: string; readonly at: Date | null }[]
+}
+
+/** By what a step may name things before anything is read. */
+export interface StepNames {
+  readonly county: string
+  readonly day: Day
+  readonly form: Values
+  /** The case; none for a first step. */
+  readonly file: Id | undefined
 }
 
 export interface Step {
@@ -101,6 +118,8 @@ export interface Step {
   readonly to: readonly string[]
   readonly by: readonly Who[]
   readonly form: Form
+  /** Where it stands in the list of possible acts: an answer is offered where something was asked. Absent: always. */
+  offered?(file: CaseFile, hands: StepGiven['hands']): boolean
   /** Whoever did one of these steps on this case since the last rework may not do this one. */
   readonly notAfterOwn?: readonly string[]
   /** Key on the desktop's keyboard. */
@@ -115,6 +134,8 @@ export interface Step {
   readonly reads?: readonly FactName[]
   /** Further cases that must stand still meanwhile, as names of locks. */
   locks?(form: Values): readonly string[]
+  /** Further things for which its facts are loaded, such as accounts of the ledger. */
+  names?(asked: StepNames): readonly string[]
   take?(given: StepGiven): Answer<StepTaken>
 }
 

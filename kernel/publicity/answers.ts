@@ -31,13 +31,8 @@ export const publicCase = z
 export const publicListAnswer = z.strictObject({
   at: instantShape,
   days: z.number().int(),
-  counts: z.strictObject({
-    all: z.number(),
-    open: z.number(),
-    overdue: z.number(),
-    solved: z.number(),
-    other: z.number(),
-  }),
+  /** Of every filter of the list: all, open, overdue, then each result apart, with its words. */
+  counts: z.array(z.strictObject({ show: z.string(), words: wordsShape.nullable(), count: z.number().int() })),
   rows: z.array(publicCase),
   next: z.strictObject({ afterAt: instantShape, afterId: z.uuid() }).nullable(),
 })
@@ -114,11 +109,13 @@ export const figuresAnswer = z.strictObject({
   towns: z.array(z.strictObject(placeShape)),
 })
 
-/** All figures of a programme in sum and row by row, in the order of `figures`. */
+/** All figures of a programme in sum and row by row, in the order of `figures`; rows stand in the county's own order. */
 export const evaluationAnswer = z.strictObject({
   at: instantShape,
   place: z.string(),
   placeName: z.string(),
+  /** What stands below the place, which rows by place are of. */
+  below: z.enum(['town', 'village']),
   /** Only what the asker's own organisations lead is counted. */
   ownUnits: z.boolean(),
   figures: z.array(definedShape),
@@ -128,7 +125,10 @@ export const evaluationAnswer = z.strictObject({
       key: z.string(),
       name: z.string(),
       words: wordsShape.nullable(),
-      readings: z.array(readingShape),
+      /** What it stands under: a handler's unit, an item's class. */
+      under: wordsShape.nullable(),
+      /** In the order of the figures; null where a figure is not told for such a row. */
+      readings: z.array(readingShape.nullable()),
     }),
   ),
 })
@@ -139,12 +139,21 @@ export const trendAnswer = z.strictObject({
   steps: z.array(z.strictObject({ from: dayShape, readings: z.array(readingShape) })),
 })
 
+/** Positions are a sketch. */
+export const publicMapAnswer = z.strictObject({
+  at: instantShape,
+  /** The approval number, printed at the map. */
+  number: z.string(),
+  county: z.string(),
+  towns: z.array(z.strictObject({ ...placeShape, count: z.number().int() })),
+})
+
 export const aboutAnswer = z.strictObject({
   at: instantShape,
   county: z.strictObject({ code: z.string(), name: z.string() }),
   /** Invented people and cases: every page says so. */
   demonstration: z.boolean(),
-  /** Who runs the site, its filing number and the map's approval number; null while the operator has not entered them. */
+  /** Who runs the site, its filing number and the map's approval number; null while they are not entered. */
   site: z.strictObject({
     host: z.string().nullable(),
     filing: z.string().nullable(),

@@ -1,9 +1,8 @@
 import type { PoolClient } from 'pg'
 import { z } from 'zod'
 import { scopeOf } from '../access/scope.read.ts'
-import { postsOf } from '../actor.ts'
 import type { CountyBook } from '../book.ts'
-import { prefixesOf, type RoleReads } from '../casework/casework.read.ts'
+import { prefixesOf, type RoleReads, unitsOf } from '../casework/casework.read.ts'
 import { addDays, dayOf, getDay, isDay, startOfDay } from '../day.ts'
 import type { Session } from '../door.ts'
 import type { Programme } from '../programme/define.ts'
@@ -74,11 +73,7 @@ export async function askOf(
     return refuseFigure('period')
   const scope = await scopeOf(client, session, dayOf(at))
   const mine = prefixesOf(scope, reads)
-  const leads = units
-    ? postsOf(scope)
-        .filter((p) => reads.get(p.role) === 'organisation')
-        .map((p) => p.organisation)
-    : []
+  const leads = units ? unitsOf(scope, reads) : []
   const place = query.place ?? mine[0] ?? (leads.length > 0 ? session.county : undefined)
   const covered = mine.some((m) => place?.startsWith(m))
   if (!place || !(covered || (leads.length > 0 && place.startsWith(session.county)))) return refuseFigure('no-place')
@@ -87,7 +82,7 @@ export async function askOf(
     from: startOfDay(getDay(query.from)),
     to: startOfDay(addDays(getDay(query.to), 1)),
     places: place.length <= 6 ? [] : [place],
-    ...(covered ? {} : { leads: [...new Set(leads)] }),
+    ...(covered ? {} : { leads }),
   }
   return { programme, place, below: place.length < 9 ? 'town' : 'village', span }
 }

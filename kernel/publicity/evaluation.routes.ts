@@ -1,20 +1,22 @@
 import type { PoolClient } from 'pg'
 import { z } from 'zod'
 import type { CountyBook } from '../book.ts'
-import { namesOf } from '../casework/casework.read.ts'
+import { handsOf } from '../casework/casework.read.ts'
 import { readsOf } from '../casework/casework.routes.ts'
-import { dayOf } from '../day.ts'
+import { type Day, dayOf } from '../day.ts'
 import { door, type Route } from '../door.ts'
+import type { Programme } from '../programme/define.ts'
 import { isRefusal } from '../refusal.ts'
 import { sheetType } from '../sheet/sheet.ts'
 import type { Words } from '../words.ts'
 import { evaluationAnswer, trendAnswer } from './answers.ts'
 import { type Asked, askOf, periodQuery, placesBelow } from './asked.ts'
-import { type Dimension, type Reading, readFigures, readFiguresBy, readTrends } from './figure.store.ts'
+import { nothingOf, type Reading, readFigures, readFiguresBy, readTrends, type TrendStep } from './figure.store.ts'
+import type { Figure } from './figure.ts'
 import { figureBook, type heads, recordExport } from './figure-book.ts'
 import type { PublicityDeps } from './publicity.routes.ts'
 
-const rowsOf = z.enum(['place', 'lead', 'worker', 'kind', 'class']).default('place')
+const rowsOf = z.enum(['place', 'lead', 'worker', 'class', 'minor', 'kind', 'month']).default('place')
 type RowsOf = z.output<typeof rowsOf>
 
 interface Row {
@@ -22,12 +24,15 @@ interface Row {
   readonly name: string
   /** Where it has a name in both languages. */
   readonly words: Words | null
-  readonly readings: readonly Reading[]
+  /** What it stands under: a handler's unit, an item's class. */
+  readonly under: Words | null
+  /** In the order of the figures; none of those that are not told for such a row. */
+  readonly readings: readonly (Reading | null)[]
 }
 
 /**
  * Doors to the evaluation of a programme: all its figures for a period and place, for every town or village, leading unit,
- * worker, item or class. Whoever holds posts of an organisation only counts what that leads.
+ * worker, item, class or month. Whoever holds posts of an organisation only counts what that leads.
  */
 export function evaluationRoutes({ reader, keeper, programmes, now = () => new Date() }: PublicityDeps): Route[] {
   const reads = readsOf(programmes)
@@ -37,7 +42,8 @@ export function evaluationRoutes({ reader, keeper, programmes, now = () => new D
     method: 'GET',
     url: '/api/figures/table',
     id: 'getEvaluation',
-    summary: 'All figures of a programme for a period and place: in sum, and by place, unit, worker, item or class',
+    summary:
+      'All figures of a programme for a period and place: in sum, and by place, unit, worker, item, class or month',
     tag: 'publicity',
     query: periodQuery.extend({ rows: rowsOf }),
     answer: evaluationAnswer,
@@ -54,6 +60,7 @@ export function evaluationRoutes({ reader, keeper, programmes, now = () => new D
             at,
             place,
             placeName: book.placeName(place),
+            below: asked.below,
             ownUnits: span.leads !== undefined,
             figures: programme.figures,
             sum: await readFigures(client, programme.figures, span, at),
@@ -99,13 +106,21 @@ export function evaluationRoutes({ reader, keeper, programmes, now = () => new D
       return reader.readAndRecord(session.county, async (client) => {
         const asked = await askOf(client, session, query, within(at))
         if (isRefusal(asked)) return asked
-        const { programme, place } = asked
-        const rows = await readRows(client, asked, book, what, at)
+        const { programme, place, span } = asked
+        const { figures } = programme
+        const whole: Row = {
+          key: '',
+          name: book.placeName(place),
+          words: null,
+          under: null,
+          readings: await readFigures(client, figures, span, at),
+        }
+        const rows = [whole, ...(await readRows(client, asked, book, what, at))]
         await recordExport(client, session, programme, rows.length)
         const title = `${book.placeName(place)} ${query.from} – ${query.to}`
         const head: keyof typeof heads = what
         return {
-          bytes: figureBook(programme, programme.figures, { title, head, language, at, by: session.name }, rows),
+          bytes: figureBook(programme, figures, { title, head, language, at, by: session.name }, rows),
           type: sheetType,
           fileName: `${programme.words[language]} ${title}.xlsx`,
         }
@@ -116,7 +131,7 @@ export function evaluationRoutes({ reader, keeper, programmes, now = () => new D
   return [table, trend, workbook]
 }
 
-/** Rows with their names: places in the county's order, the others by how much was counted, most first. */
+/** Rows with their names, each kind in the county's own order: never by how much was counted, and never by a rate. */
 async function readRows(
   client: PoolClient,
   { programme, place, span, below }: Asked,
@@ -124,29 +139,93 @@ async function readRows(
   what: RowsOf,
   at: Date,
 ): Promise<Row[]> {
-  const dimension: Dimension = what === 'place' ? below : what
-  const found = await readFiguresBy(client, programme.figures, span, at, dimension)
+  const { figures } = programme
+  const day = dayOf(at)
+  if (what === 'month') return monthsOf(figures, await readTrends(client, figures, span, 'month', at))
+  const found = await readFiguresBy(client, figures, span, at, what === 'place' ? below : what)
   if (what === 'place') {
-    const nothing = programme.figures.map(({ key }): Reading => ({ key, numerator: 0 }))
+    const nothing = nothingOf(figures)
     return placesBelow(book, place, below).map(({ code, name }) => ({
-      key: code,
-      name,
-      words: null,
+      ...{ key: code, name, words: null, under: null },
       readings: found.get(code) ?? nothing,
     }))
   }
-  const people = what === 'worker' ? await namesOf(client, book.county, [...found.keys()]) : new Map<string, string>()
-  const kinds = programme.kinds(book, dayOf(at))
-  const wordsOf = (key: string): Words | null =>
-    what === 'kind'
-      ? programme.kindWords(key, book, dayOf(at))
-      : what === 'class'
-        ? (kinds.find((kind) => kind.code.startsWith(key))?.group[0] ?? null)
-        : null
-  const nameOf = (key: string): string =>
-    (what === 'lead' ? book.findOrganisation(key)?.short : people.get(key)) ?? wordsOf(key)?.zh ?? key
-  const counted = (row: Row): number => row.readings.reduce((sum, r) => sum + r.numerator, 0)
+  const named =
+    what === 'lead'
+      ? unitNames(book)
+      : what === 'worker'
+        ? await workerNames(client, book, [...found.keys()], day)
+        : kindNames(programme, book, day)
   return [...found]
-    .map(([key, readings]) => ({ key, name: nameOf(key), words: wordsOf(key), readings }))
-    .toSorted((a, b) => counted(b) - counted(a) || (a.key < b.key ? -1 : 1))
+    .map(([key, readings]) => ({
+      key,
+      readings,
+      ...(named(key) ?? { name: key, words: null, under: null, order: [] }),
+    }))
+    .toSorted((a, b) => compare(a.order, b.order) || (a.key < b.key ? -1 : 1))
+    .map(({ order: _, ...row }) => row)
 }
+
+/** A row's name, what it stands under, and its place in the county's order. */
+type Named = Pick<Row, 'name' | 'words' | 'under'> & { readonly order: readonly (number | string)[] }
+type Names = (key: string) => Named | undefined
+
+/** Nothing known of its order stands last. */
+function compare(a: Named['order'], b: Named['order']): number {
+  if (a.length === 0 || b.length === 0) return b.length - a.length
+  for (const [i, one] of a.entries()) {
+    const other = b[i] ?? ''
+    if (one !== other) return one < other ? -1 : 1
+  }
+  return 0
+}
+
+/** Units of the county first, then those of each town; sections with their bureau, in protocol order. */
+function unitNames(book: CountyBook): Names {
+  const sortOf = (place: string) => book.findPlace(place.slice(0, 9))?.sort ?? 0
+  return (key) => {
+    const unit = book.findOrganisation(key)
+    if (!unit) return undefined
+    const bureau = unit.parent ? book.findOrganisation(unit.parent) : undefined
+    return {
+      ...{ name: unit.short, words: null, under: bureau ? { zh: bureau.short, en: bureau.short } : null },
+      order: [unit.place.length > 6 ? 1 : 0, sortOf(unit.place), bureau?.sort ?? unit.sort, unit.sort],
+    }
+  }
+}
+
+/** Handlers stand with their unit, by name within it: no order says who did more. */
+async function workerNames(client: PoolClient, book: CountyBook, ids: readonly string[], day: Day): Promise<Names> {
+  const hands = await handsOf(client, book.county, ids, day)
+  const units = unitNames(book)
+  return (key) => {
+    const hand = hands.get(key)
+    const unit = hand?.office && units(hand.office.organisation)
+    return (
+      hand && {
+        name: hand.name,
+        words: null,
+        under: unit ? { zh: `${unit.under?.zh ?? ''}${unit.name}`, en: `${unit.under?.en ?? ''}${unit.name}` } : null,
+        order: [...(unit?.order ?? [2, 0, 0, 0]), hand.name],
+      }
+    )
+  }
+}
+
+/** Items, subclasses and classes of the catalogue of the day, by their codes. */
+function kindNames(programme: Programme, book: CountyBook, day: Day): Names {
+  const kinds = programme.kinds(book, day)
+  return (key) => {
+    const kind = kinds.find((one) => one.code.startsWith(key))
+    if (!kind) return undefined
+    const level = key.length / 2 - 1
+    const words = kind.group[level] ?? kind.words
+    return { name: words.zh, words, under: kind.group[level - 1] ?? null, order: [key] }
+  }
+}
+
+const monthsOf = (figures: readonly Figure[], steps: readonly TrendStep[]): Row[] =>
+  steps.map(({ from, readings }) => ({
+    ...{ key: from, name: from.slice(0, 7), words: null, under: null },
+    readings: figures.map(({ key }) => readings.find((r) => r.key === key) ?? null),
+  }))

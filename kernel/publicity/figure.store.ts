@@ -1,6 +1,6 @@
 import type { PoolClient } from 'pg'
 import { prefixUpper } from '../register/place-code.ts'
-import type { CaseFilter, Figure } from './figure.ts'
+import { type CaseFilter, type Figure, isOfPeriod } from './figure.ts'
 
 /** A period of civil instants, half open, and what is counted. */
 export interface Span {
@@ -23,7 +23,7 @@ export interface Reading {
 }
 
 /** What a table of figures has a row for. */
-export type Dimension = 'town' | 'village' | 'lead' | 'worker' | 'kind' | 'class'
+export type Dimension = 'town' | 'village' | 'lead' | 'worker' | 'kind' | 'minor' | 'class'
 
 const instant = {
   filed: 'filed_at',
@@ -39,6 +39,7 @@ const keyOf: { readonly [D in Dimension]: string } = {
   lead: 'c.lead::text',
   worker: 'c.holder::text',
   kind: 'c.kind',
+  minor: 'left(c.kind, 4)',
   class: 'left(c.kind, 2)',
 }
 
@@ -51,18 +52,35 @@ const valuesInto =
     return `$${values.length}${cast}`
   }
 
-/** What a filter asks of a case, beside programme and place. */
-function askedBy(filter: CaseFilter, { from, to }: Span, now: Date, value: Value): string[] {
+/** The bounds of a period as SQL, each written where it is asked for: values for a whole period, columns for its steps. */
+interface When {
+  from(): string
+  to(): string
+  /** When the period ended; now, where it has not. */
+  end(): string
+  now(): string
+}
+
+function whenOf({ from, to }: Span, now: Date, value: Value): When {
   const at = (date: Date) => value(date.toISOString(), '::timestamptz')
+  return { from: () => at(from), to: () => at(to), end: () => at(now < to ? now : to), now: () => at(now) }
+}
+
+/** When nobody had to do anything more about a case: handled, or closed without it. */
+const over = 'least(c.done_at, c.closed_at)'
+
+/** What a filter asks of a case, beside programme and place. */
+function askedBy(filter: CaseFilter, when: When, value: Value): string[] {
   const parts: string[] = []
-  if (filter.by) parts.push(`c.${instant[filter.by]} >= ${at(from)}`, `c.${instant[filter.by]} < ${at(to)}`)
+  if (filter.by) parts.push(`c.${instant[filter.by]} >= ${when.from()}`, `c.${instant[filter.by]} < ${when.to()}`)
   if (filter.states) parts.push(`c.state = any(${value(filter.states)})`)
   if (filter.exceptStates) parts.push(`c.state <> all(${value(filter.exceptStates)})`)
   if (filter.open !== undefined) parts.push(filter.open ? 'c.closed_at is null' : 'c.closed_at is not null')
-  if (filter.overdue) parts.push(`c.overall_due_at <= ${at(now)}`, 'c.done_at is null')
+  if (filter.overdue) parts.push(`c.overall_due_at <= ${when.now()}`, 'c.done_at is null')
   if (filter.lateAtEnd) {
-    const end = at(now < to ? now : to)
-    parts.push(`c.overall_due_at < ${end}`, `(c.done_at is null or c.done_at >= ${end})`)
+    const end = when.end()
+    // Withdrawn it is over, though nobody did it.
+    parts.push(`c.overall_due_at < ${end}`, `coalesce(${over}, 'infinity') >= ${end}`)
   }
   if (filter.done !== undefined) parts.push(filter.done ? 'c.done_at is not null' : 'c.done_at is null')
   if (filter.onTime !== undefined) parts.push(filter.onTime ? 'c.on_time' : 'not c.on_time')
@@ -72,28 +90,35 @@ function askedBy(filter: CaseFilter, { from, to }: Span, now: Date, value: Value
   if (filter.results) parts.push(`c.result = any(${value(filter.results)})`)
   if (filter.ratings) parts.push(`c.rating = any(${value(filter.ratings)})`)
   if (filter.public) parts.push('c.public')
-  if (filter.any)
-    parts.push(
-      `(${filter.any.map((one) => `(${askedBy(one, { from, to } as Span, now, value).join(' and ') || 'true'})`).join(' or ')})`,
-    )
+  if (filter.kinds) parts.push(`c.kind = any(${value(filter.kinds)})`)
+  if (filter.places) parts.push(`(${filter.places.map((place) => rangeOf(place, value)).join(' or ') || 'false'})`)
+  if (filter.any) parts.push(`(${filter.any.map((one) => `(${allOf(one, when, value)})`).join(' or ')})`)
   return parts
 }
+
+const allOf = (filter: CaseFilter, when: When, value: Value): string =>
+  askedBy(filter, when, value).join(' and ') || 'true'
+
+/** All of a place; a town has an index of its own. */
+const rangeOf = (place: string, value: Value): string =>
+  place.length === 9
+    ? `c.town = ${value(place)}`
+    : `(c.place >= ${value(place)} and c.place < ${value(prefixUpper(place))})`
 
 /** Which cases may be counted at all: of the programme, at the places, led by the units. */
 function within(programme: string, span: Span, value: Value): string[] {
   const parts = [`c.county = ${value(span.county)}`, `c.programme = ${value(programme)}`]
-  const range = (p: string) => `(c.place >= ${value(p)} and c.place < ${value(prefixUpper(p))})`
-  if (span.places.length > 0)
-    parts.push(`(${span.places.map((p) => (p.length === 9 ? `c.town = ${value(p)}` : range(p))).join(' or ')})`)
+  if (span.places.length > 0) parts.push(`(${span.places.map((place) => rangeOf(place, value)).join(' or ')})`)
   if (span.leads) parts.push(`c.lead = any(${value(span.leads, '::uuid[]')})`)
   return parts
 }
 
 /** The condition of a filter as SQL over case_file `c`. The same text counts a figure and lists its cases. */
-export function conditionOf(filter: CaseFilter, span: Span, now: Date, values: unknown[]): string {
-  const value = valuesInto(values)
-  return [...within(filter.programme, span, value), ...askedBy(filter, span, now, value)].join(' and ')
-}
+export const conditionOf = (filter: CaseFilter, span: Span, now: Date, values: unknown[]): string =>
+  conditionIn(filter, span, now, valuesInto(values))
+
+const conditionIn = (filter: CaseFilter, span: Span, now: Date, value: Value): string =>
+  [...within(filter.programme, span, value), ...askedBy(filter, whenOf(span, now, value), value)].join(' and ')
 
 /** What figures ask about; `case_file_measured` holds it, so that a year of closed cases is read from the index alone. */
 const columns = [
@@ -106,7 +131,7 @@ const columns = [
  * lies in the period or after it.
  */
 function measured(programme: string, span: Span, extra: Partial<CaseFilter>, now: Date, value: Value): string {
-  const where = [...within(programme, span, value), ...askedBy({ programme, ...extra }, span, now, value)].join(' and ')
+  const where = conditionIn({ programme, ...extra }, span, now, value)
   const list = columns.map((column) => `c.${column}`).join(', ')
   return `(select ${list} from case_file c where ${where} and c.closed_at is not null
       and c.last_at >= ${value(span.from.toISOString(), '::timestamptz')}
@@ -120,8 +145,12 @@ interface Counted {
   readonly counts: readonly number[]
 }
 
-/** Counts all filters in one pass, by some keys. */
-async function countAll(
+/**
+ * Counts all filters of a programme in one pass, by some keys as SQL over case_file `c`. What is over counts where one of its
+ * instants lies in the span.
+ * @param extra what is asked of every case
+ */
+export async function countAll(
   client: PoolClient,
   filters: readonly CaseFilter[],
   span: Span,
@@ -134,10 +163,8 @@ async function countAll(
   const values: unknown[] = []
   const value = valuesInto(values)
   const from = measured(first.programme, span, extra, now, value)
-  const counts = filters.map((filter, i) => {
-    const asked = askedBy(filter, span, now, value).join(' and ') || 'true'
-    return `count(*) filter (where ${asked})::int as n${i}`
-  })
+  const when = whenOf(span, now, value)
+  const counts = filters.map((filter, i) => `count(*) filter (where ${allOf(filter, when, value)})::int as n${i}`)
   const by = keys.map((_, i) => i + 1).join(', ')
   const { rows } = await client.query(
     `select ${[...keys.map((key, i) => `${key} as k${i}`), ...counts].join(', ')} from ${from}${by && ` group by ${by}`}`,
@@ -163,6 +190,9 @@ function counting(figures: readonly Figure[]) {
   }
   return { filters, read }
 }
+
+/** The readings of a row in which nothing was counted. */
+export const nothingOf = (figures: readonly Figure[]): Reading[] => counting(figures).read()
 
 const rateOf = (numerator: number, denominator: number): number | null =>
   denominator === 0 ? null : Math.round((numerator * 1000) / denominator) / 10
@@ -201,34 +231,104 @@ export interface TrendStep {
   readonly readings: readonly Reading[]
 }
 
-/** Figures by day, week or month of their own instants; those that count what is so now have no trend and are left out. */
+type By = 'day' | 'week' | 'month'
+
+/** A filter of a trend, taken apart: what is counted by an instant, and what was late at the end of a step. */
+interface Parts {
+  readonly filter: CaseFilter | undefined
+  readonly late: CaseFilter | undefined
+}
+
+/** Undefined where a filter has no trend: it tells what is so at this minute, or joins more than the two kinds of parts. */
+function partsOf(filter: CaseFilter): Parts | undefined {
+  const { any, ...shared } = filter
+  const all = any ? any.map((one) => ({ ...shared, ...one })) : [filter]
+  const late = all.filter((one) => one.lateAtEnd && !one.by)
+  const rest = all.filter((one) => !late.includes(one))
+  const simple = rest.every((one) => one.by && !one.any)
+  return isOfPeriod(filter) && simple && rest.length <= 1 && late.length <= 1
+    ? { filter: rest[0], late: late[0] }
+    : undefined
+}
+
+/** Figures by day, week or month; those that count what is so now have no trend and are left out. */
 export async function readTrends(
   client: PoolClient,
   figures: readonly Figure[],
   span: Span,
-  by: 'day' | 'week' | 'month',
+  by: By,
   now: Date,
 ): Promise<TrendStep[]> {
-  const { filters, read } = counting(figures.filter((f) => f.counts.by && !f.of?.any))
-  const instants = [...new Set(filters.flatMap((f) => (f.by ? [f.by] : [])))]
+  const { filters, read } = counting(figures.filter((f) => [f.counts, f.of].every((one) => !one || partsOf(one))))
+  const parts = filters.map((filter) => partsOf(filter) as Parts)
   const steps = new Map<string, number[]>()
+  const add = (from: string, at: number, n: number) => {
+    if (n === 0) return
+    const step = steps.get(from) ?? filters.map(() => 0)
+    step[at] = (step[at] ?? 0) + n
+    steps.set(from, step)
+  }
+  const counted = parts.flatMap(({ filter }, at) => (filter?.by ? [{ at, filter, by: filter.by }] : []))
+  const instants = [...new Set(counted.map((one) => one.by))]
   // A case's instants lie in few months together, so one pass serves them all; days would divide it too finely.
   for (const together of by === 'day' ? instants.map((one) => [one]) : [instants]) {
-    const mine = filters.flatMap((f, at) =>
-      f.by && together.includes(f.by) ? [{ at, key: together.indexOf(f.by) }] : [],
+    const mine = counted.filter((one) => together.includes(one.by))
+    const keys = together.map((one) => `${stepOf(by, `c.${instant[one]}`)}::date`)
+    const rows = await countAll(
+      client,
+      mine.map((one) => one.filter),
+      span,
+      now,
+      keys,
     )
-    const keys = together.map((one) => `date_trunc('${by}', c.${instant[one]} at time zone 'Asia/Shanghai')::date`)
-    const of = mine.map(({ at }) => filters[at] as CaseFilter)
-    for (const row of await countAll(client, of, span, now, keys))
-      for (const [i, { at, key }] of mine.entries()) {
-        const [from, n] = [row.keys[key], row.counts[i] ?? 0]
-        if (!from || n === 0) continue
-        const step = steps.get(from) ?? filters.map(() => 0)
-        step[at] = (step[at] ?? 0) + n
-        steps.set(from, step)
+    for (const row of rows)
+      for (const [i, one] of mine.entries()) {
+        const from = row.keys[together.indexOf(one.by)]
+        if (from) add(from, one.at, row.counts[i] ?? 0)
       }
   }
+  const late = parts.flatMap(({ filter, late }, at) => (late ? [{ at, late, unless: filter }] : []))
+  for (const row of await countLate(client, late, span, by, now))
+    for (const [i, { at }] of late.entries()) add(String(row.from), at, row[`n${i}`] as number)
   return [...steps].sort(([a], [b]) => (a < b ? -1 : 1)).map(([from, n]) => ({ from, readings: read(n) }))
+}
+
+/** The day, week or month in Shanghai in which an instant lies, as SQL: its first midnight on the wall. */
+const stepOf = (by: By, at: string): string => `date_trunc('${by}', ${at} at time zone 'Asia/Shanghai')`
+
+/**
+ * What was past its limit and not done when each step ended. A case is looked at only in the steps from the one in which its
+ * limit ended to the one in which it was done, so this costs what is late and not what there is.
+ */
+async function countLate(
+  client: PoolClient,
+  late: readonly { readonly late: CaseFilter; readonly unless: CaseFilter | undefined }[],
+  span: Span,
+  by: By,
+  now: Date,
+): Promise<Record<string, unknown>[]> {
+  const [first] = late
+  if (!first) return []
+  const values: unknown[] = []
+  const value = valuesInto(values)
+  const whole = whenOf(span, now, value)
+  const cases = measured(first.late.programme, span, {}, now, value)
+  const when: When = { from: () => 's.since', to: () => 's.until', end: () => 's.until', now: whole.now }
+  const counts = late.map(({ late: filter, unless }, i) => {
+    const not = unless ? ` and not coalesce(${allOf(unless, when, value)}, false)` : ''
+    return `count(*) filter (where ${allOf(filter, when, value)}${not})::int as n${i}`
+  })
+  const [from, end] = [whole.from(), whole.end()]
+  const { rows } = await client.query(
+    `select s.step::date as "from", ${counts.join(', ')} from ${cases} cross join lateral (
+       select step, greatest(step at time zone 'Asia/Shanghai', ${from}) as since,
+         least((step + interval '1 ${by}') at time zone 'Asia/Shanghai', ${end}) as until
+       from generate_series(${stepOf(by, `greatest(c.overall_due_at, ${from})`)},
+         ${stepOf(by, `least(${over}, ${end})`)}, interval '1 ${by}') step) s
+     where coalesce(${over}, 'infinity') > c.overall_due_at and s.since < s.until group by 1`,
+    values,
+  )
+  return rows as Record<string, unknown>[]
 }
 
 /** The earliest end of a limit among the cases of a figure, such as the oldest overdue one; null where there is none. */

@@ -31,7 +31,7 @@ export interface CaseFilter {
   readonly exceptStates?: readonly string[]
   readonly open?: boolean
   readonly overdue?: boolean
-  /** Not done, and its limit over, when the period ended; now, where it has not ended. */
+  /** Neither done nor closed, and its limit over, when the period ended; now, where it has not ended. */
   readonly lateAtEnd?: boolean
   /** Reported done by its unit, whenever that was. */
   readonly done?: boolean
@@ -43,6 +43,13 @@ export interface CaseFilter {
   readonly results?: readonly string[]
   readonly ratings?: readonly string[]
   readonly public?: boolean
+  /** Of these kinds; at these places, each with all below it. */
+  readonly kinds?: readonly string[]
+  readonly places?: readonly string[]
   /** Counted where any of these holds; a case is counted once. */
   readonly any?: readonly CaseFilter[]
 }
+
+/** Whether a filter asks about the period at all; one that does not tells what is so at this minute. */
+export const isOfPeriod = ({ by, lateAtEnd, any = [] }: CaseFilter): boolean =>
+  by !== undefined || lateAtEnd === true || any.some(isOfPeriod)

@@ -7,7 +7,7 @@ import { isRefusal } from '../refusal.ts'
 import { sheetType } from '../sheet/sheet.ts'
 import { figuresAnswer } from './answers.ts'
 import { type Asked, askOf, periodQuery, placesBelow } from './asked.ts'
-import { readFigures, readFiguresBy, readTrends } from './figure.store.ts'
+import { nothingOf, readFigures, readFiguresBy, readTrends } from './figure.store.ts'
 import type { Figure } from './figure.ts'
 import { figureBook, recordExport } from './figure-book.ts'
 import type { PublicityDeps } from './publicity.routes.ts'
@@ -90,7 +90,7 @@ export function figureRoutes({ reader, keeper, programmes, now = () => new Date(
         const places = await byPlace(client, asked, at)
         const rows = placesBelow(book, place, below).map(({ code, name }) => ({
           name,
-          readings: places.get(code) ?? [],
+          readings: places.get(code) ?? nothingOf(overviewOf(programme)),
         }))
         await recordExport(client, session, programme, rows.length)
         const title = `${book.placeName(place)} ${query.from} – ${query.to}`

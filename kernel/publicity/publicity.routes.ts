@@ -3,20 +3,22 @@ import type { BookKeeper } from '../book.ts'
 import { findCase, listSteps, type StepRow } from '../casework/casework.read.ts'
 import { deadlineView, formView, personalIn, rowsOf } from '../casework/casework.routes.ts'
 import { readCase } from '../casework/casework.store.ts'
+import { followUpDigest } from '../casework/follow-up.ts'
 import { remaining } from '../casework/reading.ts'
-import { addDays, dayOf, startOfDay } from '../day.ts'
+import { isSealed, programmeOfCase } from '../casework/sealed.ts'
+import { dayOf } from '../day.ts'
 import { door, type Route } from '../door.ts'
 import { readPersonal } from '../personal/personal.store.ts'
 import type { Programme } from '../programme/define.ts'
 import type { Reader } from '../read.ts'
-import { declareRefusals } from '../refusal.ts'
 import type { Keys } from '../secrets/keys.ts'
-import { aboutAnswer, followUpAnswer, publicCaseAnswer, publicFiguresAnswer, publicListAnswer } from './answers.ts'
+import { aboutAnswer, followUpAnswer, publicCaseAnswer, publicFiguresAnswer } from './answers.ts'
 import { evaluationRoutes } from './evaluation.routes.ts'
-import { conditionOf, readFigures, readOldestDue } from './figure.store.ts'
-import type { CaseFilter } from './figure.ts'
+import { readFigures, readOldestDue } from './figure.store.ts'
 import { figureRoutes } from './figures.routes.ts'
 import { publicRow } from './public-case.ts'
+import { DAYS_30, lately, publicListRoutes, refusePublic } from './public-list.routes.ts'
+import { findMapNumber } from './site-rules.ts'
 
 /** Files that offices published with a case: those of fields marked so, and of no others. */
 const publishedIn = (steps: readonly StepRow[], programme: Programme): string[] =>
@@ -36,26 +38,13 @@ export interface PublicityDeps {
   /** Invented people and cases; said on every page. */
   readonly demonstration?: boolean
   /** What the operator entered about the public site. */
-  readonly site?: { readonly host?: string; readonly filing?: string; readonly mapNumber?: string }
+  readonly site?: { readonly host?: string; readonly filing?: string }
   now?(): Date
 }
 
-const refusePublic = declareRefusals('public', {
-  unknown: {
-    status: 404,
-    retry: false,
-    says: { zh: '没有找到', en: 'Not found' },
-    todo: { zh: '请核对编号和查询码', en: 'Check number and code' },
-  },
-})
-const DAYS_30 = 30
-
-/** Results that end a case otherwise than solved: kept apart, never added to it. */
-const otherResults = ['explained', 'partly-solved', 'not-ours', 'redirected', 'withdrawn', 'on-hold']
-
 /** Doors to what is published: public lists without names, and figures with the lists they open into. */
 export function publicityRoutes(deps: PublicityDeps): Route[] {
-  return [...publicRoutes(deps), ...figureRoutes(deps), ...evaluationRoutes(deps)]
+  return [...publicListRoutes(deps), ...publicRoutes(deps), ...figureRoutes(deps), ...evaluationRoutes(deps)]
 }
 
 function publicRoutes({
@@ -71,112 +60,6 @@ function publicRoutes({
   const programmeOf = (id: string) => programmes.find((p) => p.id === id && p.zone === 'public')
   const params = z.object({ programme: z.string() })
   const open = { tag: 'public', visitors: true, perMinute: 240 } as const
-
-  const publicList = door({
-    ...open,
-    method: 'GET',
-    url: '/api/public/:programme/cases',
-    id: 'listPublicCases',
-    summary: 'Cases of items marked public: no names, no exact spots',
-    params,
-    query: z.object({
-      show: z.enum(['all', 'open', 'overdue', 'solved', 'other']).default('all'),
-      town: z
-        .string()
-        .regex(/^\d{9}$/)
-        .optional(),
-      village: z
-        .string()
-        .regex(/^\d{12}$/)
-        .optional(),
-      kind: z.string().max(20).optional(),
-      q: z.string().max(40).optional(),
-      limit: z.coerce.number().int().min(1).max(100).default(20),
-      afterAt: z.iso.datetime().optional(),
-      afterId: z.uuid().optional(),
-    }),
-    answer: publicListAnswer,
-    refuses: ['public/unknown'],
-    async handle({ params: { programme: id }, query }) {
-      const programme = programmeOf(id)
-      if (!programme) return refusePublic('unknown')
-      const book = await keeper.getBook(publicCounty)
-      const at = now()
-      const day = dayOf(at)
-      const places = [query.village ?? query.town].filter((p) => p !== undefined)
-      const span = {
-        county: publicCounty,
-        from: startOfDay(addDays(day, -DAYS_30)),
-        to: startOfDay(addDays(day, 1)),
-        places,
-      }
-      const base = { programme: id, public: true, by: 'filed' as const }
-      // However long ago it was reported: what is not over yet stays in the open.
-      const inHand = { programme: id, public: true, open: true }
-      const filters: Record<typeof query.show, CaseFilter> = {
-        all: { programme: id, public: true },
-        open: inHand,
-        overdue: { ...inHand, overdue: true },
-        solved: { ...base, open: false, results: ['solved'] },
-        other: { ...base, open: false, results: otherResults },
-      }
-      const kinds = query.q
-        ? programme
-            .kinds(book, day)
-            .filter((k) => `${k.words.zh}${k.plain.zh}${k.keywords.join('')}`.includes(query.q as string))
-            .map((k) => k.code)
-        : undefined
-      const placesFound = query.q
-        ? book
-            .places()
-            .filter((p) => p.level !== 'grid' && p.name.includes(query.q as string))
-            .map((p) => `${p.code}%`)
-        : []
-      /** What the reader asked for besides the filter; it narrows the counts and the list alike. */
-      const narrowed = (filter: CaseFilter, values: unknown[]) => {
-        let where = conditionOf(filter, span, at, values)
-        // All is what is not over, and what was reported lately.
-        if (filter === filters.all)
-          where += ` and (c.closed_at is null or c.filed_at >= $${values.push(span.from.toISOString())}::timestamptz)`
-        if (query.kind) where += ` and c.kind = $${values.push(query.kind)}`
-        if (kinds)
-          where += ` and (c.kind = any($${values.push(kinds)}) or c.place like any($${values.push(placesFound)}))`
-        return where
-      }
-      return reader.read(publicCounty, async (client) => {
-        const counted = await Promise.all(
-          Object.entries(filters).map(async ([name, filter]) => {
-            const values: unknown[] = []
-            const { rows } = await client.query(
-              `select count(*)::int as n from case_file c where ${narrowed(filter, values)}`,
-              values,
-            )
-            return [name, (rows[0] as { n: number }).n] as const
-          }),
-        )
-        const values: unknown[] = []
-        let where = narrowed(filters[query.show], values)
-        if (query.afterAt && query.afterId)
-          where += ` and (c.filed_at, c.id) < ($${values.push(query.afterAt)}::timestamptz, $${values.push(query.afterId)}::uuid)`
-        const { rows } = await client.query(
-          `select c.* from case_file c where ${where} order by c.filed_at desc, c.id desc limit $${values.push(query.limit)}`,
-          values,
-        )
-        const cases = rows.map(readCase)
-        const last = cases.at(-1)
-        return {
-          json: {
-            at,
-            days: DAYS_30,
-            counts: Object.fromEntries(counted),
-            rows: cases.map((c) => publicRow(c, programme, book, at)),
-            next:
-              last && cases.length === query.limit ? { afterAt: last.filedAt.toISOString(), afterId: last.id } : null,
-          },
-        }
-      })
-    },
-  })
 
   const publicOne = door({
     ...open,
@@ -234,12 +117,7 @@ function publicRoutes({
       if (!programme) return refusePublic('unknown')
       const at = now()
       const book = await keeper.getBook(publicCounty)
-      const span = {
-        county: publicCounty,
-        from: startOfDay(addDays(dayOf(at), -DAYS_30)),
-        to: startOfDay(addDays(dayOf(at), 1)),
-        places: [],
-      }
+      const span = lately(publicCounty, at)
       const figures = programme.figures.filter((f) => f.audience === 'public')
       return reader.read(publicCounty, async (client) => {
         const readings = await readFigures(client, figures, span, at, { public: true })
@@ -282,7 +160,11 @@ function publicRoutes({
           at,
           county: { code: publicCounty, name: book.findPlace(publicCounty)?.name ?? publicCounty },
           demonstration,
-          site: { host: site?.host ?? null, filing: site?.filing ?? null, mapNumber: site?.mapNumber ?? null },
+          site: {
+            host: site?.host ?? null,
+            filing: site?.filing ?? null,
+            mapNumber: findMapNumber(book, day) ?? null,
+          },
           towns: shown.filter((p) => p.level === 'town').map((p) => ({ code: p.code, name: p.name })),
           villages: shown
             .filter((p) => p.level === 'village')
@@ -325,15 +207,18 @@ function publicRoutes({
       const book = await keeper.getBook(publicCounty)
       const at = now()
       return reader.read(publicCounty, async (client) => {
-        const digest = Buffer.from(programme.followUpDigest(body.code.trim()), 'hex')
+        const digest = Buffer.from(followUpDigest(body.code), 'hex')
         const { rows } = await client.query(
           'select id from case_file where county = $1 and follow_up = $2 and number = $3',
           [publicCounty, digest, body.number.trim()],
         )
         const found = rows[0] ? await findCase(client, publicCounty, (rows[0] as { id: string }).id) : undefined
-        if (!found) return refusePublic('unknown')
+        if (!found || programmeOfCase(found) !== id) return refusePublic('unknown')
         const [row] = await rowsOf(client, [found], programme, book, keys, at)
-        const steps = await listSteps(client, publicCounty, found.id)
+        const sealed = isSealed(found)
+        const all = await listSteps(client, publicCounty, found.id)
+        // Of a sealed case: that it was filed, and that it was passed on.
+        const steps = sealed ? [all[0], all.at(-1)].filter((s) => s !== undefined) : all
         const { states } = programme.lifecycle
         /** What a step answered to the reporter: of those that brought a result or an end, not of the offices' own. */
         const tellsResult = (to: string) => states[to]?.done === true || states[to]?.end === true
@@ -350,6 +235,7 @@ function publicRoutes({
             ...row,
             id: undefined,
             lastHand: undefined,
+            ...(sealed ? { lead: null, flags: [] } : {}),
             answerable: found.desk
               ? {
                   place: found.desk.startsWith('o:')
@@ -365,8 +251,9 @@ function publicRoutes({
               .filter((s) => s.from_state !== s.to_state)
               .map((s) => ({
                 at: s.at,
-                words: programme.lifecycle.steps[s.step]?.words ?? null,
-                organisation: s.organisation ? (book.findOrganisation(s.organisation)?.short ?? null) : null,
+                words:
+                  (sealed && s.no > 1 ? states[s.to_state]?.words : programme.lifecycle.steps[s.step]?.words) ?? null,
+                organisation: s.organisation && !sealed ? (book.findOrganisation(s.organisation)?.short ?? null) : null,
                 form: tellsResult(s.to_state) ? formView(programme, s.step, s.form, texts, book) : [],
               })),
           },
@@ -375,5 +262,5 @@ function publicRoutes({
     },
   })
 
-  return [publicList, publicOne, publicFigures, about, followUp]
+  return [publicOne, publicFigures, about, followUp]
 }

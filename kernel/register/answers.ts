@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { becauseShape, dayShape, wordsShape } from '../answer-shapes.ts'
+import { becauseShape, dayShape, instantShape, wordsShape } from '../answer-shapes.ts'
 
 /*
  * What the doors of the register answer. The web's types come from here by way of the contract.
@@ -111,11 +111,24 @@ export const postShape = z.strictObject({
 })
 const officialRow = postShape.extend({ name: z.string(), sex: z.string().nullable(), birth: z.string().nullable() })
 
+const linkShape = z.strictObject({
+  id,
+  kind: z.string(),
+  kindWords: wordsShape.nullable(),
+  from: z.strictObject({ kind: z.string(), id: z.string(), name: z.string() }),
+  to: z.strictObject({ kind: z.string(), id: z.string(), name: z.string() }),
+  fromDay: dayShape,
+  toDay: dayShape.nullable(),
+})
+
 export const organisationAnswer = organisationRow.extend({
   versions: z.array(
     z.strictObject({ name: z.string(), kind: z.string(), place: code, from: dayShape, to: dayShape.nullable() }),
   ),
   children: z.array(z.strictObject({ id, name: z.string(), short: z.string(), sort: z.number().int() })),
+  parent: z.strictObject({ id, name: z.string() }).nullable(),
+  /** What it is linked to on the day; empty for who is no colleague. */
+  links: z.array(linkShape),
   /** Who holds posts in it on the day, by protocol order; empty for who is no colleague. */
   posts: z.array(officialRow),
   headcount: z.number().int().nullable(),
@@ -139,16 +152,6 @@ export const peopleAnswer = z.strictObject({
   officials: z.array(officialRow),
   residents: z.array(residentRow),
   next: nextShape,
-})
-
-const linkShape = z.strictObject({
-  id,
-  kind: z.string(),
-  kindWords: wordsShape.nullable(),
-  from: z.strictObject({ kind: z.string(), id: z.string(), name: z.string() }),
-  to: z.strictObject({ kind: z.string(), id: z.string(), name: z.string() }),
-  fromDay: dayShape,
-  toDay: dayShape.nullable(),
 })
 
 export const personAnswer = z.strictObject({
@@ -203,6 +206,9 @@ export const openedAnswer = z.strictObject({
   identity: z.string().nullable().optional(),
   address: z.string().nullable().optional(),
 })
+
+/** When a print was recorded. */
+export const printedAnswer = z.strictObject({ at: instantShape })
 
 export const householdAnswer = z.strictObject({
   id,

@@ -36,6 +36,9 @@ export const text = (max: number) =>
     .refine((typed) => [...typed].length <= max, say(`最多 ${max} 个字`, `At most ${max} characters`))
     .refine((typed) => noControl.test(typed), say('含有不能显示的字符', 'Contains characters that cannot be shown'))
 
+/** Number or name of the paper by which something was decided. */
+export const document = text(100)
+
 /** A person's name as typed; only blanks and middle dots are brought to one form. Rare characters stay as they are. */
 export const personName = z
   .string()

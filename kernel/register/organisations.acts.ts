@@ -6,7 +6,7 @@ import type { Id } from '../id.ts'
 import { isRefusal } from '../refusal.ts'
 import { mayKeep } from './authority.ts'
 import { enter, locksOfIds, notYet } from './entry.ts'
-import { code, creditCode, day, id, phone, sort, text } from './inputs.ts'
+import { code, creditCode, day, document, id, phone, sort, text } from './inputs.ts'
 import type { OrganisationVersion } from './organisations.store.ts'
 import { getLivedPlace } from './places.ts'
 import { endPost } from './post.ts'
@@ -54,6 +54,7 @@ const addSchema = z.strictObject({
   phone: fields.phone.default(null),
   duties: fields.duties.default([]),
   on: day.optional(),
+  document: document.optional(),
 })
 type Add = z.output<typeof addSchema>
 
@@ -74,7 +75,7 @@ export const addOrganisation: ActKind<Add, 'register.credit-code'> = {
     if (input.parent && !book.findOrganisation(input.parent))
       return refuseRegister('no-organisation', { field: 'parent' })
     if (facts['register.credit-code'].length > 0) return refuseRegister('credit-code-used', { field: 'creditCode' })
-    const { on: _, ...rest } = input
+    const { on: _, document, ...rest } = input
     const organisation: Draft = { ...rest, id: given.mint(), from: on, to: null }
     return enter('register/add-organisation', on, {
       effects: [
@@ -84,6 +85,7 @@ export const addOrganisation: ActKind<Add, 'register.credit-code'> = {
       subject: organisation.id,
       answer: { organisation: organisation.id },
       facts: { organisation: organisation.id, place: input.place },
+      clause: document,
     })
   },
 }
@@ -93,6 +95,7 @@ const changeSchema = z.strictObject({
   ...z.strictObject(fields).partial().shape,
   /** Day from which it is so. Left out, what holds now was wrong from its beginning and is corrected. */
   on: day.optional(),
+  document: document.optional(),
 })
 type Change = z.output<typeof changeSchema>
 
@@ -105,7 +108,7 @@ export const changeOrganisation: ActKind<Change, 'register.organisations' | 'reg
   reads: ['register.organisations', 'register.credit-code'],
   decide(given) {
     const { input, facts, book, day: today } = given
-    const { organisation, on, ...change } = input
+    const { organisation, on, document, ...change } = input
     const now = openVersion(facts['register.organisations'].get(organisation))
     if (!now) return refuseRegister('no-organisation', { field: 'organisation' })
     if (!mayKeep(given, ['organisations'], [now.place, input.place ?? now.place])) return refuseRegister('not-yours')
@@ -136,6 +139,7 @@ export const changeOrganisation: ActKind<Change, 'register.organisations' | 'reg
       subject: now.id,
       answer: { organisation: now.id },
       facts: { organisation: now.id, fields: Object.keys(change), correction: on === undefined },
+      clause: document,
     })
   },
 }
@@ -151,7 +155,7 @@ const endSchema = z.strictObject({
   on: day.optional(),
   /** Ends the posts in it with it. */
   endPosts: z.boolean().optional(),
-  document: text(100).optional(),
+  document: document.optional(),
 })
 type End = z.output<typeof endSchema>
 

@@ -9,12 +9,13 @@ import { organisationAnswer, organisationsAnswer } from './answers.ts'
 import { holdsOn } from './as-of.ts'
 import { asOfQuery, everyone, momentOf } from './asked.ts'
 import { code } from './inputs.ts'
+import { linksOf } from './links.store.ts'
 import { lifeOfOrganisation, listOrganisations, type OrganisationVersion } from './organisations.store.ts'
 import { headcount, listOfficials } from './people-lists.store.ts'
 import { isColleague, reachOf } from './reach.read.ts'
 import { refuseRegister } from './refusals.ts'
 import type { RegisterDoors } from './register.routes.ts'
-import { aboutExport, placeNameOf, tellOfficial, tellOrganisation } from './told.ts'
+import { aboutExport, placeNameOf, tellLink, tellOfficial, tellOrganisation } from './told.ts'
 
 const listQuery = asOfQuery.extend({
   /** Seated exactly there; the county's own unless said. `all` answers every organisation of the county. */
@@ -95,16 +96,21 @@ export function organisationsRoutes({ reader, keeper, reads, now }: RegisterDoor
         const shown = versions.find((v) => holdsOn(v, at.day)) ?? versions.at(-1)
         if (!shown) return refuseRegister('no-organisation')
         const reach = await reachOf(client, session, dayOf(now()), { reads, book })
-        const [all, posts] = await Promise.all([
+        const colleague = isColleague(reach, shown)
+        const [all, posts, links] = await Promise.all([
           listOrganisations(client, session.county, at),
-          isColleague(reach, shown)
+          colleague
             ? listOfficials(client, session.county, { organisations: [shown.id] }, at, { limit: 200 })
             : undefined,
+          colleague && !reach.administrator ? linksOf(client, session.county, shown.id, at) : [],
         ])
+        const parent = all.find((o) => o.id === shown.parent)
         const names = new Map([[shown.id as string, shown.name]])
         return {
           json: {
             ...tellOrganisation(book, shown),
+            parent: parent ? { id: parent.id, name: parent.name } : null,
+            links: links.map((link) => tellLink(book, link)),
             versions: versions.map((v) => ({ name: v.name, kind: v.kind, place: v.place, from: v.from, to: v.to })),
             children: all
               .filter((o) => o.parent === shown.id)

@@ -6,12 +6,10 @@ import { addDays, dayOf } from '../day.ts'
 import { door, type Route, type Session } from '../door.ts'
 import { isRefusal, type Refusal } from '../refusal.ts'
 import { type SheetColumn, sheetOf, sheetType } from '../sheet/sheet.ts'
-import { householdAnswer, openedAnswer, peopleAnswer, personAnswer } from './answers.ts'
+import { openedAnswer, peopleAnswer, personAnswer, printedAnswer } from './answers.ts'
 import type { AsOf } from './as-of.ts'
 import { asOfQuery, everyone, momentOf } from './asked.ts'
-import { findHousehold } from './households.store.ts'
 import { code } from './inputs.ts'
-import { linkKinds } from './link-kinds.ts'
 import { linksOf } from './links.store.ts'
 import { lifeOfOrganisation, listOrganisations } from './organisations.store.ts'
 import {
@@ -34,6 +32,7 @@ import {
   placeNameOf,
   readCursor,
   residentCursor,
+  tellLink,
   tellOfficial,
   tellPost,
   writeCursor,
@@ -136,19 +135,9 @@ export function peopleRoutes({ reader, keeper, keys, reads, now }: RegisterDoors
       const listed = await reader.readAndRecord(session.county, async (client) => {
         const found = await findList(client, session, { ...query, limit: EXPORT_ROWS }, book, EXPORT_ROWS)
         if (isRefusal(found)) return found
-        const fields = [found.of, query.organisation ?? query.place ?? session.county]
-        await recordReading(client, {
-          session,
-          kind: 'export',
-          subjectKind: 'list',
-          subject: null,
-          fields,
-          rows: found.page.rows.length,
-        })
-        const persons =
-          found.of === 'officials' ? found.page.rows.map((r) => r.person) : found.page.rows.map((r) => r.id)
-        await recordReadings(client, { session, kind: 'export', subjectKind: 'person', fields: [found.of] }, [
-          ...new Set(persons),
+        await recordListed(client, session, 'export', found, [
+          found.of,
+          query.organisation ?? query.place ?? session.county,
         ])
         return found
       })
@@ -206,10 +195,6 @@ export function peopleRoutes({ reader, keeper, keys, reads, now }: RegisterDoors
           delegationsOf(client, session.county, params.id, at.day),
         ])
         const names = new Map(organisations.map((o) => [o.id as string, o.name]))
-        const named = (end: { kind: string; id: string }, name: string) => ({
-          ...end,
-          name: end.kind === 'place' ? placeNameOf(book, end.id) : name,
-        })
         return {
           json: {
             ...(view === 'posts' ? postsOnly(file) : file),
@@ -219,15 +204,7 @@ export function peopleRoutes({ reader, keeper, keys, reads, now }: RegisterDoors
               view === 'posts' ? [] : file.residences.map((r) => ({ ...r, placeName: placeNameOf(book, r.place) })),
             posts: file.posts.map((p) => tellPost(book, names, p)),
             history: history.map((p) => tellPost(book, names, p)),
-            links: links.map((l) => ({
-              id: l.id,
-              kind: l.kind,
-              kindWords: linkKinds[l.kind]?.words ?? null,
-              from: named(l.from, l.fromName),
-              to: named(l.to, l.toName),
-              fromDay: l.fromDay,
-              toDay: l.toDay,
-            })),
+            links: links.map((link) => tellLink(book, link)),
             delegations: delegations.map((d) => ({
               id: d.id,
               post: d.post,
@@ -276,32 +253,53 @@ export function peopleRoutes({ reader, keeper, keys, reads, now }: RegisterDoors
     },
   })
 
-  const household = door({
-    method: 'GET',
-    url: '/api/households/:id',
-    id: 'getHousehold',
-    summary: 'A household as it stood on a day, its head first; opening it is recorded',
+  const printFile = door({
+    method: 'POST',
+    url: '/api/people/:id/prints',
+    id: 'recordPrintOfPerson',
+    summary: 'Records that a person’s file is printed; asked before the browser prints',
     tag: 'register',
+    kinds: everyone,
     params: personId,
-    query: asOfQuery,
-    answer: householdAnswer,
-    refuses: ['register/no-household'],
-    async handle({ session, params, query }) {
+    body: z.strictObject({}),
+    answer: printedAnswer,
+    refuses: ['register/no-person'],
+    async handle({ session, params }) {
       const book = await keeper.getBook(session.county)
       return reader.readAndRecord(session.county, async (client) => {
-        const reach = await reachOf(client, session, dayOf(now()), { reads, book })
-        const found = await findHousehold(client, session.county, params.id, momentOf(query, now()))
-        const own = found?.members.some((m) => m.person === session.person)
-        if (!found || !(own || isWithin(reach, found.place))) return refuseRegister('no-household')
-        for (const m of own ? [] : found.members)
-          await recordReading(client, {
-            session,
-            kind: 'open-person',
-            subjectKind: 'person',
-            subject: m.person,
-            fields: ['household'],
-          })
-        return { json: { ...found, placeName: placeNameOf(book, found.place) } }
+        const found = await openFile(client, session, params.id, book, { day: dayOf(now()) })
+        if (!found) return refuseRegister('no-person')
+        const subject = { subjectKind: 'person', subject: params.id } as const
+        await recordReading(client, { session, kind: 'print', ...subject, fields: ['people/file'], rows: 1 })
+        return { json: { at: now() } }
+      })
+    },
+  })
+
+  const printList = door({
+    method: 'POST',
+    url: '/api/people/prints',
+    id: 'recordPrintOfPeople',
+    summary: 'Records that a list of people is printed, for each of them; asked before the browser prints',
+    tag: 'register',
+    kinds: everyone,
+    /** As the list was asked for; `rows` of it are on the page. */
+    body: z.strictObject({
+      ...listQuery.pick({ organisation: true, place: true, of: true }).shape,
+      rows: z.number().int().min(1).max(EXPORT_ROWS),
+    }),
+    answer: printedAnswer,
+    refuses: ['register/not-yours', 'register/no-organisation'],
+    async handle({ session, body: { rows, ...query } }) {
+      const book = await keeper.getBook(session.county)
+      return reader.readAndRecord(session.county, async (client) => {
+        const found = await findList(client, session, { ...query, kind: 'living', limit: rows }, book, rows)
+        if (isRefusal(found)) return found
+        await recordListed(client, session, 'print', found, [
+          found.of,
+          query.organisation ?? query.place ?? session.county,
+        ])
+        return { json: { at: now() } }
       })
     },
   })
@@ -319,7 +317,20 @@ export function peopleRoutes({ reader, keeper, keys, reads, now }: RegisterDoors
     return file && view ? { file, view } : undefined
   }
 
-  return [list, sheet, one, unmask, household]
+  return [list, sheet, one, unmask, printFile, printList]
+}
+
+/** Records that a list left the house, and for each person on it that they did. */
+async function recordListed(
+  client: PoolClient,
+  session: Session,
+  kind: 'export' | 'print',
+  { of, page }: Listed,
+  fields: readonly string[],
+): Promise<void> {
+  await recordReading(client, { session, kind, subjectKind: 'list', subject: null, fields, rows: page.rows.length })
+  const persons = page.rows.map((r) => ('person' in r ? r.person : r.id))
+  await recordReadings(client, { session, kind, subjectKind: 'person', fields: [of] }, [...new Set(persons)])
 }
 
 /** Of officials' lists: which organisations or places may be asked about. */

@@ -6,7 +6,7 @@ import type { Effect } from '../effect.ts'
 import { isRefusal, type Refusal } from '../refusal.ts'
 import { mayKeep } from './authority.ts'
 import { enter, notYet } from './entry.ts'
-import { code, day, sort, text } from './inputs.ts'
+import { code, day, document, sort, text } from './inputs.ts'
 import { levelOf, parentOf } from './place-code.ts'
 import type { PlaceVersion } from './places.store.ts'
 import { findPlaceOn, placeFindable } from './places.ts'
@@ -89,7 +89,7 @@ function draftOf(given: PlaceGiven, place: NewPlace, on: Day, field: string): Dr
   return { ...place, level, rawName: place.name, statisticalOnly: false, from: on, to: null, successor: null }
 }
 
-const addSchema = z.strictObject({ ...newPlace.shape, on: day.optional() })
+const addSchema = z.strictObject({ ...newPlace.shape, on: day.optional(), document: document.optional() })
 type Add = z.output<typeof addSchema>
 
 export const addPlace: ActKind<Add, PlaceFacts> = {
@@ -99,7 +99,7 @@ export const addPlace: ActKind<Add, PlaceFacts> = {
   locks,
   reads,
   decide(given) {
-    const { on: typed, ...place } = given.input
+    const { on: typed, document, ...place } = given.input
     const on = typed ?? given.day
     if (!mayKeep(given, ['places'], [place.code])) return refuseRegister('not-yours')
     const early = notYet(on, given.day)
@@ -110,6 +110,7 @@ export const addPlace: ActKind<Add, PlaceFacts> = {
       effects: [add(given, draft), { kind: 'book-changed' }],
       answer: { place: place.code },
       facts: { place: place.code },
+      clause: document,
     })
   },
 }
@@ -124,6 +125,7 @@ const changeSchema = z.strictObject({
   lat: z.number().nullable().optional(),
   /** Day from which it is so; left out, what holds now is corrected. */
   on: day.optional(),
+  document: document.optional(),
 })
 type Change = z.output<typeof changeSchema>
 
@@ -135,7 +137,7 @@ export const changePlace: ActKind<Change, PlaceFacts> = {
   locks,
   reads,
   decide(given) {
-    const { place, on, ...change } = given.input
+    const { place, on, document, ...change } = given.input
     const now = openPlace(given, place, on, 'place')
     if (isRefusal(now)) return now
     const from = on ?? now.from
@@ -157,6 +159,7 @@ export const changePlace: ActKind<Change, PlaceFacts> = {
       ],
       answer: { place },
       facts: { place, fields: Object.keys(change), correction: on === undefined },
+      clause: document,
     })
   },
 }
@@ -169,18 +172,25 @@ function endInFavour(
   below: ReadonlyMap<string, string>,
   on: Day,
   spare: ReadonlySet<string>,
-): { effects: Effect[]; ended: { from: string; to: string }[] } {
+): { effects: Effect[]; ended: { from: string; to: string }[] } | Refusal {
   const effects: Effect[] = []
   const ended: { from: string; to: string }[] = []
   for (const versions of given.facts['register.places'].values()) {
     const now = versions.findLast((p) => p.to === null)
     if (!now?.code.startsWith(place.code) || spare.has(now.code)) continue
     const heir = now.code === place.code ? successor : (below.get(now.code) ?? successor)
+    // People, posts and cases stand in villages and grids: none of them may end up in a town as such.
+    if (levelOf(now.code) === 'village' && levelOf(heir) !== 'village')
+      return refuseRegister('village-without-heir', { fills: { name: now.name } })
     effects.push(retract(now), add(given, { ...now, to: on, successor: heir }, now))
     ended.push({ from: now.code, to: heir })
   }
   return { effects, ended }
 }
+
+/** How many open cases go to the places that take over. */
+const openAt = (open: ReadonlyMap<string, number>, ended: readonly { readonly from: string }[]): number =>
+  ended.reduce((sum, { from }) => sum + (open.get(from) ?? 0), 0)
 
 const succession = z.strictObject({ from: code, to: code })
 const mergeSchema = z.strictObject({
@@ -193,17 +203,17 @@ const mergeSchema = z.strictObject({
   /** Where places below go that have a successor of their own, such as grids. */
   below: z.array(succession).max(2000).default([]),
   on: day.optional(),
-  document: text(100).optional(),
+  document: document.optional(),
 })
 type Merge = z.output<typeof mergeSchema>
 
-/** 撤并: places end and point to the one that took over; what is open there is re-homed by whoever hears the outcome. */
-export const mergePlaces: ActKind<Merge, PlaceFacts> = {
+/** 撤并: places end and point to the one that took over; open cases there go after them, each by a step of its own. */
+export const mergePlaces: ActKind<Merge, PlaceFacts | 'case.open-at'> = {
   kind: 'register/merge-places',
   schema: mergeSchema as unknown as z.ZodType<Merge>,
   place: (input) => input.into,
   locks,
-  reads,
+  reads: [...reads, 'case.open-at'],
   decide(given): Answer<Decision> {
     const { input } = given
     const on = input.on ?? given.day
@@ -232,6 +242,7 @@ export const mergePlaces: ActKind<Merge, PlaceFacts> = {
       const place = openPlace(given, each, on, `from.${i}`)
       if (isRefusal(place)) return place
       const end = endInFavour(given, place, input.into, below, on, new Set())
+      if (isRefusal(end)) return end
       effects.push(...end.effects)
       ended.push(...end.ended)
     }
@@ -241,7 +252,7 @@ export const mergePlaces: ActKind<Merge, PlaceFacts> = {
     )
     return enter('register/merge-places', on, {
       effects,
-      answer: { place: input.into, ended: ended.map((e) => e.from) },
+      answer: { place: input.into, ended: ended.map((e) => e.from), open: openAt(given.facts['case.open-at'], ended) },
       facts: { into: input.into, from: input.from },
       clause: input.document,
     })
@@ -255,17 +266,17 @@ const splitSchema = z.strictObject({
   heir: code,
   below: z.array(succession).max(2000).default([]),
   on: day.optional(),
-  document: text(100).optional(),
+  document: document.optional(),
 })
 type Split = z.output<typeof splitSchema>
 
 /** One place becomes several. Where the old code is the heir it goes on; else it ends in its favour. */
-export const splitPlace: ActKind<Split, PlaceFacts> = {
+export const splitPlace: ActKind<Split, PlaceFacts | 'case.open-at'> = {
   kind: 'register/split-place',
   schema: splitSchema as unknown as z.ZodType<Split>,
   place: (input) => input.place,
   locks,
-  reads,
+  reads: [...reads, 'case.open-at'],
   decide(given): Answer<Decision> {
     const { input } = given
     const on = input.on ?? given.day
@@ -286,6 +297,7 @@ export const splitPlace: ActKind<Split, PlaceFacts> = {
       ? new Set([...given.facts['register.places'].keys()].filter((c) => !below.has(c)))
       : new Set(input.into.map((p) => p.code))
     const end = endInFavour(given, old, input.heir, below, on, spare)
+    if (isRefusal(end)) return end
     effects.push(
       ...end.effects,
       { kind: 'book-changed' },
@@ -293,7 +305,11 @@ export const splitPlace: ActKind<Split, PlaceFacts> = {
     )
     return enter('register/split-place', on, {
       effects,
-      answer: { places: input.into.map((p) => p.code), ended: end.ended.map((e) => e.from) },
+      answer: {
+        places: input.into.map((p) => p.code),
+        ended: end.ended.map((e) => e.from),
+        open: openAt(given.facts['case.open-at'], end.ended),
+      },
       facts: { place: input.place, into: input.into.map((p) => p.code), heir: input.heir },
       clause: input.document,
     })

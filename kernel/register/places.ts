@@ -65,6 +65,12 @@ export function successorOn(book: CountyBook, code: PlaceCode, day: Day): PlaceC
   return now
 }
 
+/** The codes of places that are no more on the day and have a place that took over. */
+export const codesEnded = (book: CountyBook, day: Day): PlaceCode[] =>
+  [...indexOf(book).versions.keys()].filter(
+    (code) => !findPlaceOn(book, code, day) && successorOn(book, code, day) !== code,
+  )
+
 /**
  * The codes that a place answers for: its own and those of all places it took over, whose papers, people and homes keep
  * the old code. The subtree of each is its prefix.

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isReservedRole } from '../access/administrators.ts'
+import { INSPECTOR } from '../access/inspection.ts'
 import type { ActKind, Decision, Given } from '../act.ts'
 import type { Answer } from '../because.ts'
 import { addDays, type Day } from '../day.ts'
@@ -45,6 +46,8 @@ type PostGiven = Given<unknown, PostFacts>
 /** The post as it would stand, or why it cannot. `others` are the posts held beside it. */
 function draftOf(a: Appoint, given: PostGiven, others: readonly PostDraft[]): PostDraft | Refusal {
   const { facts, book } = given
+  // A right to read for a time is given by an act of its own.
+  if (a.role === INSPECTOR) return refuseRegister('reserved-role', { field: 'role' })
   const person = getPerson(facts['register.persons'], a.person, 'person', a.from)
   if (isRefusal(person)) return person
   const versions = facts['register.organisations'].get(a.organisation)

@@ -1,4 +1,5 @@
 import type { PoolClient } from 'pg'
+import { INSPECTOR } from '../access/inspection.ts'
 import { scopeOf } from '../access/scope.read.ts'
 import { postsOf } from '../actor.ts'
 import type { CountyBook } from '../book.ts'
@@ -46,7 +47,10 @@ export async function reachOf(
   const posts = postsOf(scope)
   const places = administrator
     ? []
-    : posts.filter((p) => (reads.get(p.role) ?? registerRoles[p.role]?.reads) === 'place').map((p) => p.place)
+    : posts
+        // Who inspects cases reads nobody's file.
+        .filter((p) => p.role !== INSPECTOR && (reads.get(p.role) ?? registerRoles[p.role]?.reads) === 'place')
+        .map((p) => p.place)
   return {
     county: session.county,
     person: session.person,

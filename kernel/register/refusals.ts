@@ -176,6 +176,14 @@ export const refuseRegister = declareRefusals('register', {
     ['地点的级别或上级不对', 'The places are of different levels or under another parent'],
     ['请选择同级地点', 'Choose places of one level'],
   ),
+  'village-without-heir': no(
+    409,
+    ['{name}还没有承接的村（社区）', '{name} has no village that takes over from it'],
+    [
+      '请先把下属村（社区）并到承接镇街的村（社区）',
+      'First merge the villages below into villages of the town that takes over',
+    ],
+  ),
   'unknown-kind': no(422, ['没有这种联系', 'There is no such kind of link'], pickAgain),
   'linked-already': no(
     409,

@@ -322,6 +322,33 @@ describe('people', () => {
     expect(await status(`/api/people.xlsx?place=${V.lane}`)).toBe(403)
   })
 
+  it('are printed by whoever may read them, which each of them finds in their own record', async () => {
+    const printed = async () => (await readings()).filter((reading) => reading.kind === 'print')
+    const print = async (url: string, payload: object = {}) => (await post(url, payload)).statusCode
+    const { household } = await (async () => {
+      be(villageClerk)
+      return get(`/api/people/${who.resident}`, answers.personAnswer)
+    })()
+    for (const stranger of [who.handler, who.neighbour]) {
+      be(stranger)
+      expect(await print(`/api/people/${who.resident}/prints`)).toBe(404)
+      expect(await print(`/api/households/${household?.id}/prints`)).toBe(404)
+      expect(await print('/api/people/prints', { place: V.river, of: 'residents', rows: 5 })).toBe(403)
+    }
+    expect(await printed()).toEqual([])
+    be(villageClerk)
+    expect(await print(`/api/people/${who.resident}/prints`)).toBe(200)
+    expect(await print(`/api/households/${household?.id}/prints`)).toBe(200)
+    const of = { reader: villageClerk, subject: who.resident }
+    expect(await printed()).toMatchObject([
+      { ...of, fields: ['household'] },
+      { ...of, fields: ['people/file'] },
+    ])
+    expect(await print('/api/people/prints', { place: V.river, of: 'residents', rows: 1 })).toBe(200)
+    // Only who stands on the printed page.
+    expect((await printed()).filter((reading) => reading.fields[0] === 'residents')).toHaveLength(2)
+  })
+
   it('another county’s people are not there', async () => {
     be(clerk, 'person', B)
     expect(await status(`/api/people/${who.resident}`)).toBe(404)

@@ -6,6 +6,7 @@ import type { Reader } from '../read.ts'
 import { isRefusal } from '../refusal.ts'
 import type { Keys } from '../secrets/keys.ts'
 import { actAnswer } from './answers.ts'
+import { householdsRoutes } from './households.routes.ts'
 import { organisationsRoutes } from './organisations.routes.ts'
 import { peopleRoutes } from './people.routes.ts'
 import { placesRoutes } from './places.routes.ts'
@@ -34,6 +35,7 @@ export function registerRoutes(deps: RegisterDeps): Route[] {
     ...placesRoutes(doors),
     ...organisationsRoutes(doors),
     ...peopleRoutes(doors),
+    ...householdsRoutes(doors),
     ...actRoutes(doors),
   ]
 }

@@ -67,7 +67,9 @@ export function searchRoutes({ reader, keeper, reads, now }: RegisterDoors): Rou
       const hits = await reader.read(session.county, async (client) => {
         const reach = await reachOf(client, session, day, { reads, book })
         const whom = reach.administrator ? null : reach.organisations
-        const among = whom === null || whom.length > 0 ? await holdersIn(client, session.county, whom, day) : []
+        const wholeCounty = reach.prefixes.includes(session.county)
+        const among =
+          !wholeCounty && (whom === null || whom.length > 0) ? await holdersIn(client, session.county, whom, day) : []
         const found = await search(client, session.county, body.q, body.kinds, {
           ...{ prefixes: reach.prefixes, among, day, limit: body.limit, dead: body.dead },
         })

@@ -3,6 +3,8 @@ import type { CountyBook, Place } from '../book.ts'
 import type { Session } from '../door.ts'
 import type { Words } from '../words.ts'
 import { day } from './inputs.ts'
+import { linkKinds } from './link-kinds.ts'
+import type { Link } from './links.store.ts'
 import type { OrganisationVersion } from './organisations.store.ts'
 import type { Cursor, OfficialRow } from './people-lists.store.ts'
 import { birthOf } from './person.ts'
@@ -41,6 +43,23 @@ export const tellOrganisation = (book: CountyBook, o: OrganisationVersion) => ({
   from: o.from,
   to: o.to,
 })
+
+/** A link with the names of both ends. */
+export function tellLink(book: CountyBook, link: Link) {
+  const named = (end: Link['from'], name: string) => ({
+    ...end,
+    name: end.kind === 'place' ? placeNameOf(book, end.id) : name,
+  })
+  return {
+    id: link.id,
+    kind: link.kind,
+    kindWords: linkKinds[link.kind]?.words ?? null,
+    from: named(link.from, link.fromName),
+    to: named(link.to, link.toName),
+    fromDay: link.fromDay,
+    toDay: link.toDay,
+  }
+}
 
 /** @param names organisations by id as they were called on the day */
 export const tellPost = (book: CountyBook, names: ReadonlyMap<string, string>, p: PostVersion) => ({

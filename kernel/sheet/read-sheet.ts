@@ -13,6 +13,12 @@ export const refuseSheet = declareRefusals('sheet', {
     says: { zh: '这个文件不是能读的表格', en: 'This file is not a spreadsheet that can be read' },
     todo: { zh: '请另存为 .xlsx 或 .csv 后再选', en: 'Save it as .xlsx or .csv and choose it again' },
   },
+  'not-xlsx': {
+    status: 422,
+    retry: false,
+    says: { zh: '只有 .xlsx 的表格能照原样填', en: 'Only an .xlsx workbook can be filled as it stands' },
+    todo: { zh: '请在表格软件里另存为 .xlsx 后再选', en: 'Save it as .xlsx and choose it again' },
+  },
   protected: {
     status: 422,
     retry: false,
@@ -24,6 +30,15 @@ export const refuseSheet = declareRefusals('sheet', {
     retry: false,
     says: { zh: '表格太大', en: 'The spreadsheet is too large' },
     todo: { zh: '请分成几个文件', en: 'Divide it into several files' },
+  },
+  'not-yours': {
+    status: 403,
+    retry: false,
+    says: {
+      zh: '您的账号看不到这份清单，不能导出、打印',
+      en: 'Your account does not see this list and cannot take it out',
+    },
+    todo: { zh: '请由能看到它的同志办理', en: 'Ask whoever sees it' },
   },
 })
 

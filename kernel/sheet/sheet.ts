@@ -15,13 +15,14 @@ export const harmless = (text: string): string => (/^[\t\r\n ]*[=+\-@＝＋－�
 
 /**
  * A workbook of one sheet: a line above that says what it is and when, by whom it was taken out; then heads and rows. Text cells
- * are text, numbers are numbers.
+ * are text, numbers are numbers. What explains the columns stands on a second sheet.
  */
 export function sheetOf<Row>(
   name: string,
   about: string,
   columns: readonly SheetColumn<Row>[],
   rows: readonly Row[],
+  notes?: { readonly name: string; readonly lines: readonly (readonly string[])[] },
 ): Buffer {
   const cells = rows.map((row) =>
     columns.map((column) => {
@@ -35,6 +36,8 @@ export function sheetOf<Row>(
   const book = utils.book_new()
   // A sheet's name has at most 31 characters and none of these.
   utils.book_append_sheet(book, sheet, name.replaceAll(/[\\/?*[\]:]/g, ' ').slice(0, 31) || 'Sheet1')
+  if (notes)
+    utils.book_append_sheet(book, utils.aoa_to_sheet(notes.lines.map((line) => line.map(harmless))), notes.name)
   return write(book, { type: 'buffer', bookType: 'xlsx', compression: true }) as Buffer
 }
 

@@ -7,6 +7,7 @@ import '../instruments.ts'
 import { openPool } from '#server/db/open.ts'
 import { type ActKind, createDesk, type Desk } from '../act.ts'
 import { type BookKeeper, createKeeper } from '../book.ts'
+import { useFollowUpKeys } from '../casework/follow-up.ts'
 import { usePersonalKeys } from '../personal/personal.store.ts'
 import { actsOf, type Programme } from '../programme/define.ts'
 import { createReader, type Reader } from '../read.ts'
@@ -44,6 +45,7 @@ export function openHouse(how: {
   const keys = openKeys({ home, env: {} })
   usePersonalKeys(keys)
   useRegisterKeys(keys)
+  useFollowUpKeys(keys)
   const pool = openPool({ url: how.url, role: 'liuchi_app', max: how.max ?? 8 })
   const kinds = new Map<string, ActKind>()
   for (const kind of [fillRegister as unknown as ActKind, ...how.programmes.flatMap(actsOf), ...(how.acts ?? [])])

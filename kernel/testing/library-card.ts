@@ -158,7 +158,6 @@ export const libraryCard = defineProgramme({
   lists: [],
   kindWords: (kind) => ({ zh: kind, en: kind }),
   kinds: () => [],
-  followUpDigest: (code) => code,
   says: { issued: { zh: '您的借书证已办好', en: 'Your library card is ready' } },
   outcomes: ['issued'],
   hears: {},

@@ -84,7 +84,6 @@ export const toolShed = defineProgramme({
   lists: [],
   kindWords: (kind) => ({ zh: kind, en: kind }),
   kinds: () => [],
-  followUpDigest: (code) => code,
   says: {},
   outcomes: [],
   hears: {},

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { scopeOf } from '#kernel/access/scope.read.ts'
-import { becauseShape, dayShape, wordsShape } from '#kernel/answer-shapes.ts'
+import { becauseShape, dayShape, instantShape, wordsShape } from '#kernel/answer-shapes.ts'
 import type { BookKeeper } from '#kernel/book.ts'
-import { countJoined, findOpenAlike } from '#kernel/casework/alike.read.ts'
-import { maySee } from '#kernel/casework/casework.read.ts'
+import { countJoined, findOpenAlike, listJoined } from '#kernel/casework/alike.read.ts'
+import { findCase, maySee } from '#kernel/casework/casework.read.ts'
+import { refuseCase } from '#kernel/casework/refusals.ts'
 import { addDays, dayOf, startOfDay } from '#kernel/day.ts'
 import { door, type Route } from '#kernel/door.ts'
 import type { Reader } from '#kernel/read.ts'
@@ -27,11 +28,27 @@ const answer = z.strictObject({
       stateWords: wordsShape,
       filedOn: dayShape,
       metres: z.int().nullable(),
+      /** When the matter as a whole is due; null where no limit runs yet. */
+      dueAt: instantShape.nullable(),
       /** How many others joined it. */
       joined: z.int(),
       /** The person asking reported it. */
       own: z.boolean(),
       because: becauseShape,
+    }),
+  ),
+})
+
+const joinedAnswer = z.strictObject({
+  rows: z.array(
+    z.strictObject({
+      id: z.uuid(),
+      number: z.string(),
+      placeName: z.string(),
+      sourceWords: wordsShape.nullable(),
+      filedAt: instantShape,
+      /** Whether it ended, with its main case or before. */
+      over: z.boolean(),
     }),
   ),
 })
@@ -42,7 +59,10 @@ export interface AlikeDeps {
   now?(): Date
 }
 
-/** A door to what a report may repeat, asked before it is sent. It names no person; strangers see public matters only. */
+/**
+ * Doors to what a report may repeat, asked before it is sent, which names no person and shows strangers public matters only; and
+ * to what was joined to a case, each under its own number.
+ */
 export function alikeRoutes({ keeper, reader, now = () => new Date() }: AlikeDeps): Route[] {
   const likely = door({
     method: 'GET',
@@ -102,6 +122,7 @@ export function alikeRoutes({ keeper, reader, now = () => new Date() }: AlikeDep
                 gridCasework.lifecycle.states[file.state]?.words,
               filedOn: dayOf(file.filedAt),
               metres,
+              dueAt: file.overallDueAt,
               joined: joined.get(file.id) ?? 0,
               own: session.person !== null && file.reporter === session.person,
               because,
@@ -111,5 +132,40 @@ export function alikeRoutes({ keeper, reader, now = () => new Date() }: AlikeDep
       })
     },
   })
-  return [likely]
+
+  const joined = door({
+    method: 'GET',
+    url: '/api/grid-casework/cases/:id/joined',
+    id: 'listJoined',
+    summary: 'The cases that were joined to a case, as far as the reader may see them',
+    tag: 'grid-casework',
+    params: z.object({ id: z.uuid() }),
+    answer: joinedAnswer,
+    refuses: ['case/unknown'],
+    async handle({ session, params }) {
+      const book = await keeper.getBook(session.county)
+      return reader.read(session.county, async (client) => {
+        const scope = await scopeOf(client, session, dayOf(now()))
+        const main = await findCase(client, session.county, params.id)
+        if (!main || main.programme !== gridCasework.id || !maySee(main, scope, gridCasework))
+          return refuseCase('unknown')
+        const files = await listJoined(client, session.county, main.id)
+        return {
+          json: {
+            rows: files
+              .filter((file) => maySee(file, scope, gridCasework))
+              .map((file) => ({
+                id: file.id,
+                number: file.number,
+                placeName: book.placeName(file.place.slice(0, 12)),
+                sourceWords: file.source ? (gridCasework.says[`source.${file.source}`] ?? null) : null,
+                filedAt: file.filedAt,
+                over: file.closedAt !== null,
+              })),
+          },
+        }
+      })
+    },
+  })
+  return [likely, joined]
 }

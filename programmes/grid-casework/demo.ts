@@ -170,7 +170,7 @@ const writers: Readonly<Record<string, (matter: Matter, turn: Turn) => Values>> 
   'settle-here': done,
   open: ({ draw }) => sometimes(draw, 60, phrase(draw, 'open')),
   dispatch: ({ draw }) => sometimes(draw, 45, phrase(draw, 'dispatch')),
-  redispatch: ({ draw }, turn) => ({ lead: turn.lead ?? null, ...sometimes(draw, 45, phrase(draw, 'dispatch')) }),
+  redispatch: ({ draw }, turn) => ({ lead: turn.lead ?? null, ...phrase(draw, 'redispatch') }),
   'report-back': ({ draw }) => ({ opinion: pick(draw, assistance) }),
   handle: done,
   return: returned,

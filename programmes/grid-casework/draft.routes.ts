@@ -5,6 +5,7 @@ import type { BookKeeper } from '#kernel/book.ts'
 import { dayOf } from '#kernel/day.ts'
 import { door, type Route } from '#kernel/door.ts'
 import type { Reader } from '#kernel/read.ts'
+import { readingsOf } from '#kernel/register/reading.ts'
 import { gridCasework } from './programme.ts'
 import { readChat } from './rules/read-chat.ts'
 import { whereToTurn } from './rules/where-to-turn.ts'
@@ -21,13 +22,39 @@ const answer = z.strictObject({
   exits: z.array(z.strictObject({ exit: z.string(), words: wordsShape, leaves: z.boolean() })),
 })
 
+const kindsAnswer = z.strictObject({
+  kinds: z.array(
+    z.strictObject({
+      code: z.string(),
+      words: wordsShape,
+      plain: wordsShape,
+      group: z.array(wordsShape),
+      keywords: z.array(z.string()),
+      pictogram: z.string().nullable(),
+      /** How its names are typed without an input method: in full and by initials, 'ludengbuliang' and 'ldbl'. */
+      letters: z.array(z.string()),
+    }),
+  ),
+  pictures: z.array(z.strictObject({ picture: z.string(), words: wordsShape, usual: z.string().nullable() })),
+})
+
 export interface DraftDeps {
   readonly keeper: BookKeeper
   readonly reader: Reader
   now?(): Date
 }
 
-/** A door that reads a message pasted from a chat group into a draft. Nothing is kept; the clerk looks at it and files it. */
+/** Pinyin of a name, in full and by initials, in every reading. */
+const lettersOf = (name: string): string[] =>
+  readingsOf(name, 'organisation').flatMap((syllables) => [
+    syllables.join(''),
+    syllables.map((syllable) => syllable[0] ?? '').join(''),
+  ])
+
+/**
+ * Doors to what a clerk needs while somebody speaks: the catalogue as it is searched by letters, and a message pasted from a
+ * chat group read into a draft. Nothing is kept; the clerk looks at it and files it.
+ */
 export function draftRoutes({ keeper, reader, now = () => new Date() }: DraftDeps): Route[] {
   const draft = door({
     method: 'POST',
@@ -66,5 +93,25 @@ export function draftRoutes({ keeper, reader, now = () => new Date() }: DraftDep
       }
     },
   })
-  return [draft]
+  const kinds = door({
+    method: 'GET',
+    url: '/api/grid-casework/kinds',
+    id: 'listKinds',
+    summary: 'What can be filed today, with its pictures and the letters by which it is found',
+    tag: 'grid-casework',
+    answer: kindsAnswer,
+    async handle({ session }) {
+      const book = await keeper.getBook(session.county)
+      return {
+        json: {
+          kinds: gridCasework.kinds(book, dayOf(now())).map((kind) => ({
+            ...kind,
+            letters: [...new Set([...lettersOf(kind.words.zh), ...lettersOf(kind.plain.zh)])],
+          })),
+          pictures: gridCasework.pictures ?? [],
+        },
+      }
+    },
+  })
+  return [draft, kinds]
 }

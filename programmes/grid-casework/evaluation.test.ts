@@ -100,7 +100,7 @@ async function liveTheMonth(): Promise<void> {
   await live('2026-03-10T09:00', [
     ...sent('2026-03-10T10:00'),
     ['2026-03-10T11:00', 'return', 'handler', { ground: 'not-our-duty', clause: '第 41 项' }],
-    ['2026-03-10T14:30', 'redispatch', dispatcher, { lead: other }],
+    ['2026-03-10T14:30', 'redispatch', dispatcher, { lead: other, ...say }],
     ['2026-03-11T10:00', 'handle', 'handler'],
     ...ended('2026-03-11T15:00'),
   ])

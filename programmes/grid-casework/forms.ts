@@ -15,6 +15,14 @@ export const opinion: Field = {
 /** An opinion that must be given. */
 export const stated: Field = { ...opinion, required: true }
 
+/** What somebody says instead of writing; kept as it was recorded. */
+export const voice: Field = {
+  kind: 'voice',
+  words: { zh: '语音记录', en: 'Voice note' },
+  help: { zh: '手上不便打字时，按一下说几句', en: 'Press and speak where typing is in the way' },
+  max: 3,
+}
+
 /** What was signed on paper. */
 export const scan: Field = {
   kind: 'files',
@@ -82,6 +90,7 @@ export const settleForm: Form = {
     listed: true,
   },
   opinion: { ...opinion, required: true, words: { zh: '怎么处理的', en: 'What was done' } },
+  voice,
   photos: { kind: 'photos', words: { zh: '处理后照片', en: 'Photos after' }, max: 6 },
 }
 
@@ -116,6 +125,7 @@ export const handleForm: Form = {
     listed: true,
   },
   opinion: { ...opinion, required: true, words: { zh: '处置情况', en: 'What was done' } },
+  voice,
   photos: { kind: 'photos', words: { zh: '处置后照片', en: 'Photos after' }, max: 6 },
 }
 
@@ -177,6 +187,7 @@ export const verifyForm: Form = {
     listed: true,
   },
   opinion,
+  voice,
   photos: { kind: 'photos', words: { zh: '核查照片', en: 'Photos' }, max: 6 },
 }
 

@@ -86,7 +86,7 @@ test('a handler returns a case with the clause, and the dispatcher sees ground a
   await page.getByRole('button', { name: '退件' }).click()
   const open = page.locator('.acts .open')
   await open.getByRole('radio', { name: '不属本单位职责' }).check()
-  await open.getByRole('textbox', { name: '依据条款' }).fill('权责清单第 38 项')
+  await open.getByRole('combobox', { name: '依据条款' }).fill('权责清单第 38 项')
   await expect(open).toContainText('负责')
   expect(await seriousFindings(page)).toEqual([])
   await open.getByRole('button', { name: '退件' }).last().click()
@@ -115,4 +115,21 @@ test('the duty chief closes what was verified at city level, by two keys @deskto
   await page.keyboard.press('Enter')
   await expect(line).toHaveText(String(before - 1))
   await expect(page.locator('.work-row .what', { hasText: title })).toHaveCount(0)
+})
+
+test('a wrong category is corrected by initials; unit and limit follow, and the old one is told @desktop', async ({
+  page,
+}) => {
+  const lamp = await dispatchLamp(page)
+  await openCase(page, 'zhang-suqin', lamp)
+  await page.getByRole('button', { name: '更正类别' }).click()
+  const open = page.locator('.acts .open')
+  await open.getByRole('combobox', { name: '正确的类别' }).fill('ywjg')
+  await open.getByRole('option', { name: /雨污井盖/ }).click()
+  await open.getByRole('textbox', { name: '意见' }).fill('到现场看过，是井盖松动')
+  await expect(open).toContainText(/时限 .+ 到期/)
+  expect(await seriousFindings(page)).toEqual([])
+  await open.getByRole('button', { name: '更正类别' }).last().click()
+  await expect(page.locator('.facts')).toContainText('雨污井盖')
+  await expect(page.locator('.timeline > li').first()).toContainText('章素琴更正类别为“雨污井盖”')
 })

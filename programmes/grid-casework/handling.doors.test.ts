@@ -115,6 +115,11 @@ describe('sheets', () => {
     })
     await grid.does(id, 'return-sheet', dispatcher, { sheet: no, files })
     expect((await ask(dispatcher, 'getSheet', { params })).scans).toEqual(files)
+    expect(await ask(dispatcher, 'listSheets', { params: { id } })).toMatchObject({
+      rows: [{ no, title: { zh: '退件单' }, number: `${String(number)}-${String(no)}`, scans: files }],
+    })
+    const elsewhere = grid.holder('dispatcher', '340881001')
+    expect(await ask(elsewhere, 'listSheets', { params: { id } })).toMatchObject({ refused: 'case/unknown' })
     expect(await ask(dispatcher, 'getSheet', { params: { id, no: 1 } })).toMatchObject({
       refused: 'grid-casework/no-sheet',
     })

@@ -19,7 +19,7 @@ describe('edge 17: a matter on a boundary', () => {
     grid.at('2026-11-18T09:00')
     const { id } = await grid.dispatched()
     const before = await grid.row(id)
-    expect(await grid.step(id, 'accept-across', neighbour())).toMatchObject({ refused: 'case/not-yours' })
+    expect(await grid.step(id, 'accept-across', neighbour())).toMatchObject({ refused: 'case/unknown' })
     await grid.does(id, 'ask-across', dispatcher, { place: other, way: 'assist', opinion: '两个街道交界' })
     expect(
       await grid.step(id, 'ask-across', dispatcher, { place: other, way: 'assist', opinion: '再商请' }),

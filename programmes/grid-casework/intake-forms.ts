@@ -1,5 +1,5 @@
 import type { Form } from '#kernel/programme/field.ts'
-import { choices, opinion, reportForm } from './forms.ts'
+import { choices, opinion, reportForm, voice } from './forms.ts'
 import { aboutCentre, exits, instructionChannels, results, sources } from './words.ts'
 
 /** What a report says, in the forms that officials fill in for others. */
@@ -73,6 +73,7 @@ export const takeDownForm: Form = {
   paperNumber,
   passed,
   about,
+  main,
 }
 
 export const orderForm: Form = {
@@ -148,7 +149,7 @@ export const handledForm: Form = {
     listed: true,
   },
   opinion: { ...opinion, words: { zh: '怎么处理的', en: 'What was done' } },
-  voice: { kind: 'files', words: { zh: '语音记录', en: 'Voice note' }, max: 3 },
+  voice,
   foundAt: { kind: 'instant', words: { zh: '发现时间', en: 'Found' } },
   handledAt: { kind: 'instant', words: { zh: '处理完时间', en: 'Settled' }, required: true },
   paperNumber,

@@ -151,6 +151,13 @@ describe('edge 37: the same person complains every day', () => {
     for (const id of again) await grid.does(id, 'join', dispatcher, { main })
     const seen = (await knock(doors, 'getCase', dispatcher, { params: { id: main } })).json as { joined: number }
     expect(seen.joined).toBe(3)
+    const params = { id: main }
+    const { rows } = (await knock(doors, 'listJoined', dispatcher, { params })).json as { rows: { id: string }[] }
+    expect(rows.map((row) => row.id)).toEqual(again)
+    // Whoever reported the matter first learns nothing of the others.
+    expect((await knock(doors, 'listJoined', neighbour, { params })).json).toEqual({ rows: [] })
+    const elsewhere = grid.holder('dispatcher', '340881001')
+    expect(await knock(doors, 'listJoined', elsewhere, { params })).toMatchObject({ refused: 'case/unknown' })
     await finish(main)
     for (const id of again)
       expect(await grid.row(id)).toMatchObject({ state: 'closed', result: 'solved', main, flags: [] })
@@ -174,7 +181,14 @@ describe('edge 46: joined wrongly', () => {
     await grid.does(mine.case, 'join', dispatcher, { main: main.case })
     expect(await grid.row(mine.case)).toMatchObject({ state: 'joined', due_at: null, number: mine.number })
     expect(await told(mine.case, resident)).toContain('grid-casework/tell-joined')
+    // The step tells the number of the main case, not how it is kept.
+    const { json } = await knock(doors, 'getCase', dispatcher, { params: { id: mine.case } })
+    const { steps } = json as { steps: { step: string; form: { name: string; value: unknown }[] }[] }
+    expect(steps.at(-1)?.form).toMatchObject([{ name: 'main', value: main.number }])
     at('2026-12-02T09:00')
+    const split = { params: { id: mine.case }, body: { form: { opinion: '不是同一处' } } }
+    const tried = (await knock(doors, 'gridCaseworkSplitRehearsal', dispatcher, split)).json as { follows: object }
+    expect(tried.follows).toMatchObject({ course: { dueDay: '2026-12-02', dueTime: '12:00' } })
     await grid.does(mine.case, 'split', dispatcher, { opinion: '不是同一处' })
     const after = await grid.row(mine.case)
     expect(after).toMatchObject({ state: 'reported', number: before.number, main: null, public: true, closed_at: null })

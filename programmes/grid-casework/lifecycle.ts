@@ -8,6 +8,7 @@ import { ratingSteps } from './lifecycle/rating.ts'
 import { returnSteps } from './lifecycle/returns.ts'
 import { rulingSteps } from './lifecycle/rulings.ts'
 import { safetySteps } from './lifecycle/safety.ts'
+import { sealingSteps } from './lifecycle/sealing.ts'
 import { states } from './lifecycle/states.ts'
 import { timeSteps } from './lifecycle/time.ts'
 import { verificationSteps } from './lifecycle/verification.ts'
@@ -27,6 +28,7 @@ export const lifecycle: Lifecycle = {
     ...verificationSteps,
     ...closingSteps,
     ...ratingSteps,
+    ...sealingSteps,
     ...sheetSteps,
   },
 }

@@ -244,11 +244,19 @@ export const lists: readonly WorkList[] = [
     newest: true,
   },
   {
+    key: 'all-of-unit',
+    words: { zh: '本单位案卷', en: 'Cases of our unit' },
+    group: look,
+    scope: 'organisation',
+    roles: ['handler', 'department-leader'],
+    newest: true,
+  },
+  {
     key: 'all',
     words: { zh: '案卷查询', en: 'All cases' },
     group: look,
     scope: 'place',
-    roles: [...center, 'town-leader', 'county-leader', 'grid-head', 'grid-worker'],
+    roles: [...center, 'town-leader', 'county-leader', 'grid-head', 'grid-worker', 'inspector'],
     newest: true,
   },
 ]

@@ -116,3 +116,24 @@ describe('a voice note', () => {
     ).toMatchObject({ refused: 'upload/not-an-image' })
   })
 })
+
+describe('a signed sheet scanned as PDF', () => {
+  const scan = Buffer.from('%PDF-1.7\n1 0 obj << >> endobj')
+
+  it('is kept as it came beside the step it proves, and handed out as an attachment', async () => {
+    const { id, handler } = await grid.dispatched()
+    await grid.does(id, 'return', handler, { ground: 'not-our-duty', clause: '权责清单第 41 项' })
+    const sheet = (await grid.row(id)).step_no
+    const file = await stage(dispatcher, scan)
+    await grid.does(id, 'return-sheet', dispatcher, { sheet, files: [file] })
+    const kept = await knock(doors, 'getFile', dispatcher, { params: { id: file } })
+    expect(kept).toMatchObject({ type: 'application/pdf', fileName: `${file}.pdf` })
+    expect(await bytesOf(kept)).toEqual(scan)
+  })
+
+  it('is no photo, and is taken from people of the house only', async () => {
+    const photos = [await stage(resident, scan)]
+    expect(await grid.report({ photos })).toMatchObject({ refused: 'file/not-there', field: 'photos' })
+    expect(await knock(doors, 'stageFile', null, { upload: scan })).toMatchObject({ refused: 'upload/not-an-image' })
+  })
+})

@@ -46,9 +46,10 @@ export const gridCasework = defineProgramme({
     dispatcher: { words: { zh: '派遣员', en: 'Dispatcher' }, reads: 'place' },
     'duty-chief': { words: { zh: '值班长', en: 'Duty chief' }, reads: 'place' },
     handler: { words: { zh: '承办人', en: 'Handler' }, reads: 'organisation' },
-    'department-leader': { words: { zh: '部门负责人', en: 'Head of department' }, reads: 'organisation' },
-    'town-leader': { words: { zh: '镇街负责人', en: 'Town leader' }, reads: 'place' },
-    'county-leader': { words: { zh: '市级负责人', en: 'County leader' }, reads: 'place' },
+    'department-leader': { words: { zh: '部门负责人', en: 'Head of department' }, reads: 'organisation', leads: true },
+    'town-leader': { words: { zh: '镇街负责人', en: 'Town leader' }, reads: 'place', leads: true },
+    inspector: { words: { zh: '限期查阅人员', en: 'Inspector for a time' }, reads: 'place' },
+    'county-leader': { words: { zh: '市级负责人', en: 'County leader' }, reads: 'place', leads: true },
   },
   lifecycle: withPast(lifecycle),
   past: { bring: 'bring-in', correct: 'correct-past', at: 'filedAt', ahead: ['dueAt'] },
@@ -68,7 +69,6 @@ export const gridCasework = defineProgramme({
     book.organisations().find((o) => o.place === place.slice(0, 12) && o.kind === 'village-committee')?.phone ??
     book.findDutyHolder('service-guidance', place)?.phone ??
     null,
-  followUpDigest,
   // Whoever asked for discretion is known to the centre, which may call, and to nobody else.
   reporterShown(file, scope) {
     if (!file.flags.includes('discreet') || (scope?.person && scope.person === file.reporter)) return 'name'
@@ -89,7 +89,7 @@ export const gridCasework = defineProgramme({
     'step.answered-with-main': { zh: '与主件一并答复', en: 'Answered with the main case' },
     'step.flagged': { zh: '到时未办，自动提示', en: 'Not done by its time' },
   },
-  outcomes: ['reported', 'declined', 'verified', 'closed'],
+  outcomes: ['reported', 'declined', 'verified', 'closed', 'sealed'],
   hears: {},
   acts: [reserveNumbers],
   numbersFor,

@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { scopeOf } from '#kernel/access/scope.read.ts'
 import type { Desk } from '#kernel/act.ts'
-import { wordsShape } from '#kernel/answer-shapes.ts'
+import { instantShape, wordsShape } from '#kernel/answer-shapes.ts'
 import type { BookKeeper } from '#kernel/book.ts'
-import { findCase, maySee } from '#kernel/casework/casework.read.ts'
+import { findCase, maySee, namesOf } from '#kernel/casework/casework.read.ts'
 import { dayOf } from '#kernel/day.ts'
 import { actorOf, door, type Route } from '#kernel/door.ts'
+import type { Id } from '#kernel/id.ts'
 import type { Reader } from '#kernel/read.ts'
 import { getRefusalKind, isRefusal } from '#kernel/refusal.ts'
 import { fillWords } from '#kernel/words.ts'
@@ -25,6 +26,26 @@ const answer = z.strictObject({
   texts: z.array(z.strictObject({ unit: z.uuid(), name: z.string(), phone: z.string().nullable(), text: z.string() })),
 })
 
+const lastAnswer = z.strictObject({
+  rows: z.array(
+    z.strictObject({
+      case: z.uuid(),
+      number: z.string(),
+      unit: z.strictObject({ id: z.uuid(), name: z.string(), phone: z.string().nullable() }).nullable(),
+      /** Whether it stands where somebody can be reminded of it. */
+      remindable: z.boolean(),
+      last: z.strictObject({ at: instantShape, by: z.string().nullable(), times: z.int() }).nullable(),
+    }),
+  ),
+})
+
+interface Reminded {
+  readonly case_id: string
+  readonly at: Date
+  readonly actor: Id | null
+  readonly times: number
+}
+
 export interface RemindersDeps {
   readonly desk: Desk
   readonly keeper: BookKeeper
@@ -32,7 +53,10 @@ export interface RemindersDeps {
   now?(): Date
 }
 
-/** A door that reminds of many cases at once: each is recorded by itself, and each unit gets one text for its chat group. */
+/**
+ * Doors for chasing: when somebody was last reminded of each of some cases, and reminding of many at once. Each reminder is
+ * recorded by itself, and each unit gets one text for its chat group.
+ */
 export function remindersRoutes({ desk, keeper, reader, now = () => new Date() }: RemindersDeps): Route[] {
   const remind = door({
     method: 'POST',
@@ -95,7 +119,58 @@ export function remindersRoutes({ desk, keeper, reader, now = () => new Date() }
       }
     },
   })
-  return [remind]
+  const last = door({
+    method: 'POST',
+    url: '/api/grid-casework/reminders/last',
+    id: 'listReminders',
+    summary: 'Of each of some cases: which unit has it, and when and by whom somebody was last reminded; nothing is written',
+    tag: 'grid-casework',
+    body: z.strictObject({ cases: z.array(z.uuid()).min(1).max(200) }),
+    answer: lastAnswer,
+    async handle({ session, body }) {
+      const book = await keeper.getBook(session.county)
+      return reader.read(session.county, async (client) => {
+        const scope = await scopeOf(client, session, dayOf(now()))
+        const found = await Promise.all([...new Set(body.cases)].map((id) => findCase(client, session.county, id)))
+        const files = found.filter((file) => file !== undefined).filter((file) => maySee(file, scope, gridCasework))
+        const { rows } = await client.query<Reminded>({
+          name: 'cases-reminded',
+          text: `select case_id, (array_agg(at order by no desc))[1] as at, (array_agg(actor order by no desc))[1] as actor,
+              count(*)::int as times
+            from case_step where county = $1 and case_id = any($2::uuid[]) and step = 'remind' group by case_id`,
+          values: [session.county, files.map((file) => file.id)],
+        })
+        const names = await namesOf(
+          client,
+          session.county,
+          rows.flatMap((row) => row.actor ?? []),
+        )
+        const states = gridCasework.lifecycle.steps.remind?.from ?? []
+        return {
+          json: {
+            rows: files.map((file) => {
+              const unit = file.lead ? book.findOrganisation(file.lead) : undefined
+              const reminded = rows.find((row) => row.case_id === file.id)
+              return {
+                case: file.id,
+                number: file.number,
+                unit: unit && file.lead ? { id: file.lead, name: unit.short, phone: unit.phone } : null,
+                remindable: states.includes(file.state),
+                last: reminded
+                  ? {
+                      at: reminded.at,
+                      by: (reminded.actor && names.get(reminded.actor)) ?? null,
+                      times: reminded.times,
+                    }
+                  : null,
+              }
+            }),
+          },
+        }
+      })
+    },
+  })
+  return [remind, last]
 }
 
 function whyNot({

@@ -1,3 +1,4 @@
+import type { PoolClient } from 'pg'
 import { z } from 'zod'
 import { scopeOf } from '#kernel/access/scope.read.ts'
 import { dayShape, wordsShape } from '#kernel/answer-shapes.ts'
@@ -28,7 +29,16 @@ const answer = z.strictObject({
       from: dayShape,
       number: z.string(),
       case: z.uuid(),
+      /** Whether the reader may open that case. */
+      open: z.boolean(),
       source: z.string(),
+      /** The sentence by which it is cited in an opinion; people write Chinese. */
+      citation: z.string(),
+      /** Who signed; on paper, who entered what was signed. */
+      signedBy: z.string().nullable(),
+      onPaper: z.boolean(),
+      /** Civil days from the first return to the signature. */
+      days: z.int().nullable(),
     }),
   ),
   /** The last cases of the same item that were returned, and with whom they ended. */
@@ -70,6 +80,17 @@ export function returnsRoutes({ keeper, reader }: ReturnsDeps): Route[] {
         const steps = await listSteps(client, session.county, file.id)
         const alike = await findAlikeListed(client, file, 'ground', Object.keys(returnGrounds), 3)
         const route = whoLeads(book, file.kind, file.place, day)
+        const precedents = precedentsFor(book, file.kind, file.place, day)
+        const open = new Set<string>()
+        for (const { case: id } of precedents) {
+          const ruled = await findCase(client, session.county, id)
+          if (ruled && maySee(ruled, scope, gridCasework)) open.add(id)
+        }
+        const rulings = await rulingsOf(
+          client,
+          session.county,
+          precedents.map((p) => p.case),
+        )
         return {
           json: {
             proposed: route.lead ? tell(book, route.lead.id) : null,
@@ -81,13 +102,16 @@ export function returnsRoutes({ keeper, reader }: ReturnsDeps): Route[] {
                 unit: s.organisation ? tell(book, s.organisation) : null,
                 ground: returnGrounds[s.form.ground as keyof typeof returnGrounds] ?? null,
               })),
-            precedents: precedentsFor(book, file.kind, file.place, day).map((p) => ({
+            precedents: precedents.map((p) => ({
               lead: tell(book, p.lead),
               placeName: book.placeName(p.place),
               from: p.from,
               number: p.number,
               case: p.case,
+              open: open.has(p.case),
               source: p.source,
+              citation: `参照 ${p.number} 指定承办裁定（${p.from}），由${tell(book, p.lead).name}承办`,
+              ...(rulings.get(p.case) ?? { signedBy: null, onPaper: false, days: null }),
             })),
             alike: alike.map((c) => ({
               number: c.number,
@@ -102,6 +126,29 @@ export function returnsRoutes({ keeper, reader }: ReturnsDeps): Route[] {
     },
   })
   return [beside]
+}
+
+/** How each ruling came about: who signed it, and how long it took from the first return. */
+async function rulingsOf(client: PoolClient, county: string, cases: readonly string[]) {
+  const { rows } = await client.query({
+    name: 'rulings-of',
+    text: `select signed.case_id as "case", p.name as "signedBy", post.role <> 'county-leader' as "onPaper",
+        (signed.at at time zone 'Asia/Shanghai')::date - (first.at at time zone 'Asia/Shanghai')::date as days
+      from unnest($2::uuid[]) as ruled(id),
+        lateral (select * from case_step s where s.county = $1 and s.case_id = ruled.id and s.step = 'designate'
+          order by s.no desc limit 1) signed
+        left join person p on p.county = $1 and p.id = signed.actor and p.retracted_at is null
+        left join post on post.county = $1 and post.id = signed.post,
+        lateral (select min(s.at) as at from case_step s
+          where s.county = $1 and s.case_id = ruled.id and s.step = 'return') first`,
+    values: [county, cases],
+  })
+  return new Map(
+    (rows as { case: string; signedBy: string | null; onPaper: boolean | null; days: number | null }[]).map((r) => [
+      r.case,
+      { signedBy: r.signedBy, onPaper: r.onPaper === true, days: r.days },
+    ]),
+  )
 }
 
 const tell = (book: CountyBook, id: string) => ({ id, name: book.findOrganisation(id)?.short ?? '' })

@@ -31,7 +31,7 @@ async function returned(times: number): Promise<{ id: Id; handler: Id }> {
   await grid.does(first.id, 'return', first.handler, { ground: 'not-our-duty', clause })
   if (times === 1) return first
   const lead = await other((await grid.row(first.id)).lead)
-  await grid.does(first.id, 'redispatch', dispatcher, { lead })
+  await grid.does(first.id, 'redispatch', dispatcher, { lead, opinion: '退件理由成立' })
   const handler = grid.handlerOf(lead)
   await grid.does(first.id, 'return', handler, { ground: 'not-our-duty', clause })
   if (times === 2) return { id: first.id, handler }
@@ -56,10 +56,19 @@ describe('returns', () => {
     })
   })
 
+  it('is decided with reasons, whichever way', async () => {
+    grid.at('2026-11-18T09:00')
+    const { id } = await returned(1)
+    const lead = await other((await grid.row(id)).lead)
+    expect(await grid.step(id, 'redispatch', dispatcher, { lead })).toMatchObject({ refused: 'act/malformed' })
+    expect(await grid.step(id, 'uphold', chief)).toMatchObject({ refused: 'act/malformed' })
+  })
+
   it('the second leads to a consultation: only its minutes send the case on', async () => {
     const { id } = await returned(2)
     expect(await grid.row(id)).toMatchObject({ state: 'consulting', desk: 'dispatcher@340881002' })
-    expect(await grid.step(id, 'redispatch', dispatcher, { lead: await other('') })).toMatchObject({
+    const elsewhere = { lead: await other(''), opinion: '退件理由成立' }
+    expect(await grid.step(id, 'redispatch', dispatcher, elsewhere)).toMatchObject({
       refused: 'case/out-of-turn',
     })
     const lead = await other('')

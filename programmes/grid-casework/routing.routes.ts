@@ -1,17 +1,23 @@
 import { z } from 'zod'
-import { becauseShape, dayShape, wordsShape } from '#kernel/answer-shapes.ts'
+import { becauseShape, dayShape, instantShape, wordsShape } from '#kernel/answer-shapes.ts'
 import type { BookKeeper, Organisation } from '#kernel/book.ts'
-import { dayOf } from '#kernel/day.ts'
+import { deadline } from '#kernel/casework/clock.ts'
+import { dayOf, startOfDay } from '#kernel/day.ts'
 import { door, type Route } from '#kernel/door.ts'
 import { day } from '#kernel/register/inputs.ts'
-import { DUTY, ITEM } from './parameters.ts'
+import { DUTY, ITEM, itemSchema } from './parameters.ts'
 import { refuse } from './refusals.ts'
-import { getItem, whoLeads } from './rules/who-leads.ts'
+import { clauseOf, type DutyValue, getItem, whoLeads } from './rules/who-leads.ts'
+
+const NINE_MS = 9 * 3_600_000
 
 const unit = z.strictObject({ id: z.uuid(), name: z.string(), phone: z.string().nullable() })
 const answer = z.strictObject({
   day: dayShape,
   placeName: z.string(),
+  /** The item as the catalogue has it on the day, and when it would be due if it were dispatched then at nine. */
+  item: itemSchema.pick({ limit: true, opening: true, closing: true, evidence: true, public: true, selfHandled: true }),
+  due: z.strictObject({ from: instantShape, at: instantShape, provisional: z.boolean() }),
   lead: unit.nullable(),
   assisting: z.array(unit),
   clause: z.string(),
@@ -36,7 +42,21 @@ const tableAnswer = z.strictObject({
   ),
 })
 
-/** A door to the routing rule outside a case: which unit would lead a matter at a place today, and by which duty list. */
+const clausesAnswer = z.strictObject({
+  day: dayShape,
+  rows: z.array(
+    z.strictObject({
+      /** As people cite it: 权责清单第 37 项“城区路灯维护”. */
+      clause: z.string(),
+      /** What the duty is called. */
+      words: wordsShape,
+      /** Who holds it for the place. */
+      unit: row.nullable(),
+    }),
+  ),
+})
+
+/** Doors to the routing rule outside a case: which unit would lead a matter at a place today, and by which duty list. */
 export function routingRoutes({ keeper }: { readonly keeper: BookKeeper }): Route[] {
   const shared = {
     tag: 'grid-casework',
@@ -58,10 +78,22 @@ export function routingRoutes({ keeper }: { readonly keeper: BookKeeper }): Rout
       if (!place || place.statisticalOnly) return refuse('no-such-place', { field: 'place' })
       if (!book.familyOf(ITEM, on).includes(`${ITEM}${query.item}`)) return refuse('no-such-item', { field: 'item' })
       const { lead, assisting, clause, because } = whoLeads(book, query.item, place.code, on)
+      const {
+        limit,
+        opening,
+        closing,
+        evidence,
+        public: shown,
+        selfHandled,
+      } = getItem(book, query.item, on, place.code)
+      const from = new Date(startOfDay(on).getTime() + NINE_MS)
+      const { due, provisional } = deadline({ start: from, ...limit }, book.calendar, book.hoursOf(place.code))
       return {
         json: {
           day: on,
           placeName: book.placeName(place.code),
+          item: { limit, opening, closing, evidence, public: shown, selfHandled },
+          due: { from, at: due, provisional },
           lead: lead ? tell(lead) : null,
           assisting: assisting.map(tell),
           clause,
@@ -98,7 +130,35 @@ export function routingRoutes({ keeper }: { readonly keeper: BookKeeper }): Rout
       return { json: { day: on, placeName: book.placeName(place.code), rows } }
     },
   })
-  return [route, table]
+  const clauses = door({
+    ...shared,
+    method: 'GET',
+    url: '/api/grid-casework/clauses',
+    id: 'listClauses',
+    summary: 'The clauses of the duty lists that hold at a place, of the county and of its town, with who holds each',
+    query: z.object({ place: z.string().regex(/^\d{9,15}$/), day: day.optional() }),
+    answer: clausesAnswer,
+    refuses: ['grid-casework/no-such-place'],
+    async handle({ session, query }) {
+      const book = await keeper.getBook(session.county)
+      const on = query.day ?? dayOf(new Date())
+      const place = book.findPlace(query.place)
+      if (!place || place.statisticalOnly) return refuse('no-such-place', { field: 'place' })
+      const rows = book.familyOf(DUTY, on).flatMap((id) => {
+        const duty = book.getParameter(id, on, place.code).value as unknown as DutyValue
+        return (['county', 'town'] as const).flatMap((list) => {
+          const holder = duty[list]
+          const seat = place.code.slice(0, list === 'town' ? 9 : 6)
+          const unit = book.findDutyHolder(id.slice(DUTY.length), seat)
+          // An upper list names no office below it.
+          const own = unit && unit.place.slice(0, 9) === seat ? unit : undefined
+          return holder ? [{ clause: clauseOf(list, holder), words: duty.name, unit: own ? name(own) : null }] : []
+        })
+      })
+      return { json: { day: on, rows } }
+    },
+  })
+  return [route, table, clauses]
 }
 
 const name = ({ id, name }: Organisation) => ({ id, name })

@@ -69,3 +69,21 @@ it('a place that exists for statistics only, or nowhere, has no table', async ()
   for (const place of [stub?.code, '340881999999'])
     expect((await get(`/api/grid-casework/routing?place=${place}`)).refused).toBe('grid-casework/no-such-place')
 })
+
+it('the clauses of a place are those that its routes cite, each with who holds it there', async () => {
+  const book = await house.keeper.getBook(COUNTY)
+  for (const kind of ['subdistrict', 'town']) {
+    const village = book.places().find((p) => {
+      const lives = p.code.length === 12 && !p.statisticalOnly
+      return lives && book.findPlace(p.code.slice(0, 9))?.kind === kind
+    })
+    const { rows } = (await get(`/api/grid-casework/clauses?place=${village?.code}`)) as {
+      rows: { clause: string; unit: { id: string } | null }[]
+    }
+    const units = new Map(rows.map((row) => [row.clause, row.unit?.id]))
+    expect(units.size).toBe(rows.length)
+    const routing = (await get(`/api/grid-casework/routing?place=${village?.code}`)) as { rows: Row[] }
+    for (const { clause, lead } of routing.rows) expect(units.get(clause), clause).toBe(lead?.id)
+  }
+  expect((await get('/api/grid-casework/clauses?place=340881999999')).refused).toBe('grid-casework/no-such-place')
+})

@@ -18,6 +18,8 @@ export type Occasion =
   | 'dispatch'
   | 'escalate'
   | 'return'
+  | 'redispatch'
+  | 'uphold'
   | 'extension'
   | 'extension-granted'
   | 'extension-refused'
@@ -70,6 +72,25 @@ export const opinions: Readonly<Record<Occasion, readonly Words[]>> = {
     w('经现场查看，不属本单位职责，附依据条款退回', 'Seen on the spot; not our duty, returned with the clause'),
     w('位置不在本单位管辖范围，请改派', 'The place is outside our area; please dispatch again'),
   ],
+  redispatch: [
+    w('经核对职责清单，退件理由成立，改派', 'Checked against the duty list: the return stands; dispatched elsewhere'),
+    w('经现场核实，不在原单位管辖范围，改派', 'Seen on the spot: outside the unit’s area; dispatched elsewhere'),
+    w('参照以往裁定，改派', 'Dispatched elsewhere, after an earlier ruling'),
+  ],
+  uphold: [
+    w(
+      '经核对职责清单，属本单位职责，请按原时限办理',
+      'By the duty list it is the unit’s own; please keep to the limit',
+    ),
+    w(
+      '经现场核实，位置在管辖范围内，请按原时限办理',
+      'Seen on the spot: inside the unit’s area; please keep to the limit',
+    ),
+    w(
+      '职责有异议的请先行处置，可在回传时注明保留意见',
+      'Please act first; the objection can be noted when it is reported done',
+    ),
+  ],
   extension: [
     w(
       '连续阴雨，沥青和划线无法施工，申请延期',
@@ -119,7 +140,8 @@ export const phrases: Readonly<Record<string, readonly Words[]>> = {
   escalate: opinions.escalate,
   open: opinions.open,
   dispatch: opinions.dispatch,
-  redispatch: opinions.dispatch,
+  redispatch: opinions.redispatch,
+  uphold: opinions.uphold,
   return: opinions.return,
   'ask-extension': opinions.extension,
   'grant-extension': opinions['extension-granted'],

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto'
+import type { PoolClient } from 'pg'
 import { z } from 'zod'
 import { recordReading } from '#kernel/access/readings.store.ts'
 import { scopeOf } from '#kernel/access/scope.read.ts'
 import { dayShape, instantShape, wordsShape } from '#kernel/answer-shapes.ts'
 import type { BookKeeper } from '#kernel/book.ts'
 import { shownValue } from '#kernel/casework/answers.ts'
+import type { CaseFile } from '#kernel/casework/case.ts'
 import { findCase, listSteps, maySee, namesOf } from '#kernel/casework/casework.read.ts'
 import { formView, personalIn } from '#kernel/casework/casework.routes.ts'
 import { mayOpenClosed } from '#kernel/casework/closed.ts'
@@ -16,17 +18,24 @@ import type { Reader } from '#kernel/read.ts'
 import type { Keys } from '#kernel/secrets/keys.ts'
 import { gridCasework } from './programme.ts'
 import { refuse } from './refusals.ts'
-import { sheets } from './sheets.ts'
+import { type Sheet, sheets } from './sheets.ts'
 
-const answer = z.strictObject({
+const sheetRow = z.strictObject({
+  /** The step that makes it. */
+  no: z.int(),
   title: wordsShape,
   /** Number of the case and of the step, as they stand on the paper: 文昌 261118-001-7. */
   number: z.string(),
   /** Eight characters by which a sheet of paper is told from another; the same for every print of one step. */
   code: z.string(),
-  /** What the printed code holds: where the case is opened. No name, no text. */
-  link: z.string(),
   on: dayShape,
+  /** Signed sheets that came back. */
+  scans: z.array(z.uuid()),
+})
+const listAnswer = z.strictObject({ rows: z.array(sheetRow) })
+const answer = sheetRow.extend({
+  /** What the printed code holds: where the case is opened to take the sheet back. No name, no text. */
+  link: z.string(),
   at: instantShape,
   kindWords: wordsShape,
   placeName: z.string(),
@@ -36,8 +45,6 @@ const answer = z.strictObject({
   /** Due instant of the case's own limit. */
   dueAt: instantShape.nullable(),
   signatures: z.array(wordsShape),
-  /** Signed sheets that came back. */
-  scans: z.array(z.uuid()),
 })
 
 export interface SheetsDeps {
@@ -46,8 +53,36 @@ export interface SheetsDeps {
   readonly keys: Keys
 }
 
-/** A door to the sheet of a step: everything that is printed on A4, with number, code and signature columns. */
+/** Doors to the sheets of a case: which there are and came back signed, and everything that is printed of one on A4. */
 export function sheetsRoutes({ keeper, reader, keys }: SheetsDeps): Route[] {
+  const list = door({
+    method: 'GET',
+    url: '/api/grid-casework/cases/:id/sheets',
+    id: 'listSheets',
+    summary: 'The sheets that the steps of a case made to be signed by hand, with the scans that came back',
+    tag: 'grid-casework',
+    params: z.object({ id: z.uuid() }),
+    answer: listAnswer,
+    refuses: ['case/unknown'],
+    handle: ({ session, params }) =>
+      reader.read(session.county, async (client) => {
+        const scope = await scopeOf(client, session, dayOf(new Date()))
+        const file = await findCase(client, session.county, params.id)
+        if (!file || file.programme !== gridCasework.id || !maySee(file, scope, gridCasework))
+          return refuseCase('unknown')
+        const steps = await listSteps(client, session.county, file.id)
+        const scans = await scansOf(client, file, steps)
+        return {
+          json: {
+            rows: steps.flatMap((step) => {
+              const definition = sheets[step.step]
+              return definition ? [rowOf(file, step, definition, scans)] : []
+            }),
+          },
+        }
+      }),
+  })
+
   const sheet = door({
     method: 'GET',
     url: '/api/grid-casework/cases/:id/sheets/:no',
@@ -76,27 +111,21 @@ export function sheetsRoutes({ keeper, reader, keys }: SheetsDeps): Route[] {
           subject: file.id,
           fields: ['sheet'],
         })
-        const [texts, names] = await Promise.all([
+        const [texts, names, scans] = await Promise.all([
           readPersonal(client, keys, session.county, personalIn(step.form), 'plain-only'),
           namesOf(client, session.county, step.actor ? [step.actor] : []),
+          scansOf(client, file, steps),
         ])
-        const back = steps.filter((s) => s.step === 'return-sheet' && s.form.sheet === step.no)
-        const files = await client.query(
-          `select file from case_attachment where county = $1 and case_id = $2
-             and (step_no = any($3::int[]) or (step_no = $4 and field = 'scan')) order by step_no, file`,
-          [session.county, file.id, back.map((s) => s.no), step.no],
-        )
+        // The unit that led when the sheet was made, whoever leads by now.
+        const lead = steps.findLast((s) => s.no <= step.no && s.lead)?.lead
         return {
           json: {
-            title: definition.title,
-            number: `${file.number}-${step.no}`,
-            code: codeOf(file.id, step.no),
-            link: `/desk/cases/${file.id}`,
-            on: dayOf(step.at),
+            ...rowOf(file, step, definition, scans),
+            link: `/desk/cases/${file.id}?sheet=${step.no}`,
             at: step.at,
             kindWords: gridCasework.kindWords(file.kind, book, day),
             placeName: book.placeName(file.place.slice(0, 12)),
-            lead: file.lead ? (book.findOrganisation(file.lead)?.name ?? null) : null,
+            lead: lead ? (book.findOrganisation(lead)?.name ?? null) : null,
             by: {
               name: step.actor ? (names.get(step.actor) ?? null) : null,
               organisation: step.organisation ? (book.findOrganisation(step.organisation)?.name ?? null) : null,
@@ -105,13 +134,36 @@ export function sheetsRoutes({ keeper, reader, keys }: SheetsDeps): Route[] {
             fields: formView(gridCasework, step.step, step.form, texts, book, mayOpenClosed(file, scope, step.actor)),
             dueAt: file.overallDueAt,
             signatures: definition.signatures,
-            scans: files.rows.map((r: { file: string }) => r.file),
           },
         }
       })
     },
   })
-  return [sheet]
+  return [list, sheet]
+}
+
+type Made = Awaited<ReturnType<typeof listSteps>>[number]
+
+function rowOf(file: CaseFile, { no, at }: Made, { title }: Sheet, scans: ReadonlyMap<number, string[]>) {
+  const number = `${file.number}-${no}`
+  return { no, title, number, code: codeOf(file.id, no), on: dayOf(at), scans: scans.get(no) ?? [] }
+}
+
+/** What came back signed, by the step that made the sheet: taken in with the step itself, or returned to it later. */
+async function scansOf(client: PoolClient, file: CaseFile, steps: readonly Made[]): Promise<Map<number, string[]>> {
+  const { rows } = await client.query({
+    name: 'sheet-scans',
+    text: `select file, step_no as no, field from case_attachment
+      where county = $1 and case_id = $2 and field in ('scan', 'files') order by step_no, file`,
+    values: [file.county, file.id],
+  })
+  const scans = new Map<number, string[]>()
+  for (const { file: scan, no, field } of rows as { file: string; no: number; field: string }[]) {
+    const step = steps[no - 1]
+    const proves = step?.step === 'return-sheet' ? Number(step.form.sheet) : field === 'scan' ? no : undefined
+    if (proves) scans.set(proves, [...(scans.get(proves) ?? []), scan])
+  }
+  return scans
 }
 
 const codeOf = (id: string, no: number): string =>

@@ -51,6 +51,7 @@ export const sheetSteps: Lifecycle['steps'] = {
     from,
     to: from,
     by: [...leading, atPlace('dispatcher'), atPlace('duty-chief'), atPlace('county-leader')],
+    offered: (_, hands) => hands.some((hand) => sheets[hand.step] !== undefined),
     form: {
       sheet: {
         kind: 'number',

@@ -70,7 +70,7 @@ describe('edge 34: nobody decides on their own or a relative’s', () => {
       refused: 'grid-casework/own-kin',
     })
     const next = grid.holder('grid-worker', neighbour)
-    expect(await grid.step(id, 'verify', next, { way: 'visit' })).toMatchObject({ refused: 'case/not-yours' })
+    expect(await grid.step(id, 'verify', next, { way: 'visit' })).toMatchObject({ refused: 'case/unknown' })
     await grid.does(id, 'stand-back', gridWorker, { closeness: 'relative' })
     expect(await grid.row(id)).toMatchObject({ state: 'handled', desk: `grid-worker@${neighbour}` })
     await grid.does(id, 'verify', next, { way: 'visit' })

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { worklist } from '../../journeys/case.ts'
+import { dispatchLamp, openCase, photo, worklist } from '../../journeys/case.ts'
 import { become, overhear, seriousFindings } from '../../journeys/page.ts'
 
 // Whoever answers for others: what is late, how it stands in numbers, and from each number to its cases.
@@ -82,4 +82,61 @@ test('what passed its limit is brought before whoever stands above @desktop', as
   await page.goto(worklist('brought'))
   await expect(page.locator('.work-row .chip.late').first()).toBeVisible()
   expect(await seriousFindings(page)).toEqual([])
+})
+
+test('a matter is listed for supervision, answered with a photo, and struck off by the signed sheet @desktop', async ({
+  page,
+}) => {
+  const heard = overhear(page)
+  const lamp = await dispatchLamp(page)
+  const open = page.locator('.acts .open')
+  const press = (act: string) => page.locator('.acts').getByRole('button', { name: act, exact: true }).last().click()
+  const until = new Date(Date.now() + 10 * 86_400_000).toLocaleDateString('sv', { timeZone: 'Asia/Shanghai' })
+
+  await openCase(page, 'sun-yongning', lamp)
+  await page.getByRole('button', { name: '挂牌督办' }).click()
+  await open.getByRole('textbox', { name: '限期' }).fill(until)
+  await page.keyboard.press('Enter')
+  await open.getByRole('textbox', { name: '督办要求' }).fill('请明确专人，限期办结')
+  await expect(open).toContainText('负责')
+  expect(await seriousFindings(page)).toEqual([])
+  await press('挂牌督办')
+  const listed = page.locator('.pressed > li').filter({ hasText: '挂牌督办' })
+  await expect(listed).toContainText(`限 ${until}`)
+  await expect(listed).toContainText('剩 10 天')
+
+  await openCase(page, 'tang-zhiyuan', lamp)
+  await expect(listed).toContainText('孙永宁')
+  await page.getByRole('button', { name: '督办反馈' }).click()
+  await open.getByRole('textbox', { name: '整改落实情况' }).fill('灯头已更换，线路已检修')
+  await open.locator('.photo-input input[type=file]').setInputFiles(await photo())
+  await expect(open).toContainText('负责')
+  await press('督办反馈')
+  await expect(listed).toContainText('已反馈')
+  await expect(listed.locator('img')).toHaveCount(1)
+
+  // What the leader listed is struck off by the leader's signature: here on paper, entered by the duty chief.
+  await openCase(page, 'yao-wenbin', lamp)
+  await page.getByRole('button', { name: '销号' }).click()
+  await open.getByRole('textbox', { name: '销号意见' }).fill('现场复看已整改到位')
+  await expect(open).toContainText('书面签批或批示要附原件')
+  await open.locator('.files input[type=file]').setInputFiles({
+    name: 'signed.pdf',
+    mimeType: 'application/pdf',
+    buffer: Buffer.from('%PDF-1.7\n1 0 obj << >> endobj'),
+  })
+  await expect(open).not.toContainText('书面签批或批示要附原件')
+  await expect(open).toContainText('负责')
+  expect(await seriousFindings(page)).toEqual([])
+  await press('销号')
+  await expect(listed).toContainText('已销号')
+  const struckOff = page.locator('.timeline > li').filter({ hasText: '姚文斌准予销号' })
+  await expect(struckOff.getByRole('link', { name: '打印销号单' })).toBeVisible()
+  const [paper] = await Promise.all([
+    page.waitForEvent('download'),
+    struckOff.getByRole('link', { name: /^销号单签字件/ }).click(),
+  ])
+  expect(paper.suggestedFilename()).toMatch(/\.pdf$/)
+  expect(await seriousFindings(page)).toEqual([])
+  expect(heard.errors).toEqual([])
 })

@@ -266,6 +266,10 @@ export const says = {
     zh: '您反映的“{item}”已有结果：{result}。请您评价',
     en: 'Your report “{item}” has a result: {result}. Please rate it',
   },
+  'tell-passed-on': {
+    zh: '您反映的“{item}”已转有关渠道办理',
+    en: 'Your report “{item}” was passed to the proper channel',
+  },
   'tell-joined': {
     zh: '您反映的“{item}”与 {number} 是同一件事，已并在一起办理，您的编号不变，结果会一并告诉您',
     en: 'Your report “{item}” is the same matter as {number} and is handled with it; your number stays and you are told the result',
@@ -305,6 +309,7 @@ export const reasonWords = {
     'grid-casework/return': says['rule-return'],
     'grid-casework/where-to-turn': { zh: '可能属于其他渠道', en: 'It may belong to another channel' },
     'grid-casework/alike': { zh: '可能是同一件事', en: 'It may be the same matter' },
+    'grid-casework/sealed': { zh: '涉及干部作风，密封转出', en: 'About an official; sealed and passed on' },
     'grid-casework/joined': { zh: '并入同一事项', en: 'Joined to the same matter' },
     'grid-casework/split': { zh: '拆分后时限接着计算', en: 'Split off; its clock goes on as it stood' },
     'grid-casework/instruction': { zh: '口头交办要书面确认', en: 'An oral instruction is confirmed in writing' },

@@ -185,7 +185,6 @@ export const ownData = defineProgramme({
   ],
   kindWords: (kind) => kinds[kind as keyof typeof kinds] ?? programmeWords,
   kinds: () => [],
-  followUpDigest: (code) => code,
   says: {
     ...says,
     ...Object.fromEntries(Object.entries(results).map(([key, words]) => [`result.${key}`, words])),

@@ -1,5 +1,6 @@
 import { deskOf } from '#kernel/casework/case.ts'
 import { followUpCode, followUpDigest } from '#kernel/casework/follow-up.ts'
+import type { Id } from '#kernel/id.ts'
 import { defineProgramme } from '#kernel/programme/define.ts'
 import type { Form } from '#kernel/programme/field.ts'
 import type { Lifecycle, StepGiven } from '#kernel/programme/lifecycle.ts'
@@ -58,6 +59,22 @@ const lifecycle: Lifecycle = {
       // The desk goes on reading it when nobody is answerable any more.
       take: ({ file }) => ({
         value: { viewers: [{ viewer: desk(file.place), why: 'part' }] },
+        because: { rule: 'sealed-intake/sealed' },
+      }),
+    },
+    // A case of another programme that turned out to be about an official: it is read through this one.
+    'take-over': {
+      words: { zh: '接收转来事项', en: 'Take over' },
+      from: null,
+      to: ['received'],
+      by: [{ via: 'hearing' }],
+      form: {
+        case: { kind: 'case', words: { zh: '原事项', en: 'The case' }, required: true },
+        number: { kind: 'code', words: { zh: '原编号', en: 'Its number' }, required: true },
+      },
+      told: { zh: '由其他渠道转来', en: 'Came from another channel' },
+      take: ({ file, form }) => ({
+        value: { set: { main: form.case as Id }, viewers: [{ viewer: desk(file.place), why: 'part' }] },
         because: { rule: 'sealed-intake/sealed' },
       }),
     },
@@ -131,7 +148,6 @@ export const sealedIntake = defineProgramme({
   ],
   kindWords: () => programmeWords,
   kinds: () => [],
-  followUpDigest,
   says: {
     ...says,
     ...Object.fromEntries(Object.entries(results).map(([key, words]) => [`result.${key}`, words])),
@@ -146,14 +162,15 @@ export const sealedIntake = defineProgramme({
     facts: { channel: { zh: '移交给', en: 'To' } },
   },
   outcomes: [],
-  hears: {},
+  hears: { 'grid-casework/sealed': 'sealed-intake/take-over' },
   /** Says nothing of what it is: 收 2026-001. */
   numberOf: (file, { day }) => ({
     series: `sealed-intake/${file.county}/${day.slice(0, 4)}`,
     prefix: `收 ${day.slice(0, 4)}-`,
   }),
-  fileOf(_form, { scope, mint }) {
-    const followUp = scope.person ? undefined : followUpCode(mint())
+  fileOf(_form, { scope, mint }, step) {
+    // What comes from another programme keeps the code that its reporter was told there.
+    const followUp = scope.person || step === 'take-over' ? undefined : followUpCode(mint())
     return {
       value: {
         set: {

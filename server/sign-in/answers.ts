@@ -33,6 +33,8 @@ export const meAnswer = z
         delegated: z.boolean(),
       }),
     ),
+    /** The village that is shown to a guest; nothing else opens. */
+    guest: z.string().nullable(),
     demonstration: z.boolean(),
     /** Whether an identity provider is set up. */
     singleSignOn: z.boolean(),

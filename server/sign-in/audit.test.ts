@@ -150,11 +150,20 @@ describe('the audit', () => {
     const printed = await app.inject({
       method: 'POST',
       url: '/api/prints',
-      payload: { list: 'people/file', person: other, rows: 1 },
+      payload: { list: 'audit/readings', rows: 1 },
     })
     expect(printed.statusCode).toBe(200)
     const [print] = (await look('of=readings&kind=print')).rows
-    expect(print).toMatchObject({ kind: 'print', subject: other, fields: ['people/file'], rows: 1 })
+    expect(print).toMatchObject({ kind: 'print', subject: null, fields: ['audit/readings'], rows: 1 })
+    for (const list of ['accounts', 'people/file', 'deliveries'])
+      for (const [url, more] of [
+        ['/api/prints', { rows: 1 }],
+        ['/api/sheets', { title: '清单', heads: ['甲'], rows: [['乙']] }],
+      ] as const) {
+        const refused = await app.inject({ method: 'POST', url, payload: { list, ...more } })
+        expect(refused.json(), `${url} ${list}`).toMatchObject({ refused: 'sheet/not-yours' })
+      }
+    expect((await look('of=readings&kind=print')).rows).toHaveLength(1)
   })
 
   it('is for the audit administrator alone', async () => {

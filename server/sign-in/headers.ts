@@ -9,3 +9,10 @@ export function headersOf(request: FastifyRequest): Headers {
   }
   return headers
 }
+
+/**
+ * Whether a request is not its person's own doing: a page that lies open asks anew by itself, or listens for news. It does not
+ * keep a session from being idle.
+ */
+export const isUnasked = ({ headers }: FastifyRequest): boolean =>
+  headers['liuchi-unasked'] === 'yes' || headers.accept === 'text/event-stream'

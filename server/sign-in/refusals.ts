@@ -1,6 +1,12 @@
 import { declareRefusals } from '#kernel/refusal.ts'
 
 export const refuse = declareRefusals('sign-in', {
+  'guest-place': {
+    status: 403,
+    retry: false,
+    says: { zh: '只能给来宾看您管辖范围内的村（社区）', en: 'A guest is shown a village that you read yourself' },
+    todo: { zh: '请从地点页选择', en: 'Choose it on the page of places' },
+  },
   wrong: {
     status: 401,
     retry: false,

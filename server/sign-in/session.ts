@@ -23,6 +23,8 @@ const DAY_MS = 24 * 3_600_000
 export interface Sessions {
   /** @param quiet the request is not the person's own doing: it does not keep the session from being idle */
   find(headers: Headers, quiet?: boolean): Promise<Known | undefined>
+  /** Hands the screen of a session to a guest: from now on it shows one village. */
+  beginGuest(headers: Headers, place: string): Promise<void>
   forget(headers: Headers): void
   forgetAll(): void
 }
@@ -42,7 +44,10 @@ interface AccountRow {
  */
 export function openSessions(library: Library, pool: Pool, setting: SignInSetting): Sessions {
   const { house, demonstration, now = () => new Date() } = setting
-  const remembered = new Map<string, { readonly at: number; readonly known: Known | undefined }>()
+  const remembered = new Map<
+    string,
+    { readonly at: number; readonly quiet: boolean; readonly known: Known | undefined }
+  >()
   const tokenOf = (headers: Headers) => /liuchi\.session_token=([^;]+)/.exec(headers.get('cookie') ?? '')?.[1]
 
   async function read(headers: Headers, quiet: boolean): Promise<Known | undefined> {
@@ -71,6 +76,7 @@ export function openSessions(library: Library, pool: Pool, setting: SignInSettin
     }
     if (idle > MINUTE_MS && !quiet)
       await pool.query('update signin."session" set "updatedAt" = $2 where token = $1', [session.token, now()])
+    const { rows: guests } = await pool.query('select place from signin.guest where session = $1', [found.session.id])
     const secondFactor = user.twoFactorEnabled === true
     const held = demonstration ? undefined : await findHeld(pool, user.id)
     const old = held !== undefined && now().getTime() - held.since.getTime() > rules.passwordDays * DAY_MS
@@ -89,6 +95,7 @@ export function openSessions(library: Library, pool: Pool, setting: SignInSettin
       login,
       secondFactor,
       ...(first ? { first } : {}),
+      ...(guests[0] ? { guest: (guests[0] as { place: string }).place } : {}),
     }
   }
 
@@ -103,11 +110,22 @@ export function openSessions(library: Library, pool: Pool, setting: SignInSettin
       if (!token) return undefined
       const before = remembered.get(token)
       const at = now().getTime()
-      if (before && at - before.at < REMEMBER_MS) return before.known
+      // After a look that did not count, the person's own is still to be counted.
+      if (before && at - before.at < REMEMBER_MS && (quiet || !before.quiet)) return before.known
       if (remembered.size > 10_000) remembered.clear()
       const known = await read(headers, quiet)
-      remembered.set(token, { at, known })
+      remembered.set(token, { at, quiet, known })
       return known
+    },
+    async beginGuest(headers, place) {
+      const found = await library.api.getSession({ headers }).catch(() => null)
+      if (!found) return
+      await pool.query(
+        'insert into signin.guest (session, place, since) values ($1, $2, $3) on conflict (session) do nothing',
+        [found.session.id, place, now()],
+      )
+      const token = tokenOf(headers)
+      if (token) remembered.delete(token)
     },
     forget(headers) {
       const token = tokenOf(headers)

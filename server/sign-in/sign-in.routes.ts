@@ -9,6 +9,7 @@ import { auditRoutes } from './audit.routes.ts'
 import { checkPassword, cookied, type SignInDoors, signedIn } from './doors.ts'
 import { foundRoutes } from './found.routes.ts'
 import type { Entered, SignInOutcome } from './gate.ts'
+import { guestRoutes } from './guest.routes.ts'
 import { singleSignOn } from './library.ts'
 import { personasRoutes } from './personas.routes.ts'
 import { refuse } from './refusals.ts'
@@ -18,6 +19,7 @@ export function signInRoutes(doors: SignInDoors): Route[] {
   return [
     ...sessionRoutes(doors),
     ...ownRoutes(doors),
+    ...guestRoutes(doors),
     ...personasRoutes(doors),
     ...foundRoutes(doors),
     ...accountsRoutes(doors),
@@ -72,7 +74,7 @@ function sessionRoutes({ gate, sessions }: SignInDoors): Route[] {
     }),
     refuses: ['sign-in/second-wrong', 'sign-in/locked'],
     async handle({ body, headers, ip }) {
-      const known = await sessions.find(headers)
+      const known = await sessions.find(headers, true)
       const login = known?.login ?? (await gate.findHalfway(headers))
       const entered = await gate.verifySecond(body.code, headers)
       const done: SignInOutcome = known ? 'second-on' : 'in'
@@ -88,12 +90,13 @@ function sessionRoutes({ gate, sessions }: SignInDoors): Route[] {
     method: 'DELETE',
     url: '/api/session',
     id: 'signOut',
+    guest: true,
     summary: 'Signs out; the session ends on the server',
     tag: 'sign-in',
     kinds: signedIn,
     early: true,
     async handle({ headers, ip }) {
-      const known = await sessions.find(headers)
+      const known = await sessions.find(headers, true)
       const cookies = await gate.signOut(headers)
       sessions.forget(headers)
       if (known) await gate.record(known.login, 'out', ip)
@@ -111,13 +114,14 @@ function ownRoutes({ gate, sessions, setting }: SignInDoors): Route[] {
     method: 'GET',
     url: '/api/me',
     id: 'getMe',
+    guest: true,
     answer: meAnswer,
     summary: 'Who is signed in, with the posts held today',
     tag: 'sign-in',
     visitors: true,
     early: true,
     async handle({ session, headers }) {
-      const known = await sessions.find(headers)
+      const known = await sessions.find(headers, true)
       const book = await house.keeper.getBook(session.county)
       const roles = new Map(house.programmes.flatMap((p) => Object.entries(p.roles)))
       const posts = session.person
@@ -146,6 +150,7 @@ function ownRoutes({ gate, sessions, setting }: SignInDoors): Route[] {
             organisation: book.findOrganisation(p.organisation)?.short ?? '',
             delegated: p.delegatedBy !== undefined,
           })),
+          guest: session.guest ? book.placeName(session.guest) : null,
           demonstration,
           singleSignOn: singleSignOn().length > 0,
           founded: demonstration || session.kind !== 'visitor' || (await gate.isFounded()),
@@ -167,7 +172,7 @@ function ownRoutes({ gate, sessions, setting }: SignInDoors): Route[] {
     body: z.object({ current: z.string().max(200), next: z.string().max(200) }),
     refuses: ['sign-in/wrong', 'sign-in/weak-password'],
     async handle({ body, session, headers, ip }) {
-      const known = await sessions.find(headers)
+      const known = await sessions.find(headers, true)
       if (!known || !session.account) return refuse('wrong', { field: 'current' })
       const weak = await checkPassword(gate, body.next, known.login, 'next')
       if (weak) return weak
@@ -192,7 +197,7 @@ function ownRoutes({ gate, sessions, setting }: SignInDoors): Route[] {
     body: z.object({ password: z.string().max(200) }),
     refuses: ['sign-in/wrong', 'sign-in/second-on'],
     async handle({ body, headers }) {
-      if ((await sessions.find(headers))?.secondFactor) return refuse('second-on')
+      if ((await sessions.find(headers, true))?.secondFactor) return refuse('second-on')
       const made = await gate.enableSecond(body.password, headers)
       return made ? { json: made } : refuse('wrong', { field: 'password' })
     },

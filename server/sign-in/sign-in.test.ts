@@ -95,6 +95,24 @@ describe('a session', () => {
     system = await become('shen-lu')
   })
 
+  it('is idle while a page that lies open asks by itself; between two such looks the person’s own counts', async () => {
+    const left = await become('zhang-suqin')
+    for (let minutes = 0; minutes < 30; minutes += 5) {
+      done(await left.getUnasked('/api/messages'))
+      done(await left.getUnasked('/api/me'))
+      house.pass(5)
+    }
+    house.pass(1)
+    expect((await left.getUnasked('/api/messages')).body).toMatchObject(refusedWith('door/sign-in'))
+    const here = await become('zhang-suqin')
+    for (let minutes = 0; minutes < 60; minutes += 20) {
+      house.pass(20)
+      done(await here.getUnasked('/api/messages'))
+      done(await here.get('/api/messages'))
+    }
+    system = await become('shen-lu')
+  })
+
   it('ends at once when its account is disabled, and no name is given twice', async () => {
     const { id, browser } = await openAccount('leaving')
     done(await system.post(`/api/accounts/${id}/state`, { state: 'disabled' }))
@@ -102,6 +120,46 @@ describe('a session', () => {
     const again = { login: 'leaving', name: '又一人', accountKind: 'person' }
     expect((await system.post('/api/accounts', again)).body).toMatchObject(refusedWith('access/login-taken'))
   })
+})
+
+it('edge 75: a guest is shown one village without names, finds nobody, opens nothing else, and leaves by signing out', async () => {
+  const visitor = house.browser()
+  const filed = done(
+    await visitor.post('/api/grid-casework/report', {
+      item: '010101',
+      place: '340881002004',
+      title: '吴长根家门口路灯不亮',
+    }),
+  )
+  const shown = await become('zhang-suqin')
+  expect((await shown.get('/api/guest')).body).toMatchObject(refusedWith('sign-in/guest-place'))
+  expect((await shown.post('/api/guest', { place: '340881005001' })).body).toMatchObject(
+    refusedWith('sign-in/guest-place'),
+  )
+  done(await shown.post('/api/guest', { place: '340881002004' }))
+  const view = done(await shown.get('/api/guest')) as { place: string; rows: { number: string }[] }
+  expect(view.place).toBe('文昌街道六尺巷社区')
+  expect(view.rows.map((row) => row.number)).toContain(filed.number)
+  const { rows } = await house.house.reader.read(COUNTY, (c) =>
+    c.query('select name from person where county = $1 and retracted_at is null', [COUNTY]),
+  )
+  const said = JSON.stringify(view)
+  expect((rows as { name: string }[]).filter(({ name }) => said.includes(name))).toEqual([])
+  expect((await shown.get('/api/me')).body).toMatchObject({ guest: '文昌街道六尺巷社区' })
+  // By name or otherwise: every other door is closed, those that visitors have among them.
+  const closed = [
+    shown.post('/api/search', { q: '吴长根', kinds: ['person'] }),
+    shown.get('/api/search?q=wcg'),
+    shown.get('/api/work'),
+    shown.get(`/api/cases/${filed.case}`),
+    shown.get('/api/people?place=340881002004'),
+    shown.get('/api/public/about'),
+    shown.post('/api/guest', { place: '340881002005' }),
+    shown.post('/api/demonstration/persona', { key: 'zhang-suqin' }),
+  ]
+  for (const answered of await Promise.all(closed)) expect(answered.body).toMatchObject(refusedWith('door/guest'))
+  done(await shown.leave())
+  expect((await shown.get('/api/guest')).body).toMatchObject(refusedWith('door/sign-in'))
 })
 
 describe('failures', () => {

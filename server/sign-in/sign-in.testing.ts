@@ -29,6 +29,8 @@ export interface Answered {
 export interface Browser {
   readonly jar: Map<string, string>
   get(url: string): Promise<Answered>
+  /** As a page that lies open asks by itself. */
+  getUnasked(url: string): Promise<Answered>
   post(url: string, payload?: object): Promise<Answered>
   leave(): Promise<Answered>
 }
@@ -94,7 +96,12 @@ export async function openInstallation(how: { readonly demonstration: boolean })
       const jar = new Map<string, string>()
       senders += 1
       const remoteAddress = `10.0.${senders >> 8}.${senders & 255}`
-      const send = async (method: 'GET' | 'POST' | 'DELETE', url: string, payload?: object): Promise<Answered> => {
+      const send = async (
+        method: 'GET' | 'POST' | 'DELETE',
+        url: string,
+        payload?: object,
+        more: Readonly<Record<string, string>> = {},
+      ): Promise<Answered> => {
         const response = await app.inject({
           method,
           url,
@@ -103,6 +110,7 @@ export async function openInstallation(how: { readonly demonstration: boolean })
           headers: {
             cookie: [...jar].map(([k, v]) => `${k}=${v}`).join('; '),
             'idempotency-key': randomUUID(),
+            ...more,
           },
         })
         for (const cookie of response.cookies) jar.set(cookie.name, encodeURIComponent(cookie.value))
@@ -111,6 +119,7 @@ export async function openInstallation(how: { readonly demonstration: boolean })
       return {
         jar,
         get: (url) => send('GET', url),
+        getUnasked: (url) => send('GET', url, undefined, { 'liuchi-unasked': 'yes' }),
         post: (url, payload = {}) => send('POST', url, payload),
         leave: () => send('DELETE', '/api/session'),
       }

@@ -4,7 +4,7 @@ import type { House } from '../assemble.ts'
 import { openPool } from '../db/open.ts'
 import type { Seed } from '../seeds.ts'
 import { openGate } from './gate.ts'
-import { headersOf } from './headers.ts'
+import { headersOf, isUnasked } from './headers.ts'
 import { openLibrary, singleSignOn } from './library.ts'
 import type { PersonaShown } from './personas.routes.ts'
 import { openSessions } from './session.ts'
@@ -83,7 +83,7 @@ export async function openSignIn(setting: SignInSetting): Promise<SignIn> {
       })
     },
     async sessionOf(request) {
-      const known = await sessions.find(headersOf(request))
+      const known = await sessions.find(headersOf(request), isUnasked(request))
       return known ?? { county: publicCounty, kind: 'visitor', account: null, person: null, name: '' }
     },
     stillStands: async (request) => (await sessions.find(headersOf(request), true)) !== undefined,

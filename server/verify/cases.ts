@@ -1,6 +1,7 @@
 import type { ClientBase } from 'pg'
 import { type CaseFile, type CaseMove, foldCase } from '#kernel/casework/case.ts'
 import { readCase } from '#kernel/casework/casework.store.ts'
+import { programmeOfCase } from '#kernel/casework/sealed.ts'
 import { timedSteps } from '#kernel/casework/timed-words.ts'
 import { type CanonicalValue, canonical } from '#kernel/journal/canonical.ts'
 import type { Programme } from '#kernel/programme/define.ts'
@@ -81,7 +82,7 @@ export async function verifyCases(
     compareViewers(file, await viewers.take(file.id, strayViewer), tell)
     compareTimers(file, taken, await timers.take(file.id, strayTimer), tell)
     const attached = await attachments.take(file.id, strayFile)
-    compareAttachments(file, taken, attached, programmes.get(file.programme), tell)
+    compareAttachments(file, taken, attached, programmes.get(programmeOfCase(file)), tell)
     for (const { file: id, step_no, field } of attached) {
       const step = taken.find((s) => s.no === step_no)
       const commitment = attachedIn(step?.form[field]).find((one) => one.file === id)?.commitment ?? ''

@@ -243,6 +243,465 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/credit-points/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for points */
+        post: operations["creditPointsApply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/credit-points/apply/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for points: what would happen; nothing is written */
+        post: operations["creditPointsApplyRehearsal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/credit-points/cases/{id}/appeal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Appeal */
+        post: operations["creditPointsAppeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/credit-points/cases/{id}/appeal/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Appeal: what would happen; nothing is written */
+        post: operations["creditPointsAppealRehearsal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/credit-points/cases/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Do not take up */
+        post: operations["creditPointsDecline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/credit-points/cases/{id}/decline/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Do not take up: what would happen; nothing is written */
+        post: operations["creditPointsDeclineRehearsal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/credit-points/cases/{id}/look-again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Look again */
+        post: operations["creditPointsLookAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/credit-points/cases/{id}/look-again/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Look again: what would happen; nothing is written */
+        post: operations["creditPointsLookAgainRehearsal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/credit-points/cases/{id}/record-reviewed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record after the notice */
+        post: operations["creditPointsRecordReviewed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/credit-points/cases/{id}/record-reviewed/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record after the notice: what would happen; nothing is written */
+        post: operations["creditPointsRecordReviewedRehearsal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/credit-points/cases/{id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enter the panel’s decision */
+        post: operations["creditPointsReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/credit-points/cases/{id}/review/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enter the panel’s decision: what would happen; nothing is written */
+        post: operations["creditPointsReviewRehearsal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/credit-points/cases/{id}/take-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Correct and take back */
+        post: operations["creditPointsTakeBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/credit-points/cases/{id}/take-back/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Correct and take back: what would happen; nothing is written */
+        post: operations["creditPointsTakeBackRehearsal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/credit-points/cases/{id}/take-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It is so */
+        post: operations["creditPointsTakeUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/credit-points/cases/{id}/take-up/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It is so: what would happen; nothing is written */
+        post: operations["creditPointsTakeUpRehearsal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/credit-points/cases/{id}/uphold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Uphold */
+        post: operations["creditPointsUphold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/credit-points/cases/{id}/uphold/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Uphold: what would happen; nothing is written */
+        post: operations["creditPointsUpholdRehearsal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/credit-points/cases/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraw */
+        post: operations["creditPointsWithdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/credit-points/cases/{id}/withdraw/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraw: what would happen; nothing is written */
+        post: operations["creditPointsWithdrawRehearsal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/credit-points/households": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Households before the counter, by the name of anybody in them, a nickname and the group, with their points */
+        post: operations["pointsHouseholds"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/credit-points/receive-goods": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes goods in, bought or donated, by their voucher */
+        post: operations["receiveGoods"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/credit-points/record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record points */
+        post: operations["creditPointsRecord"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/credit-points/record/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record points: what would happen; nothing is written */
+        post: operations["creditPointsRecordRehearsal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/credit-points/redeem": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hands out goods for points of a household */
+        post: operations["redeemPoints"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/credit-points/shops": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The shops that one keeps, with what lies on the shelf, its price today and how much is left */
+        get: operations["pointsShops"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/credit-points/take-stock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enters what was counted; what it differs by is posted */
+        post: operations["takeStock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/deliveries": {
         parameters: {
             query?: never;
@@ -420,7 +879,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** All figures of a programme for a period and place: in sum, and by place, unit, worker, item or class */
+        /** All figures of a programme for a period and place: in sum, and by place, unit, worker, item, class or month */
         get: operations["getEvaluation"];
         put?: never;
         post?: never;
@@ -473,7 +932,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Stages a photo or a voice note (multipart field `file`): photos are drawn anew without their metadata; swept after a day unless an act claims it */
+        /** Stages a photo, a voice note or a scan (multipart field `file`): photos are drawn anew without their metadata; swept after a day unless an act claims it */
         post: operations["stageFile"];
         delete?: never;
         options?: never;
@@ -1274,6 +1733,23 @@ export interface paths {
         put?: never;
         /** Join to a case: what would happen; nothing is written */
         post: operations["gridCaseworkJoinRehearsal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grid-casework/cases/{id}/joined": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The cases that were joined to a case, as far as the reader may see them */
+        get: operations["listJoined"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2114,6 +2590,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/grid-casework/cases/{id}/seal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Seal and pass on */
+        post: operations["gridCaseworkSeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grid-casework/cases/{id}/seal/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Seal and pass on: what would happen; nothing is written */
+        post: operations["gridCaseworkSealRehearsal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/grid-casework/cases/{id}/send-back-designation": {
         parameters: {
             query?: never;
@@ -2176,6 +2686,23 @@ export interface paths {
         put?: never;
         /** Settle here: what would happen; nothing is written */
         post: operations["gridCaseworkSettleHereRehearsal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grid-casework/cases/{id}/sheets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The sheets that the steps of a case made to be signed by hand, with the scans that came back */
+        get: operations["listSheets"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2471,6 +2998,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/grid-casework/clauses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The clauses of the duty lists that hold at a place, of the county and of its town, with who holds each */
+        get: operations["listClauses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/grid-casework/draft": {
         parameters: {
             query?: never;
@@ -2580,8 +3124,25 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The catalogue of items of today at a place, whole or one of them */
+        /** The catalogue of items of a day at a place, whole or one of them */
         get: operations["listItems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grid-casework/kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What can be filed today, with its pictures and the letters by which it is found */
+        get: operations["listKinds"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2653,6 +3214,40 @@ export interface paths {
         put?: never;
         /** Reminds of cases, recorded case by case, and writes the text for each unit’s chat group without residents’ names */
         post: operations["remindAll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grid-casework/reminders/last": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Of each of some cases: which unit has it, and when and by whom somebody was last reminded; nothing is written */
+        post: operations["listReminders"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grid-casework/replies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The answers to many orders as one workbook, a row each; what is no order is left out. Recorded */
+        post: operations["exportReplies"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2761,6 +3356,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/guest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a guest sees of the village: kinds, states and days; nobody’s name, no text that somebody typed */
+        get: operations["getGuestView"];
+        put?: never;
+        /** Shows this session’s screen to a guest: one village, masked, no search; only signing out ends it */
+        post: operations["beginGuestView"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/households/{id}": {
         parameters: {
             query?: never;
@@ -2770,6 +3383,75 @@ export interface paths {
         };
         /** A household as it stood on a day, its head first; opening it is recorded */
         get: operations["getHousehold"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/households/{id}/prints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records that a household is printed, for each of its members; asked before the browser prints */
+        post: operations["recordPrintOfHousehold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inspections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who may or might read for a time, newest first, each with its document and its days */
+        get: operations["listInspections"];
+        put?: never;
+        /** Gives somebody the right to read the cases of a place for a time, by a document */
+        post: operations["grantInspection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inspections/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The same: what would happen; nothing is written */
+        post: operations["grantInspectionRehearsal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledger/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A page of the accounts of one purpose in the places of the session’s posts; names are masked */
+        get: operations["ledgerAccounts"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2795,6 +3477,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ledger/accounts/{account}/fund": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where the money of an account went in a period: carried over, received, reserved, given, left */
+        get: operations["ledgerFund"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ledger/accounts/{account}/statement": {
         parameters: {
             query?: never;
@@ -2802,8 +3501,25 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A page of an account’s statement, newest first, each entry with the balance after it */
+        /** A page of an account’s statement to the end of a day, as known at an instant: newest first, each entry with the balance after it */
         get: operations["ledgerStatement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledger/books": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The programmes whose books the session’s posts may look into, and whether of the whole county */
+        get: operations["ledgerBooks"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2838,6 +3554,23 @@ export interface paths {
         };
         /** The accounts of the session’s person and of their household */
         get: operations["ledgerMine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledger/transfers/{transfer}/voucher": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An entry of the books as a voucher: its legs, who made it and who checked it; recorded */
+        get: operations["ledgerVoucher"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2982,6 +3715,159 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/notice-objection/cases/{id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decide */
+        post: operations["noticeObjectionDecide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notice-objection/cases/{id}/decide/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decide: what would happen; nothing is written */
+        post: operations["noticeObjectionDecideRehearsal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notice-objection/cases/{id}/take-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take it back */
+        post: operations["noticeObjectionTakeBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notice-objection/cases/{id}/take-back/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take it back: what would happen; nothing is written */
+        post: operations["noticeObjectionTakeBackRehearsal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notice-objection/enter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enter an objection made on paper */
+        post: operations["noticeObjectionEnter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notice-objection/enter/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enter an objection made on paper: what would happen; nothing is written */
+        post: operations["noticeObjectionEnterRehearsal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notice-objection/object": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Object */
+        post: operations["noticeObjectionObject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notice-objection/object/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Object: what would happen; nothing is written */
+        post: operations["noticeObjectionObjectRehearsal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One notice as staff see it, or as it is printed for the board by who keeps it */
+        get: operations["getNoticeInside"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/office-hours/propose": {
         parameters: {
             query?: never;
@@ -3010,6 +3896,142 @@ export interface paths {
         put?: never;
         /** The hours before and after; nothing is written */
         post: operations["proposeHoursRehearsal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office-tables/{id}/filled": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A kept table filled from the figures of some days, with the minute of the count; recorded */
+        get: operations["fillTable"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office-tables/cases/{id}/put-away": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put away */
+        post: operations["officeTablesPutAway"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office-tables/cases/{id}/put-away/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put away: what would happen; nothing is written */
+        post: operations["officeTablesPutAwayRehearsal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office-tables/cases/{id}/replace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Replace the workbook */
+        post: operations["officeTablesReplace"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office-tables/cases/{id}/replace/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Replace the workbook: what would happen; nothing is written */
+        post: operations["officeTablesReplaceRehearsal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office-tables/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Looks a workbook over (multipart field `file`): its marks, and those that mean nothing by sheet and cell; staged where all do */
+        post: operations["lookOverTable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office-tables/keep": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keep the table */
+        post: operations["officeTablesKeep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office-tables/keep/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keep the table: what would happen; nothing is written */
+        post: operations["officeTablesKeepRehearsal"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3356,6 +4378,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/people/{id}/prints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records that a person’s file is printed; asked before the browser prints */
+        post: operations["recordPrintOfPerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/people/{id}/unmask": {
         parameters: {
             query?: never;
@@ -3424,6 +4463,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/people/prints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records that a list of people is printed, for each of them; asked before the browser prints */
+        post: operations["recordPrintOfPeople"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/places": {
         parameters: {
             query?: never;
@@ -3467,7 +4523,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Records that a list or a person’s file is printed; asked before the browser prints */
+        /** Records that a list is printed; asked before the browser prints */
         post: operations["recordPrint"];
         delete?: never;
         options?: never;
@@ -3520,6 +4576,244 @@ export interface paths {
         put?: never;
         /** Signs what another person proposed, turns it down with a reason, or withdraws one’s own */
         post: operations["settleProposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public-notice/cases/{id}/correct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Correct a line and put it up anew */
+        post: operations["publicNoticeCorrect"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public-notice/cases/{id}/correct/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Correct a line and put it up anew: what would happen; nothing is written */
+        post: operations["publicNoticeCorrectRehearsal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public-notice/cases/{id}/put-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put it up */
+        post: operations["publicNoticePutUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public-notice/cases/{id}/put-up/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put it up: what would happen; nothing is written */
+        post: operations["publicNoticePutUpRehearsal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public-notice/cases/{id}/review-withheld": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Review a line that is not shown */
+        post: operations["publicNoticeReviewWithheld"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public-notice/cases/{id}/review-withheld/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Review a line that is not shown: what would happen; nothing is written */
+        post: operations["publicNoticeReviewWithheldRehearsal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public-notice/cases/{id}/strike": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a line out */
+        post: operations["publicNoticeStrike"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public-notice/cases/{id}/strike/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a line out: what would happen; nothing is written */
+        post: operations["publicNoticeStrikeRehearsal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public-notice/cases/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take it away */
+        post: operations["publicNoticeWithdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public-notice/cases/{id}/withdraw/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take it away: what would happen; nothing is written */
+        post: operations["publicNoticeWithdrawRehearsal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public-notice/cases/{id}/withhold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The person does not wish to be named */
+        post: operations["publicNoticeWithhold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public-notice/cases/{id}/withhold/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The person does not wish to be named: what would happen; nothing is written */
+        post: operations["publicNoticeWithholdRehearsal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public-notice/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Draft a notice */
+        post: operations["publicNoticeDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public-notice/draft/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Draft a notice: what would happen; nothing is written */
+        post: operations["publicNoticeDraftRehearsal"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3594,6 +4888,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/public/{programme}/map": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many public cases a filter of the list holds in each town, for the map; only under its approval number */
+        get: operations["getPublicMap"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/public/about": {
         parameters: {
             query?: never;
@@ -3620,6 +4931,40 @@ export interface paths {
         };
         /** A photo that an office published with a public case; originals are never served here */
         get: operations["getPublishedFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Public notices that are up now, newest first, without names */
+        get: operations["listNotices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/notices/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One public notice as everybody may see it, while it is up: masked, with its corrections and its last day */
+        get: operations["getNotice"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4820,6 +6165,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/shift-handover/cases/{id}/take-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take over */
+        post: operations["shiftHandoverTakeOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shift-handover/cases/{id}/take-over/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take over: what would happen; nothing is written */
+        post: operations["shiftHandoverTakeOverRehearsal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shift-handover/hand-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand over */
+        post: operations["shiftHandoverHandOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shift-handover/hand-over/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand over: what would happen; nothing is written */
+        post: operations["shiftHandoverHandOverRehearsal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/work": {
         parameters: {
             query?: never;
@@ -4967,6 +6380,7 @@ export interface components {
             title: string | null;
             /** @enum {string} */
             urgency: "today" | "soon" | "later" | "new" | "week" | "earlier";
+            watermark: string | null;
         };
         CaseRow: {
             chip: components["schemas"]["Chip"] | null;
@@ -4986,11 +6400,13 @@ export interface components {
                 step: components["schemas"]["Words"] | null;
                 title: string | null;
             };
+            lat: number | null;
             lead: {
                 /** Format: uuid */
                 id: string;
                 name: string;
             } | null;
+            lon: number | null;
             number: string;
             onTime: boolean | null;
             place: string;
@@ -5138,7 +6554,7 @@ export interface components {
             closed?: boolean;
             help?: components["schemas"]["Words"];
             /** @enum {string} */
-            kind: "text" | "long-text" | "number" | "amount" | "points" | "choice" | "many-choices" | "date" | "instant" | "place" | "code" | "case" | "person" | "persons" | "organisation" | "organisations" | "point" | "photos" | "files" | "phone" | "identity-number" | "yes-no";
+            kind: "text" | "long-text" | "number" | "amount" | "points" | "choice" | "many-choices" | "date" | "instant" | "place" | "code" | "case" | "person" | "persons" | "household" | "organisation" | "organisations" | "point" | "photos" | "files" | "voice" | "phone" | "identity-number" | "yes-no";
             listed?: boolean;
             max?: number;
             min?: number;
@@ -5183,6 +6599,7 @@ export interface components {
             };
             demonstration: boolean;
             founded: boolean;
+            guest: string | null;
             /** @enum {string} */
             kind: "visitor" | "person" | "founder" | "system-administrator" | "security-administrator" | "audit-administrator";
             login: string | null;
@@ -5205,6 +6622,50 @@ export interface components {
             }[];
             secondFactor: boolean;
             singleSignOn: boolean;
+        };
+        Notice: {
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            audience: "board" | "office" | "internet";
+            basis: components["schemas"]["Words"];
+            changes: {
+                after: string | number | boolean | null | string[];
+                before: string | number | boolean | null | string[];
+                column: string | null;
+                no: number;
+                /** Format: date */
+                on: string;
+                version: number;
+            }[];
+            code: string;
+            columns: {
+                field: components["schemas"]["Field"];
+                name: string;
+                words: components["schemas"]["Words"];
+            }[];
+            deadline: components["schemas"]["Deadline"];
+            from: string | null;
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            lines: {
+                cells: {
+                    [key: string]: string | number | boolean | null | string[];
+                };
+                name: string | null;
+                no: number;
+            }[];
+            named: boolean;
+            number: string;
+            placeName: string;
+            state: string;
+            stateWords: components["schemas"]["Words"] | null;
+            text: string | null;
+            until: string | null;
+            version: number;
+            withheld: number;
+            words: components["schemas"]["Words"];
         };
         OfficeHours: {
             minutes: number;
@@ -5294,14 +6755,14 @@ export interface components {
             }[];
             people?: string[];
             /** @enum {string} */
-            refused: "access/closed" | "access/founded" | "access/has-account" | "access/last" | "access/login-taken" | "access/needs-second" | "access/not-yours" | "access/own" | "access/roles-apart" | "access/unknown" | "act/busy" | "act/key-reused" | "act/malformed" | "act/past" | "act/sign-in" | "act/undone" | "act/unknown" | "audit/too-long" | "book/no-parameter" | "calendar/gap" | "calendar/hours-missing" | "calendar/other-year" | "calendar/wrong-day" | "calendar/wrong-hours" | "case/discreet" | "case/moved-on" | "case/not-yours" | "case/out-of-turn" | "case/own-work" | "case/unknown" | "door/defect" | "door/malformed" | "door/no-key" | "door/not-for-you" | "door/other-site" | "door/password" | "door/second-factor" | "door/sign-in" | "door/too-often" | "erasure/case-open" | "erasure/in-office" | "erasure/not-yours" | "erasure/nothing" | "erasure/too-many" | "figure/no-place" | "figure/period" | "file/not-there" | "grid-casework/about-the-centre" | "grid-casework/across-none" | "grid-casework/across-open" | "grid-casework/across-place" | "grid-casework/another-verifier" | "grid-casework/answer-past" | "grid-casework/appeal-late" | "grid-casework/asked-late" | "grid-casework/asked-twice" | "grid-casework/call-first" | "grid-casework/caller-known" | "grid-casework/calls-needed" | "grid-casework/centre-verifies" | "grid-casework/chief-rules" | "grid-casework/choose-outcome" | "grid-casework/entered-late" | "grid-casework/final-lead" | "grid-casework/has-joined" | "grid-casework/in-the-future" | "grid-casework/listed-open" | "grid-casework/look-first" | "grid-casework/main-over" | "grid-casework/next-grid-verifies" | "grid-casework/no-lead" | "grid-casework/no-main" | "grid-casework/no-sheet" | "grid-casework/no-such-item" | "grid-casework/no-such-place" | "grid-casework/nobody-stood-back" | "grid-casework/not-alike" | "grid-casework/not-low" | "grid-casework/not-public" | "grid-casework/not-self-handled" | "grid-casework/not-supervised" | "grid-casework/nothing-asked" | "grid-casework/nothing-to-confirm" | "grid-casework/order-known" | "grid-casework/own-kin" | "grid-casework/own-request" | "grid-casework/paper-unknown" | "grid-casework/paper-used" | "grid-casework/photo-needed" | "grid-casework/reopen-late" | "grid-casework/reopened-once" | "grid-casework/return-late" | "grid-casework/review-far" | "grid-casework/review-past" | "grid-casework/same-ground" | "grid-casework/same-item" | "grid-casework/scan-needed" | "grid-casework/series-elsewhere" | "grid-casework/stood-back" | "grid-casework/tell-what-was-done" | "grid-casework/times-reversed" | "grid-casework/to-conduct" | "grid-casework/to-court" | "grid-casework/to-petition" | "grid-casework/too-long" | "grid-casework/unknown-unit" | "grid-casework/visit-needed" | "grid-casework/withdrawn-already" | "hearing/failed" | "import/before-records" | "import/closed-when" | "import/empty" | "import/erased" | "import/failed-formula" | "import/in-the-future" | "import/month-unclear" | "import/moved-on" | "import/no-heads" | "import/no-such-choice" | "import/no-such-organisation" | "import/no-such-place" | "import/not-a-day" | "import/not-a-number" | "import/not-a-point" | "import/not-in-table" | "import/only-imports" | "import/outside-boundaries" | "import/ruined-number" | "import/several-places" | "import/times-reversed" | "import/too-little" | "import/too-long" | "import/twice-in-file" | "import/wrong-form" | "ledger/amount" | "ledger/changed" | "ledger/closed" | "ledger/full" | "ledger/hold-short" | "ledger/no-account" | "ledger/no-hold" | "ledger/no-transfer" | "ledger/not-empty" | "ledger/once" | "ledger/reversed" | "ledger/short" | "ledger/unit" | "list/unknown" | "message/not-to-repeat" | "message/not-yours" | "message/unknown-delivery" | "own-data/no-such-place" | "parameter/bad-value" | "parameter/no-place" | "parameter/not-yours" | "parameter/past" | "parameter/same" | "parameter/unknown" | "programme/unknown" | "public/unknown" | "register-bulk/known-person" | "register-bulk/only-commands" | "register/already-delegated" | "register/before-version" | "register/birth-differs" | "register/code-used" | "register/credit-code-used" | "register/days-reversed" | "register/dead" | "register/head-leaves" | "register/identity-number" | "register/identity-taken" | "register/in-household" | "register/likely-same" | "register/linked-already" | "register/merge-other-way" | "register/merged" | "register/no-delegation" | "register/no-household" | "register/no-link" | "register/no-organisation" | "register/no-person" | "register/no-place" | "register/no-post" | "register/nobody-stays" | "register/not-delegable" | "register/not-member" | "register/not-yet" | "register/not-yours" | "register/nothing-changed" | "register/one-head" | "register/outside-life" | "register/own-parent" | "register/post-twice" | "register/reserved-role" | "register/same-person" | "register/statistical-stub" | "register/still-held" | "register/two-candidates" | "register/two-identities" | "register/unknown-kind" | "register/wrong-level" | "seconded/not-proposer" | "seconded/not-seen" | "seconded/not-yours" | "seconded/own-proposal" | "seconded/settled" | "seconded/unknown" | "sheet/protected" | "sheet/too-large" | "sheet/unreadable" | "sign-in/code-over" | "sign-in/locked" | "sign-in/not-here" | "sign-in/second-on" | "sign-in/second-wrong" | "sign-in/weak-password" | "sign-in/wrong" | "timer/changed" | "timer/gone" | "upload/not-an-image" | "upload/too-large" | "upload/unknown";
+            refused: "access/closed" | "access/founded" | "access/has-account" | "access/inspection-days" | "access/inspection-long" | "access/inspection-not-yours" | "access/last" | "access/login-taken" | "access/needs-second" | "access/not-yours" | "access/own" | "access/roles-apart" | "access/unknown" | "act/busy" | "act/key-reused" | "act/malformed" | "act/past" | "act/sign-in" | "act/undone" | "act/unknown" | "audit/too-long" | "book/no-parameter" | "calendar/gap" | "calendar/hours-missing" | "calendar/other-year" | "calendar/wrong-day" | "calendar/wrong-hours" | "case/discreet" | "case/moved-on" | "case/not-yours" | "case/out-of-turn" | "case/own-work" | "case/unknown" | "credit-points/no-shop" | "credit-points/no-such-goods" | "credit-points/no-such-household" | "credit-points/no-such-row" | "credit-points/not-by-this-post" | "credit-points/not-yet" | "credit-points/not-your-household" | "credit-points/nothing-recorded" | "credit-points/panel-size" | "credit-points/panel-votes" | "credit-points/photo-needed" | "credit-points/points-range" | "credit-points/take-it-back" | "credit-points/too-late" | "credit-points/twice-on-list" | "credit-points/year-full" | "door/defect" | "door/guest" | "door/malformed" | "door/no-key" | "door/not-for-you" | "door/other-site" | "door/password" | "door/second-factor" | "door/sign-in" | "door/too-often" | "erasure/case-open" | "erasure/in-office" | "erasure/not-yours" | "erasure/nothing" | "erasure/too-many" | "figure/no-place" | "figure/period" | "file/not-there" | "grid-casework/about-the-centre" | "grid-casework/across-none" | "grid-casework/across-open" | "grid-casework/across-place" | "grid-casework/another-verifier" | "grid-casework/answer-past" | "grid-casework/appeal-late" | "grid-casework/asked-late" | "grid-casework/asked-twice" | "grid-casework/call-first" | "grid-casework/caller-known" | "grid-casework/calls-needed" | "grid-casework/centre-verifies" | "grid-casework/chief-rules" | "grid-casework/choose-outcome" | "grid-casework/entered-late" | "grid-casework/final-lead" | "grid-casework/has-joined" | "grid-casework/in-the-future" | "grid-casework/listed-open" | "grid-casework/look-first" | "grid-casework/main-over" | "grid-casework/next-grid-verifies" | "grid-casework/no-lead" | "grid-casework/no-main" | "grid-casework/no-sheet" | "grid-casework/no-such-item" | "grid-casework/no-such-place" | "grid-casework/nobody-stood-back" | "grid-casework/not-alike" | "grid-casework/not-low" | "grid-casework/not-public" | "grid-casework/not-self-handled" | "grid-casework/not-supervised" | "grid-casework/nothing-asked" | "grid-casework/nothing-to-confirm" | "grid-casework/order-known" | "grid-casework/own-kin" | "grid-casework/own-request" | "grid-casework/paper-unknown" | "grid-casework/paper-used" | "grid-casework/photo-needed" | "grid-casework/reopen-late" | "grid-casework/reopened-once" | "grid-casework/return-late" | "grid-casework/review-far" | "grid-casework/review-past" | "grid-casework/same-ground" | "grid-casework/same-item" | "grid-casework/scan-needed" | "grid-casework/series-elsewhere" | "grid-casework/stood-back" | "grid-casework/tell-what-was-done" | "grid-casework/times-reversed" | "grid-casework/to-conduct" | "grid-casework/to-court" | "grid-casework/to-petition" | "grid-casework/too-long" | "grid-casework/unknown-unit" | "grid-casework/visit-needed" | "grid-casework/withdrawn-already" | "hearing/failed" | "import/before-records" | "import/closed-when" | "import/empty" | "import/erased" | "import/failed-formula" | "import/in-the-future" | "import/month-unclear" | "import/moved-on" | "import/no-heads" | "import/no-such-choice" | "import/no-such-organisation" | "import/no-such-place" | "import/not-a-day" | "import/not-a-number" | "import/not-a-point" | "import/not-in-table" | "import/only-imports" | "import/outside-boundaries" | "import/ruined-number" | "import/several-places" | "import/times-reversed" | "import/too-little" | "import/too-long" | "import/twice-in-file" | "import/wrong-form" | "ledger/amount" | "ledger/changed" | "ledger/closed" | "ledger/full" | "ledger/hold-short" | "ledger/no-account" | "ledger/no-hold" | "ledger/no-transfer" | "ledger/not-empty" | "ledger/once" | "ledger/reversed" | "ledger/short" | "ledger/unit" | "list/unknown" | "message/not-to-repeat" | "message/not-yours" | "message/unknown-delivery" | "notice/column" | "notice/gone" | "notice/late" | "notice/lawful" | "notice/no-line" | "notice/no-photo" | "notice/none" | "notice/not-reviewed" | "notice/objected" | "notice/open" | "notice/same" | "notice/unknown" | "notice/upheld" | "office-tables/mark" | "office-tables/no-file" | "office-tables/no-such-office" | "office-tables/unknown" | "own-data/no-such-place" | "parameter/bad-value" | "parameter/no-place" | "parameter/not-yours" | "parameter/past" | "parameter/same" | "parameter/unknown" | "programme/unknown" | "public/no-map" | "public/unknown" | "register-bulk/known-person" | "register-bulk/only-commands" | "register/already-delegated" | "register/before-version" | "register/birth-differs" | "register/code-used" | "register/credit-code-used" | "register/days-reversed" | "register/dead" | "register/head-leaves" | "register/identity-number" | "register/identity-taken" | "register/in-household" | "register/likely-same" | "register/linked-already" | "register/merge-other-way" | "register/merged" | "register/no-delegation" | "register/no-household" | "register/no-link" | "register/no-organisation" | "register/no-person" | "register/no-place" | "register/no-post" | "register/nobody-stays" | "register/not-delegable" | "register/not-member" | "register/not-yet" | "register/not-yours" | "register/nothing-changed" | "register/one-head" | "register/outside-life" | "register/own-parent" | "register/post-twice" | "register/reserved-role" | "register/same-person" | "register/statistical-stub" | "register/still-held" | "register/two-candidates" | "register/two-identities" | "register/unknown-kind" | "register/village-without-heir" | "register/wrong-level" | "seconded/not-proposer" | "seconded/not-seen" | "seconded/not-yours" | "seconded/own-proposal" | "seconded/settled" | "seconded/unknown" | "sheet/not-xlsx" | "sheet/not-yours" | "sheet/protected" | "sheet/too-large" | "sheet/unreadable" | "shift-handover/no-such-centre" | "shift-handover/own-shift" | "sign-in/code-over" | "sign-in/guest-place" | "sign-in/locked" | "sign-in/not-here" | "sign-in/second-on" | "sign-in/second-wrong" | "sign-in/weak-password" | "sign-in/wrong" | "timer/changed" | "timer/gone" | "upload/not-an-image" | "upload/too-large" | "upload/unknown";
             retry: boolean;
             todo: components["schemas"]["Words"];
             words: components["schemas"]["Words"];
         };
         ShownValue: {
             /** @enum {string} */
-            kind: "text" | "long-text" | "number" | "amount" | "points" | "choice" | "many-choices" | "date" | "instant" | "place" | "code" | "case" | "person" | "persons" | "organisation" | "organisations" | "point" | "photos" | "files" | "phone" | "identity-number" | "yes-no";
+            kind: "text" | "long-text" | "number" | "amount" | "points" | "choice" | "many-choices" | "date" | "instant" | "place" | "code" | "case" | "person" | "persons" | "household" | "organisation" | "organisations" | "point" | "photos" | "files" | "voice" | "phone" | "identity-number" | "yes-no";
             name: string;
             sealed: boolean;
             value: string | number | boolean | components["schemas"]["Words"] | string[] | null;
@@ -5346,6 +6807,13 @@ export interface components {
                     state: "running";
                 } | null;
                 ended: boolean;
+                entries: {
+                    account: components["schemas"]["Words"];
+                    amount: string;
+                    unit: string;
+                    /** @enum {string} */
+                    what: "post" | "hold" | "release";
+                }[];
                 lead: {
                     /** Format: uuid */
                     id: string;
@@ -5378,6 +6846,38 @@ export interface components {
             step: number;
         } & {
             [key: string]: unknown;
+        };
+        Voucher: {
+            checkedBy: string | null;
+            /** Format: date */
+            day: string;
+            file: {
+                /** Format: uuid */
+                id: string;
+                number: string;
+            } | null;
+            /** Format: uuid */
+            id: string;
+            legs: {
+                /** Format: uuid */
+                account: string;
+                amount: string;
+                ownerName: string | null;
+                words: components["schemas"]["Words"];
+            }[];
+            madeBy: string | null;
+            number: string;
+            place: string;
+            placeName: string;
+            programme: string;
+            programmeWords: components["schemas"]["Words"] | null;
+            /** Format: date-time */
+            recordedAt: string;
+            reversedBy: string | null;
+            reverses: string | null;
+            unit: string;
+            what: string;
+            whatWords: components["schemas"]["Words"];
         };
         Words: {
             en: string;
@@ -5896,7 +7396,9 @@ export interface operations {
                 base?: "yes";
                 figure?: string;
                 from?: string;
+                holder?: string;
                 kind?: string;
+                lead?: string | "own";
                 limit?: number;
                 list: string;
                 place?: string;
@@ -6002,7 +7504,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused: case/unknown, case/discreet */
+            /** @description Refused: case/unknown, case/discreet, case/not-yours */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -6019,7 +7521,9 @@ export interface operations {
                 base?: "yes";
                 figure?: string;
                 from?: string;
+                holder?: string;
                 kind?: string;
+                lead?: string | "own";
                 list: string;
                 place?: string;
                 programme: string;
@@ -6046,6 +7550,7 @@ export interface operations {
                         /** Format: date-time */
                         at: string;
                         capped: boolean;
+                        narrowed: components["schemas"]["Words"][];
                         shown: number;
                         sources: {
                             count: number;
@@ -6083,8 +7588,10 @@ export interface operations {
                 base?: "yes";
                 figure?: string;
                 from?: string;
+                holder?: string;
                 kind?: string;
                 language?: "zh" | "en";
+                lead?: string | "own";
                 list: string;
                 place?: string;
                 programme: string;
@@ -6109,6 +7616,1165 @@ export interface operations {
                 content?: never;
             };
             /** @description Refused: list/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    creditPointsApply: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the sender, one per intention: the same key with the same body answers the same */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    household: string;
+                    item: string;
+                    on: string;
+                    photos?: string[];
+                    place: string;
+                    points?: number;
+                    text?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    creditPointsApplyRehearsal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    household: string;
+                    item: string;
+                    on: string;
+                    photos?: string[];
+                    place: string;
+                    points?: number;
+                    text?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    creditPointsAppeal: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the sender, one per intention: the same key with the same body answers the same */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: {
+                        reason: string;
+                    };
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    creditPointsAppealRehearsal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: {
+                        reason: string;
+                    };
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    creditPointsDecline: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the sender, one per intention: the same key with the same body answers the same */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: {
+                        reason: string;
+                    };
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    creditPointsDeclineRehearsal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: {
+                        reason: string;
+                    };
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    creditPointsLookAgain: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the sender, one per intention: the same key with the same body answers the same */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: {
+                        reason: string;
+                    };
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    creditPointsLookAgainRehearsal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: {
+                        reason: string;
+                    };
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    creditPointsRecordReviewed: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the sender, one per intention: the same key with the same body answers the same */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: Record<string, never>;
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    creditPointsRecordReviewedRehearsal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: Record<string, never>;
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    creditPointsReview: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the sender, one per intention: the same key with the same body answers the same */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: {
+                        against: number;
+                        approved: boolean;
+                        for: number;
+                        points?: number;
+                        reason?: string;
+                        session: string;
+                    };
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    creditPointsReviewRehearsal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: {
+                        against: number;
+                        approved: boolean;
+                        for: number;
+                        points?: number;
+                        reason?: string;
+                        session: string;
+                    };
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    creditPointsTakeBack: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the sender, one per intention: the same key with the same body answers the same */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: {
+                        clause: string;
+                        reason: string;
+                    };
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    creditPointsTakeBackRehearsal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: {
+                        clause: string;
+                        reason: string;
+                    };
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    creditPointsTakeUp: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the sender, one per intention: the same key with the same body answers the same */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: Record<string, never>;
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    creditPointsTakeUpRehearsal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: Record<string, never>;
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    creditPointsUphold: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the sender, one per intention: the same key with the same body answers the same */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: {
+                        reason: string;
+                    };
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    creditPointsUpholdRehearsal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: {
+                        reason: string;
+                    };
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    creditPointsWithdraw: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the sender, one per intention: the same key with the same body answers the same */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: Record<string, never>;
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    creditPointsWithdrawRehearsal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: Record<string, never>;
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    pointsHouseholds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    q: string;
+                    /** Format: uuid */
+                    shop: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            birthYear: string | null;
+                            by: string | null;
+                            group: string | null;
+                            head: string;
+                            /** Format: uuid */
+                            household: string;
+                            points: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused: credit-points/no-shop */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    receiveGoods: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the sender, one per intention: the same key with the same body answers the same */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    lines: {
+                        count: number;
+                        goods: string;
+                    }[];
+                    /** Format: uuid */
+                    shop: string;
+                    /** @enum {string} */
+                    source: "bought" | "given";
+                    voucher: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        moved: {
+                            [key: string]: number;
+                        };
+                        repeated: boolean;
+                    };
+                };
+            };
+            /** @description Refused: credit-points/no-shop, credit-points/no-such-goods */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    creditPointsRecord: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the sender, one per intention: the same key with the same body answers the same */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    household: string;
+                    item: string;
+                    on: string;
+                    photos?: string[];
+                    place: string;
+                    points?: number;
+                    text?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    creditPointsRecordRehearsal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    household: string;
+                    item: string;
+                    on: string;
+                    photos?: string[];
+                    place: string;
+                    points?: number;
+                    text?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    redeemPoints: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the sender, one per intention: the same key with the same body answers the same */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    household: string;
+                    lines: {
+                        count: number;
+                        goods: string;
+                    }[];
+                    /** Format: uuid */
+                    shop: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        left: number;
+                        own: boolean;
+                        points: number;
+                        repeated: boolean;
+                    };
+                };
+            };
+            /** @description Refused: credit-points/no-shop, credit-points/no-such-household, credit-points/no-such-goods, ledger/short */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    pointsShops: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        shops: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            open: boolean;
+                            place: string;
+                            placeName: string;
+                            shelf: {
+                                goods: string;
+                                low: boolean;
+                                piece: components["schemas"]["Words"];
+                                price: number;
+                                stock: number;
+                                words: components["schemas"]["Words"];
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    takeStock: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the sender, one per intention: the same key with the same body answers the same */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    lines: {
+                        count: number;
+                        goods: string;
+                    }[];
+                    /** Format: uuid */
+                    shop: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        moved: {
+                            [key: string]: number;
+                        };
+                        repeated: boolean;
+                    };
+                };
+            };
+            /** @description Refused: credit-points/no-shop, credit-points/no-such-goods */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -6578,7 +9244,7 @@ export interface operations {
                 from: string;
                 place?: string;
                 programme: string;
-                rows?: "place" | "lead" | "worker" | "kind" | "class";
+                rows?: "place" | "lead" | "worker" | "class" | "minor" | "kind" | "month";
                 to: string;
             };
             header?: never;
@@ -6596,6 +9262,8 @@ export interface operations {
                     "application/json": {
                         /** Format: date-time */
                         at: string;
+                        /** @enum {string} */
+                        below: "town" | "village";
                         figures: {
                             /** @enum {string} */
                             audience: "public" | "office";
@@ -6624,7 +9292,8 @@ export interface operations {
                         rows: {
                             key: string;
                             name: string;
-                            readings: components["schemas"]["Reading"][];
+                            readings: (components["schemas"]["Reading"] | null)[];
+                            under: components["schemas"]["Words"] | null;
                             words: components["schemas"]["Words"] | null;
                         }[];
                         sum: components["schemas"]["Reading"][];
@@ -6649,7 +9318,7 @@ export interface operations {
                 language?: "zh" | "en";
                 place?: string;
                 programme: string;
-                rows?: "place" | "lead" | "worker" | "kind" | "class";
+                rows?: "place" | "lead" | "worker" | "class" | "minor" | "kind" | "month";
                 to: string;
             };
             header?: never;
@@ -6849,6 +9518,7 @@ export interface operations {
                     "application/json": {
                         rows: {
                             because: components["schemas"]["Because"];
+                            dueAt: string | null;
                             /** Format: date */
                             filedOn: string;
                             /** Format: uuid */
@@ -7059,6 +9729,7 @@ export interface operations {
                 "application/json": {
                     form: {
                         opinion: string;
+                        photos?: string[];
                         scan?: string[];
                     };
                     seen?: number;
@@ -7100,6 +9771,7 @@ export interface operations {
                 "application/json": {
                     form: {
                         opinion: string;
+                        photos?: string[];
                         scan?: string[];
                     };
                     seen?: number;
@@ -8523,6 +11195,7 @@ export interface operations {
                         photos?: string[];
                         protest?: boolean;
                         result: string;
+                        voice?: string[];
                     };
                     seen?: number;
                 };
@@ -8566,6 +11239,7 @@ export interface operations {
                         photos?: string[];
                         protest?: boolean;
                         result: string;
+                        voice?: string[];
                     };
                     seen?: number;
                 };
@@ -8754,6 +11428,48 @@ export interface operations {
                 };
             };
             /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    listJoined: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            /** Format: date-time */
+                            filedAt: string;
+                            /** Format: uuid */
+                            id: string;
+                            number: string;
+                            over: boolean;
+                            placeName: string;
+                            sourceWords: components["schemas"]["Words"] | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused: case/unknown */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -9225,6 +11941,8 @@ export interface operations {
                         precedents: {
                             /** Format: uuid */
                             case: string;
+                            citation: string;
+                            days: number | null;
                             /** Format: date */
                             from: string;
                             lead: {
@@ -9233,7 +11951,10 @@ export interface operations {
                                 name: string;
                             };
                             number: string;
+                            onPaper: boolean;
+                            open: boolean;
                             placeName: string;
+                            signedBy: string | null;
                             source: string;
                         }[];
                         proposed: {
@@ -9712,7 +12433,7 @@ export interface operations {
                     form: {
                         assisting?: string[];
                         lead: string;
-                        opinion?: string;
+                        opinion: string;
                     };
                     seen?: number;
                 };
@@ -9754,7 +12475,7 @@ export interface operations {
                     form: {
                         assisting?: string[];
                         lead: string;
-                        opinion?: string;
+                        opinion: string;
                     };
                     seen?: number;
                 };
@@ -10919,6 +13640,85 @@ export interface operations {
             };
         };
     };
+    gridCaseworkSeal: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the sender, one per intention: the same key with the same body answers the same */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: Record<string, never>;
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    gridCaseworkSealRehearsal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: Record<string, never>;
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
     gridCaseworkSendBackDesignation: {
         parameters: {
             query?: never;
@@ -11021,6 +13821,7 @@ export interface operations {
                         opinion: string;
                         photos?: string[];
                         result: string;
+                        voice?: string[];
                     };
                     seen?: number;
                 };
@@ -11063,6 +13864,7 @@ export interface operations {
                         opinion: string;
                         photos?: string[];
                         result: string;
+                        voice?: string[];
                     };
                     seen?: number;
                 };
@@ -11079,6 +13881,47 @@ export interface operations {
                 };
             };
             /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    listSheets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            code: string;
+                            no: number;
+                            number: string;
+                            /** Format: date */
+                            on: string;
+                            scans: string[];
+                            title: components["schemas"]["Words"];
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused: case/unknown */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -11121,6 +13964,7 @@ export interface operations {
                         kindWords: components["schemas"]["Words"];
                         lead: string | null;
                         link: string;
+                        no: number;
                         number: string;
                         /** Format: date */
                         on: string;
@@ -11327,6 +14171,7 @@ export interface operations {
                 "application/json": {
                     form: {
                         opinion: string;
+                        photos?: string[];
                         scan?: string[];
                     };
                     seen?: number;
@@ -11368,6 +14213,7 @@ export interface operations {
                 "application/json": {
                     form: {
                         opinion: string;
+                        photos?: string[];
                         scan?: string[];
                     };
                     seen?: number;
@@ -11670,6 +14516,7 @@ export interface operations {
                     form: {
                         opinion?: string;
                         photos?: string[];
+                        voice?: string[];
                         way: string;
                     };
                     seen?: number;
@@ -11712,6 +14559,7 @@ export interface operations {
                     form: {
                         opinion?: string;
                         photos?: string[];
+                        voice?: string[];
                         way: string;
                     };
                     seen?: number;
@@ -11812,6 +14660,50 @@ export interface operations {
                 };
             };
             /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    listClauses: {
+        parameters: {
+            query: {
+                day?: string;
+                place: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        day: string;
+                        rows: {
+                            clause: string;
+                            unit: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            words: components["schemas"]["Words"];
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused: grid-casework/no-such-place */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -12146,6 +15038,7 @@ export interface operations {
     listItems: {
         parameters: {
             query?: {
+                day?: string;
                 item?: string;
                 place?: string;
             };
@@ -12198,12 +15091,57 @@ export interface operations {
                             };
                             public: boolean;
                             selfHandled: boolean;
+                            spelled: string[];
                             subject: string;
                         }[];
                     };
                 };
             };
             /** @description Refused: grid-casework/no-such-item */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    listKinds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        kinds: {
+                            code: string;
+                            group: components["schemas"]["Words"][];
+                            keywords: string[];
+                            letters: string[];
+                            pictogram: string | null;
+                            plain: components["schemas"]["Words"];
+                            words: components["schemas"]["Words"];
+                        }[];
+                        pictures: {
+                            picture: string;
+                            usual: string | null;
+                            words: components["schemas"]["Words"];
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -12459,6 +15397,93 @@ export interface operations {
             };
         };
     };
+    listReminders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    cases: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            /** Format: uuid */
+                            case: string;
+                            last: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string | null;
+                                times: number;
+                            } | null;
+                            number: string;
+                            remindable: boolean;
+                            unit: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                phone: string | null;
+                            } | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    exportReplies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    cases: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
     gridCaseworkReport: {
         parameters: {
             query?: never;
@@ -12590,6 +15615,32 @@ export interface operations {
                         clause: string;
                         /** Format: date */
                         day: string;
+                        due: {
+                            /** Format: date-time */
+                            at: string;
+                            /** Format: date-time */
+                            from: string;
+                            provisional: boolean;
+                        };
+                        item: {
+                            closing: string;
+                            evidence: {
+                                /** @enum {string} */
+                                handle: "photo" | "text";
+                                /** @enum {string} */
+                                report: "photo" | "none";
+                                /** @enum {string} */
+                                verify: "visit" | "phone" | "any";
+                            };
+                            limit: {
+                                amount: number;
+                                /** @enum {string} */
+                                clock: "working-days" | "working-hours" | "emergency-hours" | "civil-days";
+                            };
+                            opening: string;
+                            public: boolean;
+                            selfHandled: boolean;
+                        };
                         lead: {
                             /** Format: uuid */
                             id: string;
@@ -12683,6 +15734,7 @@ export interface operations {
                     callerKnown?: boolean;
                     happenedAt?: string;
                     item: string;
+                    main?: string;
                     paperNumber?: string;
                     passed?: string[];
                     phone?: string;
@@ -12735,6 +15787,7 @@ export interface operations {
                     callerKnown?: boolean;
                     happenedAt?: string;
                     item: string;
+                    main?: string;
                     paperNumber?: string;
                     passed?: string[];
                     phone?: string;
@@ -12762,6 +15815,88 @@ export interface operations {
                 };
             };
             /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    getGuestView: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        at: string;
+                        place: string;
+                        rows: {
+                            closedAt: string | null;
+                            dueAt: string | null;
+                            /** Format: date-time */
+                            filedAt: string;
+                            hand: string | null;
+                            kind: components["schemas"]["Words"] | null;
+                            lead: string | null;
+                            number: string;
+                            onTime: boolean | null;
+                            state: components["schemas"]["Words"] | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused: sign-in/guest-place */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    beginGuestView: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    place: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        place: string;
+                    };
+                };
+            };
+            /** @description Refused: sign-in/guest-place */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -12825,6 +15960,255 @@ export interface operations {
             };
         };
     };
+    recordPrintOfHousehold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        at: string;
+                    };
+                };
+            };
+            /** @description Refused: register/no-household */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    listInspections: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            document: string;
+                            /** Format: date */
+                            from: string;
+                            holds: boolean;
+                            organisation: string;
+                            person: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            placeName: string;
+                            /** Format: uuid */
+                            post: string;
+                            /** Format: date */
+                            until: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    grantInspection: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the sender, one per intention: the same key with the same body answers the same */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    document: string;
+                    from?: string;
+                    organisation: string;
+                    person: string;
+                    place: string;
+                    until: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        act: string;
+                        because: components["schemas"]["Because"];
+                        /** Format: date */
+                        effective?: string;
+                        /** Format: uuid */
+                        proposal?: string;
+                        repeated: boolean;
+                        state?: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Refused: access/inspection-not-yours, access/inspection-days, access/inspection-long, act/malformed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    grantInspectionRehearsal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    document: string;
+                    from?: string;
+                    organisation: string;
+                    person: string;
+                    place: string;
+                    until: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        act: string;
+                        because: components["schemas"]["Because"];
+                        /** Format: date */
+                        effective?: string;
+                        /** Format: uuid */
+                        proposal?: string;
+                        repeated: boolean;
+                        state?: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Refused: access/inspection-not-yours, access/inspection-days, access/inspection-long, act/malformed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    ledgerAccounts: {
+        parameters: {
+            query: {
+                afterId?: string;
+                afterPlace?: string;
+                purpose: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        after: {
+                            /** Format: uuid */
+                            id: string;
+                            place: string;
+                        } | null;
+                        rows: {
+                            closedOn: string | null;
+                            held: string;
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: date */
+                            openedOn: string;
+                            owner: string;
+                            ownerName: string | null;
+                            period: string | null;
+                            place: string;
+                            placeName: string;
+                            posted: string;
+                            purpose: string;
+                            spendable: string | null;
+                            unit: string;
+                            words: components["schemas"]["Words"];
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused: ledger/no-account */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
     ledgerBalance: {
         parameters: {
             query: {
@@ -12863,11 +16247,11 @@ export interface operations {
             };
         };
     };
-    ledgerStatement: {
+    ledgerFund: {
         parameters: {
-            query?: {
-                belowDay?: string;
-                belowTransfer?: string;
+            query: {
+                from: string;
+                to: string;
             };
             header?: never;
             path: {
@@ -12884,7 +16268,76 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        account: components["schemas"]["Account"];
+                        /** Format: date-time */
+                        at: string;
+                        bars: {
+                            amount: string;
+                            count: number;
+                            /** @enum {string} */
+                            kind: "carried" | "in" | "held" | "out";
+                            what: string | null;
+                            words: components["schemas"]["Words"] | null;
+                        }[];
+                        /** Format: date */
+                        from: string;
+                        left: string;
+                        /** Format: date */
+                        to: string;
+                        unit: string;
+                    };
+                };
+            };
+            /** @description Refused: ledger/no-account */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    ledgerStatement: {
+        parameters: {
+            query?: {
+                belowDay?: string;
+                belowTransfer?: string;
+                known?: string;
+                on?: string;
+            };
+            header?: never;
+            path: {
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        account: {
+                            closedOn: string | null;
+                            held: string;
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: date */
+                            openedOn: string;
+                            owner: string;
+                            ownerName: string | null;
+                            period: string | null;
+                            place: string;
+                            posted: string;
+                            purpose: string;
+                            spendable: string | null;
+                            unit: string;
+                            words: components["schemas"]["Words"];
+                        };
                         below: {
                             /** Format: date */
                             day: string;
@@ -12896,6 +16349,46 @@ export interface operations {
                 };
             };
             /** @description Refused: ledger/no-account */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    ledgerBooks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            programme: string;
+                            purposes: {
+                                purpose: string;
+                                unit: string;
+                                words: components["schemas"]["Words"];
+                            }[];
+                            whole: boolean;
+                            words: components["schemas"]["Words"];
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -12928,6 +16421,7 @@ export interface operations {
                             owners: number;
                             purpose: string;
                             remaining: string;
+                            unit: string;
                             /** Format: date */
                             until: string;
                             words: components["schemas"]["Words"];
@@ -12967,6 +16461,37 @@ export interface operations {
                 };
             };
             /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    ledgerVoucher: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                transfer: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Voucher"];
+                };
+            };
+            /** @description Refused: ledger/no-transfer */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -13282,6 +16807,371 @@ export interface operations {
             };
         };
     };
+    noticeObjectionDecide: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the sender, one per intention: the same key with the same body answers the same */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: {
+                        opinion: string;
+                        result: string;
+                    };
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    noticeObjectionDecideRehearsal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: {
+                        opinion: string;
+                        result: string;
+                    };
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    noticeObjectionTakeBack: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the sender, one per intention: the same key with the same body answers the same */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: Record<string, never>;
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    noticeObjectionTakeBackRehearsal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: Record<string, never>;
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    noticeObjectionEnter: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the sender, one per intention: the same key with the same body answers the same */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    line?: number;
+                    name?: string;
+                    notice: string;
+                    phone: string;
+                    photos?: string[];
+                    receivedAt: string;
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    noticeObjectionEnterRehearsal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    line?: number;
+                    name?: string;
+                    notice: string;
+                    phone: string;
+                    photos?: string[];
+                    receivedAt: string;
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    noticeObjectionObject: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the sender, one per intention: the same key with the same body answers the same */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    line?: number;
+                    name?: string;
+                    notice: string;
+                    phone: string;
+                    photos?: string[];
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    noticeObjectionObjectRehearsal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    line?: number;
+                    name?: string;
+                    notice: string;
+                    phone: string;
+                    photos?: string[];
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    getNoticeInside: {
+        parameters: {
+            query: {
+                for: "board" | "office";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Notice"];
+                };
+            };
+            /** @description Refused: notice/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
     proposeHours: {
         parameters: {
             query?: never;
@@ -13415,6 +17305,323 @@ export interface operations {
             };
         };
     };
+    fillTable: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: office-tables/unknown, office-tables/mark, figure/no-place, figure/period */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    officeTablesPutAway: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the sender, one per intention: the same key with the same body answers the same */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: Record<string, never>;
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    officeTablesPutAwayRehearsal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: Record<string, never>;
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    officeTablesReplace: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the sender, one per intention: the same key with the same body answers the same */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: {
+                        sheet: string[];
+                    };
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    officeTablesReplaceRehearsal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: {
+                        sheet: string[];
+                    };
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    lookOverTable: {
+        parameters: {
+            query: {
+                place: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        faults: {
+                            cell: string;
+                            mark: string;
+                            sheet: string;
+                            words: components["schemas"]["Words"];
+                        }[];
+                        file: string | null;
+                        marks: number;
+                    };
+                };
+            };
+            /** @description Refused: office-tables/no-file, sheet/unreadable, sheet/protected, sheet/too-large, sheet/not-xlsx */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    officeTablesKeep: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the sender, one per intention: the same key with the same body answers the same */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    place: string;
+                    sheet: string[];
+                    title: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    officeTablesKeepRehearsal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    place: string;
+                    sheet: string[];
+                    title: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
     listOrganisations: {
         parameters: {
             query?: {
@@ -13537,8 +17744,31 @@ export interface operations {
                         /** Format: uuid */
                         id: string;
                         kind: string;
+                        links: {
+                            from: {
+                                id: string;
+                                kind: string;
+                                name: string;
+                            };
+                            /** Format: date */
+                            fromDay: string;
+                            /** Format: uuid */
+                            id: string;
+                            kind: string;
+                            kindWords: components["schemas"]["Words"] | null;
+                            to: {
+                                id: string;
+                                kind: string;
+                                name: string;
+                            };
+                            toDay: string | null;
+                        }[];
                         name: string;
-                        parent: string | null;
+                        parent: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
                         phone: string | null;
                         place: string;
                         placeName: string;
@@ -14488,6 +18718,44 @@ export interface operations {
             };
         };
     };
+    recordPrintOfPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        at: string;
+                    };
+                };
+            };
+            /** @description Refused: register/no-person */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
     unmaskPerson: {
         parameters: {
             query?: never;
@@ -14702,6 +18970,49 @@ export interface operations {
             };
         };
     };
+    recordPrintOfPeople: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    of?: "officials" | "residents";
+                    /** Format: uuid */
+                    organisation?: string;
+                    place?: string;
+                    rows: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        at: string;
+                    };
+                };
+            };
+            /** @description Refused: register/not-yours, register/no-organisation */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
     listPlaces: {
         parameters: {
             query?: {
@@ -14862,8 +19173,6 @@ export interface operations {
             content: {
                 "application/json": {
                     list: string;
-                    /** Format: uuid */
-                    person?: string;
                     rows: number;
                 };
             };
@@ -14881,7 +19190,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused */
+            /** @description Refused: sheet/not-yours */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -15077,6 +19386,591 @@ export interface operations {
             };
         };
     };
+    publicNoticeCorrect: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the sender, one per intention: the same key with the same body answers the same */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: {
+                        column: string;
+                        line: number;
+                        reason: string;
+                        to: string;
+                    };
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    publicNoticeCorrectRehearsal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: {
+                        column: string;
+                        line: number;
+                        reason: string;
+                        to: string;
+                    };
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    publicNoticePutUp: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the sender, one per intention: the same key with the same body answers the same */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: {
+                        photos?: string[];
+                    };
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    publicNoticePutUpRehearsal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: {
+                        photos?: string[];
+                    };
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    publicNoticeReviewWithheld: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the sender, one per intention: the same key with the same body answers the same */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: {
+                        line: number;
+                        reason: string;
+                    };
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    publicNoticeReviewWithheldRehearsal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: {
+                        line: number;
+                        reason: string;
+                    };
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    publicNoticeStrike: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the sender, one per intention: the same key with the same body answers the same */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: {
+                        line: number;
+                        reason: string;
+                    };
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    publicNoticeStrikeRehearsal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: {
+                        line: number;
+                        reason: string;
+                    };
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    publicNoticeWithdraw: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the sender, one per intention: the same key with the same body answers the same */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: {
+                        reason: string;
+                    };
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    publicNoticeWithdrawRehearsal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: {
+                        reason: string;
+                    };
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    publicNoticeWithhold: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the sender, one per intention: the same key with the same body answers the same */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: {
+                        line: number;
+                    };
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    publicNoticeWithholdRehearsal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: {
+                        line: number;
+                    };
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    publicNoticeDraft: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the sender, one per intention: the same key with the same body answers the same */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    kind: string;
+                    place: string;
+                    text?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    publicNoticeDraftRehearsal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    kind: string;
+                    place: string;
+                    text?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
     listPublicCases: {
         parameters: {
             query?: {
@@ -15086,7 +19980,7 @@ export interface operations {
                 limit?: number;
                 /** @description May travel, percent-encoded, in the header Liuchi-Typed instead: what is typed may be a name */
                 q?: string;
-                show?: "all" | "open" | "overdue" | "solved" | "other";
+                show?: string;
                 town?: string;
                 village?: string;
             };
@@ -15108,12 +20002,10 @@ export interface operations {
                         /** Format: date-time */
                         at: string;
                         counts: {
-                            all: number;
-                            open: number;
-                            other: number;
-                            overdue: number;
-                            solved: number;
-                        };
+                            count: number;
+                            show: string;
+                            words: components["schemas"]["Words"] | null;
+                        }[];
                         days: number;
                         next: {
                             /** Format: date-time */
@@ -15297,11 +20189,13 @@ export interface operations {
                         kind: string | null;
                         kindGroup: components["schemas"]["Words"] | null;
                         kindWords: components["schemas"]["Words"] | null;
+                        lat: number | null;
                         lead: {
                             /** Format: uuid */
                             id: string;
                             name: string;
                         } | null;
+                        lon: number | null;
                         number: string;
                         onTime: boolean | null;
                         place: string;
@@ -15330,6 +20224,51 @@ export interface operations {
                 };
             };
             /** @description Refused: public/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    getPublicMap: {
+        parameters: {
+            query?: {
+                show?: string;
+            };
+            header?: never;
+            path: {
+                programme: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        at: string;
+                        county: string;
+                        number: string;
+                        towns: {
+                            code: string;
+                            count: number;
+                            lat: number | null;
+                            lon: number | null;
+                            name: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused: public/unknown, public/no-map */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -15442,6 +20381,83 @@ export interface operations {
             };
         };
     };
+    listNotices: {
+        parameters: {
+            query?: {
+                limit?: number;
+                place?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        at: string;
+                        rows: {
+                            /** Format: date */
+                            from: string;
+                            /** Format: uuid */
+                            id: string;
+                            number: string;
+                            placeName: string;
+                            /** Format: date-time */
+                            until: string;
+                            words: components["schemas"]["Words"];
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    getNotice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Notice"];
+                };
+            };
+            /** @description Refused: notice/unknown, notice/gone */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
     listRefusedHearings: {
         parameters: {
             query?: never;
@@ -15504,6 +20520,7 @@ export interface operations {
             content: {
                 "application/json": {
                     creditCode?: string | null;
+                    document?: string;
                     /** @default [] */
                     duties?: string[];
                     kind: string;
@@ -15561,6 +20578,7 @@ export interface operations {
             content: {
                 "application/json": {
                     creditCode?: string | null;
+                    document?: string;
                     /** @default [] */
                     duties?: string[];
                     kind: string;
@@ -15758,6 +20776,7 @@ export interface operations {
             content: {
                 "application/json": {
                     code: string;
+                    document?: string;
                     kind: string;
                     /** @default null */
                     lat?: number | null;
@@ -15813,6 +20832,7 @@ export interface operations {
             content: {
                 "application/json": {
                     code: string;
+                    document?: string;
                     kind: string;
                     /** @default null */
                     lat?: number | null;
@@ -16331,6 +21351,7 @@ export interface operations {
             content: {
                 "application/json": {
                     creditCode?: string | null;
+                    document?: string;
                     duties?: string[];
                     kind?: string;
                     name?: string;
@@ -16388,6 +21409,7 @@ export interface operations {
             content: {
                 "application/json": {
                     creditCode?: string | null;
+                    document?: string;
                     duties?: string[];
                     kind?: string;
                     name?: string;
@@ -16447,6 +21469,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    document?: string;
                     kind?: string;
                     lat?: number | null;
                     lon?: number | null;
@@ -16500,6 +21523,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    document?: string;
                     kind?: string;
                     lat?: number | null;
                     lon?: number | null;
@@ -19286,7 +24310,173 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Refused */
+            /** @description Refused: sheet/not-yours */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    shiftHandoverTakeOver: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the sender, one per intention: the same key with the same body answers the same */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: {
+                        question?: string;
+                    };
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    shiftHandoverTakeOverRehearsal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: {
+                        question?: string;
+                    };
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    shiftHandoverHandOver: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the sender, one per intention: the same key with the same body answers the same */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    covers: string;
+                    place: string;
+                    promised?: string;
+                    risks?: string;
+                    shift: string;
+                    toldWhom?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    shiftHandoverHandOverRehearsal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    covers: string;
+                    place: string;
+                    promised?: string;
+                    risks?: string;
+                    shift: string;
+                    toldWhom?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
             default: {
                 headers: {
                     [name: string]: unknown;

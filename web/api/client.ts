@@ -1,5 +1,6 @@
 import createClient, { type ClientPathsWithMethod, type MaybeOptionalInit, type MethodResponse } from 'openapi-fetch'
 import type { components, paths } from './api.d.ts'
+import { isUnasked } from './unasked.ts'
 
 /*
  * The only way of the web to the interface. Paths, parameters and answers are typed by the contract; a "no" of the interface
@@ -25,7 +26,17 @@ export class Refused extends Error {
 export class NoSignal extends Error {}
 
 export const doors = createClient<paths>({ baseUrl: globalThis.location?.origin ?? '' })
-doors.use({ onRequest: ({ request }) => typedApart(request) })
+doors.use({ onRequest: ({ request }) => marked(typedApart(request)) })
+
+/** Addresses of the phone's pages. */
+const onPhone = /^\/m(\/|$)/
+
+/** What the page asks by itself is no sign that somebody sits before it; and what a phone shows is soon forwarded. */
+function marked(request: Request): Request {
+  if (isUnasked()) request.headers.set('liuchi-unasked', 'yes')
+  if (onPhone.test(globalThis.location?.pathname ?? '')) request.headers.set('liuchi-view', 'phone')
+  return request
+}
 
 /** What somebody typed into a search may be a name, and addresses are logged on the way: it travels in a header. */
 export function typedApart(request: Request): Request {
@@ -93,7 +104,10 @@ export async function post<T>(url: string, body: unknown, key?: string): Promise
   try {
     response = await fetch(url, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', ...(key ? { 'idempotency-key': key } : {}) },
+      headers: {
+        'content-type': 'application/json',
+        ...(key ? { 'idempotency-key': key } : isUnasked() ? { 'liuchi-unasked': 'yes' } : {}),
+      },
       body: JSON.stringify(body),
     })
   } catch {

@@ -6,7 +6,8 @@ import { sendPhoto } from './photos.ts'
 type Way = { readonly share: PhotoShare; readonly file?: string; readonly error?: unknown }
 
 /**
- * Sends pictures ahead while the form is still being filled. A picture without a blob was sent before; `known` names its file.
+ * Sends pictures ahead while the form is still being filled. Those that arrived before, on a page since
+ * loaded anew, are not sent again; `known` names their files.
  */
 export function useSentPhotos(taken: readonly TakenPhoto[], known: ReadonlyMap<string, string> = new Map()) {
   const [ways, setWays] = useState<ReadonlyMap<string, Way>>(new Map())
@@ -23,7 +24,7 @@ export function useSentPhotos(taken: readonly TakenPhoto[], known: ReadonlyMap<s
   }
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was begun is remembered; only new pictures matter
   useEffect(() => {
-    for (const photo of taken) if (!begun.current.has(photo.id)) send(photo)
+    for (const photo of taken) if (!begun.current.has(photo.id) && !known.has(photo.id)) send(photo)
   }, [taken])
   const fileOf = (id: string): string | undefined => ways.get(id)?.file ?? known.get(id)
   return {

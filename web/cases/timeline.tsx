@@ -26,11 +26,16 @@ export function toldRich(t: Say, say: Told, step: Step, first: boolean): Rich {
     organisation: step.organisation ?? '',
     lead: step.lead ?? '',
   }
+  /** A place for something else is filled from the form of the step. */
+  const filled = (name: string): string => {
+    const field = step.form.find((one) => one.name === name)
+    return fills[name] ?? (field && !field.sealed ? shownValue(t, say, field) : '')
+  }
   const bits: Bit[] = told.split(/(\{[\w-]+\})/).flatMap((part): Bit[] => {
     const name = /^\{([\w-]+)\}$/.exec(part)?.[1]
     if (!name) return part ? [part] : []
-    const word = fills[name] ?? ''
-    return word ? [{ strong: word }] : []
+    const word = filled(name)
+    return word ? [name in fills ? { strong: word } : word] : []
   })
   const opinion = step.form.find(
     (one) => one.kind === 'long-text' && one.name !== 'text' && typeof one.value === 'string',
@@ -46,7 +51,7 @@ export const photosOfStep = (
   today: string,
 ): readonly Photo[] =>
   file.attachments
-    .filter((one) => one.step === no)
+    .filter((one) => one.step === no && one.type.startsWith('image/'))
     .map((one, at) => {
       const step = file.steps.find((each) => each.no === no)
       return {

@@ -2,13 +2,19 @@ import '../looks/tokens.css'
 import '../looks/parts.css'
 import '../looks/desk.css'
 import './pages.css'
+import './case/case.css'
 import './register/register.css'
+import './ledger/ledger.css'
 import { createBrowserRouter, RouterProvider } from 'react-router'
 import { startShell } from '../ground.tsx'
 import { DeskGround } from '../parts/desk/desk-ground.tsx'
 import { deskWords } from '../words/desk.ts'
 import { administrationWords } from '../words/desk-administration.ts'
+import { caseWords } from '../words/desk-case.ts'
+import { figureWords } from '../words/desk-figures.ts'
 import { importWords } from '../words/desk-import.ts'
+import { intakeWords } from '../words/desk-intake.ts'
+import { ledgerWords } from '../words/desk-ledger.ts'
 import { registerWords } from '../words/desk-register.ts'
 import { Broken } from './frame/broken.tsx'
 import { deskRoutes } from './routes.tsx'
@@ -19,5 +25,14 @@ startShell(
       router={createBrowserRouter([{ errorElement: <Broken />, children: [...deskRoutes] }], { basename: '/desk' })}
     />
   </DeskGround>,
-  { ...deskWords, ...administrationWords, ...registerWords, ...importWords },
+  {
+    ...deskWords,
+    ...administrationWords,
+    ...registerWords,
+    ...importWords,
+    ...figureWords,
+    ...caseWords,
+    ...intakeWords,
+    ...ledgerWords,
+  },
 )

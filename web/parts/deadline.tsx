@@ -32,6 +32,8 @@ export interface DeadlineData {
   readonly stands?: boolean
   /** What has been used of what, in words: '5 工作日已用 3.2'. */
   readonly used: string
+  /** What ran before a ruling started the limit anew, in words that go on from `used`: '，自首次派遣共用 9.2 工作日'. */
+  readonly total?: string
   /** 0 to 1 */
   readonly share: number
   readonly days: readonly DeadlineDay[]
@@ -83,6 +85,7 @@ export const Deadline = ({ deadline, open = false }: { deadline: DeadlineData; o
         <Chip {...deadline.chip} />
         <span>
           <b>{deadline.due}</b> {deadline.stands ? deadline.used : t('deadline.due-used', { used: deadline.used })}
+          {deadline.total}
         </span>
         <button type="button" className="why" aria-expanded={shown} aria-controls={id} onClick={() => setShown(!shown)}>
           <span className="link">{t('deadline.why')}</span>

@@ -43,12 +43,17 @@ interface NearbyProps {
   at: string
   /** What it is and how far it has come. */
   words: string
-  onSame: () => void
-  onOther: () => void
+  /** Says that it is the same. */
+  onSame?: () => void
+  /** The word of it; '是同一件，我关注' unless said. */
+  same?: string
+  onOther?: () => void
+  /** What was chosen, in words. */
+  chosen?: string
 }
 
 /** Somebody was first: offers to follow theirs. Never a refusal; both ways are open. */
-export const NearbyCard = ({ title, at, words, onSame, onOther }: NearbyProps) => {
+export const NearbyCard = ({ title, at, words, onSame, same, onOther, chosen }: NearbyProps) => {
   const { t } = useWords()
   const id = useId()
   return (
@@ -59,8 +64,9 @@ export const NearbyCard = ({ title, at, words, onSame, onOther }: NearbyProps) =
       </p>
       <p>{words}</p>
       <div>
-        <Button onClick={onSame}>{t('nearby.same')}</Button>
-        <Button onClick={onOther}>{t('nearby.other')}</Button>
+        {chosen && <b role="status">{chosen}</b>}
+        {onSame && <Button onClick={onSame}>{same ?? t('nearby.same')}</Button>}
+        {onOther && <Button onClick={onOther}>{t('nearby.other')}</Button>}
       </div>
     </section>
   )

@@ -1,7 +1,9 @@
 import { createContext, useContext, useEffect, useId, useRef, useState } from 'react'
 import { useWords } from '../words/language.ts'
+import { Cover } from './cover.tsx'
 import { LaneBar } from './lane.tsx'
 import { shrinkPhoto } from './photo-resize.ts'
+import type { Photo } from './photos.tsx'
 
 /** A picture taken and not yet sent. `url` shows it; `blob` is what will be sent. */
 export interface TakenPhoto {
@@ -24,8 +26,8 @@ export const PhotoSending = createContext<{
 })
 
 let taken = 0
-/** Names a picture on this page only; browsers have `randomUUID` at secure addresses alone. */
-const nextId = (): string => `${Date.now().toString(36)}-${taken++}`
+/** Names a picture or a recording on this page only; browsers have `randomUUID` at secure addresses alone. */
+export const nextId = (): string => `${Date.now().toString(36)}-${taken++}`
 
 interface PhotoInputProps {
   photos: readonly TakenPhoto[]
@@ -33,6 +35,10 @@ interface PhotoInputProps {
   max?: number | undefined
   /** Opens the camera where there is one. */
   camera?: boolean
+  /** Offers to cover faces and plates in each picture. */
+  cover?: boolean
+  /** Pictures of the case, each of which can be taken as a copy, to be covered. */
+  copies?: readonly Photo[]
   invalid?: boolean
   describedBy?: string | undefined
   id?: string | undefined
@@ -52,13 +58,24 @@ const Leaving = ({ share, n, onAgain }: { share: PhotoShare | undefined; n: numb
 }
 
 /** Pictures to be sent: each shrunk in the browser, each can be taken away again. */
-export const PhotoInput = ({ photos, onChange, max = 6, camera = true, invalid, describedBy, id }: PhotoInputProps) => {
+export const PhotoInput = ({
+  photos,
+  onChange,
+  max = 6,
+  camera = true,
+  cover = false,
+  copies = [],
+  invalid,
+  describedBy,
+  id,
+}: PhotoInputProps) => {
   const { t } = useWords()
   const { shareOf, again } = useContext(PhotoSending)
   const own = useId()
   const fieldId = id ?? own
   const [failed, setFailed] = useState<string>()
   const [shrinking, setShrinking] = useState(0)
+  const [covering, setCovering] = useState<TakenPhoto>()
   const latest = useRef(photos)
   const made = useRef<string[]>([])
   useEffect(() => {
@@ -71,6 +88,20 @@ export const PhotoInput = ({ photos, onChange, max = 6, camera = true, invalid, 
     }
   }, [])
 
+  /** A covered picture takes the place of the one it was made of, under a name of its own: it is sent anew. */
+  const replace = (photo: TakenPhoto, blob: Blob) => {
+    const url = URL.createObjectURL(blob)
+    made.current.push(url)
+    onChange(latest.current.map((one) => (one.id === photo.id ? { id: nextId(), url, blob, name: one.name } : one)))
+    setCovering(undefined)
+  }
+  const copy = async ({ src, large, id: of }: Photo) => {
+    try {
+      await take([new File([await (await fetch(large ?? src)).blob()], `${of}.jpg`)])
+    } catch {
+      setFailed(t('photo.unreadable', { name: '' }))
+    }
+  }
   const take = async (files: readonly File[]) => {
     setFailed(undefined)
     const room = files.slice(0, max - latest.current.length)
@@ -103,6 +134,16 @@ export const PhotoInput = ({ photos, onChange, max = 6, camera = true, invalid, 
             >
               {t('remove')}
             </button>
+            {cover && (
+              <button
+                type="button"
+                className="cover-way"
+                aria-label={t('cover.nth', { n: at + 1 })}
+                onClick={() => setCovering(photo)}
+              >
+                {t('cover.way')}
+              </button>
+            )}
           </li>
         ))}
         {photos.length < max && (
@@ -125,7 +166,24 @@ export const PhotoInput = ({ photos, onChange, max = 6, camera = true, invalid, 
           </li>
         )}
       </ul>
+      {copies.length > 0 && photos.length < max && (
+        <div className="photo-copies">
+          <p>{t('cover.copies')}</p>
+          <ul>
+            {copies.map((one, at) => (
+              <li key={one.id}>
+                <button type="button" aria-label={t('cover.copy', { n: at + 1 })} onClick={() => void copy(one)}>
+                  <img src={one.src} alt={one.alt} />
+                </button>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
       {failed && <p role="alert">{failed}</p>}
+      {covering && (
+        <Cover src={covering.url} onDone={(blob) => replace(covering, blob)} onClose={() => setCovering(undefined)} />
+      )}
     </div>
   )
 }

@@ -14,7 +14,7 @@ const after = {
 }
 const Take = () => {
   const [photos, setPhotos] = useState<readonly TakenPhoto[]>([])
-  return <PhotoInput photos={photos} onChange={setPhotos} max={4} />
+  return <PhotoInput photos={photos} onChange={setPhotos} max={4} cover copies={[before]} />
 }
 
 export const story: Story = {

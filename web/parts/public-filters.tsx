@@ -14,21 +14,24 @@ interface PublicFiltersProps {
   filters: readonly FilterTab[]
   chosen: string
   onChoose: (id: string) => void
+  /** How matters ended, each result apart, on a line of its own. */
+  results?: { readonly label: string; readonly note: string; readonly filters: readonly FilterTab[] }
   choice?: PublicChoice
   search: { readonly words: string; readonly value: string; readonly onSearch: (query: string) => void }
 }
 
 /** Filters of the public list, large enough for a finger, with a choice of town and a search field. */
-export const PublicFilters = ({ label, filters, chosen, onChoose, choice, search }: PublicFiltersProps) => {
+export const PublicFilters = ({ label, filters, chosen, onChoose, results, choice, search }: PublicFiltersProps) => {
   const id = useId()
+  const buttonOf = (filter: FilterTab) => (
+    <button key={filter.id} type="button" aria-pressed={filter.id === chosen} onClick={() => onChoose(filter.id)}>
+      {filter.words}
+      {filter.count !== undefined && ` ${filter.count.toLocaleString('en')}`}
+    </button>
+  )
   return (
     <search className="public-filters" aria-label={label}>
-      {filters.map((filter) => (
-        <button key={filter.id} type="button" aria-pressed={filter.id === chosen} onClick={() => onChoose(filter.id)}>
-          {filter.words}
-          {filter.count !== undefined && ` ${filter.count.toLocaleString('en')}`}
-        </button>
-      ))}
+      {filters.map(buttonOf)}
       {choice && (
         <>
           <label className="unseen" htmlFor={id}>
@@ -50,6 +53,13 @@ export const PublicFilters = ({ label, filters, chosen, onChoose, choice, search
         value={search.value}
         onChange={(event) => search.onSearch(event.target.value)}
       />
+      {results && results.filters.length > 0 && (
+        <fieldset className="results">
+          <legend>{results.label}</legend>
+          {results.filters.map(buttonOf)}
+          <small>{results.note}</small>
+        </fieldset>
+      )}
     </search>
   )
 }

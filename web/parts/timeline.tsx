@@ -10,6 +10,8 @@ export interface TimelineStep {
   /** ISO text. */
   readonly instant?: string
   readonly words: Rich
+  /** What belongs to the step and is always seen: the sheet that it made, and its signed copy. */
+  readonly beside?: ReactNode
   /** Pictures, values or reasons of the step, shown when it is opened. */
   readonly more?: { readonly words: string; readonly show: ReactNode }
 }
@@ -32,6 +34,7 @@ export const Timeline = ({
           <i aria-hidden="true" />
           <div>
             <RichText of={step.words} />
+            {step.beside}
             {step.more && (
               <details>
                 <summary>{step.more.words}</summary>

@@ -11,11 +11,19 @@ const TEN_MINUTES = 600_000
 
 const kept = 'liuchi.about'
 
-function findKept(): About | undefined {
+function findKept<T>(key: string): T | undefined {
   try {
-    return JSON.parse(localStorage.getItem(kept) ?? 'null') ?? undefined
+    return JSON.parse(localStorage.getItem(key) ?? 'null') ?? undefined
   } catch {
     return undefined
+  }
+}
+
+function keepHere(key: string, value: unknown): void {
+  try {
+    localStorage.setItem(key, JSON.stringify(value))
+  } catch {
+    // Full or forbidden: then it is asked for each time.
   }
 }
 
@@ -24,15 +32,10 @@ function findKept(): About | undefined {
  * the last ones are kept on the phone, so that a report can be written where there is no signal.
  */
 export function useAbout() {
-  const asked = useAsk('/api/public/about', undefined, { fresh: TEN_MINUTES, keptAnswer: findKept })
+  const asked = useAsk('/api/public/about', undefined, { fresh: TEN_MINUTES, keptAnswer: () => findKept<About>(kept) })
   const { data } = asked
   useEffect(() => {
-    if (!data) return
-    try {
-      localStorage.setItem(kept, JSON.stringify(data))
-    } catch {
-      // Full or forbidden: then the lists are asked for each time.
-    }
+    if (data) keepHere(kept, data)
   }, [data])
   return asked
 }
@@ -41,5 +44,25 @@ export function useAbout() {
 export const reportingOf = (about: About | undefined): Reporting | undefined =>
   about?.programmes.find((programme) => programme.pictures.length > 0)
 
-/** Who is signed in. A visitor has neither name nor posts. */
-export const useMe = () => useAsk('/api/me')
+export type Me = Answer<'/api/me'>
+
+const keptMe = 'liuchi.me'
+
+/** Who was signed in when there last was a signal. */
+const findMe = (): Me | undefined => findKept<Me>(keptMe)
+
+/** Forgets who was signed in. */
+export const forgetMe = (): void => localStorage.removeItem(keptMe)
+
+/**
+ * Who is signed in. A visitor has neither name nor posts. The last answer is kept on the phone, so that its owner's pages open
+ * where there is no signal.
+ */
+export function useMe() {
+  const asked = useAsk('/api/me', undefined, { keptAnswer: findMe })
+  const { data } = asked
+  useEffect(() => {
+    if (data) keepHere(keptMe, data)
+  }, [data])
+  return asked
+}

@@ -1,22 +1,26 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useNavigate, useParams } from 'react-router'
 import { NoSignal, post, type Shapes } from '../api/client.ts'
-import { fieldErrors, useAct, useAsk, useRefusal } from '../api/hooks.ts'
-import { useSentPhotos } from '../api/sent-photos.ts'
+import { useRefusal } from '../api/hooks.ts'
 import { followLines } from '../cases/follows.ts'
 import { titleOf } from '../cases/standing.tsx'
+import { photosOfStep } from '../cases/timeline.tsx'
 import { Dock } from '../parts/dock.tsx'
-import { checkFields, type Field, type FieldValues, photosOf, wireValues } from '../parts/fields/field.ts'
+import { CasePhotos } from '../parts/fields/case-photos.ts'
+import type { Field } from '../parts/fields/field.ts'
 import { PlainForm } from '../parts/fields/plain-inputs.tsx'
 import { Rehearsal } from '../parts/lane.tsx'
 import { PhotoSending } from '../parts/photo-input.tsx'
 import { RefusalNote } from '../parts/refusal-note.tsx'
 import { ElderSwitch } from '../parts/switches.tsx'
 import { PhoneShell } from '../shells/phone-shell.tsx'
+import { onTheWall } from '../words/days.ts'
 import { useWords } from '../words/language.ts'
 import { useAbout } from './about.ts'
 import { CaseHead } from './case-head.tsx'
+import { useActForm } from './kept/act-form.ts'
+import { useAlong } from './kept/along.ts'
 import { useFieldSearch } from './search.ts'
 import { Waiting } from './waiting.tsx'
 
@@ -35,8 +39,24 @@ function useStill<T>(value: T): T {
   return still
 }
 
-/** One act on a case: its form, what would follow, and the button. */
-const ActForm = ({ file, act }: { file: Case; act: Act }) => {
+/** What would follow, asked while the form stands still. */
+function useRehearsal(url: string, body: unknown, enabled: boolean) {
+  const asked = useStill(JSON.stringify(body))
+  return useQuery({
+    queryKey: ['rehearsal', url, asked],
+    queryFn: () => post<Shapes['StepDone']>(`${url}/rehearsal`, JSON.parse(asked)),
+    enabled: enabled && asked === JSON.stringify(body),
+    staleTime: 10_000,
+    retry: false,
+  })
+}
+
+/** Pictures of the case, offered to a form that publishes some. */
+const photosOf = (t: ReturnType<typeof useWords>['t'], file: Case) =>
+  file.steps.flatMap(({ no }) => photosOfStep(t, file, no, onTheWall(file.at).day))
+
+/** One act on a case: its form, what would follow, and the button. Where there is no signal it waits on the phone. */
+const ActForm = ({ file, act, kept }: { file: Case; act: Act; kept: boolean }) => {
   const { t, say } = useWords()
   const navigate = useNavigate()
   const { data: about } = useAbout()
@@ -45,50 +65,36 @@ const ActForm = ({ file, act }: { file: Case; act: Act }) => {
     name,
     ...(field as Omit<Field, 'name'>),
   }))
-  const [values, setValues] = useState<FieldValues>({})
-  const [tried, setTried] = useState(false)
-  const [done, setDone] = useState(false)
-  const doing = useAct<Shapes['StepDone']>()
+  const title = `${say(act.words)}　${titleOf(say, file)}`
+  const form = useActForm(
+    {
+      name: `act ${file.id} ${act.step}`,
+      url: `/api/${file.programme}/cases/${file.id}/${act.step}`,
+      seen: file.stepNo,
+      page: `/cases/${file.id}/do/${act.step}`,
+      about: () => ({ fields, title, place: file.placeName }),
+    },
+    async (ended) =>
+      ended === 'done'
+        ? navigate(-1)
+        : navigate('/kept', { replace: true, state: { title, place: file.placeName, act: true } }),
+  )
+  const { values, change } = form
   const opinion = fields.find(({ kind, name }) => kind === 'long-text' && name === 'opinion')?.name
-  const { data: programme } = useAsk(
+  const { data: programme } = useAlong(
     '/api/programmes/{id}',
     { params: { path: { id: file.programme } } },
     { enabled: Boolean(opinion) },
   )
   const phrases = programme?.steps.find((one) => one.step === act.step)?.phrases ?? []
-  const photoField = fields.find(({ kind }) => kind === 'photos')?.name
-  const photos = photoField ? photosOf(values[photoField]) : []
-  const sent = useSentPhotos(photos)
-  const faults = checkFields(fields, values)
-  const url = `/api/${file.programme}/cases/${file.id}/${act.step}`
-  const wire = {
-    ...wireValues(fields, values),
-    ...(photoField && sent.files.length > 0 ? { [photoField]: sent.files } : {}),
-  }
-  const body = { seen: file.stepNo, form: wire }
-  const asked = useStill(JSON.stringify(body))
-  const ready = faults.length === 0 && !sent.leaving && !sent.lost && !sent.refused
-  const rehearsed = useQuery({
-    queryKey: ['rehearsal', url, asked],
-    queryFn: () => post<Shapes['StepDone']>(`${url}/rehearsal`, JSON.parse(asked)),
-    enabled: ready && asked === JSON.stringify(body) && !doing.busy && !done,
-    staleTime: 10_000,
-    retry: false,
-  })
-  const refusalOf = useRefusal()
-  const refusal = refusalOf(
-    doing.error ?? (tried && (sent.refused ?? (sent.lost ? new NoSignal() : undefined))),
-    () => void go(),
+  const rehearsed = useRehearsal(
+    `/api/${file.programme}/cases/${file.id}/${act.step}`,
+    form.body,
+    form.whole && !form.busy && !form.over && !kept,
   )
-  const warned = ready ? refusalOf(rehearsed.error) : undefined
-  const lines = ready && rehearsed.data ? followLines(t, say, rehearsed.data.follows) : []
-  const go = async () => {
-    setTried(true)
-    if (!ready || doing.busy) return
-    if (!(await doing.run(url, body))) return
-    setDone(true)
-    await navigate(-1)
-  }
+  const silent = kept || rehearsed.error instanceof NoSignal
+  const warned = useRefusal()(form.whole && !silent ? rehearsed.error : undefined)
+  const lines = form.whole && rehearsed.data ? followLines(t, say, rehearsed.data.follows) : []
   return (
     <PhoneShell
       title={say(act.words)}
@@ -96,30 +102,38 @@ const ActForm = ({ file, act }: { file: Case; act: Act }) => {
       aside={<ElderSwitch />}
       dock={
         <Dock
-          go={{ words: say(act.words), onGo: () => void go(), busy: doing.busy || (tried && sent.leaving) }}
-          sum={sent.leaving ? t('report.photos-leaving') : undefined}
+          go={{ words: say(act.words), onGo: form.send, busy: form.busy }}
+          sum={form.leaving ? t('report.photos-leaving') : undefined}
           foot={about?.demonstration ? t('shell.demo') : undefined}
         />
       }
     >
       <CaseHead title={titleOf(say, file)} number={file.number} place={file.placeName} />
-      <PhotoSending value={{ shareOf: sent.shareOf, again: sent.again }}>
-        <PlainForm
-          fields={fields}
-          values={values}
-          onChange={setValues}
-          errors={[...(tried ? faults : []), ...fieldErrors(doing.error)]}
-          search={search}
-          onSubmit={() => void go()}
-        />
-      </PhotoSending>
+      {form.refused && (
+        <div className="refusal">
+          <p className="says">{say(form.refused.words)}</p>
+          <p>{say(form.refused.todo)}</p>
+        </div>
+      )}
+      <CasePhotos value={photosOf(t, file)}>
+        <PhotoSending value={form.sending}>
+          <PlainForm
+            fields={fields}
+            values={values}
+            onChange={change}
+            errors={form.errors}
+            search={search}
+            onSubmit={form.send}
+          />
+        </PhotoSending>
+      </CasePhotos>
       {opinion && phrases.length > 0 && (
         <details className="phrases">
           <summary>{t('act.phrases')}</summary>
           <ul>
             {phrases.map((phrase) => (
               <li key={phrase.zh}>
-                <button type="button" onClick={() => setValues({ ...values, [opinion]: phrase.zh })}>
+                <button type="button" onClick={() => change({ ...values, [opinion]: phrase.zh })}>
                   {say(phrase)}
                 </button>
               </li>
@@ -128,15 +142,16 @@ const ActForm = ({ file, act }: { file: Case; act: Act }) => {
         </details>
       )}
       <div className="would" aria-live="polite">
+        {silent && <p className="sub-line">{t('kept.will-wait')}</p>}
         {lines.length > 0 && (
           <>
             <h2>{t('acts.would')}</h2>
             <Rehearsal lines={lines} />
           </>
         )}
-        {!refusal && warned && <RefusalNote {...warned} />}
+        {!form.refusal && warned && <RefusalNote {...warned} />}
       </div>
-      {refusal && <RefusalNote {...refusal} />}
+      {form.refusal && <RefusalNote {...form.refusal} />}
     </PhoneShell>
   )
 }
@@ -144,9 +159,12 @@ const ActForm = ({ file, act }: { file: Case; act: Act }) => {
 export const ActPage = () => {
   const { t } = useWords()
   const { id = '', step = '' } = useParams()
-  const { data: file, error, refetch } = useAsk('/api/cases/{id}', { params: { path: { id } } })
-  const act = file?.acts.find((one) => one.step === step)
+  const { data: file, kept, error, refetch } = useAlong('/api/cases/{id}', { params: { path: { id } } })
+  const opened = useRef<Act>(undefined)
+  // Once it is done the case no longer offers it, while this page is still on its way out.
+  opened.current = file?.acts.find((one) => one.step === step) ?? opened.current
+  const act = opened.current
   if (!file) return <Waiting title={t('matter.title')} error={error} again={() => void refetch()} />
   if (!act) return <Waiting title={t('matter.title')} error={new Error('gone')} again={() => void refetch()} />
-  return <ActForm key={`${file.id}-${step}`} file={file} act={act} />
+  return <ActForm key={`${file.id}-${step}`} file={file} act={act} kept={kept} />
 }

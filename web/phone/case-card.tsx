@@ -5,7 +5,7 @@ import { standingWords, titleOf } from '../cases/standing.tsx'
 import { Chip } from '../parts/chip.tsx'
 import { Go } from '../parts/go.tsx'
 import { StageBar } from '../parts/stage-bar.tsx'
-import { useWords } from '../words/language.ts'
+import { type Say, useWords } from '../words/language.ts'
 
 type Row = Shapes['CaseRow']
 
@@ -29,8 +29,25 @@ export const OwnCaseCard = ({ row, at, href }: { row: Row; at: string; href: str
   )
 }
 
+/** '约 80 米', '约 2.4 公里': no finer than a phone knows. */
+const farWords = (t: Say, metres: number): string =>
+  metres < 1000
+    ? t('far.metres', { n: Math.max(10, Math.round(metres / 10) * 10) })
+    : t('far.kilometres', { n: (metres / 1000).toFixed(1) })
+
 /** A case that waits for the reader: when, what, where, whose hand was last on it. */
-export const TaskCard = ({ row, at, href }: { row: Row; at: string; href: string }) => {
+export const TaskCard = ({
+  row,
+  at,
+  href,
+  far,
+}: {
+  row: Row
+  at: string
+  href: string
+  /** How far it is from where the reader stands, or its village is. */
+  far?: { readonly metres: number; readonly toVillage: boolean }
+}) => {
   const { t, say } = useWords()
   const chip = chipData(t, row.chip)
   const { name, step, phone } = row.lastHand
@@ -39,7 +56,11 @@ export const TaskCard = ({ row, at, href }: { row: Row; at: string; href: string
       <p className="line-end">
         {chip && <Chip {...chip} />}
         <span>{dueWords(t, row, at)}</span>
-        <span className="sp">{row.sourceWords && say(row.sourceWords)}</span>
+        <span className="sp">
+          {far
+            ? t(far.toVillage ? 'task.far-village' : 'task.far', { far: farWords(t, far.metres) })
+            : row.sourceWords && say(row.sourceWords)}
+        </span>
       </p>
       <Go href={href}>{titleOf(say, row)}</Go>
       <p>

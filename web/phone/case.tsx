@@ -1,6 +1,5 @@
 import { useNavigate, useParams } from 'react-router'
 import { post, type Shapes } from '../api/client.ts'
-import { useAsk } from '../api/hooks.ts'
 import { useLive } from '../api/live.ts'
 import { dueWords } from '../cases/chip.ts'
 import { deadlineData } from '../cases/deadline.ts'
@@ -17,12 +16,14 @@ import { Section } from '../parts/section.tsx'
 import { StageBar } from '../parts/stage-bar.tsx'
 import { ElderSwitch } from '../parts/switches.tsx'
 import { Timeline } from '../parts/timeline.tsx'
+import { Watermark } from '../parts/watermark.tsx'
 import { WhoNow } from '../parts/who-now.tsx'
 import { PhoneShell } from '../shells/phone-shell.tsx'
-import { onTheWall } from '../words/days.ts'
+import { inList, onTheWall } from '../words/days.ts'
 import { useWords } from '../words/language.ts'
 import { useAbout } from './about.ts'
 import { CaseHead } from './case-head.tsx'
+import { useAlong } from './kept/along.ts'
 import { Row, Rows } from './rows.tsx'
 import { Waiting } from './waiting.tsx'
 
@@ -45,6 +46,35 @@ const Pictures = ({ file }: { file: Case }) => {
       <PhotoPair {...(first ? { before: first } : {})} {...(last ? { after: last } : {})} height={128} />
       {rest.length > 0 && <PhotoGrid photos={rest} columns={3} height={84} />}
     </section>
+  )
+}
+
+/** What somebody said instead of writing. */
+const Voices = ({ file }: { file: Case }) => {
+  const { t } = useWords()
+  const today = onTheWall(file.at).day
+  const notes = file.attachments.filter(({ type }) => type.startsWith('audio/'))
+  if (notes.length === 0) return null
+  return (
+    <Section title={t('voice.title')}>
+      <ul className="voices">
+        {notes.map((note, n) => {
+          const step = file.steps.find(({ no }) => no === note.step)
+          return (
+            <li key={note.file}>
+              <p>{[step && inList(step.at, today), step?.actor].filter(Boolean).join('　')}</p>
+              {/* biome-ignore lint/a11y/useMediaCaption: nobody wrote down what was said */}
+              <audio
+                controls
+                preload="none"
+                src={`/api/files/${note.file}`}
+                aria-label={t('voice.nth', { n: n + 1 })}
+              />
+            </li>
+          )
+        })}
+      </ul>
+    </Section>
   )
 }
 
@@ -85,7 +115,7 @@ export const CasePage = () => {
   const navigate = useNavigate()
   const { id = '' } = useParams()
   const { data: about } = useAbout()
-  const { data: file, error, refetch } = useAsk('/api/cases/{id}', { params: { path: { id } } })
+  const { data: file, kept, error, refetch } = useAlong('/api/cases/{id}', { params: { path: { id } } })
   useLive(true)
   if (!file) return <Waiting title={t('matter.title')} error={error} again={() => void refetch()} />
   const deadline = deadlineData(t, say, file.deadline, file.chip, file.at)
@@ -107,6 +137,11 @@ export const CasePage = () => {
       }
     >
       <CaseHead title={titleOf(say, file)} number={file.number} place={file.placeName} />
+      {kept && (
+        <p className="sub-line" role="status">
+          {t('tasks.kept', { at: onTheWall(file.at).minute })}
+        </p>
+      )}
       <StageBar stages={stagesData(say, file.stages)} />
       <p className="standing">
         <b>{standingWords(say, file)}</b>
@@ -130,6 +165,7 @@ export const CasePage = () => {
       {deadline && !file.closedAt && <Deadline deadline={deadline} />}
       <Reported file={file} />
       <Pictures file={file} />
+      <Voices file={file} />
       {others.length > 0 && (
         <section className="other-acts">
           <PhoneHead title={t('acts.title')} />
@@ -152,6 +188,7 @@ export const CasePage = () => {
         aside={t('matter.steps', { n: file.steps.length })}
         steps={timelineSteps(t, say, file)}
       />
+      {file.watermark && <Watermark name={file.watermark} {...onTheWall(file.at)} />}
     </PhoneShell>
   )
 }

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useLocation, useNavigate } from 'react-router'
+import { Refused } from '../api/client.ts'
 import { useRefusal } from '../api/hooks.ts'
 import { type FollowedUp, followUp, Standing } from '../cases/standing.tsx'
 import { Dock } from '../parts/dock.tsx'
@@ -9,12 +10,27 @@ import { PhoneShell } from '../shells/phone-shell.tsx'
 import { useWords } from '../words/language.ts'
 import { reportingOf, useAbout } from './about.ts'
 
+/** What was handed in sealed has numbers of its own. */
+const SEALED = 'sealed-intake'
+
+/** Asks one programme after the other. @throws Refused, NoSignal as the last one answers */
+async function followUpIn([programme, ...others]: readonly string[], number: string, code: string): Promise<FollowedUp> {
+  try {
+    return await followUp(programme as string, number, code)
+  } catch (error) {
+    if (others.length === 0 || !(error instanceof Refused)) throw error
+    return followUpIn(others, number, code)
+  }
+}
+
 /** A reporter without an account asks by number and code. Both travel in the body, never in an address. */
 export const FollowPage = () => {
   const { t } = useWords()
   const navigate = useNavigate()
   const { data: about } = useAbout()
-  const programme = reportingOf(about)?.id
+  // A number does not say of which programme it is; what is asked most is asked first.
+  const first = reportingOf(about)?.id
+  const programmes = first ? [first, SEALED] : []
   const given = useLocation().state as { number?: string; code?: string } | null
   const [number, setNumber] = useState(given?.number ?? '')
   const [code, setCode] = useState(given?.code ?? '')
@@ -23,11 +39,11 @@ export const FollowPage = () => {
   const [busy, setBusy] = useState(false)
   const refusal = useRefusal()(error)
   const look = async () => {
-    if (!programme || !number.trim() || !code.trim()) return
+    if (!first || !number.trim() || !code.trim()) return
     setBusy(true)
     setError(undefined)
     try {
-      setFound(await followUp(programme, number, code))
+      setFound(await followUpIn(programmes, number, code))
     } catch (failed) {
       setError(failed)
     } finally {
@@ -37,10 +53,10 @@ export const FollowPage = () => {
   const asked = useRef(false)
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when number and code came with the page
   useEffect(() => {
-    if (asked.current || !programme || !given?.code) return
+    if (asked.current || !first || !given?.code) return
     asked.current = true
     void look()
-  }, [programme])
+  }, [first])
   const foot = about?.demonstration ? t('shell.demo') : undefined
   const line = (label: string, value: string, change: (value: string) => void, more: object): ReactNode => (
     <label className="field">

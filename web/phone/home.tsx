@@ -2,21 +2,25 @@ import { useNavigate } from 'react-router'
 import { useAsk } from '../api/hooks.ts'
 import { useLive } from '../api/live.ts'
 import { Dock } from '../parts/dock.tsx'
-import { PhoneHead } from '../parts/phone-cards.tsx'
+import { PhoneHead, WideChoice } from '../parts/phone-cards.tsx'
 import { ElderSwitch, LanguageSwitch } from '../parts/switches.tsx'
 import { PhoneShell } from '../shells/phone-shell.tsx'
 import { useWords } from '../words/language.ts'
 import { useAbout, useMe } from './about.ts'
+import { useAlong } from './kept/along.ts'
+import { useWaiting } from './kept/outbox.ts'
+import { useLock } from './kept/vault.ts'
 import { useReceipts } from './receipts.ts'
 import { isBegun, useDraft } from './report/draft.ts'
-import { useWaiting } from './report/outbox.ts'
 import { Row, Rows } from './rows.tsx'
-import { useSignOut } from './sign-in/leave.ts'
+
+/** Who settles matters on the spot and enters them afterwards; the house has the last word. */
+const enterers: readonly string[] = ['grid-worker', 'grid-head', 'dispatcher']
 
 /** The worklists of the reader, those that wait first; a zero stays visible. */
 const MyWork = () => {
   const { say } = useWords()
-  const { data: work } = useAsk('/api/work')
+  const { data: work } = useAlong('/api/work')
   const groups = [...new Set(work?.lists.map((list) => list.group.zh))]
   return groups.map((group) => {
     const lists = (work?.lists ?? []).filter((list) => list.group.zh === group && list.count !== null)
@@ -50,10 +54,12 @@ export const HomePage = () => {
   const draft = useDraft()
   const person = me?.kind === 'person'
   const { data: messages } = useAsk('/api/messages', undefined, { enabled: person })
-  const signOut = useSignOut()
   useLive(person)
   const waiting = useWaiting()
+  const refused = waiting.filter((one) => one.refused).length
+  const lock = useLock()
   const [post] = me?.posts ?? []
+  const handles = me?.posts.some(({ role }) => enterers.includes(role)) ?? false
   return (
     <PhoneShell
       title={t('public.brand', { place: about?.county.name ?? '' })}
@@ -71,10 +77,23 @@ export const HomePage = () => {
           <span>{post ? `${post.placeName} ${post.title}` : t('home.resident')}</span>
         </p>
       )}
+      {handles && (
+        <WideChoice words={t('handled.title')} aside={t('handled.aside')} onGo={() => void navigate('/handled')} />
+      )}
+      {me?.posts.some(({ role }) => role === 'shopkeeper') && (
+        <WideChoice words={t('shop.row')} aside={t('shop.find-by')} onGo={() => void navigate('/shop')} />
+      )}
       {person && me.posts.length > 0 && <MyWork />}
       <PhoneHead title={t('home.mine')} />
       <Rows>
-        {waiting.length > 0 && <Row href="/mine" words={t('kept.waiting')} count={waiting.length} />}
+        {waiting.length > 0 && (
+          <Row
+            href="/mine"
+            words={t('kept.waiting')}
+            {...(refused > 0 ? { aside: t('kept.refused', { n: refused }) } : {})}
+            count={waiting.length}
+          />
+        )}
         <Row
           href="/mine"
           words={t(me && me.posts.length > 0 ? 'mine.part' : 'mine.title')}
@@ -89,7 +108,10 @@ export const HomePage = () => {
         <Row href="/" leaves words={t('public.cases')} aside={t('home.public')} />
         {!person && <Row href="/sign-in" words={t('enter.title')} aside={t('enter.for')} />}
         {about?.demonstration && <Row href="/personas" words={t('me.switch')} aside={t('personas.aside')} />}
-        {person && <Row onGo={() => void signOut()} words={t('me.leave')} aside={me.name} />}
+        {person && me.posts.length > 0 && (
+          <Row href="/pin" words={t('pin.title')} aside={t(lock ? 'pin.is-set' : 'pin.not-set')} />
+        )}
+        {person && <Row href="/sign-out" words={t('me.leave')} aside={me.name} />}
       </Rows>
       <p className="foot-line">
         <LanguageSwitch />

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { useAsk, usePages, useRefusal } from '../api/hooks.ts'
 import { Button } from '../parts/button.tsx'
@@ -12,8 +13,10 @@ import { inList, onTheWall } from '../words/days.ts'
 import { useWords } from '../words/language.ts'
 import { useAbout, useMe } from './about.ts'
 import { OwnCaseCard } from './case-card.tsx'
+import { dropWaiting, sendWaiting, useWaiting, type Waiting } from './kept/outbox.ts'
+import { resume } from './kept/resume.ts'
 import { dropReceipt, type Receipt, useReceipts } from './receipts.ts'
-import { dropWaiting, sendWaiting, useWaiting } from './report/outbox.ts'
+import { isBegun, useDraft } from './report/draft.ts'
 
 /** The list of everything that somebody took part in, of whatever programme has one. */
 const PART = 'taken-part'
@@ -73,11 +76,51 @@ const ReceiptCard = ({ receipt }: { receipt: Receipt }) => {
   )
 }
 
-/** Reports that had no signal yet; each goes out once, by itself. One that was refused waits for a decision. */
-const WaitingCards = () => {
+/** One that waits: since when, or why the house refused it; it can be changed, or given up after a second press. */
+const WaitingCard = ({ one }: { one: Waiting }) => {
   const { t, say } = useWords()
+  const navigate = useNavigate()
+  const draft = useDraft()
+  const [dropping, setDropping] = useState(false)
+  const { title, place, at, refused, files } = one
+  // A report has one place where it is written; what lies there is not pushed aside.
+  const taken = one.name === undefined && isBegun(draft)
+  const parts = [place, files.length > 0 ? t('kept.files', { n: files.length }) : ''].filter(Boolean)
+  return (
+    <li className="case-card">
+      <b>{title}</b>
+      <p>{parts.join('　')}</p>
+      <p>
+        {refused
+          ? `${say(refused.words)}。${say(refused.todo)}`
+          : t('kept.since', { at: inList(at, onTheWall(new Date()).day) })}
+      </p>
+      {taken && <p>{t('kept.other-first')}</p>}
+      <p className="line-end">
+        <button
+          type="button"
+          className="link"
+          disabled={taken}
+          onClick={() => void resume(one).then((page) => navigate(page))}
+        >
+          {t('kept.change')}
+        </button>
+        <button
+          type="button"
+          className="link sp"
+          onClick={() => (dropping ? void dropWaiting(one) : setDropping(true))}
+        >
+          {t(dropping ? 'kept.drop-sure' : 'kept.drop')}
+        </button>
+      </p>
+    </li>
+  )
+}
+
+/** What had no signal yet; each goes out once, by itself. One that was refused waits for a decision. */
+const WaitingCards = () => {
+  const { t } = useWords()
   const waiting = useWaiting()
-  const today = onTheWall(new Date()).day
   if (waiting.length === 0) return null
   return (
     <>
@@ -90,17 +133,8 @@ const WaitingCards = () => {
         }
       />
       <ul className="case-cards">
-        {waiting.map(({ key, title, place, at, refused }) => (
-          <li key={key} className="case-card">
-            <b>{title}</b>
-            <p>{place}</p>
-            <p className="line-end">
-              <span>{refused ? say(refused) : t('kept.since', { at: inList(at, today) })}</span>
-              <button type="button" className="link sp" onClick={() => void dropWaiting(key)}>
-                {t('kept.drop')}
-              </button>
-            </p>
-          </li>
+        {waiting.map((one) => (
+          <WaitingCard key={one.key} one={one} />
         ))}
       </ul>
     </>

@@ -1,20 +1,25 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { type ComponentType, useState } from 'react'
+import { type ComponentType, useEffect, useState } from 'react'
 import { Outlet, type RouteObject } from 'react-router'
 import { EmptyState } from '../parts/empty-state.tsx'
 import { ElderSwitch } from '../parts/switches.tsx'
 import { PhoneShell } from '../shells/phone-shell.tsx'
 import { useWords } from '../words/language.ts'
 import { HomePage } from './home.tsx'
+import { sendWaiting, useSending } from './kept/outbox.ts'
+import { lockWhenLeft, useLocked } from './kept/vault.ts'
+import { EndingPage } from './lock/ending-page.tsx'
+import { LockPage } from './lock/lock-page.tsx'
 import { NeedMe } from './need-me.tsx'
 import { EasyDoor, EasyPage } from './report/easy.tsx'
 import { FindPage } from './report/find.tsx'
+import { GatePage } from './report/gate-page.tsx'
 import { ReportLayout } from './report/ground.tsx'
 import { KeptPage } from './report/kept.tsx'
-import { useSending } from './report/outbox.ts'
 import { PlacePage } from './report/place.tsx'
 import { ReceiptPage } from './report/receipt.tsx'
 import { ReportPage } from './report/report.tsx'
+import { isEnding } from './sign-in/leave.ts'
 
 const Lost = () => {
   const { t } = useWords()
@@ -28,12 +33,22 @@ const Lost = () => {
 /** A page that is loaded when it is first opened. */
 const later = (load: () => Promise<ComponentType>) => async () => ({ Component: await load() })
 
-/** Every page stands in here: while one is open, what waits for a signal is tried. */
+/**
+ * Every page stands in here: while one is open, what waits for a signal is tried; a locked phone shows none, nor does one whose last
+ * user is still to be signed out.
+ */
 const Phone = () => {
   const client = useQueryClient()
   const [asked] = useState(() => () => void client.invalidateQueries())
+  const [ending, setEnding] = useState(isEnding)
+  const locked = useLocked()
   useSending(asked)
-  return <Outlet />
+  useEffect(lockWhenLeft, [])
+  useEffect(() => {
+    if (!locked) void sendWaiting().then((sent) => sent > 0 && asked())
+  }, [locked, asked])
+  if (ending) return <EndingPage onEnded={() => setEnding(false)} />
+  return locked ? <LockPage /> : <Outlet />
 }
 
 /** Something of ours broke: said in words, with a way on; what was written is kept. */
@@ -56,6 +71,8 @@ const pages: RouteObject[] = [
       { index: true, element: <ReportPage /> },
       { path: 'find', element: <FindPage /> },
       { path: 'place', element: <PlacePage /> },
+      { path: 'gate', element: <GatePage /> },
+      { path: 'sealed', lazy: later(async () => (await import('./report/sealed.tsx')).SealedPage) },
       { path: 'easy/:step', element: <EasyPage /> },
     ],
   },
@@ -69,10 +86,16 @@ const pages: RouteObject[] = [
   {
     element: <NeedMe />,
     children: [
+      { path: '/handled', lazy: later(async () => (await import('./handled/handled.tsx')).HandledPage) },
+      { path: '/handled/done', lazy: later(async () => (await import('./handled/handled.tsx')).HandledDonePage) },
+      { path: '/pin', lazy: later(async () => (await import('./lock/pin-page.tsx')).PinPage) },
+      { path: '/sign-out', lazy: later(async () => (await import('./sign-in/sign-out.tsx')).SignOutPage) },
       { path: '/tasks', lazy: later(async () => (await import('./tasks.tsx')).TasksPage) },
       { path: '/tasks/:programme/:list', lazy: later(async () => (await import('./tasks.tsx')).TasksPage) },
       { path: '/cases/:id', lazy: later(async () => (await import('./case.tsx')).CasePage) },
       { path: '/cases/:id/do/:step', lazy: later(async () => (await import('./act.tsx')).ActPage) },
+      { path: '/shop', lazy: later(async () => (await import('./shop/shop-page.tsx')).ShopPage) },
+      { path: '/shop/goods', lazy: later(async () => (await import('./shop/goods-page.tsx')).GoodsPage) },
       { path: '/readers', lazy: later(async () => (await import('./readers.tsx')).ReadersPage) },
       { path: '/messages', lazy: later(async () => (await import('./messages.tsx')).MessagesPage) },
     ],

@@ -12,5 +12,6 @@ export function useFieldSearch(): FieldSearch {
         .map(({ code, fullName }) => ({ id: code, name: fullName })),
     person: async () => [],
     organisation: async () => [],
+    household: async () => [],
   }
 }

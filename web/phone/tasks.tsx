@@ -1,5 +1,7 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
 import { useNavigate, useParams } from 'react-router'
-import { useAsk, usePages, useRefusal } from '../api/hooks.ts'
+import { useRefusal } from '../api/hooks.ts'
 import { useLive } from '../api/live.ts'
 import { Button } from '../parts/button.tsx'
 import { Dock } from '../parts/dock.tsx'
@@ -10,30 +12,84 @@ import { ElderSwitch } from '../parts/switches.tsx'
 import { PhoneShell } from '../shells/phone-shell.tsx'
 import { onTheWall } from '../words/days.ts'
 import { useWords } from '../words/language.ts'
-import { useAbout } from './about.ts'
+import { useAbout, useMe } from './about.ts'
 import { TaskCard } from './case-card.tsx'
+import { askAlong, useAlong } from './kept/along.ts'
+import { byDistance, type Spot } from './near.ts'
 import { Waiting } from './waiting.tsx'
 
-/** The reader's worklists side by side with their counts, and the chosen one, what burns first. */
+const PAGE = 20
+/** As many as are looked at together when they are sorted by distance; the most that the door gives. */
+const MOST = 200
+
+/** Where the reader stands, asked of the phone once and never sent anywhere. */
+function useHere() {
+  const [here, setHere] = useState<Spot>()
+  const [state, setState] = useState<'still' | 'asking' | 'failed'>('still')
+  const ask = () => {
+    setState('asking')
+    navigator.geolocation.getCurrentPosition(
+      ({ coords: { longitude: lon, latitude: lat } }) => {
+        setHere({ lon, lat })
+        setState('still')
+      },
+      () => setState('failed'),
+      { enableHighAccuracy: true, timeout: 15_000 },
+    )
+  }
+  return { here, state, ask, forget: () => setHere(undefined) }
+}
+
+/** The cases of a list, taken along so that they can be opened and acted on where there is no signal. */
+function useTaking(cases: readonly string[], programme: string | undefined) {
+  const client = useQueryClient()
+  const person = useMe().data?.person ?? null
+  const [state, setState] = useState<'still' | 'taking' | 'taken' | 'failed'>('still')
+  const take = async () => {
+    setState('taking')
+    try {
+      if (programme) await askAlong(person, '/api/programmes/{id}', { params: { path: { id: programme } } })
+      for (const id of cases) await askAlong(person, '/api/cases/{id}', { params: { path: { id } } })
+      setState('taken')
+      void client.invalidateQueries({ queryKey: ['/api/me/readings'] })
+    } catch {
+      setState('failed')
+    }
+  }
+  return { state, take }
+}
+
+/** The reader's worklists side by side with their counts, and the chosen one: what burns first, or what is nearest. */
 export const TasksPage = () => {
   const { t, say } = useWords()
   const navigate = useNavigate()
   const { programme, list: key } = useParams()
   const { data: about } = useAbout()
-  const work = useAsk('/api/work')
+  const work = useAlong('/api/work')
+  const { here, state: asked, ask, forget } = useHere()
+  const [limit, setLimit] = useState(PAGE)
   useLive(true)
   const lists = work.data?.lists ?? []
   const waiting = lists.find((list) => (list.count ?? 0) > 0) ?? lists[0]
   const list = lists.find((one) => one.key === key && one.programme === programme) ?? waiting
-  const pages = usePages(
-    '/api/cases',
-    { params: { query: { list: list?.key ?? '', programme: list?.programme ?? '', limit: 20 } } },
-    ({ next }) => next,
-    { enabled: Boolean(list) },
+  const query = { list: list?.key ?? '', programme: list?.programme ?? '', limit: here ? MOST : limit }
+  const cases = useAlong('/api/cases', { params: { query } }, { enabled: Boolean(list) })
+  const refusal = useRefusal()(cases.error, () => void cases.refetch())
+  const villages = new Map(
+    (about?.villages ?? []).flatMap(({ code, lon, lat }) =>
+      lon !== null && lat !== null ? [[code, { lon, lat }]] : [],
+    ),
   )
-  const refusal = useRefusal()(pages.error, () => void pages.refetch())
-  const rows = pages.data?.pages.flatMap((page) => page.rows.map((row) => ({ row, at: page.at }))) ?? []
+  const rows = cases.data?.rows ?? []
+  const shown = here
+    ? byDistance(rows, here, villages)
+    : rows.map((row) => ({ row, metres: undefined, toVillage: false }))
+  const taking = useTaking(
+    rows.map(({ id }) => id),
+    list?.programme,
+  )
   if (!work.data) return <Waiting title={t('tasks.title')} error={work.error} again={() => void work.refetch()} />
+  const at = cases.data?.at ?? new Date().toISOString()
   return (
     <PhoneShell
       title={t('tasks.title')}
@@ -49,28 +105,65 @@ export const TasksPage = () => {
           ...(one.count === null ? {} : { count: one.count }),
         }))}
         chosen={list ? `${list.programme}/${list.key}` : ''}
-        onChoose={(id) => void navigate(`/tasks/${id}`, { replace: true })}
+        onChoose={(id) => {
+          setLimit(PAGE)
+          void navigate(`/tasks/${id}`, { replace: true })
+        }}
       />
+      {rows.length > 0 && (
+        <div className="task-ways">
+          {'geolocation' in navigator && (
+            <Button busy={asked === 'asking'} onClick={here ? forget : ask} aria-pressed={here !== undefined}>
+              {t(asked === 'asking' ? 'point.asking' : here ? 'tasks.by-due' : 'tasks.by-distance')}
+            </Button>
+          )}
+          {!cases.kept && (
+            <Button busy={taking.state === 'taking'} onClick={() => void taking.take()}>
+              {t(`tasks.${taking.state === 'taking' ? 'taking' : 'take'}`)}
+            </Button>
+          )}
+        </div>
+      )}
+      {here && <p className="sub-line">{t('tasks.not-sent')}</p>}
+      {asked === 'failed' && (
+        <p className="sub-line" role="alert">
+          {t('point.failed')}
+        </p>
+      )}
+      {(taking.state === 'taken' || taking.state === 'failed') && (
+        <p className="sub-line" role="status">
+          {t(`tasks.${taking.state}`, { n: rows.length })}
+        </p>
+      )}
+      {(work.kept || cases.kept) && (
+        <p className="sub-line" role="status">
+          {t('tasks.kept', { at: onTheWall(at).minute })}
+        </p>
+      )}
       {refusal && <RefusalNote {...refusal} />}
       <ul className="case-cards">
-        {rows.map(({ row, at }) => (
-          <TaskCard key={row.id} row={row} at={at} href={`/cases/${row.id}`} />
+        {shown.map(({ row, metres, toVillage }) => (
+          <TaskCard
+            key={row.id}
+            row={row}
+            at={at}
+            href={`/cases/${row.id}`}
+            {...(metres === undefined ? {} : { far: { metres, toVillage } })}
+          />
         ))}
       </ul>
-      {pages.hasNextPage && (
-        <Button busy={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
+      {cases.data?.next && !here && limit < MOST && (
+        <Button busy={cases.isFetching} onClick={() => setLimit(limit + PAGE)}>
           {t('page.more')}
         </Button>
       )}
-      {pages.isSuccess && rows.length === 0 && (
+      {cases.isSuccess && rows.length === 0 && (
         <EmptyState
           words={t('tasks.none', { list: list ? say(list.words) : '' })}
           way={{ words: t('home.report'), href: '/report' }}
         />
       )}
-      {pages.data && (
-        <p className="meta as-of">{t('as-of', { at: onTheWall(pages.data.pages[0]?.at ?? new Date()).minute })}</p>
-      )}
+      {cases.data && <p className="meta as-of">{t('as-of', { at: onTheWall(at).minute })}</p>}
     </PhoneShell>
   )
 }

@@ -11,13 +11,13 @@ import { RefusalNote } from '../parts/refusal-note.tsx'
 import { onTheWall } from '../words/days.ts'
 import { useWords } from '../words/language.ts'
 import { definitionsOf, tilesOf } from './figures.ts'
+import { PublicMap } from './map.tsx'
 import { publicCase } from './rows.ts'
 import { listedOf, Site, useAbout } from './site.tsx'
 
-const shows = ['all', 'open', 'overdue', 'solved', 'other'] as const
-type Show = (typeof shows)[number]
-
-const isShow = (value: string | null): value is Show => shows.includes(value as Show)
+const standings = ['all', 'open', 'overdue'] as const
+type Standing = (typeof standings)[number]
+const isStanding = (show: string): show is Standing => standings.includes(show as Standing)
 
 /** Stillness before a typed search goes out, ms. */
 const PAUSE = 400
@@ -40,8 +40,10 @@ export const ListPage = () => {
   const { typed, setTyped, query } = useTyped()
   const { data: about, error: lost, refetch: again } = useAbout()
   const programme = listedOf(about)
-  const asked = address.get('show')
-  const show: Show = isShow(asked) ? asked : 'all'
+  const show = address.get('show') ?? 'all'
+  // No map before its approval number was entered, whatever the address says.
+  const hasMap = Boolean(about?.site.mapNumber)
+  const onMap = hasMap && address.get('view') === 'map'
   const town = address.get('town') ?? ''
   const path = { programme: programme ?? '' }
   const enabled = Boolean(programme)
@@ -59,16 +61,27 @@ export const ListPage = () => {
   const first = pages.data?.pages[0]
   const today = onTheWall(first?.at ?? new Date()).day
   const rows = pages.data?.pages.flatMap((page) => page.rows) ?? []
-  const choose = (name: 'show' | 'town', value: string) =>
+  const chooseAll = (chosen: Readonly<Record<string, string>>) =>
     setAddress(
       (before) => {
         const next = new URLSearchParams(before)
-        if (value && value !== 'all') next.set(name, value)
-        else next.delete(name)
+        for (const [name, value] of Object.entries(chosen))
+          if (value && value !== 'all') next.set(name, value)
+          else next.delete(name)
         return next
       },
       { replace: true },
     )
+  const choose = (name: 'show' | 'town' | 'view', value: string) => chooseAll({ [name]: value })
+  type Count = NonNullable<typeof first>['counts'][number]
+  const wordsOf = ({ show, words }: Count): string =>
+    isStanding(show) ? t(`public.show-${show}`) : words ? say(words) : show
+  const tab = (count: Count) => ({
+    id: count.show,
+    words: wordsOf(count),
+    ...(count.show === 'all' ? {} : { count: count.count }),
+  })
+  const counts = first?.counts ?? []
   const everything = () => {
     setTyped('')
     setAddress({}, { replace: true })
@@ -89,11 +102,12 @@ export const ListPage = () => {
       )}
       <PublicFilters
         label={t('public.filters')}
-        filters={shows.map((id) => ({
-          id,
-          words: t(`public.show-${id}` as const),
-          ...(first && id !== 'all' ? { count: first.counts[id] } : {}),
-        }))}
+        filters={counts.filter((one) => isStanding(one.show)).map(tab)}
+        results={{
+          label: t('public.results'),
+          note: t('public.results-apart'),
+          filters: counts.filter((one) => !isStanding(one.show)).map(tab),
+        }}
         chosen={show}
         onChoose={(id) => choose('show', id)}
         choice={{
@@ -107,16 +121,39 @@ export const ListPage = () => {
         }}
         search={{ words: t('public.search'), value: typed, onSearch: setTyped }}
       />
-      {programme && rows.length > 0 && (
+      {hasMap && (
+        <fieldset className="views">
+          <legend className="unseen">{t('public.view')}</legend>
+          {(['list', 'map'] as const).map((view) => (
+            <button
+              key={view}
+              type="button"
+              aria-pressed={onMap === (view === 'map')}
+              onClick={() => choose('view', view === 'map' ? view : '')}
+            >
+              {t(`public.view-${view}`)}
+            </button>
+          ))}
+        </fieldset>
+      )}
+      {programme && onMap && (
+        <PublicMap
+          programme={programme}
+          show={show}
+          what={counts.filter((one) => one.show === show).map(wordsOf)[0] ?? ''}
+          onTown={(code) => chooseAll({ town: code, view: '' })}
+        />
+      )}
+      {programme && !onMap && rows.length > 0 && (
         <PublicCases label={t('public.listed')} cases={rows.map((row) => publicCase(t, say, row, programme, today))} />
       )}
-      {pages.isSuccess && rows.length === 0 && (
+      {!onMap && pages.isSuccess && rows.length === 0 && (
         <EmptyState
           words={query ? t('public.none-for', { query }) : t('public.none', { days: first?.days ?? 30 })}
           way={{ words: t('public.everything'), onGo: everything }}
         />
       )}
-      {pages.hasNextPage && (
+      {!onMap && pages.hasNextPage && (
         <p className="more">
           <Button busy={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
             {t('page.more')}

@@ -2,6 +2,22 @@ import type { Words } from '#kernel/words.ts'
 
 /** Words of administration: accounts, the audit, and which unit would lead an item at a place. */
 export const administrationWords = {
+  'nav.inspections': { zh: '限期查阅', en: 'Rights to read for a time' },
+  'inspection.note': {
+    zh: '凭来函文号授予，只能查阅，不能办理和查看电话；每次查阅都留痕，到期自动终止。',
+    en: 'By the number of a letter. It reads only: nothing is done, no number opened, every look is recorded, and it ends by itself.',
+  },
+  'inspection.person': { zh: '查阅人', en: 'Who reads' },
+  'inspection.office': { zh: '查阅单位', en: 'For which office' },
+  'inspection.place': { zh: '查阅范围', en: 'What may be read' },
+  'inspection.place-help': { zh: '该地点及下级的案卷', en: 'The cases of this place and all below it' },
+  'inspection.from': { zh: '起始日', en: 'First day' },
+  'inspection.from-help': { zh: '不填为今天', en: 'Left empty: today' },
+  'inspection.until': { zh: '截止日', en: 'Last day' },
+  'inspection.state': { zh: '状态', en: 'State' },
+  'inspection.holds': { zh: '有效', en: 'holds' },
+  'inspection.over': { zh: '未到期间或已终止', en: 'not now' },
+  'inspection.none': { zh: '没有限期查阅。', en: 'Nobody holds such a right.' },
   'routing.title': { zh: '派给谁', en: 'Who leads' },
   'routing.place': { zh: '在哪个村、社区', en: 'In which village or community' },
   'routing.lead': { zh: '承办单位', en: 'Leads' },

@@ -1,16 +1,32 @@
 import { expect, it } from 'vitest'
 import { deskWords } from './desk.ts'
 import { administrationWords } from './desk-administration.ts'
+import { caseWords } from './desk-case.ts'
+import { figureWords } from './desk-figures.ts'
 import { importWords } from './desk-import.ts'
+import { intakeWords } from './desk-intake.ts'
+import { ledgerWords } from './desk-ledger.ts'
 import { registerWords } from './desk-register.ts'
 import { fieldWords } from './fields.ts'
+import { noticeWords } from './notices.ts'
 import { partWords } from './parts.ts'
 import { phoneWords } from './phone.ts'
+import { phoneWorkWords } from './phone-work.ts'
 import { publicWords } from './public.ts'
 import { shellWords } from './shells.ts'
 import { tables } from './tables.ts'
 
-const all = Object.entries({ ...tables, ...deskWords, ...administrationWords, ...registerWords, ...importWords })
+const all = Object.entries({
+  ...tables,
+  ...deskWords,
+  ...administrationWords,
+  ...registerWords,
+  ...importWords,
+  ...figureWords,
+  ...caseWords,
+  ...intakeWords,
+  ...ledgerWords,
+})
 /** The keys that do not keep a rule: an empty list, or what has to be mended. */
 const keysWhere = (broken: (words: { zh: string; en: string }) => boolean): string[] =>
   all.filter(([, words]) => broken(words)).map(([key]) => key)
@@ -40,11 +56,17 @@ it('no key stands in two tables', () => {
     partWords,
     fieldWords,
     phoneWords,
+    phoneWorkWords,
     publicWords,
+    noticeWords,
+    ledgerWords,
     deskWords,
     administrationWords,
     registerWords,
     importWords,
+    figureWords,
+    caseWords,
+    intakeWords,
   ].flatMap((table) => Object.keys(table))
   expect(keys.length).toBe(new Set(keys).size)
 })

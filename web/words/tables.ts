@@ -1,11 +1,18 @@
 import type { Words } from '#kernel/words.ts'
 import type { deskWords } from './desk.ts'
 import type { administrationWords } from './desk-administration.ts'
+import type { caseWords } from './desk-case.ts'
+import type { figureWords } from './desk-figures.ts'
 import type { importWords } from './desk-import.ts'
+import type { intakeWords } from './desk-intake.ts'
+import type { ledgerWords } from './desk-ledger.ts'
 import type { registerWords } from './desk-register.ts'
 import { fieldWords } from './fields.ts'
+import { noticeWords } from './notices.ts'
 import { partWords } from './parts.ts'
 import { phoneWords } from './phone.ts'
+import { phoneShopWords } from './phone-shop.ts'
+import { phoneWorkWords } from './phone-work.ts'
 import { publicWords } from './public.ts'
 import { shellWords } from './shells.ts'
 
@@ -15,7 +22,10 @@ export const tables = {
   ...partWords,
   ...fieldWords,
   ...phoneWords,
+  ...phoneWorkWords,
+  ...phoneShopWords,
   ...publicWords,
+  ...noticeWords,
 } as const satisfies Record<string, Words>
 
 /** Words that every shell has at hand. */
@@ -28,3 +38,7 @@ export type WordKey =
   | keyof typeof administrationWords
   | keyof typeof registerWords
   | keyof typeof importWords
+  | keyof typeof figureWords
+  | keyof typeof caseWords
+  | keyof typeof intakeWords
+  | keyof typeof ledgerWords

@@ -1,5 +1,5 @@
 import type { Answer } from '#kernel/because.ts'
-import { deskOf } from '#kernel/casework/case.ts'
+import { type CaseFile, deskOf } from '#kernel/casework/case.ts'
 import type { Lifecycle, StepGiven, StepTaken, Who } from '#kernel/programme/lifecycle.ts'
 import * as forms from '../forms.ts'
 import { refuse } from '../refusals.ts'
@@ -11,6 +11,8 @@ const asked: readonly Who[] = [
   { role: 'dispatcher', where: 'asked' },
   { role: 'grid-head', where: 'asked' },
 ]
+
+const isAsked = ({ flags }: CaseFile): boolean => flags.includes('across-asked')
 
 /** What was asked across the boundary last. */
 const question = (given: StepGiven) => given.hands.findLast((h) => h.step === 'ask-across')?.form
@@ -61,7 +63,7 @@ export const acrossSteps: Lifecycle['steps'] = {
       opinion: forms.stated,
     },
     rank: 'quiet',
-    told: { zh: '{actor}商请跨界共办', en: '{actor} asked across the boundary' },
+    told: { zh: '{actor}商请 {place} 共办（{way}）', en: '{actor} asked {place} across the boundary ({way})' },
     take: ask,
   },
   'accept-across': {
@@ -69,6 +71,7 @@ export const acrossSteps: Lifecycle['steps'] = {
     from: places,
     to: places,
     by: asked,
+    offered: isAsked,
     form: forms.remarkForm,
     rank: 'go',
     told: { zh: '{actor}同意共办', en: '{actor} agreed to take part' },
@@ -79,6 +82,7 @@ export const acrossSteps: Lifecycle['steps'] = {
     from: places,
     to: places,
     by: asked,
+    offered: isAsked,
     form: { opinion: forms.stated },
     rank: 'quiet',
     told: { zh: '{actor}不同意共办，仍由首接方负责', en: '{actor} does not take part; it stays where it is' },

@@ -71,6 +71,7 @@ export const closingSteps: Lifecycle['steps'] = {
     from: ['closed', 'rated'],
     to: ['dispatched'],
     by: [{ where: 'reporter' }, atPlace('dispatcher'), atPlace('duty-chief')],
+    offered: ({ flags }) => flags.includes('unreached') && !flags.includes('reopened'),
     form: { opinion: forms.stated },
     rank: 'quiet',
     told: { zh: '{actor}要求重新办理', en: '{actor} had it taken up again' },

@@ -74,6 +74,8 @@ function checkPaper(given: StepGiven): Refusal | undefined {
 const paperLocks = (form: StepGiven['form']): readonly string[] =>
   form.paperNumber ? [`number:${String(form.paperNumber)}`] : []
 
+const mainLocks = (form: StepGiven['form']): readonly string[] => (form.main ? [`case:${String(form.main)}`] : [])
+
 /** Everything by which a matter comes in. Each source has a form of its own; all meet in the same state. */
 export const firstSteps: Lifecycle['steps'] = {
   report: {
@@ -85,7 +87,7 @@ export const firstSteps: Lifecycle['steps'] = {
     rank: 'go',
     told: { zh: '{actor}上报', en: '{actor} reported' },
     reads: ['case.main'],
-    locks: (form) => (form.main ? [`case:${String(form.main)}`] : []),
+    locks: mainLocks,
     take(given) {
       const { file, form } = given
       const item = getItem(given.book, file.kind ?? '', given.day, file.place)
@@ -118,13 +120,13 @@ export const firstSteps: Lifecycle['steps'] = {
   'take-down': {
     words: { zh: '代填登记', en: 'Take down' },
     from: null,
-    to: ['reported'],
+    to: ['reported', 'joined'],
     by: clerks,
     form: forms.takeDownForm,
     rank: 'go',
     told: { zh: '{actor}代为登记', en: '{actor} took it down' },
-    reads: ['numbers.paper'],
-    locks: paperLocks,
+    reads: ['numbers.paper', 'case.main'],
+    locks: (form) => [...paperLocks(form), ...mainLocks(form)],
     take(given) {
       const { file, form, post } = given
       const gate = passGate(given)
@@ -132,15 +134,19 @@ export const firstSteps: Lifecycle['steps'] = {
       const filedAt = timeOf(form.happenedAt)
       const wrong = checkTimes(given, [['happenedAt', filedAt]]) ?? checkPaper(given)
       if (wrong) return wrong
+      const joined = form.main ? checkMain(given, given.fact('case.main')) : undefined
+      if (isRefusal(joined)) return joined
       const raise = [...(form.callerKnown === true ? [] : ['caller-unknown']), ...(filedAt ? ['entered-later'] : [])]
       const up = levelAbove(given, gate.turns)
       return took({
+        to: joined ? 'joined' : 'reported',
         set: {
           source: String(form.source),
           reporter: null,
           level: levelOf(post?.place ?? file.place) as string,
           ...up,
           ...(gate.turns.some((t) => t.leaves || t.exit === 'centre') ? { public: false } : {}),
+          ...(joined ? { main: joined.id, public: false } : {}),
           ...(filedAt ? { filedAt } : {}),
           raise: [...raise, ...(up.raise ?? [])],
         },

@@ -164,7 +164,7 @@ export const handlingSteps: Lifecycle['steps'] = {
     reads: ['register.kin'],
     key: 'f',
     rank: 'go',
-    told: { zh: '{organisation} {actor}回传处置结果', en: '{actor} of {organisation} reported it done' },
+    told: { zh: '{organisation} {actor}回传处置结果，{result}', en: '{actor} of {organisation} reported it: {result}' },
     take: handle,
   },
   'stand-back': {
@@ -174,7 +174,7 @@ export const handlingSteps: Lifecycle['steps'] = {
     by: [...leading, atDesk('grid-worker'), atPlace('grid-worker')],
     form: standBackForm,
     rank: 'quiet',
-    told: { zh: '{actor}申报回避', en: '{actor} stood back' },
+    told: { zh: '{actor}申报回避（{closeness}）', en: '{actor} stood back ({closeness})' },
     // Whatever side it is on, the next grid looks.
     take: ({ file }) => took({ to: file.state, set: { raise: ['next-grid'] } }, { rule: 'grid-casework/next-grid' }),
   },
@@ -183,6 +183,7 @@ export const handlingSteps: Lifecycle['steps'] = {
     from: ['dispatched'],
     to: ['dispatched'],
     by: [atPlace('dispatcher'), atPlace('duty-chief')],
+    offered: ({ lead }, hands) => hands.some((h) => h.step === 'stand-back' && h.organisation === lead),
     form: { ...forms.dispatchForm, lead: forms.chosenLead },
     rank: 'quiet',
     told: { zh: '{actor}因回避改派 {lead}', en: '{actor} assigned it to {lead} because somebody stood back' },
@@ -202,7 +203,7 @@ export const handlingSteps: Lifecycle['steps'] = {
       opinion: { ...forms.opinion, required: true },
     },
     rank: 'quiet',
-    told: { zh: '{actor}更正类别', en: '{actor} corrected the category' },
+    told: { zh: '{actor}更正类别为“{item}”', en: '{actor} corrected the category to “{item}”' },
     take: recategorise,
   },
 }

@@ -43,6 +43,7 @@ export const intakeSteps: Lifecycle['steps'] = {
     from: ['reported'],
     to: ['reported'],
     by: [atDesk('dispatcher'), atDesk('acceptance-clerk'), atDesk('grid-head'), atDesk('duty-chief')],
+    offered: ({ flags }) => flags.includes('caller-unknown'),
     form: callBackForm,
     told: { zh: '{actor}回电核实', en: '{actor} called back' },
     take: ({ file, form }) =>

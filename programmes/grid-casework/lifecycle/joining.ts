@@ -68,7 +68,7 @@ export const joiningSteps: Lifecycle['steps'] = {
     by: joiners,
     form: joinForm,
     rank: 'quiet',
-    told: { zh: '{actor}并入同类事项', en: '{actor} joined it to the same matter' },
+    told: { zh: '{actor}把本件并入 {main}', en: '{actor} joined it to {main}' },
     reads: ['case.main', 'case.joined'],
     locks: (form) => [`case:${String(form.main)}`],
     take(given) {
@@ -94,7 +94,7 @@ export const joiningSteps: Lifecycle['steps'] = {
     told: { zh: '{actor}拆分，单独办理', en: '{actor} split it off; it is handled by itself' },
     take(given) {
       const { file, hands, at } = given
-      const joined = hands.findLastIndex((h) => h.step === 'join' || h.step === 'report')
+      const joined = hands.findLastIndex((h) => h.step === 'join' || h.step === 'report' || h.step === 'take-down')
       const before = hands.slice(0, joined).findLast((h) => !(h.step in timedSteps || h.step in workedSteps))
       const since = hands[joined]?.at ?? file.stageAt
       // The clock goes on as it stood: what ran before the joining counts, the time in between does not.

@@ -1,3 +1,4 @@
+import type { CaseFile } from '#kernel/casework/case.ts'
 import type { Lifecycle, StepGiven, Who } from '#kernel/programme/lifecycle.ts'
 import { confirmForm, publishForm, replyForm } from '../intake-forms.ts'
 import { refuse } from '../refusals.ts'
@@ -20,6 +21,7 @@ const anywhere = [
   'declined',
 ]
 const stays = (given: StepGiven): { readonly to: string } => ({ to: given.file.state })
+const toConfirm = ({ flags }: CaseFile): boolean => flags.includes('to-confirm')
 
 /** What is owed to those who sent a matter here: the confirmation of an oral instruction, the answer to an order. */
 export const ordersSteps: Lifecycle['steps'] = {
@@ -28,10 +30,11 @@ export const ordersSteps: Lifecycle['steps'] = {
     from: anywhere,
     to: anywhere,
     by: [...office, atPlace('town-leader'), atPlace('county-leader')],
+    offered: toConfirm,
     form: confirmForm,
     told: { zh: '{actor}补交书面确认', en: '{actor} confirmed the instruction in writing' },
     take: (given) =>
-      given.file.flags.includes('to-confirm')
+      toConfirm(given.file)
         ? took({
             ...stays(given),
             set: { lower: ['to-confirm', 'unconfirmed'] },

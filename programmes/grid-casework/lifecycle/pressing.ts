@@ -1,5 +1,6 @@
+import type { CaseFile } from '#kernel/casework/case.ts'
 import type { Id } from '#kernel/id.ts'
-import type { Form } from '#kernel/programme/field.ts'
+import type { Field, Form } from '#kernel/programme/field.ts'
 import type { Lifecycle, StepGiven } from '#kernel/programme/lifecycle.ts'
 import * as forms from '../forms.ts'
 import { refuse } from '../refusals.ts'
@@ -43,8 +44,10 @@ function supervise(flag: 'supervised' | 'listed') {
   }
 }
 
-const underSupervision = (given: StepGiven): boolean =>
-  given.file.flags.includes('supervised') || given.file.flags.includes('listed')
+/** What was put right, to be seen. */
+const seen: Field = { kind: 'photos', words: { zh: '整改后照片', en: 'Photos after' }, max: 6 }
+
+const underSupervision = ({ flags }: CaseFile): boolean => flags.includes('supervised') || flags.includes('listed')
 
 /** Pressing for it: a reminder, supervision, a place on the list of supervised matters until it is struck off. */
 export const pressingSteps: Lifecycle['steps'] = {
@@ -75,7 +78,7 @@ export const pressingSteps: Lifecycle['steps'] = {
     by: [atPlace('duty-chief'), atPlace('town-leader'), atPlace('county-leader')],
     form: superviseForm,
     reads: ['case.answerable'],
-    told: { zh: '{actor}发出督办', en: '{actor} put it under supervision' },
+    told: { zh: '{actor}发出督办，限 {until}', en: '{actor} put it under supervision until {until}' },
     take: supervise('supervised'),
   },
   'list-for-supervision': {
@@ -86,7 +89,7 @@ export const pressingSteps: Lifecycle['steps'] = {
     form: superviseForm,
     reads: ['case.answerable'],
     rank: 'quiet',
-    told: { zh: '{actor}挂牌督办', en: '{actor} listed it for supervision' },
+    told: { zh: '{actor}挂牌督办，限 {until}', en: '{actor} listed it for supervision until {until}' },
     take: supervise('listed'),
   },
   'answer-supervision': {
@@ -94,10 +97,15 @@ export const pressingSteps: Lifecycle['steps'] = {
     from: [...afoot, 'verified'],
     to: [...afoot, 'verified'],
     by: leading,
-    form: { opinion: { ...forms.stated, words: { zh: '整改落实情况', en: 'What was put right' } }, scan: forms.scan },
+    offered: underSupervision,
+    form: {
+      opinion: { ...forms.stated, words: { zh: '整改落实情况', en: 'What was put right' } },
+      photos: seen,
+      scan: forms.scan,
+    },
     told: { zh: '{organisation} {actor}反馈督办情况', en: '{actor} of {organisation} answered the supervision' },
     take: (given) =>
-      underSupervision(given)
+      underSupervision(given.file)
         ? took({ to: given.file.state, set: { raise: ['supervision-answered'] } })
         : refuse('not-supervised'),
   },
@@ -106,12 +114,17 @@ export const pressingSteps: Lifecycle['steps'] = {
     from: [...afoot, 'verified'],
     to: [...afoot, 'verified'],
     by: [atPlace('duty-chief'), atPlace('town-leader'), atPlace('county-leader')],
-    form: { opinion: { ...forms.stated, words: { zh: '销号意见', en: 'Why it is struck off' } }, scan: forms.scan },
+    offered: underSupervision,
+    form: {
+      opinion: { ...forms.stated, words: { zh: '销号意见', en: 'Why it is struck off' } },
+      photos: seen,
+      scan: forms.scan,
+    },
     told: { zh: '{actor}准予销号', en: '{actor} struck it off' },
     // What the county lists the county strikes off, again with the leader's signature.
     take: (given) => {
       const { file, form, post } = given
-      if (!underSupervision(given)) return refuse('not-supervised')
+      if (!underSupervision(file)) return refuse('not-supervised')
       const signed = post?.role === 'county-leader' || (form.scan as string[] | undefined)?.length
       if (file.flags.includes('listed') && !signed) return refuse('scan-needed', { field: 'scan' })
       return took({

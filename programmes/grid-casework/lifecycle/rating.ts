@@ -59,7 +59,7 @@ export const ratingSteps: Lifecycle['steps'] = {
     by: [{ where: 'reporter' }],
     form: forms.rateForm,
     rank: 'go',
-    told: { zh: '反映人评价', en: 'The reporter rated it' },
+    told: { zh: '反映人评价“{rating}”', en: 'The reporter rated it: {rating}' },
     take: ({ form }) =>
       took({
         to: lowRatings.includes(String(form.rating)) ? 'calling' : 'rated',
@@ -92,7 +92,7 @@ export const ratingSteps: Lifecycle['steps'] = {
       opinion: forms.stated,
     },
     rank: 'go',
-    told: { zh: '{actor}回访', en: '{actor} called back' },
+    told: { zh: '{actor}回访，{finding}', en: '{actor} called back: {finding}' },
     take: returnCall,
   },
   'appeal-rating': {

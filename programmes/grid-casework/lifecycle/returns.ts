@@ -1,6 +1,6 @@
 import type { Answer } from '#kernel/because.ts'
 import { deadline, type Limit } from '#kernel/casework/clock.ts'
-import type { Form } from '#kernel/programme/field.ts'
+import type { Field, Form } from '#kernel/programme/field.ts'
 import type { Lifecycle, StepGiven, StepTaken } from '#kernel/programme/lifecycle.ts'
 import * as forms from '../forms.ts'
 import { refuse } from '../refusals.ts'
@@ -60,7 +60,7 @@ export const returnSteps: Lifecycle['steps'] = {
     by: leading,
     form: returnForm,
     rank: 'quiet',
-    told: { zh: '{organisation} {actor}退件', en: '{actor} of {organisation} returned it' },
+    told: { zh: '{organisation} {actor}退件，{ground}', en: '{actor} of {organisation} returned it: {ground}' },
     take: takeBack,
   },
   redispatch: {
@@ -68,7 +68,11 @@ export const returnSteps: Lifecycle['steps'] = {
     from: ['returned'],
     to: ['dispatched'],
     by: center,
-    form: { ...forms.dispatchForm, lead: forms.chosenLead },
+    form: {
+      lead: forms.chosenLead,
+      assisting: forms.dispatchForm.assisting as Field,
+      opinion: { ...forms.stated, words: { zh: '改派理由', en: 'Why elsewhere' } },
+    },
     key: 'd',
     rank: 'go',
     told: { zh: '{actor}改派 {lead}', en: '{actor} dispatched it to {lead}' },
@@ -88,7 +92,7 @@ export const returnSteps: Lifecycle['steps'] = {
     from: ['returned'],
     to: ['dispatched'],
     by: [atDesk('dispatcher'), atPlace('duty-chief')],
-    form: forms.opinionForm,
+    form: { opinion: { ...forms.stated, words: { zh: '裁定理由', en: 'Why it is not upheld' } } },
     told: { zh: '{actor}裁定退件不成立', en: '{actor} did not uphold the return' },
     // A town rules over its own offices; over a department of the county the duty chief does.
     take: ({ file, book, post }) =>

@@ -63,7 +63,7 @@ export const rulingSteps: Lifecycle['steps'] = {
       },
       opinion: forms.opinion,
     },
-    told: { zh: '{actor}通知会商', en: '{actor} called a consultation' },
+    told: { zh: '{actor}通知 {on} 会商', en: '{actor} called a consultation for {on}' },
     take: ({ form, day, book }) => {
       if (String(form.on) < day) return refuse('review-past', { field: 'on' })
       const invited = form.units as Id[]

@@ -135,5 +135,7 @@ export const states: Lifecycle['states'] = {
   closed: { words: { zh: '已结案', en: 'Closed' }, end: true, done: true, stage: 4 },
   rated: { words: { zh: '已评价', en: 'Rated' }, end: true, done: true, stage: 4 },
   declined: { words: { zh: '不予受理', en: 'Not accepted' }, end: true, stage: 1 },
+  // Neutral: it is all that the reporter of a sealed matter is told.
+  'passed-on': { words: { zh: '已转有关渠道', en: 'Passed to the proper channel' }, end: true, stage: 1 },
   withdrawn: { words: { zh: '已撤回', en: 'Withdrawn' }, end: true, stage: 1 },
 }

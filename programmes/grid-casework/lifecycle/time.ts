@@ -1,4 +1,5 @@
 import type { Answer, Because } from '#kernel/because.ts'
+import type { CaseFile } from '#kernel/casework/case.ts'
 import { addDays, type Day } from '#kernel/day.ts'
 import type { Field } from '#kernel/programme/field.ts'
 import type { Lifecycle, StepGiven, StepTaken } from '#kernel/programme/lifecycle.ts'
@@ -6,6 +7,9 @@ import type { Refusal } from '#kernel/refusal.ts'
 import * as forms from '../forms.ts'
 import { refuse } from '../refusals.ts'
 import { atPlace, leading, took } from './desks.ts'
+
+const extensionAsked = ({ flags }: CaseFile): boolean => flags.includes('extension-asked')
+const holdAsked = ({ flags }: CaseFile): boolean => flags.includes('hold-asked')
 
 const grantForm = { days: forms.extensionForm.days as Field, opinion: forms.remarkForm.opinion as Field }
 
@@ -60,11 +64,12 @@ export const timeSteps: Lifecycle['steps'] = {
     from: ['dispatched'],
     to: ['dispatched'],
     by: [atPlace('dispatcher'), atPlace('duty-chief')],
+    offered: extensionAsked,
     notAfterOwn: ['ask-extension'],
     form: grantForm,
     told: { zh: '{actor}批准延期', en: '{actor} granted more time' },
     take(given) {
-      if (!given.file.flags.includes('extension-asked')) return refuse('nothing-asked')
+      if (!extensionAsked(given.file)) return refuse('nothing-asked')
       if (Number(given.form.days) > (given.file.limit?.amount ?? 0)) return refuse('too-long', { field: 'days' })
       return took({
         limit: { extendBy: Number(given.form.days) },
@@ -77,13 +82,12 @@ export const timeSteps: Lifecycle['steps'] = {
     from: ['dispatched'],
     to: ['dispatched'],
     by: [atPlace('dispatcher'), atPlace('duty-chief')],
+    offered: extensionAsked,
     form: forms.opinionForm,
     rank: 'quiet',
     told: { zh: '{actor}不同意延期', en: '{actor} did not grant more time' },
     take: (given) =>
-      given.file.flags.includes('extension-asked')
-        ? took({ set: { lower: ['extension-asked'] } })
-        : refuse('nothing-asked'),
+      extensionAsked(given.file) ? took({ set: { lower: ['extension-asked'] } }) : refuse('nothing-asked'),
   },
   'ask-hold': {
     words: { zh: '申请挂账', en: 'Ask for a hold' },
@@ -103,10 +107,11 @@ export const timeSteps: Lifecycle['steps'] = {
     from: ['dispatched'],
     to: ['held'],
     by: [atPlace('duty-chief'), atPlace('town-leader')],
+    offered: holdAsked,
     notAfterOwn: ['ask-hold'],
     form: forms.holdForm,
     told: { zh: '{actor}批准挂账', en: '{actor} put it on hold' },
-    take: (given) => (given.file.flags.includes('hold-asked') ? hold(given) : refuse('nothing-asked')),
+    take: (given) => (holdAsked(given.file) ? hold(given) : refuse('nothing-asked')),
   },
   'renew-hold': {
     words: { zh: '复核后继续挂账', en: 'Review and keep on hold' },

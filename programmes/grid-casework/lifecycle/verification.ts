@@ -108,7 +108,7 @@ export const verificationSteps: Lifecycle['steps'] = {
       opinion: forms.opinion,
     },
     rank: 'quiet',
-    told: { zh: '{actor}电话联系反映人，未接通', en: '{actor} called the reporter in vain' },
+    told: { zh: '{actor}电话联系反映人，{missed}', en: '{actor} called the reporter: {missed}' },
     take: () => took({}),
   },
   verify: {
@@ -121,7 +121,7 @@ export const verificationSteps: Lifecycle['steps'] = {
     reads: ['register.kin'],
     key: 'v',
     rank: 'go',
-    told: { zh: '{actor}核查通过', en: '{actor} verified it' },
+    told: { zh: '{actor}核查通过（{way}）', en: '{actor} verified it ({way})' },
     take: verify,
   },
   rework: {

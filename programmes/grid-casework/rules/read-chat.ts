@@ -45,8 +45,9 @@ export function readChat(
   const said = text.replace(phonePattern, '').replaceAll(/(?:电话|手机|联系)[:：]?\s*(?=$|[，。,\n])/g, '')
   const title = [...(said.split(/[\n。！？!?]/).find((part) => part.trim() !== '') ?? '').trim()]
   return {
+    // The number stands in its own field, where it is masked; it is not kept a second time in the text.
+    text: phone ? said.replace(/[，,、\s]+$/u, '') : text,
     title: (title.length > TITLE ? `${title.slice(0, TITLE - 1).join('')}…` : title.join('')).replace(/[，,、]+$/, ''),
-    text,
     who,
     phone,
     items: itemsIn(said, given.kinds),

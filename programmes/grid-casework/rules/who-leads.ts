@@ -5,7 +5,7 @@ import type { Day } from '#kernel/day.ts'
 import { DUTY, type dutySchema, ITEM, type itemSchema } from '../parameters.ts'
 
 export type ItemValue = z.infer<typeof itemSchema>
-type DutyValue = z.infer<typeof dutySchema>
+export type DutyValue = z.infer<typeof dutySchema>
 
 export interface Route {
   readonly lead: Organisation | undefined
@@ -21,6 +21,10 @@ export const getItem = (book: CountyBook, code: string, day: Day, place: string)
 /** Whether a place lies in a subdistrict (街道), where departments of the county act themselves. */
 export const isUrban = (book: CountyBook, place: string): boolean =>
   book.findPlace(place.slice(0, 9))?.kind === 'subdistrict'
+
+/** A clause as people cite it: 权责清单第 37 项“城区路灯维护”. A town cites its own list. */
+export const clauseOf = (list: 'town' | 'county', { item, clause }: DutyValue['county']): string =>
+  `${list === 'town' ? '履职事项清单' : '权责清单'}第 ${item} 项“${clause}”`
 
 /**
  * Which organisation leads: the holder of the item's duty for the place, at the level that the duty list names for
@@ -39,7 +43,7 @@ export function whoLeads(book: CountyBook, code: string, place: string, day: Day
   const assisting = item.assist
     .map((key) => book.findDutyHolder(key, place))
     .filter((o): o is Organisation => o !== undefined && o.id !== lead?.id)
-  const clause = `${list === 'town' ? '履职事项清单' : '权责清单'}第 ${holder.item} 项“${holder.clause}”`
+  const clause = clauseOf(list, holder)
   return {
     lead,
     assisting,

@@ -105,6 +105,12 @@ create table signin.password (
   until timestamptz,
   primary key (user_id, since)
 );
+-- A session whose screen was handed to a guest: it shows this village and nothing else until it ends.
+create table signin.guest (
+  session text primary key references signin."session" ("id") on delete cascade,
+  place text not null,
+  since timestamptz not null
+);
 create index session_of_user on signin."session" ("userId");
 create index account_of_user on signin."account" ("userId");
 create index verification_identifier on signin."verification" ("identifier");

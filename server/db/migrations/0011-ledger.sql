@@ -97,6 +97,7 @@ create table ledger_hold (
   check ((state = 'open') = (remaining > 0))
 );
 create index ledger_hold_account on ledger_hold (county, account) where state = 'open';
+create index ledger_hold_subject on ledger_hold (county, subject) where state = 'open' and subject is not null;
 create index ledger_hold_lapses on ledger_hold (county, lapses_at) where state = 'open' and lapses_at is not null;
 
 -- What of an account was received to be used by which day; spent from the earliest on.
@@ -124,14 +125,20 @@ create table ledger_lot_use (
 
 -- Whoever writes postings writes whole transfers: they balance, in one unit, on open accounts.
 create function ledger_check() returns trigger language plpgsql as $$
+declare
+  -- Each row is looked up by its key: `limit` keeps the server from joining whole tables.
+  stray constant text := 'select exists (select from written p
+    left join lateral (select day, unit from ledger_transfer where county = p.county and id = p.transfer limit 1) t on true
+    left join lateral (select unit, closed_on from ledger_account where county = p.county and id = p.account limit 1) a on true
+    where t.unit is null or a.unit is distinct from t.unit or a.closed_on < p.day or t.day <> p.day)';
+  found boolean;
 begin
   if exists (select from written group by county, transfer having sum(amount) <> 0 or count(*) < 2) then
     raise exception 'a transfer does not balance' using errcode = '23514', constraint = 'ledger_posting_balance';
   end if;
-  if exists (select from written p
-      left join ledger_transfer t on t.county = p.county and t.id = p.transfer
-      left join ledger_account a on a.county = p.county and a.id = p.account
-      where t.id is null or a.id is null or a.unit <> t.unit or a.closed_on < p.day or t.day <> p.day) then
+  -- A plan that was kept from when the tables were empty reads all of a county for each row: it is made anew each time.
+  execute stray into found;
+  if found then
     raise exception 'a posting stands on no open account of its unit' using errcode = '23514', constraint = 'ledger_posting_account';
   end if;
   return null;

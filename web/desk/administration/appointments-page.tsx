@@ -55,7 +55,9 @@ export const AppointmentsPage = () => {
           />
         </div>
         <span className="sp" />
-        {list.data && <PrintButton list="people/posts" rows={list.data.officials.length} />}
+        {organisation && list.data && list.data.officials.length > 0 && (
+          <PrintButton of={{ people: { organisation: organisation.id }, rows: list.data.officials.length }} />
+        )}
         <ButtonLink look="light" href="/administration/term">
           {t('term.open')}
         </ButtonLink>

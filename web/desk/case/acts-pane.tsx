@@ -4,10 +4,13 @@ import { EmptyState } from '../../parts/empty-state.tsx'
 import { textOf } from '../../parts/fields/field.ts'
 import { escapeKey, useKeys } from '../../parts/keys.ts'
 import type { Rich } from '../../parts/rich.tsx'
+import { inFull } from '../../words/days.ts'
 import { useWords } from '../../words/language.ts'
 import { deskSearch } from '../frame/search.ts'
 import type { CaseAnswer, ProgrammeAnswer } from '../telling/answers.ts'
 import { tellFollows } from '../telling/follows.ts'
+import { CaseInHand, useLikely } from './grid.ts'
+import { ownInputs } from './own-inputs.tsx'
 import { nextPhrase, Phrases } from './phrases.tsx'
 import type { ActInHand } from './use-act.ts'
 
@@ -28,6 +31,7 @@ const byRank = (acts: CaseAnswer['acts']) => acts.toSorted((a, b) => order[a.ran
 export const ActsPane = ({ answer, hand, programme, empty }: ActsPaneProps) => {
   const { t, say } = useWords()
   const { act, fields, values, rehearsed, refusal } = hand
+  const clocks = useJoinedClocks(answer, act?.step, textOf(values.main))
   const phrases = (act && programme?.steps.find((step) => step.step === act.step)?.phrases) ?? []
   const opinion = textOf(values.opinion)
   const setOpinion = (text: string) => hand.change({ ...values, opinion: text })
@@ -40,6 +44,11 @@ export const ActsPane = ({ answer, hand, programme, empty }: ActsPaneProps) => {
     const words = programme?.states.find((one) => one.state === state)?.words
     return words ? say(words) : ''
   }
+  // Where no usual phrases are kept, the form does not say that one can be picked.
+  const shownFields =
+    phrases.length > 0
+      ? fields
+      : fields.map(({ help, ...field }) => (help && field.name !== 'opinion' ? { ...field, help } : field))
   const acts = byRank(answer.acts).map((one): ActData => {
     const to = programme?.steps.find((step) => step.step === one.step)?.to ?? []
     const next = to.length === 1 && to[0] !== answer.state ? stateWords(to[0]) : ''
@@ -58,7 +67,7 @@ export const ActsPane = ({ answer, hand, programme, empty }: ActsPaneProps) => {
   const lines: readonly Rich[] | undefined = !hand.ready
     ? [t('acts.fill-first')]
     : rehearsed
-      ? tellFollows(t, say, rehearsed)
+      ? [...clocks, ...tellFollows(t, say, rehearsed)]
       : refusal
         ? []
         : undefined
@@ -72,17 +81,18 @@ export const ActsPane = ({ answer, hand, programme, empty }: ActsPaneProps) => {
           ...(refusal ? { refusal } : {}),
           busy: hand.busy,
           form: fields.length > 0 && (
-            <>
+            <CaseInHand value={answer}>
               {act.form.opinion && <Phrases phrases={phrases} chosen={opinion} onChoose={setOpinion} hint="T" />}
               <DeskForm
-                fields={fields}
+                fields={shownFields}
                 values={values}
                 onChange={hand.change}
                 errors={hand.faults}
                 search={deskSearch}
+                own={ownInputs(act)}
                 onSubmit={() => void hand.run()}
               />
-            </>
+            </CaseInHand>
           ),
         }
       }
@@ -90,4 +100,22 @@ export const ActsPane = ({ answer, hand, programme, empty }: ActsPaneProps) => {
       onDo={() => void hand.run()}
     />
   )
+}
+
+/** Of joining and splitting: which clock follows which, and what stays the reporter's own. */
+function useJoinedClocks(answer: CaseAnswer, step: string | undefined, mainId: string): readonly Rich[] {
+  const { t } = useWords()
+  const main = useLikely(answer).data?.rows.find(({ id }) => id === mainId)
+  if (step === 'split') return [t('same.clock-goes-on')]
+  if (step !== 'join') return []
+  return [
+    main
+      ? [
+          t('same.clock-stops'),
+          { strong: main.number },
+          ...(main.dueAt ? [t('same.clock-of-main', { due: inFull(main.dueAt) })] : []),
+        ]
+      : t('same.clock-stops-of-main'),
+    t('same.own-number', { number: answer.number }),
+  ]
 }

@@ -1,5 +1,5 @@
-import { useState } from 'react'
-import { useNavigate, useOutletContext, useParams } from 'react-router'
+import { useEffect, useRef, useState } from 'react'
+import { useNavigate, useOutletContext, useParams, useSearchParams } from 'react-router'
 import { doors, told } from '../../api/client.ts'
 import { useRefusal } from '../../api/hooks.ts'
 import { Button } from '../../parts/button.tsx'
@@ -22,11 +22,16 @@ import { overallDeadline, stageDeadline } from '../telling/deadline.ts'
 import { kindPath } from '../telling/kind.ts'
 import { picturesOf, tellStep, textOfStep } from '../telling/steps.ts'
 import { ActsPane } from './acts-pane.tsx'
+import { Dispute } from './dispute.tsx'
+import { may, type Take, useSheets } from './grid.ts'
 import { findLimitSource, parameterWords } from './limit-source.ts'
 import { photosOfStep } from './photos.ts'
+import { PressedSection } from './pressed-section.tsx'
 import { proposedValues } from './proposed.ts'
 import { ReadersPane } from './readers-pane.tsx'
 import { Reporter } from './reporter.tsx'
+import { SameMatter } from './same-matter.tsx'
+import { SheetBeside } from './sheet-beside.tsx'
 import { StepMore } from './step-more.tsx'
 import { useActInHand } from './use-act.ts'
 import { useCase, useProgramme } from './use-case.ts'
@@ -72,6 +77,17 @@ const Opened = ({ answer, programme }: { answer: CaseAnswer; programme: Programm
     )
     return phone ?? t('case.no-phone')
   }
+  const [sideOpen, setSideOpen] = useState(false)
+  const take: Take = (step, known) => {
+    hand.open(step, known)
+    setSideOpen(true)
+  }
+  const sheets = useSheets(answer).data?.rows
+  const sheetOf = ({ no }: { readonly no: number }) => {
+    const row = sheets?.find((one) => one.no === no)
+    return row && <SheetBeside answer={answer} row={row} take={take} />
+  }
+  useSheetInAddress(answer, take)
   const who = whoNow(t, say, answer)
   const stateWords = answer.stateWords ? say(answer.stateWords) : ''
   const side = (
@@ -83,7 +99,7 @@ const Opened = ({ answer, programme }: { answer: CaseAnswer; programme: Programm
     </>
   )
   return (
-    <DeskPage sideWidth="reading" sideLabel={t('case.side')} side={side}>
+    <DeskPage sideWidth="reading" sideLabel={t('case.side')} sideOpen={sideOpen} onSideOpen={setSideOpen} side={side}>
       <CaseTop answer={answer} free={!hand.act} />
       <div className="facts">
         <span>{answer.placeName}</span>
@@ -98,6 +114,9 @@ const Opened = ({ answer, programme }: { answer: CaseAnswer; programme: Programm
         </span>
       </div>
       <Limit answer={answer} programme={programme} />
+      <Dispute answer={answer} take={take} />
+      <SameMatter answer={answer} take={take} />
+      <PressedSection answer={answer} />
       <Pictures answer={answer} />
       <Words answer={answer} />
       <Timeline
@@ -108,12 +127,29 @@ const Opened = ({ answer, programme }: { answer: CaseAnswer; programme: Programm
           at: inList(step.at, onTheWall(answer.at).day),
           instant: step.at,
           words: tellStep(t, say, step),
+          beside: sheetOf(step),
           more: { words: t('case.more'), show: <StepMore answer={answer} step={step} programme={programme} /> },
         }))}
       />
       <p className="print-only meta">{t('case.printed', { number: answer.number, at: inFull(answer.at) })}</p>
     </DeskPage>
   )
+}
+
+/** A code that was scanned from a sheet leads here with its step: the sheet is then taken back. */
+function useSheetInAddress(answer: CaseAnswer, take: Take): void {
+  const [address, setAddress] = useSearchParams()
+  const sheet = address.get('sheet')
+  const taking = useRef(take)
+  useEffect(() => {
+    taking.current = take
+  })
+  const allowed = may(answer, 'return-sheet')
+  useEffect(() => {
+    if (!sheet || !allowed) return
+    taking.current('return-sheet', { sheet })
+    setAddress({}, { replace: true })
+  }, [sheet, allowed, setAddress])
 }
 
 /** The list one came from, as it was left; else the one in which the case stands, else the first of one's own. */

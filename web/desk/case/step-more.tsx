@@ -1,12 +1,13 @@
 import type { Because } from '#kernel/because.ts'
 import { BecauseTree } from '../../parts/because-tree.tsx'
+import { Go } from '../../parts/go.tsx'
 import { KeyValues } from '../../parts/key-values.tsx'
 import { PhotoGrid } from '../../parts/photos.tsx'
 import { inFull } from '../../words/days.ts'
 import { useWords } from '../../words/language.ts'
 import type { CaseAnswer, CaseStep, ProgrammeAnswer } from '../telling/answers.ts'
 import { valueWords } from '../telling/steps.ts'
-import { photosOfStep } from './photos.ts'
+import { photoSrc, photosOfStep } from './photos.ts'
 import { useReasonNames } from './reason-names.ts'
 
 /** Everything of a step: what was filled in, its pictures, and the reasons that were stored with it. */
@@ -25,9 +26,8 @@ export const StepMore = ({
     const words = programme?.states.find((one) => one.state === name)?.words
     return words ? say(words) : (name ?? '')
   }
-  const files = answer.attachments
-    .filter((one) => one.step === step.no && one.type.startsWith('image/'))
-    .map((one) => one.file)
+  const attached = answer.attachments.filter((one) => one.step === step.no)
+  const files = attached.filter((one) => one.type.startsWith('image/')).map((one) => one.file)
   const rows = [
     { label: t('step.at'), words: inFull(step.at) },
     ...(step.recordedAt.slice(0, 16) === step.at.slice(0, 16)
@@ -55,6 +55,18 @@ export const StepMore = ({
           height={88}
         />
       )}
+      {attached
+        .filter((one) => !one.type.startsWith('image/'))
+        .map(({ file, type }) =>
+          type.startsWith('audio/') ? (
+            // biome-ignore lint/a11y/useMediaCaption: what somebody said into a phone; the words of the step stand above
+            <audio key={file} controls preload="none" src={photoSrc(file)} aria-label={t('step.voice')} />
+          ) : (
+            <Go key={file} href={photoSrc(file)} download>
+              {t('step.paper')}
+            </Go>
+          ),
+        )}
       {step.because && <BecauseTree because={step.because as Because} names={names} answers={t('step.reasons')} />}
     </>
   )

@@ -52,9 +52,10 @@ export function useActInHand(answer: CaseAnswer | undefined, proposed: Proposed,
       : undefined
   const rehearsal = useRehearsal(intended)
 
-  const open = (step: string | undefined) => {
+  /** @param known what stands in the form already, such as the ruling that is cited */
+  const open = (step: string | undefined, known: FieldValues = {}) => {
     const next = answer?.acts.find((one) => one.step === step && !one.refused)
-    setDraft(next ? { step: next.step, values: proposed(next) } : none)
+    setDraft(next ? { step: next.step, values: { ...proposed(next), ...known } } : none)
     setFaults([])
     setUnsent(undefined)
     performing.forget()
@@ -78,6 +79,8 @@ export function useActInHand(answer: CaseAnswer | undefined, proposed: Proposed,
       form: filled,
     })
     if (!done) return
+    // What was in hand is done; trying it out again would only be refused.
+    setDraft(none)
     queries.removeQueries({ queryKey: ['rehearsal'] })
     onDone(act.step)
   }

@@ -29,7 +29,12 @@ export function whoNow(t: Say, say: (words: Words) => string, answer: CaseAnswer
       ? t('who.post', { post: postAt(t, answerable.place, first.title), state })
       : t('who.nobody', { role: role || state }),
     ...(answerable.phone ? { phone: { shown: answerable.phone, masked: false } } : {}),
-    ...(answer.chip ? { chip: chipOf(t, answer.chip) } : {}),
+    // A joined case is not on hold: it waits for its main case.
+    ...(answer.main
+      ? { chip: { state: 'held' as const, words: t('same.with-main') } }
+      : answer.chip
+        ? { chip: chipOf(t, answer.chip) }
+        : {}),
     ...(due ? { due } : {}),
     ...(others.length > 0 ? { note: t('who.others', { names: others.map((p) => p.name).join('、') }) } : {}),
   }

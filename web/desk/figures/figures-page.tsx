@@ -1,20 +1,18 @@
-import { DatePicker, Select } from 'antd'
-import dayjs from 'dayjs'
-import { useSearchParams } from 'react-router'
 import { useAsk } from '../../api/hooks.ts'
 import { type Column, DataTable } from '../../parts/desk/data-table.tsx'
 import { FigureBand, type FigureData } from '../../parts/figure-tile.tsx'
 import { Go } from '../../parts/go.tsx'
 import type { Bit } from '../../parts/rich.tsx'
 import { DeskPage, PaneTop } from '../../shells/desk-page.tsx'
-import { inFull, onTheWall } from '../../words/days.ts'
+import { inFull } from '../../words/days.ts'
 import { useWords } from '../../words/language.ts'
 import { takeWorkbook } from '../frame/export-button.tsx'
-import { useMe } from '../frame/me.ts'
+import { seesCounty, useMe } from '../frame/me.ts'
 import { Asked } from '../frame/page-state.tsx'
+import { DaysChoice, PeriodButtons, PlaceChoice, useChosen } from './choices.tsx'
 import { useListOf } from './counted.ts'
 import { Count, Rate } from './numbers.tsx'
-import { type Period, type PeriodName, periodOf, stepOf } from './period.ts'
+import { type Period, type PeriodName, stepOf } from './period.ts'
 import { countOf, type FiguresAnswer } from './reading.ts'
 import { Trends } from './trends.tsx'
 
@@ -25,60 +23,22 @@ const names: readonly PeriodName[] = ['week', 'month', 'last-30', 'last-month', 
 export const FiguresPage = () => {
   const { t, language } = useWords()
   const me = useMe()
-  const [address, setAddress] = useSearchParams()
-  const today = onTheWall(me.now).day
-  const usual = periodOf('month', today)
-  const period: Period = { from: address.get('from') ?? usual.from, to: address.get('to') ?? usual.to }
-  const place = address.get('place') ?? undefined
+  const chosen = useChosen()
+  const { period, place } = chosen
   const by = stepOf(period)
   const query = { programme: PROGRAMME, ...period, ...(place ? { place } : {}) }
   const figures = useAsk('/api/figures', { params: { query: { ...query, by } } })
-  const tree = useAsk('/api/places', { params: { query: {} } }, { fresh: 300_000 })
-  const set = (next: Partial<Period> & { place?: string | undefined }) => {
-    const all = { ...period, place, ...next }
-    setAddress(Object.fromEntries(Object.entries(all).filter((pair): pair is [string, string] => Boolean(pair[1]))), {
-      replace: true,
-    })
-  }
-  const chosen = names.find((name) => {
-    const one = periodOf(name, today)
-    return one.from === period.from && one.to === period.to
-  })
-  const seesCounty = me.posts.some((post) => post.place === me.county.code)
   return (
     <DeskPage>
       <PaneTop title={t('nav.figures')}>
-        {!seesCounty && <span className="meta">{figures.data?.placeName}</span>}
+        {!seesCounty(me) && <span className="meta">{figures.data?.placeName}</span>}
         <span className="sp" />
-        {seesCounty && (
-          <Select
-            aria-label={t('figures.place')}
-            value={place ?? me.county.code}
-            onChange={(code: string) => set({ place: code === me.county.code ? undefined : code })}
-            options={[
-              { value: me.county.code, label: me.county.name },
-              ...(tree.data?.towns ?? []).map((town) => ({ value: town.code, label: town.name })),
-            ]}
-            popupMatchSelectWidth={false}
-          />
-        )}
-        <DatePicker.RangePicker
-          aria-label={t('figures.period')}
-          allowClear={false}
-          value={[dayjs(period.from), dayjs(period.to)]}
-          maxDate={dayjs(today)}
-          onChange={(range) =>
-            range?.[0] && range[1] && set({ from: range[0].format('YYYY-MM-DD'), to: range[1].format('YYYY-MM-DD') })
-          }
-        />
+        {seesCounty(me) && <PlaceChoice chosen={chosen} />}
+        <DaysChoice chosen={chosen} />
       </PaneTop>
       <fieldset className="filters">
         <legend className="unseen">{t('figures.period')}</legend>
-        {names.map((name) => (
-          <button key={name} type="button" aria-pressed={name === chosen} onClick={() => set(periodOf(name, today))}>
-            {t(`period.${name}`)}
-          </button>
-        ))}
+        <PeriodButtons chosen={chosen} names={names} />
         <span className="meta sp">{figures.data && t('as-of', { at: inFull(figures.data.at) })}</span>
       </fieldset>
       <Asked query={figures}>
@@ -111,7 +71,7 @@ const Shown = ({ answer, period, by, onExport }: ShownProps) => {
     const { numerator, denominator, rate } = figure.reading
     const n = numerator.toLocaleString('en')
     const what = { name: say(figure.words), of: say(figure.numerator) }
-    const href = listOf(figure, answer.place, period)
+    const href = listOf(figure, { place: answer.place }, period)
     if (figure.form === 'count')
       return {
         id: figure.key,
@@ -127,7 +87,7 @@ const Shown = ({ answer, period, by, onExport }: ShownProps) => {
       unit: none ? '' : say(figure.unit),
       words: [
         t('figures.rate-base', { ...what, base: figure.denominator ? say(figure.denominator) : '' }),
-        linked(all.toLocaleString('en'), all, listOf(figure, answer.place, period, 'base')),
+        linked(all.toLocaleString('en'), all, listOf(figure, { place: answer.place }, period, 'base')),
         t('figures.rate-part', what),
         linked(n, numerator, href),
       ],

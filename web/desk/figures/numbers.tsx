@@ -1,6 +1,6 @@
 import { Go } from '../../parts/go.tsx'
 import { useWords } from '../../words/language.ts'
-import type { ListOf } from './counted.ts'
+import type { ListOf } from './list-address.ts'
 import type { Period } from './period.ts'
 import { countOf, type FiguresAnswer, rateOf } from './reading.ts'
 
@@ -27,7 +27,7 @@ const figureOf = ({ answer, name }: Pick<NumberProps, 'answer' | 'name'>) =>
 export const Count = (props: NumberProps) => {
   const figure = figureOf(props)
   const n = countOf(props.answer, props.name, props.place).toLocaleString('en')
-  return <Linked n={n} href={figure && props.listOf(figure, props.place, props.period)} />
+  return <Linked n={n} href={figure && props.listOf(figure, { place: props.place }, props.period)} />
 }
 
 /** A rate with what makes it: '94.3 % (66 / 70)', either number with its cases. */
@@ -53,8 +53,8 @@ export const Rate = (props: NumberProps) => {
   return (
     <RateLine
       told={rateOf(answer, name, place)}
-      n={figure && listOf(figure, place, period)}
-      of={figure && listOf(figure, place, period, 'base')}
+      n={figure && listOf(figure, { place }, period)}
+      of={figure && listOf(figure, { place }, period, 'base')}
     />
   )
 }

@@ -4,7 +4,7 @@ export interface Period {
   readonly to: string
 }
 
-export type PeriodName = 'week' | 'last-week' | 'month' | 'last-30' | 'last-month' | 'quarter' | 'year'
+export type PeriodName = 'week' | 'last-week' | 'month' | 'last-30' | 'last-month' | 'quarter' | 'last-quarter' | 'year'
 
 const date = (day: string): Date => new Date(`${day}T00:00:00Z`)
 const text = (at: Date): string => at.toISOString().slice(0, 10)
@@ -19,6 +19,7 @@ const month = (day: string, by: number): string => {
 export function periodOf(name: PeriodName, today: string): Period {
   const monday = plus(today, -((date(today).getUTCDay() + 6) % 7))
   const first = month(today, 0)
+  const quarter = month(today, -(date(today).getUTCMonth() % 3))
   switch (name) {
     case 'week':
       return { from: monday, to: today }
@@ -31,7 +32,9 @@ export function periodOf(name: PeriodName, today: string): Period {
     case 'last-month':
       return { from: month(today, -1), to: plus(first, -1) }
     case 'quarter':
-      return { from: month(today, -(date(today).getUTCMonth() % 3)), to: today }
+      return { from: quarter, to: today }
+    case 'last-quarter':
+      return { from: month(quarter, -3), to: plus(quarter, -1) }
     case 'year':
       return { from: `${today.slice(0, 4)}-01-01`, to: today }
   }
@@ -62,4 +65,10 @@ export function stepsOf(period: Period, by: 'day' | 'week' | 'month'): string[] 
     at = by === 'month' ? month(at, 1) : plus(at, by === 'week' ? 7 : 1)
   }
   return steps
+}
+
+/** The months of a trend that says something: those of the period, and at least a year up to its end. */
+export const yearTo = ({ from, to }: Period): Period => {
+  const year = month(to, -11)
+  return { from: from < year ? month(from, 0) : year, to }
 }

@@ -4,7 +4,7 @@ import { colours } from '../../looks/theme.ts'
 import { Chart, hairAxis } from '../../parts/desk/chart.tsx'
 import { shortDay } from '../../words/days.ts'
 import { useWords } from '../../words/language.ts'
-import type { ListOf } from './counted.ts'
+import type { ListOf } from './list-address.ts'
 import { Linked, RateLine } from './numbers.tsx'
 import { endOfStep, type Period, stepsOf } from './period.ts'
 import { type FiguresAnswer, percent } from './reading.ts'
@@ -17,7 +17,8 @@ interface TrendsProps {
 }
 
 /** Where the axis of rates begins, so that all of them are seen and its four steps are even: 80, 60 or 0. */
-const lowEnd = (rates: readonly number[]): number => [80, 60].find((low) => rates.every((rate) => rate >= low + 2)) ?? 0
+export const lowEnd = (rates: readonly number[]): number =>
+  [80, 60].find((low) => rates.every((rate) => rate >= low + 2)) ?? 0
 
 const ink = { color: colours['tile-800'] }
 
@@ -70,7 +71,7 @@ export const Trends = ({ answer, period, by, listOf }: TrendsProps) => {
     return { from: from < period.from ? period.from : from, to: to > period.to ? period.to : to }
   }
   const hrefOf = (figure: typeof counted, at: number, base?: 'base'): string | undefined =>
-    figure && listOf(figure, answer.place, daysOf(at), base)
+    figure && listOf(figure, { place: answer.place }, daysOf(at), base)
   const openStep = (figure: typeof counted, base?: 'base') => (step: string) => {
     const href = hrefOf(figure, steps.map(name).indexOf(step), base)
     if (href) void navigate(href)

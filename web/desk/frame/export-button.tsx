@@ -41,6 +41,16 @@ export async function makeSheet<Row>(
   )
 }
 
+/** The answers to several orders as one workbook, in the columns of the houses that sent them. @throws Refused, Error */
+export const takeReplies = async (cases: readonly string[]): Promise<void> =>
+  handOver(
+    await fetch('/api/grid-casework/replies', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ cases }),
+    }),
+  )
+
 async function handOver(response: Response): Promise<void> {
   if (!response.ok) {
     const answered = (await response.json().catch(() => undefined)) as Refusal | undefined

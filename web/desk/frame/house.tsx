@@ -9,9 +9,11 @@ import { Me } from '../../shells/me.tsx'
 import { inDocument, onTheWall, weekday } from '../../words/days.ts'
 import { useWords } from '../../words/language.ts'
 import type { MeAnswer, WorkAnswer } from '../telling/answers.ts'
+import { GuestView } from './guest.tsx'
 import { useDeskLive } from './live.ts'
-import { MeContext } from './me.ts'
+import { holds, MeContext } from './me.ts'
 import { lineOf, navOf } from './nav.ts'
+import { LookedAt } from './watermarked.tsx'
 
 const signInCodes = new Set(['door/sign-in', 'act/sign-in'])
 
@@ -45,6 +47,7 @@ export const House = () => {
     return <Navigate to={`/sign-in?to=${encodeURIComponent(pathname + search)}`} replace />
   if (me.data.mustChange) return <Navigate to="/password" replace />
   if (me.data.mustSecure) return <Navigate to="/secure" replace />
+  if (me.data.guest) return <GuestHouse me={me.data} />
   return (
     <MeContext value={me.data}>
       <Frame me={me.data} />
@@ -78,9 +81,11 @@ const Frame = ({ me }: { me: MeAnswer }) => {
     enabled: me.demonstration,
     fresh: Number.POSITIVE_INFINITY,
   })
+  const books = useAsk('/api/ledger/books', undefined, { enabled: works && me.posts.length > 0, fresh: 600_000 })
   useDeskLive(works)
   const unread = inbox.data?.unread
-  const nav = useMemo(() => navOf(t, say, me, work.data, unread), [t, say, me, work.data, unread])
+  const keeps = (books.data?.rows.length ?? 0) > 0
+  const nav = useMemo(() => navOf(t, say, me, work.data, unread, keeps), [t, say, me, work.data, unread, keeps])
   const anew = async (to: string) => {
     queries.clear()
     navigate(to)
@@ -113,6 +118,23 @@ const Frame = ({ me }: { me: MeAnswer }) => {
       }
     >
       <Outlet context={nav} />
+      {holds(me, 'inspector') && <LookedAt />}
+    </DeskShell>
+  )
+}
+
+/** While a guest looks on there is one page, and the only way out is to sign out. */
+const GuestHouse = ({ me }: { me: MeAnswer }) => {
+  const queries = useQueryClient()
+  const navigate = useNavigate()
+  const leave = async () => {
+    await told(doors.DELETE('/api/session', { headers: { 'idempotency-key': newKey() } }))
+    queries.clear()
+    navigate('/sign-in')
+  }
+  return (
+    <DeskShell place={me.guest ?? ''} nav={[]} here={undefined} demo={me.demonstration} me={null}>
+      <GuestView onLeave={() => void leave()} />
     </DeskShell>
   )
 }

@@ -15,6 +15,9 @@ export function useMe(): MeAnswer {
 export const holds = (me: MeAnswer, ...roles: readonly string[]): boolean =>
   me.posts.some((post) => roles.includes(post.role))
 
+/** Whether somebody holds a post for the whole county: the house refuses the county to all others. */
+export const seesCounty = (me: MeAnswer): boolean => me.posts.some((post) => post.place === me.county.code)
+
 /** Whether somebody looks at a place and all in it, so that maps, figures and lists of people mean something to them. */
 export const seesPlaces = (me: MeAnswer): boolean =>
   holds(

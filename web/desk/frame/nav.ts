@@ -4,15 +4,19 @@ import type { Say } from '../../words/language.ts'
 import type { MeAnswer, WorkAnswer } from '../telling/answers.ts'
 import { holds, seesPlaces } from './me.ts'
 
-/** Address of a worklist. */
+/** Address of a worklist. The office's own tables have a page of their own. */
 export const workHref = (list: { readonly programme: string; readonly key: string }): string =>
-  `/work/${list.programme}/${list.key}`
+  list.programme === 'office-tables' ? '/tables' : `/work/${list.programme}/${list.key}`
 
-/** Address of a case. */
-export const caseHref = (id: string): string => `/cases/${id}`
+/** Address of a case; a handover is read as the sheet that it is. */
+export const caseHref = (id: string, programme?: string): string =>
+  programme === 'shift-handover' ? `/shift/${id}` : `/cases/${id}`
 
 /** Roles of the office that propose or sign what needs two persons. */
 const keepers = ['duty-chief', 'county-leader', 'org-clerk', 'org-deputy-head'] as const
+
+/** Who takes matters down and hands a shift over. */
+const centre = ['dispatcher', 'acceptance-clerk', 'duty-chief'] as const
 
 type Line = readonly [id: string, words: Parameters<Say>[0], count?: number]
 
@@ -24,13 +28,16 @@ const administration: Partial<Record<MeAnswer['kind'], readonly Line[]>> = {
   ],
   'security-administrator': [
     ['/administration/posts', 'nav.appointments'],
+    ['/organisations', 'nav.organisations'],
     ['/administration/proposals', 'nav.proposals'],
     ['/rules', 'nav.rules'],
     ['/administration/accounts', 'nav.accounts'],
+    ['/administration/inspections', 'nav.inspections'],
     ['/administration/erasures', 'nav.erasures'],
   ],
   'audit-administrator': [
     ['/administration/audit', 'nav.audit'],
+    ['/administration/inspections', 'nav.inspections'],
     ['/administration/erasures', 'nav.erasures'],
     ['/rules', 'nav.rules'],
   ],
@@ -47,6 +54,7 @@ export function navOf(
   me: MeAnswer,
   work: WorkAnswer | undefined,
   unread: number | undefined,
+  books = false,
 ): NavGroup[] {
   const item = ([id, words, count]: Line): NavItem => ({
     id,
@@ -76,6 +84,11 @@ export function navOf(
           ['/figures', 'nav.figures'],
         ] as const)
       : []),
+    // Whoever acts for a unit evaluates what that leads.
+    ...(seesPlaces(me) || holds(me, 'handler', 'department-leader')
+      ? ([['/evaluation', 'nav.evaluation']] as const)
+      : []),
+    ...(books ? ([['/ledger', 'nav.books']] as const) : []),
     ...(official
       ? ([
           ['/organisations', 'nav.organisations'],
@@ -88,12 +101,24 @@ export function navOf(
   const own: Line[] = me.person
     ? [unread === undefined ? ['/mine/messages', 'nav.messages'] : ['/mine/messages', 'nav.messages', unread]]
     : []
+  const atCentre = holds(me, ...centre)
+  const intake: Line[] = [
+    ...(atCentre || holds(me, 'grid-head', 'grid-worker', 'town-leader', 'county-leader')
+      ? ([['/intake', 'nav.intake']] as const)
+      : []),
+    ...(atCentre ? ([['/intake/paper', 'nav.paper']] as const) : []),
+  ]
   const add = (heading: string, lines: readonly Line[]) => {
     // What a programme lists under a heading of the same words stands first.
     const there = nav.find((group) => group.words === heading)
     if (there) nav[nav.indexOf(there)] = { ...there, items: [...there.items, ...lines.map(item)] }
     else if (lines.length > 0) nav.push({ id: heading, words: heading, items: lines.map(item) })
   }
+  add(t('nav.group-intake'), intake)
+  add(t('nav.group-shift'), atCentre ? [['/shift', 'nav.shift']] : [])
+  // What is looked up stands after what is done.
+  const lookUp = nav.findIndex((group) => group.words === t('nav.group-look'))
+  if (lookUp >= 0) nav.push(...nav.splice(lookUp, 1))
   add(t('nav.group-look'), look)
   add(t('nav.group-administration'), administration[me.kind] ?? [])
   add(t('nav.group-own'), own)
@@ -104,6 +129,7 @@ export function navOf(
 const under: Readonly<Record<string, string>> = {
   '/people': '/organisations',
   '/households': '/organisations',
+  '/register': '/organisations',
   '/administration/term': '/administration/posts',
 }
 

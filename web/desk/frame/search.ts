@@ -60,4 +60,5 @@ export const deskSearch: FieldSearch = {
   place: searchOpen('place'),
   person: searchPeople,
   organisation: searchOpen('organisation'),
+  household: searchHouseholds,
 }

@@ -4,19 +4,31 @@ import { colours } from '../../looks/theme.ts'
 import { Chart } from '../../parts/desk/chart.tsx'
 import { useWords } from '../../words/language.ts'
 
-/** A place on the map: how many are open, and how many of them are late. */
+/** A place on the map, as large as what was counted there. */
 export interface Bubble {
   readonly code: string
   readonly name: string
   readonly lon: number
   readonly lat: number
-  readonly open: number
-  readonly overdue: number
+  readonly counted: number
+  /** What stands in the square: the count, or a rate of what was counted. */
+  readonly inside: string
+  /** On a second line under the name. */
+  readonly below?: string | undefined
+  /** All of it in words, shown beside the pointer. */
+  readonly words: string
 }
 
 interface CountyMapProps {
   county: string
   bubbles: readonly Bubble[]
+  /** What the map shows: '各镇街在办件数示意图'. */
+  label: string
+  /** That it is a sketch, and what the squares stand for. */
+  note: string
+  height?: number
+  /** px of the largest square's side. */
+  largest?: number
   onOpen: (code: string) => void
 }
 
@@ -47,11 +59,16 @@ async function findOutline(county: string): Promise<Outline | null> {
   }
 }
 
-/** px of a side: the area goes with what is open; the smallest still holds its number. */
-const side = (open: number): number => Math.max(18, Math.min(Math.sqrt(open) * 7, 64))
+/** px of a side: the area goes with what was counted; the smallest still holds what stands in it. */
+const sideOf = (bubbles: readonly Bubble[], largest: number) => {
+  const most = Math.max(...bubbles.map((bubble) => bubble.counted), 84)
+  const widest = Math.max(...bubbles.map((bubble) => bubble.inside.length), 0)
+  const least = Math.max(18, widest * 7 + 6)
+  return (counted: number): number => Math.max(least, Math.sqrt(counted / most) * largest)
+}
 
-/** The county as a sketch: a square a place, as large as what is open there, its number inside. Late ones are said in words, not in colour. */
-export const CountyMap = ({ county, bubbles, onOpen }: CountyMapProps) => {
+/** The county as a sketch: a square a place, as large as what was counted there, a number inside. What is late is said in words, not in colour. */
+export const CountyMap = ({ county, bubbles, label, note, height = 700, largest = 64, onOpen }: CountyMapProps) => {
   const { t } = useWords()
   const [outline, setOutline] = useState<Outline | null>()
   useEffect(() => {
@@ -63,7 +80,8 @@ export const CountyMap = ({ county, bubbles, onOpen }: CountyMapProps) => {
   }, [county])
   if (outline === undefined) return <p className="meta map-note">{t('chart.loading')}</p>
   if (outline === null) return <p className="meta map-note">{t('places.no-map')}</p>
-  const data = bubbles.map((bubble) => ({ name: bubble.code, value: [bubble.lon, bubble.lat, bubble.open], bubble }))
+  const side = sideOf(bubbles, largest)
+  const data = bubbles.map((bubble) => ({ name: bubble.code, value: [bubble.lon, bubble.lat, bubble.counted], bubble }))
   const option: EChartsCoreOption = {
     geo: {
       map: 'counties',
@@ -84,8 +102,7 @@ export const CountyMap = ({ county, bubbles, onOpen }: CountyMapProps) => {
       backgroundColor: colours.paper,
       borderColor: colours['tile-300'],
       textStyle: { color: colours.ink, fontSize: 13 },
-      formatter: ({ data }: { data: { bubble: Bubble } }) =>
-        t('places.bubble', { name: data.bubble.name, open: data.bubble.open, overdue: data.bubble.overdue }),
+      formatter: ({ data }: { data: { bubble: Bubble } }) => data.bubble.words,
     },
     series: [
       {
@@ -101,11 +118,11 @@ export const CountyMap = ({ county, bubbles, onOpen }: CountyMapProps) => {
           position: 'inside',
           color: colours.paper,
           fontSize: 12,
-          formatter: ({ data }: { data: { bubble: Bubble } }) => String(data.bubble.open),
+          formatter: ({ data }: { data: { bubble: Bubble } }) => data.bubble.inside,
         },
       },
       {
-        // Names lie on a layer of their own, so that no square covers one. Late ones stand on a second line: names side by side stay apart.
+        // Names lie on a layer of their own, so that no square covers one. More stands on a second line: names side by side stay apart.
         type: 'scatter',
         coordinateSystem: 'geo',
         silent: true,
@@ -121,17 +138,15 @@ export const CountyMap = ({ county, bubbles, onOpen }: CountyMapProps) => {
           fontSize: 12,
           lineHeight: 16,
           formatter: ({ data }: { data: { bubble: Bubble } }) =>
-            data.bubble.overdue > 0
-              ? t('places.label-overdue', { name: data.bubble.name, overdue: data.bubble.overdue })
-              : data.bubble.name,
+            [data.bubble.name, data.bubble.below].filter(Boolean).join('\n'),
         },
       },
     ],
   }
   return (
     <figure className="county-map">
-      <Chart label={t('places.map')} option={option} height={700} onOpen={onOpen} />
-      <figcaption className="meta">{t('places.sketch')}</figcaption>
+      <Chart label={label} option={option} height={height} onOpen={onOpen} />
+      <figcaption className="meta">{note}</figcaption>
     </figure>
   )
 }

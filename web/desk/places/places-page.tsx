@@ -142,7 +142,15 @@ const Page = ({ answer, places, period, code }: PageProps) => {
     />
   )
   const bubbles = rows.flatMap(({ code, name, lon, lat, open, overdue }) =>
-    lon === null || lat === null ? [] : [{ code, name, lon, lat, open, overdue }],
+    lon === null || lat === null
+      ? []
+      : [
+          {
+            ...{ code, name, lon, lat, counted: open, inside: String(open) },
+            below: overdue > 0 ? t('places.below-overdue', { overdue }) : undefined,
+            words: t('places.bubble', { name, open, overdue }),
+          },
+        ],
   )
   const head = (
     <PaneTop title={isCounty ? answer.placeName : (town?.name ?? answer.placeName)}>
@@ -169,7 +177,13 @@ const Page = ({ answer, places, period, code }: PageProps) => {
   return (
     <DeskPage sideLabel={t('places.towns')} side={<div className="side-table">{table}</div>}>
       {head}
-      <CountyMap county={me.county.code} bubbles={bubbles} onOpen={(place) => navigate(`/places/${place}`)} />
+      <CountyMap
+        county={me.county.code}
+        bubbles={bubbles}
+        label={t('places.map')}
+        note={t('places.sketch')}
+        onOpen={(place) => navigate(`/places/${place}`)}
+      />
     </DeskPage>
   )
 }

@@ -11,6 +11,19 @@ import { registerWords as w } from '../../words/desk-register.ts'
 /** The day of the event; left empty it is today. */
 export const onField: Field = { name: 'on', kind: 'date', words: w['field.on'], help: w['field.on-help'] }
 
+/** The day from which a change counts; left empty, what holds was entered wrongly and is corrected from its beginning. */
+export const fromField: Field = { name: 'on', kind: 'date', words: w['field.on'], help: w['field.from-or-correct'] }
+
+/** Where it stands in printed lists. */
+export const sortField: Field = {
+  name: 'sort',
+  kind: 'number',
+  required: true,
+  min: 0,
+  max: 1_000_000,
+  words: w['field.sort'],
+}
+
 export const documentField: Field = { name: 'document', kind: 'text', max: 100, words: w['field.document'] }
 
 export const groupField: Field = { name: 'group', kind: 'text', max: 40, words: w['field.group'] }

@@ -60,7 +60,7 @@ const Opened = ({ household }: { household: Household }) => {
           {household.placeName}
         </Go>
         <span className="sp meta">{t('people.recorded')}</span>
-        <PrintButton list="people/household" rows={household.members.length} />
+        <PrintButton of={{ household: household.id }} />
       </PaneTop>
       <Section>
         <KeyValues

@@ -1,6 +1,6 @@
 import type { deskWords } from '../../words/desk.ts'
 
-const kinds = [
+export const organisationKinds = [
   'party-committee',
   'government',
   'party-department',
@@ -17,10 +17,11 @@ const kinds = [
   'village-party-organisation',
   'village-supervision-committee',
 ] as const
-type Kind = (typeof kinds)[number]
+type Kind = (typeof organisationKinds)[number]
 
 /** Kinds of organisations that have words; others are shown as they were entered. */
-export const isOrganisationKind = (kind: string): kind is Kind => (kinds as readonly string[]).includes(kind)
+export const isOrganisationKind = (kind: string): kind is Kind =>
+  (organisationKinds as readonly string[]).includes(kind)
 export const organisationKindKey = (kind: Kind): `org-kind.${Kind}` & keyof typeof deskWords => `org-kind.${kind}`
 
 /** Kinds of posts, as the register keeps them. */

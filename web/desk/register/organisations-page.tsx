@@ -10,7 +10,10 @@ import { ExportButton } from '../frame/export-button.tsx'
 import { useMe } from '../frame/me.ts'
 import { Asked } from '../frame/page-state.tsx'
 import { FindOne } from './find-one.tsx'
+import { keeps } from './keeps.ts'
 import { isOrganisationKind, organisationKindKey } from './kinds.ts'
+import { addOrganisation } from './organisation-acts.ts'
+import { RegisterActs } from './register-acts.tsx'
 import { RegisterTabs } from './register-tabs.tsx'
 
 type Organisation = Answer<'/api/organisations'>['organisations'][number]
@@ -24,8 +27,13 @@ export const OrganisationsPage = () => {
   const place = address.get('place') ?? (own.length === 9 ? own : me.county.code)
   const tree = useAsk('/api/places', { params: { query: {} } }, { fresh: 300_000 })
   const list = useAsk('/api/organisations', { params: { query: { place } } })
+  const seat = { id: place, name: tree.data?.towns.find((town) => town.code === place)?.name ?? me.county.name }
+  const side =
+    tree.data && keeps(me, ['organisations'], place) ? (
+      <RegisterActs key={place} acts={[addOrganisation(seat)]} />
+    ) : undefined
   return (
-    <DeskPage>
+    <DeskPage sideWidth="reading" sideLabel={t('act.add-organisation')} {...(side ? { side } : {})}>
       <PaneTop title={t('nav.organisations')} {...(list.data ? { count: list.data.organisations.length } : {})}>
         <Select
           aria-label={t('people.place')}

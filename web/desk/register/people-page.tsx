@@ -58,7 +58,9 @@ export const PeoplePage = () => {
                 {t('list.title')}
               </ButtonLink>
             )}
-            <PrintButton list={`people/${of}`} rows={officials.length + residents.length} />
+            {officials.length + residents.length > 0 && (
+              <PrintButton of={{ people: query, rows: officials.length + residents.length }} />
+            )}
             <ExportButton url="/api/people.xlsx" query={query} />
           </>
         )}

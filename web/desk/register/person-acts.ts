@@ -1,15 +1,14 @@
-import { linkKinds } from '#kernel/register/link-kinds.ts'
 import type { Words } from '#kernel/words.ts'
 import type { Answer } from '../../api/client.ts'
 import type { Field, FieldValues } from '../../parts/fields/field.ts'
-import { pickOf } from '../../parts/fields/field.ts'
 import { deskWords } from '../../words/desk.ts'
 import { registerWords as w } from '../../words/desk-register.ts'
 import { searchHouseholds } from '../frame/search.ts'
 import type { MeAnswer } from '../telling/answers.ts'
 import { documentField, groupField, onField, relationField, sexField } from './fields.ts'
 import { keeps } from './keeps.ts'
-import type { RegisterAct } from './register-acts.tsx'
+import { addLink, endLink } from './link-acts.ts'
+import { onlyChanged, type RegisterAct } from './register-acts.tsx'
 
 export type Person = Answer<'/api/people/{id}'>
 type Wire = Readonly<Record<string, unknown>>
@@ -36,8 +35,10 @@ export function personActs(person: Person, me: MeAnswer, grounds: Grounds): read
         (one) => one.holder.id === me.person || one.delegate.id === me.person || keeps(me, ['posts'], person.place),
       )
       .map((one) => endDelegation(one)),
-    ...(keeps(me, ['links'], person.place) && person.view !== 'posts' ? [link(person)] : []),
-    ...(keeps(me, ['links'], person.place) ? person.links.map((one) => unlink(one)) : []),
+    ...(keeps(me, ['links'], person.place) && person.view !== 'posts'
+      ? [addLink({ kind: 'person', id: person.id })]
+      : []),
+    ...(keeps(me, ['links'], person.place) ? person.links.map(endLink) : []),
     ...(file && grounds.length > 0 ? [erase(person, grounds)] : []),
   ]
 }
@@ -62,7 +63,7 @@ const correct = (person: Person): RegisterAct => {
     start: before,
     bodyOf: ({ identity, archiveBirth, archiveDocument, ...rest }: Wire) => ({
       person: person.id,
-      ...Object.fromEntries(Object.entries(rest).filter(([field, value]) => value !== before[field])),
+      ...onlyChanged(rest, before),
       ...(identity ? { identity: { number: identity } } : {}),
       ...(archiveBirth ? { archive: { birth: archiveBirth, document: archiveDocument ?? '' } } : {}),
     }),
@@ -157,51 +158,6 @@ const endDelegation = (one: Person['delegations'][number]): RegisterAct => ({
   of: { id: one.id, words: same(one.delegate.name) },
   fields: [onField],
   bodyOf: (wire) => ({ delegation: one.id, ...wire }),
-})
-
-/** Links from a person: to another person, or to a place that they answer for. */
-const link = (person: Person): RegisterAct => {
-  const kinds = Object.entries(linkKinds).filter(([, kind]) => kind.from.includes('person'))
-  const kindField: Field = {
-    name: 'kind',
-    kind: 'choice',
-    required: true,
-    words: w['field.link-kind'],
-    choices: kinds.map(([value, { words }]) => ({ value, words })),
-  }
-  return {
-    name: 'link',
-    fields: (values) => {
-      const to = kinds.find(([kind]) => kind === values.kind)?.[1].to ?? []
-      const other = (kind: 'person' | 'place', words: Field['words'], among: boolean): Field[] =>
-        among ? [{ name: kind, kind, words, required: !values[kind === 'person' ? 'place' : 'person'] }] : []
-      return [
-        kindField,
-        ...other('person', w['field.other-person'], to.includes('person') && !pickOf(values.place)),
-        ...other('place', w['field.other-place'], to.includes('place') && !pickOf(values.person)),
-        onField,
-      ]
-    },
-    bodyOf: ({ kind, person: other, place, on }: Wire) => ({
-      kind,
-      from: { kind: 'person', id: person.id },
-      to: other ? { kind: 'person', id: other } : { kind: 'place', id: place },
-      ...(on ? { on } : {}),
-    }),
-  }
-}
-
-const unlink = (one: Person['links'][number]): RegisterAct => ({
-  name: 'unlink',
-  of: {
-    id: one.id,
-    words: {
-      zh: `${one.kindWords?.zh ?? one.kind}　${one.from.name} → ${one.to.name}`,
-      en: `${one.kindWords?.en ?? one.kind}: ${one.from.name} → ${one.to.name}`,
-    },
-  },
-  fields: [onField],
-  bodyOf: (wire) => ({ link: one.id, ...wire }),
 })
 
 /** All that is known of the person goes, on a ground that the law names. */

@@ -14,6 +14,7 @@ import { Asked } from '../frame/page-state.tsx'
 import { TableTitle } from '../frame/table-title.tsx'
 import { LookedAt } from '../frame/watermarked.tsx'
 import { keeps } from './keeps.ts'
+import { LinksSection } from './links-section.tsx'
 import { type Person, personActs } from './person-acts.ts'
 import { PrintButton } from './print-button.tsx'
 import { RegisterActs } from './register-acts.tsx'
@@ -39,7 +40,7 @@ export const PersonPage = () => {
 }
 
 const Opened = ({ person }: { person: Person }) => {
-  const { t, say } = useWords()
+  const { t } = useWords()
   const [opened, setOpened] = useState<Partial<Record<Sealed, string>>>({})
   const unmask = (field: Sealed) => async (purpose: string) => {
     const answer = await told(
@@ -113,7 +114,7 @@ const Opened = ({ person }: { person: Person }) => {
       <PaneTop title={person.name}>
         <span className="meta">{person.posts[0]?.title}</span>
         <span className="sp meta">{person.view === 'own' ? t('people.own-file') : t('people.recorded')}</span>
-        <PrintButton list="people/file" rows={1} person={person.id} />
+        <PrintButton of={{ person: person.id }} />
       </PaneTop>
       {person.view === 'posts' ? (
         <p className="sec meta">{t('people.posts-only')}</p>
@@ -172,16 +173,7 @@ const Opened = ({ person }: { person: Person }) => {
           </ul>
         </Section>
       )}
-      {person.links.length > 0 && (
-        <Section title={t('people.links')} last>
-          <KeyValues
-            rows={person.links.map((link) => ({
-              label: link.kindWords ? say(link.kindWords) : link.kind,
-              words: t('people.link', { from: link.from.name, to: link.to.name, since: link.fromDay }),
-            }))}
-          />
-        </Section>
-      )}
+      <LinksSection links={person.links} />
     </>
   )
 }

@@ -7,7 +7,7 @@ import { useProgramme } from '../case/use-case.ts'
 import { postKinds } from './kinds.ts'
 import type { Official } from './officials-table.tsx'
 import { delegate } from './person-acts.ts'
-import type { RegisterAct } from './register-acts.tsx'
+import { onlyChanged, type RegisterAct } from './register-acts.tsx'
 
 export interface Role {
   readonly value: string
@@ -20,7 +20,8 @@ const own = ['org-clerk', 'org-deputy-head', 'village-clerk'] as const
 export function useRoles(): readonly Role[] {
   const roles = useProgramme('grid-casework').data?.roles ?? {}
   return [
-    ...Object.entries(roles).map(([value, words]) => ({ value, words })),
+    // A right to read for a time is given by an act of its own.
+    ...Object.entries(roles).flatMap(([value, words]) => (value === 'inspector' ? [] : [{ value, words }])),
     ...own.filter((value) => !(value in roles)).map((value) => ({ value, words: deskWords[`role.${value}`] })),
   ]
 }
@@ -139,7 +140,7 @@ const correct = (post: Official): RegisterAct => {
     start: before,
     bodyOf: (wire) => ({
       post: post.id,
-      ...Object.fromEntries(Object.entries(wire).filter(([field, value]) => String(value) !== before[field])),
+      ...onlyChanged(wire, before),
     }),
   }
 }

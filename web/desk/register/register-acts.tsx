@@ -29,6 +29,24 @@ export interface RegisterAct {
   readonly seconded?: boolean
 }
 
+/** Of a form that begins with what holds: only what was changed. @param emptied fields that may be cleared, which is null */
+export const onlyChanged = (
+  wire: Readonly<Record<string, unknown>>,
+  before: FieldValues,
+  emptied: readonly string[] = [],
+): Readonly<Record<string, unknown>> => {
+  const was = (field: string) => {
+    const value = before[field]
+    return typeof value === 'object' && 'id' in value ? value.id : value
+  }
+  return {
+    ...Object.fromEntries(Object.entries(wire).filter(([field, value]) => String(value) !== String(was(field) ?? ''))),
+    ...Object.fromEntries(
+      emptied.filter((field) => (was(field) ?? '') !== '' && (wire[field] ?? '') === '').map((field) => [field, null]),
+    ),
+  }
+}
+
 const idOf = (act: RegisterAct): string => `${act.name} ${act.of?.id ?? ''}`
 
 interface RegisterActsProps {

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { useNavigate } from 'react-router'
 import { useWords } from '../../words/language.ts'
 
-const tabs = ['offices', 'officials', 'residents'] as const
+const tabs = ['offices', 'officials', 'residents', 'places'] as const
 export type RegisterTab = (typeof tabs)[number]
 
 interface RegisterTabsProps {
@@ -22,6 +22,7 @@ export const RegisterTabs = ({ here, place, children }: RegisterTabsProps) => {
     offices: `/organisations?place=${town}`,
     officials: `/people?of=officials&place=${place}`,
     residents: `/people?of=residents&place=${place}`,
+    places: `/register/${place}`,
   }
   return (
     <fieldset className="filters wrap">

@@ -1,6 +1,7 @@
 import type { Words } from '#kernel/words.ts'
 import type { Column } from '../../parts/desk/data-table.tsx'
 import type { Language, Say } from '../../words/language.ts'
+import type { CatalogueItem } from './catalogue-filters.tsx'
 import type { Parameter } from './rules-page.tsx'
 import { isLimit, tellValue } from './value.ts'
 
@@ -15,6 +16,7 @@ export function columnsOfFamily(
   tab: string,
   say: (words: Words) => string,
   onOpen: (id: string) => void,
+  itemOf: (row: Parameter) => CatalogueItem | undefined,
 ): readonly Column<Parameter>[] {
   /** A row's name is the button that opens it, so that keys reach it too. */
   const name = (row: Parameter) => (
@@ -23,26 +25,52 @@ export function columnsOfFamily(
     </button>
   )
   const part = (row: Parameter, key: string): string => tellValue(t, language, partsOf(row)[key])
+  const evidenceOf = (row: Parameter) => {
+    const evidence = (partsOf(row).evidence ?? {}) as Part
+    const told = (key: string) => tellValue(t, language, evidence[key])
+    return { report: told('report'), handle: told('handle'), verify: told('verify') }
+  }
   const yes = (row: Parameter, key: string): string => (partsOf(row)[key] === true ? t('yes') : '')
   if (tab === 'catalogue')
     return [
-      { key: 'code', words: t('value-part.code'), width: 84, show: (row) => part(row, 'code') },
-      { key: 'name', words: t('rules.item'), width: 140, show: name, text: (row) => say(row.words) },
+      { key: 'code', words: t('value-part.code'), width: 72, show: (row) => part(row, 'code') },
+      {
+        key: 'name',
+        words: t('rules.item'),
+        width: 148,
+        show: (row) => (
+          <>
+            {name(row)}
+            <p className="meta">{itemOf(row)?.group.map(say).join(' · ')}</p>
+          </>
+        ),
+        text: (row) => say(row.words),
+      },
+      {
+        key: 'conditions',
+        words: t('catalogue.conditions'),
+        wide: true,
+        show: (row) => (
+          <>
+            <p>{t('catalogue.opening', { words: part(row, 'opening') })}</p>
+            <p>{t('catalogue.closing', { words: part(row, 'closing') })}</p>
+          </>
+        ),
+      },
       {
         key: 'limit',
         words: t('value-part.limit'),
-        width: 124,
+        width: 100,
         show: (row) => (isLimit(partsOf(row).limit) ? part(row, 'limit') : ''),
       },
-      { key: 'closing', words: t('value-part.closing'), wide: true, show: (row) => part(row, 'closing') },
-      { key: 'public', words: t('value-part.public'), width: 84, wide: true, show: (row) => yes(row, 'public') },
       {
-        key: 'selfHandled',
-        words: t('value-part.selfHandled'),
-        width: 84,
+        key: 'evidence',
+        words: t('value-part.evidence'),
+        width: 148,
         wide: true,
-        show: (row) => yes(row, 'selfHandled'),
+        show: (row) => t('catalogue.evidence', evidenceOf(row)),
       },
+      { key: 'public', words: t('value-part.public'), width: 76, wide: true, show: (row) => yes(row, 'public') },
     ]
   if (tab === 'duties') {
     const holder = (row: Parameter, key: string): string => {

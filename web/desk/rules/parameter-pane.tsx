@@ -65,7 +65,14 @@ interface Rehearsed {
 }
 
 /** One dated value: what it is, all it ever was, and, for whoever keeps it, the way to propose another. */
-export const ParameterPane = ({ parameter }: { parameter: Parameter | undefined }) => {
+export const ParameterPane = ({
+  parameter,
+  day,
+}: {
+  parameter: Parameter | undefined
+  /** The day that is looked at; today without it. */
+  day?: string | undefined
+}) => {
   const { t, say, language } = useWords()
   const me = useMe()
   const programme = useProgramme(PROGRAMME).data
@@ -126,7 +133,7 @@ export const ParameterPane = ({ parameter }: { parameter: Parameter | undefined 
           ]}
         />
       </Section>
-      {code && <Routing item={{ code, words: parameter.words }} />}
+      {code && <Routing item={{ code, words: parameter.words }} on={day} />}
       {keeps && editing.fields.length > 0 && (
         <Section title={t('rules.propose')}>
           <ActForm

@@ -1,3 +1,5 @@
+import { DatePicker } from 'antd'
+import dayjs from 'dayjs'
 import { useState } from 'react'
 import { useSearchParams } from 'react-router'
 import type { Answer } from '../../api/client.ts'
@@ -6,6 +8,7 @@ import { type Column, DataTable } from '../../parts/desk/data-table.tsx'
 import { EmptyState } from '../../parts/empty-state.tsx'
 import { PlacePicker } from '../../parts/picker.tsx'
 import { DeskPage, PaneTop } from '../../shells/desk-page.tsx'
+import { onTheWall } from '../../words/days.ts'
 import { useWords } from '../../words/language.ts'
 import { useProgramme } from '../case/use-case.ts'
 import { makeSheet } from '../frame/export-button.tsx'
@@ -25,16 +28,28 @@ export const RoutingPage = () => {
   const [address, setAddress] = useSearchParams()
   const own = me.posts.find((post) => post.place.length >= 9)?.place
   const place = address.get('place') ?? own ?? ''
+  // As it stood on any day; today unless one is chosen.
+  const day = address.get('day') ?? undefined
+  const set = (next: Readonly<Record<string, string | undefined>>) => {
+    const all = Object.entries({ ...Object.fromEntries(address), ...next })
+    setAddress(Object.fromEntries(all.filter((pair): pair is [string, string] => Boolean(pair[1]))), { replace: true })
+  }
   const [chosen, setChosen] = useState<Row>()
   const [sideOpen, setSideOpen] = useState(false)
-  const table = useAsk('/api/grid-casework/routing', { params: { query: { place } } }, { enabled: place !== '' })
+  const table = useAsk(
+    '/api/grid-casework/routing',
+    { params: { query: { place, ...(day ? { day } : {}) } } },
+    { enabled: place !== '' },
+  )
   const side = chosen && place && (
     <>
       <PaneTop>
         <Title row={chosen} />
       </PaneTop>
       <Routing
-        key={`${chosen.item} ${place}`}
+        key={`${chosen.item} ${place} ${day}`}
+        on={day}
+        whole
         item={{ code: chosen.item, words: chosen.words }}
         at={place.length >= 12 ? { id: place, name: table.data?.placeName ?? '' } : undefined}
       />
@@ -55,12 +70,21 @@ export const RoutingPage = () => {
             key={`${place} ${table.data?.placeName}`}
             label={t('routing.place')}
             picked={place && table.data ? { id: place, name: table.data.placeName } : undefined}
-            onPick={(pick) => setAddress(pick ? { place: pick.id } : {}, { replace: true })}
+            onPick={(pick) => set({ place: pick?.id })}
             search={deskSearch.place}
           />
         </div>
       </PaneTop>
-      <RuleTabs here="routing" />
+      <RuleTabs here="routing">
+        <span className="sp" />
+        <DatePicker
+          size="small"
+          aria-label={t('catalogue.day')}
+          allowClear={day !== undefined}
+          value={dayjs(day ?? onTheWall(me.now).day)}
+          onChange={(next) => set({ day: next?.format('YYYY-MM-DD') })}
+        />
+      </RuleTabs>
       {place ? (
         <Asked query={table}>
           {(answer) => (

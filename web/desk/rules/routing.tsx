@@ -1,45 +1,65 @@
+import { DatePicker } from 'antd'
+import dayjs from 'dayjs'
 import { useState } from 'react'
 import type { Json } from '#kernel/json.ts'
 import type { Words } from '#kernel/words.ts'
+import type { Answer } from '../../api/client.ts'
 import { useAsk, useRefusal } from '../../api/hooks.ts'
 import { BecauseTree, type ReasonNames } from '../../parts/because-tree.tsx'
 import { KeyValues } from '../../parts/key-values.tsx'
 import { type Pick, PlacePicker } from '../../parts/picker.tsx'
 import { RefusalNote } from '../../parts/refusal-note.tsx'
 import { Section } from '../../parts/section.tsx'
-import { useWords } from '../../words/language.ts'
+import { inFull, onTheWall } from '../../words/days.ts'
+import { type Language, type Say, useWords } from '../../words/language.ts'
 import { useMe } from '../frame/me.ts'
 import { deskSearch } from '../frame/search.ts'
-import { sourceWords } from '../telling/limit.ts'
+import { limitWords, sourceWords } from '../telling/limit.ts'
+import { partName, tellValue } from './value.ts'
 
 interface RoutingProps {
   /** An item of the catalogue: its six digits and what it is called. */
   item: { readonly code: string; readonly words: Words }
-  /** The place that is asked about from the start. */
+  /** The place and day that are asked about from the start; today without one. */
   at?: Pick | undefined
+  on?: string | undefined
+  /** Tells the item's conditions too, where nothing else on the page does. */
+  whole?: boolean
 }
 
-/** Which unit would lead an item at a place today, and by which rule. */
-export const Routing = ({ item, at }: RoutingProps) => {
-  const { t } = useWords()
+/** What would happen to an item at a place on a day: which unit would lead it, by which rule, and until when. */
+export const Routing = ({ item, at, on, whole = false }: RoutingProps) => {
+  const { t, language } = useWords()
   const refusal = useRefusal()
   const [place, setPlace] = useState<Pick | undefined>(at)
+  const [day, setDay] = useState(on ?? onTheWall(new Date()).day)
   const route = useAsk(
     '/api/grid-casework/route',
-    { params: { query: { item: item.code, place: place?.id ?? '' } } },
+    { params: { query: { item: item.code, place: place?.id ?? '', day } } },
     { enabled: place !== undefined },
   )
   const names = useRouteNames(item, place, route.data)
   const failed = refusal(route.error)
   return (
-    <Section title={t('routing.title')}>
-      <div className="field">
-        <label htmlFor="routing-place">{t('routing.place')}</label>
-        <PlacePicker id="routing-place" picked={place} onPick={setPlace} search={deskSearch.place} />
+    <Section title={t('route.title')}>
+      <div className="fields">
+        <div className="field">
+          <label htmlFor="routing-place">{t('routing.place')}</label>
+          <PlacePicker id="routing-place" picked={place} onPick={setPlace} search={deskSearch.place} />
+        </div>
+        <div className="field">
+          <label htmlFor="routing-day">{t('route.day')}</label>
+          <DatePicker
+            id="routing-day"
+            allowClear={false}
+            value={dayjs(day)}
+            onChange={(next) => next && setDay(next.format('YYYY-MM-DD'))}
+          />
+        </div>
       </div>
       {failed && <RefusalNote {...failed} />}
       {route.data && (
-        <>
+        <div className="routed">
           <KeyValues
             rows={[
               { label: t('routing.lead'), words: { strong: route.data.lead?.name ?? t('routing.no-lead') } },
@@ -48,13 +68,29 @@ export const Routing = ({ item, at }: RoutingProps) => {
                 words: route.data.assisting.map((unit) => unit.name).join(t('routing.join')) || t('value.none'),
               },
               { label: t('routing.clause'), words: route.data.clause },
+              { label: t('route.limit'), words: dueWords(t, route.data) },
+              ...(whole ? conditionsOf(t, language, route.data.item) : []),
             ]}
           />
           <BecauseTree because={route.data.because} names={names} answers={t('routing.why')} />
-        </>
+        </div>
       )}
     </Section>
   )
+}
+
+type Answered = Answer<'/api/grid-casework/route'>
+
+const dueWords = (t: Say, { item, due }: Answered): string =>
+  [limitWords(t, item.limit), t('route.due', { from: inFull(due.from), at: inFull(due.at) })].join('　') +
+  (due.provisional ? t('route.provisional') : '')
+
+const conditionsOf = (t: Say, language: Language, item: Answered['item']) => {
+  const { limit: _, ...others } = item
+  return Object.entries(others).map(([part, value]) => ({
+    label: partName(part, language),
+    words: tellValue(t, language, value),
+  }))
 }
 
 type Routed = { readonly placeName: string; readonly lead: { readonly name: string } | null } | undefined

@@ -1,16 +1,23 @@
+import { DatePicker } from 'antd'
+import dayjs from 'dayjs'
 import { useState } from 'react'
 import { useSearchParams } from 'react-router'
 import type { Answer } from '../../api/client.ts'
 import { useAsk } from '../../api/hooks.ts'
+import { Button } from '../../parts/button.tsx'
 import { type Column, DataTable } from '../../parts/desk/data-table.tsx'
 import { SearchBox } from '../../parts/search-box.tsx'
 import { DeskPage, PaneTop } from '../../shells/desk-page.tsx'
 import { useWords } from '../../words/language.ts'
 import { makeSheet } from '../frame/export-button.tsx'
+import { holds, useMe } from '../frame/me.ts'
 import { Asked } from '../frame/page-state.tsx'
 import { sourceWords } from '../telling/limit.ts'
+import { codeOf, useCatalogue } from './catalogue-filters.tsx'
+import { catalogueColumns } from './catalogue-sheet.ts'
 import { columnsOfFamily } from './columns.tsx'
 import { ParameterPane } from './parameter-pane.tsx'
+import { PastePane } from './paste-pane.tsx'
 import { PROGRAMME, type RuleTab, RuleTabs } from './rule-tabs.tsx'
 
 export type Parameter = Answer<'/api/parameters'>['rows'][number]
@@ -31,17 +38,26 @@ export const RulesPage = () => {
   const [address] = useSearchParams()
   const asked = address.get('part')
   const part: Part = isPart(asked) ? asked : 'catalogue'
-  const list = useAsk('/api/parameters', { params: { query: queries[part] } })
+  // As it stood on any day; today unless one is chosen.
+  const day = address.get('day') ?? undefined
+  const list = useAsk('/api/parameters', { params: { query: { ...queries[part], ...(day ? { day } : {}) } } })
   const [chosen, setChosen] = useState<string>()
+  const [pasting, setPasting] = useState(false)
   const [sideOpen, setSideOpen] = useState(false)
   const parameter = list.data?.rows.find((row) => row.id === chosen)
   return (
     <DeskPage
       sideWidth="reading"
-      sideLabel={t('rules.one')}
+      sideLabel={pasting ? t('paste.title') : t('rules.one')}
       sideOpen={sideOpen}
       onSideOpen={setSideOpen}
-      side={<ParameterPane key={parameter?.id ?? ''} parameter={parameter} />}
+      side={
+        pasting ? (
+          <PastePane rows={list.data?.rows ?? []} />
+        ) : (
+          <ParameterPane key={`${parameter?.id} ${day}`} parameter={parameter} day={day} />
+        )
+      }
     >
       <Asked query={list}>
         {(answer) => (
@@ -49,9 +65,14 @@ export const RulesPage = () => {
             key={part}
             answer={answer}
             part={part}
-            here={chosen}
+            here={pasting ? undefined : chosen}
             onOpen={(id) => {
               setChosen(id)
+              setPasting(false)
+              setSideOpen(true)
+            }}
+            onPaste={() => {
+              setPasting(true)
               setSideOpen(true)
             }}
           />
@@ -66,31 +87,61 @@ interface TableProps {
   part: Part
   here: string | undefined
   onOpen: (id: string) => void
+  onPaste: () => void
 }
 
-const Table = ({ answer, part, here, onOpen }: TableProps) => {
+const Table = ({ answer, part, here, onOpen, onPaste }: TableProps) => {
   const { t, say, language } = useWords()
+  const me = useMe()
+  const [address, setAddress] = useSearchParams()
   const [typed, setTyped] = useState('')
-  const word = typed.trim().toLowerCase()
-  const rows = answer.rows.filter((row) => !word || JSON.stringify([row.words, row.value]).toLowerCase().includes(word))
+  const isCatalogue = part === 'catalogue'
+  const { itemOf, keeps, choices } = useCatalogue(address.get('day') ?? undefined, isCatalogue)
+  const rows = answer.rows.filter((row) => keeps(row, typed))
   const whole = part === 'limits' || part === 'house'
   const columns: readonly Column<Parameter>[] = [
-    ...columnsOfFamily(t, language, part, say, onOpen),
-    { key: 'from', words: t('rules.from'), width: 110, wide: true, show: (row) => row.from },
+    ...columnsOfFamily(t, language, part, say, onOpen, (row) => itemOf.get(codeOf(row))),
+    ...(isCatalogue
+      ? []
+      : [{ key: 'from', words: t('rules.from'), width: 110, wide: true, show: (row: Parameter) => row.from }]),
     ...(whole
       ? [{ key: 'source', words: t('rules.source'), width: 160, show: (row: Parameter) => sourceWords(t, row.source) }]
       : []),
   ]
   const title = t(`rules.${part}`)
+  /** The catalogue goes out with the heads by which it comes back. */
+  const sheet: readonly Column<Parameter>[] = isCatalogue
+    ? catalogueColumns.map(({ head, give }) => ({
+        key: head.en,
+        words: head.zh,
+        show: (row) => give(row.value as Record<string, unknown>),
+      }))
+    : columns
+  const setDay = (day: string | undefined) =>
+    setAddress({ ...(isCatalogue ? {} : { part }), ...(day ? { day } : {}) }, { replace: true })
   return (
     <>
       <PaneTop title={t('nav.rules')} count={rows.length}>
         <span className="sp" />
-        <SearchBox words={t('rules.find')} value={typed} onSearch={setTyped} />
+        {isCatalogue && holds(me, 'duty-chief', 'security-administrator') && (
+          <Button look="light" onClick={onPaste}>
+            {t('catalogue.from-excel')}
+          </Button>
+        )}
+        <SearchBox words={t(isCatalogue ? 'catalogue.find' : 'rules.find')} value={typed} onSearch={setTyped} />
       </PaneTop>
-      <RuleTabs here={part}>
-        <span className="meta sp">{t('rules.as-of', { day: answer.day, place: answer.placeName })}</span>
-      </RuleTabs>
+      <RuleTabs here={part} />
+      <div className="filters wrap">
+        {isCatalogue && choices}
+        <span className="meta sp">{answer.placeName}</span>
+        <DatePicker
+          size="small"
+          aria-label={t('catalogue.day')}
+          allowClear={address.has('day')}
+          value={dayjs(answer.day)}
+          onChange={(day) => setDay(day?.format('YYYY-MM-DD'))}
+        />
+      </div>
       <DataTable<Parameter>
         label={title}
         columns={columns}
@@ -98,7 +149,7 @@ const Table = ({ answer, part, here, onOpen }: TableProps) => {
         rowKey={(row) => row.id}
         here={here}
         onOpen={(row) => onOpen(row.id)}
-        onExport={() => makeSheet(`rules/${part}`, title, columns, rows)}
+        onExport={() => makeSheet(`rules/${part}`, title, sheet, rows)}
         empty={{ words: t('rules.none') }}
       />
     </>

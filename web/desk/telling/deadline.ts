@@ -19,7 +19,8 @@ interface Telling {
   readonly language: Language
 }
 
-const tenth = (n: number): string => String(Math.round(n * 10) / 10)
+const tenths = (n: number): number => Math.round(n * 10) / 10
+const tenth = (n: number): string => String(tenths(n))
 const next = (day: string): string => new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)
 
 /** The days of a run of like days. */
@@ -155,6 +156,9 @@ export function overallDeadline(
       : t('deadline.stands-still', { since: onTheWall(course.since).day }),
     ...(running ? {} : { stands: true }),
     used: t('deadline.used', { limit: limitWords(t, { amount, clock: limit.clock }), n: tenth(used) }),
+    ...(limit.first && overall.total !== null
+      ? { total: t('deadline.total', { n: limitWords(t, { amount: tenths(overall.total), clock: limit.clock }) }) }
+      : {}),
     share: used / amount,
     days: stripOf(telling, course.derivation, limit.clock, used, today),
     why: [

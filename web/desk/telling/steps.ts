@@ -37,12 +37,17 @@ export function tellStep(t: Say, say: Sayer, step: CaseStep): Rich {
     organisation: step.organisation ?? '',
     lead: step.lead ?? textOfStep(step, 'lead') ?? '',
   }
+  /** A place for something else is filled from the form of the step. */
+  const filled = (name: string): string => {
+    const field = step.form.find((one) => one.name === name)
+    return fills[name] ?? ((field && valueWords(t, say, field)) || '')
+  }
   const bits: Bit[] = []
   if (sentence)
     for (const [at, part] of say(sentence).split(placePattern).entries()) {
       if (at % 2 === 0) {
         if (part) bits.push(part)
-      } else if (fills[part]) bits.push({ strong: fills[part] })
+      } else if (filled(part)) bits.push(part in fills ? { strong: filled(part) } : filled(part))
     }
   const opinion = textOfStep(step, 'opinion') ?? textOfStep(step, 'remark')
   if (opinion) bits.push(t('case.said', { words: opinion }))
@@ -56,7 +61,10 @@ export function picturesOf(answer: CaseAnswer): {
   readonly afterStep: CaseStep | undefined
 } {
   const of = (no: number) =>
-    answer.attachments.filter((a) => a.step === no && a.type.startsWith('image/')).map((a) => a.file)
+    answer.attachments
+      // A signed sheet is a picture of paper, not of the place.
+      .filter((a) => a.step === no && a.field === 'photos' && a.type.startsWith('image/'))
+      .map((a) => a.file)
   const later = answer.steps.findLast((step) => step.no > 1 && of(step.no).length > 0)
   return { before: of(1), after: later ? of(later.no) : [], afterStep: later }
 }

@@ -9,16 +9,26 @@ import { Ends, Section } from '../../parts/section.tsx'
 import { PaneTop } from '../../shells/desk-page.tsx'
 import { useWords } from '../../words/language.ts'
 import { Phrases } from '../case/phrases.tsx'
+import { takeReplies } from '../frame/export-button.tsx'
 import { fieldsOf } from '../case/send-form.ts'
 import { stepUrl, useCase, useProgramme } from '../case/use-case.ts'
 import { deskSearch } from '../frame/search.ts'
 import type { CaseRow } from '../telling/answers.ts'
+import { Reminders } from './reminders.tsx'
 
 /** How an act ended on one row. */
 type Result = { readonly ok: true; readonly words: string } | { readonly ok: false; readonly words: string }
 
+interface BulkProps {
+  rows: readonly CaseRow[]
+  onClear: () => void
+  /** Whether the units that have them are to be reminded: a pane of its own. */
+  reminding: boolean
+  onRemind: () => void
+}
+
 /** Several rows at once: one act on each, each for itself, with the result beside each row. */
-export const Bulk = ({ rows, onClear }: { rows: readonly CaseRow[]; onClear: () => void }) => {
+export const Bulk = ({ rows, onClear, reminding, onRemind }: BulkProps) => {
   const { t, say } = useWords()
   const queries = useQueryClient()
   const [first] = rows
@@ -28,6 +38,7 @@ export const Bulk = ({ rows, onClear }: { rows: readonly CaseRow[]; onClear: () 
   const [values, setValues] = useState<FieldValues>({})
   const [faults, setFaults] = useState<readonly FieldError[]>([])
   const [results, setResults] = useState<ReadonlyMap<string, Result>>(new Map())
+  const [exportFailed, setExportFailed] = useState(false)
   // Rows leave the list as they are done; they stay here until the results were seen.
   const [running, setRunning] = useState<readonly CaseRow[]>()
   const shown = running ?? rows
@@ -36,8 +47,10 @@ export const Bulk = ({ rows, onClear }: { rows: readonly CaseRow[]; onClear: () 
   const acts = (sample.data?.acts ?? []).filter((act) => {
     const from = programme?.steps.find((one) => one.step === act.step)?.from ?? []
     const evident = Object.entries(act.form).some(([name, field]) => field.required && name !== 'opinion')
-    return !act.refused && !evident && rows.every((row) => from.includes(row.state))
+    return !act.refused && !evident && act.step !== 'remind' && rows.every((row) => from.includes(row.state))
   })
+  // Reminding many makes the texts for their groups as well.
+  const reminds = programme?.steps.find((one) => one.step === 'remind')
   const act = acts.find((one) => one.step === step)
   const fields = act ? fieldsOf(act.form).filter((field) => field.name === 'opinion') : []
   const phrases = (act && programme?.steps.find((one) => one.step === act.step)?.phrases) ?? []
@@ -76,13 +89,15 @@ export const Bulk = ({ rows, onClear }: { rows: readonly CaseRow[]; onClear: () 
     }
   }
   // Two keys, as for one case: the act is chosen first, Enter does it.
+  const orders = rows.filter((row) => row.flags.includes('to-reply'))
   useKeys(
     {
       ...Object.fromEntries(acts.flatMap((one) => (one.key ? [[one.key, () => setStep(one.step)]] : []))),
       ...(act ? { [enterKey]: () => void run() } : {}),
     },
-    !running,
+    !running && !reminding,
   )
+  if (reminding) return <Reminders rows={rows} onClear={onClear} />
   return (
     <>
       <PaneTop>
@@ -101,7 +116,7 @@ export const Bulk = ({ rows, onClear }: { rows: readonly CaseRow[]; onClear: () 
       </PaneTop>
       {!running && (
         <Section title={t('bulk.act')}>
-          {sample.data && acts.length === 0 && <p className="meta">{t('bulk.none')}</p>}
+          {sample.data && acts.length === 0 && !reminds && <p className="meta">{t('bulk.none')}</p>}
           <div className="bulk-acts">
             {acts.map((one) => (
               <Button
@@ -114,6 +129,20 @@ export const Bulk = ({ rows, onClear }: { rows: readonly CaseRow[]; onClear: () 
                 {say(one.words)}
               </Button>
             ))}
+            {reminds && (
+              <Button look="light" hint="R" onClick={onRemind}>
+                {t('remind.way')}
+              </Button>
+            )}
+            {orders.length > 0 && (
+              <Button
+                look="light"
+                onClick={() => void takeReplies(orders.map((row) => row.id)).catch(() => setExportFailed(true))}
+              >
+                {t('order.export-many', { n: orders.length })}
+              </Button>
+            )}
+            {exportFailed && <small role="alert">{t('table.export-failed')}</small>}
           </div>
           {act && fields.length > 0 && (
             <>

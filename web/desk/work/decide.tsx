@@ -8,6 +8,7 @@ import { PaneTop } from '../../shells/desk-page.tsx'
 import { useWords } from '../../words/language.ts'
 import { ActsPane } from '../case/acts-pane.tsx'
 import { photosOfCase } from '../case/photos.ts'
+import { RulingLines } from '../case/precedents.tsx'
 import { proposedValues } from '../case/proposed.ts'
 import { useActInHand } from '../case/use-act.ts'
 import { type useCase, useProgramme } from '../case/use-case.ts'
@@ -15,6 +16,7 @@ import { caseHref } from '../frame/nav.ts'
 import type { CaseAnswer, CaseRow } from '../telling/answers.ts'
 import { DispatchPane } from './dispatch-pane.tsx'
 import { factsOf } from './facts.ts'
+import { Reply } from './reply.tsx'
 
 interface DecideProps {
   row: CaseRow
@@ -90,8 +92,13 @@ const Opened = ({ answer, pressed, onActing }: OpenedProps) => {
   }, [acting, onActing])
   const { head, where, facts } = factsOf(t, say, answer)
   const photos = photosOfCase(t, answer)
+  // Three keys do where the house proposes the unit; who must give reasons, or name one, fills in the form.
   const dispatches = answer.acts.find(
-    (act) => !act.refused && act.rank === 'go' && act.form.lead?.kind === 'organisation',
+    ({ refused, rank, form }) =>
+      !refused &&
+      rank === 'go' &&
+      form.lead?.kind === 'organisation' &&
+      Object.values(form).every((field) => !field.required),
   )
   return (
     <>
@@ -101,6 +108,8 @@ const Opened = ({ answer, pressed, onActing }: OpenedProps) => {
         {photos.length > 0 && <PhotoGrid photos={photos.slice(0, 2)} />}
         <KeyValues rows={facts} />
       </div>
+      {answer.steps[0]?.step === 'register-order' && <Reply id={answer.id} />}
+      <RulingLines answer={answer} take={hand.open} />
       {dispatches ? (
         <DispatchPane answer={answer} act={dispatches} hand={hand} programme={programme} />
       ) : (

@@ -43,6 +43,7 @@ it('tabs carry the counts of the house, whatever is chosen', () => {
     all: 32,
     capped: false,
     shown: 9,
+    narrowed: [],
     urgencies: [
       { key: 'today', count: 2, of: 6 },
       { key: 'soon', count: 7, of: 11 },

@@ -7,6 +7,9 @@ export interface Filters {
   readonly town?: string
   readonly place?: string
   readonly kind?: string
+  /** The unit that leads, or any of one's own; who handles it. */
+  readonly lead?: string
+  readonly holder?: string
   readonly q?: string
   /** Only what a figure counts, or with `base` what its rate is taken of, in the days from and to. */
   readonly figure?: string
@@ -21,6 +24,8 @@ const names = [
   'town',
   'place',
   'kind',
+  'lead',
+  'holder',
   'q',
   'figure',
   'base',

@@ -26,10 +26,11 @@ export const ListFilters = ({ list, filters, division, programme, at, onFilters 
   const isKept = kept.some((one) => one.address === here)
   const figure = filters.figure && !isKept ? programme?.figures[filters.figure] : undefined
   const what = figure && say((filters.base && figure.of) || figure.counted)
-  const counted =
+  const when =
     what && filters.from && filters.to
       ? t('filter.figure', { counted: what, from: shortDay(filters.from), to: shortDay(filters.to) })
       : what
+  const counted = when && [...(division?.narrowed.map(say) ?? []), when].join('　')
   const wordsOf = ({ words }: (typeof tabs)[number]): string => {
     if (words.key === 'all') return t('filter.all')
     if (words.key === 'urgency') return t(`urgency.${words.of as 'today'}`)

@@ -3,7 +3,7 @@ import { useWords } from '../../words/language.ts'
 import type { CaseAnswer } from '../telling/answers.ts'
 
 /** The keys at the foot of a list: those of moving, and the key of what the reader usually does to the case where they stand. */
-export const ListKeys = ({ answer }: { answer: CaseAnswer | undefined }) => {
+export const ListKeys = ({ answer, takesDown }: { answer: CaseAnswer | undefined; takesDown: boolean }) => {
   const { t, say } = useWords()
   const usual = answer?.acts.find((act) => act.rank === 'go' && act.key && !act.refused)
   const hints = [
@@ -11,6 +11,7 @@ export const ListKeys = ({ answer }: { answer: CaseAnswer | undefined }) => {
     ...(usual?.key ? [{ keys: [usual.key.toUpperCase()], words: say(usual.words) }] : []),
     { keys: ['C'], words: t('keys.dial') },
     { keys: ['X'], words: t('keys.mark') },
+    ...(takesDown ? [{ keys: ['V'], words: t('keys.chat') }] : []),
   ]
   const all = [
     ...hints,
@@ -19,6 +20,8 @@ export const ListKeys = ({ answer }: { answer: CaseAnswer | undefined }) => {
     { keys: ['1', '2', '3'], words: t('keys.unit') },
     { keys: ['/'], words: t('keys.search') },
     { keys: ['Home', 'End'], words: t('keys.ends') },
+    { keys: ['W'], words: t('keys.mark-all') },
+    ...(takesDown ? [{ keys: ['N'], words: t('keys.intake') }] : []),
     { keys: ['Esc'], words: t('keys.escape') },
   ]
   return <KeyFoot hints={hints} all={all} />

@@ -48,7 +48,7 @@ export function useWorklist(programme: string, list: string, filters: Filters) {
           words: handWords(row.lastHand.name ?? (row.sourceWords ? say(row.sourceWords) : ''), step),
           ...(phone ? { phone } : {}),
         },
-        href: caseHref(row.id),
+        href: caseHref(row.id, row.programme),
       }
     }
     const keys = [...new Set(loaded.map((row) => row.urgency))]

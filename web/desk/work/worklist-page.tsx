@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'react'
 import { useLocation, useNavigate, useOutletContext, useParams } from 'react-router'
 import { useRefusal } from '../../api/hooks.ts'
+import { ButtonLink } from '../../parts/button.tsx'
 import { EmptyState } from '../../parts/empty-state.tsx'
 import { escapeKey, useKeys } from '../../parts/keys.ts'
 import { RefusalNote } from '../../parts/refusal-note.tsx'
@@ -11,6 +12,8 @@ import { DeskPage, PaneTop } from '../../shells/desk-page.tsx'
 import type { NavGroup } from '../../shells/desk-shell.tsx'
 import { useWords } from '../../words/language.ts'
 import { useCase, useProgramme, useStill } from '../case/use-case.ts'
+import { useMe } from '../frame/me.ts'
+import { waysOf } from '../intake/ways.ts'
 import { ExportButton } from '../frame/export-button.tsx'
 import { findLastList, keepLastList } from '../frame/last-list.ts'
 import { caseHref, workHref } from '../frame/nav.ts'
@@ -23,6 +26,8 @@ import { ListKeys } from './list-keys.tsx'
 import { useWorklist } from './use-worklist.ts'
 
 const none: ReadonlyMap<string, CaseRow> = new Map()
+/** So many are acted on at once. */
+const MOST = 200
 
 /** A worklist: what burns first, its filters, and beside it the case where you are, with what can be done about it. */
 export const WorklistPage = () => {
@@ -48,6 +53,7 @@ const Worklist = ({ programme, list }: { programme: string; list: string }) => {
   })
   // Marked rows are kept as they were, so that results can stand beside them after they left the list.
   const [marked, setMarked] = useState(none)
+  const [reminding, setReminding] = useState(false)
   const wide = useWide()
   const [sideOpen, setSideOpen] = useState(false)
   const [acting, setActing] = useState(false)
@@ -108,14 +114,30 @@ const Worklist = ({ programme, list }: { programme: string; list: string }) => {
     if (pages.hasNextPage && !pages.isFetchingNextPage) void pages.fetchNextPage()
   }, [pages])
   const dial = row?.lastHand.phone?.replaceAll(/[\s-]/g, '')
+  const takesDown = waysOf(useMe()).includes('chat')
+  const reminds = steps.some((step) => step.step === 'remind')
+  const putDown = () => {
+    setMarked(none)
+    setReminding(false)
+    setSideOpen(false)
+  }
+  const remind = () => {
+    setReminding(true)
+    setSideOpen(true)
+  }
+  const paste = async () => {
+    // Where the browser lets nobody read what was copied, it is pasted there by hand.
+    const pasted = await navigator.clipboard?.readText().catch(() => '')
+    await navigate('/intake/chat', { state: { pasted: pasted ?? '' } })
+  }
   useKeys({
+    ...(reminds && marked.size > 0 && !reminding ? { r: remind } : {}),
+    w: () => setMarked(new Map(rows.slice(0, MOST).map((one) => [one.id, one]))),
+    ...(takesDown ? { v: () => void paste(), n: () => void navigate('/intake') } : {}),
     ...(dial ? { c: () => window.location.assign(`tel:${dial}`) } : {}),
     ...(marked.size > 0 || (sideOpen && !acting)
       ? {
-          [escapeKey]: () => {
-            setMarked(none)
-            setSideOpen(false)
-          },
+          [escapeKey]: putDown,
         }
       : {}),
   })
@@ -128,7 +150,12 @@ const Worklist = ({ programme, list }: { programme: string; list: string }) => {
   const failed = refusal(pages.error, () => void pages.refetch())
   const side =
     marked.size > 0 ? (
-      <Bulk rows={[...marked.values()]} onClear={() => setMarked(none)} />
+      <Bulk
+        rows={[...marked.values()]}
+        onClear={putDown}
+        reminding={reminding}
+        onRemind={() => setReminding(true)}
+      />
     ) : row ? (
       <Decide
         row={row}
@@ -150,6 +177,11 @@ const Worklist = ({ programme, list }: { programme: string; list: string }) => {
       <PaneTop title={title} {...(division ? { count: division.all } : {})}>
         <span className="sp" />
         <SearchBox words={t('work.search')} value={typed} onSearch={setTyped} />
+        {takesDown && (
+          <ButtonLink look="light" href="/intake" hint="N">
+            {t('nav.intake')}
+          </ButtonLink>
+        )}
         <ExportButton url="/api/cases/export" query={{ programme, list, ...filters }} />
       </PaneTop>
       <ListFilters
@@ -183,13 +215,13 @@ const Worklist = ({ programme, list }: { programme: string; list: string }) => {
           groups={groups}
           here={here}
           onHere={(id) => setPlace({ id, at: ids.indexOf(id) })}
-          onOpen={acting || marked.size > 0 ? undefined : (id) => (wide ? navigate(caseHref(id)) : setSideOpen(true))}
+          onOpen={acting || marked.size > 0 ? undefined : (id) => (wide ? navigate(caseHref(id, programme)) : setSideOpen(true))}
           marked={new Set(marked.keys())}
           onMark={mark}
           onEnd={onEnd}
         />
       )}
-      <ListKeys answer={answer} />
+      <ListKeys answer={answer} takesDown={takesDown} />
     </DeskPage>
   )
 }

@@ -84,6 +84,10 @@ const DateInput = (props: FieldInputProps) => {
       format="YYYY-MM-DD"
       value={typed ? dayjs(typed) : null}
       onChange={(day) => props.onChange(day ? day.format('YYYY-MM-DD') : undefined)}
+      // Enter takes the typed day; it does not send the form.
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') event.preventDefault()
+      }}
     />
   )
 }

@@ -13,6 +13,8 @@ import {
 /** One component per field kind. */
 export type FieldInputs = Readonly<Record<FieldKind, ComponentType<FieldInputProps>>>
 
+export type OwnInputs = Readonly<Record<string, ComponentType<FieldInputProps>>>
+
 export interface FieldFormProps {
   fields: readonly Field[]
   values: FieldValues
@@ -20,6 +22,8 @@ export interface FieldFormProps {
   /** From the form's own check or from the interface; each is shown beside its field, and the first one gets the focus. */
   errors?: readonly FieldError[]
   search?: FieldSearch
+  /** Inputs of single fields, by name, in place of those of their kinds. */
+  own?: OwnInputs | undefined
   onSubmit?: () => void
   /** Below the fields: the button, unless the page has its own. */
   children?: ReactNode
@@ -73,7 +77,7 @@ const FieldRow = ({ formId, field, Input, said, ...rest }: RowProps) => {
 
 /** Renders a form from its description. The inputs are the plain set on phones, the Ant Design set on the desk. */
 export const FieldForm = (props: FieldFormProps & { inputs: FieldInputs }) => {
-  const { fields, values, onChange, errors = [], search, onSubmit, children, inputs } = props
+  const { fields, values, onChange, errors = [], search, own, onSubmit, children, inputs } = props
   const formId = useId()
   const form = useRef<HTMLFormElement>(null)
   const latest = useRef(values)
@@ -98,7 +102,7 @@ export const FieldForm = (props: FieldFormProps & { inputs: FieldInputs }) => {
           key={field.name}
           formId={formId}
           field={field}
-          Input={inputs[field.kind]}
+          Input={own?.[field.name] ?? inputs[field.kind]}
           said={errors.filter((error) => error.field === field.name)}
           value={values[field.name]}
           onChange={(value) => onChange({ ...latest.current, [field.name]: value })}

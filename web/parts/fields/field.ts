@@ -45,6 +45,8 @@ export interface FieldSearch {
   readonly place: Search
   readonly person: Search
   readonly organisation: Search
+  /** By the name of any member; what is picked is the household. */
+  readonly household: Search
 }
 
 /** What an input needs; one component per kind, in a plain set for phones and an Ant Design set for the desk. */
@@ -58,11 +60,12 @@ export interface FieldInputProps {
   search: FieldSearch | undefined
 }
 
-/** Kinds of several controls, which a legend names instead of a label. */
+/** Kinds of several controls, which a legend names instead of a label; what is chosen out of a catalogue is one control. */
 export const isGroup = (field: Field): boolean =>
   field.kind === 'yes-no' ||
+  field.kind === 'voice' ||
   field.kind === 'many-choices' ||
-  (field.kind === 'choice' && (field.choices?.length ?? 0) <= 5)
+  (field.kind === 'choice' && field.choices !== undefined && field.choices.length <= 5)
 
 export const textOf = (value: FieldValue): string => (typeof value === 'string' ? value : '')
 export const listOf = (value: FieldValue): readonly string[] =>
@@ -132,6 +135,7 @@ const checkers: Partial<Record<FieldKind, (field: Field, value: FieldValue) => F
   organisations: (field, value) => between(picksOf(value).length, field, 'field.too-few', 'field.too-many'),
   photos: (field, value) => between(photosOf(value).length, field, 'field.too-few', 'field.too-many'),
   files: (field, value) => between(filesOf(value).length, field, 'field.too-few', 'field.too-many'),
+  voice: (field, value) => between(photosOf(value).length, field, 'field.too-few', 'field.too-many'),
 }
 
 /** What is wrong with a field as it stands; undefined where nothing is. */
@@ -165,6 +169,7 @@ const toWire: Partial<Record<FieldKind, (value: FieldValue) => WireValue | undef
   'yes-no': (value) => value === true,
   place: (value) => pickOf(value)?.id,
   person: (value) => pickOf(value)?.id,
+  household: (value) => pickOf(value)?.id,
   organisation: (value) => pickOf(value)?.id,
   organisations: (value) => picksOf(value).map((pick) => pick.id),
   persons: (value) => picksOf(value).map((pick) => pick.id),
@@ -178,6 +183,22 @@ const toWire: Partial<Record<FieldKind, (value: FieldValue) => WireValue | undef
   'identity-number': (value) => bare(textOf(value)).toUpperCase(),
 }
 
+/** Kinds whose values are sent ahead and named by the ids that the upload answered. */
+export const travelsApart = ({ kind }: Field): boolean => kind === 'photos' || kind === 'files' || kind === 'voice'
+
+/** Pictures, recordings and files of a field, each to be sent ahead; a chosen file is named by what tells it from others. */
+export const takenOf = ({ kind }: Field, value: FieldValue): readonly TakenPhoto[] =>
+  kind === 'files'
+    ? filesOf(value).map((file) => ({
+        id: `${file.name}-${file.size}-${file.lastModified}`,
+        url: '',
+        blob: file,
+        name: file.name,
+      }))
+    : kind === 'photos' || kind === 'voice'
+      ? photosOf(value)
+      : []
+
 /**
  * The values of a form as they travel, once every field has passed its check. Empty fields are left out.
  * Photos and files travel apart and are named by the ids that the upload answered; they are not in here.
@@ -186,7 +207,7 @@ export function wireValues(fields: readonly Field[], values: FieldValues): Recor
   const wire: Record<string, WireValue> = {}
   for (const field of fields) {
     const value = values[field.name]
-    if (isEmpty(value) || field.kind === 'photos' || field.kind === 'files') continue
+    if (isEmpty(value) || travelsApart(field)) continue
     const travels = (toWire[field.kind] ?? plain)(value)
     if (travels !== undefined) wire[field.name] = travels
   }

@@ -29,16 +29,23 @@ export const everyKind: readonly Field[] = [
   field('place', '地点', 'Place', { required: true }),
   field('person', '联系人', 'Contact'),
   field('persons', '抄送', 'Copies to'),
+  field('household', '哪一户', 'Household'),
   field('organisation', '承办单位', 'Lead'),
   field('organisations', '协办单位', 'Assisting'),
   field('point', '位置', 'Position'),
   field('photos', '照片', 'Pictures', { max: 3 }),
   field('files', '附件', 'Files'),
+  field('voice', '语音记录', 'Voice note'),
   field('phone', '电话', 'Phone', { required: true }),
   field('identity-number', '身份证号', 'Identity number'),
   field('yes-no', '要不要回访', 'Call back'),
 ]
-const search = { place: searchPlace, person: searchPerson, organisation: searchOrganisation }
+const search = {
+  place: searchPlace,
+  person: searchPerson,
+  household: searchPerson,
+  organisation: searchOrganisation,
+}
 
 const Form = ({ of: Show }: { of: typeof PlainForm }) => {
   const [values, setValues] = useState<FieldValues>({})

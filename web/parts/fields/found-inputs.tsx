@@ -5,7 +5,7 @@ import { OrgPicker, PersonPicker, PlacePicker } from '../picker.tsx'
 import { type FieldInputProps, type Point, pickOf, picksOf, pointOf } from './field.ts'
 
 const nothing = async () => []
-const pickers = { place: PlacePicker, person: PersonPicker, organisation: OrgPicker }
+const pickers = { place: PlacePicker, person: PersonPicker, household: PersonPicker, organisation: OrgPicker }
 const OnePick = ({ of, ...props }: FieldInputProps & { of: keyof typeof pickers }) => {
   const Chooser = pickers[of]
   return (
@@ -22,6 +22,7 @@ const OnePick = ({ of, ...props }: FieldInputProps & { of: keyof typeof pickers 
 }
 export const Place = (props: FieldInputProps) => <OnePick {...props} of="place" />
 export const Person = (props: FieldInputProps) => <OnePick {...props} of="person" />
+export const Household = (props: FieldInputProps) => <OnePick {...props} of="household" />
 export const Organisation = (props: FieldInputProps) => <OnePick {...props} of="organisation" />
 
 /** Several: each picked one after the other, each can be taken away. */

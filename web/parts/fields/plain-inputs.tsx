@@ -1,7 +1,7 @@
 import { Choice, ManyChoices, YesNo } from './choice-inputs.tsx'
 import { FieldForm, type FieldFormProps, type FieldInputs } from './field-form.tsx'
-import { Organisation, Organisations, Person, Persons, Place, PointInput } from './found-inputs.tsx'
-import { Files, Photos } from './taken-inputs.tsx'
+import { Household, Organisation, Organisations, Person, Persons, Place, PointInput } from './found-inputs.tsx'
+import { Files, Photos, Voice } from './taken-inputs.tsx'
 import { Amount, Day, Identity, Instant, LongText, Phone, Points, Text, Whole } from './typed-inputs.tsx'
 
 /** The plain set: the browser's own controls, large enough for a finger. */
@@ -20,11 +20,13 @@ export const plainInputs: FieldInputs = {
   place: Place,
   person: Person,
   persons: Persons,
+  household: Household,
   organisation: Organisation,
   organisations: Organisations,
   point: PointInput,
   photos: Photos,
   files: Files,
+  voice: Voice,
   phone: Phone,
   'identity-number': Identity,
   'yes-no': YesNo,

@@ -1,12 +1,32 @@
+import { useContext } from 'react'
 import { useWords } from '../../words/language.ts'
 import { PhotoInput } from '../photo-input.tsx'
+import { VoiceInput } from '../voice-input.tsx'
+import { CasePhotos } from './case-photos.ts'
 import { type FieldInputProps, filesOf, photosOf } from './field.ts'
 import { marks } from './marks.ts'
 
-export const Photos = ({ id, value, onChange, field, invalid, describedBy }: FieldInputProps) => (
-  <PhotoInput
+/** Pictures that everybody will see are made of those of the case, and covered where somebody can be recognised. */
+export const Photos = ({ id, value, onChange, field, invalid, describedBy }: FieldInputProps) => {
+  const ofCase = useContext(CasePhotos)
+  return (
+    <PhotoInput
+      id={id}
+      photos={photosOf(value)}
+      onChange={onChange}
+      max={field.max}
+      cover={field.published === true}
+      copies={field.published ? ofCase : []}
+      invalid={invalid}
+      describedBy={describedBy}
+    />
+  )
+}
+
+export const Voice = ({ id, value, onChange, field, invalid, describedBy }: FieldInputProps) => (
+  <VoiceInput
     id={id}
-    photos={photosOf(value)}
+    notes={photosOf(value)}
     onChange={onChange}
     max={field.max}
     invalid={invalid}

@@ -1,12 +1,12 @@
 import { useSyncExternalStore } from 'react'
 import { type Intention, newIntention } from '../../api/client.ts'
+import type { Words } from '../../words/language.ts'
 
-/** A picture of a draft: `file` once the house has it; `thumb` shows it after the page was loaded anew. */
+/** A picture of a draft: `file` once the house has it. The picture itself lies with what is being written. */
 export interface DraftPhoto {
   readonly id: string
   readonly name: string
   readonly file?: string
-  readonly thumb?: string
 }
 
 /** A report while it is written. It stays in this browser until it was sent, whatever happens in between. */
@@ -22,6 +22,14 @@ export interface Draft {
   readonly text: string
   readonly phone: string
   readonly photos: readonly DraftPhoto[]
+  /** Whoever handles it does not learn who reported it. */
+  readonly discreet?: boolean | undefined
+  /** Other channels that were shown; its writer said that it is another matter. */
+  readonly passed: readonly string[]
+  /** The open case that it repeats, and that it joins. */
+  readonly main?: string | undefined
+  /** It had waited and the house said no: why, and what can be done. */
+  readonly refused?: { readonly words: Words; readonly todo: Words } | undefined
 }
 
 const kept = 'liuchi.draft'
@@ -45,6 +53,7 @@ export const newDraft = (): Draft => ({
   text: '',
   phone: '',
   photos: [],
+  passed: [],
 })
 
 let draft: Draft | undefined
@@ -68,6 +77,9 @@ function set(next: Draft): void {
 /** Changes the draft and keeps it. */
 export const changeDraft = (part: Partial<Draft>): void => set({ ...current(), ...part })
 
+/** Takes a report up again that had waited. */
+export const resumeDraft = (before: Draft): void => set({ ...newDraft(), ...before })
+
 /** Begins anew: a report was sent, or its writer gave it up. */
 export const clearDraft = (): void => {
   localStorage.removeItem(kept)
@@ -87,7 +99,7 @@ export const isBegun = ({ picture, kind, text, title, photos }: Draft): boolean 
 
 /** The draft as it travels; empty fields are left out. @param files ids of the pictures that have arrived */
 export function bodyOf(
-  { kind, place, point, spot, title, text, phone }: Draft,
+  { kind, place, point, spot, title, text, phone, discreet, passed, main }: Draft,
   files: readonly string[],
 ): Record<string, unknown> {
   const words = Object.entries({ title, text, spot, phone: phone.replaceAll(/[\s-]/g, '') }).filter(
@@ -97,6 +109,9 @@ export function bodyOf(
     ...(kind ? { item: kind } : {}),
     ...(place ? { place: place.code } : {}),
     ...(point ? { point } : {}),
+    ...(discreet ? { discreet } : {}),
+    ...(passed.length > 0 ? { passed } : {}),
+    ...(main ? { main } : {}),
     ...Object.fromEntries(words.map(([name, value]) => [name, value.trim()])),
     ...(files.length > 0 ? { photos: files } : {}),
   }

@@ -15,6 +15,7 @@ import { useMe } from '../about.ts'
 import { changeDraft } from './draft.ts'
 import { phoneField, textFields } from './fields.ts'
 import { useReport } from './ground.tsx'
+import { Nearby } from './nearby.tsx'
 import { PlaceChoice } from './place.tsx'
 import { choosePicture, KindList, kindsOfPicture, useCategories } from './what.tsx'
 
@@ -55,7 +56,7 @@ const WhatStep = () => {
 
 const PhotoStep = () => {
   const { photos, onPhotos } = useReport()
-  return <PhotoInput photos={photos} onChange={onPhotos} camera={false} />
+  return <PhotoInput photos={photos} onChange={onPhotos} camera={false} cover />
 }
 
 const LastStep = () => {
@@ -70,6 +71,7 @@ const LastStep = () => {
         onChange={({ text, phone }) => changeDraft({ text: String(text ?? ''), phone: String(phone ?? '') })}
         errors={errors}
       />
+      <Nearby draft={draft} />
       {refusal && <RefusalNote {...refusal} />}
     </>
   )

@@ -8,6 +8,12 @@ export const textFields: readonly Field[] = [
   { name: 'text', kind: 'long-text', max: 1000, words: tables['report.text-field'] },
 ]
 export const spotField: Field = { name: 'spot', kind: 'text', max: 60, words: tables['report.spot-field'] }
+export const discreetField: Field = {
+  name: 'discreet',
+  kind: 'yes-no',
+  words: tables['report.discreet-field'],
+  help: tables['report.discreet-help'],
+}
 export const phoneField: Field = {
   name: 'phone',
   kind: 'phone',

@@ -6,11 +6,12 @@ import type { FieldError } from '../../parts/fields/field.ts'
 import { PhotoSending, type TakenPhoto } from '../../parts/photo-input.tsx'
 import type { RefusalData } from '../../parts/refusal-note.tsx'
 import { type About, type Reporting, reportingOf, useAbout, useMe } from '../about.ts'
+import { keepWaiting } from '../kept/outbox.ts'
 import { keepReceipt, receiptOf } from '../receipts.ts'
-import { bodyOf, clearDraft, type Draft, useDraft } from './draft.ts'
+import { bodyOf, changeDraft, clearDraft, type Draft, useDraft } from './draft.ts'
 import { useDraftPhotos } from './draft-photos.ts'
 import { faultsOf } from './fields.ts'
-import { keepWaiting } from './outbox.ts'
+import { askGate } from './gate.ts'
 
 /** What the pages of one report share. */
 export interface ReportGround {
@@ -34,10 +35,10 @@ export const useReport = (): ReportGround => useOutletContext<ReportGround>()
 function useOutgoing(
   draft: Draft,
   reporting: Reporting | undefined,
-  { photos, sent }: ReturnType<typeof useDraftPhotos>,
+  { photos, sent, forget }: ReturnType<typeof useDraftPhotos>,
 ) {
   const navigate = useNavigate()
-  const person = useMe().data?.person
+  const person = useMe().data?.person ?? null
   const act = useAct<Shapes['StepDone']>(draft.intention)
   const [gone, setGone] = useState(false)
   const programme = reporting?.id ?? ''
@@ -48,23 +49,43 @@ function useOutgoing(
   const leave = async (to: string, state: object) => {
     setGone(true)
     await navigate(to, { replace: true, state })
+    await forget()
     clearDraft()
   }
-  /** No signal: it waits on this phone, with its key and the pictures that had not arrived. */
+  /** No signal: it waits on this phone, with its key and its pictures. */
   const keep = async (error: unknown): Promise<boolean> => {
     if (!(error instanceof NoSignal)) return false
-    const left = photos.flatMap(({ id, blob }) => (blob && !sent.fileOf(id) ? [blob] : []))
-    const at = new Date().toISOString()
-    const body = bodyOf(draft, sent.files)
-    await keepWaiting({ ...about, key: draft.intention.key, body, photos: left, person, at })
+    await keepWaiting({
+      ...about,
+      key: draft.intention.key,
+      person,
+      url: `/api/${programme}/report`,
+      form: bodyOf(draft, []),
+      files: photos.map(({ id, name, blob }) => ({
+        id,
+        name,
+        field: 'photos',
+        kind: 'photos' as const,
+        ...(blob ? { blob } : {}),
+      })),
+      arrived: Object.fromEntries(photos.flatMap(({ id }) => [[id, sent.fileOf(id)]]).filter(([, file]) => file)),
+      ...(draft.intention.sent === undefined ? {} : { posted: draft.intention.sent }),
+      programme,
+      page: '/report',
+      draft,
+      at: new Date().toISOString(),
+    })
     await leave('/kept', about)
     return true
   }
   const go = async () => {
     // A picture that found no signal is not left behind: the report waits with it.
     if (sent.lost) return void (await keep(new NoSignal()).catch(() => {}))
+    const turned = await askGate(draft)
+    if (turned.exits.length > 0) return void (await navigate('/report/gate', { state: turned }))
     const done = await act.run(`/api/${programme}/report`, bodyOf(draft, sent.files), keep)
-    if (!done) return
+    // What it was to join is over, or not alike: the next try is a report of its own.
+    if (!done) return draft.main ? changeDraft({ main: undefined }) : undefined
     const receipt = receiptOf(done, about)
     if (receipt.code) keepReceipt(receipt)
     await leave('/receipt', receipt)

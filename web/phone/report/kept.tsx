@@ -11,7 +11,12 @@ export const KeptPage = () => {
   const { t } = useWords()
   const navigate = useNavigate()
   const { data: about } = useAbout()
-  const given = useLocation().state as { title: string; place: string } | null
+  const given = useLocation().state as {
+    title: string
+    place: string
+    /** An act of an official's, which gets no number of its own. */
+    act?: boolean
+  } | null
   if (!given) return <Navigate to="/mine" replace />
   return (
     <PhoneShell
@@ -19,7 +24,7 @@ export const KeptPage = () => {
       aside={<ElderSwitch />}
       dock={
         <Dock
-          go={{ words: t('mine.title'), onGo: () => void navigate('/mine') }}
+          go={{ words: t('kept.look'), onGo: () => void navigate('/mine') }}
           foot={about?.demonstration ? t('shell.demo') : undefined}
         />
       }
@@ -27,9 +32,13 @@ export const KeptPage = () => {
       <section className="receipt">
         <h2>{t('kept.says')}</h2>
         <p>{[given.title, given.place].filter(Boolean).join('　')}</p>
-        <p>{t('kept.then')}</p>
+        <p>{t(given.act ? 'kept.then-act' : 'kept.then')}</p>
       </section>
-      <WideChoice words={t('receipt.another')} onGo={() => void navigate('/report')} />
+      {given.act ? (
+        <WideChoice words={t('tasks.title')} onGo={() => void navigate('/tasks')} />
+      ) : (
+        <WideChoice words={t('receipt.another')} onGo={() => void navigate('/report')} />
+      )}
       <WideChoice words={t('home.title')} onGo={() => void navigate('/')} />
     </PhoneShell>
   )

@@ -5,51 +5,43 @@ import { shownDay } from '../../cases/chip.ts'
 import { NearbyCard } from '../../parts/phone-cards.tsx'
 import { onTheWall } from '../../words/days.ts'
 import { useWords } from '../../words/language.ts'
-import type { Reporting } from '../about.ts'
-import { keepReceipt } from '../receipts.ts'
-import { clearDraft, type Draft } from './draft.ts'
+import { changeDraft, type Draft } from './draft.ts'
 
-/** Somebody in the same village reported the same kind and it is still open: offers to follow theirs. Never a refusal. */
-export const Nearby = ({ reporting, draft }: { reporting: Reporting; draft: Draft }) => {
+/** Metres to which a distance is told: what a phone knows of its place is no better. */
+const STEP = 10
+
+/**
+ * Somebody reported the same nearby and it is still open: whoever says so joins it, with a number of their own, and hears of it
+ * as the first one does. Never a refusal.
+ */
+export const Nearby = ({ draft }: { draft: Draft }) => {
   const { t, say } = useWords()
   const navigate = useNavigate()
-  const [dismissed, setDismissed] = useState<string>()
-  const { kind, place } = draft
+  const [others, setOthers] = useState<readonly string[]>([])
+  const { kind = '', place, point, main } = draft
   const { data } = useAsk(
-    '/api/public/{programme}/cases',
-    {
-      params: {
-        path: { programme: reporting.id },
-        query: { show: 'open', village: place?.code ?? '', kind: kind ?? '', limit: 1 },
-      },
-    },
+    '/api/grid-casework/alike',
+    { params: { query: { item: kind, place: place?.code ?? '', ...(point ?? {}) } } },
     { enabled: Boolean(kind && place) },
   )
-  const first = data?.rows[0]
-  if (!first || !kind || !place || dismissed === first.number) return null
-  const today = onTheWall(data.at).day
-  const follow = async () => {
-    keepReceipt({
-      programme: reporting.id,
-      number: first.number,
-      title: first.title?.zh ?? '',
-      place: first.placeName,
-      at: data.at,
-      due: null,
-      who: '',
-    })
-    await navigate('/mine', { replace: true })
-    clearDraft()
-  }
+  const found = data?.rows.find(({ id }) => id === main) ?? data?.rows.find(({ id }) => !others.includes(id))
+  if (!found || !kind || !place) return null
+  const today = onTheWall(new Date()).day
+  const when = found.filedOn === today ? 'today' : 'before'
+  const metres = found.metres === null ? undefined : Math.max(STEP, Math.round(found.metres / STEP) * STEP)
+  const title = found.own ? t('nearby.own') : metres ? t(`nearby.${when}-metres`, { n: metres }) : t(`nearby.${when}`)
+  const also = found.joined > 0 ? t('nearby.joined', { n: found.joined }) : ''
+  const words = [say(found.kindWords), found.stateWords && say(found.stateWords), also].filter(Boolean)
+  const card = { title, at: shownDay(found.filedOn, today), words: words.join(t('nearby.and')) }
+  if (found.own)
+    return <NearbyCard {...card} same={t('nearby.open')} onSame={() => void navigate(`/cases/${found.id}`)} />
+  if (main === found.id)
+    return <NearbyCard {...card} chosen={t('nearby.will-join')} onOther={() => changeDraft({ main: undefined })} />
   return (
     <NearbyCard
-      title={t(first.filedOn === today ? 'nearby.today' : 'nearby.before')}
-      at={shownDay(first.filedOn, today)}
-      words={[first.title && say(first.title), first.stateWords && say(first.stateWords)]
-        .filter(Boolean)
-        .join(t('nearby.and'))}
-      onSame={() => void follow()}
-      onOther={() => setDismissed(first.number)}
+      {...card}
+      onSame={() => changeDraft({ main: found.id })}
+      onOther={() => setOthers([...others, found.id])}
     />
   )
 }

@@ -11,7 +11,7 @@ import { PhoneShell } from '../../shells/phone-shell.tsx'
 import { useWords } from '../../words/language.ts'
 import { useMe } from '../about.ts'
 import { changeDraft, clearDraft, isBegun } from './draft.ts'
-import { phoneField, textFields } from './fields.ts'
+import { discreetField, phoneField, textFields } from './fields.ts'
 import { useReport } from './ground.tsx'
 import { Nearby } from './nearby.tsx'
 import { What } from './what.tsx'
@@ -32,7 +32,7 @@ export const ReportPage = () => {
     const found = errors.find((error) => error.field === field)
     return found && say(found.words)
   }
-  const fields = visitor ? [...textFields, phoneField] : textFields
+  const fields = visitor ? [...textFields, phoneField] : [...textFields, discreetField]
   return (
     <PhoneShell
       title={t('report.report')}
@@ -40,7 +40,11 @@ export const ReportPage = () => {
       aside={<ElderSwitch />}
       dock={
         <Dock
-          go={{ words: t('report.send'), onGo: () => report.send(), busy: report.busy }}
+          go={{
+            words: t(draft.main ? 'report.send-joined' : 'report.send'),
+            onGo: () => report.send(),
+            busy: report.busy,
+          }}
           sum={report.busy && report.leaving ? t('report.photos-leaving') : undefined}
           foot={about?.demonstration ? t('shell.demo') : undefined}
         />
@@ -62,6 +66,12 @@ export const ReportPage = () => {
           </>
         }
       />
+      {draft.refused && (
+        <div className="refusal">
+          <p className="says">{say(draft.refused.words)}</p>
+          <p>{say(draft.refused.todo)}</p>
+        </div>
+      )}
       <What draft={draft} reporting={reporting} said={saidOf('item')} />
       <PhoneHead title={t('report.photo')} aside={t('report.photo-help')} />
       <PhotoInput
@@ -69,6 +79,7 @@ export const ReportPage = () => {
         onChange={report.onPhotos}
         max={MOST_PHOTOS}
         camera={false}
+        cover
         invalid={Boolean(saidOf('photos'))}
       />
       {saidOf('photos') && (
@@ -87,13 +98,18 @@ export const ReportPage = () => {
           {saidOf('place')}
         </p>
       )}
-      {reporting && <Nearby reporting={reporting} draft={draft} />}
+      <Nearby draft={draft} />
       <PhoneHead title={t('report.more')} aside={t('report.not-required')} />
       <PlainForm
         fields={fields}
-        values={{ title: draft.title, text: draft.text, phone: draft.phone }}
-        onChange={({ title, text, phone }) =>
-          changeDraft({ title: String(title ?? ''), text: String(text ?? ''), phone: String(phone ?? '') })
+        values={{ title: draft.title, text: draft.text, phone: draft.phone, discreet: draft.discreet }}
+        onChange={({ title, text, phone, discreet }) =>
+          changeDraft({
+            title: String(title ?? ''),
+            text: String(text ?? ''),
+            phone: String(phone ?? ''),
+            discreet: discreet === true,
+          })
         }
         errors={errors}
       />

@@ -34,10 +34,12 @@ export const KindList = ({
   kinds,
   chosen,
   label,
+  onChoose = chooseKind,
 }: {
   kinds: readonly KindShown[]
   chosen: string | undefined
   label: string
+  onChoose?: (kind: KindShown) => void
 }) => {
   const { say } = useWords()
   const name = useId()
@@ -46,7 +48,7 @@ export const KindList = ({
       <legend className="unseen">{label}</legend>
       {kinds.map((kind) => (
         <label key={kind.code}>
-          <input type="radio" name={name} checked={kind.code === chosen} onChange={() => chooseKind(kind)} />
+          <input type="radio" name={name} checked={kind.code === chosen} onChange={() => onChoose(kind)} />
           {say(kind.plain)}
         </label>
       ))}

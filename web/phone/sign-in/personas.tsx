@@ -7,7 +7,9 @@ import { RefusalNote } from '../../parts/refusal-note.tsx'
 import { ElderSwitch } from '../../parts/switches.tsx'
 import { PhoneShell } from '../../shells/phone-shell.tsx'
 import { useWords } from '../../words/language.ts'
-import { useMe } from '../about.ts'
+import { forgetMe, useMe } from '../about.ts'
+import { dropPin } from '../kept/vault.ts'
+import { clearDraft } from '../report/draft.ts'
 import { comeAs } from './leave.ts'
 
 /** The invented people of the demonstration: one tap, and the pages are those of somebody else. */
@@ -19,7 +21,18 @@ export const PersonasPage = () => {
   const [error, setError] = useState<unknown>()
   const refusalOf = useRefusal()
   const refusal = refusalOf(error ?? asked.error)
-  const become = (key: string) => post('/api/demonstration/persona', { key }).then(() => comeAs(), setError)
+  const become = async (key: string) => {
+    try {
+      // What is locked under a code stays behind it: whoever stands here opened the phone.
+      await dropPin()
+      await post('/api/demonstration/persona', { key })
+      forgetMe()
+      clearDraft()
+      comeAs()
+    } catch (failed) {
+      setError(failed)
+    }
+  }
   const groups = [
     { title: t('personas.told'), people: asked.data?.filter((one) => !one.silent) ?? [] },
     { title: t('personas.others'), people: asked.data?.filter((one) => one.silent) ?? [] },

@@ -1,0 +1,40 @@
+import type { ClientBase } from 'pg'
+import type { Day } from '../day.ts'
+import type { Id } from '../id.ts'
+
+/** A bar of a fund's waterfall. Amounts above 0, in fen or whole units. */
+export interface FundBar {
+  readonly kind: 'carried' | 'in' | 'held' | 'out'
+  /** `<programme>/<word>`; none of what was carried over. */
+  readonly what: string | null
+  readonly count: number
+  readonly amount: bigint
+}
+
+/**
+ * Where the money of an account went in a period of civil days: what it came with, received, gave, and holds back now, by what it was
+ * for. What is held is of today, whatever the period.
+ */
+export async function fundBars(
+  client: ClientBase,
+  county: string,
+  account: Id,
+  from: Day,
+  to: Day,
+): Promise<FundBar[]> {
+  const { rows } = await client.query(
+    `select 'carried' as kind, null as what, 0 as count, coalesce(sum(amount), 0)::bigint as amount, 0 as rank
+        from ledger_posting where county = $1 and account = $2 and day < $3
+      union all select case when p.amount > 0 then 'in' else 'out' end, t.what, count(*)::int, sum(abs(p.amount))::bigint,
+          case when p.amount > 0 then 1 else 3 end
+        from ledger_posting p join ledger_transfer t on t.county = p.county and t.id = p.transfer
+        where p.county = $1 and p.account = $2 and p.day >= $3 and p.day <= $4 group by p.amount > 0, t.what
+      union all select 'held', what, count(*)::int, sum(remaining)::bigint, 2
+        from ledger_hold where county = $1 and account = $2 and state = 'open' group by what
+      order by rank, what`,
+    [county, account, from, to],
+  )
+  return rows
+    .map(({ kind, what, count, amount }) => ({ kind, what, count, amount }) as FundBar)
+    .filter((bar) => bar.kind !== 'carried' || bar.amount !== 0n)
+}

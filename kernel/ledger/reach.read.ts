@@ -1,0 +1,55 @@
+import type { PoolClient } from 'pg'
+import { postsOf, type Scope } from '../actor.ts'
+import type { Day } from '../day.ts'
+import type { Programme } from '../programme/define.ts'
+import { householdOf } from '../register/households.store.ts'
+import type { Words } from '../words.ts'
+import { allAccountKinds } from './account.ts'
+import type { AccountShown } from './balance.read.ts'
+
+/** Who may read what of the books of these programmes. */
+export function createReach(programmes: readonly Programme[]) {
+  const byId = new Map(programmes.map((p) => [p.id, p]))
+  const programmeOf = (purpose: string) => byId.get(purpose.split('/')[0] as string)
+
+  /** Places whose accounts of a programme somebody may read by their posts. */
+  function placesOf(scope: Scope, programme: Programme | undefined): string[] {
+    const roles = Object.entries(programme?.roles ?? {}).filter(([, role]) => role.reads === 'place')
+    return postsOf(
+      scope,
+      roles.map(([name]) => name),
+    ).map((post) => post.place)
+  }
+
+  /** Whose own account it is, or whose post answers for its place or organisation. Everybody else is told that there is none. */
+  async function relationTo(
+    client: PoolClient,
+    scope: Scope,
+    account: AccountShown,
+  ): Promise<'own' | 'post' | undefined> {
+    const { owner } = account.name
+    if (scope.person && owner === `person:${scope.person}`) return 'own'
+    if (
+      scope.person &&
+      owner === `household:${await householdOf(client, scope.county, scope.person, scope.day as Day)}`
+    )
+      return 'own'
+    const programme = programmeOf(account.name.purpose)
+    if (placesOf(scope, programme).some((place) => account.place.startsWith(place))) return 'post'
+    const roles = Object.keys(programme?.roles ?? {})
+    return postsOf(scope, roles).some((post) => owner === `organisation:${post.organisation}`) ? 'post' : undefined
+  }
+
+  /** Programmes with books that somebody may look into by their posts. */
+  const booksOf = (scope: Scope): readonly Programme[] => {
+    const kept = new Set([...allAccountKinds().keys()].map((purpose) => purpose.split('/')[0]))
+    return programmes.filter((p) => kept.has(p.id) && placesOf(scope, p).length > 0)
+  }
+
+  const wordsOf = (what: string): Words => {
+    const [programme = '', word = ''] = what.split('/')
+    return byId.get(programme)?.says[word] ?? { zh: what, en: what }
+  }
+
+  return { byId, programmeOf, placesOf, relationTo, booksOf, wordsOf }
+}

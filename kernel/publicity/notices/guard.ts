@@ -1,0 +1,50 @@
+import type { CountyBook } from '../../book.ts'
+import type { CaseFile } from '../../casework/case.ts'
+import { type Day, dayOf, timeOf } from '../../day.ts'
+import type { Id } from '../../id.ts'
+import type { Refusal } from '../../refusal.ts'
+import { type NoticeKind, noticeStates } from './kind.ts'
+import { refuseNotice } from './refusals.ts'
+
+/** How a case stands in a notice that lists it. */
+export interface About {
+  readonly notice: Id
+  readonly kind: string
+  readonly state: string
+  readonly until: Date | null
+  readonly standing: 'listed' | 'withheld' | 'removed'
+  /** Of what is withheld: whether a person reviewed it instead of the public. */
+  readonly reviewed: boolean
+  /** Objections to this line or to the whole notice: being examined, and upheld since the line was last changed. */
+  readonly open: number
+  readonly upheld: number
+}
+
+/**
+ * Why a step must wait for a notice; undefined where it need not. The newest notice that lists the case counts. Who is not named because
+ * they do not wish it goes on once another person has looked: payment is not refused for it.
+ */
+export function findOpenNotice(
+  kinds: readonly NoticeKind[],
+  abouts: readonly About[],
+  file: CaseFile,
+  book: CountyBook,
+  day: Day,
+): Refusal | undefined {
+  for (const kind of kinds) {
+    if (kind.required?.(file, book, day) === false) continue
+    const about = abouts.find((one) => one.kind === kind.id)
+    const refusal = about ? whyOpen(about) : refuseNotice('none')
+    if (refusal) return refusal
+  }
+  return undefined
+}
+
+function whyOpen({ state, until, standing, reviewed, open, upheld }: About): Refusal | undefined {
+  if (standing === 'removed' || upheld > 0) return refuseNotice('upheld')
+  if (standing === 'withheld') return reviewed ? undefined : refuseNotice('not-reviewed')
+  if (state === noticeStates.up)
+    return refuseNotice('open', { fills: { until: until ? `${dayOf(until)} ${timeOf(until)}` : '' } })
+  if (state !== noticeStates.over) return refuseNotice('none')
+  return open > 0 ? refuseNotice('objected') : undefined
+}

@@ -1,0 +1,82 @@
+import { type AccountName, accountOf, defineAccounts } from '#kernel/ledger/account.ts'
+
+export const PROGRAMME = 'credit-points'
+
+/**
+ * The chart of accounts. Points are owed to a household until they are spent or lapse; goods are counted by the piece, one account
+ * for each shop and kind of goods (its period).
+ */
+export const chart = defineAccounts(PROGRAMME, {
+  household: {
+    words: { zh: '户积分', en: 'Points of a household' },
+    owner: 'household',
+    unit: 'points/credit',
+    floor: 0n,
+    lots: true,
+    side: 'liability',
+  },
+  given: {
+    words: { zh: '发放积分', en: 'Points given' },
+    owner: 'programme',
+    unit: 'points/credit',
+    busy: true,
+    side: 'expense',
+  },
+  spent: {
+    words: { zh: '兑换积分', en: 'Points spent' },
+    owner: 'organisation',
+    unit: 'points/credit',
+    busy: true,
+    side: 'income',
+  },
+  // What a reversal could not take back: a person decides on it, nobody is brought below zero.
+  owed: {
+    words: { zh: '待定差额', en: 'Shortfall to decide on' },
+    owner: 'household',
+    unit: 'points/credit',
+    side: 'asset',
+  },
+  // Beside the points themselves: how many a household has of a capped row in a year, and their counterpart.
+  counted: {
+    words: { zh: '限额内已记', en: 'Counted against a yearly cap' },
+    owner: 'household',
+    unit: 'points/credit',
+    side: 'asset',
+  },
+  caps: {
+    words: { zh: '限额', en: 'Yearly caps' },
+    owner: 'programme',
+    unit: 'points/credit',
+    busy: true,
+    side: 'liability',
+  },
+  stock: { words: { zh: '库存', en: 'Stock' }, owner: 'organisation', unit: 'uses/goods', side: 'asset' },
+  received: {
+    words: { zh: '入库', en: 'Received' },
+    owner: 'organisation',
+    unit: 'uses/goods',
+    busy: true,
+    side: 'income',
+  },
+  handed: {
+    words: { zh: '兑出', en: 'Handed out' },
+    owner: 'organisation',
+    unit: 'uses/goods',
+    busy: true,
+    side: 'expense',
+  },
+  difference: {
+    words: { zh: '盘点差异', en: 'Stocktaking difference' },
+    owner: 'organisation',
+    unit: 'uses/goods',
+    busy: true,
+    side: 'expense',
+  },
+})
+
+export const given = accountOf(chart.given, PROGRAMME)
+export const caps = accountOf(chart.caps, PROGRAMME)
+export const pointsOf = (household: string): AccountName => accountOf(chart.household, household)
+export const countedOf = (household: string, year: string, earning: string): AccountName =>
+  accountOf(chart.counted, household, `${year}/${earning}`)
+export const stockOf = (shop: string, goods: string): AccountName => accountOf(chart.stock, shop, goods)

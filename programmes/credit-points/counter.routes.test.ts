@@ -1,0 +1,101 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Ask } from '#kernel/door.ts'
+import type { Id } from '#kernel/id.ts'
+import { counterRoutes, partsOf } from './counter.routes.ts'
+import { COUNTY, clerk, done, openVillage, supervisor, type Village } from './points.testing.ts'
+
+let village: Village
+let names: readonly { household: string; name: string; group: string }[]
+
+beforeAll(async () => {
+  village = await openVillage('2026-11-10')
+  names = await village.house.reader.read(COUNTY, async (client) => {
+    const { rows } = await client.query(
+      `select h.id as household, p.name, h.group_name as "group" from household h
+        join household_member m on m.county = h.county and m.household = h.id and m.relation = 'head'
+        join person p on p.county = m.county and p.id = m.person where h.county = $1`,
+      [COUNTY],
+    )
+    return rows
+  })
+}, 120_000)
+afterAll(() => village?.close())
+
+type Answer = { readonly json?: Record<string, unknown>; readonly refused?: string }
+async function knock(id: string, person: Id, body: object = {}, key = `key:${Math.random()}`): Promise<Answer> {
+  const route = counterRoutes(village.house).find((one) => one.id === id)
+  if (!route) throw new Error(`there is no door ${id}`)
+  const session = { county: COUNTY, kind: 'person', account: null, person, name: '' } as const
+  const reply = (await route.handle({ session, body: route.body?.parse(body), key } as Ask)) as Answer
+  if (reply.json) route.answer?.parse(JSON.parse(JSON.stringify(reply.json)))
+  return reply
+}
+const first = () => village.homes[0]
+const nameOf = (household: string) => names.find((one) => one.household === household) as (typeof names)[number]
+
+describe('the shelf', () => {
+  it('shows what lies there, its price and what is left, to whoever keeps the shop', async () => {
+    const lines = [{ goods: 'g06', count: 4 }]
+    const answer = await knock('receiveGoods', clerk, { shop: village.shop, voucher: '入-7', source: 'bought', lines })
+    expect(answer.json).toMatchObject({ moved: { g06: 4 } })
+    const { shops } = (await knock('pointsShops', clerk)).json as { shops: { id: string; shelf: object[] }[] }
+    expect(shops).toMatchObject([{ id: village.shop, place: village.place }])
+    expect(shops[0]?.shelf).toContainEqual({
+      ...{ goods: 'g06', words: { zh: '抽纸', en: 'Tissues' }, piece: { zh: '提', en: 'pack' } },
+      ...{ price: 12, stock: 4, low: true },
+    })
+  })
+
+  it('is nobody else’s', async () => {
+    expect((await knock('pointsShops', supervisor)).json).toEqual({ shops: [] })
+    const asked = await knock('pointsHouseholds', supervisor, { shop: village.shop, q: nameOf(first().id).name })
+    expect(asked).toMatchObject({ refused: 'credit-points/no-shop' })
+  })
+})
+
+describe('who stands before the counter', () => {
+  const find = async (q: string) =>
+    ((await knock('pointsHouseholds', clerk, { shop: village.shop, q })).json as { rows: { household: string }[] }).rows
+
+  it('is found by the name of the head, with the points there are', async () => {
+    done(await village.record({ on: '2026-11-10' }))
+    const { name, group } = nameOf(first().id)
+    expect(await find(name)).toContainEqual({
+      ...{ household: first().id, head: name, group, by: null, points: 5 },
+      birthYear: expect.stringMatching(/^\d{4}$/),
+    })
+  })
+
+  it('is found by surname and group, and not by another group', async () => {
+    const { name, group } = nameOf(first().id)
+    const surname = [...name][0] as string
+    const number = /\d+/.exec(group)?.[0]
+    const found = async (q: string) => (await find(q)).map(({ household }) => household)
+    expect(await found(`${surname} ${number}组`)).toContain(first().id)
+    expect(await found(`${surname} 13组`)).toEqual([])
+  })
+
+  it('gets goods once for a key', async () => {
+    const body = { shop: village.shop, household: first().id, lines: [{ goods: 'g01', count: 1 }] }
+    expect(await knock('redeemPoints', clerk, body, 'sale:0001')).toEqual({
+      json: { points: 3, left: 2, own: false, repeated: false },
+    })
+    expect((await knock('redeemPoints', clerk, body, 'sale:0001')).json).toMatchObject({ left: 2, repeated: true })
+    expect(await knock('redeemPoints', clerk, body, 'sale:0002')).toMatchObject({
+      refused: 'ledger/short',
+      fills: { left: '2' },
+    })
+  })
+})
+
+it.each([
+  ['汪', '汪', undefined],
+  ['汪 二组', '汪', '第2组'],
+  ['2组 汪德明', '汪德明', '第2组'],
+  ['汪德明 第十二组', '汪德明', '第12组'],
+  ['wdm 3', 'wdm', '第3组'],
+  ['二组', '', '第2组'],
+  ['王十一', '王十一', undefined],
+])('reads “%s” as name and group', (typed, name, group) => {
+  expect(partsOf(typed)).toEqual({ name, group })
+})

@@ -1,0 +1,241 @@
+import { z } from 'zod'
+import { scopeOf } from '#kernel/access/scope.read.ts'
+import type { Desk } from '#kernel/act.ts'
+import { postsOf, type Scope } from '#kernel/actor.ts'
+import { wordsShape } from '#kernel/answer-shapes.ts'
+import type { BookKeeper, CountyBook } from '#kernel/book.ts'
+import { type Day, dayOf } from '#kernel/day.ts'
+import { type Ask, actorOf, door, type Reply, type Route } from '#kernel/door.ts'
+import { accountId } from '#kernel/ledger/account.ts'
+import { accountsOf } from '#kernel/ledger/balance.read.ts'
+import type { Reader } from '#kernel/read.ts'
+import { isRefusal } from '#kernel/refusal.ts'
+import { search } from '#kernel/register/search.store.ts'
+import { pointsOf, stockOf } from './books.ts'
+import type { Goods } from './catalogue.ts'
+import { GOODS } from './parameters.ts'
+import { refuse } from './refusals.ts'
+
+const lines = z.array(z.strictObject({ goods: z.string().max(10), count: z.int().min(0).max(100_000) })).max(40)
+const shopShape = z.strictObject({
+  shops: z.array(
+    z.strictObject({
+      id: z.uuid(),
+      name: z.string(),
+      place: z.string(),
+      placeName: z.string(),
+      /** Whether today is one of its redemption days. */
+      open: z.boolean(),
+      shelf: z.array(
+        z.strictObject({
+          goods: z.string(),
+          words: wordsShape,
+          piece: wordsShape,
+          price: z.int(),
+          stock: z.int(),
+          low: z.boolean(),
+        }),
+      ),
+    }),
+  ),
+})
+const householdsShape = z.strictObject({
+  rows: z.array(
+    z.strictObject({
+      household: z.uuid(),
+      head: z.string(),
+      group: z.string().nullable(),
+      birthYear: z.string().nullable(),
+      /** By whom it was found, where that is not the head. */
+      by: z.string().nullable(),
+      points: z.int(),
+    }),
+  ),
+})
+const redeemed = z.strictObject({ points: z.int(), left: z.int(), own: z.boolean(), repeated: z.boolean() })
+const moved = z.strictObject({ moved: z.record(z.string(), z.int()), repeated: z.boolean() })
+
+export interface CounterDeps {
+  readonly desk: Desk
+  readonly keeper: BookKeeper
+  readonly reader: Reader
+  now?(): Date
+}
+
+/** Doors of the counter: the shelf, who stands before it with how many points, and what is done there. */
+export function counterRoutes({ desk, keeper, reader, now = () => new Date() }: CounterDeps): Route[] {
+  const shelf = door({
+    method: 'GET',
+    url: '/api/credit-points/shops',
+    id: 'pointsShops',
+    summary: 'The shops that one keeps, with what lies on the shelf, its price today and how much is left',
+    tag: 'credit-points',
+    answer: shopShape,
+    handle: ({ session }) =>
+      reader.read(session.county, async (client) => {
+        const day = dayOf(now())
+        const book = await keeper.getBookOf(client, session.county)
+        const kept = shopsOf(await scopeOf(client, session, day))
+        const accounts = await accountsOf(
+          client,
+          session.county,
+          kept.map(({ organisation }) => `organisation:${organisation}`),
+        )
+        const posted = new Map(accounts.map((account) => [account.id as string, Number(account.posted)]))
+        const shops = kept.map(({ organisation, place }) => ({
+          id: organisation,
+          name: book.findOrganisation(organisation)?.short ?? '',
+          place,
+          placeName: book.placeName(place),
+          open: (book.getParameter('credit-points/redemption-days', day, place).value as number[]).includes(
+            Number(day.slice(8)),
+          ),
+          shelf: shelfOf(
+            book,
+            day,
+            place,
+            (goods) => posted.get(accountId(session.county, stockOf(organisation, goods))) ?? 0,
+          ),
+        }))
+        return { json: { shops } }
+      }),
+  })
+
+  const households = door({
+    method: 'POST',
+    url: '/api/credit-points/households',
+    id: 'pointsHouseholds',
+    summary:
+      'Households before the counter, by the name of anybody in them, a nickname and the group, with their points',
+    tag: 'credit-points',
+    // A name never stands in an address.
+    body: z.strictObject({ shop: z.uuid(), q: z.string().max(40) }),
+    answer: householdsShape,
+    refuses: ['credit-points/no-shop'],
+    handle: ({ session, body }) =>
+      reader.read(session.county, async (client) => {
+        const day = dayOf(now())
+        const shop = shopsOf(await scopeOf(client, session, day)).find(({ organisation }) => organisation === body.shop)
+        if (!shop) return refuse('no-shop')
+        const { name, group } = partsOf(body.q)
+        const hits = await search(client, session.county, name, ['person'], { prefixes: [shop.place], day, limit: 50 })
+        const homes = new Map<string, (typeof hits)[number]>()
+        for (const hit of hits) {
+          const at = hit.household
+          // Of several members found the head stands for the household.
+          if (at && (!group || group === hit.group) && (!homes.has(at) || hit.name === hit.head)) homes.set(at, hit)
+        }
+        // Heads before those whose household somebody else was found in; few, so that the shelf stays in sight.
+        const first = [...homes]
+          .sort(([, a], [, b]) => Number(b.name === b.head) - Number(a.name === a.head))
+          .slice(0, 5)
+        const accounts = await accountsOf(
+          client,
+          session.county,
+          first.map(([household]) => `household:${household}`),
+        )
+        const points = new Map(accounts.map((one) => [one.id as string, Number(one.posted - one.held)]))
+        const rows = first.map(([household, hit]) => ({
+          household,
+          head: hit.head ?? hit.name,
+          group: hit.group,
+          birthYear: hit.name === hit.head ? hit.birthYear : null,
+          by: hit.name === hit.head ? null : hit.name,
+          points: points.get(accountId(session.county, pointsOf(household))) ?? 0,
+        }))
+        return { json: { rows } }
+      }),
+  })
+
+  async function perform(name: string, { session, key, body }: Pick<Ask<object>, 'session' | 'key' | 'body'>) {
+    const { county } = session
+    return desk.perform({ kind: `credit-points/${name}`, county, actor: actorOf(session), key, input: body })
+  }
+  const atCounter = { method: 'POST', tag: 'credit-points', acts: true } as const
+  const moves =
+    (name: string) =>
+    async (ask: Pick<Ask<object>, 'session' | 'key' | 'body'>): Promise<Reply> => {
+      const outcome = await perform(name, ask)
+      if (isRefusal(outcome)) return outcome
+      return { json: { moved: outcome.answer.moved, repeated: outcome.repeated } }
+    }
+
+  const redeem = door({
+    ...atCounter,
+    url: '/api/credit-points/redeem',
+    id: 'redeemPoints',
+    summary: 'Hands out goods for points of a household',
+    body: z.strictObject({ shop: z.uuid(), household: z.uuid(), lines }),
+    answer: redeemed,
+    refuses: [
+      'credit-points/no-shop',
+      'credit-points/no-such-household',
+      'credit-points/no-such-goods',
+      'ledger/short',
+    ],
+    async handle(ask) {
+      const outcome = await perform('redeem', ask)
+      if (isRefusal(outcome)) return outcome
+      const { points, left, own } = outcome.answer
+      return { json: { points: Number(points), left: Number(left), own, repeated: outcome.repeated } }
+    },
+  })
+  const receive = door({
+    ...atCounter,
+    url: '/api/credit-points/receive-goods',
+    id: 'receiveGoods',
+    summary: 'Takes goods in, bought or donated, by their voucher',
+    body: z.strictObject({ shop: z.uuid(), voucher: z.string().max(40), source: z.enum(['bought', 'given']), lines }),
+    answer: moved,
+    refuses: ['credit-points/no-shop', 'credit-points/no-such-goods'],
+    handle: moves('receive-goods'),
+  })
+  const count = door({
+    ...atCounter,
+    url: '/api/credit-points/take-stock',
+    id: 'takeStock',
+    summary: 'Enters what was counted; what it differs by is posted',
+    body: z.strictObject({ shop: z.uuid(), lines }),
+    answer: moved,
+    refuses: ['credit-points/no-shop', 'credit-points/no-such-goods'],
+    handle: moves('take-stock'),
+  })
+  return [shelf, households, redeem, receive, count]
+}
+
+const shopsOf = (scope: Scope) => postsOf(scope, ['shopkeeper'])
+
+function shelfOf(book: CountyBook, day: Day, place: string, stockAt: (goods: string) => number) {
+  const low = Number(book.getParameter('credit-points/low-stock', day, place).value)
+  return book.familyOf(GOODS, day).map((id) => {
+    const { code, name, piece, price } = book.getParameter(id, day, place).value as unknown as Goods
+    const stock = stockAt(code)
+    return { goods: code, words: name, piece, price, stock, low: stock < low }
+  })
+}
+
+const digits: Readonly<Record<string, string>> = {
+  ...{
+    一: '1',
+    二: '2',
+    三: '3',
+    四: '4',
+    五: '5',
+    六: '6',
+    七: '7',
+    八: '8',
+    九: '9',
+    十: '10',
+    十一: '11',
+    十二: '12',
+  },
+}
+
+/** “汪 二组”: a name, and the group as the register writes it (第2组), whichever way it was typed. */
+export function partsOf(typed: string): { readonly name: string; readonly group: string | undefined } {
+  const found = /(?:^|\s)第?([一二三四五六七八九十]{1,2}|\d{1,2})组?(?=\s|$)/u.exec(` ${typed.trim()} `)
+  const number = found?.[1]
+  const group = number && `第${digits[number] ?? number}组`
+  const name = (found ? typed.replace(found[0].trim(), ' ') : typed).trim()
+  return { name, group }
+}

@@ -1,0 +1,203 @@
+import { z } from 'zod'
+import type { ActKind, Decision, Given } from '#kernel/act.ts'
+import { postsOf } from '#kernel/actor.ts'
+import type { Answer, Because, ParameterUsed } from '#kernel/because.ts'
+import type { Id } from '#kernel/id.ts'
+import { accountOf } from '#kernel/ledger/account.ts'
+import { openLedger } from '#kernel/ledger/ledger.ts'
+import { type LedgerFacts, type Leg, ledgerReads, nameOfAccount } from '#kernel/ledger/terms.ts'
+import { isRefusal, type Refusal } from '#kernel/refusal.ts'
+import { chart, pointsOf, stockOf } from './books.ts'
+import type { Goods } from './catalogue.ts'
+import { GOODS } from './parameters.ts'
+import { refuse } from './refusals.ts'
+
+/*
+ * What happens at the counter of a shop: goods come in, are handed out for points, and are counted. Nothing of it has a life of its
+ * own, so these are acts and not cases; what they changed stands in the statements.
+ */
+
+const line = z.strictObject({ goods: z.string().regex(/^g\d{2}$/), count: z.int().min(1).max(10_000) })
+const lines = z.array(line).min(1).max(40)
+const counted = z
+  .array(z.strictObject({ ...line.shape, count: z.int().min(0).max(100_000) }))
+  .min(1)
+  .max(40)
+const shop = z.uuid()
+
+export interface RedeemInput {
+  readonly shop: string
+  readonly household: string
+  readonly lines: readonly { readonly goods: string; readonly count: number }[]
+}
+export interface ReceiveInput {
+  readonly shop: string
+  /** Number of the delivery note or donation sheet. */
+  readonly voucher: string
+  readonly source: 'bought' | 'given'
+  readonly lines: RedeemInput['lines']
+}
+export interface CountInput {
+  readonly shop: string
+  readonly lines: RedeemInput['lines']
+}
+
+type Reads = keyof LedgerFacts | 'register.households' | 'register.members'
+type Counter<I extends { shop: string }> = Given<I, Reads>
+
+/** The place for which the actor keeps the shop; a line may stand only once. */
+function findShop<I extends { shop: string; lines: RedeemInput['lines'] }>({
+  scope,
+  input,
+}: Counter<I>): string | Refusal {
+  const post = postsOf(scope, ['shopkeeper']).find(({ organisation }) => organisation === input.shop)
+  if (!post) return refuse('no-shop', { field: 'shop' })
+  if (new Set(input.lines.map(({ goods }) => goods)).size < input.lines.length)
+    return refuse('twice-on-list', { field: 'lines' })
+  return post.place
+}
+
+function findGoods({ book, day }: Counter<{ shop: string }>, code: string, place: string): ParameterUsed | Refusal {
+  const id = `${GOODS}${code}`
+  if (!book.familyOf(GOODS, day).includes(id)) return refuse('no-such-goods', { field: 'lines' })
+  return book.getParameter(id, day, place)
+}
+
+const stockNames = (county: string, input: CountInput): string[] =>
+  input.lines.map(({ goods }) => nameOfAccount(county, stockOf(input.shop, goods)))
+
+/** Goods move between the shelf and where they come from or go to, all kinds in one transfer. */
+const goodsLegs = (
+  shop: string,
+  to: keyof typeof chart,
+  moved: readonly (readonly [goods: string, n: number])[],
+): Leg[] =>
+  moved.flatMap(([goods, n]) => [
+    { account: stockOf(shop, goods), amount: BigInt(n) },
+    { account: accountOf(chart[to], shop, goods), amount: BigInt(-n) },
+  ])
+
+/** Goods for points: both books in one act, so that neither is ever without the other. */
+function redeem(given: Counter<RedeemInput>): Answer<Decision> {
+  const { input, facts, scope, act } = given
+  const place = findShop(given)
+  if (isRefusal(place)) return place
+  const household = facts['register.households'].get(input.household)
+  if (!household?.place.startsWith(place)) return refuse('no-such-household', { field: 'household' })
+  const used: ParameterUsed[] = []
+  let sum = 0n
+  for (const { goods, count } of input.lines) {
+    const found = findGoods(given, goods, place)
+    if (isRefusal(found)) return found
+    used.push(found)
+    sum += BigInt((found.value as unknown as Goods).price) * BigInt(count)
+  }
+  // Allowed, and seen by whoever supervises the shop.
+  const own = facts['register.members'].some((m) => m.household === input.household && m.person === scope.person)
+  const what = own ? 'credit-points/redeemed-own' : 'credit-points/redeemed'
+  const ledger = openLedger({ ...given, county: scope.county })
+  const wanted = { what, place, subject: act }
+  const spent = ledger.post(wanted, [
+    { account: pointsOf(input.household), amount: -sum },
+    { account: accountOf(chart.spent, input.shop), amount: sum },
+  ])
+  if (isRefusal(spent)) return spent
+  const moved = input.lines.map(({ goods, count }) => [goods, -count] as const)
+  const handed = ledger.post(wanted, goodsLegs(input.shop, 'handed', moved))
+  if (isRefusal(handed)) return handed
+  const left = ledger.spendable(pointsOf(input.household))
+  return {
+    value: {
+      effects: ledger.effects(),
+      subject: input.household as Id,
+      answer: { transfer: spent, points: String(sum), left: String(left), own },
+      journal: { shop: input.shop, household: input.household, points: String(sum) },
+    },
+    because: { rule: 'credit-points/redeemed', facts: { points: String(sum) }, parameters: used },
+  }
+}
+
+function receive(given: Counter<ReceiveInput>): Answer<Decision> {
+  const { input } = given
+  const what = `credit-points/received-${input.source}`
+  return moveGoods(given, 'received', what, { voucher: input.voucher }, (_, count) => count)
+}
+
+/** What was counted stands from now on; what it differs by is posted, more or less. */
+const takeStock = (given: Counter<CountInput>): Answer<Decision> =>
+  moveGoods(given, 'difference', 'credit-points/counted', {}, (known, count) => count - known)
+
+function moveGoods<I extends CountInput>(
+  given: Counter<I>,
+  to: keyof typeof chart,
+  what: string,
+  journal: { readonly [name: string]: string },
+  moves: (known: number, count: number) => number,
+): Answer<Decision> {
+  const { input, scope, act } = given
+  const place = findShop(given)
+  if (isRefusal(place)) return place
+  const ledger = openLedger({ ...given, county: scope.county })
+  const moved: (readonly [string, number])[] = []
+  for (const { goods, count } of input.lines) {
+    const found = findGoods(given, goods, place)
+    if (isRefusal(found)) return found
+    const n = moves(Number(ledger.posted(stockOf(input.shop, goods))), count)
+    if (n !== 0) moved.push([goods, n])
+  }
+  const posted = moved.length > 0 ? ledger.post({ what, place, subject: act }, goodsLegs(input.shop, to, moved)) : null
+  if (posted !== null && isRefusal(posted)) return posted
+  const because: Because = { rule: what, facts: Object.fromEntries(moved) }
+  const said = { shop: input.shop, ...journal }
+  return {
+    value: {
+      effects: ledger.effects(),
+      subject: input.shop as Id,
+      answer: { moved: Object.fromEntries(moved), transfer: posted },
+      journal: said,
+    },
+    because,
+  }
+}
+
+/** An act at the counter. */
+const atCounter = <I extends CountInput>(
+  name: string,
+  schema: z.ZodType<I>,
+  decide: (given: Counter<I>) => Answer<Decision>,
+  more: (county: string, input: I) => readonly string[] = () => [],
+): ActKind => {
+  const kind: ActKind<I, Reads> = {
+    kind: `credit-points/${name}`,
+    programme: 'credit-points',
+    schema,
+    names: (input, { county }) => [...stockNames(county, input), ...more(county, input)],
+    locks: () => [],
+    reads: [...ledgerReads, 'register.households', 'register.members'],
+    decide,
+  }
+  return kind as unknown as ActKind
+}
+
+export const counterActs: readonly ActKind[] = [
+  atCounter<RedeemInput>(
+    'redeem',
+    z.strictObject({ shop, household: z.uuid(), lines }),
+    redeem,
+    (county, { household }) => [nameOfAccount(county, pointsOf(household))],
+  ),
+  atCounter<ReceiveInput>(
+    'receive-goods',
+    z.strictObject({
+      shop,
+      voucher: z
+        .string()
+        .trim()
+        .regex(/^[\p{L}\p{N}/_-]{1,40}$/u),
+      source: z.enum(['bought', 'given']),
+      lines,
+    }),
+    receive,
+  ),
+  atCounter<CountInput>('take-stock', z.strictObject({ shop, lines: counted }), takeStock),
+]

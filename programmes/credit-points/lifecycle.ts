@@ -1,0 +1,408 @@
+import type { Answer, Because } from '#kernel/because.ts'
+import { deskOf } from '#kernel/casework/case.ts'
+import { addDays, type Day } from '#kernel/day.ts'
+import type { Id } from '#kernel/id.ts'
+import { ledgerOf, transfersOf } from '#kernel/ledger/of-step.ts'
+import { ledgerReads, NEVER, nameOfAccount, nameOfMatter, nameOfParty } from '#kernel/ledger/terms.ts'
+import type { Lifecycle, StepGiven, StepNames, StepTaken } from '#kernel/programme/lifecycle.ts'
+import { askRule } from '#kernel/programme/rule.ts'
+import { announceNotice } from '#kernel/publicity/notices/content.ts'
+import { isRefusal, type Refusal } from '#kernel/refusal.ts'
+import { caps, chart, countedOf, given as givenOut, pointsOf } from './books.ts'
+import type { Earning } from './catalogue.ts'
+import { reasonForm, recordForm, reviewForm, takeBackForm } from './forms.ts'
+import { approved } from './notices.ts'
+import { EARNING } from './parameters.ts'
+import { refuse } from './refusals.ts'
+import { type Earns, whatItEarns } from './rules/what-it-earns.ts'
+
+const village = (role: string) => ({ role, where: 'place' }) as const
+const clerk = village('village-clerk')
+const supervisor = village('village-supervision-head')
+const deskAt = (role: string) => (file: { readonly place: string }) => deskOf(role, file.place.slice(0, 12))
+
+/** What an entry is about: the first step's form, as it stands in the case. */
+interface Entry {
+  readonly household: Id
+  readonly item: string
+  readonly points?: number
+  readonly on: Day
+}
+const entryOf = ({ form, hands }: StepGiven): Entry => ({ ...(hands[0]?.form ?? form) }) as unknown as Entry
+
+/** Accounts of the household that the form names, before anything is read. */
+const accountsOf = ({ county, form }: StepNames): readonly string[] => [
+  nameOfAccount(county, pointsOf(String(form.household))),
+  nameOfAccount(county, countedOf(String(form.household), String(form.on).slice(0, 4), String(form.item))),
+]
+const ofHousehold = ({ file }: StepNames): readonly string[] =>
+  file ? [nameOfParty(file, 'household', 'household')] : []
+
+/** The day until which points earned on a day may be spent: the end of a year, so that nobody has to remember another. */
+function lastDayOf(on: Day, { book, file }: Pick<StepGiven, 'book' | 'file'>): Day {
+  const years = Number(book.getParameter('credit-points/lasts', on, file.place).value)
+  return years === 0 ? NEVER : (`${Number(on.slice(0, 4)) + years}-12-31` as Day)
+}
+
+/** What the row gives for the entry; `decided` are the panel's points. */
+function earns(given: StepGiven, entry: Entry, decided?: number): Answer<Earns> {
+  const { book, file } = given
+  const counted = countedOf(entry.household, entry.on.slice(0, 4), entry.item)
+  const facts = {
+    code: entry.item,
+    points: decided ?? entry.points ?? null,
+    earnedThisYear: Number(ledgerOf(given).posted(counted)),
+  }
+  return askRule(whatItEarns(entry.item), facts, { get: (id) => book.getParameter(id, entry.on, file.place) })
+}
+
+/** Records the points of an entry in the ledger; a capped row counts them beside. */
+function post(given: StepGiven, entry: Entry, decided?: number): Answer<StepTaken> {
+  const answer = earns(given, entry, decided)
+  if (isRefusal(answer)) return answer
+  const { file, book } = given
+  const ledger = ledgerOf(given)
+  const amount = BigInt(answer.value.points)
+  const row = book.getParameter(`${EARNING}${entry.item}`, entry.on, file.place).value as unknown as Earning
+  const counted = countedOf(entry.household, entry.on.slice(0, 4), entry.item)
+  const posted = ledger.post(
+    {
+      what: amount > 0n ? 'credit-points/earned' : 'credit-points/taken-by-rule',
+      place: file.place,
+      day: entry.on,
+      subject: file.id,
+    },
+    [
+      { account: givenOut, amount: -amount },
+      { account: pointsOf(entry.household), amount, expires: lastDayOf(entry.on, given) },
+      ...(row.yearlyCap === null
+        ? []
+        : [
+            { account: caps, amount: -amount },
+            { account: counted, amount },
+          ]),
+    ],
+  )
+  if (isRefusal(posted)) return posted
+  return {
+    value: {
+      to: 'recorded',
+      set: { result: 'recorded' },
+      effects: ledger.effects(),
+      tell: telling(given, 'tell-recorded'),
+    },
+    because: answer.because,
+  }
+}
+
+const telling = ({ file }: StepGiven, words: string, whom = file.reporter) =>
+  whom ? [{ whom, words: `credit-points/${words}` }] : []
+
+/** Whether the row, the household, the day and the evidence of a new entry hold together. */
+function checkEntry(given: StepGiven, entry: Entry): Refusal | { readonly row: Earning; readonly set: StepTaken } {
+  const { book, file, form, day, fact, actor } = given
+  const id = `${EARNING}${entry.item}`
+  if (!book.familyOf(EARNING, day).includes(id)) return refuse('no-such-row', { field: 'item' })
+  const row = book.getParameter(id, entry.on, file.place).value as unknown as Earning
+  const household = fact('register.households').get(entry.household)
+  if (!household?.place.startsWith(file.place.slice(0, 12))) return refuse('no-such-household', { field: 'household' })
+  if (entry.on > day) return refuse('not-yet', { field: 'on' })
+  const days = Number(book.getParameter('credit-points/record-within', day, file.place).value)
+  if (entry.on < addDays(day, -days)) return refuse('too-late', { field: 'on', fills: { days } })
+  if (row.evidence === 'photo' && !((form.photos as readonly string[] | undefined) ?? []).length)
+    return refuse('photo-needed', { field: 'photos' })
+  const members = fact('register.members').filter((one) => one.household === entry.household)
+  const head = members.find((one) => one.relation === 'head')?.person ?? null
+  return {
+    row,
+    set: {
+      set: {
+        reporter: head,
+        // For the monthly report to whoever supervises: it is allowed, and it is seen.
+        ...(members.some((one) => one.person === actor) ? { raise: ['own-household'] } : {}),
+      },
+      viewers: members.map((one) => ({ viewer: `p:${one.person}`, why: 'part' })),
+    },
+  }
+}
+
+const merged = (first: StepTaken, taken: StepTaken): StepTaken => ({
+  ...first,
+  ...taken,
+  set: { ...first.set, ...taken.set },
+})
+
+/** An official records at the doorstep: at once where the row says so, else for the panel. */
+function record(given: StepGiven): Answer<StepTaken> {
+  const entry = entryOf(given)
+  const checked = checkEntry(given, entry)
+  if (isRefusal(checked)) return checked
+  const { row, set } = checked
+  if (given.post && !row.recordedBy.some((role) => role === given.post?.role)) return refuse('not-by-this-post')
+  const head = set.set?.reporter ?? null
+  if (row.kind === 'reviewed') {
+    const answer = earns(given, entry)
+    // What the panel may choose is not the clerk's to say.
+    if (isRefusal(answer) && answer.refused !== 'credit-points/points-range') return answer
+    return {
+      value: { ...set, to: 'to-review' },
+      because: isRefusal(answer) ? { rule: 'credit-points/asked' } : answer.because,
+    }
+  }
+  const posted = post(given, entry)
+  if (isRefusal(posted)) return posted
+  const tell = telling(given, 'tell-recorded', head)
+  return { value: { ...merged(set, posted.value), tell }, because: posted.because }
+}
+
+function apply(given: StepGiven): Answer<StepTaken> {
+  const entry = entryOf(given)
+  const own = given.fact('register.members').some((m) => m.household === entry.household && m.person === given.actor)
+  if (!given.actor || !own) return refuse('not-your-household', { field: 'household' })
+  const checked = checkEntry(given, entry)
+  if (isRefusal(checked)) return checked
+  // Asking for one's own is what asking is; whoever asks hears of it.
+  const set = { ...checked.set, set: { reporter: given.actor } }
+  return { value: set, because: { rule: 'credit-points/asked', facts: { code: entry.item } } }
+}
+
+/** The clerk has looked: recorded at once, or before the panel. */
+function takeUp(given: StepGiven): Answer<StepTaken> {
+  const entry = entryOf(given)
+  const row = given.book.getParameter(`${EARNING}${entry.item}`, entry.on, given.file.place).value as unknown as Earning
+  return row.kind === 'reviewed'
+    ? { value: { to: 'to-review' }, because: { rule: 'credit-points/asked' } }
+    : post(given, entry)
+}
+
+/** The panel’s decision, by show of hands: more than half of those who voted. */
+function review(given: StepGiven): Answer<StepTaken> {
+  const { form, book, day, file } = given
+  const size = book.getParameter('credit-points/panel', day, file.place)
+  const { least, most } = size.value as { least: number; most: number }
+  const [yes, no] = [Number(form.for), Number(form.against)]
+  if (yes + no < least || yes + no > most) return refuse('panel-size', { field: 'for', fills: { least, most } })
+  if ((form.approved === true) !== yes > no) return refuse('panel-votes', { field: 'approved' })
+  const because: Because = {
+    rule: 'credit-points/panel',
+    facts: { session: String(form.session), for: yes, against: no },
+    parameters: [size],
+  }
+  if (form.approved !== true)
+    return {
+      value: { to: 'not-approved', set: { result: 'not-approved' }, tell: telling(given, 'tell-not-approved') },
+      because,
+    }
+  const answer = earns(given, entryOf(given), form.points === undefined ? undefined : Number(form.points))
+  if (isRefusal(answer)) return answer
+  const cells = { item: entryOf(given).item, points: answer.value.points }
+  const line = { subject: file.id, ...(file.reporter ? { person: file.reporter } : {}), cells }
+  return {
+    value: { to: 'reviewed', outcomes: [announceNotice(approved, { place: file.place, lines: [line] })] },
+    because: { ...because, parts: [answer.because] },
+  }
+}
+
+/** What the panel decided, when the notice is over. */
+function recordReviewed(given: StepGiven): Answer<StepTaken> {
+  const decided = given.hands.findLast(({ step }) => step === 'review')?.form.points
+  return post(given, entryOf(given), decided === undefined ? undefined : Number(decided))
+}
+
+/** A wrong entry is undone by another that names it; what the household has spent meanwhile is for a person to decide. */
+function takeBack(given: StepGiven): Answer<StepTaken> {
+  const ledger = ledgerOf(given)
+  const [transfer] = transfersOf(given).filter((one) => !one.reverses && !one.reversed)
+  if (!transfer) throw new Error('a recorded entry without its transfer')
+  const wanted = { what: 'credit-points/taken-back', place: given.file.place, subject: given.file.id }
+  const undone = ledger.reverse(transfer.id, wanted, chart.owed)
+  if (isRefusal(undone)) return undone
+  return {
+    value: {
+      to: 'taken-back',
+      set: { result: 'taken-back' },
+      effects: ledger.effects(),
+      tell: telling(given, 'tell-taken-back'),
+    },
+    because: {
+      rule: 'credit-points/taken-back',
+      facts: { owed: Number(undone.owed) },
+      clause: String(given.form.clause),
+    },
+  }
+}
+
+const ended =
+  (to: string, result: string, words: string) =>
+  (given: StepGiven): Answer<StepTaken> => ({
+    value: { to, set: { result }, tell: telling(given, words) },
+    because: { rule: 'credit-points/declined' },
+  })
+
+/** From what was done to points in the book, and back where it was wrong. */
+export const lifecycle: Lifecycle = {
+  states: {
+    'to-check': {
+      words: { zh: '待核实', en: 'To check' },
+      desk: deskAt('village-clerk'),
+      within: 'credit-points/check-within',
+      stage: 0,
+    },
+    'to-review': {
+      words: { zh: '待评议', en: 'To review' },
+      desk: deskAt('village-clerk'),
+      within: 'credit-points/review-within',
+      stage: 1,
+    },
+    reviewed: {
+      words: { zh: '评议通过，公示后记分', en: 'Approved; recorded after the notice' },
+      desk: deskAt('village-clerk'),
+      stage: 2,
+    },
+    appealed: {
+      words: { zh: '申诉核实', en: 'Appeal being looked into' },
+      desk: deskAt('village-supervision-head'),
+      within: 'credit-points/appeal-within',
+      stage: 3,
+    },
+    recorded: { words: { zh: '已记分', en: 'Recorded' }, end: true, stage: 4 },
+    'not-approved': { words: { zh: '评议未通过', en: 'Not approved' }, end: true, stage: 4 },
+    'not-taken': { words: { zh: '不予受理', en: 'Not taken up' }, end: true, stage: 4 },
+    withdrawn: { words: { zh: '已撤回', en: 'Withdrawn' }, end: true, stage: 4 },
+    'taken-back': { words: { zh: '已更正冲回', en: 'Corrected and taken back' }, end: true, stage: 4 },
+  },
+  steps: {
+    record: {
+      words: { zh: '记分', en: 'Record points' },
+      from: null,
+      to: ['recorded', 'to-review'],
+      by: [clerk, village('grid-worker')],
+      form: recordForm,
+      rank: 'go',
+      told: { zh: '记分', en: 'Recorded' },
+      reads: [...ledgerReads, 'register.households', 'register.members'],
+      names: accountsOf,
+      take: record,
+    },
+    apply: {
+      words: { zh: '申报积分', en: 'Ask for points' },
+      from: null,
+      to: ['to-check'],
+      by: [{ where: 'reporter' }],
+      form: recordForm,
+      rank: 'go',
+      told: { zh: '申报积分', en: 'Asked for points' },
+      reads: ['register.households', 'register.members'],
+      take: apply,
+    },
+    'take-up': {
+      words: { zh: '核实属实', en: 'It is so' },
+      from: ['to-check'],
+      to: ['recorded', 'to-review'],
+      by: [clerk],
+      form: {},
+      rank: 'go',
+      key: '1',
+      told: { zh: '核实属实', en: 'Checked' },
+      reads: ledgerReads,
+      names: ofHousehold,
+      take: takeUp,
+    },
+    decline: {
+      words: { zh: '不予受理', en: 'Do not take up' },
+      from: ['to-check'],
+      to: ['not-taken'],
+      by: [clerk],
+      form: reasonForm,
+      rank: 'quiet',
+      told: { zh: '不予受理', en: 'Not taken up' },
+      take: ended('not-taken', 'not-taken', 'tell-not-taken'),
+    },
+    review: {
+      words: { zh: '登记评议结果', en: 'Enter the panel’s decision' },
+      from: ['to-review'],
+      to: ['reviewed', 'not-approved'],
+      by: [clerk],
+      form: reviewForm,
+      rank: 'go',
+      key: '1',
+      told: { zh: '评议', en: 'Reviewed' },
+      reads: ledgerReads,
+      names: ofHousehold,
+      take: review,
+    },
+    'record-reviewed': {
+      words: { zh: '公示期满记分', en: 'Record after the notice' },
+      from: ['reviewed'],
+      to: ['recorded'],
+      by: [clerk],
+      form: {},
+      rank: 'go',
+      key: '1',
+      told: { zh: '公示期满，记分', en: 'Recorded after the notice' },
+      reads: ledgerReads,
+      names: ofHousehold,
+      take: recordReviewed,
+    },
+    withdraw: {
+      words: { zh: '撤回', en: 'Withdraw' },
+      from: ['to-check', 'to-review', 'reviewed'],
+      to: ['withdrawn'],
+      by: [{ where: 'reporter' }],
+      form: {},
+      rank: 'quiet',
+      told: { zh: '撤回', en: 'Withdrawn' },
+      take: () => ({ value: { set: { result: 'withdrawn' } }, because: { rule: 'credit-points/withdrawn' } }),
+    },
+    appeal: {
+      words: { zh: '申诉', en: 'Appeal' },
+      from: ['recorded', 'not-approved', 'not-taken'],
+      to: ['appealed'],
+      by: [{ where: 'reporter' }],
+      form: reasonForm,
+      rank: 'usual',
+      told: { zh: '申诉', en: 'Appealed' },
+      take: () => ({ value: {}, because: { rule: 'credit-points/appealed' } }),
+    },
+    uphold: {
+      words: { zh: '维持', en: 'Uphold' },
+      from: ['appealed'],
+      to: ['recorded', 'not-approved', 'not-taken'],
+      by: [supervisor],
+      form: reasonForm,
+      rank: 'usual',
+      told: { zh: '核实后维持', en: 'Upheld' },
+      take: ({ file }) => ({
+        value: { to: file.result ?? 'recorded' },
+        because: { rule: 'credit-points/appealed' },
+      }),
+    },
+    'look-again': {
+      words: { zh: '重新核实', en: 'Look again' },
+      from: ['appealed'],
+      to: ['to-check'],
+      by: [supervisor],
+      offered: ({ result }) => result !== 'recorded',
+      form: reasonForm,
+      rank: 'go',
+      told: { zh: '交回重新核实', en: 'Handed back to be looked at again' },
+      take: ({ file }) =>
+        file.result === 'recorded'
+          ? refuse('take-it-back')
+          : { value: { set: { result: null } }, because: { rule: 'credit-points/appealed' } },
+    },
+    'take-back': {
+      words: { zh: '更正冲回', en: 'Correct and take back' },
+      from: ['recorded', 'appealed'],
+      to: ['taken-back'],
+      by: [supervisor],
+      offered: ({ result }) => result === 'recorded',
+      form: takeBackForm,
+      rank: 'quiet',
+      told: { zh: '更正冲回', en: 'Corrected' },
+      reads: ledgerReads,
+      names: ({ file }) => (file ? [nameOfMatter(file)] : []),
+      take: (given) => (given.file.result === 'recorded' ? takeBack(given) : refuse('nothing-recorded')),
+    },
+  },
+}

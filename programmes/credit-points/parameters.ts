@@ -1,0 +1,124 @@
+import { z } from 'zod'
+import type { Json } from '#kernel/json.ts'
+import type { ParameterDefinition } from '#kernel/programme/parameter.ts'
+import { type Earning, earnings, type Goods, goods } from './catalogue.ts'
+
+const words = z.object({ zh: z.string().min(1), en: z.string().min(1) })
+const from = '2023-01-01'
+const toBeConfirmed = 'to be confirmed'
+
+export const EARNING = 'credit-points/earning/'
+export const GOODS = 'credit-points/goods/'
+
+/** A row of the rules catalogue: what earns points, how many, shown by what, recorded by whom. */
+export const earningSchema = z
+  .strictObject({
+    code: z.string().regex(/^[a-z]+-\d{2}$/),
+    category: z.string(),
+    name: words,
+    criterion: z.string().min(1),
+    /** Points of one time; where the two differ, whoever records or reviews chooses between them. */
+    least: z.int(),
+    most: z.int(),
+    evidence: z.enum(['photo', 'none']),
+    recordedBy: z.array(z.enum(['village-clerk', 'grid-worker'])).min(1),
+    /** Most points of a calendar year for one household; null for no cap. */
+    yearlyCap: z.int().positive().nullable(),
+    kind: z.enum(['at-once', 'reviewed']),
+    /** A row that takes points names the decision of the villagers' assembly and its clause. */
+    clause: z.string().min(1).nullable(),
+  })
+  .refine((row) => row.least <= row.most && row.least !== 0 && Math.sign(row.least) === Math.sign(row.most), {
+    path: ['most'],
+    message: 'least and most: both above or both below 0, in this order',
+  })
+  .refine((row) => row.least > 0 || (row.clause !== null && row.kind === 'reviewed'), {
+    path: ['clause'],
+    message: 'points are taken only by a clause of the villagers’ assembly, and after review',
+  })
+
+/** A line of the shelf. The nearest place that sets a price decides: a village's own goes before the county's. */
+export const goodsSchema = z.strictObject({
+  code: z.string().regex(/^g\d{2}$/),
+  name: words,
+  /** How one is counted: 袋, 块. */
+  piece: words,
+  price: z.int().positive(),
+})
+
+const row = <T extends { readonly code: string; readonly name: { readonly zh: string; readonly en: string } }>(
+  family: string,
+  schema: z.ZodType,
+  value: T,
+): ParameterDefinition => ({
+  id: `${family}${value.code}`,
+  words: value.name,
+  unit: { zh: '', en: '' },
+  schema,
+  seed: { value: value as unknown as Json, from, source: toBeConfirmed },
+  family,
+})
+
+const limit = z.strictObject({
+  amount: z.number().positive(),
+  clock: z.enum(['working-days', 'working-hours', 'emergency-hours', 'civil-days']),
+})
+const stage = (name: string, zh: string, en: string, amount: number): ParameterDefinition => ({
+  id: `credit-points/${name}`,
+  words: { zh, en },
+  unit: { zh: '', en: '' },
+  schema: limit,
+  seed: { value: { amount, clock: 'working-days' }, from, source: toBeConfirmed },
+})
+
+export const parameters: readonly ParameterDefinition[] = [
+  stage('check-within', '申报核实时限', 'Time to check what was asked for', 5),
+  stage('review-within', '评议时限', 'Time to review', 22),
+  stage('post-within', '公示后记分时限', 'Time to record after the notice', 5),
+  stage('appeal-within', '申诉核实时限', 'Time to look into an appeal', 10),
+  {
+    id: 'credit-points/on-notice',
+    words: { zh: '公示期', en: 'Shown for' },
+    unit: { zh: '', en: '' },
+    schema: limit,
+    seed: { value: { amount: 5, clock: 'working-days' }, from, source: toBeConfirmed },
+  },
+  {
+    id: 'credit-points/record-within',
+    words: { zh: '记分期限', en: 'Recorded within' },
+    unit: { zh: '天', en: 'days' },
+    schema: z.int().positive(),
+    seed: { value: 62, from, source: toBeConfirmed },
+  },
+  {
+    id: 'credit-points/lasts',
+    words: { zh: '积分有效期', en: 'Points last' },
+    unit: { zh: '年', en: 'years' },
+    // Counted in whole years after the one in which they were earned, so that nobody has to remember a day; 0 for ever.
+    schema: z.int().min(0).max(10),
+    seed: { value: 2, from, source: toBeConfirmed },
+  },
+  {
+    id: 'credit-points/panel',
+    words: { zh: '积分评议小组人数', en: 'Members of the points review panel' },
+    unit: { zh: '人', en: 'persons' },
+    schema: z.strictObject({ least: z.int().positive(), most: z.int().positive() }),
+    seed: { value: { least: 5, most: 7 }, from, source: toBeConfirmed },
+  },
+  {
+    id: 'credit-points/redemption-days',
+    words: { zh: '兑换日', en: 'Redemption days' },
+    unit: { zh: '日', en: 'of the month' },
+    schema: z.array(z.int().min(1).max(31)).min(1),
+    seed: { value: [10, 25], from, source: toBeConfirmed },
+  },
+  {
+    id: 'credit-points/low-stock',
+    words: { zh: '库存提醒线', en: 'Stock is low below' },
+    unit: { zh: '件', en: 'pieces' },
+    schema: z.int().min(0),
+    seed: { value: 5, from, source: toBeConfirmed },
+  },
+  ...earnings.map((value: Earning) => row(EARNING, earningSchema, value)),
+  ...goods.map((value: Goods) => row(GOODS, goodsSchema, value)),
+]

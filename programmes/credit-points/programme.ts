@@ -1,0 +1,109 @@
+import type { CountyBook } from '#kernel/book.ts'
+import type { Day } from '#kernel/day.ts'
+import { defineProgramme, type KindShown } from '#kernel/programme/define.ts'
+import { categories, type Earning } from './catalogue.ts'
+import { counterActs } from './counter.ts'
+import { lifecycle } from './lifecycle.ts'
+import { approved } from './notices.ts'
+import { EARNING, parameters } from './parameters.ts'
+import { flags, programmeWords, reasonWords, results, says } from './words.ts'
+
+const prefixed = (name: string, table: Readonly<Record<string, { zh: string; en: string }>>) =>
+  Object.fromEntries(Object.entries(table).map(([key, words]) => [`${name}.${key}`, words]))
+
+const rowOf = (book: CountyBook, code: string, day: Day): Earning =>
+  book.getParameter(`${EARNING}${code}`, day, book.county).value as unknown as Earning
+
+const today = { zh: '今天要做', en: 'To do today' }
+const look = { zh: '查', en: 'Look up' }
+
+/** Households earn points by what they do for the village and spend them at its shop. */
+export const creditPoints = defineProgramme({
+  id: 'credit-points',
+  words: programmeWords,
+  zone: 'public',
+  roles: {
+    'village-clerk': { words: { zh: '村文书', en: 'Village clerk' }, reads: 'place' },
+    'grid-worker': { words: { zh: '专职网格员', en: 'Grid worker' }, reads: 'taken-part' },
+    'village-supervision-head': {
+      words: { zh: '村务监督委员会主任', en: 'Head of village supervision' },
+      reads: 'place',
+    },
+    shopkeeper: { words: { zh: '积分超市管理员', en: 'Shopkeeper' }, reads: 'organisation' },
+  },
+  lifecycle,
+  parameters,
+  rules: [],
+  figures: [],
+  notices: [approved],
+  lists: [
+    {
+      key: 'to-check',
+      words: { zh: '积分申报待核实', en: 'Points to check' },
+      group: today,
+      scope: 'desk',
+      roles: ['village-clerk'],
+      states: ['to-check'],
+    },
+    {
+      key: 'to-review',
+      words: { zh: '积分待评议', en: 'Points for the panel' },
+      group: today,
+      scope: 'desk',
+      roles: ['village-clerk'],
+      states: ['to-review'],
+    },
+    {
+      key: 'reviewed',
+      words: { zh: '积分公示后待记', en: 'To record after the notice' },
+      group: today,
+      scope: 'desk',
+      roles: ['village-clerk'],
+      states: ['reviewed'],
+    },
+    {
+      key: 'appealed',
+      words: { zh: '积分申诉', en: 'Appeals about points' },
+      group: today,
+      scope: 'desk',
+      roles: ['village-supervision-head'],
+      states: ['appealed'],
+    },
+    {
+      key: 'entries',
+      words: { zh: '积分台账', en: 'Entries of points' },
+      group: look,
+      scope: 'place',
+      roles: ['village-clerk', 'village-supervision-head'],
+      newest: true,
+    },
+  ],
+  kindWords: (code, book, day) => rowOf(book, code, day).name,
+  kinds: (book, day): KindShown[] =>
+    book.familyOf(EARNING, day).map((id) => {
+      const { code, name, category, criterion } = rowOf(book, id.slice(EARNING.length), day)
+      const group = categories[category as keyof typeof categories] ?? programmeWords
+      return { code, words: name, plain: name, pictogram: null, group: [group], keywords: [criterion] }
+    }),
+  says: {
+    ...says,
+    ...prefixed('result', results),
+    ...prefixed('flag', flags),
+    'source.village': { zh: '村（社区）', en: 'Village' },
+    'level.village': { zh: '村（社区）', en: 'Village' },
+  },
+  reasonWords,
+  outcomes: ['notice'],
+  hears: {},
+  acts: counterActs,
+  /** Village and year: 松岭 积2026-0007. */
+  numberOf(file, { book, day }) {
+    const village = file.place.slice(0, 12)
+    const name = (book.findPlace(village)?.name ?? village).replace(/(村|社区)$/, '')
+    return { series: `credit-points/${village}/${day.slice(0, 4)}`, prefix: `${name} 积${day.slice(0, 4)}-` }
+  },
+  fileOf: (form) => ({
+    value: { set: { place: String(form.place), level: 'village', kind: String(form.item), source: 'village' } },
+    because: { rule: 'credit-points/asked' },
+  }),
+})

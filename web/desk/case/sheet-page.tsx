@@ -1,0 +1,134 @@
+import { QRCode } from 'antd'
+import { useParams } from 'react-router'
+import type { Answer } from '../../api/client.ts'
+import { useAsk } from '../../api/hooks.ts'
+import { Button, ButtonLink } from '../../parts/button.tsx'
+import { useKeys } from '../../parts/keys.ts'
+import { DeskPage, PaneTop } from '../../shells/desk-page.tsx'
+import { inDocument, onTheWall } from '../../words/days.ts'
+import { useWords } from '../../words/language.ts'
+import { useMe } from '../frame/me.ts'
+import { caseHref } from '../frame/nav.ts'
+import { Asked } from '../frame/page-state.tsx'
+import { valueWords } from '../telling/steps.ts'
+
+type Sheet = Answer<'/api/grid-casework/cases/{id}/sheets/{no}'>
+
+/** The sheet of a step as it goes to paper, A4; what stands around it on the screen is not printed. */
+export const SheetPage = () => {
+  const { id = '', no = '' } = useParams()
+  const { t } = useWords()
+  const sheet = useAsk(
+    '/api/grid-casework/cases/{id}/sheets/{no}',
+    { params: { path: { id, no: Number(no) } } },
+    { fresh: Number.POSITIVE_INFINITY },
+  )
+  useKeys({ p: () => window.print() })
+  return (
+    <DeskPage>
+      <PaneTop title={t('sheet.preview')}>
+        <span className="sp" />
+        <ButtonLink look="light" href={caseHref(id)}>
+          {t('sheet.to-case')}
+        </ButtonLink>
+        <Button look="go" hint="P" onClick={() => window.print()}>
+          {t('sheet.go')}
+        </Button>
+      </PaneTop>
+      <Asked query={sheet}>{(answer) => <Paper sheet={answer} />}</Asked>
+    </DeskPage>
+  )
+}
+
+/** The form itself: head, number and day, the case, what was filled in, places to sign, and the code by which it comes back. */
+const Paper = ({ sheet }: { sheet: Sheet }) => {
+  const { t, say, language } = useWords()
+  const me = useMe()
+  const onDay = (instant: string | Date): string => {
+    const { day, minute } = onTheWall(instant)
+    return `${inDocument(day, language)} ${minute}`
+  }
+  const fields = sheet.fields.filter((field) => !field.sealed && field.value !== null)
+  const wordsOf = (field: Sheet['fields'][number]): string =>
+    field.kind === 'date' ? inDocument(String(field.value), language) : (valueWords(t, say, field) ?? '')
+  const made = [sheet.by.organisation, sheet.by.name].filter(Boolean).join('　')
+  return (
+    <div className="paper-ground">
+      <article className="paper-form" lang={language === 'zh' ? 'zh-CN' : 'en'}>
+        <header>
+          <p>{t('sheet.head', { county: me.county.name })}</p>
+          <h1>{say(sheet.title)}</h1>
+          <div>
+            <span>{t('sheet.number', { number: sheet.number })}</span>
+            <span>{inDocument(sheet.on, language)}</span>
+          </div>
+        </header>
+        <table>
+          <tbody>
+            <tr>
+              <th scope="row">{t('sheet.case')}</th>
+              <td>{sheet.number.replace(/-\d+$/, '')}</td>
+              <th scope="row">{t('sheet.kind')}</th>
+              <td>{say(sheet.kindWords)}</td>
+            </tr>
+            <tr>
+              <th scope="row">{t('sheet.place')}</th>
+              <td>{sheet.placeName}</td>
+              <th scope="row">{t('sheet.due')}</th>
+              <td>{sheet.dueAt ? onDay(sheet.dueAt) : t('value.none')}</td>
+            </tr>
+            {/* Who decides on the lead writes it in the form itself. */}
+            {!fields.some((field) => field.name === 'lead') && (
+              <Row head={t('sheet.lead')} words={sheet.lead ?? t('value.none')} />
+            )}
+            {fields.map((field) => (
+              <Row key={field.name} head={say(field.words)} words={wordsOf(field)} tall={field.kind === 'long-text'} />
+            ))}
+            <Row head={t('sheet.made-by')} words={made} />
+            {sheet.signatures.map((who, at) => (
+              // A sheet may ask the same unit twice; the order never changes.
+              // biome-ignore lint/suspicious/noArrayIndexKey: see above
+              <tr key={at} className="to-sign">
+                <th scope="row">{say(who).replace(/(?=[（(])/, '\n')}</th>
+                <td colSpan={3}>{t('sheet.signed-on')}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+        <footer>
+          <span aria-hidden="true">
+            <QRCode
+              type="svg"
+              value={new URL(sheet.link, window.location.origin).href}
+              size={88}
+              bordered={false}
+              color="#000"
+              bgColor="#fff"
+            />
+          </span>
+          <p>
+            {t('sheet.code', { code: sheet.code })}
+            <br />
+            {t('sheet.code-note')}
+            <br />
+            {t('sheet.printed', { name: me.name, at: onDay(new Date()) })}
+            {me.demonstration && (
+              <>
+                <br />
+                {t('sheet.demo')}
+              </>
+            )}
+          </p>
+        </footer>
+      </article>
+    </div>
+  )
+}
+
+/** A row over the whole width of the form. */
+const Row = ({ head, words, tall = false }: { head: string; words: string; tall?: boolean }) => (
+  <tr className={tall ? 'tall' : undefined}>
+    <th scope="row">{head}</th>
+    <td colSpan={3}>{words}</td>
+  </tr>
+)

@@ -1,0 +1,130 @@
+import { useQuery } from '@tanstack/react-query'
+import { useMemo, useState } from 'react'
+import { post, Refused, type Shapes } from '../../api/client.ts'
+import { fieldErrors, useAct } from '../../api/hooks.ts'
+import { checkFields, type Field, type FieldError, type FieldValues, pickOf, textOf } from '../../parts/fields/field.ts'
+import { fieldsOf, formOf, useStaging } from '../case/send-form.ts'
+import { useProgramme, useStill } from '../case/use-case.ts'
+import type { Guesses } from './chat.tsx'
+import { divide, PROGRAMME, stepOf, usualOf, type Way } from './ways.ts'
+
+export type Filed = Shapes['StepDone']
+
+interface Gate {
+  readonly exits: readonly Exit[]
+  readonly receipt: { readonly words: { readonly zh: string; readonly en: string } } | null
+}
+export interface Exit {
+  readonly exit: string
+  readonly words: { readonly zh: string; readonly en: string }
+  readonly says: { readonly zh: string; readonly en: string }
+  readonly channels: readonly { readonly name: { readonly zh: string; readonly en: string }; readonly phone: string | null }[]
+  readonly leaves: boolean
+  readonly onward: { readonly zh: string; readonly en: string }
+}
+
+/** Where a matter may belong instead, asked as soon as the typing stands still. Nothing that is asked is kept. */
+function useGate(text: string, item: string) {
+  const asked = useStill(JSON.stringify({ text, ...(item ? { item } : {}) }), 400)
+  const { data } = useQuery<Gate>({
+    queryKey: ['gate', asked],
+    queryFn: () => post<Gate>('/api/grid-casework/gate', JSON.parse(asked)),
+    enabled: text.trim().length > 1,
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+  return text.trim().length > 1 ? data : undefined
+}
+
+/** A matter that is being taken down: what stands in its form, what the house would make of it, and filing it. */
+export function useIntake(way: Way, paperNumber: string | null) {
+  const step = stepOf(way)
+  const programme = useProgramme(PROGRAMME).data
+  const fields = useMemo(
+    () => fieldsOf((programme?.steps.find((one) => one.step === step)?.form ?? {}) as Parameters<typeof fieldsOf>[0]),
+    [programme, step],
+  )
+  const usual = usualOf(way, paperNumber)
+  const [values, setValues] = useState<FieldValues>(usual)
+  const [guesses, setGuesses] = useState<Guesses>({})
+  const [passed, setPassed] = useState<readonly string[]>([])
+  const [faults, setFaults] = useState<readonly FieldError[]>([])
+  const [filed, setFiled] = useState<Filed>()
+  const filing = useAct<Filed>()
+  const { staged, send } = useStaging()
+
+  const item = textOf(values.item)
+  const place = pickOf(values.place)
+  const gate = useGate([values.title, values.text, values.instruction, values.spot].map(textOf).join('\n'), item)
+  const bodyOf = (current: FieldValues, main?: string): Record<string, unknown> | undefined => {
+    const body = formOf(fields, current, staged)
+    if (!body) return undefined
+    const takesPassed = fields.some(({ name }) => name === 'passed') && passed.length > 0
+    return { ...body, ...(takesPassed ? { passed } : {}), ...(main ? { main } : {}) }
+  }
+
+  // What follows, once all that is demanded is there and stands still.
+  const still = useStill(values, 350)
+  const tried = checkFields(fields, still).length === 0 && fields.length > 0 ? bodyOf(still) : undefined
+  const rehearsal = useQuery<Filed>({
+    queryKey: ['rehearsal', step, tried],
+    queryFn: () => post<Filed>(`/api/${PROGRAMME}/${step}/rehearsal`, tried),
+    enabled: tried !== undefined && !filed,
+    retry: false,
+  })
+  const said = filing.error ?? (tried ? rehearsal.error : undefined)
+  const known = new Set(fields.map(({ name }) => name))
+  const told = fieldErrors(filing.error).filter((one) => known.has(one.field))
+  /** A "no" of the gate stands in its own card. */
+  const refused = said instanceof Refused && !said.refused.startsWith(`${PROGRAMME}/to-`) ? said : undefined
+
+  const change = (next: FieldValues) => {
+    // What somebody changed by hand is no guess any more.
+    setGuesses((before) => Object.fromEntries(Object.entries(before).filter(([name]) => next[name] === values[name])))
+    setValues(next)
+    setFaults([])
+    filing.forget()
+    void send(fields, next).catch(() => undefined)
+  }
+  const file = async (main?: string) => {
+    const wrong = checkFields(fields, values)
+    setFaults(wrong)
+    if (wrong.length > 0 || filed) return
+    await send(fields, values).catch(() => undefined)
+    const body = bodyOf(values, main)
+    if (!body) return
+    const done = await filing.run(`/api/${PROGRAMME}/${step}`, body)
+    // What stood on a paper form keeps the number that was printed on it.
+    if (done) setFiled({ ...done, number: done.number ?? textOf(values.paperNumber) })
+  }
+  return {
+    ready: fields.length > 0,
+    parts: divide(way, fields) as { readonly first: readonly Field[]; readonly more: readonly Field[] },
+    values,
+    change,
+    /** Takes over what a pasted message seems to say. */
+    guess(found: FieldValues, by: Guesses) {
+      setValues((before) => ({ ...before, ...found }))
+      setGuesses(by)
+    },
+    guesses,
+    item,
+    place,
+    gate,
+    passed,
+    pass: (exit: string) => setPassed((before) => [...before, exit]),
+    faults: [...faults, ...told],
+    refused: told.length > 0 && filing.error ? undefined : refused,
+    follows: tried ? rehearsal.data : undefined,
+    joins: fields.some(({ name }) => name === 'main'),
+    busy: filing.busy,
+    file,
+    filed,
+    anew() {
+      setValues(usual)
+      setGuesses({})
+      setPassed([])
+      setFiled(undefined)
+    },
+  }
+}
+export type Intake = ReturnType<typeof useIntake>

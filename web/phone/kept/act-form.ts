@@ -1,0 +1,155 @@
+import { useEffect, useRef, useState } from 'react'
+import { type Intention, NoSignal, newIntention, type Shapes } from '../../api/client.ts'
+import { fieldErrors, useAct, useRefusal } from '../../api/hooks.ts'
+import { useSentPhotos } from '../../api/sent-photos.ts'
+import {
+  checkFields,
+  type Field,
+  type FieldValues,
+  takenOf,
+  travelsApart,
+  wireValues,
+} from '../../parts/fields/field.ts'
+import { useMe } from '../about.ts'
+import { keepWaiting, type Waiting } from './outbox.ts'
+import { useWriting } from './writing.ts'
+
+/** A form as it lies on the phone while it is written, with the key under which it will be done once. */
+export interface Written {
+  readonly values: FieldValues
+  readonly intention: Intention
+  /** It had waited and the house said no. */
+  readonly refused?: Waiting['refused']
+}
+
+interface ActOf {
+  /** Names what is written on this phone. */
+  readonly name: string
+  /** The door of the act. */
+  readonly url: string
+  readonly seen?: number
+  readonly page: string
+  /** What stands in the form at first. */
+  readonly first?: FieldValues
+  /** What the form asks, which may follow from what stands in it, and what it is called while it waits. */
+  about(values: FieldValues): {
+    readonly fields: readonly Field[]
+    readonly title: string
+    readonly place: string
+  }
+}
+
+/** What became of it: done, or kept until there is a signal. */
+export type Ended = 'done' | 'kept'
+
+/**
+ * A form that may be filled in and sent where there is no signal: kept while it is written, its pictures and recordings sent ahead, and
+ * put into the outbox where the act finds no signal.
+ */
+export function useActForm(act: ActOf, onEnd: (ended: Ended) => Promise<void>) {
+  const { name, url, seen, page, first = {} } = act
+  const person = useMe().data?.person
+  const [fresh] = useState<Written>(() => ({ values: first, intention: newIntention() }))
+  const writing = useWriting<Written>(name, person, fresh)
+  const { values, intention, refused } = writing.values
+  const { fields, title, place } = act.about(values)
+  const [tried, setTried] = useState(false)
+  const [wanted, setWanted] = useState(false)
+  const [over, setOver] = useState(false)
+  const doing = useAct<Shapes['StepDone']>(intention)
+  const taken = fields.flatMap((field) =>
+    takenOf(field, values[field.name]).map((file) => ({ ...file, field: field.name, kind: field.kind })),
+  )
+  const latest = useRef(taken)
+  // The same pictures are the same list: what was begun is not begun again.
+  if (taken.map(({ id }) => id).join() !== latest.current.map(({ id }) => id).join()) latest.current = taken
+  const sent = useSentPhotos(latest.current)
+  const faults = checkFields(fields, values)
+  const plain = wireValues(fields, values)
+  const named = Object.fromEntries(
+    fields.filter(travelsApart).flatMap((field) => {
+      const ids = takenOf(field, values[field.name]).flatMap(({ id }) => sent.fileOf(id) ?? [])
+      return ids.length > 0 ? [[field.name, ids]] : []
+    }),
+  )
+  const bodyOf = (form: object) => (seen === undefined ? form : { seen, form })
+  const body = bodyOf({ ...plain, ...named })
+  const end = async (ended: Ended) => {
+    setOver(true)
+    await writing.forget()
+    await onEnd(ended)
+  }
+  const keep = async (error: unknown): Promise<boolean> => {
+    if (!(error instanceof NoSignal)) return false
+    const files = taken.map(({ id, name: called, blob, field, kind }) => ({
+      id,
+      name: called,
+      field,
+      kind,
+      ...(blob ? { blob } : {}),
+    }))
+    const apart = new Set(fields.filter(travelsApart).map((field) => field.name))
+    await keepWaiting({
+      key: intention.key,
+      person: person ?? null,
+      url,
+      form: plain,
+      ...(seen === undefined ? {} : { seen }),
+      files,
+      arrived: Object.fromEntries(
+        files.flatMap(({ id }) => {
+          const file = sent.fileOf(id)
+          return file ? [[id, file]] : []
+        }),
+      ),
+      ...(intention.sent === undefined ? {} : { posted: intention.sent }),
+      page,
+      name,
+      draft: Object.fromEntries(Object.entries(values).filter(([field]) => !apart.has(field))),
+      title,
+      place,
+      at: new Date().toISOString(),
+    })
+    await end('kept')
+    return true
+  }
+  const go = async () => {
+    // What found no signal is not left behind: the act waits with it.
+    if (sent.lost) return void (await keep(new NoSignal()).catch(() => {}))
+    if (await doing.run(url, body, keep)) await end('done')
+  }
+  const ready = faults.length === 0 && !sent.refused
+  const begun = useRef(false)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was asked for begins when the last picture has arrived, once
+  useEffect(() => {
+    if (!wanted || sent.leaving || begun.current) return
+    begun.current = true
+    void (ready ? go() : Promise.resolve()).finally(() => {
+      begun.current = false
+      setWanted(false)
+    })
+  }, [wanted, sent.leaving])
+  const send = () => {
+    setTried(true)
+    if (ready && !doing.busy) setWanted(true)
+  }
+  const refusal = useRefusal()(doing.error ?? (tried ? sent.refused : undefined), send)
+  return {
+    values,
+    change: (next: FieldValues) => writing.setValues({ ...writing.values, values: next }),
+    /** What was kept of it was looked for. */
+    loaded: writing.ready,
+    refused,
+    tried,
+    errors: [...(tried ? faults : []), ...fieldErrors(doing.error)],
+    refusal,
+    busy: wanted || doing.busy,
+    over,
+    body,
+    /** It could be tried out now. */
+    whole: ready && !sent.leaving && !sent.lost,
+    sending: { shareOf: sent.shareOf, again: sent.again },
+    leaving: sent.leaving,
+    send,
+  }
+}

@@ -1,0 +1,45 @@
+import type { TakenPhoto } from '../../parts/photo-input.tsx'
+import { type Draft, resumeDraft } from '../report/draft.ts'
+import type { Written } from './act-form.ts'
+import { dropWaiting, type Waiting } from './outbox.ts'
+import { keep } from './vault.ts'
+import { toParcel, writingId } from './writing.ts'
+
+/** Pictures and recordings of what waited, field by field, as its page shows them. */
+function filesOf({ files }: Waiting): Record<string, readonly TakenPhoto[] | readonly File[]> {
+  const shown: Record<string, TakenPhoto[] | File[]> = {}
+  for (const { id, name, field, kind, blob } of files) {
+    if (!blob) continue
+    const before = shown[field] ?? []
+    shown[field] =
+      kind === 'files'
+        ? [...(before as File[]), new File([blob], name, { type: blob.type })]
+        : [...(before as TakenPhoto[]), { id, name, blob, url: '' }]
+  }
+  return shown
+}
+
+/**
+ * Takes what waits up again to be changed: it leaves the outbox and lies on the page on which it was written, under the key it had,
+ * with why the house refused it. @returns that page
+ */
+export async function resume(one: Waiting): Promise<string> {
+  const intention = { key: one.key, ...(one.posted === undefined ? {} : { sent: one.posted }) }
+  const files = filesOf(one)
+  const refused = one.refused ? { refused: one.refused } : {}
+  if (one.name === undefined) {
+    const photos = (files.photos ?? []) as readonly TakenPhoto[]
+    await keep('writing', one.person, `draft ${one.key}`, toParcel(photos))
+    resumeDraft({
+      ...(one.draft as Draft),
+      intention,
+      photos: photos.map(({ id, name }) => ({ id, name })),
+      ...refused,
+    })
+  } else {
+    const written: Written = { values: { ...(one.draft as Written['values']), ...files }, intention, ...refused }
+    await keep('writing', one.person, writingId(one.person, one.name), toParcel(written))
+  }
+  await dropWaiting(one)
+  return one.page
+}

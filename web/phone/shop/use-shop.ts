@@ -1,0 +1,50 @@
+import { useEffect, useState } from 'react'
+import { type Answer, doors, told } from '../../api/client.ts'
+import { useAsk } from '../../api/hooks.ts'
+
+export type Shop = Answer<'/api/credit-points/shops'>['shops'][number]
+export type Ware = Shop['shelf'][number]
+export interface Home {
+  readonly household: string
+  readonly head: string
+  readonly group: string | null
+  readonly birthYear: string | null
+  readonly by: string | null
+  readonly points: number
+}
+
+/** The shop that the reader keeps; of several the first. */
+export function useShop() {
+  const asked = useAsk('/api/credit-points/shops')
+  return { ...asked, shop: asked.data?.shops[0] }
+}
+
+/** Who answers to what is typed; asked a moment after the last letter, since forty people wait. */
+export function useHomes(shop: string | undefined, typed: string) {
+  const [found, setFound] = useState<{ readonly q: string; readonly rows: readonly Home[] }>()
+  const [error, setError] = useState<unknown>()
+  const q = typed.trim()
+  useEffect(() => {
+    if (!shop || !q) {
+      setFound(undefined)
+      return
+    }
+    const stop = new AbortController()
+    const wait = setTimeout(async () => {
+      try {
+        const { rows } = await told(
+          doors.POST('/api/credit-points/households', { body: { shop, q }, signal: stop.signal }),
+        )
+        setFound({ q, rows })
+        setError(undefined)
+      } catch (failure) {
+        if (!stop.signal.aborted) setError(failure)
+      }
+    }, 150)
+    return () => {
+      clearTimeout(wait)
+      stop.abort()
+    }
+  }, [shop, q])
+  return { found: found?.q === q ? found.rows : undefined, error }
+}
