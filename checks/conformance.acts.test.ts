@@ -65,6 +65,7 @@ beforeAll(async () => {
     [COUNTY],
   )
   posts = rows
+  await fillRoles(nobody)
 }, 120_000)
 afterAll(async () => {
   await owner?.end()
@@ -72,6 +73,22 @@ afterAll(async () => {
   await database?.drop()
   if (home) rmSync(home, { recursive: true, force: true })
 })
+
+/** A person for every role of a programme that this county has nobody for: what they do is conformed to as well. */
+async function fillRoles(nobody: object): Promise<void> {
+  const [office] = posts
+  const roles = new Set(programmes.flatMap((p) => Object.keys(p.roles)))
+  const missing = [...roles].filter((role) => !posts.some((post) => post.role === role))
+  if (!office || missing.length === 0) return
+  const more = missing.map((role) => ({
+    ...{ id: newId(), person: newId(), role, title: role, place: '340881002004', organisation: office.organisation },
+    ...{ kind: 'substantive', from: '2023-01-01', to: null, document: null, sort: 0 },
+  }))
+  const persons = more.map(({ person }) => ({ id: person, name: '某人', ...nobody }))
+  const filled = await perform('register/fill', null, { from: '2023-01-01', persons, posts: more }, 'command')
+  if (isRefusal(filled)) throw new Error(JSON.stringify(filled))
+  posts.push(...more)
+}
 
 const perform = (
   kind: string,
@@ -101,8 +118,21 @@ const fill = (programme: Programme, form: Form, person: Id | null, place: string
     organisation: book.organisations().find((o) => o.duties.length > 0)?.id,
     kind: programme.kinds(book, today)[0]?.code,
     all,
+    ...(programme.id === 'notice-objection' ? { case: hanging } : {}),
     file: () => stage(person),
   })
+
+/** A notice that hangs: what an objection is about. */
+async function hanging(): Promise<Id> {
+  const notices = programmes.find(({ id }) => id === 'public-notice')
+  if (!notices) throw new Error('nothing is put on notice')
+  const id = await place(notices, 'up', 'anyone', undefined)
+  await owner.query(
+    "update case_file set overall_due_at = $3::timestamptz + interval '1 day' where county = $1 and id = $2",
+    [COUNTY, id, at],
+  )
+  return id
+}
 
 async function stage(stagedBy: Id | null): Promise<Id> {
   const store = openFileStore({ home, keys: house.keys })
@@ -144,7 +174,7 @@ async function place(programme: Programme, from: string, who: Who, post: Post | 
   const [name, { by, form }] = first
   const sender = findWho(by.find(findWho) as Who)
   const input = { form: await fill(programme, form, sender?.person ?? null, village, false) }
-  const filed = await perform(`${programme.id}/${name}`, sender?.person ?? null, input)
+  const filed = await perform(`${programme.id}/${name}`, sender?.person ?? null, input, sender?.via)
   if (isRefusal(filed)) throw new Error(`${programme.id}/${name}: ${JSON.stringify(filed)}`)
   const id = filed.answer.case as Id
   const where = who === 'anyone' || !('where' in who) ? undefined : who.where
@@ -159,6 +189,12 @@ async function place(programme: Programme, from: string, who: Who, post: Post | 
       JSON.stringify(where === 'asked' ? [{ viewer: desk, why: 'asked' }] : []),
     ],
   )
+  // A notice that was drafted by hand lists nobody yet.
+  if (programme.id === 'public-notice')
+    await owner.query(
+      `insert into notice_line (county, notice, no, version, subject, cells, standing, act, at) values ($1, $2, 1, 1, $2, '{}', 'listed', $2, $3)`,
+      [COUNTY, id, at],
+    )
   return id
 }
 

@@ -9,7 +9,7 @@ import { allRefusals } from '#kernel/refusal.ts'
 import { programmes } from '#programmes/index.ts'
 
 /** Steps that a visitor without an account may take, in all programmes: nothing joins this list unnoticed. */
-const openToAnyone = ['grid-casework/report', 'sealed-intake/hand-in']
+const openToAnyone = ['grid-casework/report', 'sealed-intake/hand-in', 'notice-objection/object']
 
 const han = /\p{Script=Han}/u
 

@@ -21,6 +21,7 @@ const states = [
   ...['reported', 'accepted', 'opened', 'dispatched', 'returned', 'held'],
   ...['consulting', 'designating', 'signing', 'calling', 'appealed'],
   ...['handled', 'verified', 'closed', 'rated', 'declined', 'withdrawn', 'joined', 'received'],
+  'waiting',
 ]
 
 interface World {
@@ -102,6 +103,7 @@ describe.each([
     expect(found.map((row) => row.step).sort()).toEqual([
       'enter-handled',
       'hand-in',
+      'hand-over',
       'instruct',
       'register-order',
       'report',
@@ -204,7 +206,7 @@ describe('interrupted twice and made again', () => {
     expect(given().made.made).toBe(true)
     const keys = await count(
       given(),
-      `from act_key where key like 'demonstration:3%' or key like 'demonstration:recent%'`,
+      `from act_key where key like 'demonstration:3%' or key like 'demonstration:recent%' or key like 'demonstration:shift%'`,
     )
     const steps = await count(given(), `from case_step where actor is not null or step = 'report'`)
     expect(keys).toBe(steps)

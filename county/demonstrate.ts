@@ -20,7 +20,7 @@ import { recentStories } from './cases/recent.ts'
 import type { Stage, Story } from './cases/story.ts'
 import { isReserved, kept } from './cases/waiting.ts'
 import { performStories } from './cases/waves.ts'
-import { type County, fill, foundCounty, foundedOn, layAll, positionOf } from './found.ts'
+import { type County, fill, foundCounty, foundedOn, idOfKey, layAll, positionOf } from './found.ts'
 import { fullCounty } from './organisations.ts'
 import type { InventedHousehold } from './people.ts'
 import { openAlbum } from './photos.ts'
@@ -117,6 +117,7 @@ export async function demonstrate(setting: DemonstrationSetting): Promise<Demons
   const acts = await performStories(performing, stories)
   progress('事项办理 / cases on their way', acts, acts)
   for (const { county } of counties) await handInSealed(desk, county.code, until)
+  for (const { county } of counties) await handOverNight(desk, county.code, until)
   await fireAll(
     setting,
     performing.programmes,
@@ -137,6 +138,27 @@ async function handInSealed(desk: Desk, county: string, until: Date): Promise<vo
     key: 'demonstration:sealed:0',
     input: { form: { text: '村务公开栏三个月没有更新，问经办人一直没有答复，希望有人核实。' } },
     at: new Date(until.getTime() - 26 * 3_600_000),
+  })
+  if (isRefusal(outcome) && outcome.refused !== 'act/unknown') throw new RefusalError(outcome)
+}
+
+/** The night shift of a subdistrict has handed over, and nobody took it over yet. Where that is not installed there is none. */
+async function handOverNight(desk: Desk, county: string, until: Date): Promise<void> {
+  if (county !== fullCounty) return
+  const outcome = await desk.perform({
+    kind: 'shift-handover/hand-over',
+    county,
+    actor: { county, person: idOfKey('pan-jingyi'), via: 'demonstration' },
+    key: 'demonstration:shift:0',
+    input: {
+      form: {
+        ...{ place: '340881002', covers: 'grid-casework', shift: 'night' },
+        risks: '夜里有阵雨，背街两处积水已请环卫到场，早上再看一次。',
+        promised: '答应文德社区来电人上午回电话，说明路灯修复时间。',
+        toldWhom: '已电话告知市政设施科值班员。',
+      },
+    },
+    at: new Date(until.getTime() - 10 * 3_600_000),
   })
   if (isRefusal(outcome) && outcome.refused !== 'act/unknown') throw new RefusalError(outcome)
 }

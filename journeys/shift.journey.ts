@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test'
+import { workbookByHand } from '../kernel/sheet/sheet.testing.ts'
 import { dispatchLamp, worklist } from './case.ts'
 import { become, overhear, seriousFindings } from './page.ts'
 
@@ -32,7 +33,9 @@ test('one shift hands over, the next takes over, and both names stand on the she
   expect(heard.errors).toEqual([])
 })
 
-test('many are chased at once, each on record, with a text a unit that names no resident @desktop', async ({ page }) => {
+test('many are chased at once, each on record, with a text a unit that names no resident @desktop', async ({
+  page,
+}) => {
   const lamp = await dispatchLamp(page)
   await become(page, 'zhang-suqin')
   await page.goto(worklist('in-hand'))
@@ -65,8 +68,8 @@ test('numbers are set aside, printed on forms, and entered later under the same 
   const first = page.locator('.paper-out').first().getByRole('link').first()
   const number = ((await first.getAttribute('aria-label')) ?? '').replace('补录 ', '')
   await page.getByRole('link', { name: '打印登记表' }).first().click()
-  await expect(page.locator('.paper-form').first()).toContainText(number)
-  await expect(page.locator('.paper-form')).toHaveCount(3)
+  await expect(page.locator('.event-form').first()).toContainText(number)
+  await expect(page.locator('.event-form')).toHaveCount(3)
   await page.goto('/desk/intake/paper')
   await first.click()
   await expect(page.getByLabel(/^纸质登记表编号/)).toHaveValue(number)
@@ -83,4 +86,35 @@ test('numbers are set aside, printed on forms, and entered later under the same 
   await expect(page.locator('.intake-done dd').first()).toHaveText(number)
   await page.goto('/desk/intake/paper')
   await expect(page.getByRole('link', { name: `补录 ${number}` })).toHaveCount(0)
+})
+
+test('the office’s own weekly table is kept once and filled in one press; a wrong cell is named @desktop', async ({
+  page,
+}) => {
+  const heard = overhear(page)
+  await become(page, 'zhang-suqin')
+  await page.goto('/desk/tables')
+  const workbook = (cell: string) => ({
+    name: '网格周报.xlsx',
+    mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    buffer: workbookByHand([
+      ['上报', '{{上报}}'],
+      ['按时办结率', cell],
+    ]),
+  })
+  await page.getByLabel('表格', { exact: true }).setInputFiles(workbook('{{按时办节}}'))
+  await expect(page.getByText('表“台账”B2：“按时办节”，没有这个指标')).toBeVisible()
+  expect(await seriousFindings(page)).toEqual([])
+  await page.getByLabel('表格', { exact: true }).setInputFiles(workbook('{{按时办结}}'))
+  await expect(page.getByLabel('报表名称')).toHaveValue('网格周报')
+  await page.getByRole('button', { name: '存为报表' }).click()
+  await expect(page.getByText('已存，2 处要填')).toBeVisible()
+  await page.getByRole('button', { name: '上周' }).click()
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: '填好下载' }).first().click(),
+  ])
+  expect(file.suggestedFilename()).toMatch(/^文昌街道 表\d{3} \d{4}-\d{2}-\d{2} \d{4}-\d{2}-\d{2}\.xlsx$/)
+  expect(await seriousFindings(page)).toEqual([])
+  expect(heard.errors).toEqual([])
 })

@@ -10,6 +10,8 @@ export interface Filled {
   readonly kind: string | undefined
   /** Something in every field, or only in those that are demanded. */
   readonly all: boolean
+  /** A case that fields may name; without it one that is not there. */
+  case?(): Promise<Id>
   /** Stages a file of whoever fills; without it only demanded ones are named, and they are not there. */
   file?(): Promise<Id>
 }
@@ -37,7 +39,7 @@ async function valueOf(field: Field, how: Filled): Promise<unknown> {
     date: () => '2026-12-18',
     instant: () => '2026-11-18T03:00:00.000Z',
     code: () => 'A-2026-1',
-    case: () => newId(),
+    case: () => how.case?.() ?? newId(),
     place: () => how.place,
     person: () => how.person,
     persons: () => [how.person],

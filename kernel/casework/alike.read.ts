@@ -108,3 +108,21 @@ export async function listBlocks(
   })
   return rows as NumberBlock[]
 }
+
+/** Cases of the same kind in the same village within some days before: what a dispatcher looks at first. */
+export async function casesNear(
+  client: PoolClient,
+  file: CaseFile,
+  from: Date,
+): Promise<{ lead: Id | null; count: number }[]> {
+  if (!file.kind || file.place.length < 12) return []
+  const village = file.place.slice(0, 12)
+  const { rows } = await client.query({
+    name: 'cases-near',
+    text: `select lead, count(*)::int as count from case_file
+           where county = $1 and programme = $2 and town = $3 and filed_at >= $4 and place >= $5 and place < $6 and kind = $7 and id <> $8
+           group by lead`,
+    values: [file.county, file.programme, village.slice(0, 9), from, village, prefixUpper(village), file.kind, file.id],
+  })
+  return rows as { lead: Id | null; count: number }[]
+}

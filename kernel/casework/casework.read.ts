@@ -43,6 +43,11 @@ export function prefixesOf(scope: Scope, reads: RoleReads, roles?: readonly stri
   return [...new Set(all)].filter((a) => !all.some((b) => b !== a && a.startsWith(b))).sort()
 }
 
+/** A list at the moment of reading: one of what dies tonight knows how long the night is. */
+export type ListRead = WorkList & { readonly until?: Date }
+export const readAt = (list: WorkList, book: CountyBook, now: Date): ListRead =>
+  list.tonight ? { ...list, until: nextOpening(now, book.calendar, book.hoursOf(book.county)) } : list
+
 export interface Page {
   readonly limit: number
   /** Where the last page ended: the sort instant and the id of its last row. */
@@ -101,7 +106,7 @@ function prepared({ text, values }: Sources): { name?: string; text: string; val
  */
 export async function listCases(
   client: PoolClient,
-  list: WorkList,
+  list: ListRead,
   programme: string,
   scope: Scope,
   reads: RoleReads,
@@ -117,7 +122,7 @@ export async function listCases(
 /** How many cases wait in a list, counted up to one more than a thousand: beyond that nobody counts. */
 export async function countList(
   client: PoolClient,
-  list: WorkList,
+  list: ListRead,
   programme: string,
   scope: Scope,
   reads: RoleReads,
@@ -134,7 +139,7 @@ export async function countList(
 const isUnfiltered = (page: Page): boolean => Object.keys(page).length === 1
 
 function sourceOf(
-  list: WorkList,
+  list: ListRead,
   programme: string,
   scope: Scope,
   reads: RoleReads,
@@ -150,8 +155,7 @@ function sourceOf(
   if (list.states) conditions.push(`c.state = any(${value(list.states)})`)
   if (list.flag) conditions.push(`${value(list.flag)} = any(c.flags)`)
   if (list.open || list.scope === 'desk') conditions.push('c.closed_at is null')
-  if (list.tonight)
-    conditions.push(`c.sort_at <= ${value(startOfDay(addDays(dayOf(now), 1)).toISOString(), '::timestamptz')}`)
+  if (list.until) conditions.push(`c.sort_at <= ${value(list.until.toISOString(), '::timestamptz')}`)
   if (list.overdue) conditions.push(`c.sort_at <= ${value(now.toISOString(), '::timestamptz')}`, `c.state <> 'held'`)
   if (page.town) conditions.push(`c.town = ${value(page.town)}`)
   if (page.source) conditions.push(`c.source = ${value(page.source)}`)
@@ -232,7 +236,7 @@ export interface Division {
 /** Counts a list by source, town and heading, in one statement. */
 export async function divideList(
   client: PoolClient,
-  list: WorkList,
+  list: ListRead,
   programme: string,
   scope: Scope,
   reads: RoleReads,
@@ -286,7 +290,7 @@ export const unitsOf = (scope: Scope, reads: RoleReads): Id[] => [
 const leadsOf = (lead: string, scope: Scope, reads: RoleReads): readonly string[] =>
   lead === 'own' ? unitsOf(scope, reads) : [lead]
 
-function viewersFor(list: WorkList, scope: Scope, reads: RoleReads): string[] {
+function viewersFor(list: ListRead, scope: Scope, reads: RoleReads): string[] {
   if (list.scope === 'brought') return [...new Set(postsOf(scope).map((p) => `${p.role}@${p.place}`))]
   if (list.scope !== 'organisation') return scope.person ? [`p:${scope.person}`] : []
   return unitsOf(scope, reads).map((id) => `o:${id}`)
@@ -414,24 +418,6 @@ export async function handsOf(
       ],
     ),
   )
-}
-
-/** Cases of the same kind in the same village within some days before: what a dispatcher looks at first. */
-export async function casesNear(
-  client: PoolClient,
-  file: CaseFile,
-  from: Date,
-): Promise<{ lead: Id | null; count: number }[]> {
-  if (!file.kind || file.place.length < 12) return []
-  const village = file.place.slice(0, 12)
-  const { rows } = await client.query({
-    name: 'cases-near',
-    text: `select lead, count(*)::int as count from case_file
-           where county = $1 and programme = $2 and town = $3 and filed_at >= $4 and place >= $5 and place < $6 and kind = $7 and id <> $8
-           group by lead`,
-    values: [file.county, file.programme, village.slice(0, 9), from, village, prefixUpper(village), file.kind, file.id],
-  })
-  return rows as { lead: Id | null; count: number }[]
 }
 
 /** Open cases whose limit is provisional though it falls due within the known calendar; some hundred at a time. */

@@ -3,30 +3,28 @@ import { z } from 'zod'
 import { inspects } from '../access/inspection.ts'
 import { readersOf, recordReading, recordReadings } from '../access/readings.store.ts'
 import { scopeOf } from '../access/scope.read.ts'
-import type { Desk, Done } from '../act.ts'
+import type { Desk } from '../act.ts'
 import { postsOf, type Scope } from '../actor.ts'
 import type { BookKeeper, CountyBook } from '../book.ts'
 import { addDays, type Day, dayOf, getDay, isDay, startOfDay } from '../day.ts'
-import { type Ask, actorOf, door, type Reply, type Route, type Session } from '../door.ts'
+import { door, type Route, type Session } from '../door.ts'
 import type { Id } from '../id.ts'
 import type { JsonObject } from '../json.ts'
 import { readPersonal } from '../personal/personal.store.ts'
 import type { Programme } from '../programme/define.ts'
-import { holdsFiles, isPersonal, schemaOf } from '../programme/field.ts'
+import { holdsFiles, isPersonal } from '../programme/field.ts'
 import { hasDoor } from '../programme/lifecycle.ts'
 import type { WorkList } from '../programme/list.ts'
 import type { Reader } from '../read.ts'
 import { declareRefusals, getRefusalKind, isRefusal, type Refusal } from '../refusal.ts'
-import { maskName } from '../register/name.ts'
 import type { Keys } from '../secrets/keys.ts'
 import { fillWords, type Words } from '../words.ts'
-import { countJoined } from './alike.read.ts'
+import { casesNear, countJoined } from './alike.read.ts'
 import { answerableAt, officePhone } from './answerable.ts'
-import { caseAnswer, casesAnswer, stepAnswer, unmaskAnswer, workAnswer } from './answers.ts'
+import { caseAnswer, casesAnswer, unmaskAnswer, workAnswer } from './answers.ts'
 import type { CaseFile } from './case.ts'
 import {
   COUNTED,
-  casesNear,
   countList,
   findCase,
   handsOf,
@@ -42,12 +40,13 @@ import { deadline, withHolds } from './clock.ts'
 import { mayOpenClosed } from './closed.ts'
 import { holdsOf, runOf } from './due.ts'
 import { findMeant } from './find.read.ts'
-import { followsOf } from './follows.ts'
 import { elapsed, remaining } from './reading.ts'
 import { refuseCase } from './refusals.ts'
 import { sightOf } from './sealed.read.ts'
 import { isSealed, programmeOfCase } from './sealed.ts'
+import { maskedFor, neutrally, nobody } from './seen.ts'
 import { stagesOf } from './stages.ts'
+import { stepRoutes } from './step.routes.ts'
 import { mayStep } from './step.ts'
 import { timedSteps, workedSteps } from './timed-words.ts'
 import { urgenciesOf, urgencyOf } from './urgency.ts'
@@ -312,101 +311,6 @@ export function caseworkRoutes(deps: CaseworkDeps): Route[] {
   return [lists, list, one, unmask, ...steps]
 }
 
-/** The act of one step and its rehearsal. */
-function stepRoutes(
-  programme: Programme,
-  name: string,
-  files: boolean,
-  anyone: boolean,
-  { desk, keeper, reader, now = () => new Date() }: CaseworkDeps,
-): Route[] {
-  const step = programme.lifecycle.steps[name]
-  if (!step) return []
-  const form = schemaOf(step.form)
-  const url = files ? `/api/${programme.id}/${name}` : `/api/${programme.id}/cases/:id/${name}`
-  const body = files ? form : z.object({ seen: z.number().int().positive().optional(), form })
-  const camel = `${programme.id}-${name}`.replaceAll(/-(\w)/g, (_, c: string) => c.toUpperCase())
-  const input = (ask: Ask) =>
-    files ? { form: ask.body } : { case: (ask.params as { id: string }).id, ...(ask.body as object) }
-  const shared = {
-    tag: programme.id,
-    body,
-    answer: stepAnswer,
-    ...(files ? {} : { params: caseId }),
-    ...(anyone ? { visitors: true, perMinute: 60 } : {}),
-    refuses: ['act/malformed', 'act/key-reused', 'case/out-of-turn', 'case/not-yours', 'case/moved-on', 'case/unknown'],
-  }
-  const tell = async (ask: Ask, outcome: Awaited<ReturnType<Desk['perform']>>): Promise<Reply> =>
-    isRefusal(outcome)
-      ? outcome
-      : {
-          json: {
-            ...outcome.answer,
-            stateWords: programme.lifecycle.states[String(outcome.answer.state)]?.words ?? null,
-            deskName: await deskName(keeper, ask.session.county, String(outcome.answer.desk ?? '')),
-            deskRole: programme.roles[String(outcome.answer.desk ?? '').split('@')[0] as string]?.words ?? null,
-            repeated: outcome.repeated,
-            because: outcome.because,
-            ...(await follows(ask, outcome)),
-          },
-        }
-  /** Only people of the house are told what follows; a visitor who tries out a report learns no names. */
-  const follows = async ({ session }: Ask, { effects }: Done) => {
-    if (!effects || files || !session.person) return {}
-    const book = await keeper.getBook(session.county)
-    return {
-      follows: await reader.read(session.county, (client) => followsOf(client, programme, book, effects, now())),
-    }
-  }
-  return [
-    {
-      ...shared,
-      method: 'POST',
-      url,
-      id: camel,
-      summary: step.words.en,
-      acts: true,
-      handle: async (ask) =>
-        tell(
-          ask,
-          await desk.perform({
-            kind: `${programme.id}/${name}`,
-            county: ask.session.county,
-            actor: actorOf(ask.session),
-            key: ask.key,
-            input: input(ask),
-          }),
-        ),
-    },
-    {
-      ...shared,
-      method: 'POST',
-      url: `${url}/rehearsal`,
-      id: `${camel}Rehearsal`,
-      summary: `${step.words.en}: what would happen; nothing is written`,
-      handle: async (ask) =>
-        tell(
-          ask,
-          await desk.rehearse({
-            kind: `${programme.id}/${name}`,
-            county: ask.session.county,
-            actor: actorOf(ask.session),
-            input: input(ask),
-          }),
-        ),
-    },
-  ]
-}
-
-async function deskName(keeper: BookKeeper, county: string, desk: string): Promise<string | null> {
-  if (!desk) return null
-  // The act that was just done had the current book read.
-  const book = await keeper.getBook(county, 0n)
-  if (desk.startsWith('o:')) return book.findOrganisation(desk.slice(2))?.short ?? null
-  const place = desk.split('@')[1]
-  return place ? book.placeName(place) : null
-}
-
 /** What a worklist row shows. Titles are personal values; an erased or missing one falls back to the item's plain name. */
 export async function rowsOf(
   client: PoolClient,
@@ -629,47 +533,7 @@ async function caseView(
   }
 }
 
-type CaseView = Awaited<ReturnType<typeof caseView>>
-
-/** A sealed case as its reporter sees it: what they filed, and that it was passed on; of nobody through whose hands it went. */
-function neutrally(view: CaseView): CaseView {
-  const last = view.steps.at(-1)
-  return {
-    ...view,
-    lastHand: nobody,
-    flags: [],
-    lead: null,
-    assisting: [],
-    joined: 0,
-    main: null,
-    attachments: view.attachments.filter((file) => file.step === 1),
-    steps: [
-      ...view.steps.slice(0, 1),
-      ...(last
-        ? [{ ...last, words: view.stateWords ?? null, told: null, actor: null, organisation: null, form: [] }]
-        : []),
-    ],
-    readers: [],
-  }
-}
-
-/** A case as a leader sees it on a phone in a meeting: nobody's name in full, and the leader's own across the page. */
-function maskedFor(watermark: string, view: CaseView): CaseView {
-  const mask = (name: string | null) => name && maskName(name)
-  return {
-    ...view,
-    watermark,
-    ...(view.lastHand ? { lastHand: { ...view.lastHand, name: mask(view.lastHand.name) } } : {}),
-    answerable: view.answerable && {
-      ...view.answerable,
-      people: view.answerable.people.map((one) => ({ ...one, name: maskName(one.name) })),
-    },
-    steps: view.steps.map((step) => ({ ...step, actor: mask(step.actor) })),
-    readers: view.readers.map((one) => ({ ...one, name: mask(one.name) })),
-  }
-}
-
-const nobody = { name: null, step: null, title: null, phone: null }
+export type CaseView = Awaited<ReturnType<typeof caseView>>
 
 /** What clocks and workers do to a case is told like any other step. */
 const clockWords: { readonly [step: string]: Words } = { ...timedSteps, ...workedSteps }

@@ -4,7 +4,7 @@ import { calendarData, officeHoursRows } from './calendar.cases.ts'
 import { calendarOf } from './calendar.ts'
 import { limitOf } from './clock.cases.ts'
 import { officeHoursFor } from './office-hours.ts'
-import { diesTonight, elapsed, remaining } from './reading.ts'
+import { elapsed, nextOpening, remaining } from './reading.ts'
 
 const calendar = calendarOf(calendarData)
 const hours = officeHoursFor(officeHoursRows)
@@ -67,11 +67,11 @@ describe('remaining', () => {
   })
 })
 
-it('dies tonight: due after now and not after midnight', () => {
-  const now = at('2026-10-12 16:30')
-  expect(diesTonight(at('2026-10-12 16:30'), now)).toBe(false)
-  expect(diesTonight(at('2026-10-12 16:31'), now)).toBe(true)
-  expect(diesTonight(at('2026-10-12 24:00'), now)).toBe(true)
-  expect(diesTonight(at('2026-10-13 00:01'), now)).toBe(false)
-  expect(diesTonight(at('2026-10-11 17:30'), now)).toBe(false)
+it.each([
+  ['a working evening ends with the next morning', '2026-03-10 16:30', '2026-03-11 08:00'],
+  ['a Friday ends with Monday morning', '2026-03-13 16:30', '2026-03-16 08:00'],
+  ['before the office opens it is tomorrow', '2026-03-10 07:00', '2026-03-11 08:00'],
+  ['the eve of a long holiday ends when it is over', '2026-02-14 16:30', '2026-02-24 08:00'],
+])('%s', (_, now, opens) => {
+  expect(nextOpening(at(now), calendar, hours)).toEqual(at(opens))
 })

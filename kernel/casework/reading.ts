@@ -71,6 +71,14 @@ export function remaining(
   return inMinutes ? minutes('working-hours') : { over, amount: tenth(units), unit: clock }
 }
 
-/** Still open and due before today ends, 24:00 included: the list of half past four. */
-export const diesTonight = (due: Date, now: Date): boolean =>
-  due > now && due.getTime() <= startOfDayNumber(dayNumberAt(now) + 1)
+/**
+ * When somebody is at the desk again: the first opening of the office after today, however many days of rest lie between. What
+ * is due until then dies tonight.
+ */
+export function nextOpening(now: Date, calendar: Calendar, hours: OfficeHours): Date {
+  const { findHours } = timetableOf(calendar, hours)
+  for (let number = dayNumberAt(now) + 1; ; number++) {
+    const open = findHours(number)
+    if (open) return new Date(startOfDayNumber(number) + (open.periods[0]?.from ?? 0) * msOfMinute)
+  }
+}

@@ -40,7 +40,7 @@ const apply = async () => {
 }
 const caseOf = (id: string) => house.reader.read(COUNTY, (c) => findCase(c, COUNTY, id))
 
-it('counts provisional limits again once the year is known, later only, and leaves a step', async () => {
+it('edge 49: counts provisional limits again once the year is known, later only, and leaves a step with the difference', async () => {
   // Two working days from 30 December: 31 December and, past New Year's Day, Monday 4 January 2027 as far as anybody knows.
   const id = await apply()
   const before = await caseOf(id)

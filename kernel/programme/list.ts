@@ -16,7 +16,7 @@ export interface WorkList {
   readonly states?: readonly string[]
   readonly flag?: string
   readonly open?: boolean
-  /** Due before the end of today, overdue included. */
+  /** Due before anybody is at the desk again: until the next opening of the office, overdue included. */
   readonly tonight?: boolean
   readonly overdue?: boolean
   /** Newest first instead of what burns first. */

@@ -151,3 +151,23 @@ export async function householdOf(client: PoolClient, county: string, person: Id
   )
   return rows[0]?.household
 }
+
+/** Head and group of some households on a day, by their ids. */
+export async function headsOf(
+  client: PoolClient,
+  county: string,
+  households: readonly string[],
+  day: Day,
+): Promise<ReadonlyMap<string, { readonly name: string; readonly group: string | null }>> {
+  if (households.length === 0) return new Map()
+  const { rows } = await client.query(
+    `select h.id, h.group_name as "group", p.name from household h
+      join household_member m on m.county = h.county and m.household = h.id and m.relation = 'head' and m.retracted_at is null
+        and m.from_day <= $3::date and (m.to_day is null or m.to_day > $3::date)
+      join person p on p.county = m.county and p.id = m.person and p.retracted_at is null
+      where h.county = $1 and h.id = any($2::uuid[]) and h.retracted_at is null
+        and h.from_day <= $3::date and (h.to_day is null or h.to_day > $3::date)`,
+    [county, [...new Set(households)], day],
+  )
+  return new Map(rows.map(({ id, name, group }) => [id as string, { name, group }]))
+}

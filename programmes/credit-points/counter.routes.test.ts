@@ -4,6 +4,7 @@ import type { Id } from '#kernel/id.ts'
 import { counterRoutes, partsOf } from './counter.routes.ts'
 import { COUNTY, clerk, done, openVillage, supervisor, type Village } from './points.testing.ts'
 
+const now = () => new Date('2026-11-10T10:00:00+08:00')
 let village: Village
 let names: readonly { household: string; name: string; group: string }[]
 
@@ -23,10 +24,17 @@ afterAll(() => village?.close())
 
 type Answer = { readonly json?: Record<string, unknown>; readonly refused?: string }
 async function knock(id: string, person: Id, body: object = {}, key = `key:${Math.random()}`): Promise<Answer> {
-  const route = counterRoutes(village.house).find((one) => one.id === id)
+  const route = counterRoutes({ ...village.house, now }).find((one) => one.id === id)
   if (!route) throw new Error(`there is no door ${id}`)
   const session = { county: COUNTY, kind: 'person', account: null, person, name: '' } as const
-  const reply = (await route.handle({ session, body: route.body?.parse(body), key } as Ask)) as Answer
+  const params = route.params?.parse({ shop: village.shop })
+  const reply = (await route.handle({
+    session,
+    body: route.body?.parse(body),
+    params,
+    query: {},
+    key,
+  } as Ask)) as Answer
   if (reply.json) route.answer?.parse(JSON.parse(JSON.stringify(reply.json)))
   return reply
 }
@@ -39,7 +47,7 @@ describe('the shelf', () => {
     const answer = await knock('receiveGoods', clerk, { shop: village.shop, voucher: '入-7', source: 'bought', lines })
     expect(answer.json).toMatchObject({ moved: { g06: 4 } })
     const { shops } = (await knock('pointsShops', clerk)).json as { shops: { id: string; shelf: object[] }[] }
-    expect(shops).toMatchObject([{ id: village.shop, place: village.place }])
+    expect(shops).toMatchObject([{ id: village.shop, place: village.place, open: true }])
     expect(shops[0]?.shelf).toContainEqual({
       ...{ goods: 'g06', words: { zh: '抽纸', en: 'Tissues' }, piece: { zh: '提', en: 'pack' } },
       ...{ price: 12, stock: 4, low: true },
@@ -86,6 +94,24 @@ describe('who stands before the counter', () => {
       fills: { left: '2' },
     })
   })
+})
+
+it('a day’s sheet names each household with what it took, for whoever keeps the shop', async () => {
+  const answer = await knock('redemptionSheet', clerk, {}, 'none')
+  expect(answer.json).toMatchObject({ day: '2026-11-10', shop: { id: village.shop } })
+  expect((answer.json as { rows: object[] }).rows).toEqual([
+    {
+      ...{
+        at: expect.any(String),
+        household: first().id,
+        head: nameOf(first().id).name,
+        group: nameOf(first().id).group,
+      },
+      goods: [{ words: { zh: '食盐 400 克', en: 'Salt 400 g' }, piece: { zh: '袋', en: 'bag' }, count: 1 }],
+      ...{ points: 3, own: false },
+    },
+  ])
+  expect(await knock('redemptionSheet', supervisor)).toMatchObject({ refused: 'credit-points/no-shop' })
 })
 
 it.each([

@@ -1,17 +1,20 @@
 import { z } from 'zod'
+import { recordReading } from '#kernel/access/readings.store.ts'
 import { scopeOf } from '#kernel/access/scope.read.ts'
 import type { Desk } from '#kernel/act.ts'
 import { postsOf, type Scope } from '#kernel/actor.ts'
-import { wordsShape } from '#kernel/answer-shapes.ts'
+import { dayShape, instantShape, wordsShape } from '#kernel/answer-shapes.ts'
 import type { BookKeeper, CountyBook } from '#kernel/book.ts'
-import { type Day, dayOf } from '#kernel/day.ts'
+import { type Day, dayOf, isDay } from '#kernel/day.ts'
 import { type Ask, actorOf, door, type Reply, type Route } from '#kernel/door.ts'
-import { accountId } from '#kernel/ledger/account.ts'
+import { accountId, accountOf } from '#kernel/ledger/account.ts'
 import { accountsOf } from '#kernel/ledger/balance.read.ts'
+import { type ActPosted, actsOn } from '#kernel/ledger/day.read.ts'
 import type { Reader } from '#kernel/read.ts'
 import { isRefusal } from '#kernel/refusal.ts'
+import { headsOf } from '#kernel/register/households.store.ts'
 import { search } from '#kernel/register/search.store.ts'
-import { pointsOf, stockOf } from './books.ts'
+import { chart, pointsOf, stockOf } from './books.ts'
 import type { Goods } from './catalogue.ts'
 import { GOODS } from './parameters.ts'
 import { refuse } from './refusals.ts'
@@ -49,6 +52,21 @@ const householdsShape = z.strictObject({
       /** By whom it was found, where that is not the head. */
       by: z.string().nullable(),
       points: z.int(),
+    }),
+  ),
+})
+const sheetShape = z.strictObject({
+  shop: z.strictObject({ id: z.uuid(), name: z.string(), placeName: z.string() }),
+  day: dayShape,
+  rows: z.array(
+    z.strictObject({
+      at: instantShape,
+      household: z.uuid(),
+      head: z.string(),
+      group: z.string().nullable(),
+      goods: z.array(z.strictObject({ words: wordsShape, piece: wordsShape, count: z.int() })),
+      points: z.int(),
+      own: z.boolean(),
     }),
   ),
 })
@@ -200,7 +218,61 @@ export function counterRoutes({ desk, keeper, reader, now = () => new Date() }: 
     refuses: ['credit-points/no-shop', 'credit-points/no-such-goods'],
     handle: moves('take-stock'),
   })
-  return [shelf, households, redeem, receive, count]
+
+  const sheet = door({
+    method: 'GET',
+    url: '/api/credit-points/shops/:shop/sheet',
+    id: 'redemptionSheet',
+    summary: 'What a shop handed out on a day, household by household, to be printed and signed; recorded',
+    tag: 'credit-points',
+    params: z.object({ shop: z.uuid() }),
+    query: z.object({ day: z.string().refine(isDay).optional() }),
+    answer: sheetShape,
+    refuses: ['credit-points/no-shop'],
+    handle: ({ session, params, query }) =>
+      reader.readAndRecord(session.county, async (client) => {
+        const { county } = session
+        const today = dayOf(now())
+        const day = (query.day ?? today) as Day
+        const shop = shopsOf(await scopeOf(client, session, today)).find(
+          ({ organisation }) => organisation === params.shop,
+        )
+        if (!shop) return refuse('no-shop')
+        const book = await keeper.getBookOf(client, county)
+        const spent = accountId(county, accountOf(chart.spent, params.shop))
+        const sales = (await actsOn(client, county, spent, day)).map((sale) => saleOf(sale, book, day, shop.place))
+        const homes = sales.map(({ household }) => household)
+        const heads = await headsOf(client, county, homes, day)
+        await recordReading(client, {
+          ...{ session, kind: 'export', subjectKind: 'list', subject: null },
+          ...{ fields: ['redemption-sheet'], rows: sales.length },
+        })
+        const rows = sales.map((sale) => {
+          const head = heads.get(sale.household)
+          return { ...sale, head: head?.name ?? '', group: head?.group ?? null }
+        })
+        const { id, short } = book.findOrganisation(params.shop) ?? { id: params.shop, short: '' }
+        return { json: { shop: { id, name: short, placeName: book.placeName(shop.place) }, day, rows } }
+      }),
+  })
+  return [shelf, households, redeem, receive, count, sheet]
+}
+
+/** A sale out of what its act posted: points of a household, goods off the shelf. */
+function saleOf({ what, at, legs }: ActPosted, book: CountyBook, day: Day, place: string) {
+  const paid = legs.find(({ purpose }) => purpose === chart.household.purpose)
+  const goods = legs.flatMap(({ purpose, period, amount }) => {
+    if (purpose !== chart.handed.purpose) return []
+    const { name, piece } = book.getParameter(`${GOODS}${period}`, day, place).value as unknown as Goods
+    return [{ words: name, piece, count: Number(amount) }]
+  })
+  return {
+    at: at.toISOString(),
+    household: (paid?.owner ?? '').slice('household:'.length),
+    goods,
+    points: Number(-(paid?.amount ?? 0n)),
+    own: what === 'credit-points/redeemed-own',
+  }
 }
 
 const shopsOf = (scope: Scope) => postsOf(scope, ['shopkeeper'])

@@ -26,11 +26,7 @@ beforeEach(() => grid.at('2026-11-18T10:00'))
 afterAll(() => grid?.close())
 
 const takeDown = (form: object, person: Id = dispatcher) =>
-  grid.perform(
-    'grid-casework/take-down',
-    { form: { item: '010101', place: LANE, source: 'phone', ...form } },
-    person,
-  )
+  grid.perform('grid-casework/take-down', { form: { item: '010101', place: LANE, source: 'phone', ...form } }, person)
 
 it('the catalogue is found by characters, pinyin and initials', async () => {
   const { json } = await knock(doors, 'listKinds', dispatcher)
@@ -65,7 +61,8 @@ describe('what is taken down may join what is being handled', () => {
 
 describe('chasing', () => {
   const last = async (cases: unknown[], person: Id | null = dispatcher) =>
-    ((await knock(doors, 'listReminders', person, { body: { cases } })).json as { rows: Record<string, unknown>[] }).rows
+    ((await knock(doors, 'listReminders', person, { body: { cases } })).json as { rows: Record<string, unknown>[] })
+      .rows
 
   it('says who has it and when it was last reminded of, and sets apart what nobody can be reminded of', async () => {
     const { id } = await grid.dispatched()

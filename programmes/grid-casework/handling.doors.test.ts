@@ -118,6 +118,9 @@ describe('sheets', () => {
     expect(await ask(dispatcher, 'listSheets', { params: { id } })).toMatchObject({
       rows: [{ no, title: { zh: '退件单' }, number: `${String(number)}-${String(no)}`, scans: files }],
     })
+    // What is read off the paper finds the case.
+    const query = { list: 'all', programme: 'grid-casework', q: String(sheet.number) }
+    expect(await ask(dispatcher, 'listCases', { query })).toMatchObject({ rows: [{ id }] })
     const elsewhere = grid.holder('dispatcher', '340881001')
     expect(await ask(elsewhere, 'listSheets', { params: { id } })).toMatchObject({ refused: 'case/unknown' })
     expect(await ask(dispatcher, 'getSheet', { params: { id, no: 1 } })).toMatchObject({

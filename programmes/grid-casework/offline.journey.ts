@@ -187,7 +187,7 @@ test('what the house refuses is shown with the reason, changed and sent again @p
     const sent = sendings(context, '/api/grid-casework/enter-handled')
     await context.setOffline(false)
     await page.getByRole('button', { name: '看等着送的' }).click()
-    const card = page.locator('.case-card').filter({ hasText: '自办　' })
+    const card = page.locator('.case-card').filter({ hasText: '照片和录音' })
     await expect
       .poll(() => sent)
       .toEqual([409])
@@ -277,7 +277,13 @@ test('a phone with a code shows nothing without it; five wrong codes clear it an
     await expect(page.getByText('有 1 件还没送出，已一并清除')).toBeVisible()
     expect(await seriousFindings(page)).toEqual([])
     await expect.poll(async () => (await (await page.request.get('/api/me')).json()).kind).toBe('visitor')
-    expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => /lock|me$|draft/.test(key)))).toEqual([])
+    await page.getByRole('button', { name: '登录' }).click()
+    await expect(page.getByLabel('用户名')).toBeVisible()
+    expect(await page.evaluate(() => [localStorage['liuchi.lock'], localStorage['liuchi.ending']])).toEqual([
+      undefined,
+      undefined,
+    ])
+    expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toContain('吴长根')
   } finally {
     await context.close()
   }

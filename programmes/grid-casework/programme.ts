@@ -146,7 +146,9 @@ const forOthers: ReadonlySet<string> = new Set(['take-down', 'register-order'])
 
 /** 文昌 261010-027, 文昌 1010-27 or 1010-027 as the numbers they may stand for: of every town, of this year and the last. */
 function numbersFor(typed: string, book: CountyBook, day: Day): readonly string[] {
-  const match = /^(\p{Script=Han}*?)\s*(纸?)(\d{2})?(\d{4})[-—－ ]?(\d{1,4})$/u.exec(typed.normalize('NFKC').trim())
+  // The number on a sheet goes on with that of its step: 文昌 261118-001-7.
+  const number = /^(\p{Script=Han}*?)\s*(纸?)(\d{2})?(\d{4})[-—－ ]?(\d{1,4})(?:[-—－]\d{1,3})?$/u
+  const match = number.exec(typed.normalize('NFKC').trim())
   if (!match) return []
   const [, town = '', paper = '', year, date = '', no = ''] = match
   const year2 = (back: number) => String((Number(day.slice(2, 4)) - back + 100) % 100).padStart(2, '0')

@@ -123,7 +123,8 @@ export function remindersRoutes({ desk, keeper, reader, now = () => new Date() }
     method: 'POST',
     url: '/api/grid-casework/reminders/last',
     id: 'listReminders',
-    summary: 'Of each of some cases: which unit has it, and when and by whom somebody was last reminded; nothing is written',
+    summary:
+      'Of each of some cases: which unit has it, and when and by whom somebody was last reminded; nothing is written',
     tag: 'grid-casework',
     body: z.strictObject({ cases: z.array(z.uuid()).min(1).max(200) }),
     answer: lastAnswer,

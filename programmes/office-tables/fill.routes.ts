@@ -42,7 +42,14 @@ export interface FillDeps {
 }
 
 /** Doors to an office's own tables: looking a workbook over before it is kept, and a kept one filled for some days. */
-export function officeTablesRoutes({ pool, reader, keeper, programmes, store, now = () => new Date() }: FillDeps): Route[] {
+export function officeTablesRoutes({
+  pool,
+  reader,
+  keeper,
+  programmes,
+  store,
+  now = () => new Date(),
+}: FillDeps): Route[] {
   const reads = readsOf(programmes)
   const meaningsOf = (marks: readonly Mark[], book: CountyBook, within: string) =>
     marks.map((mark) => ({ mark, read: readMark(mark.text, { programmes, book, within }) }))
@@ -51,7 +58,8 @@ export function officeTablesRoutes({ pool, reader, keeper, programmes, store, no
     method: 'POST',
     url: '/api/office-tables/files',
     id: 'lookOverTable',
-    summary: 'Looks a workbook over (multipart field `file`): its marks, and those that mean nothing by sheet and cell; staged where all do',
+    summary:
+      'Looks a workbook over (multipart field `file`): its marks, and those that mean nothing by sheet and cell; staged where all do',
     tag: 'office-tables',
     upload: true,
     query: z.object({ place: z.string().regex(/^\d{6}(\d{3})?$/) }),
@@ -95,7 +103,7 @@ export function officeTablesRoutes({ pool, reader, keeper, programmes, store, no
       return reader.readAndRecord(session.county, async (client) => {
         const scope = await scopeOf(client, session, dayOf(at))
         const table = await findCase(client, session.county, params.id)
-        if (!table || table.state !== 'kept' || !maySee(table, scope, officeTables)) return refuse('unknown')
+        if (table?.state !== 'kept' || !maySee(table, scope, officeTables)) return refuse('unknown')
         const address = await addressOf(client, session.county, table.id)
         if (!address) return refuse('unknown')
         const bytes = await bytesOf(store, session.county, address)

@@ -19,6 +19,7 @@ export type Meaning =
     }
 
 const isMeaning = (read: Meaning | Words): read is Meaning => !('zh' in read)
+
 export { isMeaning }
 
 const named = <K extends string>(table: Readonly<Record<K, Words>>, text: string): K | undefined =>

@@ -52,12 +52,20 @@ const look = async (rows: readonly (readonly TestCell[])[], person: Id = dispatc
   }
 const keep = async (rows = weekly): Promise<Id> => {
   const file = (await look(rows)).json?.file
-  const kept = await grid.perform('office-tables/keep', { form: { title: '周报表', place: TOWN, sheet: [file] } }, dispatcher)
+  const kept = await grid.perform(
+    'office-tables/keep',
+    { form: { title: '周报表', place: TOWN, sheet: [file] } },
+    dispatcher,
+  )
   if (isRefusal(kept)) throw new Error(JSON.stringify(kept))
   return kept.answer.case as Id
 }
 const fill = async (id: Id, person: Id = dispatcher, query: object = { from: '2026-11-16', to: '2026-11-22' }) =>
-  (await knock(doors, 'fillTable', person, { params: { id }, query })) as { bytes?: Buffer; refused?: string; fills?: object }
+  (await knock(doors, 'fillTable', person, { params: { id }, query })) as {
+    bytes?: Buffer
+    refused?: string
+    fills?: object
+  }
 
 describe('a table of the office', () => {
   it('is filled for its days and place; only cells with marks change', async () => {
@@ -117,8 +125,7 @@ describe('a workbook is looked over before it is kept', () => {
   })
 
   it('what is no .xlsx is refused with what to do', async () => {
-    const knocked = (upload: Buffer) =>
-      knock(doors, 'lookOverTable', dispatcher, { upload, query: { place: TOWN } })
+    const knocked = (upload: Buffer) => knock(doors, 'lookOverTable', dispatcher, { upload, query: { place: TOWN } })
     expect(await knocked(Buffer.from('上报,{{上报}}\n'))).toMatchObject({ refused: 'sheet/not-xlsx' })
     expect(await knocked(Buffer.from([0x50, 0x4b, 3, 4, 9, 9]))).toMatchObject({ refused: 'sheet/unreadable' })
   })
@@ -126,7 +133,13 @@ describe('a workbook is looked over before it is kept', () => {
 
 describe('filling keeps what the office made', () => {
   it('styles, merged cells, formulas and every other part of the file stay byte by byte', () => {
-    const before = workbookByHand([['{{甲}}', 7, { serial: 45000 }], ['说明 & <注>', '{{甲}}件']], ['A3:B3'])
+    const before = workbookByHand(
+      [
+        ['{{甲}}', 7, { serial: 45000 }],
+        ['说明 & <注>', '{{甲}}件'],
+      ],
+      ['A3:B3'],
+    )
     const after = fillMarks(before, () => 12) as Buffer
     const partsOf = (bytes: Buffer) => {
       const zip = CFB.read(bytes, { type: 'buffer' }) as { FullPaths: string[]; FileIndex: { content?: Uint8Array }[] }
@@ -134,7 +147,9 @@ describe('filling keeps what the office made', () => {
     }
     const [was, is] = [partsOf(before), partsOf(after)]
     expect([...is.keys()].toSorted()).toEqual([...was.keys()].toSorted())
-    const changed = [...is].filter(([path, text]) => was.get(path) !== text).map(([path]) => path.replace(/^[^/]*\//, ''))
+    const changed = [...is]
+      .filter(([path, text]) => was.get(path) !== text)
+      .map(([path]) => path.replace(/^[^/]*\//, ''))
     expect(changed.toSorted()).toEqual(['xl/workbook.xml', 'xl/worksheets/sheet1.xml'])
     const sheet = [...is].find(([path]) => path.endsWith('sheet1.xml'))?.[1] ?? ''
     expect(sheet).toContain('<mergeCell ref="A3:B3"/>')
@@ -145,12 +160,16 @@ describe('filling keeps what the office made', () => {
 
   it('marks are found in full-width braces too, and a text never becomes a formula', () => {
     const book = workbookByHand([['｛｛甲｝｝', '=1+{{甲}}']])
-    expect((findMarks(book) as readonly { cell: string; text: string }[]).map(({ cell, text }) => [cell, text])).toEqual([
+    expect(
+      (findMarks(book) as readonly { cell: string; text: string }[]).map(({ cell, text }) => [cell, text]),
+    ).toEqual([
       ['A1', '甲'],
       ['B1', '甲'],
     ])
     const sheet = read(fillMarks(book, () => '=2') as Buffer)
-    expect(Object.values(sheet.Sheets[sheet.SheetNames[0] as string] ?? {}).some((cell) => (cell as { f?: string }).f)).toBe(false)
+    expect(
+      Object.values(sheet.Sheets[sheet.SheetNames[0] as string] ?? {}).some((cell) => (cell as { f?: string }).f),
+    ).toBe(false)
   })
 })
 

@@ -21,7 +21,10 @@ export const refuse = declareRefusals('office-tables', {
   mark: {
     status: 422,
     retry: false,
-    says: { zh: '表“{sheet}”{cell} 的“{mark}”填不了：{why}', en: 'Sheet “{sheet}”, {cell}: “{mark}” cannot be filled: {why}' },
+    says: {
+      zh: '表“{sheet}”{cell} 的“{mark}”填不了：{why}',
+      en: 'Sheet “{sheet}”, {cell}: “{mark}” cannot be filled: {why}',
+    },
     todo: { zh: '请改这一格，换一次表格', en: 'Mend that cell and replace the table' },
   },
   unknown: {

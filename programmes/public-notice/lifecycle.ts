@@ -87,7 +87,7 @@ export function lifeOfNotices(kinds: Kinds): Lifecycle {
         words: { zh: '拟定公示', en: 'Draft a notice' },
         from: null,
         to: ['drafted'],
-        by: [{ via: 'hearing' }, ...keepers],
+        by: [...keepers, { via: 'hearing' }],
         form: {
           kind: {
             kind: 'choice',

@@ -36,11 +36,22 @@ const told = (zh: string, en: string, help: { readonly zh: string; readonly en: 
 
 const handOverForm: Form = {
   place: { kind: 'place', words: { zh: '中心', en: 'Centre' }, required: true },
-  covers: { kind: 'choice', words: { zh: '交接范围', en: 'What is handed over' }, required: true, choices: choices(covered) },
+  covers: {
+    kind: 'choice',
+    words: { zh: '交接范围', en: 'What is handed over' },
+    required: true,
+    choices: choices(covered),
+  },
   shift: { kind: 'choice', words: { zh: '班次', en: 'Shift' }, required: true, choices: choices(shifts) },
-  risks: told('要盯的事', 'To be watched', { zh: '先写有危险的、领导关注的', en: 'Dangers first, then what leaders ask about' }),
+  risks: told('要盯的事', 'To be watched', {
+    zh: '先写有危险的、领导关注的',
+    en: 'Dangers first, then what leaders ask about',
+  }),
   promised: told('答应了的事', 'What was promised', { zh: '答应谁、什么时候回话', en: 'To whom, and by when' }),
-  toldWhom: told('已通知谁', 'Who was told', { zh: '电话或当面说过的人和事', en: 'By telephone or in person, and of what' }),
+  toldWhom: told('已通知谁', 'Who was told', {
+    zh: '电话或当面说过的人和事',
+    en: 'By telephone or in person, and of what',
+  }),
 }
 
 const staff: readonly Who[] = [
@@ -50,7 +61,10 @@ const staff: readonly Who[] = [
 ]
 
 /** One line of the sheet as it stands in the reasons of the act; places and units by their names of that day. */
-const lineOf = (book: CountyBook, { id, number, kind, place, lead, dueAt, flags: marks, state }: StandingCase): JsonObject => ({
+const lineOf = (
+  book: CountyBook,
+  { id, number, kind, place, lead, dueAt, flags: marks, state }: StandingCase,
+): JsonObject => ({
   case: id,
   number,
   kind,
@@ -144,7 +158,15 @@ export const shiftHandover = defineProgramme({
   rules: [],
   figures: [],
   lists: [
-    { key: 'to-take-over', words: { zh: '待接班', en: 'To take over' }, group, scope: 'place', roles, states: ['waiting'], open: true },
+    {
+      key: 'to-take-over',
+      words: { zh: '待接班', en: 'To take over' },
+      group,
+      scope: 'place',
+      roles,
+      states: ['waiting'],
+      open: true,
+    },
     {
       key: 'sheets',
       words: { zh: '交班记录', en: 'Handovers' },

@@ -685,6 +685,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/credit-points/shops/{shop}/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a shop handed out on a day, household by household, to be printed and signed; recorded */
+        get: operations["redemptionSheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/credit-points/take-stock": {
         parameters: {
             query?: never;
@@ -8727,6 +8744,63 @@ export interface operations {
                 };
             };
             /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    redemptionSheet: {
+        parameters: {
+            query?: {
+                day?: string;
+            };
+            header?: never;
+            path: {
+                shop: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        day: string;
+                        rows: {
+                            /** Format: date-time */
+                            at: string;
+                            goods: {
+                                count: number;
+                                piece: components["schemas"]["Words"];
+                                words: components["schemas"]["Words"];
+                            }[];
+                            group: string | null;
+                            head: string;
+                            /** Format: uuid */
+                            household: string;
+                            own: boolean;
+                            points: number;
+                        }[];
+                        shop: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            placeName: string;
+                        };
+                    };
+                };
+            };
+            /** @description Refused: credit-points/no-shop */
             default: {
                 headers: {
                     [name: string]: unknown;

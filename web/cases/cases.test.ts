@@ -139,7 +139,7 @@ describe('what follows from an act', () => {
     people: people.map((name, at) => ({ person: `00000000-0000-7000-8000-00000000000${at}`, name, title: '网格员' })),
     phone: null,
   })
-  const nothing = { ended: false, lead: null, assisting: [], course: null, next: null, tells: [] }
+  const nothing = { ended: false, lead: null, assisting: [], course: null, next: null, entries: [], tells: [] }
   const state = { zh: '待核查', en: 'To verify' }
   const plain = (lines: ReturnType<typeof followLines>) =>
     lines.map((one) =>

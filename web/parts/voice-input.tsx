@@ -54,7 +54,8 @@ function useRecorder(onNote: (note: Blob) => void) {
     const began = Date.now()
     const timer = setInterval(() => {
       const passed = Math.floor((Date.now() - began) / 1000)
-      setSeconds(passed)
+      // One that was stopped a moment ago is not begun again by its clock.
+      setSeconds((now) => (now === undefined ? undefined : passed))
       if (passed >= LONGEST) stop()
     }, 250)
     return () => clearInterval(timer)

@@ -22,7 +22,7 @@ interface WaterfallProps {
 }
 
 const MINUS = '−'
-const [WIDTH, TOP, BOTTOM, STEP, BAR] = [132, 28, 178, 204, 150] as const
+const [WIDTH, BOTTOM, STEP, BAR] = [132, 178, 204, 150] as const
 
 /** Where each bar stands: what is given or reserved hangs from where the bar before ended. */
 export function placed(bars: readonly WaterfallBar[]): readonly { readonly from: number; readonly to: number }[] {
@@ -39,7 +39,9 @@ export function placed(bars: readonly WaterfallBar[]): readonly { readonly from:
 export const sumOf = (bars: readonly WaterfallBar[]): string => {
   const sides = bars.filter(({ kind }) => kind !== 'left')
   const left = bars.find(({ kind }) => kind === 'left')
-  const terms = sides.map(({ kind, shown }, at) => (kind === 'in' ? (at ? ` + ${shown}` : shown) : ` ${MINUS} ${shown}`))
+  const terms = sides.map(({ kind, shown }, at) =>
+    kind === 'in' ? (at ? ` + ${shown}` : shown) : ` ${MINUS} ${shown}`,
+  )
   return `${terms.join('')} = ${left?.shown ?? ''}`
 }
 
@@ -90,7 +92,7 @@ export const Waterfall = ({ title, unit, bars, pending, chosen, onChoose }: Wate
               <>
                 <b>{bar.words}</b>
                 <small>{bar.kind === 'left' && pending ? pending.words : bar.note}</small>
-                <span className="unseen">{`${bar.shown} ${unit}`}</span>
+                <span className="waterfall-amount">{`${bar.kind === 'held' || bar.kind === 'out' ? MINUS : ''}${bar.shown} ${unit}`}</span>
               </>
             )
             return (

@@ -48,8 +48,11 @@ export type Me = Answer<'/api/me'>
 
 const keptMe = 'liuchi.me'
 
-/** Who was signed in when there last was a signal. */
-const findMe = (): Me | undefined => findKept<Me>(keptMe)
+/** Who was signed in when there last was a signal; that nobody was is not kept, for somebody may be by now. */
+const findMe = (): Me | undefined => {
+  const me = findKept<Me>(keptMe)
+  return me?.kind === 'person' ? me : undefined
+}
 
 /** Forgets who was signed in. */
 export const forgetMe = (): void => localStorage.removeItem(keptMe)

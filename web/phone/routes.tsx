@@ -95,6 +95,7 @@ const pages: RouteObject[] = [
       { path: '/cases/:id', lazy: later(async () => (await import('./case.tsx')).CasePage) },
       { path: '/cases/:id/do/:step', lazy: later(async () => (await import('./act.tsx')).ActPage) },
       { path: '/shop', lazy: later(async () => (await import('./shop/shop-page.tsx')).ShopPage) },
+      { path: '/shop/sheet', lazy: later(async () => (await import('./shop/sheet-page.tsx')).SheetPage) },
       { path: '/shop/goods', lazy: later(async () => (await import('./shop/goods-page.tsx')).GoodsPage) },
       { path: '/readers', lazy: later(async () => (await import('./readers.tsx')).ReadersPage) },
       { path: '/messages', lazy: later(async () => (await import('./messages.tsx')).MessagesPage) },

@@ -3,6 +3,8 @@ import { EmptyState } from '../parts/empty-state.tsx'
 import { useWords } from '../words/language.ts'
 import { FollowPage } from './follow.tsx'
 import { ListPage } from './list.tsx'
+import { NoticePage } from './notice.tsx'
+import { NoticesPage } from './notices.tsx'
 import { OnePage } from './one.tsx'
 import { Site } from './site.tsx'
 
@@ -35,6 +37,8 @@ export const publicRoutes: readonly RouteObject[] = [
     children: [
       { path: '/', element: <ListPage /> },
       { path: '/cases/:programme/:number', element: <OnePage /> },
+      { path: '/notices', element: <NoticesPage /> },
+      { path: '/notices/:id', element: <NoticePage /> },
       { path: '/follow', element: <FollowPage /> },
       { path: '*', element: <Lost /> },
     ],

@@ -17,7 +17,7 @@ export const listedOf = (about: About | undefined): string | undefined =>
 
 interface SiteProps {
   /** Which page of the site this is. */
-  here: 'cases' | 'follow' | ''
+  here: 'cases' | 'notices' | 'follow' | ''
   /** The minute to which its numbers hold, ISO text. */
   asOf?: string | undefined
   children: ReactNode
@@ -33,6 +33,7 @@ export const Site = ({ here, asOf, children }: SiteProps) => {
       place={about?.county.name ?? ''}
       nav={[
         { id: 'cases', words: t('public.cases'), href: '/' },
+        { id: 'notices', words: t('notices.title'), href: '/notices' },
         { id: 'follow', words: t('follow.title'), href: '/follow' },
       ]}
       here={here}

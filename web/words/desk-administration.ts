@@ -8,6 +8,10 @@ export const administrationWords = {
     en: 'By the number of a letter. It reads only: nothing is done, no number opened, every look is recorded, and it ends by itself.',
   },
   'inspection.person': { zh: '查阅人', en: 'Who reads' },
+  'inspection.person-help': {
+    zh: '按用户名开头查；没有账号的先由系统管理员开设',
+    en: 'By the beginning of the user name; without an account, the system administrator opens one first',
+  },
   'inspection.office': { zh: '查阅单位', en: 'For which office' },
   'inspection.place': { zh: '查阅范围', en: 'What may be read' },
   'inspection.place-help': { zh: '该地点及下级的案卷', en: 'The cases of this place and all below it' },

@@ -18,13 +18,22 @@ export const noticeWords = {
   'notices.line': { zh: '序号', en: 'No.' },
   'notices.name': { zh: '姓名', en: 'Name' },
   'notices.empty': { zh: '没有可公开的名单', en: 'There is no line to show' },
-  'notices.withheld': { zh: '另有 {n} 行按本人意愿不公开，已安排另行审核', en: '{n} more not shown at the wish of the person; reviewed otherwise' },
+  'notices.withheld': {
+    zh: '另有 {n} 行按本人意愿不公开，已安排另行审核',
+    en: '{n} more not shown at the wish of the person; reviewed otherwise',
+  },
   'notices.changes': { zh: '更正', en: 'Corrections' },
-  'notices.changed': { zh: '{on}，第 {no} 行{column}由“{before}”更正为“{after}”', en: '{on}, line {no}, {column}: “{before}” became “{after}”' },
+  'notices.changed': {
+    zh: '{on}，第 {no} 行{column}由“{before}”更正为“{after}”',
+    en: '{on}, line {no}, {column}: “{before}” became “{after}”',
+  },
   'notices.struck': { zh: '{on}，撤去第 {no} 行', en: '{on}, line {no} was taken out' },
   'notices.version': { zh: '第 {n} 版', en: 'Version {n}' },
   'notices.why-until': { zh: '截止时间怎么算的', en: 'How the last day is counted' },
-  'notices.counted-from': { zh: '{day} 起算，当日不计，共 {n} 个工作日，最后一日下班为止', en: 'From {day}, not counted, {n} working days, to the close of office on the last' },
+  'notices.counted-from': {
+    zh: '{day} 起算，当日不计，共 {n} 个工作日，最后一日下班为止',
+    en: 'From {day}, not counted, {n} working days, to the close of office on the last',
+  },
   'notices.object': { zh: '提出异议', en: 'Object' },
   'notices.object-lead': {
     zh: '请写明哪一行、什么情况。截止 {until}。我们核查后答复您。',

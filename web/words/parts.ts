@@ -76,6 +76,7 @@ export const partWords = {
   'trend.from': { zh: '纵轴自 {from}{unit} 起', en: 'Upright axis starts at {from}{unit}' },
   'trend.none': { zh: '没有统计', en: 'Not counted' },
   'trend.table': { zh: '看数字', en: 'See the numbers' },
+  'waterfall.unit': { zh: '单位：{unit}', en: 'in {unit}' },
   'who.now': { zh: '现在由谁负责', en: 'Answerable now' },
   'who.call': { zh: '拨号', en: 'Call' },
 } as const satisfies Record<string, Words>

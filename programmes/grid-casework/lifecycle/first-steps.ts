@@ -256,6 +256,8 @@ export const firstSteps: Lifecycle['steps'] = {
             openedAt: foundAt ?? handledAt,
             doneAt: handledAt,
             level: 'village',
+            // Nobody outside reported it, and whoever settled it does not rate it.
+            reporter: null,
             result: String(form.result),
             raise: ['self-handled', 'entered-later'],
           },

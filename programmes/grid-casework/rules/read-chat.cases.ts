@@ -6,6 +6,8 @@ export interface ChatCase {
   readonly who?: string
   readonly phone?: string
   readonly title?: string
+  /** What is filed of it: without the telephone number, which has a field of its own. */
+  readonly text?: string
 }
 
 export const cases: readonly ChatCase[] = [
@@ -16,6 +18,7 @@ export const cases: readonly ChatCase[] = [
     who: '河边小王',
     phone: '13800002041',
     title: '六尺巷东口路灯不亮',
+    text: '六尺巷东口路灯不亮',
   },
   { said: '老五：六尺巷社区垃圾桶满了', item: '030102', place: '340881002004', who: '老五' },
   { said: 'liuchixiang 井盖缺了', item: '010201', place: '340881002004' },

@@ -1,6 +1,7 @@
-import type { Answer } from '../../api/client.ts'
+import { type Answer, ask } from '../../api/client.ts'
 import { useAsk } from '../../api/hooks.ts'
 import { type Column, DataTable } from '../../parts/desk/data-table.tsx'
+import type { Search } from '../../parts/picker.tsx'
 import { DeskPage, PaneTop } from '../../shells/desk-page.tsx'
 import { deskWords } from '../../words/desk.ts'
 import { administrationWords as w } from '../../words/desk-administration.ts'
@@ -13,18 +14,34 @@ import { type RegisterAct, RegisterActs } from '../register/register-acts.tsx'
 
 type Inspection = Answer<'/api/inspections'>['rows'][number]
 
+/** By user name: whoever comes to inspect has an account and seldom a post, and of residents an administrator finds nobody. */
+const searchAccounts: Search = async (q, signal) =>
+  q
+    ? (await ask('/api/accounts', { params: { query: { q, limit: 20 } } }, signal)).rows.flatMap(
+        ({ person, name, login, kind, state }) =>
+          person && kind === 'person' && state === 'active' ? [{ id: person, name: name ?? login, detail: login }] : [],
+      )
+    : []
+
 const grant: RegisterAct = {
   name: 'grant-inspection',
   note: w['inspection.note'],
   door: { url: '/api/inspections', rehearsal: '/api/inspections/rehearsal' },
   fields: [
-    { name: 'person', kind: 'person', required: true, words: w['inspection.person'] },
+    {
+      name: 'person',
+      kind: 'person',
+      required: true,
+      words: w['inspection.person'],
+      help: w['inspection.person-help'],
+    },
     { name: 'organisation', kind: 'organisation', required: true, words: w['inspection.office'] },
     { name: 'place', kind: 'place', required: true, words: w['inspection.place'], help: w['inspection.place-help'] },
     { name: 'from', kind: 'date', words: w['inspection.from'], help: w['inspection.from-help'] },
     { name: 'until', kind: 'date', required: true, words: w['inspection.until'] },
     { name: 'document', kind: 'text', required: true, max: 100, words: deskWords['proposal-field.document'] },
   ],
+  search: { person: searchAccounts },
   bodyOf: (wire) => wire,
 }
 

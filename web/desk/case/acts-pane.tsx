@@ -1,6 +1,7 @@
 import { type ActData, ActPanel } from '../../parts/act-panel.tsx'
 import { DeskForm } from '../../parts/desk/desk-inputs.tsx'
 import { EmptyState } from '../../parts/empty-state.tsx'
+import { CasePhotos } from '../../parts/fields/case-photos.ts'
 import { textOf } from '../../parts/fields/field.ts'
 import { escapeKey, useKeys } from '../../parts/keys.ts'
 import type { Rich } from '../../parts/rich.tsx'
@@ -11,6 +12,7 @@ import type { CaseAnswer, ProgrammeAnswer } from '../telling/answers.ts'
 import { tellFollows } from '../telling/follows.ts'
 import { CaseInHand, useLikely } from './grid.ts'
 import { ownInputs } from './own-inputs.tsx'
+import { photosOfCase } from './photos.ts'
 import { nextPhrase, Phrases } from './phrases.tsx'
 import type { ActInHand } from './use-act.ts'
 
@@ -83,15 +85,17 @@ export const ActsPane = ({ answer, hand, programme, empty }: ActsPaneProps) => {
           form: fields.length > 0 && (
             <CaseInHand value={answer}>
               {act.form.opinion && <Phrases phrases={phrases} chosen={opinion} onChoose={setOpinion} hint="T" />}
-              <DeskForm
-                fields={shownFields}
-                values={values}
-                onChange={hand.change}
-                errors={hand.faults}
-                search={deskSearch}
-                own={ownInputs(act)}
-                onSubmit={() => void hand.run()}
-              />
+              <CasePhotos value={photosOfCase(t, answer)}>
+                <DeskForm
+                  fields={shownFields}
+                  values={values}
+                  onChange={hand.change}
+                  errors={hand.faults}
+                  search={deskSearch}
+                  own={ownInputs(act)}
+                  onSubmit={() => void hand.run()}
+                />
+              </CasePhotos>
             </CaseInHand>
           ),
         }

@@ -104,6 +104,7 @@ const Opened = ({ answer, programme }: { answer: CaseAnswer; programme: Programm
       <div className="facts">
         <span>{answer.placeName}</span>
         <span>{kindPath(say, answer)}</span>
+        {answer.programme === 'public-notice' && <Go href={`/notices/${answer.id}`}>{t('notice.title')}</Go>}
         {answer.sourceWords && <span>{t('decide.reported-by', { source: say(answer.sourceWords) })}</span>}
         {answer.flags.map((flag) => {
           const words = programme?.says[`flag.${flag}`]

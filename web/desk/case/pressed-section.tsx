@@ -2,7 +2,7 @@ import { Chip, type ChipData } from '../../parts/chip.tsx'
 import { Go } from '../../parts/go.tsx'
 import { PhotoGrid } from '../../parts/photos.tsx'
 import { Section } from '../../parts/section.tsx'
-import { inList, onTheWall } from '../../words/days.ts'
+import { inFull, inList, onTheWall } from '../../words/days.ts'
 import { useWords } from '../../words/language.ts'
 import { leftWords } from '../../words/time-left.ts'
 import type { CaseAnswer, CaseStep } from '../telling/answers.ts'
@@ -75,7 +75,9 @@ const Evidence = ({ answer, step }: { answer: CaseAnswer; step: CaseStep }) => {
 const PressedHead = ({ answer, one, times }: { answer: CaseAnswer; one: Pressed; times: number }) => {
   const { t, say } = useWords()
   const chip = useStanding(answer, one)
-  const { step, words, until } = one
+  const { step, words } = one
+  const { answerBy } = answer.deadline
+  const until = one.kind === 'instruction' ? answerBy && inFull(answerBy) : one.until
   const of = (name: string) => {
     const field = step.form.find((each) => each.name === name)
     return field && valueWords(t, say, field)

@@ -22,7 +22,7 @@ interface Taken {
 
 /** The pictures and scans that stand in a field. */
 function takenOf({ kind }: Field, value: FieldValue): readonly Taken[] {
-  if (kind === 'photos') return photosOf(value).map(({ id, blob }) => ({ key: id, blob }))
+  if (kind === 'photos' || kind === 'voice') return photosOf(value).map(({ id, blob }) => ({ key: id, blob }))
   return kind === 'files' ? filesOf(value).map((file) => ({ key: file, blob: file })) : []
 }
 

@@ -133,7 +133,7 @@ const GuestHouse = ({ me }: { me: MeAnswer }) => {
     navigate('/sign-in')
   }
   return (
-    <DeskShell place={me.guest ?? ''} nav={[]} here={undefined} demo={me.demonstration} me={null}>
+    <DeskShell place={me.county.name} nav={[]} here={undefined} demo={me.demonstration} me={null}>
       <GuestView onLeave={() => void leave()} />
     </DeskShell>
   )

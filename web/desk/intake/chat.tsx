@@ -16,7 +16,12 @@ export interface Draft {
   readonly caller: string | null
   readonly phone: string | null
   readonly items: readonly { readonly code: string; readonly words: Said; readonly by: readonly string[] }[]
-  readonly places: readonly { readonly code: string; readonly name: string; readonly by: Said; readonly words: readonly string[] }[]
+  readonly places: readonly {
+    readonly code: string
+    readonly name: string
+    readonly by: Said
+    readonly words: readonly string[]
+  }[]
 }
 
 /** Why a field was guessed, by its name: the words that told it, and what kind of clue they are. */

@@ -31,7 +31,8 @@ export const IntakePage = () => {
   const me = useMe()
   const mine = waysOf(me)
   const here = ways.find((one) => one === way)
-  if (!here || (mine.length > 0 && !mine.includes(here))) return <Navigate to={`/intake/${mine[0] ?? 'take-down'}`} replace />
+  if (!here || (mine.length > 0 && !mine.includes(here)))
+    return <Navigate to={`/intake/${mine[0] ?? 'take-down'}`} replace />
   return <Taking key={here} way={here} mine={mine} paperNumber={address.get('paper')} />
 }
 
@@ -47,7 +48,7 @@ const Taking = ({ way, mine, paperNumber }: { way: Way; mine: readonly Way[]; pa
   const [sideOpen, setSideOpen] = useState(false)
   const wide = useWide()
   const form = useRef<HTMLDivElement>(null)
-  const { ready, filed, parts, values, busy } = intake
+  const { ready, filed, parts, values, busy, turnedAway } = intake
 
   // Whoever opens the page is already on the telephone.
   useEffect(() => {
@@ -89,6 +90,7 @@ const Taking = ({ way, mine, paperNumber }: { way: Way; mine: readonly Way[]; pa
     onSubmit: () => void intake.file(),
   }
   const failed = refusal(intake.refused)
+  const hints = alike.length + (intake.gate?.exits.length ?? 0)
   const side = filed ? (
     <Receipt filed={filed} joined={filed.state === 'joined'} onNext={intake.anew} />
   ) : (
@@ -110,13 +112,13 @@ const Taking = ({ way, mine, paperNumber }: { way: Way; mine: readonly Way[]; pa
   )
   // What was filed, or stands against it, is seen at once where there is only one pane.
   useEffect(() => {
-    if (!wide && filed) setSideOpen(true)
-  }, [wide, filed])
+    if (!wide && (filed || turnedAway)) setSideOpen(true)
+  }, [wide, filed, turnedAway])
   return (
     <DeskPage
       side={side}
       sideWidth="reading"
-      sideLabel={filed ? t('intake.done') : t('intake.side')}
+      sideLabel={filed ? t('intake.done') : hints > 0 ? t('intake.side-hints', { n: hints }) : t('intake.side')}
       sideOpen={sideOpen}
       onSideOpen={setSideOpen}
     >
@@ -160,7 +162,9 @@ const Taking = ({ way, mine, paperNumber }: { way: Way; mine: readonly Way[]; pa
           )}
           <FieldForm {...shared} fields={parts.first.map(marked)} />
           {parts.more.length > 0 && (
-            <details open={paperNumber !== null || intake.faults.some(({ field }) => parts.more.some((m) => m.name === field))}>
+            <details
+              open={paperNumber !== null || intake.faults.some(({ field }) => parts.more.some((m) => m.name === field))}
+            >
               <summary>{t('intake.more')}</summary>
               <FieldForm {...shared} fields={parts.more} />
             </details>

@@ -43,7 +43,12 @@ export const ItemInput = (props: FieldInputProps) => {
         describedBy={props.describedBy}
         required={props.field.required === true}
       />
-      <button type="button" className="link item-pictures" aria-expanded={pictures} onClick={() => setPictures(!pictures)}>
+      <button
+        type="button"
+        className="link item-pictures"
+        aria-expanded={pictures}
+        onClick={() => setPictures(!pictures)}
+      >
         {t('intake.item-pictures')}
       </button>
       {pictures && (

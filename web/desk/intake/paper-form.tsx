@@ -45,7 +45,7 @@ export const PaperForms = () => {
           if (!block || out.length === 0)
             return <EmptyState words={t('paper.all-back')} way={{ words: t('paper.title'), href: '/intake/paper' }} />
           return (
-            <div className="paper-forms">
+            <div className="event-forms">
               {out.map((no) => (
                 <PaperForm key={no} number={printed(block.prefix, no)} place={block.placeName} />
               ))}
@@ -61,16 +61,20 @@ const PaperForm = ({ number, place }: { number: string; place: string }) => {
   const { t } = useWords()
   const { county } = useMe()
   return (
-    <article className="paper-form" aria-label={number}>
+    <article className="event-form" aria-label={number}>
       <p className="paper-head">{place || county.name}</p>
       <h2>{t('paper.form')}</h2>
       <p className="paper-number">
         {t('paper.field-number')}：<b>{number}</b>
       </p>
       <table>
+        <colgroup>
+          <col className="paper-label" />
+          <col />
+        </colgroup>
         <tbody>
           {lines.map(([name, kind]) => (
-            <tr key={name} className={kind}>
+            <tr key={name} className={`paper-${kind}`}>
               <th scope="row">{t(`paper.field-${name}`)}</th>
               <td>
                 {kind === 'date' && t('paper.date-blank')}

@@ -44,7 +44,10 @@ export const PaperPage = () => {
       key: 'out',
       words: t('paper.out'),
       show: (row) => <Out block={row} />,
-      text: (row) => stillOut(row).map((no) => printed(row.prefix, no)).join(' '),
+      text: (row) =>
+        stillOut(row)
+          .map((no) => printed(row.prefix, no))
+          .join(' '),
     },
     {
       key: 'print',
@@ -71,7 +74,10 @@ export const PaperPage = () => {
             go={t('paper.reserve')}
             onDone={({ prefix, first, last }) =>
               setMade(
-                t('paper.reserved', { first: printed(String(prefix), Number(first)), last: String(last).padStart(3, '0') }),
+                t('paper.reserved', {
+                  first: printed(String(prefix), Number(first)),
+                  last: String(last).padStart(3, '0'),
+                }),
               )
             }
           />

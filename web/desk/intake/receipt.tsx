@@ -10,7 +10,7 @@ import { useWords } from '../../words/language.ts'
 import { keepLastList } from '../frame/last-list.ts'
 import { useMe } from '../frame/me.ts'
 import { workHref } from '../frame/nav.ts'
-import { type Filed, type Intake } from './use-intake.ts'
+import type { Filed, Intake } from './use-intake.ts'
 import { PROGRAMME } from './ways.ts'
 
 /** Who has it next and by when, before it is filed. */

@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react'
 import { post, Refused, type Shapes } from '../../api/client.ts'
 import { fieldErrors, useAct } from '../../api/hooks.ts'
 import { checkFields, type Field, type FieldError, type FieldValues, pickOf, textOf } from '../../parts/fields/field.ts'
+import { onTheWall } from '../../words/days.ts'
 import { fieldsOf, formOf, useStaging } from '../case/send-form.ts'
 import { useProgramme, useStill } from '../case/use-case.ts'
 import type { Guesses } from './chat.tsx'
@@ -18,7 +19,10 @@ export interface Exit {
   readonly exit: string
   readonly words: { readonly zh: string; readonly en: string }
   readonly says: { readonly zh: string; readonly en: string }
-  readonly channels: readonly { readonly name: { readonly zh: string; readonly en: string }; readonly phone: string | null }[]
+  readonly channels: readonly {
+    readonly name: { readonly zh: string; readonly en: string }
+    readonly phone: string | null
+  }[]
   readonly leaves: boolean
   readonly onward: { readonly zh: string; readonly en: string }
 }
@@ -43,7 +47,10 @@ export function useIntake(way: Way, paperNumber: string | null) {
     () => fieldsOf((programme?.steps.find((one) => one.step === step)?.form ?? {}) as Parameters<typeof fieldsOf>[0]),
     [programme, step],
   )
-  const usual = usualOf(way, paperNumber)
+  const usual = () => {
+    const { day, minute } = onTheWall(new Date())
+    return usualOf(way, paperNumber, `${day}T${minute}`)
+  }
   const [values, setValues] = useState<FieldValues>(usual)
   const [guesses, setGuesses] = useState<Guesses>({})
   const [passed, setPassed] = useState<readonly string[]>([])
@@ -117,10 +124,12 @@ export function useIntake(way: Way, paperNumber: string | null) {
     follows: tried ? rehearsal.data : undefined,
     joins: fields.some(({ name }) => name === 'main'),
     busy: filing.busy,
+    /** Whether filing it was refused, so that the reason is looked at. */
+    turnedAway: filing.error !== undefined,
     file,
     filed,
     anew() {
-      setValues(usual)
+      setValues(usual())
       setGuesses({})
       setPassed([])
       setFiled(undefined)

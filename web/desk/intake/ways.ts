@@ -33,12 +33,13 @@ export function divide<F extends { readonly name: string }>(
   }
 }
 
-/** What is the usual case, and can be changed. */
-export const usualOf = (way: Way, paperNumber: string | null): FieldValues => ({
+/** What is the usual case, and can be changed. @param now as an input takes it: '2026-11-21T16:30' */
+export const usualOf = (way: Way, paperNumber: string | null, now: string): FieldValues => ({
   ...(way === 'take-down' ? { source: 'phone' } : {}),
   ...(way === 'chat' ? { source: 'chat' } : {}),
   ...(way === 'register-order' ? { source: 'hotline' } : {}),
-  ...(way === 'enter-handled' ? { result: 'solved' } : {}),
+  ...(way === 'instruct' ? { instructedAt: now } : {}),
+  ...(way === 'enter-handled' ? { result: 'solved', handledAt: now } : {}),
   ...(paperNumber ? { paperNumber } : {}),
 })
 

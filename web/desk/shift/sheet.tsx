@@ -88,9 +88,7 @@ const Sheet = ({ answer }: { answer: CaseAnswer }) => {
         </div>
         <div>
           <dt>{t('shift.taker')}</dt>
-          <dd>
-            {taken ? t('shift.taken', { name: taken.actor ?? '', at: inFull(taken.at) }) : t('shift.waits')}
-          </dd>
+          <dd>{taken ? t('shift.taken', { name: taken.actor ?? '', at: inFull(taken.at) }) : t('shift.waits')}</dd>
         </div>
       </dl>
     </article>

@@ -105,9 +105,7 @@ const Waiting = () => {
         {data.rows.map((row) => (
           <li key={row.id}>
             <Go href={`/shift/${row.id}`}>{row.number}</Go>
-            <span className="meta">
-              {t('shift.given', { name: row.lastHand.name ?? '', at: inFull(row.filedAt) })}
-            </span>
+            <span className="meta">{t('shift.given', { name: row.lastHand.name ?? '', at: inFull(row.filedAt) })}</span>
           </li>
         ))}
       </ul>

@@ -1,4 +1,6 @@
 import './tables.css'
+import { DatePicker } from 'antd'
+import dayjs from 'dayjs'
 import { useRef, useState } from 'react'
 import type { Answer } from '../../api/client.ts'
 import { useAct, useAsk, useRefusal } from '../../api/hooks.ts'
@@ -49,23 +51,23 @@ export const TablesPage = () => {
             </button>
           )
         })}
-        {(['from', 'to'] as const).map((end) => (
-          <label key={end} className="tables-day">
-            {t(`tables.${end}`)}
-            <input
-              type="date"
-              value={period[end]}
-              max={end === 'from' ? period.to : undefined}
-              min={end === 'to' ? period.from : undefined}
-              onChange={(event) => event.target.value && setPeriod({ ...period, [end]: event.target.value })}
-            />
-          </label>
-        ))}
+        <span className="tables-day">
+          <DatePicker.RangePicker
+            size="small"
+            format="YYYY-MM-DD"
+            allowClear={false}
+            aria-label={t('tables.days')}
+            value={[dayjs(period.from), dayjs(period.to)]}
+            onChange={(days) =>
+              days?.[0] &&
+              days[1] &&
+              setPeriod({ from: days[0].format('YYYY-MM-DD'), to: days[1].format('YYYY-MM-DD') })
+            }
+          />
+        </span>
       </fieldset>
       <p className="tables-note meta">{t('tables.note')}</p>
-      <Asked query={tables}>
-        {({ rows }) => <Tables rows={rows} period={period} keeps={keeps} />}
-      </Asked>
+      <Asked query={tables}>{({ rows }) => <Tables rows={rows} period={period} keeps={keeps} />}</Asked>
     </DeskPage>
   )
 }
@@ -120,7 +122,7 @@ const Acts = ({ table, period, keeps }: { table: Table; period: Period; keeps: b
   return (
     <>
       <div className="tables-acts">
-        <Button look="go" busy={busy} onClick={() => void fill()}>
+        <Button busy={busy} onClick={() => void fill()}>
           {t('tables.fill')}
         </Button>
         {keeps && (

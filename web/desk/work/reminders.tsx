@@ -32,8 +32,17 @@ interface LastRow {
   readonly last: { readonly at: string; readonly by: string | null; readonly times: number } | null
 }
 interface Reminded {
-  readonly rows: readonly { readonly case: string; readonly number: string | null; readonly refused: { readonly words: Said } | null }[]
-  readonly texts: readonly { readonly unit: string; readonly name: string; readonly phone: string | null; readonly text: string }[]
+  readonly rows: readonly {
+    readonly case: string
+    readonly number: string | null
+    readonly refused: { readonly words: Said } | null
+  }[]
+  readonly texts: readonly {
+    readonly unit: string
+    readonly name: string
+    readonly phone: string | null
+    readonly text: string
+  }[]
 }
 
 /** One press reminds every unit of its cases, case by case on record, and makes the text for each unit's chat group. */

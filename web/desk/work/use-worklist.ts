@@ -3,6 +3,7 @@ import { useAsk, usePages } from '../../api/hooks.ts'
 import type { PhoneData } from '../../parts/phone-number.tsx'
 import type { WorkGroup, WorkItem } from '../../parts/work-list.tsx'
 import { useWords } from '../../words/language.ts'
+import { useProgramme } from '../case/use-case.ts'
 import { caseHref } from '../frame/nav.ts'
 import type { CaseRow } from '../telling/answers.ts'
 import { chipOf, dueWords } from '../telling/chip.ts'
@@ -10,6 +11,8 @@ import { kindPath } from '../telling/kind.ts'
 import type { Filters } from './filters.ts'
 
 const PAGE = 60
+/** What is said of a case in its row: what nobody must overlook. */
+const marks = ['unconfirmed', 'make-safe', 'listed', 'entered-later', 'caller-unknown']
 
 /** A number of an office as it is dialled. */
 export const officeNumber = (phone: string | null): PhoneData | undefined =>
@@ -18,6 +21,7 @@ export const officeNumber = (phone: string | null): PhoneData | undefined =>
 /** One worklist under its filters: the rows loaded so far by heading, how it divides, and the way to more. */
 export function useWorklist(programme: string, list: string, filters: Filters) {
   const { t, say } = useWords()
+  const says = useProgramme(programme).data?.says
   const { urgency, ...narrow } = filters
   const query = { programme, list, ...narrow }
   const rows = usePages(
@@ -34,6 +38,11 @@ export function useWorklist(programme: string, list: string, filters: Filters) {
     if (!at) return []
     const handWords = (name: string, step: string): string =>
       name && step ? t('work.hand', { name, step }) : name || step
+    const marksOf = ({ flags }: CaseRow): string[] =>
+      marks.flatMap((mark) => {
+        const words = flags.includes(mark) ? says?.[`flag.${mark}`] : undefined
+        return words ? [say(words)] : []
+      })
     const itemOf = (row: CaseRow): WorkItem => {
       const phone = officeNumber(row.lastHand.phone)
       const step = row.lastHand.step ? say(row.lastHand.step) : ''
@@ -42,7 +51,7 @@ export function useWorklist(programme: string, list: string, filters: Filters) {
         chip: chipOf(t, row.chip),
         due: dueWords(t, row, at),
         title: row.title ?? (row.kindWords ? say(row.kindWords) : row.number),
-        where: [row.placeName, kindPath(say, row)].filter(Boolean).join(' · '),
+        where: [row.placeName, kindPath(say, row), ...marksOf(row)].filter(Boolean).join(' · '),
         source: row.sourceWords ? say(row.sourceWords) : '',
         hand: {
           words: handWords(row.lastHand.name ?? (row.sourceWords ? say(row.sourceWords) : ''), step),
@@ -61,7 +70,7 @@ export function useWorklist(programme: string, list: string, filters: Filters) {
         items,
       }
     })
-  }, [at, loaded, headings, t, say])
+  }, [at, loaded, headings, says, t, say])
   return { rows: loaded, groups, at, division: division.data, pages: rows }
 }
 

@@ -12,11 +12,11 @@ import { DeskPage, PaneTop } from '../../shells/desk-page.tsx'
 import type { NavGroup } from '../../shells/desk-shell.tsx'
 import { useWords } from '../../words/language.ts'
 import { useCase, useProgramme, useStill } from '../case/use-case.ts'
-import { useMe } from '../frame/me.ts'
-import { waysOf } from '../intake/ways.ts'
 import { ExportButton } from '../frame/export-button.tsx'
 import { findLastList, keepLastList } from '../frame/last-list.ts'
+import { useMe } from '../frame/me.ts'
 import { caseHref, workHref } from '../frame/nav.ts'
+import { waysOf } from '../intake/ways.ts'
 import type { CaseRow } from '../telling/answers.ts'
 import { Bulk } from './bulk.tsx'
 import { Decide } from './decide.tsx'
@@ -150,12 +150,7 @@ const Worklist = ({ programme, list }: { programme: string; list: string }) => {
   const failed = refusal(pages.error, () => void pages.refetch())
   const side =
     marked.size > 0 ? (
-      <Bulk
-        rows={[...marked.values()]}
-        onClear={putDown}
-        reminding={reminding}
-        onRemind={() => setReminding(true)}
-      />
+      <Bulk rows={[...marked.values()]} onClear={putDown} reminding={reminding} onRemind={() => setReminding(true)} />
     ) : row ? (
       <Decide
         row={row}
@@ -215,7 +210,11 @@ const Worklist = ({ programme, list }: { programme: string; list: string }) => {
           groups={groups}
           here={here}
           onHere={(id) => setPlace({ id, at: ids.indexOf(id) })}
-          onOpen={acting || marked.size > 0 ? undefined : (id) => (wide ? navigate(caseHref(id, programme)) : setSideOpen(true))}
+          onOpen={
+            acting || marked.size > 0
+              ? undefined
+              : (id) => (wide ? navigate(caseHref(id, programme)) : setSideOpen(true))
+          }
           marked={new Set(marked.keys())}
           onMark={mark}
           onEnd={onEnd}

@@ -41,7 +41,8 @@ export const Chart = ({ label, option, height = 240, onOpen }: ChartProps) => {
     const pane = box.current
     let made: EChartsType | undefined
     let gone = false
-    const resized = new ResizeObserver(() => made?.resize())
+    // On its way out of the page it has no size, and a map cannot be drawn into none.
+    const resized = new ResizeObserver(() => pane?.clientWidth && pane.clientHeight && made?.resize())
     void import('./chart-engine.ts').then(({ startChart }) => {
       if (gone || !pane) return
       made = startChart(pane)

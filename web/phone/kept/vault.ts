@@ -176,12 +176,16 @@ export async function enterPin(pin: string): Promise<Entered> {
   return { wiped: own }
 }
 
-/** Removes everything of a person's from this phone. */
+/** Removes everything of a person's from this phone; a lock stays until that was told. */
 export async function wipe(person: string | null): Promise<void> {
   const owner = ownerOf(person)
   await (await openKeeping()).wipe(owner)
   if (inHand?.person === owner) inHand = undefined
-  if (findLock()?.person === owner) setLock(undefined)
+}
+
+/** Takes away the lock of a person whose things are gone. */
+export const forgetLock = (person: string | null): void => {
+  if (findLock()?.person === person) setLock(undefined)
 }
 
 /** ms out of sight after which a phone with a code locks itself. */

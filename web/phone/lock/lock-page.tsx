@@ -7,6 +7,7 @@ import { PhoneShell } from '../../shells/phone-shell.tsx'
 import { onTheWall } from '../../words/days.ts'
 import { useWords } from '../../words/language.ts'
 import { countWaiting, enterPin, useLock } from '../kept/vault.ts'
+import { clearDraft } from '../report/draft.ts'
 import { endSession, signOut } from '../sign-in/leave.ts'
 import { PinPad } from './pin-pad.tsx'
 
@@ -41,6 +42,7 @@ export const LockPage = () => {
     if ('opened' in entered && lock && lock.day !== onTheWall(new Date()).day) await navigate('/pin')
     if ('wiped' in entered) {
       setWiped(entered.wiped)
+      clearDraft()
       await endSession().catch(() => {})
     }
   }
@@ -51,7 +53,7 @@ export const LockPage = () => {
           <h2>{t('lock.wiped')}</h2>
           <p>{wiped > 0 ? t('lock.wiped-lost', { n: wiped }) : t('lock.wiped-none')}</p>
           <p>{t('lock.wiped-then')}</p>
-          <Button look="go" onClick={() => location.assign('/m/sign-in')}>
+          <Button look="go" onClick={() => void signOut(lock?.person ?? null, '/m/sign-in')}>
             {t('enter.title')}
           </Button>
         </section>

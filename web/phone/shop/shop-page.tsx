@@ -206,6 +206,7 @@ const Counter = ({ shop }: { shop: Shop }) => {
         </>
       )}
       <Rows>
+        <Row href="/shop/sheet" words={t('shop.sheet')} />
         <Row href="/shop/goods" words={t('shop.goods')} />
       </Rows>
     </PhoneShell>

@@ -1,6 +1,6 @@
-import { doors, told } from '../../api/client.ts'
+import { doors, Refused, told } from '../../api/client.ts'
 import { forgetMe } from '../about.ts'
-import { wipe } from '../kept/vault.ts'
+import { forgetLock, wipe } from '../kept/vault.ts'
 import { clearDraft } from '../report/draft.ts'
 
 /** Loads the phone pages anew, so that nothing of the one who was here before is left in memory. */
@@ -13,7 +13,12 @@ const ending = 'liuchi.ending'
 export async function endSession(): Promise<void> {
   localStorage.setItem(ending, 'yes')
   forgetMe()
-  await told(doors.DELETE('/api/session'))
+  try {
+    await told(doors.DELETE('/api/session'))
+  } catch (error) {
+    // A "no" means that nobody was signed in any more.
+    if (!(error instanceof Refused)) throw error
+  }
   localStorage.removeItem(ending)
 }
 
@@ -21,9 +26,10 @@ export async function endSession(): Promise<void> {
 export const isEnding = (): boolean => localStorage.getItem(ending) !== null
 
 /** Signs out: what was this person's leaves the phone, and the pages begin anew. */
-export async function signOut(person: string | null): Promise<void> {
+export async function signOut(person: string | null, to?: string): Promise<void> {
   await wipe(person).catch(() => {})
+  forgetLock(person)
   clearDraft()
   await endSession().catch(() => {})
-  comeAs()
+  comeAs(to)
 }

@@ -8,7 +8,7 @@ import { RefusalNote } from '../../parts/refusal-note.tsx'
 import { ElderSwitch } from '../../parts/switches.tsx'
 import { PhoneShell } from '../../shells/phone-shell.tsx'
 import { useWords } from '../../words/language.ts'
-import { useAbout } from '../about.ts'
+import { forgetMe, useAbout } from '../about.ts'
 import { comeAs } from './leave.ts'
 
 /** Where the reader wanted to go when they were sent here; only pages of the phone. */
@@ -40,6 +40,7 @@ export const SignInPage = () => {
         const entered = await told(doors.POST('/api/session', { body: { login: login.trim(), password } }))
         if (entered?.second) return setSecond(true)
       }
+      forgetMe()
       comeAs(wanted)
     } catch (failed) {
       setError(failed)

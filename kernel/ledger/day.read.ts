@@ -1,0 +1,44 @@
+import type { ClientBase } from 'pg'
+import type { Day } from '../day.ts'
+import type { Id } from '../id.ts'
+import type { Owner } from './account.ts'
+
+/** What one act posted, in all its accounts: goods and points of one sale stand together. */
+export interface ActPosted {
+  readonly act: Id
+  readonly what: string
+  readonly at: Date
+  readonly legs: readonly {
+    readonly purpose: string
+    readonly owner: Owner
+    readonly period: string
+    readonly amount: bigint
+  }[]
+}
+
+/** The acts of a day that posted in an account, in their order. @param most so many at most; a busy day has some hundred */
+export async function actsOn(
+  client: ClientBase,
+  county: string,
+  account: Id,
+  day: Day,
+  most = 1000,
+): Promise<ActPosted[]> {
+  const { rows } = await client.query(
+    `select t.act, t.what, t.at,
+        (select jsonb_agg(jsonb_build_object('purpose', a.purpose, 'owner', a.owner, 'period', a.period, 'amount', l.amount::text) order by a.purpose, a.period)
+           from ledger_posting l join ledger_account a on a.county = l.county and a.id = l.account
+           where l.county = t.county and l.act = t.act) as legs
+      from ledger_posting p join ledger_transfer t on t.county = p.county and t.id = p.transfer
+      where p.county = $1 and p.account = $2 and p.day = $3::date and t.reverses is null
+      order by p.transfer limit $4`,
+    [county, account, day, most],
+  )
+  return rows.map(({ legs, ...row }) => ({
+    ...(row as Omit<ActPosted, 'legs'>),
+    legs: (legs as { purpose: string; owner: Owner; period: string; amount: string }[]).map((leg) => ({
+      ...leg,
+      amount: BigInt(leg.amount),
+    })),
+  }))
+}

@@ -1,0 +1,84 @@
+import type { Answer } from '../../api/client.ts'
+import { usePages, useRefusal } from '../../api/hooks.ts'
+import { Button } from '../../parts/button.tsx'
+import { type Column, DataTable } from '../../parts/desk/data-table.tsx'
+import { Go } from '../../parts/go.tsx'
+import { RefusalNote } from '../../parts/refusal-note.tsx'
+import { useWords } from '../../words/language.ts'
+import { makeSheet } from '../frame/export-button.tsx'
+import { amountWords } from './amount.ts'
+
+type Row = Answer<'/api/ledger/accounts'>['rows'][number]
+
+/** The accounts of one purpose, place by place; names are masked until one is opened. */
+export const AccountsTable = ({ purpose, words }: { purpose: string; words: string }) => {
+  const { t } = useWords()
+  const refusal = useRefusal()
+  const pages = usePages('/api/ledger/accounts', { params: { query: { purpose } } }, ({ after }) =>
+    after ? { afterPlace: after.place, afterId: after.id } : null,
+  )
+  const rows = pages.data?.pages.flatMap((page) => page.rows) ?? []
+  const failed = refusal(pages.error, () => void pages.refetch())
+  const named = (row: Row) => row.ownerName ?? row.placeName
+  const columns: readonly Column<Row>[] = [
+    {
+      key: 'owner',
+      words: t('books.owner'),
+      text: named,
+      show: (row) => <Go href={`/ledger/accounts/${row.id}`}>{named(row)}</Go>,
+    },
+    { key: 'place', words: t('books.place'), wide: true, show: (row) => row.placeName },
+    ...(rows.some((row) => row.period)
+      ? [{ key: 'period', words: t('books.period'), width: 84, show: (row: Row) => row.period ?? '' }]
+      : []),
+    { key: 'opened', words: t('books.opened'), width: 116, wide: true, show: (row) => row.openedOn },
+    {
+      key: 'held',
+      words: t('books.held'),
+      kind: 'number',
+      width: 116,
+      show: (row) => (row.held === '0' ? '' : amountWords(row.held, row.unit)),
+    },
+    {
+      key: 'posted',
+      words: t('books.balance'),
+      kind: 'number',
+      width: 132,
+      show: (row) => amountWords(row.posted, row.unit),
+    },
+    {
+      key: 'closed',
+      words: '',
+      width: 140,
+      wide: true,
+      show: (row) => (row.closedOn ? t('books.closed', { day: row.closedOn }) : ''),
+    },
+  ]
+  if (failed)
+    return (
+      <div className="sec">
+        <RefusalNote {...failed} />
+      </div>
+    )
+  return (
+    <>
+      <DataTable<Row>
+        label={words}
+        columns={columns}
+        rows={rows}
+        rowKey={(row) => row.id}
+        loading={pages.isLoading}
+        onExport={() => makeSheet(`ledger/${purpose}`, words, columns, rows)}
+        sum={t('books.masked')}
+        empty={{ words: t('books.nothing') }}
+      />
+      {pages.hasNextPage && (
+        <div className="sec last">
+          <Button look="light" busy={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
+            {t('more')}
+          </Button>
+        </div>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,94 @@
+import type { Answer } from '../../api/client.ts'
+import { useAsk } from '../../api/hooks.ts'
+import { type Column, DataTable } from '../../parts/desk/data-table.tsx'
+import { useWords } from '../../words/language.ts'
+import { makeSheet } from '../frame/export-button.tsx'
+import { Asked } from '../frame/page-state.tsx'
+import { amountWords, sizeOf, unitWords } from './amount.ts'
+
+type Line = Answer<'/api/ledger/trial-balance/{programme}'>['lines'][number]
+
+const balanceOf = (line: Line): string => String(BigInt(line.received) - BigInt(line.given))
+
+interface TrialTableProps {
+  programme: string
+  on: string
+  onPurpose: (purpose: string) => void
+}
+
+/** All accounts of a programme by purpose; for each unit what was received is what was given, and the foot says so. */
+export const TrialTable = ({ programme, on, onPurpose }: TrialTableProps) => {
+  const { t, say } = useWords()
+  const trial = useAsk('/api/ledger/trial-balance/{programme}', {
+    params: { path: { programme }, query: { day: on } },
+  })
+  const number = (key: string, words: string, of: (line: Line) => string): Column<Line> => ({
+    key,
+    words,
+    kind: 'number',
+    width: 132,
+    show: (line) => amountWords(of(line), line.unit),
+    text: (line) => amountWords(of(line), line.unit),
+    sortBy: (line) => sizeOf(of(line)),
+  })
+  const columns: readonly Column<Line>[] = [
+    {
+      key: 'purpose',
+      words: t('books.purpose'),
+      text: (line) => say(line.words),
+      show: (line) => (
+        <button type="button" className="as-link" onClick={() => onPurpose(line.purpose)}>
+          {say(line.words)}
+        </button>
+      ),
+    },
+    { key: 'side', words: t('books.side'), width: 84, wide: true, show: (line) => t(`books.side-${line.side}`) },
+    {
+      key: 'count',
+      words: t('books.count'),
+      kind: 'number',
+      width: 84,
+      show: (line) => line.accounts.toLocaleString('en'),
+    },
+    { key: 'unit', words: t('books.unit'), width: 64, wide: true, show: (line) => unitWords(t, line.unit) },
+    number('received', t('books.received'), (line) => line.received),
+    number('given', t('books.given'), (line) => line.given),
+    number('balance', t('books.balance'), balanceOf),
+    number('held', t('books.held'), (line) => line.held),
+  ]
+  return (
+    <Asked query={trial}>
+      {({ lines }) => (
+        <DataTable<Line>
+          label={t('books.trial')}
+          columns={columns}
+          rows={lines}
+          rowKey={(line) => line.purpose}
+          onExport={() => makeSheet(`ledger/${programme}`, t('books.trial'), columns, lines)}
+          sum={<Sums lines={lines} />}
+          empty={{ words: t('books.nothing') }}
+        />
+      )}
+    </Asked>
+  )
+}
+
+/** One sentence for each unit that is counted. */
+const Sums = ({ lines }: { lines: readonly Line[] }) => {
+  const { t } = useWords()
+  const units = [...new Set(lines.map((line) => line.unit))]
+  return units.map((unit) => {
+    const of = (side: 'received' | 'given') =>
+      lines.filter((line) => line.unit === unit).reduce((sum, line) => sum + BigInt(line[side]), 0n)
+    const [received, given] = [of('received'), of('given')]
+    return (
+      <span key={unit} className="books-sum">
+        {t(received === given ? 'books.balanced' : 'books.unbalanced', {
+          received: amountWords(String(received), unit),
+          given: amountWords(String(given), unit),
+          unit: unitWords(t, unit),
+        })}
+      </span>
+    )
+  })
+}

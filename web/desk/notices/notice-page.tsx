@@ -1,0 +1,98 @@
+import { QRCode } from 'antd'
+import { useState } from 'react'
+import { useParams } from 'react-router'
+import { useAsk } from '../../api/hooks.ts'
+import { Button, ButtonLink } from '../../parts/button.tsx'
+import { FilterTabs } from '../../parts/filter-tabs.tsx'
+import { useKeys } from '../../parts/keys.ts'
+import { type NoticeData, NoticeList, noticeDays } from '../../parts/notice.tsx'
+import { DeskPage, PaneTop } from '../../shells/desk-page.tsx'
+import { inFull } from '../../words/days.ts'
+import { useWords } from '../../words/language.ts'
+import { useMe } from '../frame/me.ts'
+import { caseHref } from '../frame/nav.ts'
+import { Asked } from '../frame/page-state.tsx'
+
+const audiences = ['board', 'office'] as const
+type For = (typeof audiences)[number]
+
+/** A notice as it is printed for the board, A4, and as the office sees it. */
+export const NoticePage = () => {
+  const { id = '' } = useParams()
+  const { t } = useWords()
+  const [audience, setAudience] = useState<For>('board')
+  const notice = useAsk('/api/notices/{id}', { params: { path: { id }, query: { for: audience } } })
+  useKeys({ p: () => window.print() })
+  return (
+    <DeskPage>
+      <PaneTop title={t('notice.preview')}>
+        <span className="sp" />
+        <ButtonLink look="light" href={caseHref(id)}>
+          {t('notice.to-case')}
+        </ButtonLink>
+        <Button look="go" hint="P" onClick={() => window.print()}>
+          {t('notice.print')}
+        </Button>
+      </PaneTop>
+      <FilterTabs
+        label={t('notice.audiences')}
+        filters={audiences.map((one) => ({ id: one, words: t(`notice.for-${one}`) }))}
+        chosen={audience}
+        onChoose={(one) => setAudience(one as For)}
+      />
+      <Asked query={notice}>{(answer) => <Paper notice={answer} />}</Asked>
+    </DeskPage>
+  )
+}
+
+const Paper = ({ notice }: { notice: NoticeData }) => {
+  const { t, say, language } = useWords()
+  const me = useMe()
+  return (
+    <div className="paper-ground">
+      <article className="paper-form notice-paper" lang={language === 'zh' ? 'zh-CN' : 'en'}>
+        <header>
+          <p>{notice.placeName}</p>
+          <h1>{say(notice.words)}</h1>
+          <div>
+            <span>{t('notices.number', { number: notice.number })}</span>
+            <span>{t('notices.version', { n: Math.max(1, notice.version) })}</span>
+          </div>
+        </header>
+        <p>{t('notices.basis', { basis: say(notice.basis) })}</p>
+        <p>{noticeDays(t, language, notice)}</p>
+        {notice.text && <p className="notice-text">{notice.text}</p>}
+        <NoticeList notice={notice} />
+        <p>{t('notices.board-foot')}</p>
+        <p className="notice-stamp">
+          {t('notices.board-unit')}
+          <br />
+          {t('notices.board-day')}
+        </p>
+        <footer>
+          <span aria-hidden="true">
+            <QRCode
+              type="svg"
+              value={new URL(`/notices/${notice.id}`, window.location.origin).href}
+              size={88}
+              bordered={false}
+              color="#000"
+              bgColor="#fff"
+            />
+          </span>
+          <p>
+            {t('notices.board-code', { code: notice.code })}
+            <br />
+            {t('sheet.printed', { name: me.name, at: inFull(new Date()) })}
+            {me.demonstration && (
+              <>
+                <br />
+                {t('sheet.demo')}
+              </>
+            )}
+          </p>
+        </footer>
+      </article>
+    </div>
+  )
+}
