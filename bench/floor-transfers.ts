@@ -60,7 +60,9 @@ export async function writeBare(pool: Pool, transfers: readonly BareTransfer[]):
       ...[COUNTY, act, at.toISOString().slice(0, 10), at.toISOString(), JSON.stringify(ids.map((id) => ({ id })))],
       JSON.stringify(all),
       JSON.stringify([...sums].map(([account, amount]) => ({ account, amount }))),
-      JSON.stringify([...days].sort(([a], [b]) => a - b).map(([shard, amount]) => ({ account: busyAccount, shard, amount }))),
+      JSON.stringify(
+        [...days].sort(([a], [b]) => a - b).map(([shard, amount]) => ({ account: busyAccount, shard, amount })),
+      ),
       ...[randomBytes(32), randomUUID(), randomBytes(34), '{"transfer":"1"}'],
     ]
     await Promise.all([client.query({ name: 'bare-write', text: WRITE, values }), client.query('commit')])

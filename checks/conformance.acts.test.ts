@@ -46,6 +46,8 @@ interface Post {
 /** Somebody who reports, and somebody who has nothing to do with it. Neither holds a post. */
 const reporter = newId()
 const stranger = newId()
+/** Where the reporter lives. */
+let household: Id
 
 beforeAll(async () => {
   database = await createTestDatabase()
@@ -66,6 +68,14 @@ beforeAll(async () => {
   )
   posts = rows
   await fillRoles(nobody)
+  const founded = await perform(
+    'register/found-household',
+    null,
+    { place: '340881002004', group: '第1组', members: [{ person: reporter, relation: 'head' }], on: '2023-01-01' },
+    'command',
+  )
+  if (isRefusal(founded)) throw new Error(JSON.stringify(founded))
+  household = founded.answer.household as Id
 }, 120_000)
 afterAll(async () => {
   await owner?.end()
@@ -115,6 +125,7 @@ const fill = (programme: Programme, form: Form, person: Id | null, place: string
   sampleForm(form, {
     place,
     person: reporter,
+    household,
     organisation: book.organisations().find((o) => o.duties.length > 0)?.id,
     kind: programme.kinds(book, today)[0]?.code,
     all,
@@ -154,13 +165,17 @@ const villageIn = (place: string): string =>
     : (book.places().find((p) => p.level === 'village' && !p.statisticalOnly && p.code.startsWith(place))?.code ??
       place)
 
-/** Somebody who stands where a step demands it, the post by which, and how they come; undefined where the county has nobody. */
+/**
+ * Somebody who stands where a step demands it, the post by which, and how they come; undefined where the county has nobody.
+ * @param at a place for which they answer
+ */
 function findWho(
   who: Who,
+  at?: string,
 ): { readonly person: Id | null; readonly via: Actor['via']; readonly post?: Post } | undefined {
   if (who !== 'anyone' && 'via' in who) return { person: null, via: who.via }
   if (who === 'anyone' || !('role' in who)) return { person: reporter, via: 'web' }
-  const post = posts.find((p) => p.role === who.role)
+  const post = posts.find((p) => p.role === who.role && (at === undefined || at.startsWith(p.place)))
   return post && { person: post.person, via: 'web', post }
 }
 
@@ -168,11 +183,11 @@ function findWho(
 async function place(programme: Programme, from: string, who: Who, post: Post | undefined): Promise<Id> {
   const village = villageIn(post?.place ?? '340881002004')
   const first = Object.entries(programme.lifecycle.steps)
-    .filter(([, { from, by }]) => from === null && by.some(findWho))
+    .filter(([, { from, by }]) => from === null && by.some((one) => findWho(one, village)))
     .sort(([, a], [, b]) => Number(b.by.includes('anyone')) - Number(a.by.includes('anyone')))[0]
   if (!first) throw new Error(`${programme.id}: nobody of the county may begin a case`)
   const [name, { by, form }] = first
-  const sender = findWho(by.find(findWho) as Who)
+  const sender = findWho(by.find((one) => findWho(one, village)) as Who, village)
   const input = { form: await fill(programme, form, sender?.person ?? null, village, false) }
   const filed = await perform(`${programme.id}/${name}`, sender?.person ?? null, input, sender?.via)
   if (isRefusal(filed)) throw new Error(`${programme.id}/${name}: ${JSON.stringify(filed)}`)

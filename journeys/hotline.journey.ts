@@ -92,6 +92,10 @@ test('a message pasted from a chat group is a dispatched case without a mouse @d
   const said = `河边小王：六尺巷东口路灯不亮 ${randomUUID().slice(0, 6)}，电话13800002041`
   await page.evaluate((text) => navigator.clipboard.writeText(text), said)
   await page.keyboard.press('v')
+  // Where the browser would ask first, it is pasted by hand: the box has the focus.
+  await expect(page.getByLabel('把群里的消息贴在这里')).toBeFocused()
+  await page.keyboard.press('Control+A')
+  await page.keyboard.press('Control+V')
   await expect(page.getByLabel('在哪里')).toHaveValue('文昌街道六尺巷社区')
   await expect(page.getByText('猜的，依据“六尺巷”（简称）')).toBeVisible()
   await expect(page.getByLabel('是什么问题')).toHaveValue('路灯')

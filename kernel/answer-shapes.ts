@@ -77,5 +77,6 @@ export const fieldShape = z
     closed: z.boolean().optional(),
     published: z.boolean().optional(),
     listed: z.boolean().optional(),
+    past: z.boolean().optional(),
   })
   .meta({ id: 'Field' })

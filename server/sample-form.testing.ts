@@ -6,6 +6,7 @@ export interface Filled {
   readonly place: string
   readonly person: Id
   readonly organisation: string | undefined
+  readonly household?: Id | undefined
   /** A kind of case, for choices that the catalogue gives. */
   readonly kind: string | undefined
   /** Something in every field, or only in those that are demanded. */
@@ -36,14 +37,14 @@ async function valueOf(field: Field, how: Filled): Promise<unknown> {
     points: () => '1',
     choice: () => field.choices?.[0]?.value ?? how.kind,
     'many-choices': () => (field.choices ?? []).slice(0, 1).map((c) => c.value),
-    date: () => '2026-12-18',
+    date: () => (field.past ? '2026-11-18' : '2026-12-18'),
     instant: () => '2026-11-18T03:00:00.000Z',
     code: () => 'A-2026-1',
     case: () => how.case?.() ?? newId(),
     place: () => how.place,
     person: () => how.person,
     persons: () => [how.person],
-    household: () => newId(),
+    household: () => how.household ?? newId(),
     organisation: () => how.organisation,
     organisations: () => [],
     point: () => ({ lon: 116.95, lat: 31.05 }),

@@ -149,7 +149,8 @@ const readsPlace = new Set(['dispatcher', 'duty-chief', 'grid-worker', 'grid-hea
 /** The model of lists: which of the cases a person with these posts finds in one of them. */
 function finds(list: WorkList, person: string, posts: readonly RandomPost[], made: Made): boolean {
   const own = posts.filter((p) => lives(p) && (list.roles.length === 0 || list.roles.includes(p.role)))
-  const tonight = new Date(`${DAY}T16:00:00Z`)
+  // Until the office opens again, at eight of the next morning.
+  const tonight = new Date(`${DAY}T24:00:00Z`)
   if (list.states && !list.states.includes(made.state)) return false
   if (list.flag && !made.flags.includes(list.flag)) return false
   if ((list.open || list.scope === 'desk') && !made.open) return false

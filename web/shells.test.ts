@@ -32,8 +32,8 @@ function reach(entry: string): { files: Set<string>; packages: Set<string> } {
   return { files, packages }
 }
 
-/** What the web may take from the kernel at run time: pure, small, and the same on both sides. */
-const pure = ['../kernel/amount.ts', '../kernel/words.ts']
+/** What the web may take from outside at run time: pure, small, and the same on both sides; and the outlines, loaded with a map. */
+const pure = ['../kernel/amount.ts', '../kernel/words.ts', '../county/map/counties.json']
 const heavy = ['antd', '@ant-design', 'echarts', 'dayjs', 'zod', 'sharp', 'vite']
 
 describe('the shells', () => {

@@ -1,6 +1,6 @@
 import type { PoolClient } from 'pg'
 import { postsOf, type Scope } from '../actor.ts'
-import { addDays, dayOf, startOfDay } from '../day.ts'
+import type { CountyBook } from '../book.ts'
 import type { Id } from '../id.ts'
 import type { Programme } from '../programme/define.ts'
 import type { WorkList } from '../programme/list.ts'
@@ -9,6 +9,7 @@ import type { CaseFilter } from '../publicity/figure.ts'
 import { prefixUpper } from '../register/place-code.ts'
 import { type CaseFile, desksOf } from './case.ts'
 import { readCase } from './casework.store.ts'
+import { nextOpening } from './reading.ts'
 import { sealedOf } from './sealed.ts'
 import type { Urgency, UrgencyKey } from './urgency.ts'
 
@@ -155,7 +156,7 @@ function sourceOf(
   if (list.states) conditions.push(`c.state = any(${value(list.states)})`)
   if (list.flag) conditions.push(`${value(list.flag)} = any(c.flags)`)
   if (list.open || list.scope === 'desk') conditions.push('c.closed_at is null')
-  if (list.until) conditions.push(`c.sort_at <= ${value(list.until.toISOString(), '::timestamptz')}`)
+  if (list.tonight) conditions.push(`c.sort_at <= ${value((list.until ?? now).toISOString(), '::timestamptz')}`)
   if (list.overdue) conditions.push(`c.sort_at <= ${value(now.toISOString(), '::timestamptz')}`, `c.state <> 'held'`)
   if (page.town) conditions.push(`c.town = ${value(page.town)}`)
   if (page.source) conditions.push(`c.source = ${value(page.source)}`)
@@ -290,7 +291,7 @@ export const unitsOf = (scope: Scope, reads: RoleReads): Id[] => [
 const leadsOf = (lead: string, scope: Scope, reads: RoleReads): readonly string[] =>
   lead === 'own' ? unitsOf(scope, reads) : [lead]
 
-function viewersFor(list: ListRead, scope: Scope, reads: RoleReads): string[] {
+function viewersFor(list: WorkList, scope: Scope, reads: RoleReads): string[] {
   if (list.scope === 'brought') return [...new Set(postsOf(scope).map((p) => `${p.role}@${p.place}`))]
   if (list.scope !== 'organisation') return scope.person ? [`p:${scope.person}`] : []
   return unitsOf(scope, reads).map((id) => `o:${id}`)

@@ -35,6 +35,7 @@ import {
   type Page,
   prefixesOf,
   type RoleReads,
+  readAt,
 } from './casework.read.ts'
 import { deadline, withHolds } from './clock.ts'
 import { mayOpenClosed } from './closed.ts'
@@ -145,14 +146,22 @@ function countedIn(
   return { filter, span: { county, ...span, places: [] } }
 }
 
-export const readsOf = (programmes: readonly Programme[]): RoleReads =>
-  new Map(programmes.flatMap((p) => Object.entries(p.roles).map(([role, { reads }]) => [role, reads] as const)))
+const widest = ['taken-part', 'organisation', 'place'] as const
+
+/** What roles may read in these programmes, the most that one of them allows: for cases ask for one, since a role may read more in another. */
+export function readsOf(programmes: readonly Programme[]): RoleReads {
+  const found = new Map<string, (typeof widest)[number]>()
+  for (const { roles } of programmes)
+    for (const [role, { reads }] of Object.entries(roles))
+      if (widest.indexOf(reads) > widest.indexOf(found.get(role) ?? 'taken-part') || !found.has(role))
+        found.set(role, reads)
+  return found
+}
 
 /** Doors of all programmes' cases: worklists, one case, and an act for every step of every lifecycle. */
 export function caseworkRoutes(deps: CaseworkDeps): Route[] {
   const { reader, keeper, programmes, keys } = deps
   const now = deps.now ?? (() => new Date())
-  const reads = readsOf(programmes)
   const programmeOf = (id: string) => programmes.find((p) => p.id === id)
 
   const lists = door({
@@ -170,9 +179,12 @@ export function caseworkRoutes(deps: CaseworkDeps): Route[] {
         const mine = programmes.flatMap((p) =>
           p.lists.filter((l) => l.roles.length === 0 || l.roles.some((r) => roles.has(r))).map((l) => ({ p, l })),
         )
-        const fact = (await keeper.getBook(session.county)).calendar.kind(dayOf(at))
+        const book = await keeper.getBook(session.county)
+        const fact = book.calendar.kind(dayOf(at))
         const counts = await Promise.all(
-          mine.map(({ p, l }) => (l.newest ? Promise.resolve(null) : countList(client, l, p.id, scope, reads, at))),
+          mine.map(({ p, l }) =>
+            l.newest ? Promise.resolve(null) : countList(client, readAt(l, book, at), p.id, scope, readsOf([p]), at),
+          ),
         )
         return {
           json: {
@@ -204,6 +216,7 @@ export function caseworkRoutes(deps: CaseworkDeps): Route[] {
       const programme = programmeOf(query.programme)
       const found = programme?.lists.find((l) => l.key === query.list)
       if (!programme || !found) return refuseList('unknown')
+      const reads = readsOf([programme])
       return reader.read(session.county, async (client) => {
         const at = now()
         const [scope, book] = await Promise.all([
@@ -212,7 +225,7 @@ export function caseworkRoutes(deps: CaseworkDeps): Route[] {
         ])
         const page = await pageOf(client, query, found, programme, book, prefixesOf(scope, reads), at)
         if (isRefusal(page)) return page
-        const cases = await listCases(client, found, programme.id, scope, reads, page, at)
+        const cases = await listCases(client, readAt(found, book, at), programme.id, scope, reads, page, at)
         if (inspects(scope)) await recordLooks(session, `${programme.id}/${found.key}`, cases)
         const last = cases.at(-1)
         return {

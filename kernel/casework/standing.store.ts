@@ -7,12 +7,12 @@ import type { JsonObject } from '../json.ts'
  * How the open cases of a programme stand at a place, at the minute of an act: what a shift hands over to the next.
  */
 
-/** Open cases of one state; `tonight` are due by the end of the day, those overdue included. */
+/** Open cases of one state; `due` are the limits that end within the next days or ended, in seconds since 1970. */
 export interface StateStanding {
   readonly state: string
   readonly open: number
   readonly overdue: number
-  readonly tonight: number
+  readonly due: readonly number[]
 }
 
 /** An open case that burns, or that something was promised about. */
@@ -29,7 +29,7 @@ export interface StandingCase {
 
 export interface Standing {
   readonly states: readonly StateStanding[]
-  /** Due by the end of tomorrow, what burns first. */
+  /** Overdue or due within the next days, what burns first. */
   readonly burning: readonly StandingCase[]
 }
 
@@ -40,6 +40,8 @@ declare module '../fact.ts' {
   }
 }
 
+/** Longer than any run of days of rest. */
+const DAYS_AHEAD = 14
 /** More than anybody reads on a sheet of paper. */
 const SHOWN = 30
 /** Beyond this a place has more open cases than a shift could have looked at; it is counted so far. */
@@ -54,26 +56,27 @@ supplyFact('case.standing', {
   load({ county, input, at }) {
     const { covers, place } = ((input as JsonObject).form ?? {}) as JsonObject
     if (typeof covers !== 'string' || typeof place !== 'string') return undefined
-    const day = dayOf(at)
-    // A day that ends at 24:00 ends at the first instant of the next: what is due then is still due that day.
-    const endOf = (n: number) => startOfDay(addDays(day, n + 1)).toISOString()
     const inTown = place.length >= 9
     return {
       name: inTown ? 'fact-standing-town' : 'fact-standing',
       text: `with mine as materialized (
           select id, number, state, flags, kind, place, lead, due_at, sort_at from case_file
-          where county = $1 and programme = $2 and closed_at is null ${inTown ? 'and town = $6' : ''}
+          where county = $1 and programme = $2 and closed_at is null ${inTown ? 'and town = $5' : ''}
           order by sort_at, id limit ${COUNTED})
         select
           (select jsonb_agg(to_jsonb(s) order by s.state) from (
             select state, count(*)::int as open,
               count(*) filter (where sort_at <= $3 and state <> 'held')::int as overdue,
-              count(*) filter (where sort_at <= $4 and state <> 'held')::int as tonight
+              coalesce(jsonb_agg(ceil(extract(epoch from sort_at))::bigint order by sort_at)
+                filter (where sort_at <= $4 and state <> 'held'), '[]') as due
             from mine group by state) s) as states,
           (select jsonb_agg(to_jsonb(b) order by b.sort_at, b.id) from (
             select id, number, state, flags, kind, place, lead, due_at as "dueAt", sort_at
-            from mine where sort_at <= $5 and state <> 'held' order by sort_at, id limit ${SHOWN}) b) as burning`,
-      values: [county, covers, at.toISOString(), endOf(0), endOf(1), ...(inTown ? [place.slice(0, 9)] : [])],
+            from mine where sort_at <= $4 and state <> 'held' order by sort_at, id limit ${SHOWN}) b) as burning`,
+      values: [
+        ...[county, covers, at.toISOString(), startOfDay(addDays(dayOf(at), DAYS_AHEAD)).toISOString()],
+        ...(inTown ? [place.slice(0, 9)] : []),
+      ],
     }
   },
   read(rows) {

@@ -10,7 +10,7 @@ import { isRefusal } from '../refusal.ts'
 import { type SheetColumn, sheetOf, sheetType } from '../sheet/sheet.ts'
 import type { Language, Words } from '../words.ts'
 import { divisionAnswer } from './answers.ts'
-import { divideList, listCases, namesOf, type Page, prefixesOf } from './casework.read.ts'
+import { divideList, listCases, namesOf, type Page, prefixesOf, readAt } from './casework.read.ts'
 import { type CaseworkDeps, type ListQuery, listQuery, pageOf, readsOf, refuseList, rowsOf } from './casework.routes.ts'
 import { urgenciesOf } from './urgency.ts'
 
@@ -23,11 +23,10 @@ type Row = Awaited<ReturnType<typeof rowsOf>>[number]
 export function worklistRoutes(deps: CaseworkDeps): Route[] {
   const { reader, keeper, programmes, keys } = deps
   const now = deps.now ?? (() => new Date())
-  const reads = readsOf(programmes)
   const findList = (query: { programme: string; list: string }) => {
     const programme = programmes.find((p) => p.id === query.programme)
     const list = programme?.lists.find((l) => l.key === query.list)
-    return programme && list ? { programme, list } : undefined
+    return programme && list ? { programme, list, reads: readsOf([programme]) } : undefined
   }
 
   const divide = door({
@@ -42,7 +41,7 @@ export function worklistRoutes(deps: CaseworkDeps): Route[] {
     async handle({ session, query }) {
       const found = findList(query)
       if (!found) return refuseList('unknown')
-      const { programme, list } = found
+      const { programme, list, reads } = found
       const book = await keeper.getBook(session.county)
       return reader.read(session.county, async (client) => {
         const at = now()
@@ -51,7 +50,16 @@ export function worklistRoutes(deps: CaseworkDeps): Route[] {
         if (isRefusal(page)) return page
         const narrow = Object.keys(page).length > 1
         const count = (filters: Omit<Page, 'limit'>) =>
-          divideList(client, list, programme.id, scope, reads, urgenciesOf(list, book.calendar, at), filters, at)
+          divideList(
+            client,
+            readAt(list, book, at),
+            programme.id,
+            scope,
+            reads,
+            urgenciesOf(list, book.calendar, at),
+            filters,
+            at,
+          )
         const division = await count({})
         const shown = narrow ? await count(page) : division
         const place = (code: string) => book.findPlace(code)
@@ -103,7 +111,7 @@ export function worklistRoutes(deps: CaseworkDeps): Route[] {
     async handle({ session, query }) {
       const found = findList(query)
       if (!found) return refuseList('unknown')
-      const { programme, list } = found
+      const { programme, list, reads } = found
       const book = await keeper.getBook(session.county)
       return reader.readAndRecord(session.county, async (client) => {
         const at = now()
@@ -118,7 +126,7 @@ export function worklistRoutes(deps: CaseworkDeps): Route[] {
           at,
         )
         if (isRefusal(page)) return page
-        const cases = await listCases(client, list, programme.id, scope, reads, page, at)
+        const cases = await listCases(client, readAt(list, book, at), programme.id, scope, reads, page, at)
         const rows = await rowsOf(client, cases, programme, book, keys, at, { ...list, reader: session.person, scope })
         await recordReading(client, {
           session,

@@ -2,7 +2,10 @@ import { expect, it } from 'vitest'
 import { findAudioType } from './audio.ts'
 
 const bytes = (...parts: (string | number[])[]) =>
-  Buffer.concat([...parts.map((part) => (typeof part === 'string' ? Buffer.from(part, 'latin1') : Buffer.from(part))), Buffer.alloc(16)])
+  Buffer.concat([
+    ...parts.map((part) => (typeof part === 'string' ? Buffer.from(part, 'latin1') : Buffer.from(part))),
+    Buffer.alloc(16),
+  ])
 
 it.each<[string, Buffer, string | undefined]>([
   ['what Chromium records', bytes([0x1a, 0x45, 0xdf, 0xa3]), 'audio/webm'],

@@ -52,6 +52,8 @@ export interface Field {
   readonly published?: boolean
   /** Lists and figures may filter by it. Never together with `purpose`. */
   readonly listed?: boolean
+  /** Of a date: it has come already. Pickers offer no later one; the step has the last word. */
+  readonly past?: boolean
 }
 
 export type Form = { readonly [name: string]: Field }

@@ -2,7 +2,8 @@ import type { PoolClient } from 'pg'
 import { z } from 'zod'
 import { scopeOf } from '../access/scope.read.ts'
 import type { CountyBook } from '../book.ts'
-import { prefixesOf, type RoleReads, unitsOf } from '../casework/casework.read.ts'
+import { prefixesOf, unitsOf } from '../casework/casework.read.ts'
+import { readsOf } from '../casework/casework.routes.ts'
 import { addDays, dayOf, getDay, isDay, startOfDay } from '../day.ts'
 import type { Session } from '../door.ts'
 import type { Programme } from '../programme/define.ts'
@@ -52,12 +53,10 @@ export async function askOf(
   query: z.output<typeof periodQuery>,
   {
     programmes,
-    reads,
     at,
     units = false,
   }: {
     readonly programmes: readonly Programme[]
-    readonly reads: RoleReads
     readonly at: Date
     readonly units?: boolean
   },
@@ -72,6 +71,8 @@ export async function askOf(
   )
     return refuseFigure('period')
   const scope = await scopeOf(client, session, dayOf(at))
+  // What a role of another programme may read is no leave to count this one's.
+  const reads = readsOf([programme])
   const mine = prefixesOf(scope, reads)
   const leads = units ? unitsOf(scope, reads) : []
   const place = query.place ?? mine[0] ?? (leads.length > 0 ? session.county : undefined)

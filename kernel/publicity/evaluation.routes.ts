@@ -2,7 +2,6 @@ import type { PoolClient } from 'pg'
 import { z } from 'zod'
 import type { CountyBook } from '../book.ts'
 import { handsOf } from '../casework/casework.read.ts'
-import { readsOf } from '../casework/casework.routes.ts'
 import { type Day, dayOf } from '../day.ts'
 import { door, type Route } from '../door.ts'
 import type { Programme } from '../programme/define.ts'
@@ -35,8 +34,7 @@ interface Row {
  * worker, item, class or month. Whoever holds posts of an organisation only counts what that leads.
  */
 export function evaluationRoutes({ reader, keeper, programmes, now = () => new Date() }: PublicityDeps): Route[] {
-  const reads = readsOf(programmes)
-  const within = (at: Date) => ({ programmes, reads, at, units: true })
+  const within = (at: Date) => ({ programmes, at, units: true })
 
   const table = door({
     method: 'GET',

@@ -66,9 +66,6 @@ function whenOf({ from, to }: Span, now: Date, value: Value): When {
   return { from: () => at(from), to: () => at(to), end: () => at(now < to ? now : to), now: () => at(now) }
 }
 
-/** When nobody had to do anything more about a case: handled, or closed without it. */
-const over = 'least(c.done_at, c.closed_at)'
-
 /** What a filter asks of a case, beside programme and place. */
 function askedBy(filter: CaseFilter, when: When, value: Value): string[] {
   const parts: string[] = []
@@ -80,7 +77,8 @@ function askedBy(filter: CaseFilter, when: When, value: Value): string[] {
   if (filter.lateAtEnd) {
     const end = when.end()
     // Withdrawn it is over, though nobody did it.
-    parts.push(`c.overall_due_at < ${end}`, `coalesce(${over}, 'infinity') >= ${end}`)
+    for (const at of ['c.done_at', 'c.closed_at']) parts.push(`(${at} is null or ${at} >= ${end})`)
+    parts.push(`c.overall_due_at < ${end}`)
   }
   if (filter.done !== undefined) parts.push(filter.done ? 'c.done_at is not null' : 'c.done_at is null')
   if (filter.onTime !== undefined) parts.push(filter.onTime ? 'c.on_time' : 'not c.on_time')
@@ -295,6 +293,9 @@ export async function readTrends(
 
 /** The day, week or month in Shanghai in which an instant lies, as SQL: its first midnight on the wall. */
 const stepOf = (by: By, at: string): string => `date_trunc('${by}', ${at} at time zone 'Asia/Shanghai')`
+
+/** When nobody had to do anything more about a case: handled, or closed without it. */
+const over = 'least(c.done_at, c.closed_at)'
 
 /**
  * What was past its limit and not done when each step ended. A case is looked at only in the steps from the one in which its

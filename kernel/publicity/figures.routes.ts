@@ -1,6 +1,5 @@
 import type { PoolClient } from 'pg'
 import { z } from 'zod'
-import { readsOf } from '../casework/casework.routes.ts'
 import { door, type Route } from '../door.ts'
 import type { Programme } from '../programme/define.ts'
 import { isRefusal } from '../refusal.ts'
@@ -17,7 +16,6 @@ const overviewOf = (programme: Programme): readonly Figure[] => programme.figure
 
 /** Doors to the overview of a programme for those in office: tiles, by place and as a trend, and the same as a workbook. */
 export function figureRoutes({ reader, keeper, programmes, now = () => new Date() }: PublicityDeps): Route[] {
-  const reads = readsOf(programmes)
   const byPlace = (client: PoolClient, { programme, span, below }: Asked, at: Date) =>
     readFiguresBy(client, overviewOf(programme), span, at, below)
 
@@ -34,7 +32,7 @@ export function figureRoutes({ reader, keeper, programmes, now = () => new Date(
       const at = now()
       const book = await keeper.getBook(session.county)
       return reader.read(session.county, async (client) => {
-        const asked = await askOf(client, session, query, { programmes, reads, at })
+        const asked = await askOf(client, session, query, { programmes, at })
         if (isRefusal(asked)) return asked
         const { programme, place, span, below } = asked
         const shown = overviewOf(programme)
@@ -84,7 +82,7 @@ export function figureRoutes({ reader, keeper, programmes, now = () => new Date(
       const at = now()
       const book = await keeper.getBook(session.county)
       return reader.readAndRecord(session.county, async (client) => {
-        const asked = await askOf(client, session, query, { programmes, reads, at })
+        const asked = await askOf(client, session, query, { programmes, at })
         if (isRefusal(asked)) return asked
         const { programme, place, below } = asked
         const places = await byPlace(client, asked, at)

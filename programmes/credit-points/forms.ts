@@ -16,7 +16,7 @@ const points: Field = {
   min: -1000,
   max: 1000,
 }
-const on: Field = { kind: 'date', words: { zh: '哪一天', en: 'On' }, required: true }
+const on: Field = { kind: 'date', words: { zh: '哪一天', en: 'On' }, required: true, past: true }
 const photos: Field = { kind: 'photos', words: { zh: '照片', en: 'Photos' }, max: 4 }
 const text = (zh: string, en: string, required = false): Field => ({
   kind: 'long-text',

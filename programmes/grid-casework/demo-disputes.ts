@@ -34,6 +34,7 @@ export const disputeWriters: Readonly<Record<string, (matter: Matter, turn: Turn
     opinion: '已设围挡和警示牌，安排人员巡查',
     photos: [...(turn.photos ?? [])],
   }),
+  seal: () => ({}),
   refer: () => say('与承办单位意见不一致，提请市级裁定'),
   convene: (_, turn) => ({
     on: turn.on ?? null,

@@ -2,8 +2,11 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { getDay, startOfDay } from '#kernel/day.ts'
 import type { Id } from '#kernel/id.ts'
 import { conditionOf, type Dimension, readFigures, readFiguresBy, readTrends } from '#kernel/publicity/figure.store.ts'
+import { publicityRoutes } from '#kernel/publicity/publicity.routes.ts'
+import { isRefusal } from '#kernel/refusal.ts'
+import { readSheets } from '#kernel/sheet/read-sheet.ts'
 import { figures } from './figures.ts'
-import { COUNTY, dispatcher, done, type Grid, gridWorker, LANE, openGrid, resident } from './grid.testing.ts'
+import { COUNTY, dispatcher, done, type Grid, gridWorker, knock, LANE, openGrid, resident } from './grid.testing.ts'
 
 /*
  * A month counted by hand: March 2026, looked at on 10 April. The item's limit is two working days.
@@ -232,5 +235,70 @@ it('has a trend by month of each figure’s own instants', async () => {
     ['2026-02', 0],
     ['2026-03', 6],
     ['2026-04', 1],
+  ])
+})
+
+interface Table {
+  readonly ownUnits: boolean
+  readonly sum: readonly { readonly key: string; readonly numerator: number }[]
+  readonly rows: readonly {
+    readonly key: string
+    readonly name: string
+    readonly under: { readonly zh: string } | null
+    readonly readings: readonly ({ readonly numerator: number; readonly denominator?: number } | null)[]
+  }[]
+}
+const march = { programme: 'grid-casework', from: '2026-03-01', to: '2026-03-31' }
+const doors = () => publicityRoutes({ ...grid.house, publicCounty: COUNTY, now: () => look })
+const evaluate = async (person: Id, rows: string): Promise<Table> =>
+  (await knock(doors(), 'getEvaluation', person, { query: { ...march, rows } })).json as Table
+const at = (name: string) => figures.findIndex((f) => short(f.key) === name)
+
+it('tells units with their bureau and handlers with their unit, in the county’s own order', async () => {
+  const chief = grid.holder('duty-chief', COUNTY)
+  const book = await grid.house.keeper.getBook(COUNTY)
+  const leads = (await evaluate(chief, 'lead')).rows
+  expect(leads.map((row) => row.key).sort()).toEqual([unit, other].sort())
+  const bureauOf = (id: string) => book.findOrganisation(book.findOrganisation(id)?.parent ?? '')
+  for (const row of leads) expect(row.under?.zh ?? null).toBe(bureauOf(row.key)?.short ?? null)
+  const sorts = leads.map((row) => bureauOf(row.key)?.sort ?? book.findOrganisation(row.key)?.sort ?? 0)
+  expect(sorts).toEqual(sorts.toSorted((a, b) => a - b))
+  const workers = (await evaluate(chief, 'worker')).rows
+  expect(workers.find((row) => row.key === grid.handlerOf(unit))?.under?.zh).toContain(
+    book.findOrganisation(unit)?.short,
+  )
+  const towns = (await evaluate(chief, 'place')).rows
+  const order = towns.map((row) => book.findPlace(row.key)?.sort ?? 0)
+  expect(order).toEqual(order.toSorted((a, b) => a - b))
+})
+
+it('by month the honest rate counts what was late at the end, and what is so now is not told', async () => {
+  const { rows } = await evaluate(grid.holder('duty-chief', COUNTY), 'month')
+  expect(rows.map((row) => row.name)).toEqual(['2026-03'])
+  expect(rows[0]?.readings[at('on-time-of-all')]).toMatchObject({ numerator: 5, denominator: 8 })
+  expect(rows[0]?.readings[at('overdue-open')]).toMatchObject({ numerator: 2 })
+  expect(rows[0]?.readings[at('open-now')]).toBeNull()
+})
+
+it('a unit counts only what it leads', async () => {
+  const own = await evaluate(grid.handlerOf(unit), 'lead')
+  expect([own.ownUnits, own.rows.map((row) => row.key)]).toEqual([true, [unit]])
+  expect(own.sum[at('handled')]?.numerator).toBe(5)
+})
+
+it('goes out as a workbook with its whole, its minute and what is counted', async () => {
+  const chief = grid.holder('duty-chief', COUNTY)
+  const reply = await knock(doors(), 'exportEvaluation', chief, { query: { ...march, rows: 'month' } })
+  const { bytes } = reply as unknown as { bytes: Buffer }
+  const sheets = readSheets(bytes)
+  if (isRefusal(sheets)) throw new Error(sheets.refused)
+  const texts = sheets.map((sheet) => sheet.rows.map((row) => row.map((cell) => cell?.text ?? '')))
+  expect(texts[0]?.[0]?.[0]).toContain('2026-04-10 09:00')
+  expect(texts[0]?.slice(1).map((row) => row[0])).toEqual(['月份', '桐城市', '2026-03'])
+  expect(texts[1]?.slice(1).map((row) => row[0])).toEqual(figures.map((figure) => figure.words.zh))
+  expect(texts[1]?.find((row) => row[0] === '按时办结（含超时未结）')?.slice(1)).toEqual([
+    '其中按时处置的',
+    '期间处置完的，加上期末超时未处置的',
+    '按起止日期',
   ])
 })

@@ -180,3 +180,15 @@ describe('evaluation', () => {
     })
   })
 })
+
+describe('a list', () => {
+  it('tells the point of a report to whoever may open the case, so that a phone sorts by distance without asking', async () => {
+    const point = { lon: 116.951, lat: 31.052 }
+    const { case: id } = done(await grid.report({ point })).answer
+    const query = { list: 'all', programme: 'grid-casework', limit: 200 }
+    const { rows } = (await ask(dispatcher, 'listCases', { query })) as unknown as { rows: { id: string }[] }
+    expect(rows.find((row) => row.id === id)).toMatchObject(point)
+    const elsewhere = grid.holder('dispatcher', '340881001')
+    expect(JSON.stringify(await ask(elsewhere, 'listCases', { query }))).not.toContain('116.951')
+  })
+})

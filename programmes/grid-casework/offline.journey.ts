@@ -98,7 +98,9 @@ test('settled on the spot with a voice note, without a signal: tab killed, phone
     await expect(page.getByText('我经手和反映的').or(page.getByText('我反映的')).first()).toBeVisible()
     await page.waitForTimeout(1500)
     expect(sent).toEqual([])
-    await expect(page.getByText('自办　')).toHaveCount(0)
+    await expect(page.getByText('照片和录音 1 个')).toHaveCount(0)
+    await page.goto('/m/')
+    await expect(page.getByText('本机另有等着送的')).toBeVisible()
 
     await become(page, 'wu-changgen')
     await page.goto('/m/mine')
@@ -317,4 +319,35 @@ test('signing out tells what still waits and clears the phone @phone', async ({ 
   } finally {
     await context.close()
   }
+})
+
+test('an answer that was lost on the way does not make it happen twice @phone', async ({ page }) => {
+  await become(page, 'wu-changgen')
+  const mine = async () => {
+    const list = 'list=taken-part&programme=grid-casework&limit=200'
+    return (await (await page.request.get(`/api/cases?${list}`)).json()).rows.length as number
+  }
+  const before = await mine()
+  await page.goto('/m/handled')
+  await page.getByLabel('打几个字或说一句，如“邻里”').fill('邻里')
+  await page.getByText('和邻居有矛盾', { exact: true }).click()
+  await page.getByText('已解决', { exact: true }).click()
+  await page.getByLabel('怎么处理的').fill('当面说和')
+  const door = '**/api/grid-casework/enter-handled'
+  await page.route(
+    door,
+    async (route) => {
+      // The house did it, and its answer never arrives.
+      expect((await route.fetch()).status()).toBe(200)
+      await route.abort()
+    },
+    { times: 1 },
+  )
+  await page.getByRole('button', { name: '登记', exact: true }).click()
+  await expect(page.getByText('现在没有信号，已存在本机')).toBeVisible()
+  expect(await mine()).toBe(before + 1)
+  await page.getByRole('button', { name: '看等着送的' }).click()
+  await page.getByRole('button', { name: '现在送' }).click()
+  await expect(page.getByText('等信号送出')).toHaveCount(0)
+  expect(await mine()).toBe(before + 1)
 })

@@ -104,7 +104,11 @@ describe('a voice note', () => {
     const heard = await knock(doors, 'getFile', gridWorker, { params: { id: voice[0] } })
     expect((heard as unknown as { type: string }).type).toBe('audio/amr')
     expect(await bytesOf(heard)).toEqual(recording)
-    expect(await grid.row(filed.answer.case)).toMatchObject({ state: 'closed' })
+    // Nobody outside reported it: whoever settled it does not rate it.
+    expect(await grid.row(filed.answer.case)).toMatchObject({ state: 'closed', reporter: null })
+    expect(await grid.step(filed.answer.case, 'rate', gridWorker, { rating: 'very-satisfied' })).toMatchObject({
+      refused: 'case/not-yours',
+    })
   })
 
   it('is taken from people of the house only, and nothing else passes for one', async () => {

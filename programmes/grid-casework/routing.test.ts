@@ -87,3 +87,14 @@ it('the clauses of a place are those that its routes cite, each with who holds i
   }
   expect((await get('/api/grid-casework/clauses?place=340881999999')).refused).toBe('grid-casework/no-such-place')
 })
+
+it('what would happen on a day comes with the item’s limit of that day and when it would end', async () => {
+  const village = '340881002004'
+  const one = await get(`/api/grid-casework/route?item=010101&place=${village}&day=2026-09-30`)
+  expect(one.item).toMatchObject({ limit: { amount: 2, clock: 'working-days' }, public: true })
+  // Two working days from the 30th of September run past the national holiday to the evening of the 9th of October.
+  expect(one.due).toEqual({ from: '2026-09-30T01:00:00.000Z', at: '2026-10-09T09:30:00.000Z', provisional: false })
+  expect((await get(`/api/grid-casework/route?item=010101&place=${village}&day=2020-01-01`)).refused).toBe(
+    'grid-casework/no-such-item',
+  )
+})

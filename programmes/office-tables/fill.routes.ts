@@ -4,7 +4,6 @@ import { scopeOf } from '#kernel/access/scope.read.ts'
 import { wordsShape } from '#kernel/answer-shapes.ts'
 import type { BookKeeper, CountyBook } from '#kernel/book.ts'
 import { findCase, maySee } from '#kernel/casework/casework.read.ts'
-import { readsOf } from '#kernel/casework/casework.routes.ts'
 import { addDays, type Day, dayOf, getDay, isDay, timeOf } from '#kernel/day.ts'
 import { door, type Route, type Session } from '#kernel/door.ts'
 import type { FileStore } from '#kernel/files/file-store.ts'
@@ -50,7 +49,6 @@ export function officeTablesRoutes({
   store,
   now = () => new Date(),
 }: FillDeps): Route[] {
-  const reads = readsOf(programmes)
   const meaningsOf = (marks: readonly Mark[], book: CountyBook, within: string) =>
     marks.map((mark) => ({ mark, read: readMark(mark.text, { programmes, book, within }) }))
 
@@ -155,7 +153,7 @@ export function officeTablesRoutes({
         place: first.place ?? about.place,
         ...daysOf(first.period, about.period),
       }
-      const span = await askOf(client, session, query, { programmes, reads, at: about.at })
+      const span = await askOf(client, session, query, { programmes, at: about.at })
       if (isRefusal(span)) return span
       const mine = [first, ...rest]
       const figures = [...new Set(mine.map(({ figure }) => figure))]

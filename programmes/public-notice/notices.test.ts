@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import type { ActKind, Done } from '#kernel/act.ts'
+import { foldCase } from '#kernel/casework/case.ts'
 import { fireAct } from '#kernel/casework/fire.ts'
 import { fireDue, type TimerWork } from '#kernel/casework/timer.ts'
 import type { Ask, Route, Session } from '#kernel/door.ts'
@@ -123,6 +124,12 @@ it('guards a step until the notice is over, and passes away by itself, exactly o
   expect(fired.reduce((sum, one) => sum + one.fired, 0)).toBe(1)
   expect((await fire()).fired).toBe(0)
   expect(await stateOf(id)).toEqual({ state: 'over', flags: ['over'], step_no: 3 })
+  // What passed by itself can be rebuilt from the steps like everything else.
+  const { rows } = await house.reader.read(COUNTY, (client) =>
+    client.query('select move from case_step where county = $1 and case_id = $2 order by no', [COUNTY, id]),
+  )
+  const folded = foldCase(rows.map((row) => row.move))
+  expect(folded).toMatchObject({ state: 'over', desk: null, flags: ['over'], stepNo: 3, closedAt: until.toISOString() })
   caseOf(await hire('hand-over', matter))
 })
 

@@ -144,6 +144,7 @@ export function objectionsOf(kinds: ReadonlyMap<string, NoticeKind>, roles: Read
           by: examiners.map((role): Who => ({ role, where: 'place' })),
           form: {
             ...said,
+            name: { kind: 'text', words: { zh: '异议人姓名', en: 'Who objects' }, purpose, max: 30 },
             receivedAt: { kind: 'instant', words: { zh: '收到时间', en: 'Received' }, required: true },
           },
           reads: ['notice.objected'],

@@ -1,6 +1,8 @@
 import type { CountyBook } from '#kernel/book.ts'
 import { deskOf } from '#kernel/casework/case.ts'
+import { nextOpening } from '#kernel/casework/reading.ts'
 import type { StandingCase, StateStanding } from '#kernel/casework/standing.store.ts'
+import { addDays, dayOf, startOfDay } from '#kernel/day.ts'
 import type { JsonObject } from '#kernel/json.ts'
 import { defineProgramme } from '#kernel/programme/define.ts'
 import type { Field, Form } from '#kernel/programme/field.ts'
@@ -75,8 +77,13 @@ const lineOf = (
   flags: [...marks],
 })
 
-const sum = (states: readonly StateStanding[], of: 'open' | 'overdue' | 'tonight'): number =>
-  states.reduce((total, each) => total + each[of], 0)
+const sum = (states: readonly StateStanding[], of: (each: StateStanding) => number): number =>
+  states.reduce((total, each) => total + of(each), 0)
+/** How many of a state are due until an instant, those overdue included. */
+const dueUntil =
+  (until: Date) =>
+  ({ due }: StateStanding): number =>
+    due.filter((at) => at * 1000 <= until.getTime()).length
 
 const lifecycle: Lifecycle = {
   states: {
@@ -100,17 +107,27 @@ const lifecycle: Lifecycle = {
       reads: ['case.standing'],
       take(given) {
         const { states, burning } = given.fact('case.standing')
+        // The next shift has until the office opens again, and then the day that begins.
+        const opens = nextOpening(given.at, given.book.calendar, given.book.hoursOf(given.file.place))
+        const next = startOfDay(addDays(dayOf(opens), 1))
+        const tonight = dueUntil(opens)
         return {
           value: {},
           because: {
             rule: 'shift-handover/standing',
-            facts: { open: sum(states, 'open'), overdue: sum(states, 'overdue'), tonight: sum(states, 'tonight') },
+            facts: {
+              open: sum(states, ({ open }) => open),
+              overdue: sum(states, ({ overdue }) => overdue),
+              tonight: sum(states, tonight),
+            },
             parts: [
-              ...states.map(({ state, open, overdue, tonight }) => ({
+              ...states.map((each) => ({
                 rule: 'shift-handover/state',
-                facts: { state, open, overdue, tonight },
+                facts: { state: each.state, open: each.open, overdue: each.overdue, tonight: tonight(each) },
               })),
-              ...burning.map((each) => ({ rule: 'shift-handover/burning', facts: lineOf(given.book, each) })),
+              ...burning
+                .filter(({ dueAt }) => dueAt !== null && new Date(dueAt) <= next)
+                .map((each) => ({ rule: 'shift-handover/burning', facts: lineOf(given.book, each) })),
             ],
           },
         }

@@ -25,7 +25,7 @@ export const reasonWords = {
   rules: {
     'shift-handover/standing': { zh: '交班时的情况', en: 'How things stood at the handover' },
     'shift-handover/state': { zh: '按状态', en: 'By state' },
-    'shift-handover/burning': { zh: '今明两天到期', en: 'Due today or tomorrow' },
+    'shift-handover/burning': { zh: '下一个工作日内到期', en: 'Due by the end of the next working day' },
     'shift-handover/taken-over': { zh: '已接班', en: 'Taken over' },
   },
   facts: {

@@ -2,10 +2,12 @@ import { z } from 'zod'
 import { recordReading } from '#kernel/access/readings.store.ts'
 import { scopeOf } from '#kernel/access/scope.read.ts'
 import { instantShape, wordsShape } from '#kernel/answer-shapes.ts'
+import type { CountyBook } from '#kernel/book.ts'
 import { listCases, prefixesOf } from '#kernel/casework/casework.read.ts'
 import { readsOf, rowsOf } from '#kernel/casework/casework.routes.ts'
-import { dayOf } from '#kernel/day.ts'
+import { type Day, dayOf } from '#kernel/day.ts'
 import { door, type Route } from '#kernel/door.ts'
+import type { Programme } from '#kernel/programme/define.ts'
 import type { WorkList } from '#kernel/programme/list.ts'
 import { code } from '#kernel/register/inputs.ts'
 import { maskName } from '#kernel/register/name.ts'
@@ -48,6 +50,10 @@ const latest: WorkList = {
 }
 const SHOWN = 50
 
+/** What residents report, and nothing that was handed in sealed or about one's own data. */
+const shownTo = (programmes: readonly Programme[], book: CountyBook, day: Day): readonly Programme[] =>
+  programmes.filter((p) => p.zone === 'public' && p.kinds(book, day).length > 0)
+
 /** Doors of the view for guests: handing the screen over, and what a guest sees. */
 export function guestRoutes({ sessions, setting: { house, now = () => new Date() } }: SignInDoors): Route[] {
   const begin = door({
@@ -65,7 +71,9 @@ export function guestRoutes({ sessions, setting: { house, now = () => new Date()
       const found = findPlaceOn(book, place, dayOf(at))
       const mine = await house.reader.readAndRecord(session.county, async (client) => {
         const scope = await scopeOf(client, session, dayOf(at))
-        const reads = prefixesOf(scope, readsOf(house.programmes)).some((prefix) => place.startsWith(prefix))
+        const reads = shownTo(house.programmes, book, dayOf(at)).some((p) =>
+          prefixesOf(scope, readsOf([p])).some((prefix) => place.startsWith(prefix)),
+        )
         if (found?.level !== 'village' || !reads) return false
         const fields = ['guest-view', place]
         await recordReading(client, { session, kind: 'search', subjectKind: 'list', subject: null, fields })
@@ -93,14 +101,12 @@ export function guestRoutes({ sessions, setting: { house, now = () => new Date()
       const book = await house.keeper.getBook(session.county)
       return house.reader.read(session.county, async (client) => {
         const scope = await scopeOf(client, session, dayOf(at))
-        const reads = readsOf(house.programmes)
         const page = { limit: SHOWN, place: guest }
-        const shown = house.programmes.filter((p) => p.zone === 'public' && p.kinds(book, dayOf(at)).length > 0)
         const found = await Promise.all(
-          shown.map(async (programme) =>
+          shownTo(house.programmes, book, dayOf(at)).map(async (programme) =>
             rowsOf(
               client,
-              await listCases(client, latest, programme.id, scope, reads, page, at),
+              await listCases(client, latest, programme.id, scope, readsOf([programme]), page, at),
               programme,
               book,
               house.keys,

@@ -6575,6 +6575,7 @@ export interface components {
             listed?: boolean;
             max?: number;
             min?: number;
+            past?: boolean;
             published?: boolean;
             purpose?: string;
             required?: boolean;
@@ -6665,6 +6666,7 @@ export interface components {
             from: string | null;
             /** Format: uuid */
             id: string;
+            internet: boolean;
             kind: string;
             lines: {
                 cells: {

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useWords } from '../words/language.ts'
 
 /** One bar: what came in, what is reserved, what was given, or what is left. Amounts in the smallest unit, above 0. */
@@ -17,6 +18,8 @@ interface WaterfallProps {
   bars: readonly WaterfallBar[]
   /** What would be left if everything that waits were granted: a dotted line in the empty room. */
   pending?: { readonly amount: number; readonly words: string }
+  /** Beside the title: which year. */
+  choice?: ReactNode
   chosen?: string | undefined
   onChoose?: (id: string) => void
 }
@@ -46,7 +49,7 @@ export const sumOf = (bars: readonly WaterfallBar[]): string => {
 }
 
 /** Where the money of a fund went: reserved is hatched, given is solid, what is left is an empty room. */
-export const Waterfall = ({ title, unit, bars, pending, chosen, onChoose }: WaterfallProps) => {
+export const Waterfall = ({ title, unit, bars, pending, choice, chosen, onChoose }: WaterfallProps) => {
   const { t } = useWords()
   const places = placed(bars)
   const most = Math.max(1, ...places.flatMap(({ from, to }) => [from, to]))
@@ -57,6 +60,7 @@ export const Waterfall = ({ title, unit, bars, pending, chosen, onChoose }: Wate
       <div className="sec-head">
         <h2>{title}</h2>
         <span className="meta">{t('waterfall.unit', { unit })}</span>
+        {choice}
         <span className="meta sp num">{sumOf(bars)}</span>
       </div>
       <div className="waterfall-room">

@@ -14,7 +14,11 @@ import { reportingOf, useAbout } from './about.ts'
 const SEALED = 'sealed-intake'
 
 /** Asks one programme after the other. @throws Refused, NoSignal as the last one answers */
-async function followUpIn([programme, ...others]: readonly string[], number: string, code: string): Promise<FollowedUp> {
+async function followUpIn(
+  [programme, ...others]: readonly string[],
+  number: string,
+  code: string,
+): Promise<FollowedUp> {
   try {
     return await followUp(programme as string, number, code)
   } catch (error) {

@@ -8,7 +8,7 @@ import { PhoneShell } from '../shells/phone-shell.tsx'
 import { useWords } from '../words/language.ts'
 import { useAbout, useMe } from './about.ts'
 import { useAlong } from './kept/along.ts'
-import { useWaiting } from './kept/outbox.ts'
+import { useOthersWaiting, useWaiting } from './kept/outbox.ts'
 import { useLock } from './kept/vault.ts'
 import { useReceipts } from './receipts.ts'
 import { isBegun, useDraft } from './report/draft.ts'
@@ -56,6 +56,7 @@ export const HomePage = () => {
   const { data: messages } = useAsk('/api/messages', undefined, { enabled: person })
   useLive(person)
   const waiting = useWaiting()
+  const others = useOthersWaiting()
   const refused = waiting.filter((one) => one.refused).length
   const lock = useLock()
   const [post] = me?.posts ?? []
@@ -94,6 +95,7 @@ export const HomePage = () => {
             count={waiting.length}
           />
         )}
+        {others > 0 && <Row href="/sign-in" words={t('kept.others-wait')} aside={t('kept.others')} count={others} />}
         <Row
           href="/mine"
           words={t(me && me.posts.length > 0 ? 'mine.part' : 'mine.title')}

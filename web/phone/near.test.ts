@@ -17,7 +17,12 @@ describe('distance', () => {
 
 describe('rows by distance', () => {
   const villages = new Map([['340881002004', { lon: 116.96, lat: 31.05 }]])
-  const row = (id: string, place: string, lon: number | null = null, lat: number | null = null) => ({ id, place, lon, lat })
+  const row = (id: string, place: string, lon: number | null = null, lat: number | null = null) => ({
+    id,
+    place,
+    lon,
+    lat,
+  })
   it('takes a point before its village, and puts what nobody can place last, in its order', () => {
     const rows = [
       row('nowhere', '340881999999'),

@@ -22,7 +22,10 @@ export const NoticesPage = () => {
       <ul className="notices">
         {data?.rows.map((row) => (
           <li key={row.id}>
-            <Go href={`/notices/${row.id}`}>{say(row.words)}</Go>
+            <span>
+              <Go href={`/notices/${row.id}`}>{say(row.words)}</Go>
+              <small>{t('notices.number', { number: row.number })}</small>
+            </span>
             <span>{row.placeName}</span>
             <small>{t('notices.until', { until: inFull(row.until) })}</small>
           </li>

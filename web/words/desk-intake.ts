@@ -157,10 +157,10 @@ export const intakeWords = {
   'shift.overdue': { zh: '超时', en: 'Overdue' },
   'shift.tonight': { zh: '今晚到期', en: 'Due tonight' },
   'shift.by-state': { zh: '按状态', en: 'By state' },
-  'shift.burning': { zh: '今明两天到期和已超时的', en: 'Overdue, or due today or tomorrow' },
+  'shift.burning': { zh: '已超时和下一个工作日内到期的', en: 'Overdue, or due by the end of the next working day' },
   'shift.burning-none': {
-    zh: '没有超时的，今明两天也没有到期的。',
-    en: 'Nothing is overdue or due today or tomorrow.',
+    zh: '没有超时的，下一个工作日内也没有到期的。',
+    en: 'Nothing is overdue or due by the end of the next working day.',
   },
   'shift.reminded': { zh: '已催办', en: 'reminded' },
   'shift.to-write': { zh: '要交代的', en: 'To be told' },

@@ -2,6 +2,9 @@ import type { Words } from '#kernel/words.ts'
 
 /** Words of the books: trial balance, accounts, statements, funds, vouchers; and of notices as they are printed. */
 export const ledgerWords = {
+  'follows.entry-post': { zh: '记账：{account} {amount} {unit}', en: 'Posted: {account} {amount} {unit}' },
+  'follows.entry-hold': { zh: '预留：{account} {amount} {unit}', en: 'Reserved: {account} {amount} {unit}' },
+  'follows.entry-release': { zh: '退回预留：{account} {amount} {unit}', en: 'Given back: {account} {amount} {unit}' },
   'nav.books': { zh: '账本', en: 'Books' },
   'books.of': { zh: '{programme}账本', en: 'Books: {programme}' },
   'books.none': { zh: '您的岗位没有可查的账本', en: 'Your posts look into no books' },
@@ -54,7 +57,7 @@ export const ledgerWords = {
   'statement.day': { zh: '记账日', en: 'Day' },
   'statement.recorded': { zh: '录入', en: 'Recorded' },
   'statement.what': { zh: '摘要', en: 'What' },
-  'statement.amount': { zh: '收付', en: 'Amount' },
+  'statement.amount': { zh: '收付（{unit}）', en: 'Amount ({unit})' },
   'statement.balance': { zh: '余额', en: 'Balance' },
   'statement.reverses': { zh: '冲正', en: 'Reversal' },
   'statement.reversed': { zh: '已冲正', en: 'Reversed' },
@@ -98,5 +101,7 @@ export const ledgerWords = {
   'notice.print': { zh: '打印公示单', en: 'Print for the board' },
   'notice.for-office': { zh: '单位内部看到的', en: 'As the office sees it' },
   'notice.for-board': { zh: '公开栏看到的', en: 'As the board shows it' },
+  'notice.enter': { zh: '登记书面异议', en: 'Enter an objection on paper' },
+  'notice.enter-go': { zh: '登记', en: 'Enter' },
   'notice.audiences': { zh: '给谁看', en: 'For whom' },
 } as const satisfies Record<string, Words>

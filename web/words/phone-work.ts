@@ -54,6 +54,8 @@ export const phoneWorkWords = {
   },
   'kept.files': { zh: '照片和录音 {n} 个', en: '{n} photos and recordings' },
   'kept.refused': { zh: '{n} 件没有收下', en: '{n} not taken' },
+  'kept.others': { zh: '写的人登录后送出', en: 'sent when their writer signs in' },
+  'kept.others-wait': { zh: '本机另有等着送的', en: 'Others waiting on this phone' },
   'kept.change': { zh: '修改', en: 'Change' },
   'kept.drop-sure': { zh: '再按一次，不送了', en: 'Press again to give it up' },
   'kept.other-first': {

@@ -26,6 +26,8 @@ export const noticeAnswer = z
     basis: wordsShape,
     audience: z.enum(['board', 'office', 'internet']),
     placeName: z.string(),
+    /** Everybody may see it on the internet, and object there. */
+    internet: z.boolean(),
     state: z.string(),
     stateWords: wordsShape.nullable(),
     /** Null before it is put up. */

@@ -162,6 +162,7 @@ export function noticesRoutes({
       basis: kind.basis,
       audience,
       placeName: book.placeName(file.place),
+      internet: kind.audiences.includes('internet'),
       state: file.state,
       stateWords: lives?.lifecycle.states[file.state]?.words ?? null,
       from: file.openedAt && dayOf(file.openedAt),

@@ -6,7 +6,7 @@ import { useWords } from '../../words/language.ts'
 import type { CaseAnswer, CaseStep } from '../telling/answers.ts'
 import { textOfStep, valueWords } from '../telling/steps.ts'
 import { type Beside, deciding, may, type Take, useBeside } from './grid.ts'
-import { Precedents } from './precedents.tsx'
+import { findNaming, Precedents } from './precedents.tsx'
 
 /** What the unit says and what the routing rule says, side by side, with earlier rulings; where somebody decides, the ways to decide. */
 export const Dispute = ({ answer, take }: { answer: CaseAnswer; take: Take }) => {
@@ -22,7 +22,7 @@ export const Dispute = ({ answer, take }: { answer: CaseAnswer; take: Take }) =>
     <>
       <div className="dispute">
         <UnitSays answer={answer} step={last} />
-        <RuleSays beside={beside} step={last} />
+        <RuleSays answer={answer} beside={beside} step={last} take={take} />
       </div>
       {returns.length > 1 && <AllReturns answer={answer} returns={returns} />}
       {answer.state === 'signing' && <ProposedLead answer={answer} />}
@@ -75,9 +75,20 @@ const UnitSays = ({ answer, step }: { answer: CaseAnswer; step: CaseStep }) => {
   )
 }
 
-const RuleSays = ({ beside, step }: { beside: Beside; step: CaseStep }) => {
+interface RuleSaysProps {
+  answer: CaseAnswer
+  beside: Beside
+  /** The return. */
+  step: CaseStep
+  take: Take
+}
+
+const RuleSays = ({ answer, beside, step, take }: RuleSaysProps) => {
   const { t } = useWords()
   const { proposed } = beside
+  const same = proposed?.name === step.organisation
+  // To accept a return and send it back where it came from makes no sense.
+  const naming = same && answer.state === 'returned' ? undefined : findNaming(answer)
   return (
     <section aria-label={t('dispute.rule-says')}>
       <h3>{t('dispute.rule-says')}</h3>
@@ -86,16 +97,22 @@ const RuleSays = ({ beside, step }: { beside: Beside; step: CaseStep }) => {
           {
             label: t('dispute.proposed'),
             words: proposed
-              ? [
-                  { strong: proposed.name },
-                  t(proposed.name === step.organisation ? 'dispute.same-unit' : 'dispute.other-unit'),
-                ]
+              ? [{ strong: proposed.name }, t(same ? 'dispute.same-unit' : 'dispute.other-unit')]
               : t('dispute.no-unit'),
           },
           { label: t('dispute.clause'), words: beside.clause },
           { label: t('dispute.by'), words: t('dispute.by-words') },
         ]}
       />
+      {proposed && naming && (
+        <Button
+          look="light"
+          aria-label={t('dispute.choose-unit', { unit: proposed.name })}
+          onClick={() => take(naming.step, { lead: proposed })}
+        >
+          {t('dispute.choose')}
+        </Button>
+      )}
     </section>
   )
 }

@@ -16,8 +16,8 @@ interface PrecedentsProps {
 /** Fields into which the sentence goes by which a ruling is cited. */
 const spoken = ['opinion', 'agreed'] as const
 
-/** The act in which a ruling is cited: the one that names a lead unit. */
-const findCiting = ({ acts }: CaseAnswer): CaseAct | undefined =>
+/** The act that names a lead unit: in it a ruling is cited. */
+export const findNaming = ({ acts }: CaseAnswer): CaseAct | undefined =>
   acts.find((act) => !act.refused && act.rank === 'go' && act.form.lead && spoken.some((name) => act.form[name]))
 
 /** Who signed a ruling, and when. */
@@ -29,7 +29,7 @@ function useSigned() {
 
 /** Cites a ruling in the act that names a lead unit; undefined where there is none. */
 function useCite(answer: CaseAnswer, take: Take): ((ruling: Precedent) => void) | undefined {
-  const citing = findCiting(answer)
+  const citing = findNaming(answer)
   const text = spoken.find((name) => citing?.form[name])
   return citing && text ? ({ lead, citation }) => take(citing.step, { lead, [text]: citation }) : undefined
 }

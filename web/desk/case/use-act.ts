@@ -52,10 +52,11 @@ export function useActInHand(answer: CaseAnswer | undefined, proposed: Proposed,
       : undefined
   const rehearsal = useRehearsal(intended)
 
-  /** @param known what stands in the form already, such as the ruling that is cited */
+  /** @param known what is put into the form, such as the ruling that is cited; what was typed into it before stays */
   const open = (step: string | undefined, known: FieldValues = {}) => {
     const next = answer?.acts.find((one) => one.step === step && !one.refused)
-    setDraft(next ? { step: next.step, values: { ...proposed(next), ...known } } : none)
+    const begun = next?.step === draft.step && Object.keys(known).length > 0
+    setDraft(next ? { step: next.step, values: { ...(begun ? draft.values : proposed(next)), ...known } } : none)
     setFaults([])
     setUnsent(undefined)
     performing.forget()

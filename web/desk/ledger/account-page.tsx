@@ -136,29 +136,28 @@ const Fund = ({ account }: { account: string }) => {
             shown: amountWords(negative ? bar.amount.slice(1) : bar.amount, unit),
           }
         })
+        // A source of all points gives more than it has: that is a number, not a room.
+        if (left.startsWith('-')) return null
         const room: WaterfallBar = {
           ...{ id: 'left', kind: 'left', words: t('fund.left'), note: t('fund.left-note') },
           amount: Math.max(0, sizeOf(left)),
           shown: amountWords(left, unit),
         }
         return (
-          <div className="fund">
-            <Select
-              aria-label={t('books.period')}
-              size="small"
-              value={year}
-              options={[now, now - 1, now - 2].map((value) => ({ value, label: t('fund.year', { year: value }) }))}
-              onChange={setYear}
-            />
-            {/* A source of all points gives more than it has: it is a number, not a room. */}
-            {!left.startsWith('-') && (
-              <Waterfall
-                title={unit === 'fen' ? t('fund.title') : t('fund.title-points')}
-                unit={unitWords(t, unit)}
-                bars={[...shown, room]}
+          <Waterfall
+            title={unit === 'fen' ? t('fund.title') : t('fund.title-points')}
+            unit={unitWords(t, unit)}
+            bars={[...shown, room]}
+            choice={
+              <Select
+                aria-label={t('books.period')}
+                size="small"
+                value={year}
+                options={[now, now - 1, now - 2].map((value) => ({ value, label: t('fund.year', { year: value }) }))}
+                onChange={setYear}
               />
-            )}
-          </div>
+            }
+          />
         )
       }}
     </Asked>
@@ -185,6 +184,7 @@ function useColumns(unit: string): readonly Column<Entry>[] {
       key: 'case',
       words: t('statement.case'),
       width: 72,
+      wide: true,
       text: () => null,
       show: (entry) => entry.subject && <Go href={caseHref(entry.subject)}>{t('statement.case')}</Go>,
     },
@@ -197,7 +197,7 @@ function useColumns(unit: string): readonly Column<Entry>[] {
     },
     {
       key: 'amount',
-      words: `${t('statement.amount')}（${unitWords(t, unit)}）`,
+      words: t('statement.amount', { unit: unitWords(t, unit) }),
       kind: 'number',
       width: 140,
       show: (entry) => `${entry.amount.startsWith('-') ? '' : '+'}${amountWords(entry.amount, unit)}`,

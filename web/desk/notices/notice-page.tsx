@@ -12,6 +12,7 @@ import { useWords } from '../../words/language.ts'
 import { useMe } from '../frame/me.ts'
 import { caseHref } from '../frame/nav.ts'
 import { Asked } from '../frame/page-state.tsx'
+import { PaperObjection, useExamines } from './paper-objection.tsx'
 
 const audiences = ['board', 'office'] as const
 type For = (typeof audiences)[number]
@@ -21,10 +22,15 @@ export const NoticePage = () => {
   const { id = '' } = useParams()
   const { t } = useWords()
   const [audience, setAudience] = useState<For>('board')
+  const examines = useExamines()
   const notice = useAsk('/api/notices/{id}', { params: { path: { id }, query: { for: audience } } })
   useKeys({ p: () => window.print() })
   return (
-    <DeskPage>
+    <DeskPage
+      {...(examines
+        ? { sideWidth: 'reading', sideLabel: t('notice.enter'), side: <PaperObjection notice={id} /> }
+        : {})}
+    >
       <PaneTop title={t('notice.preview')}>
         <span className="sp" />
         <ButtonLink look="light" href={caseHref(id)}>
@@ -63,7 +69,7 @@ const Paper = ({ notice }: { notice: NoticeData }) => {
         <p>{noticeDays(t, language, notice)}</p>
         {notice.text && <p className="notice-text">{notice.text}</p>}
         <NoticeList notice={notice} />
-        <p>{t('notices.board-foot')}</p>
+        <p>{t(notice.internet ? 'notices.board-foot' : 'notices.board-foot-paper')}</p>
         <p className="notice-stamp">
           {t('notices.board-unit')}
           <br />
@@ -73,7 +79,7 @@ const Paper = ({ notice }: { notice: NoticeData }) => {
           <span aria-hidden="true">
             <QRCode
               type="svg"
-              value={new URL(`/notices/${notice.id}`, window.location.origin).href}
+              value={new URL(`${notice.internet ? '' : '/desk'}/notices/${notice.id}`, window.location.origin).href}
               size={88}
               bordered={false}
               color="#000"

@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { batchOf } from '../administration/batch.ts'
 import type { MeAnswer } from '../telling/answers.ts'
 import { type Household, householdActs } from './household-acts.ts'
+import { addLink } from './link-acts.ts'
+import { type Organisation, organisationActs } from './organisation-acts.ts'
 import { type Person, personActs } from './person-acts.ts'
+import { type Place, placeActs } from './place-acts.ts'
 import type { RegisterAct } from './register-acts.tsx'
 
 const VILLAGE = '990201001001'
@@ -99,5 +102,98 @@ it('a new term ends what is named and begins what has a successor; who stays is 
         ...{ place: VILLAGE, sort: 7, kind: 'substantive' },
       },
     ],
+  })
+})
+
+const fieldsOf = (act: RegisterAct, values: object) =>
+  (typeof act.fields === 'function' ? act.fields(values as never) : act.fields).map((field) => field.name)
+
+describe('an office', () => {
+  const office = {
+    ...{ id: 'o', name: '苇塘县城管局', short: '县城管局', kind: 'department', place: '990201', placeName: '苇塘县' },
+    ...{
+      parent: { id: 'g', name: '苇塘县人民政府' },
+      creditCode: null,
+      phone: '0556-0002243',
+      sort: 20,
+      duties: ['lamps'],
+    },
+    ...{ to: null, headcount: 2, links: [] },
+  } as unknown as Organisation
+  const duties = [{ value: 'lamps', words: { zh: '路灯', en: 'Lamps' } }]
+
+  it('is changed and ended by its keepers, linked by the keepers of links, and left alone when it has ended', () => {
+    expect(namesOf(organisationActs(office, me('org-clerk', '990201'), duties))).toEqual([
+      ...['change-organisation', 'change-organisation', 'end-organisation', 'link'],
+    ])
+    expect(namesOf(organisationActs(office, me('security-administrator', '990201'), duties))).not.toContain('link')
+    expect(namesOf(organisationActs(office, me('dispatcher', '990201'), duties))).toEqual([])
+    expect(organisationActs({ ...office, to: '2026-01-01' }, me('org-clerk', '990201'), duties)).toEqual([])
+  })
+
+  it('sends of a change only what was changed; what was emptied is taken away', () => {
+    const { bodyOf } = actOf(organisationActs(office, me('org-clerk', '990201'), duties), 'change-organisation')
+    const before = { name: office.name, short: office.short, kind: 'department', place: '990201', sort: 20 }
+    expect(
+      bodyOf({ ...before, parent: 'g', phone: '0556-0002243', name: '苇塘县城市管理局', on: '2026-01-01' }),
+    ).toEqual({
+      ...{ organisation: 'o', name: '苇塘县城市管理局', on: '2026-01-01' },
+    })
+    expect(bodyOf(before)).toEqual({ organisation: 'o', parent: null, phone: null })
+  })
+})
+
+it('a link has one other end: what is picked closes the other pickers', () => {
+  const act = addLink({ kind: 'organisation', id: 'o' })
+  expect(fieldsOf(act, { kind: 'responsible-for' })).toEqual(['kind', 'person', 'organisation', 'place', 'on'])
+  expect(fieldsOf(act, { kind: 'responsible-for', place: { id: VILLAGE, name: '上河村' } })).toEqual([
+    'kind',
+    'place',
+    'on',
+  ])
+  expect(fieldsOf(act, { kind: 'co-located-with' })).toEqual(['kind', 'organisation', 'on'])
+  expect(act.bodyOf({ kind: 'responsible-for', place: VILLAGE })).toEqual({
+    ...{ kind: 'responsible-for', from: { kind: 'organisation', id: 'o' }, to: { kind: 'place', id: VILLAGE } },
+  })
+})
+
+describe('a place', () => {
+  const village = {
+    ...{ code: VILLAGE, name: '上河村', kind: 'village', level: 'village', sort: 2, to: null, below: [] },
+  } as unknown as Place
+  const acts = placeActs(village, me('org-clerk', '990201'))
+
+  it('is kept by who keeps places, and a stub of the statistics or one that ended by nobody', () => {
+    expect(namesOf(acts)).toEqual(['add-place', 'change-place', 'merge-places', 'split-place'])
+    expect(placeActs(village, me('village-clerk', VILLAGE))).toEqual([])
+    expect(placeActs({ ...village, kind: 'virtual' }, me('org-clerk', '990201'))).toEqual([])
+    expect(placeActs({ ...village, to: '2026-01-01' }, me('org-clerk', '990201'))).toEqual([])
+  })
+
+  it('merges with as many others as are named, into a place that exists or a new one', () => {
+    const merge = actOf(acts, 'merge-places')
+    const also = { 'also-0': { id: '990201001002', name: '和平村' } }
+    expect(fieldsOf(merge, { way: 'into', ...also })).toEqual([
+      ...['way', 'into', 'newName', 'also-0', 'also-1', 'on', 'document'],
+    ])
+    expect(merge.bodyOf({ way: 'into', into: '990201001003', 'also-0': '990201001002', document: '文' })).toEqual({
+      ...{ from: [VILLAGE, '990201001002'], into: '990201001003', document: '文' },
+    })
+    expect(
+      merge.bodyOf({ way: 'new', code: '990201001009', name: '新村', kind: 'village', sort: 5, document: '文' }),
+    ).toEqual({
+      ...{ from: [VILLAGE], into: '990201001009', create: { name: '新村', kind: 'village', sort: 5 }, document: '文' },
+    })
+  })
+
+  it('splits into the places that were named, with an heir among them or itself', () => {
+    const split = actOf(acts, 'split-place')
+    expect(fieldsOf(split, {})).toEqual(['name-1', 'code-1', 'kind-1', 'heir', 'on', 'document'])
+    const typed = { 'name-1': '东村', 'code-1': '990201001011', 'kind-1': 'village' }
+    expect(fieldsOf(split, typed)).toContain('name-2')
+    expect(split.bodyOf({ ...typed, heir: '990201001011', document: '文' })).toEqual({
+      ...{ place: VILLAGE, heir: '990201001011', document: '文' },
+      into: [{ code: '990201001011', name: '东村', kind: 'village', sort: 3 }],
+    })
   })
 })

@@ -2,6 +2,7 @@ import type { Words } from '#kernel/words.ts'
 import type { Rich } from '../../parts/rich.tsx'
 import { shortDay } from '../../words/days.ts'
 import type { Say } from '../../words/language.ts'
+import { amountWords, unitWords } from '../ledger/amount.ts'
 import { limitWords } from './limit.ts'
 
 interface Answerable {
@@ -37,7 +38,16 @@ export interface Rehearsed {
     } | null
     readonly next: (Answerable & { readonly stateWords: Words }) | null
     readonly tells: readonly { readonly reporter: boolean; readonly words: Words }[]
+    readonly entries?: readonly Entry[]
   }
+}
+
+/** What would be written in the ledger. */
+interface Entry {
+  readonly what: 'post' | 'hold' | 'release'
+  readonly account: Words
+  readonly unit: string
+  readonly amount: string
 }
 
 interface Because {
@@ -83,6 +93,14 @@ export function tellFollows(t: Say, say: (words: Words) => string, { follows, st
   }
   if (assisting.length > 0) lines.push(t('follows.assisting', { names: assisting.map((a) => a.name).join('、') }))
   if (next) lines.push(t('follows.next', { state: say(next.stateWords), who: namesAt(t, say, next) }))
+  for (const { what, account, unit, amount } of follows.entries ?? [])
+    lines.push(
+      t(`follows.entry-${what}`, {
+        account: say(account),
+        amount: amountWords(amount, unit),
+        unit: unitWords(t, unit),
+      }),
+    )
   for (const tell of tells)
     lines.push(
       tell.reporter

@@ -16,6 +16,7 @@ import { ExportButton } from '../frame/export-button.tsx'
 import { findLastList, keepLastList } from '../frame/last-list.ts'
 import { useMe } from '../frame/me.ts'
 import { caseHref, workHref } from '../frame/nav.ts'
+import { readCopied } from '../intake/clipboard.ts'
 import { waysOf } from '../intake/ways.ts'
 import type { CaseRow } from '../telling/answers.ts'
 import { Bulk } from './bulk.tsx'
@@ -125,11 +126,7 @@ const Worklist = ({ programme, list }: { programme: string; list: string }) => {
     setReminding(true)
     setSideOpen(true)
   }
-  const paste = async () => {
-    // Where the browser lets nobody read what was copied, it is pasted there by hand.
-    const pasted = await navigator.clipboard?.readText().catch(() => '')
-    await navigate('/intake/chat', { state: { pasted: pasted ?? '' } })
-  }
+  const paste = async () => void navigate('/intake/chat', { state: { pasted: await readCopied() } })
   useKeys({
     ...(reminds && marked.size > 0 && !reminding ? { r: remind } : {}),
     w: () => setMarked(new Map(rows.slice(0, MOST).map((one) => [one.id, one]))),

@@ -82,6 +82,7 @@ const DateInput = (props: FieldInputProps) => {
     <DatePicker
       {...marks(props)}
       format="YYYY-MM-DD"
+      {...(props.field.past ? { maxDate: dayjs() } : {})}
       value={typed ? dayjs(typed) : null}
       onChange={(day) => props.onChange(day ? day.format('YYYY-MM-DD') : undefined)}
       // Enter takes the typed day; it does not send the form.

@@ -1,4 +1,5 @@
 import type { InputHTMLAttributes } from 'react'
+import { onTheWall } from '../../words/days.ts'
 import { useWords } from '../../words/language.ts'
 import { type FieldInputProps, textOf } from './field.ts'
 import { marks } from './marks.ts'
@@ -34,7 +35,9 @@ export const Amount = (props: FieldInputProps) => (
   <Line {...props} more={{ ...digits, inputMode: 'decimal' }} unit="unit.yuan" />
 )
 export const Points = (props: FieldInputProps) => <Line {...props} more={digits} unit="unit.points" />
-export const Day = (props: FieldInputProps) => <Line {...props} more={{ type: 'date' }} />
+export const Day = (props: FieldInputProps) => (
+  <Line {...props} more={{ type: 'date', ...(props.field.past ? { max: onTheWall(new Date()).day } : {}) }} />
+)
 export const Instant = (props: FieldInputProps) => <Line {...props} more={{ type: 'datetime-local' }} />
 export const Phone = (props: FieldInputProps) => (
   <Line {...props} more={{ type: 'tel', inputMode: 'tel', autoComplete: 'tel' }} />

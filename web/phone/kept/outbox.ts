@@ -58,6 +58,7 @@ export interface Waiting {
 const kept = 'liuchi.waiting'
 const heard = new Set<() => void>()
 let waiting: readonly Waiting[] = []
+let others = 0
 let sending = false
 
 function tell(next: readonly Waiting[]): void {
@@ -89,7 +90,9 @@ const put = (one: Waiting): Promise<void> => keep('waiting', one.person, one.key
 
 /** Reads anew what waits for a person. */
 async function load(person: string | null): Promise<void> {
-  localStorage.setItem(kept, String((await countWaiting(person)).all))
+  const { all, own } = await countWaiting(person)
+  localStorage.setItem(kept, String(all))
+  others = all - own
   tell((await parcelsOf('waiting', person)).map(fromParcel))
 }
 
@@ -210,17 +213,19 @@ export function useSending(onSent: () => void): void {
   }, [onSent])
 }
 
+const hear = (one: () => void) => {
+  heard.add(one)
+  return () => heard.delete(one)
+}
+
 /** What of the reader's waits on this phone. */
 export function useWaiting(): readonly Waiting[] {
   const me = useMe().data
   useEffect(() => {
     if (me && mayHold()) void load(me.person).catch(() => {})
   }, [me])
-  return useSyncExternalStore(
-    (one) => {
-      heard.add(one)
-      return () => heard.delete(one)
-    },
-    () => waiting,
-  )
+  return useSyncExternalStore(hear, () => waiting)
 }
+
+/** How many wait for somebody who is not signed in: of them nothing but the number is told. */
+export const useOthersWaiting = (): number => useSyncExternalStore(hear, () => others)

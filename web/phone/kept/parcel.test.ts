@@ -10,14 +10,20 @@ const newKey = () => crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 },
 describe('a parcel', () => {
   it('comes out as it went in, whatever is in it', () =>
     fc.assert(
-      fc.asyncProperty(fc.jsonValue(), fc.array(fc.uint8Array({ maxLength: 200 }), { maxLength: 4 }), async (json, pieces) => {
-        const key = await newKey()
-        const blobs = pieces.map((piece, n) => new Blob([new Uint8Array(piece)], { type: n % 2 ? 'image/jpeg' : 'audio/webm' }))
-        const out = await unseal(await seal({ json, blobs }, key), key)
-        expect(JSON.stringify(out.json)).toBe(JSON.stringify(json))
-        expect(out.blobs.map(({ type }) => type)).toEqual(blobs.map(({ type }) => type))
-        expect(await Promise.all(out.blobs.map(bytesOf))).toEqual(pieces.map((piece) => [...piece]))
-      }),
+      fc.asyncProperty(
+        fc.jsonValue(),
+        fc.array(fc.uint8Array({ maxLength: 200 }), { maxLength: 4 }),
+        async (json, pieces) => {
+          const key = await newKey()
+          const blobs = pieces.map(
+            (piece, n) => new Blob([new Uint8Array(piece)], { type: n % 2 ? 'image/jpeg' : 'audio/webm' }),
+          )
+          const out = await unseal(await seal({ json, blobs }, key), key)
+          expect(JSON.stringify(out.json)).toBe(JSON.stringify(json))
+          expect(out.blobs.map(({ type }) => type)).toEqual(blobs.map(({ type }) => type))
+          expect(await Promise.all(out.blobs.map(bytesOf))).toEqual(pieces.map((piece) => [...piece]))
+        },
+      ),
       { numRuns: 40 },
     ))
 
@@ -45,7 +51,13 @@ describe('a form while it is written', () => {
   it('keeps its pictures, recordings and files beside its values', async () => {
     const photo = { id: 'a', name: 'lamp.jpg', url: 'blob:x', blob: new Blob(['jpeg'], { type: 'image/jpeg' }) }
     const file = new File(['scan'], 'sheet.pdf', { type: 'application/pdf' })
-    const values = { opinion: '已换灯', way: 'visit', photos: [photo], scan: [file], place: { id: '1', name: '六尺巷' } }
+    const values = {
+      opinion: '已换灯',
+      way: 'visit',
+      photos: [photo],
+      scan: [file],
+      place: { id: '1', name: '六尺巷' },
+    }
     const parcel = toParcel({ values, intention: { key: 'k' } })
     expect(JSON.stringify(parcel.json)).not.toContain('blob:x')
     const again = fromParcel<{ values: typeof values; intention: { key: string } }>(parcel)
