@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { foundCounty, idOfKey, layCounties } from '#county/found.ts'
 import type { Route, Session } from '#kernel/door.ts'
 import { openFileStore } from '#kernel/files/file-store.ts'
+import { isRefusal } from '#kernel/refusal.ts'
 import { createTestDatabase, type TestDatabase } from '#kernel/testing/database.ts'
 import { createApp } from '#server/app.ts'
 import { assemble, type House } from '#server/assemble.ts'
@@ -125,6 +126,20 @@ async function stage(who: Session): Promise<string> {
   return (answered.json() as { file: string }).file
 }
 
+/** The number without which no map is public: entered by one person and signed by another. */
+async function approveMap(): Promise<void> {
+  const value = { shown: true, number: '皖S（2026）12号' }
+  const input = { id: 'house/public-map', from: DAY, source: '审图批复', value }
+  const by = async (key: string, kind: string, body: object) => {
+    const actor = { county: COUNTY, person: idOfKey(key), via: 'web' as const }
+    const done = await house.desk.perform({ kind, county: COUNTY, actor, key: randomUUID(), input: body })
+    if (isRefusal(done)) throw new Error(JSON.stringify(done))
+    return done.answer
+  }
+  const { proposal } = await by('yao-wenbin', 'parameter/set/propose', input)
+  await by('sun-yongning', 'parameter/set/sign', { proposal, input })
+}
+
 describe('what the doors answer keeps the shape that the contract promises', () => {
   it('what a visitor learns of the county', async () => {
     const about = (await ask(visitor, 'getAbout')) as unknown as { villages: { code: string; fullName: string }[] }
@@ -187,9 +202,11 @@ describe('what the doors answer keeps the shape that the contract promises', () 
     await ask(visitor, 'getPublicFigures', { params })
     const period = { programme: 'grid-casework', from: '2026-11-01', to: DAY }
     await ask(chief, 'getFigures', { query: period })
-    for (const rows of ['place', 'lead', 'worker', 'kind', 'class'])
+    for (const rows of ['place', 'lead', 'worker', 'kind', 'minor', 'class', 'month'])
       await ask(chief, 'getEvaluation', { query: { ...period, rows } })
     await ask(chief, 'getTrend', { query: period })
+    await approveMap()
+    await ask(visitor, 'getPublicMap', { params })
     const list = JSON.stringify(await ask(visitor, 'listPublicCases', { params, query: { q: '六尺巷' } }))
     expect(list).toContain('文昌街道六尺巷社区')
     for (const typed of ['看不清路', '桥头', '路灯连着', '13800009731', '王桂芬']) expect(list).not.toContain(typed)

@@ -491,7 +491,8 @@ async function caseView(
       leads: near.flatMap((n) => (n.lead ? [book.findOrganisation(n.lead)?.short ?? ''] : [])),
     },
     main: main ? { id: main.id, number: main.number } : null,
-    joined: joined.get(file.id) ?? 0,
+    // What took a sealed case over was not joined to it.
+    joined: isSealed(file) ? 0 : (joined.get(file.id) ?? 0),
     deadline: deadlineView(file, programme, book, at),
     attachments: files.rows.filter(isOpen).map((f: Record<string, unknown>) => ({
       file: f.file,

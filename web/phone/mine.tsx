@@ -84,7 +84,7 @@ const WaitingCard = ({ one }: { one: Waiting }) => {
   const [dropping, setDropping] = useState(false)
   const { title, place, at, refused, files } = one
   // A report has one place where it is written; what lies there is not pushed aside.
-  const taken = one.name === undefined && isBegun(draft)
+  const taken = one.name === undefined && isBegun(draft) && draft.intention.key !== one.key
   const parts = [place, files.length > 0 ? t('kept.files', { n: files.length }) : ''].filter(Boolean)
   return (
     <li className="case-card">
@@ -92,7 +92,7 @@ const WaitingCard = ({ one }: { one: Waiting }) => {
       <p>{parts.join('　')}</p>
       <p>
         {refused
-          ? `${say(refused.words)}。${say(refused.todo)}`
+          ? t('kept.not-taken', { why: say(refused.words), todo: say(refused.todo) })
           : t('kept.since', { at: inList(at, onTheWall(new Date()).day) })}
       </p>
       {taken && <p>{t('kept.other-first')}</p>}

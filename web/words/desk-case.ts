@@ -65,6 +65,11 @@ export const caseWords = {
   'pressed.channel': { zh: '{who}，{channel}', en: '{who}, {channel}' },
 
   'same.title': { zh: '同类事项', en: 'The same matter' },
+  'same.origin': { zh: '原事项', en: 'The matter' },
+  'same.origin-note': {
+    zh: '由网格中心密封转来，只能从这里查看。',
+    en: 'Sealed by the grid centre; it is read from here alone.',
+  },
   'same.main': { zh: '主件', en: 'Main case' },
   'same.main-note': {
     zh: '本件已并入主件，时限停止计算，随主件一并答复；拆分后从并入时剩余处续算。',

@@ -26,7 +26,7 @@ export const figureWords = {
   'evaluation.period': { zh: '{from} 至 {to}', en: '{from} to {to}' },
   'evaluation.made-by': { zh: '制表：{name}', en: 'Made by {name}' },
   'evaluation.checked-by': { zh: '审核：', en: 'Checked by:' },
-  'evaluation.not-told': { zh: '不分月计', en: 'not by month' },
+  'evaluation.not-told': { zh: '—', en: '—' },
   'evaluation.none': { zh: '这段时间没有可以计数的案卷。', en: 'Nothing was counted in this period.' },
   'evaluation.definitions': { zh: '口径', en: 'What is counted' },
   'evaluation.in-period': { zh: '按起止日期', en: 'in the period' },

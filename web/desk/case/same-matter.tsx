@@ -15,19 +15,20 @@ export const SameMatter = ({ answer, take }: { answer: CaseAnswer; take: Take })
   if (!answer.main && answer.joined === 0 && likely.length === 0) return null
   return (
     <Section title={t('same.title')}>
-      {answer.main && <JoinedTo main={answer.main} />}
+      {answer.main && <JoinedTo main={answer.main} tookOver={answer.programme !== 'grid-casework'} />}
       {answer.joined > 0 && <Followers answer={answer} rows={joined} />}
       {likely.length > 0 && <LikelySame rows={likely} take={take} />}
     </Section>
   )
 }
 
-const JoinedTo = ({ main }: { main: NonNullable<CaseAnswer['main']> }) => {
+/** @param tookOver the other was sealed and is read through this one */
+const JoinedTo = ({ main, tookOver }: { main: NonNullable<CaseAnswer['main']>; tookOver: boolean }) => {
   const { t } = useWords()
   return (
     <p className="same-main">
-      {t('same.main')} <Go href={caseHref(main.id)}>{main.number}</Go>
-      <span className="meta">{t('same.main-note')}</span>
+      {t(tookOver ? 'same.origin' : 'same.main')} <Go href={caseHref(main.id)}>{main.number}</Go>
+      <span className="meta">{t(tookOver ? 'same.origin-note' : 'same.main-note')}</span>
     </p>
   )
 }

@@ -39,6 +39,20 @@ function useGate(text: string, item: string) {
   return text.trim().length > 1 ? data : undefined
 }
 
+/** A telephone number has a field of its own, where it is masked. */
+const phones = /(?<!\d)1[3-9]\d{9}(?!\d)/g
+const TITLE = 40
+
+/** What lists show of a matter that nobody gave a title: its first sentence. */
+export function titleOf(text: string): string {
+  const [first = ''] = text
+    .replace(phones, '')
+    .trim()
+    .split(/[\n。！？!?；;]/)
+  const letters = [...first.trim()]
+  return letters.length > TITLE ? `${letters.slice(0, TITLE - 1).join('')}…` : letters.join('')
+}
+
 /** A matter that is being taken down: what stands in its form, what the house would make of it, and filing it. */
 export function useIntake(way: Way, paperNumber: string | null) {
   const step = stepOf(way)
@@ -65,6 +79,8 @@ export function useIntake(way: Way, paperNumber: string | null) {
   const bodyOf = (current: FieldValues, main?: string): Record<string, unknown> | undefined => {
     const body = formOf(fields, current, staged)
     if (!body) return undefined
+    const title = textOf(current.title) || titleOf(textOf(current.text))
+    if (title && fields.some(({ name }) => name === 'title')) body.title = title
     const takesPassed = fields.some(({ name }) => name === 'passed') && passed.length > 0
     return { ...body, ...(takesPassed ? { passed } : {}), ...(main ? { main } : {}) }
   }

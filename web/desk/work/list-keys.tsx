@@ -2,8 +2,15 @@ import { KeyFoot } from '../../parts/key-hint.tsx'
 import { useWords } from '../../words/language.ts'
 import type { CaseAnswer } from '../telling/answers.ts'
 
+interface ListKeysProps {
+  answer: CaseAnswer | undefined
+  /** Whether V pastes a message, and N takes a matter down. */
+  pastes: boolean
+  takesDown: boolean
+}
+
 /** The keys at the foot of a list: those of moving, and the key of what the reader usually does to the case where they stand. */
-export const ListKeys = ({ answer, takesDown }: { answer: CaseAnswer | undefined; takesDown: boolean }) => {
+export const ListKeys = ({ answer, pastes, takesDown }: ListKeysProps) => {
   const { t, say } = useWords()
   const usual = answer?.acts.find((act) => act.rank === 'go' && act.key && !act.refused)
   const hints = [
@@ -11,7 +18,7 @@ export const ListKeys = ({ answer, takesDown }: { answer: CaseAnswer | undefined
     ...(usual?.key ? [{ keys: [usual.key.toUpperCase()], words: say(usual.words) }] : []),
     { keys: ['C'], words: t('keys.dial') },
     { keys: ['X'], words: t('keys.mark') },
-    ...(takesDown ? [{ keys: ['V'], words: t('keys.chat') }] : []),
+    ...(pastes ? [{ keys: ['V'], words: t('keys.chat') }] : []),
   ]
   const all = [
     ...hints,

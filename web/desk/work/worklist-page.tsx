@@ -14,7 +14,7 @@ import { useWords } from '../../words/language.ts'
 import { useCase, useProgramme, useStill } from '../case/use-case.ts'
 import { ExportButton } from '../frame/export-button.tsx'
 import { findLastList, keepLastList } from '../frame/last-list.ts'
-import { useMe } from '../frame/me.ts'
+import { holds, useMe } from '../frame/me.ts'
 import { caseHref, workHref } from '../frame/nav.ts'
 import { readCopied } from '../intake/clipboard.ts'
 import { waysOf } from '../intake/ways.ts'
@@ -84,8 +84,11 @@ const Worklist = ({ programme, list }: { programme: string; list: string }) => {
     setPressed({ id: row.id, key })
     setSideOpen(true)
   }
+  // At a centre V pastes a message, unless the case where they stand offers an act by that key.
+  const atCentre = holds(useMe(), 'dispatcher', 'acceptance-clerk', 'duty-chief')
+  const pastes = atCentre && !answer?.acts.some((act) => act.key === 'v' && !act.refused)
   useKeys(
-    Object.fromEntries(steps.flatMap(({ key }) => (key ? [[key, () => press(key)]] : []))),
+    Object.fromEntries(steps.flatMap(({ key }) => (key && !(pastes && key === 'v') ? [[key, () => press(key)]] : []))),
     marked.size === 0 && !answer,
   )
   const keyKept = pressed?.id === row?.id ? pressed?.key : undefined
@@ -115,7 +118,7 @@ const Worklist = ({ programme, list }: { programme: string; list: string }) => {
     if (pages.hasNextPage && !pages.isFetchingNextPage) void pages.fetchNextPage()
   }, [pages])
   const dial = row?.lastHand.phone?.replaceAll(/[\s-]/g, '')
-  const takesDown = waysOf(useMe()).includes('chat')
+  const takesDown = waysOf(useMe()).length > 0
   const reminds = steps.some((step) => step.step === 'remind')
   const putDown = () => {
     setMarked(none)
@@ -130,7 +133,8 @@ const Worklist = ({ programme, list }: { programme: string; list: string }) => {
   useKeys({
     ...(reminds && marked.size > 0 && !reminding ? { r: remind } : {}),
     w: () => setMarked(new Map(rows.slice(0, MOST).map((one) => [one.id, one]))),
-    ...(takesDown ? { v: () => void paste(), n: () => void navigate('/intake') } : {}),
+    ...(pastes ? { v: () => void paste() } : {}),
+    ...(takesDown ? { n: () => void navigate('/intake') } : {}),
     ...(dial ? { c: () => window.location.assign(`tel:${dial}`) } : {}),
     ...(marked.size > 0 || (sideOpen && !acting)
       ? {
@@ -217,7 +221,7 @@ const Worklist = ({ programme, list }: { programme: string; list: string }) => {
           onEnd={onEnd}
         />
       )}
-      <ListKeys answer={answer} takesDown={takesDown} />
+      <ListKeys answer={answer} pastes={pastes} takesDown={takesDown} />
     </DeskPage>
   )
 }

@@ -11,7 +11,7 @@ import {
   wireValues,
 } from '../../parts/fields/field.ts'
 import { useMe } from '../about.ts'
-import { keepWaiting, type Waiting } from './outbox.ts'
+import { forgetWaiting, keepWaiting, type Waiting } from './outbox.ts'
 import { useWriting } from './writing.ts'
 
 /** A form as it lies on the phone while it is written, with the key under which it will be done once. */
@@ -116,7 +116,9 @@ export function useActForm(act: ActOf, onEnd: (ended: Ended) => Promise<void>) {
   const go = async () => {
     // What found no signal is not left behind: the act waits with it.
     if (sent.lost) return void (await keep(new NoSignal()).catch(() => {}))
-    if (await doing.run(url, body, keep)) await end('done')
+    if (!(await doing.run(url, body, keep))) return
+    await forgetWaiting(intention.key, person ?? null).catch(() => {})
+    await end('done')
   }
   const ready = faults.length === 0 && !sent.refused
   const begun = useRef(false)

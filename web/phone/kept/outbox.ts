@@ -3,6 +3,7 @@ import { ask, carryOut, Refused, type Shapes } from '../../api/client.ts'
 import { sendPhoto } from '../../api/photos.ts'
 import type { FieldKind } from '../../parts/fields/field.ts'
 import type { Words } from '../../words/language.ts'
+import { tables } from '../../words/tables.ts'
 import { useMe } from '../about.ts'
 import { keepReceipt, receiptOf } from '../receipts.ts'
 import type { Parcel } from './parcel.ts'
@@ -104,6 +105,20 @@ export async function keepWaiting(one: Waiting): Promise<void> {
 
 /** Gives one up. */
 export async function dropWaiting({ key, person }: Waiting): Promise<void> {
+  await drop('waiting', key)
+  await load(person)
+}
+
+/** Holds one back while it is changed: it stays in the outbox, and is not sent before it was done again or put back. */
+export async function holdWaiting(one: Waiting): Promise<void> {
+  const changing = { words: tables['kept.changing'], todo: tables['kept.changing-todo'] }
+  await put({ ...one, refused: one.refused ?? changing })
+  await load(one.person)
+}
+
+/** What was held back was done from its page. */
+export async function forgetWaiting(key: string, person: string | null): Promise<void> {
+  if (!mayHold()) return
   await drop('waiting', key)
   await load(person)
 }

@@ -1,8 +1,8 @@
 import type { TakenPhoto } from '../../parts/photo-input.tsx'
-import { type Draft, resumeDraft } from '../report/draft.ts'
+import { type Draft, findDraft, resumeDraft } from '../report/draft.ts'
 import type { Written } from './act-form.ts'
-import { dropWaiting, type Waiting } from './outbox.ts'
-import { keep } from './vault.ts'
+import { holdWaiting, type Waiting } from './outbox.ts'
+import { findParcel, keep } from './vault.ts'
 import { toParcel, writingId } from './writing.ts'
 
 /** Pictures and recordings of what waited, field by field, as its page shows them. */
@@ -19,11 +19,19 @@ function filesOf({ files }: Waiting): Record<string, readonly TakenPhoto[] | rea
   return shown
 }
 
+/** Whether it already lies on its page, changed or not. */
+async function isOpen({ key, name, person }: Waiting): Promise<boolean> {
+  if (name === undefined) return findDraft().intention.key === key
+  const parcel = await findParcel('writing', person, writingId(person, name))
+  return (parcel?.json as Written | undefined)?.intention.key === key
+}
+
 /**
- * Takes what waits up again to be changed: it leaves the outbox and lies on the page on which it was written, under the key it had,
- * with why the house refused it. @returns that page
+ * Takes what waits up again to be changed: it lies on the page on which it was written, under the key it had, with why the house
+ * refused it, and is held back in the outbox until then. @returns that page
  */
 export async function resume(one: Waiting): Promise<string> {
+  if (await isOpen(one)) return one.page
   const intention = { key: one.key, ...(one.posted === undefined ? {} : { sent: one.posted }) }
   const files = filesOf(one)
   const refused = one.refused ? { refused: one.refused } : {}
@@ -40,6 +48,6 @@ export async function resume(one: Waiting): Promise<string> {
     const written: Written = { values: { ...(one.draft as Written['values']), ...files }, intention, ...refused }
     await keep('writing', one.person, writingId(one.person, one.name), toParcel(written))
   }
-  await dropWaiting(one)
+  await holdWaiting(one)
   return one.page
 }

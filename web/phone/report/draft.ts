@@ -58,7 +58,8 @@ export const newDraft = (): Draft => ({
 
 let draft: Draft | undefined
 
-const current = (): Draft => {
+/** The draft as it stands. */
+export const findDraft = (): Draft => {
   draft ??= { ...newDraft(), ...read<Partial<Draft>>(kept) }
   return draft
 }
@@ -75,7 +76,7 @@ function set(next: Draft): void {
 }
 
 /** Changes the draft and keeps it. */
-export const changeDraft = (part: Partial<Draft>): void => set({ ...current(), ...part })
+export const changeDraft = (part: Partial<Draft>): void => set({ ...findDraft(), ...part })
 
 /** Takes a report up again that had waited. */
 export const resumeDraft = (before: Draft): void => set({ ...newDraft(), ...before })
@@ -91,7 +92,7 @@ export const useDraft = (): Draft =>
   useSyncExternalStore((tell) => {
     heard.add(tell)
     return () => heard.delete(tell)
-  }, current)
+  }, findDraft)
 
 /** Whether something was begun that would be a pity to lose. */
 export const isBegun = ({ picture, kind, text, title, photos }: Draft): boolean =>

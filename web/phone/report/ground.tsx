@@ -6,7 +6,7 @@ import type { FieldError } from '../../parts/fields/field.ts'
 import { PhotoSending, type TakenPhoto } from '../../parts/photo-input.tsx'
 import type { RefusalData } from '../../parts/refusal-note.tsx'
 import { type About, type Reporting, reportingOf, useAbout, useMe } from '../about.ts'
-import { keepWaiting } from '../kept/outbox.ts'
+import { forgetWaiting, keepWaiting } from '../kept/outbox.ts'
 import { keepReceipt, receiptOf } from '../receipts.ts'
 import { bodyOf, changeDraft, clearDraft, type Draft, useDraft } from './draft.ts'
 import { useDraftPhotos } from './draft-photos.ts'
@@ -86,6 +86,7 @@ function useOutgoing(
     const done = await act.run(`/api/${programme}/report`, bodyOf(draft, sent.files), keep)
     // What it was to join is over, or not alike: the next try is a report of its own.
     if (!done) return draft.main ? changeDraft({ main: undefined }) : undefined
+    await forgetWaiting(draft.intention.key, person).catch(() => {})
     const receipt = receiptOf(done, about)
     if (receipt.code) keepReceipt(receipt)
     await leave('/receipt', receipt)
