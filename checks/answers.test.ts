@@ -207,6 +207,7 @@ describe('what the doors answer keeps the shape that the contract promises', () 
     await ask(chief, 'getTrend', { query: period })
     await approveMap()
     await ask(visitor, 'getPublicMap', { params })
+    await ask(visitor, 'listNotices')
     const list = JSON.stringify(await ask(visitor, 'listPublicCases', { params, query: { q: '六尺巷' } }))
     expect(list).toContain('文昌街道六尺巷社区')
     for (const typed of ['看不清路', '桥头', '路灯连着', '13800009731', '王桂芬']) expect(list).not.toContain(typed)
@@ -215,6 +216,8 @@ describe('what the doors answer keeps the shape that the contract promises', () 
   it('asked every door of phones and the public site', () => {
     const mine = routes.filter((route) => route.answer && ['public', 'casework', 'publicity'].includes(route.tag))
     expect(mine.length).toBeGreaterThan(10)
-    expect(mine.map(({ id }) => id).filter((id) => !asked.has(id))).toEqual([])
+    // One notice is asked for in programmes/public-notice/notices.test.ts: no kind of this county's programmes hangs on the internet.
+    const elsewhere = ['getNotice', 'getNoticeInside']
+    expect(mine.map(({ id }) => id).filter((id) => !asked.has(id) && !elsewhere.includes(id))).toEqual([])
   })
 })

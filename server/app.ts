@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import compress from '@fastify/compress'
 import multipart from '@fastify/multipart'
 import fastifyStatic from '@fastify/static'
-import Fastify, { type FastifyInstance, type FastifyRequest, type FastifyServerOptions } from 'fastify'
+import Fastify, { type FastifyInstance, type FastifyRequest, type FastifyServerOptions, LogController } from 'fastify'
 import type { Route, Session } from '#kernel/door.ts'
 import { sendRefusal } from './answer.ts'
 import { createMetrics } from './metrics.ts'
@@ -35,7 +35,7 @@ export async function createApp(setting: AppSetting): Promise<FastifyInstance> {
         }
       : false) as NonNullable<FastifyServerOptions['logger']>,
     // The framework writes two lines a request; ours, below, is one and never holds an address.
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: 1_000_000,
     trustProxy: process.env.LIUCHI_TRUST_PROXY ?? false,
     routerOptions: { ignoreTrailingSlash: true },
