@@ -70,8 +70,6 @@ export interface Programme extends Omit<CaseProgramme, 'lifecycle'> {
   kinds(book: CountyBook, day: Day): readonly KindShown[]
   /** Case numbers that may be meant by what somebody typed, such as one without its town or year; none where it is no number. */
   numbersFor?(typed: string, book: CountyBook, day: Day): readonly string[]
-  /** Usual phrases (常用语) by step, the first of each is the one proposed. */
-  readonly phrases?: { readonly [step: string]: readonly Words[] }
   /** Names of its rules and of the facts that stand in their reasons, for the trees that screens draw. */
   readonly reasonWords?: {
     readonly rules: { readonly [rule: string]: Words }

@@ -1,10 +1,15 @@
 import { z } from 'zod'
+import { scopeOf } from '../access/scope.read.ts'
 import { fieldShape, wordsShape } from '../answer-shapes.ts'
+import type { BookKeeper } from '../book.ts'
 import { caseworkReasons } from '../casework/reason-words.ts'
 import { timedSteps } from '../casework/timed-words.ts'
+import { dayOf } from '../day.ts'
 import { door, type Route } from '../door.ts'
+import type { Reader } from '../read.ts'
 import { declareRefusals } from '../refusal.ts'
 import type { Programme } from './define.ts'
+import { phrasesAt } from './phrases.ts'
 
 const refuse = declareRefusals('programme', {
   unknown: {
@@ -52,8 +57,15 @@ const answer = z.strictObject({
   figures: z.record(z.string(), z.strictObject({ words: wordsShape, counted: wordsShape, of: wordsShape.nullable() })),
 })
 
+export interface ProgrammeDeps {
+  readonly programmes: readonly Programme[]
+  readonly keeper: BookKeeper
+  readonly reader: Reader
+  now?(): Date
+}
+
 /** A door to what a programme says of itself: its words, states, steps with their forms and usual phrases, parameters and reasons. */
-export function programmeRoutes({ programmes }: { readonly programmes: readonly Programme[] }): Route[] {
+export function programmeRoutes({ programmes, keeper, reader, now = () => new Date() }: ProgrammeDeps): Route[] {
   const about = door({
     method: 'GET',
     url: '/api/programmes/:id',
@@ -64,16 +76,23 @@ export function programmeRoutes({ programmes }: { readonly programmes: readonly 
     answer,
     refuses: ['programme/unknown'],
     kinds: ['person', 'system-administrator', 'security-administrator', 'audit-administrator'],
-    async handle({ params }) {
+    async handle({ session, params }) {
       const programme = programmes.find((p) => p.id === params.id)
-      return programme ? { json: tell(programme) } : refuse('unknown')
+      if (!programme) return refuse('unknown')
+      const day = dayOf(now())
+      const phrases = await reader.read(session.county, async (client) => {
+        const [post] = (await scopeOf(client, session, day)).posts
+        const book = await keeper.getBookOf(client, session.county)
+        return phrasesAt(book, programme.id, day, post?.place ?? session.county)
+      })
+      return { json: tell(programme, phrases) }
     },
   })
   return [about]
 }
 
-function tell(programme: Programme): z.input<typeof answer> {
-  const { lifecycle, phrases = {}, reasonWords } = programme
+function tell(programme: Programme, phrases: ReturnType<typeof phrasesAt>): z.input<typeof answer> {
+  const { lifecycle, reasonWords } = programme
   return {
     id: programme.id,
     words: programme.words,

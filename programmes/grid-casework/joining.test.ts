@@ -99,7 +99,7 @@ describe('before sending', () => {
     const private_ = done(await grid.report({ item: '090202', title: '家里没水' }, neighbour))
     const rows = await likely(null, nearby)
     expect(rows.map((r) => [r.id, r.own, r.metres])).toEqual([[open.answer.case, false, expect.any(Number)]])
-    expect(JSON.stringify(rows)).not.toMatch(/老王|三单元|138|巷口/)
+    expect(JSON.stringify(rows)).not.toMatch(/老王|三单元|13800002041|巷口/)
     expect((await likely(resident, nearby))[0]?.own).toBe(true)
     expect(await likely(null, { item: '090202' })).toEqual([])
     expect((await likely(dispatcher, { item: '090202' })).map((r) => r.id)).toEqual([private_.answer.case])

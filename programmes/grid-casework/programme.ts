@@ -4,6 +4,7 @@ import { followUpCode, followUpDigest } from '#kernel/casework/follow-up.ts'
 import { printedNumber } from '#kernel/casework/numbers.store.ts'
 import type { Day } from '#kernel/day.ts'
 import { defineProgramme, type KindShown } from '#kernel/programme/define.ts'
+import { phraseParameters } from '#kernel/programme/phrases.ts'
 import { catalogue } from './catalogue.ts'
 import { figures } from './figures.ts'
 import { pastFileOf, withPast } from './lifecycle/past.ts'
@@ -53,7 +54,10 @@ export const gridCasework = defineProgramme({
   },
   lifecycle: withPast(lifecycle),
   past: { bring: 'bring-in', correct: 'correct-past', at: 'filedAt', ahead: ['dueAt'] },
-  parameters,
+  parameters: [
+    ...parameters,
+    ...phraseParameters('grid-casework', lifecycle.steps, phrases, { from: '2023-01-01', source: 'to be confirmed' }),
+  ],
   rules: [],
   figures,
   lists,
@@ -93,7 +97,6 @@ export const gridCasework = defineProgramme({
   hears: {},
   acts: [reserveNumbers],
   numbersFor,
-  phrases,
   reasonWords,
   /** Town, day and running number: 文昌 1010-027. */
   numberOf(file, { book, day, input }) {

@@ -415,6 +415,8 @@ export const deskWords = {
   'rules.item': { zh: '事项', en: 'Item' },
   'rules.duty': { zh: '职责', en: 'Duty' },
   'rules.parameter': { zh: '参数', en: 'Parameter' },
+  'rules.phrases': { zh: '常用语', en: 'Usual phrases' },
+  'rules.lines': { zh: '一行一句，第一句最先给出', en: 'One to a line; the first is proposed' },
   'rules.value': { zh: '取值', en: 'Value' },
   'rules.from': { zh: '执行日', en: 'From' },
   'rules.from-help': {

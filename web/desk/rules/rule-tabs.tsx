@@ -9,6 +9,7 @@ export const ruleTabs = {
   catalogue: '/rules',
   duties: '/rules?part=duties',
   limits: '/rules?part=limits',
+  phrases: '/rules?part=phrases',
   house: '/rules?part=house',
   routing: '/rules/routing',
   calendar: '/rules/calendar',

@@ -27,6 +27,7 @@ const queries = {
   catalogue: { programme: PROGRAMME, family: `${PROGRAMME}/item/` },
   duties: { programme: PROGRAMME, family: `${PROGRAMME}/duty/` },
   limits: { programme: PROGRAMME },
+  phrases: { programme: PROGRAMME, family: `${PROGRAMME}/phrases/` },
   house: { programme: 'house' },
 } as const satisfies Partial<Record<RuleTab, object>>
 type Part = keyof typeof queries
@@ -98,7 +99,7 @@ const Table = ({ answer, part, here, onOpen, onPaste }: TableProps) => {
   const isCatalogue = part === 'catalogue'
   const { itemOf, keeps, choices } = useCatalogue(address.get('day') ?? undefined, isCatalogue)
   const rows = answer.rows.filter((row) => keeps(row, typed))
-  const whole = part === 'limits' || part === 'house'
+  const whole = part === 'limits' || part === 'phrases' || part === 'house'
   const columns: readonly Column<Parameter>[] = [
     ...columnsOfFamily(t, language, part, say, onOpen, (row) => itemOf.get(codeOf(row))),
     ...(isCatalogue

@@ -56,6 +56,15 @@ describe('the form of a value', () => {
       closing: '亮灯',
     })
   })
+  it('of sentences is one to a line: known ones keep their English, empty lines and repetitions go', () => {
+    const known = [{ zh: '已受理', en: 'Accepted' }]
+    const { fields, start, valueOf } = editingOf(known)
+    expect([fields.map((field) => field.kind), start]).toEqual([['long-text'], { lines: '已受理' }])
+    expect(valueOf({ lines: '请尽快到场\n\n 已受理 \n请尽快到场' })).toEqual([
+      { zh: '请尽快到场', en: '请尽快到场' },
+      ...known,
+    ])
+  })
   it('of a limit is its amount and clock', () => {
     const { fields, valueOf } = editingOf({ amount: 2, clock: 'working-hours' })
     expect(fields).toHaveLength(2)

@@ -82,6 +82,7 @@ interface Editing {
 /** The form for a value: limits, texts, numbers and yes-or-no can be changed; lists and references stay as they are. */
 export function editingOf(value: Value): Editing {
   if (isLimit(value)) return limitEditing('value', value, deskWords['value-part.limit'])
+  if (Array.isArray(value) && value.length > 0 && value.every(isWords)) return linesEditing(value)
   if (!isRecord(value)) {
     const kind = typeof value === 'boolean' ? 'yes-no' : typeof value === 'number' ? 'number' : 'text'
     return {
@@ -123,6 +124,18 @@ export function editingOf(value: Value): Editing {
     }),
   }
 }
+
+/** Sentences, one to a line. A line that stood there keeps its English; a new one has none of its own. */
+const linesEditing = (value: readonly Words[]): Editing => ({
+  fields: [{ name: 'lines', kind: 'long-text', required: true, words: deskWords['rules.lines'] }],
+  start: { lines: value.map(({ zh }) => zh).join('\n') },
+  valueOf: ({ lines }) =>
+    String(lines)
+      .split('\n')
+      .map((line) => line.trim())
+      .filter((line, i, all) => line !== '' && all.indexOf(line) === i)
+      .map((zh) => value.find((known) => known.zh === zh) ?? { zh, en: zh }),
+})
 
 const limitEditing = (
   part: string,
