@@ -89,19 +89,21 @@ export function alikeRoutes({ keeper, reader, now = () => new Date() }: AlikeDep
       const point = lon !== undefined && lat !== undefined ? { lon, lat } : undefined
       const kinds = book.familyOf(`${ITEM}${query.item.slice(0, 4)}`, day).map((id) => id.slice(ITEM.length))
       return reader.read(session.county, async (client) => {
-        const scope = await scopeOf(client, session, day)
         const village = query.place.slice(0, 12)
         // Without a point only what lies in the same village can be the same matter.
         const places = point ? townsNear(book, query.place, point) : [village]
         const since = startOfDay(addDays(day, -DAYS))
-        const open = await findOpenAlike(client, session.county, {
-          programme: gridCasework.id,
-          kinds,
-          places,
-          village,
-          within: point && around(point),
-          since,
-        })
+        const [scope, open] = await Promise.all([
+          scopeOf(client, session, day),
+          findOpenAlike(client, session.county, {
+            programme: gridCasework.id,
+            kinds,
+            places,
+            village,
+            within: point && around(point),
+            since,
+          }),
+        ])
         const seen = open.filter((file) => file.public || maySee(file, scope, gridCasework))
         const found = alike({ item: query.item, place: query.place, point }, seen, at).slice(0, SHOWN)
         const joined = await countJoined(
