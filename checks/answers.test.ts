@@ -153,6 +153,8 @@ describe('what the doors answer keeps the shape that the contract promises', () 
     const number = String(filed.number)
     const followed = { params: { programme: 'grid-casework' }, body: { number, code: String(filed.followUp) } }
     await ask(visitor, 'followUp', followed)
+    const byCode = { number, code: String(filed.followUp), form: {} }
+    await ask(visitor, 'actByCode', { params: { programme: 'grid-casework', step: 'withdraw' }, body: byCode })
 
     const own = await ask(resident, 'gridCaseworkReport', { body: { ...form, title: '路灯连着两盏不亮' } })
     const id = String(own.case)

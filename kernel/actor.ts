@@ -20,7 +20,7 @@ export interface PostHeld {
 export interface Actor {
   readonly county: string
   readonly person: Id | null
-  readonly via: 'web' | 'import' | 'demonstration' | 'timer' | 'hearing' | 'command'
+  readonly via: 'web' | 'follow-up' | 'import' | 'demonstration' | 'timer' | 'hearing' | 'command'
   /** The person for whom an official acts, with recorded consent. */
   readonly onBehalf?: Id
 }

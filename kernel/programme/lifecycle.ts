@@ -18,12 +18,15 @@ import type { Form, Values } from './field.ts'
  */
 export type Where = 'desk' | 'place' | 'lead' | 'assisting' | 'reporter' | 'asked'
 
-/** `via` is no person's: rows of a file that is brought in, or what another programme announced. */
+/**
+ * `via` is no person's: rows of a file that is brought in, what another programme announced, or whoever has the code of a report
+ * that was made without an account.
+ */
 export type Who =
   | 'anyone'
   | { readonly role: string; readonly where: Where }
   | { readonly where: 'reporter' }
-  | { readonly via: 'import' | 'hearing' }
+  | { readonly via: 'import' | 'hearing' | 'follow-up' }
 
 export const ofImports = (step: { readonly by: readonly Who[] }): boolean =>
   step.by.some((who) => typeof who === 'object' && 'via' in who && who.via === 'import')

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { chipShape, dayShape, instantShape, leftShape, wordsShape } from '../answer-shapes.ts'
+import { chipShape, dayShape, fieldShape, instantShape, leftShape, wordsShape } from '../answer-shapes.ts'
 import { caseRow, deadlineShape, shownValue, stagesShape } from '../casework/answers.ts'
 
 /*
@@ -187,6 +187,8 @@ export const followUpAnswer = caseRow.omit({ id: true, lastHand: true }).extend(
   at: instantShape,
   answerable: z.strictObject({ place: z.string(), role: wordsShape.nullable() }).nullable(),
   deadline: deadlineShape,
+  /** What the reporter may do by number and code. */
+  acts: z.array(z.strictObject({ step: z.string(), words: wordsShape, form: z.record(z.string(), fieldShape) })),
   steps: z.array(
     z.strictObject({
       at: instantShape,

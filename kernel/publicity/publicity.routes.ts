@@ -1,11 +1,11 @@
 import { z } from 'zod'
+import type { Desk } from '../act.ts'
 import type { BookKeeper } from '../book.ts'
-import { findCase, listSteps, type StepRow } from '../casework/casework.read.ts'
+import { listSteps, type StepRow } from '../casework/casework.read.ts'
 import { deadlineView, formView, personalIn, rowsOf } from '../casework/casework.routes.ts'
 import { readCase } from '../casework/casework.store.ts'
-import { followUpDigest } from '../casework/follow-up.ts'
 import { remaining } from '../casework/reading.ts'
-import { isSealed, programmeOfCase } from '../casework/sealed.ts'
+import { isSealed } from '../casework/sealed.ts'
 import { dayOf } from '../day.ts'
 import { door, type Route } from '../door.ts'
 import { readPersonal } from '../personal/personal.store.ts'
@@ -16,6 +16,7 @@ import { aboutAnswer, followUpAnswer, publicCaseAnswer, publicFiguresAnswer } fr
 import { evaluationRoutes } from './evaluation.routes.ts'
 import { readFigures, readOldestDue } from './figure.store.ts'
 import { figureRoutes } from './figures.routes.ts'
+import { findFollowed, followedRoutes, numberAndCode, stepsByCode } from './followed.routes.ts'
 import { publicRow } from './public-case.ts'
 import { DAYS_30, lately, publicListRoutes, refusePublic } from './public-list.routes.ts'
 import { findMapNumber } from './site-rules.ts'
@@ -29,6 +30,7 @@ const publishedIn = (steps: readonly StepRow[], programme: Programme): string[] 
   )
 
 export interface PublicityDeps {
+  readonly desk: Desk
   readonly reader: Reader
   readonly keeper: BookKeeper
   readonly keys: Keys
@@ -44,7 +46,13 @@ export interface PublicityDeps {
 
 /** Doors to what is published: public lists without names, and figures with the lists they open into. */
 export function publicityRoutes(deps: PublicityDeps): Route[] {
-  return [...publicListRoutes(deps), ...publicRoutes(deps), ...figureRoutes(deps), ...evaluationRoutes(deps)]
+  return [
+    ...publicListRoutes(deps),
+    ...publicRoutes(deps),
+    ...followedRoutes(deps),
+    ...figureRoutes(deps),
+    ...evaluationRoutes(deps),
+  ]
 }
 
 function publicRoutes({
@@ -198,7 +206,7 @@ function publicRoutes({
     summary: 'A reporter without an account asks by number and code how their report stands',
     perMinute: 10,
     params,
-    body: z.object({ number: z.string().min(3).max(40), code: z.string().min(6).max(20) }),
+    body: z.object(numberAndCode),
     answer: followUpAnswer,
     refuses: ['public/unknown'],
     async handle({ params: { programme: id }, body }) {
@@ -207,13 +215,8 @@ function publicRoutes({
       const book = await keeper.getBook(publicCounty)
       const at = now()
       return reader.read(publicCounty, async (client) => {
-        const digest = Buffer.from(followUpDigest(body.code), 'hex')
-        const { rows } = await client.query(
-          'select id from case_file where county = $1 and follow_up = $2 and number = $3',
-          [publicCounty, digest, body.number.trim()],
-        )
-        const found = rows[0] ? await findCase(client, publicCounty, (rows[0] as { id: string }).id) : undefined
-        if (!found || programmeOfCase(found) !== id) return refusePublic('unknown')
+        const found = await findFollowed(client, publicCounty, id, body)
+        if (!found) return refusePublic('unknown')
         const [row] = await rowsOf(client, [found], programme, book, keys, at)
         const sealed = isSealed(found)
         const all = await listSteps(client, publicCounty, found.id)
@@ -247,6 +250,7 @@ function publicRoutes({
                 }
               : null,
             deadline: deadlineView(found, programme, book, at),
+            acts: stepsByCode(programme, found).map(([step, { words, form }]) => ({ step, words, form })),
             steps: steps
               .filter((s) => s.from_state !== s.to_state)
               .map((s) => ({

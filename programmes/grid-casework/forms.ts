@@ -175,6 +175,11 @@ export const holdForm: Form = {
 export const opinionForm: Form = { opinion: { ...opinion, required: true } }
 export const remarkForm: Form = { opinion }
 
+/** Residents know no usual phrases. */
+export const withdrawForm: Form = {
+  opinion: { kind: 'long-text', words: { zh: '为什么撤回', en: 'Why you withdraw it' }, purpose: 'casework', max: 300 },
+}
+
 export const verifyForm: Form = {
   way: {
     kind: 'choice',

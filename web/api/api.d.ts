@@ -4905,6 +4905,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/public/{programme}/follow-up/{step}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A reporter without an account rates or withdraws their report by number and code */
+        post: operations["actByCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/public/{programme}/map": {
         parameters: {
             query?: never;
@@ -6271,6 +6288,9 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        __schema0: string | number | boolean | null | components["schemas"]["__schema0"][] | {
+            [key: string]: components["schemas"]["__schema0"];
+        };
         Account: {
             closedOn: string | null;
             held: string;
@@ -20249,6 +20269,13 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        acts: {
+                            form: {
+                                [key: string]: components["schemas"]["Field"];
+                            };
+                            step: string;
+                            words: components["schemas"]["Words"];
+                        }[];
                         answerable: {
                             place: string;
                             role: components["schemas"]["Words"] | null;
@@ -20300,6 +20327,55 @@ export interface operations {
                 };
             };
             /** @description Refused: public/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    actByCode: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the sender, one per intention: the same key with the same body answers the same */
+                "Idempotency-Key": string;
+            };
+            path: {
+                programme: string;
+                step: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    code: string;
+                    form: {
+                        [key: string]: components["schemas"]["__schema0"];
+                    };
+                    number: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        repeated: boolean;
+                        state: string;
+                        stateWords: components["schemas"]["Words"] | null;
+                    };
+                };
+            };
+            /** @description Refused: public/unknown, act/malformed, act/key-reused, case/out-of-turn */
             default: {
                 headers: {
                     [name: string]: unknown;

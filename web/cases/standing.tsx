@@ -14,12 +14,15 @@ import { shownValue } from './timeline.tsx'
 /** What a reporter without an account learns by number and code. */
 export type FollowedUp = NonNullable<Awaited<ReturnType<typeof followUp>>>
 
+/** A code as it was told: typed with blanks or in small letters it is the same. */
+export const bareCode = (code: string): string => code.replaceAll(/\s/g, '').toUpperCase()
+
 /** Number and code travel in the body, never in an address. @throws Refused, NoSignal */
 export const followUp = (programme: string, number: string, code: string) =>
   told(
     doors.POST('/api/public/{programme}/follow-up', {
       params: { path: { programme } },
-      body: { number: number.trim(), code: code.replaceAll(/\s/g, '').toUpperCase() },
+      body: { number: number.trim(), code: bareCode(code) },
     }),
   )
 

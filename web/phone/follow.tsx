@@ -2,7 +2,8 @@ import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useLocation, useNavigate } from 'react-router'
 import { Refused } from '../api/client.ts'
 import { useRefusal } from '../api/hooks.ts'
-import { type FollowedUp, followUp, Standing } from '../cases/standing.tsx'
+import { FollowActs } from '../cases/follow-acts.tsx'
+import { bareCode, type FollowedUp, followUp, Standing } from '../cases/standing.tsx'
 import { Dock } from '../parts/dock.tsx'
 import { RefusalNote } from '../parts/refusal-note.tsx'
 import { ElderSwitch } from '../parts/switches.tsx'
@@ -84,7 +85,7 @@ export const FollowPage = () => {
         dock={<Dock foot={foot} />}
       >
         <Standing found={found} />
-        <p className="meta note">{t('follow.rate')}</p>
+        <FollowActs found={found} number={number.trim()} code={bareCode(code)} onDone={() => void look()} />
       </PhoneShell>
     )
   return (

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useRefusal } from '../api/hooks.ts'
-import { type FollowedUp, followUp, Standing } from '../cases/standing.tsx'
+import { FollowActs } from '../cases/follow-acts.tsx'
+import { bareCode, type FollowedUp, followUp, Standing } from '../cases/standing.tsx'
 import { Button } from '../parts/button.tsx'
 import { RefusalNote } from '../parts/refusal-note.tsx'
 import { useWords } from '../words/language.ts'
@@ -70,6 +71,7 @@ export const FollowPage = () => {
       {found && (
         <div className="one">
           <Standing found={found} />
+          <FollowActs found={found} number={number.trim()} code={bareCode(code)} onDone={() => void look()} />
         </div>
       )}
     </Site>

@@ -128,10 +128,6 @@ export const phoneWords = {
     zh: '提交后显示过的编号和 10 位查询码。忘了请拨社区电话。',
     en: 'The number and the code of ten that were shown when you sent it. If lost, call your community.',
   },
-  'follow.rate': {
-    zh: '登录后提交的事项办结后可以评价。',
-    en: 'Reports sent with an account can be rated in the end.',
-  },
 
   'mine.title': { zh: '我反映的', en: 'My reports' },
   'mine.part': { zh: '我经手和反映的', en: 'What I took part in' },

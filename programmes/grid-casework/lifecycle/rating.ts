@@ -56,7 +56,7 @@ export const ratingSteps: Lifecycle['steps'] = {
     words: { zh: '评价', en: 'Rate' },
     from: ['closed'],
     to: ['rated', 'calling'],
-    by: [{ where: 'reporter' }],
+    by: [{ where: 'reporter' }, { via: 'follow-up' }],
     form: forms.rateForm,
     rank: 'go',
     told: { zh: '反映人评价“{rating}”', en: 'The reporter rated it: {rating}' },
