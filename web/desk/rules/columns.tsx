@@ -93,6 +93,17 @@ export function columnsOfFamily(
       { key: 'town', words: t('rules.town-clause'), wide: true, show: (row) => holder(row, 'town') },
     ]
   }
+  if (tab === 'phrases')
+    return [
+      { key: 'name', words: t('rules.parameter'), width: 140, show: name, text: (row) => say(row.words) },
+      {
+        key: 'value',
+        words: t('rules.value'),
+        show: (row) => (row.value as readonly Words[]).map((phrase) => <p key={phrase.zh}>{say(phrase)}</p>),
+        text: (row) => tellValue(t, language, row.value),
+      },
+      { key: 'place', words: t('rules.place'), width: 120, show: (row) => row.placeName },
+    ]
   return [
     { key: 'name', words: t('rules.parameter'), show: name, text: (row) => say(row.words) },
     {
