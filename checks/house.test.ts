@@ -85,6 +85,16 @@ describe('code', () => {
     expect(findLines(printing, /\bconsole\.\w+\(/)).toEqual([])
   })
 
+  it('asks the database in stores and reads alone, never at a door or in a programme', () => {
+    const asking = code.filter(
+      (file) =>
+        !isTest(file) &&
+        !file.includes('.testing') &&
+        ((file.startsWith('kernel/') && file.endsWith('.routes.ts')) || file.startsWith('programmes/')),
+    )
+    expect(findLines(asking, /\.query[(<]/)).toEqual([])
+  })
+
   it('is tested as it is: nothing is replaced but the clock', () => {
     const tests = code.filter((file) => isTest(file) && file !== self)
     expect(findLines(tests, /\bvi\.(mock|doMock|hoisted|fn)\(|\bvi\.spyOn\((?!performance|Date)/)).toEqual([])

@@ -22,6 +22,7 @@ import { fillWords, type Words } from '../words.ts'
 import { casesNear, countJoined } from './alike.read.ts'
 import { answerableAt, officePhone } from './answerable.ts'
 import { caseAnswer, casesAnswer, unmaskAnswer, workAnswer } from './answers.ts'
+import { type Attached, attachedTo } from './attached.read.ts'
 import type { CaseFile } from './case.ts'
 import {
   COUNTED,
@@ -459,10 +460,7 @@ async function caseView(
     ),
     file.desk ? answerableAt(client, programme, book, file.desk, dayOf(at)) : Promise.resolve(null),
     readersOf(client, file.county, file.id),
-    client.query(
-      'select a.file, a.step_no, a.field, f.media_type from case_attachment a join file f on f.county = a.county and f.id = a.file where a.county = $1 and a.case_id = $2',
-      [file.county, file.id],
-    ),
+    attachedTo(client, file.county, file.id),
     casesNear(client, file, startOfDay(addDays(dayOf(at), -NEAR_DAYS))),
     countJoined(client, file.county, [file.id]),
     file.main ? findCase(client, file.county, file.main) : Promise.resolve(undefined),
@@ -470,8 +468,8 @@ async function caseView(
   const shownTexts = new Map([...texts, ...(await numbersOf(client, file.county, casesIn(programme, steps)))])
   const hands = steps.map((s) => ({ ...s, form: s.form as JsonObject }))
   const shown = programme.reporterShown?.(file, scope) ?? 'name'
-  const isOpen = (f: { step_no: number; field: string }) => {
-    const step = steps[f.step_no - 1]
+  const isOpen = (f: Attached) => {
+    const step = steps[f.no - 1]
     const closed = step && programme.lifecycle.steps[step.step]?.form[f.field]?.closed
     return !closed || mayOpenClosed(file, scope, step.actor)
   }
@@ -494,12 +492,9 @@ async function caseView(
     // What took a sealed case over was not joined to it.
     joined: isSealed(file) ? 0 : (joined.get(file.id) ?? 0),
     deadline: deadlineView(file, programme, book, at),
-    attachments: files.rows.filter(isOpen).map((f: Record<string, unknown>) => ({
-      file: f.file,
-      step: f.step_no,
-      field: f.field,
-      type: f.media_type,
-    })),
+    attachments: files
+      .filter(isOpen)
+      .map(({ file, no, field, mediaType }) => ({ file, step: no, field, type: mediaType })),
     steps: steps.map((s) => ({
       no: s.no,
       step: s.step,

@@ -2,13 +2,13 @@ import type { Pool, PoolClient } from 'pg'
 import { z } from 'zod'
 import { scopeOf } from '../access/scope.read.ts'
 import type { Scope } from '../actor.ts'
+import { findAttachment, findPublicFile } from '../casework/attached.read.ts'
 import type { CaseFile } from '../casework/case.ts'
 import { findCase } from '../casework/casework.read.ts'
 import { mayOpenClosed } from '../casework/closed.ts'
 import { sightOf } from '../casework/sealed.read.ts'
 import { dayOf } from '../day.ts'
 import { door, type Reply, type Route, type Session } from '../door.ts'
-import type { Id } from '../id.ts'
 import type { Programme } from '../programme/define.ts'
 import type { Reader } from '../read.ts'
 import { declareRefusals } from '../refusal.ts'
@@ -16,7 +16,7 @@ import { AUDIO_LIMIT_BYTES, findAudioType } from './audio.ts'
 import { DOCUMENT_LIMIT_BYTES, isPdf, PDF } from './document.ts'
 import type { FileStore } from './file-store.ts'
 import { ImageRefused, reencode } from './image.ts'
-import { stageFile } from './staged-file.store.ts'
+import { findFile, stageFile } from './staged-file.store.ts'
 
 const refuseUpload = declareRefusals('upload', {
   'not-an-image': {
@@ -47,14 +47,7 @@ const refuseUpload = declareRefusals('upload', {
 
 /** Whether the file stands in a closed field of its case that is not opened for this reader. */
 async function isClosed(client: PoolClient, file: string, owner: CaseFile, scope: Scope, programme: Programme) {
-  const { rows } = await client.query({
-    name: 'file-field',
-    text: `select a.field, s.step, s.actor from case_attachment a
-      join case_step s on s.county = a.county and s.case_id = a.case_id and s.no = a.step_no
-      where a.county = $1 and a.case_id = $2 and a.file = $3`,
-    values: [owner.county, owner.id, file],
-  })
-  const at = rows[0] as { field: string; step: string; actor: Id | null } | undefined
+  const at = await findAttachment(client, owner.county, owner.id, file)
   const closed = at && programme.lifecycle.steps[at.step]?.form[at.field]?.closed
   return closed === true && !mayOpenClosed(owner, scope, at.actor)
 }
@@ -154,21 +147,9 @@ export function fileRoutes({ pool, reader, store, programmes }: FileDeps): Route
     refuses: ['upload/unknown'],
     async handle({ session, params, query }) {
       const found = await reader.read(session.county, async (client) => {
-        const { rows } = await client.query(
-          'select address, thumb_address, media_type, subject, staged_by from file where county = $1 and id = $2',
-          [session.county, params.id],
-        )
-        const file = rows[0] as
-          | {
-              address: Buffer
-              thumb_address: Buffer | null
-              media_type: string
-              subject: string | null
-              staged_by: string | null
-            }
-          | undefined
+        const file = await findFile(client, session.county, params.id)
         if (!file) return undefined
-        if (!file.subject) return file.staged_by !== null && file.staged_by === session.person ? file : undefined
+        if (!file.subject) return file.stagedBy !== null && file.stagedBy === session.person ? file : undefined
         const owner = await findCase(client, session.county, file.subject)
         if (!owner) return undefined
         const scope = await scopeOf(client, session, dayOf(new Date()))
@@ -177,10 +158,10 @@ export function fileRoutes({ pool, reader, store, programmes }: FileDeps): Route
         return (await isClosed(client, params.id, owner, scope, sight.programme)) ? undefined : file
       })
       if (!found) return refuseUpload('unknown')
-      const address = query.size === 'thumb' && found.thumb_address ? found.thumb_address : found.address
+      const address = query.size === 'thumb' && found.thumb ? found.thumb : found.address
       // A document is handed out to be kept, never opened in the page.
-      const fileName = found.media_type === PDF ? { fileName: `${params.id}.pdf` } : {}
-      return { bytes: await store.open(session.county, address), type: found.media_type, ...fileName }
+      const fileName = found.mediaType === PDF ? { fileName: `${params.id}.pdf` } : {}
+      return { bytes: await store.open(session.county, address), type: found.mediaType, ...fileName }
     },
   })
 
@@ -197,31 +178,13 @@ export function fileRoutes({ pool, reader, store, programmes }: FileDeps): Route
     refuses: ['upload/unknown'],
     async handle({ session, params, query }) {
       const found = await reader.read(session.county, async (client) => {
-        const { rows } = await client.query({
-          name: 'file-published',
-          text: `select f.address, f.thumb_address, f.media_type, a.field, s.step, c.programme
-            from file f join case_attachment a on a.county = f.county and a.case_id = f.subject and a.file = f.id
-            join case_step s on s.county = a.county and s.case_id = a.case_id and s.no = a.step_no
-            join case_file c on c.county = a.county and c.id = a.case_id
-            where f.county = $1 and f.id = $2 and c.public`,
-          values: [session.county, params.id],
-        })
-        const file = rows[0] as
-          | {
-              address: Buffer
-              thumb_address: Buffer | null
-              media_type: string
-              field: string
-              step: string
-              programme: string
-            }
-          | undefined
+        const file = await findPublicFile(client, session.county, params.id)
         const programme = programmes.find((p) => p.id === file?.programme)
         return file && programme?.lifecycle.steps[file.step]?.form[file.field]?.published ? file : undefined
       })
       if (!found) return refuseUpload('unknown')
-      const address = query.size === 'thumb' && found.thumb_address ? found.thumb_address : found.address
-      return { bytes: await store.open(session.county, address), type: found.media_type }
+      const address = query.size === 'thumb' && found.thumb ? found.thumb : found.address
+      return { bytes: await store.open(session.county, address), type: found.mediaType }
     },
   })
   return [stage, look, published]

@@ -1,4 +1,4 @@
-import type { ClientBase } from 'pg'
+import type { ClientBase, PoolClient } from 'pg'
 import { type Id, newId } from '../id.ts'
 import { FileRefused, type FileStore } from './file-store.ts'
 
@@ -186,4 +186,26 @@ async function inCounty<T>(client: ClientBase, county: string, work: () => Promi
     await client.query('rollback').catch(() => undefined)
     throw error
   }
+}
+
+/** Where a file lies, whose it is, and who staged it while it is nobody's. */
+export async function findFile(
+  client: PoolClient,
+  county: string,
+  id: string,
+): Promise<
+  | {
+      readonly address: Buffer
+      readonly thumb: Buffer | null
+      readonly mediaType: string
+      readonly subject: string | null
+      readonly stagedBy: string | null
+    }
+  | undefined
+> {
+  const { rows } = await client.query(
+    'select address, thumb_address as thumb, media_type as "mediaType", subject, staged_by as "stagedBy" from file where county = $1 and id = $2',
+    [county, id],
+  )
+  return rows[0]
 }

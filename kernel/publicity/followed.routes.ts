@@ -1,17 +1,15 @@
-import type { PoolClient } from 'pg'
 import { z } from 'zod'
 import type { Desk } from '../act.ts'
 import { wordsShape } from '../answer-shapes.ts'
 import type { CaseFile } from '../casework/case.ts'
-import { findCase } from '../casework/casework.read.ts'
-import { followUpDigest } from '../casework/follow-up.ts'
-import { isSealed, programmeOfCase } from '../casework/sealed.ts'
+import { isSealed } from '../casework/sealed.ts'
 import { door, type Route } from '../door.ts'
 import type { Id } from '../id.ts'
 import type { Programme } from '../programme/define.ts'
 import type { Step } from '../programme/lifecycle.ts'
 import type { Reader } from '../read.ts'
 import { isRefusal } from '../refusal.ts'
+import { findFollowed } from './public.read.ts'
 import { refusePublic } from './public-list.routes.ts'
 
 /*
@@ -19,22 +17,6 @@ import { refusePublic } from './public-list.routes.ts'
  */
 
 export const numberAndCode = { number: z.string().min(3).max(40), code: z.string().min(6).max(20) }
-
-/** The case of a number and its code; undefined where they do not belong together. */
-export async function findFollowed(
-  client: PoolClient,
-  county: string,
-  programme: string,
-  { number, code }: { readonly number: string; readonly code: string },
-): Promise<CaseFile | undefined> {
-  const { rows } = await client.query('select id from case_file where county = $1 and follow_up = $2 and number = $3', [
-    county,
-    Buffer.from(followUpDigest(code), 'hex'),
-    number.trim(),
-  ])
-  const found = rows[0] ? await findCase(client, county, (rows[0] as { id: string }).id) : undefined
-  return found && programmeOfCase(found) === programme ? found : undefined
-}
 
 const byCode = (step: Step): boolean =>
   step.by.some((who) => typeof who === 'object' && 'via' in who && who.via === 'follow-up')

@@ -1,14 +1,14 @@
 import { z } from 'zod'
 import type { CountyBook } from '../book.ts'
-import { readCase } from '../casework/casework.store.ts'
 import { addDays, type Day, dayOf, startOfDay } from '../day.ts'
 import { door, type Route } from '../door.ts'
 import type { Programme } from '../programme/define.ts'
 import { declareRefusals } from '../refusal.ts'
 import { publicListAnswer, publicMapAnswer } from './answers.ts'
 import { placesBelow } from './asked.ts'
-import { conditionOf, countAll, type Span } from './figure.store.ts'
+import { countAll, type Span } from './figure.store.ts'
 import type { CaseFilter } from './figure.ts'
+import { listNewest } from './public.read.ts'
 import { publicRow } from './public-case.ts'
 import type { PublicityDeps } from './publicity.routes.ts'
 import { findMapNumber } from './site-rules.ts'
@@ -154,15 +154,9 @@ export function publicListRoutes({
       }
       return reader.read(publicCounty, async (client) => {
         const [counted] = await countAll(client, [...filters.values()], span, at, [], narrowed)
-        const values: unknown[] = []
-        let where = `${conditionOf(shown, span, at, values)} and ${conditionOf(narrowed, span, at, values)}`
-        if (query.afterAt && query.afterId)
-          where += ` and (c.filed_at, c.id) < ($${values.push(query.afterAt)}::timestamptz, $${values.push(query.afterId)}::uuid)`
-        const { rows } = await client.query(
-          `select c.* from case_file c where ${where} order by c.filed_at desc, c.id desc limit $${values.push(query.limit)}`,
-          values,
-        )
-        const cases = rows.map(readCase)
+        const { afterAt, afterId, limit } = query
+        const after = afterAt && afterId ? { after: { at: afterAt, id: afterId } } : {}
+        const cases = await listNewest(client, [shown, narrowed], span, at, { limit, ...after })
         const last = cases.at(-1)
         return {
           json: {

@@ -3,7 +3,6 @@ import type { Desk } from '../act.ts'
 import type { BookKeeper } from '../book.ts'
 import { listSteps, type StepRow } from '../casework/casework.read.ts'
 import { deadlineView, formView, personalIn, rowsOf } from '../casework/casework.routes.ts'
-import { readCase } from '../casework/casework.store.ts'
 import { remaining } from '../casework/reading.ts'
 import { isSealed } from '../casework/sealed.ts'
 import { dayOf } from '../day.ts'
@@ -16,7 +15,8 @@ import { aboutAnswer, followUpAnswer, publicCaseAnswer, publicFiguresAnswer } fr
 import { evaluationRoutes } from './evaluation.routes.ts'
 import { readFigures, readOldestDue } from './figure.store.ts'
 import { figureRoutes } from './figures.routes.ts'
-import { findFollowed, followedRoutes, numberAndCode, stepsByCode } from './followed.routes.ts'
+import { followedRoutes, numberAndCode, stepsByCode } from './followed.routes.ts'
+import { findFollowed, findPublic } from './public.read.ts'
 import { publicRow } from './public-case.ts'
 import { DAYS_30, lately, publicListRoutes, refusePublic } from './public-list.routes.ts'
 import { findMapNumber } from './site-rules.ts'
@@ -84,11 +84,7 @@ function publicRoutes({
       const book = await keeper.getBook(publicCounty)
       const at = now()
       return reader.read(publicCounty, async (client) => {
-        const { rows } = await client.query('select * from case_file where county = $1 and number = $2 and public', [
-          publicCounty,
-          number,
-        ])
-        const found = rows[0] && readCase(rows[0] as Record<string, unknown>)
+        const found = await findPublic(client, publicCounty, number)
         if (!found || found.programme !== id) return refusePublic('unknown')
         const steps = await listSteps(client, publicCounty, found.id)
         return {

@@ -3,10 +3,10 @@ import { scopeOf } from '#kernel/access/scope.read.ts'
 import type { Desk } from '#kernel/act.ts'
 import { instantShape, wordsShape } from '#kernel/answer-shapes.ts'
 import type { BookKeeper } from '#kernel/book.ts'
-import { findCase, maySee, namesOf } from '#kernel/casework/casework.read.ts'
+import { findCase, maySee } from '#kernel/casework/casework.read.ts'
+import { handsOf } from '#kernel/casework/hands-of.read.ts'
 import { dayOf } from '#kernel/day.ts'
 import { actorOf, door, type Route } from '#kernel/door.ts'
-import type { Id } from '#kernel/id.ts'
 import type { Reader } from '#kernel/read.ts'
 import { getRefusalKind, isRefusal } from '#kernel/refusal.ts'
 import { fillWords } from '#kernel/words.ts'
@@ -38,13 +38,6 @@ const lastAnswer = z.strictObject({
     }),
   ),
 })
-
-interface Reminded {
-  readonly case_id: string
-  readonly at: Date
-  readonly actor: Id | null
-  readonly times: number
-}
 
 export interface RemindersDeps {
   readonly desk: Desk
@@ -134,24 +127,15 @@ export function remindersRoutes({ desk, keeper, reader, now = () => new Date() }
         const scope = await scopeOf(client, session, dayOf(now()))
         const found = await Promise.all([...new Set(body.cases)].map((id) => findCase(client, session.county, id)))
         const files = found.filter((file) => file !== undefined).filter((file) => maySee(file, scope, gridCasework))
-        const { rows } = await client.query<Reminded>({
-          name: 'cases-reminded',
-          text: `select case_id, (array_agg(at order by no desc))[1] as at, (array_agg(actor order by no desc))[1] as actor,
-              count(*)::int as times
-            from case_step where county = $1 and case_id = any($2::uuid[]) and step = 'remind' group by case_id`,
-          values: [session.county, files.map((file) => file.id)],
-        })
-        const names = await namesOf(
-          client,
-          session.county,
-          rows.flatMap((row) => row.actor ?? []),
-        )
+        const ids = files.map((file) => file.id)
+        const reminders = Map.groupBy(await handsOf(client, session.county, ids, ['remind']), (hand) => hand.case)
         const states = gridCasework.lifecycle.steps.remind?.from ?? []
         return {
           json: {
             rows: files.map((file) => {
               const unit = file.lead ? book.findOrganisation(file.lead) : undefined
-              const reminded = rows.find((row) => row.case_id === file.id)
+              const all = reminders.get(file.id) ?? []
+              const reminded = all.at(-1)
               return {
                 case: file.id,
                 number: file.number,
@@ -160,8 +144,8 @@ export function remindersRoutes({ desk, keeper, reader, now = () => new Date() }
                 last: reminded
                   ? {
                       at: reminded.at,
-                      by: (reminded.actor && names.get(reminded.actor)) ?? null,
-                      times: reminded.times,
+                      by: reminded.name,
+                      times: all.length,
                     }
                   : null,
               }

@@ -4,9 +4,10 @@ import { scopeOf } from '#kernel/access/scope.read.ts'
 import { dayShape, wordsShape } from '#kernel/answer-shapes.ts'
 import type { BookKeeper, CountyBook } from '#kernel/book.ts'
 import { findCase, listSteps, maySee } from '#kernel/casework/casework.read.ts'
+import { handsOf } from '#kernel/casework/hands-of.read.ts'
 import { findAlikeListed } from '#kernel/casework/listed.read.ts'
 import { refuseCase } from '#kernel/casework/refusals.ts'
-import { dayOf } from '#kernel/day.ts'
+import { dayOf, daysBetween } from '#kernel/day.ts'
 import { door, type Route } from '#kernel/door.ts'
 import type { Reader } from '#kernel/read.ts'
 import { gridCasework } from './programme.ts'
@@ -130,24 +131,23 @@ export function returnsRoutes({ keeper, reader }: ReturnsDeps): Route[] {
 
 /** How each ruling came about: who signed it, and how long it took from the first return. */
 async function rulingsOf(client: PoolClient, county: string, cases: readonly string[]) {
-  const { rows } = await client.query({
-    name: 'rulings-of',
-    text: `select signed.case_id as "case", p.name as "signedBy", post.role <> 'county-leader' as "onPaper",
-        (signed.at at time zone 'Asia/Shanghai')::date - (first.at at time zone 'Asia/Shanghai')::date as days
-      from unnest($2::uuid[]) as ruled(id),
-        lateral (select * from case_step s where s.county = $1 and s.case_id = ruled.id and s.step = 'designate'
-          order by s.no desc limit 1) signed
-        left join person p on p.county = $1 and p.id = signed.actor and p.retracted_at is null
-        left join post on post.county = $1 and post.id = signed.post,
-        lateral (select min(s.at) as at from case_step s
-          where s.county = $1 and s.case_id = ruled.id and s.step = 'return') first`,
-    values: [county, cases],
-  })
+  const hands = Map.groupBy(
+    await handsOf(client, county, cases, ['return', 'designate']),
+    (hand) => hand.case as string,
+  )
   return new Map(
-    (rows as { case: string; signedBy: string | null; onPaper: boolean | null; days: number | null }[]).map((r) => [
-      r.case,
-      { signedBy: r.signedBy, onPaper: r.onPaper === true, days: r.days },
-    ]),
+    [...hands].map(([id, taken]) => {
+      const first = taken.find(({ step }) => step === 'return')
+      const signed = taken.findLast(({ step }) => step === 'designate')
+      return [
+        id,
+        {
+          signedBy: signed?.name ?? null,
+          onPaper: Boolean(signed?.role) && signed?.role !== 'county-leader',
+          days: first && signed ? daysBetween(dayOf(first.at), dayOf(signed.at)) : null,
+        },
+      ]
+    }),
   )
 }
 

@@ -6,6 +6,7 @@ import { scopeOf } from '#kernel/access/scope.read.ts'
 import { dayShape, instantShape, wordsShape } from '#kernel/answer-shapes.ts'
 import type { BookKeeper } from '#kernel/book.ts'
 import { shownValue } from '#kernel/casework/answers.ts'
+import { attachedTo } from '#kernel/casework/attached.read.ts'
 import type { CaseFile } from '#kernel/casework/case.ts'
 import { findCase, listSteps, maySee, namesOf } from '#kernel/casework/casework.read.ts'
 import { formView, personalIn } from '#kernel/casework/casework.routes.ts'
@@ -151,14 +152,9 @@ function rowOf(file: CaseFile, { no, at }: Made, { title }: Sheet, scans: Readon
 
 /** What came back signed, by the step that made the sheet: taken in with the step itself, or returned to it later. */
 async function scansOf(client: PoolClient, file: CaseFile, steps: readonly Made[]): Promise<Map<number, string[]>> {
-  const { rows } = await client.query({
-    name: 'sheet-scans',
-    text: `select file, step_no as no, field from case_attachment
-      where county = $1 and case_id = $2 and field in ('scan', 'files') order by step_no, file`,
-    values: [file.county, file.id],
-  })
   const scans = new Map<number, string[]>()
-  for (const { file: scan, no, field } of rows as { file: string; no: number; field: string }[]) {
+  for (const { file: scan, no, field } of await attachedTo(client, file.county, file.id)) {
+    if (field !== 'scan' && field !== 'files') continue
     const step = steps[no - 1]
     const proves = step?.step === 'return-sheet' ? Number(step.form.sheet) : field === 'scan' ? no : undefined
     if (proves) scans.set(proves, [...(scans.get(proves) ?? []), scan])

@@ -3,11 +3,13 @@ import { z } from 'zod'
 import { scopeOf } from '#kernel/access/scope.read.ts'
 import { wordsShape } from '#kernel/answer-shapes.ts'
 import type { BookKeeper, CountyBook } from '#kernel/book.ts'
+import { attachedTo } from '#kernel/casework/attached.read.ts'
 import { findCase, maySee } from '#kernel/casework/casework.read.ts'
 import { addDays, type Day, dayOf, getDay, isDay, timeOf } from '#kernel/day.ts'
 import { door, type Route, type Session } from '#kernel/door.ts'
 import type { FileStore } from '#kernel/files/file-store.ts'
-import { stageFile } from '#kernel/files/staged-file.store.ts'
+import { findFile, stageFile } from '#kernel/files/staged-file.store.ts'
+import type { Id } from '#kernel/id.ts'
 import type { Programme } from '#kernel/programme/define.ts'
 import { askOf } from '#kernel/publicity/asked.ts'
 import { type Reading, readFigures } from '#kernel/publicity/figure.store.ts'
@@ -191,14 +193,9 @@ function valueOf({ part, figure }: Counted, reading: Reading | undefined): strin
 }
 
 /** The workbook that was kept last. */
-async function addressOf(client: PoolClient, county: string, table: string): Promise<Buffer | undefined> {
-  const { rows } = await client.query<{ address: Buffer }>({
-    name: 'office-table-file',
-    text: `select f.address from case_attachment a join file f on f.county = a.county and f.id = a.file
-      where a.county = $1 and a.case_id = $2 order by a.step_no desc limit 1`,
-    values: [county, table],
-  })
-  return rows[0]?.address
+async function addressOf(client: PoolClient, county: string, table: Id): Promise<Buffer | undefined> {
+  const last = (await attachedTo(client, county, table)).at(-1)
+  return last && (await findFile(client, county, last.file))?.address
 }
 
 async function bytesOf(store: FileStore, county: string, address: Buffer): Promise<Buffer> {
