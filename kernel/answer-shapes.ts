@@ -65,6 +65,7 @@ export const fieldShape = z
       'voice',
       'phone',
       'identity-number',
+      'bank-card',
       'yes-no',
     ]),
     words: wordsShape,

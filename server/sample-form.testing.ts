@@ -53,6 +53,7 @@ async function valueOf(field: Field, how: Filled): Promise<unknown> {
     voice: one,
     phone: () => '13800009731',
     'identity-number': () => '11010119800101001X',
+    'bank-card': () => '6217000000000000004',
     'yes-no': () => true,
   }
   return await values[field.kind]()

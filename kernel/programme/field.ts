@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { dayOf, timeOf } from '../day.ts'
 import { isId } from '../id.ts'
 import type { Json } from '../json.ts'
+import { isBankCard } from '../register/bank-card.ts'
 import type { Words } from '../words.ts'
 
 export type FieldKind =
@@ -28,6 +29,7 @@ export type FieldKind =
   | 'voice'
   | 'phone'
   | 'identity-number'
+  | 'bank-card'
   | 'yes-no'
 
 export interface Choice {
@@ -229,6 +231,16 @@ export const fieldKinds: Readonly<Record<FieldKind, KindOf>> = {
     personal: true,
     sealed: true,
     schema: () => text(30),
+    excel: plain,
+  },
+  'bank-card': {
+    personal: true,
+    sealed: true,
+    schema: () =>
+      z
+        .string()
+        .transform((s) => s.normalize('NFKC').replaceAll(/[\s-]/g, ''))
+        .refine(isBankCard, say('卡号不对，请对照卡面再看一遍', 'Not a card number; compare it with the card')),
     excel: plain,
   },
   'yes-no': { personal: false, sealed: false, schema: () => z.boolean(), excel: (v) => (v ? '是' : '否') },

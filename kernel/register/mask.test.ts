@@ -1,5 +1,6 @@
 import { expect, it, test } from 'vitest'
-import { type Audience, type Maskable, maskCard, maskFor, maskIdentityNumber, masks, placeOfAddress } from './mask.ts'
+import { maskCard } from './bank-card.ts'
+import { type Audience, type Maskable, maskFor, maskIdentityNumber, masks, placeOfAddress } from './mask.ts'
 
 const values: Record<Maskable, string> = {
   name: '欧阳敏',

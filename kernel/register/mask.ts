@@ -3,6 +3,7 @@
  * village a starred name is useless, on the internet a full one is a harm. `null` means: leave the field out, do not
  * print stars for it. Seeing more than the office's form is an act of its own (unmask), recorded elsewhere.
  */
+import { maskCard } from './bank-card.ts'
 import { maskName } from './name.ts'
 import { maskPhone } from './phone.ts'
 
@@ -21,12 +22,6 @@ export function maskIdentityNumber(value: string): string {
   const head = Math.min(6, Math.floor(value.length / 3))
   const tail = Math.min(4, Math.floor(value.length / 4))
   return value.slice(0, head) + '*'.repeat(value.length - head - tail) + value.slice(value.length - tail)
-}
-
-/** Bank and social security cards, grouped as they are printed: 6217 **** **** 0123. */
-export function maskCard(value: string): string {
-  const digits = value.replace(/\s/g, '')
-  return digits.length < 12 ? `**** ${digits.slice(-2)}` : `${digits.slice(0, 4)} **** **** ${digits.slice(-4)}`
 }
 
 /** The address down to village or community, else town, else county; `null` where none of them is named. */

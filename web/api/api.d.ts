@@ -6591,7 +6591,7 @@ export interface components {
             closed?: boolean;
             help?: components["schemas"]["Words"];
             /** @enum {string} */
-            kind: "text" | "long-text" | "number" | "amount" | "points" | "choice" | "many-choices" | "date" | "instant" | "place" | "code" | "case" | "person" | "persons" | "household" | "organisation" | "organisations" | "point" | "photos" | "files" | "voice" | "phone" | "identity-number" | "yes-no";
+            kind: "text" | "long-text" | "number" | "amount" | "points" | "choice" | "many-choices" | "date" | "instant" | "place" | "code" | "case" | "person" | "persons" | "household" | "organisation" | "organisations" | "point" | "photos" | "files" | "voice" | "phone" | "identity-number" | "bank-card" | "yes-no";
             listed?: boolean;
             max?: number;
             min?: number;
@@ -6801,7 +6801,7 @@ export interface components {
         };
         ShownValue: {
             /** @enum {string} */
-            kind: "text" | "long-text" | "number" | "amount" | "points" | "choice" | "many-choices" | "date" | "instant" | "place" | "code" | "case" | "person" | "persons" | "household" | "organisation" | "organisations" | "point" | "photos" | "files" | "voice" | "phone" | "identity-number" | "yes-no";
+            kind: "text" | "long-text" | "number" | "amount" | "points" | "choice" | "many-choices" | "date" | "instant" | "place" | "code" | "case" | "person" | "persons" | "household" | "organisation" | "organisations" | "point" | "photos" | "files" | "voice" | "phone" | "identity-number" | "bank-card" | "yes-no";
             name: string;
             sealed: boolean;
             value: string | number | boolean | components["schemas"]["Words"] | string[] | null;

@@ -29,6 +29,9 @@ describe('the check of a field', () => {
     ['phone', '138 0000 2041', {}, undefined],
     ['phone', '0556-000-1203', {}, undefined],
     ['phone', '12345', {}, 'field.not-phone'],
+    ['bank-card', '6217 0000 0000 1234 560', {}, undefined],
+    ['bank-card', '6217 0000 0000 1234 506', {}, 'field.not-card'],
+    ['bank-card', '621700000', {}, 'field.not-card'],
     ['many-choices', ['a', 'b'], { max: 1 }, 'field.too-many'],
     ['yes-no', undefined, { required: true }, 'field.required'],
     ['yes-no', false, { required: true }, undefined],
@@ -55,6 +58,7 @@ describe('values as they travel', () => {
       'organisations',
       'point',
       'phone',
+      'bank-card',
       'yes-no',
       'date',
       'photos',
@@ -71,6 +75,7 @@ describe('values as they travel', () => {
       ],
       point: { lon: 116.95, lat: 31.05, accuracy: 12 },
       phone: '138 0000-2041',
+      'bank-card': '6217 0000 0000 1234 560',
       'yes-no': false,
       date: '',
       photos: [{ id: 'p', url: 'blob:x', name: 'x.jpg' }],
@@ -89,6 +94,7 @@ describe('values as they travel', () => {
       organisations: ['o1', 'o2'],
       point: { lon: 116.95, lat: 31.05 },
       phone: '13800002041',
+      'bank-card': '6217000000001234560',
       'yes-no': false,
     })
   })

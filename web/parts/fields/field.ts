@@ -1,5 +1,6 @@
 import { findFen, formatYuan } from '#kernel/amount.ts'
 import type { FieldKind, Field as FieldOfSocket } from '#kernel/programme/field.ts'
+import { isBankCard } from '#kernel/register/bank-card.ts'
 import { fillWords, type Words } from '#kernel/words.ts'
 import { type SharedKey, tables } from '../../words/tables.ts'
 import type { TakenPhoto } from '../photo-input.tsx'
@@ -130,6 +131,7 @@ const checkers: Partial<Record<FieldKind, (field: Field, value: FieldValue) => F
       : between(Number(fen), field, 'field.too-little-money', 'field.too-much-money', yuan)
   },
   phone: (_field, value) => (phonePattern.test(bare(textOf(value))) ? undefined : { key: 'field.not-phone' }),
+  'bank-card': (_field, value) => (isBankCard(bare(textOf(value))) ? undefined : { key: 'field.not-card' }),
   'many-choices': (field, value) => between(listOf(value).length, field, 'field.too-few', 'field.too-many'),
   persons: (field, value) => between(picksOf(value).length, field, 'field.too-few', 'field.too-many'),
   organisations: (field, value) => between(picksOf(value).length, field, 'field.too-few', 'field.too-many'),
@@ -181,7 +183,11 @@ const toWire: Partial<Record<FieldKind, (value: FieldValue) => WireValue | undef
   instant: (value) => `${textOf(value).slice(0, 16)}:00+08:00`,
   phone: (value) => bare(textOf(value)),
   'identity-number': (value) => bare(textOf(value)).toUpperCase(),
+  'bank-card': (value) => bare(textOf(value)),
 }
+
+/** Kinds that lie nowhere but encrypted. */
+export const isSecret = ({ kind }: Field): boolean => kind === 'bank-card' || kind === 'identity-number'
 
 /** Kinds whose values are sent ahead and named by the ids that the upload answered. */
 export const travelsApart = ({ kind }: Field): boolean => kind === 'photos' || kind === 'files' || kind === 'voice'

@@ -38,6 +38,7 @@ export const everyKind: readonly Field[] = [
   field('voice', '语音记录', 'Voice note'),
   field('phone', '电话', 'Phone', { required: true }),
   field('identity-number', '身份证号', 'Identity number'),
+  field('bank-card', '社会保障卡卡号', 'Social security card'),
   field('yes-no', '要不要回访', 'Call back'),
 ]
 const search = {

@@ -2,7 +2,7 @@ import { Choice, ManyChoices, YesNo } from './choice-inputs.tsx'
 import { FieldForm, type FieldFormProps, type FieldInputs } from './field-form.tsx'
 import { Household, Organisation, Organisations, Person, Persons, Place, PointInput } from './found-inputs.tsx'
 import { Files, Photos, Voice } from './taken-inputs.tsx'
-import { Amount, Day, Identity, Instant, LongText, Phone, Points, Text, Whole } from './typed-inputs.tsx'
+import { Amount, BankCard, Day, Identity, Instant, LongText, Phone, Points, Text, Whole } from './typed-inputs.tsx'
 
 /** The plain set: the browser's own controls, large enough for a finger. */
 export const plainInputs: FieldInputs = {
@@ -29,6 +29,7 @@ export const plainInputs: FieldInputs = {
   voice: Voice,
   phone: Phone,
   'identity-number': Identity,
+  'bank-card': BankCard,
   'yes-no': YesNo,
 }
 

@@ -1,4 +1,5 @@
-import type { InputHTMLAttributes } from 'react'
+import { type InputHTMLAttributes, useEffect, useRef, useState } from 'react'
+import { isBankCard, maskCard } from '#kernel/register/bank-card.ts'
 import { onTheWall } from '../../words/days.ts'
 import { useWords } from '../../words/language.ts'
 import { type FieldInputProps, textOf } from './field.ts'
@@ -55,3 +56,56 @@ export const LongText = (props: FieldInputProps) => (
     onChange={(event) => props.onChange(event.target.value)}
   />
 )
+
+const digitsOf = (typed: string): string => typed.normalize('NFKC').replaceAll(/\D/g, '')
+
+/** '6217 0000 0000 1234 560': as on the card, so that eye and card compare. */
+const inFours = (digits: string): string => digits.replaceAll(/(\d{4})(?=\d)/g, '$1 ')
+
+/** A card's number: typed once in groups of four; once it is right and left, only its ends are shown. */
+export const BankCard = (props: FieldInputProps) => {
+  const { t, say } = useWords()
+  const [typing, setTyping] = useState(false)
+  const input = useRef<HTMLInputElement>(null)
+  const again = useRef(false)
+  const digits = digitsOf(textOf(props.value))
+  const masked = !typing && isBankCard(digits)
+  useEffect(() => {
+    if (!again.current || masked) return
+    again.current = false
+    input.current?.focus()
+  }, [masked])
+  if (masked)
+    return (
+      <span className="card-kept">
+        <output id={props.id} aria-label={say(props.field.words)}>
+          {maskCard(digits)}
+        </output>
+        <small>{t('card.kept')}</small>
+        <button
+          type="button"
+          className="link"
+          onClick={() => {
+            again.current = true
+            props.onChange(undefined)
+          }}
+        >
+          {t('card.again')}
+        </button>
+      </span>
+    )
+  return (
+    <input
+      className="line"
+      ref={input}
+      type="text"
+      inputMode="numeric"
+      autoComplete="off"
+      {...marks(props)}
+      value={inFours(digits)}
+      onFocus={() => setTyping(true)}
+      onBlur={() => setTyping(false)}
+      onChange={(event) => props.onChange(digitsOf(event.target.value).slice(0, 19))}
+    />
+  )
+}

@@ -6,12 +6,15 @@ import {
   checkFields,
   type Field,
   type FieldValues,
+  isEmpty,
+  isSecret,
   takenOf,
   travelsApart,
   wireValues,
 } from '../../parts/fields/field.ts'
 import { useMe } from '../about.ts'
 import { forgetWaiting, keepWaiting, type Waiting } from './outbox.ts'
+import { canLock } from './vault.ts'
 import { useWriting } from './writing.ts'
 
 /** A form as it lies on the phone while it is written, with the key under which it will be done once. */
@@ -42,6 +45,12 @@ interface ActOf {
 /** What became of it: done, or kept until there is a signal. */
 export type Ended = 'done' | 'kept'
 
+/** What may lie on this phone: where the browser cannot encrypt, no number of a card or a paper. */
+const withoutSecrets = (fields: readonly Field[], values: FieldValues): FieldValues =>
+  canLock()
+    ? values
+    : { ...values, ...Object.fromEntries(fields.filter(isSecret).map((field) => [field.name, undefined])) }
+
 /**
  * A form that may be filled in and sent where there is no signal: kept while it is written, its pictures and recordings sent ahead, and
  * put into the outbox where the act finds no signal.
@@ -50,7 +59,10 @@ export function useActForm(act: ActOf, onEnd: (ended: Ended) => Promise<void>) {
   const { name, url, seen, page, first = {} } = act
   const person = useMe().data?.person
   const [fresh] = useState<Written>(() => ({ values: first, intention: newIntention() }))
-  const writing = useWriting<Written>(name, person, fresh)
+  const writing = useWriting<Written>(name, person, fresh, (written) => ({
+    ...written,
+    values: withoutSecrets(act.about(written.values).fields, written.values),
+  }))
   const { values, intention, refused } = writing.values
   const { fields, title, place } = act.about(values)
   const [tried, setTried] = useState(false)
@@ -81,6 +93,7 @@ export function useActForm(act: ActOf, onEnd: (ended: Ended) => Promise<void>) {
   }
   const keep = async (error: unknown): Promise<boolean> => {
     if (!(error instanceof NoSignal)) return false
+    if (!canLock() && fields.some((field) => isSecret(field) && !isEmpty(values[field.name]))) return false
     const files = taken.map(({ id, name: called, blob, field, kind }) => ({
       id,
       name: called,

@@ -47,11 +47,19 @@ export const writingId = (person: string | null, name: string): string => `${per
  * A form while it is written, kept on this phone with its pictures and recordings until it was sent or given up: a page that is
  * killed loses nothing.
  * @param name names what is written; @param person whose it is; undefined while that is not known
+ * @param toKeep what of it may lie on this phone
  */
-export function useWriting<T extends object>(name: string, person: string | null | undefined, fresh: T) {
+export function useWriting<T extends object>(
+  name: string,
+  person: string | null | undefined,
+  fresh: T,
+  toKeep: (values: T) => T = (values) => values,
+) {
   const [values, setValues] = useState<T>(fresh)
   const [ready, setReady] = useState(false)
   const over = useRef(false)
+  const latest = useRef(toKeep)
+  latest.current = toKeep
   const id = writingId(person ?? null, name)
   useEffect(() => {
     if (person === undefined || isLocked()) return
@@ -67,7 +75,7 @@ export function useWriting<T extends object>(name: string, person: string | null
   useEffect(() => {
     if (!ready || person === undefined) return
     const timer = setTimeout(() => {
-      if (!over.current) void keep('writing', person, id, toParcel(values)).catch(() => {})
+      if (!over.current) void keep('writing', person, id, toParcel(latest.current(values))).catch(() => {})
     }, PAUSE)
     return () => clearTimeout(timer)
   }, [values, ready, id, person])
