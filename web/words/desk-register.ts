@@ -2,9 +2,6 @@ import type { Words } from '#kernel/words.ts'
 
 /** Words of the register's acts: people, households, posts, offices, links. */
 export const registerWords = {
-  'pick.born': { zh: '{year} 年生', en: 'born {year}' },
-  'pick.head': { zh: '户主{name}', en: 'household of {name}' },
-  'pick.dead': { zh: '已去世', en: 'dead' },
   'named.same': { zh: '可能是同一人：', en: 'Probably the same person:' },
   'named.open': { zh: '就是这个人，打开档案', en: 'This is the person, open the file' },
   'named.unseen': {
@@ -243,7 +240,6 @@ export const registerWords = {
   'guest.closed': { zh: '办结', en: 'Closed' },
   'guest.none': { zh: '近期没有事项。', en: 'Nothing lately.' },
 
-  'household.title': { zh: '{head}户', en: 'Household of {head}' },
   'household.no-head': { zh: '（无户主）', en: '(no head)' },
   'household.members': { zh: '成员', en: 'Members' },
   'household.since': { zh: '入户日', en: 'Since' },

@@ -88,6 +88,13 @@ export const phoneWords = {
   'easy.last-hint': { zh: '不写也可以，直接提交。', en: 'Not required, just send it.' },
   'easy.send': { zh: '提交', en: 'Send' },
 
+  'one.next': { zh: '下一步', en: 'Go on' },
+  'one.optional': { zh: '不填也可以。', en: 'Not required.' },
+  'one.last': { zh: '最后看一遍', en: 'Look it over' },
+  'one.last-hint': { zh: '对了就提交，不对点“改”。', en: 'Send it if it is right; press “Change” where it is not.' },
+  'one.change': { zh: '改', en: 'Change' },
+  'one.change-what': { zh: '改{what}', en: 'Change: {what}' },
+
   'receipt.title': { zh: '已收到', en: 'Received' },
   'receipt.arrived': { zh: '您反映的问题已收到', en: 'Your report was received' },
   'receipt.number': { zh: '编号', en: 'Number' },

@@ -2,10 +2,10 @@ import { useState } from 'react'
 import { useAsk } from '../../api/hooks.ts'
 import { ButtonLink } from '../../parts/button.tsx'
 import { EmptyState } from '../../parts/empty-state.tsx'
+import { registerSearch } from '../../parts/fields/register-search.ts'
 import { OrgPicker, type Pick } from '../../parts/picker.tsx'
 import { DeskPage, PaneTop } from '../../shells/desk-page.tsx'
 import { useWords } from '../../words/language.ts'
-import { deskSearch } from '../frame/search.ts'
 import { LookedAt } from '../frame/watermarked.tsx'
 import { type Official, OfficialsTable } from '../register/officials-table.tsx'
 import { appoint, postActs, useRoles } from '../register/post-acts.ts'
@@ -51,7 +51,7 @@ export const AppointmentsPage = () => {
               setOrganisation(pick)
               setPost(undefined)
             }}
-            search={deskSearch.organisation}
+            search={registerSearch.organisation}
           />
         </div>
         <span className="sp" />

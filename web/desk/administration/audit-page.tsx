@@ -5,13 +5,13 @@ import type { Answer } from '../../api/client.ts'
 import { useAsk, usePages, useRefusal } from '../../api/hooks.ts'
 import { Button } from '../../parts/button.tsx'
 import { type Column, DataTable } from '../../parts/desk/data-table.tsx'
+import { registerSearch } from '../../parts/fields/register-search.ts'
 import { PersonPicker, type Pick } from '../../parts/picker.tsx'
 import { RefusalNote } from '../../parts/refusal-note.tsx'
 import { DeskPage, PaneTop } from '../../shells/desk-page.tsx'
 import { inFull, onTheWall } from '../../words/days.ts'
 import { useWords } from '../../words/language.ts'
 import { makeSheet } from '../frame/export-button.tsx'
-import { deskSearch } from '../frame/search.ts'
 import { LookedAt } from '../frame/watermarked.tsx'
 import { outcomeKinds, outcomeName, readingKinds, readingName } from './reading-names.ts'
 
@@ -92,7 +92,7 @@ export const AuditPage = () => {
               label={t('audit.actor')}
               picked={by.actor}
               onPick={(actor) => setBy({ ...by, actor })}
-              search={deskSearch.person}
+              search={registerSearch.person}
             />
           </div>
         )}

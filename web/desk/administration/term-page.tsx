@@ -3,13 +3,13 @@ import { usePages, useRefusal } from '../../api/hooks.ts'
 import { type Column, DataTable } from '../../parts/desk/data-table.tsx'
 import { EmptyState } from '../../parts/empty-state.tsx'
 import type { Field } from '../../parts/fields/field.ts'
+import { registerSearch } from '../../parts/fields/register-search.ts'
 import { Go } from '../../parts/go.tsx'
 import { PersonPicker, type Pick, PlacePicker } from '../../parts/picker.tsx'
 import { RefusalNote } from '../../parts/refusal-note.tsx'
 import { DeskPage, PaneTop } from '../../shells/desk-page.tsx'
 import { deskWords } from '../../words/desk.ts'
 import { useWords } from '../../words/language.ts'
-import { deskSearch } from '../frame/search.ts'
 import { LookedAt } from '../frame/watermarked.tsx'
 import type { Official } from '../register/officials-table.tsx'
 import { RegisterActs } from '../register/register-acts.tsx'
@@ -73,7 +73,7 @@ export const TermPage = () => {
               setPlace(pick)
               setFates({})
             }}
-            search={deskSearch.place}
+            search={registerSearch.place}
           />
         </div>
       </PaneTop>
@@ -151,7 +151,7 @@ const Terms = ({ rows, fates, onSet, loading }: TermsProps) => {
             label={`${row.title}　${t('term.successor')}`}
             picked={fates[row.id]?.follows}
             onPick={(pick) => onSet(row, pick ? { follows: pick } : {})}
-            search={deskSearch.person}
+            search={registerSearch.person}
           />
         ) : (
           ''

@@ -3,11 +3,11 @@ import { DeskForm } from '../../parts/desk/desk-inputs.tsx'
 import { EmptyState } from '../../parts/empty-state.tsx'
 import { CasePhotos } from '../../parts/fields/case-photos.ts'
 import { textOf } from '../../parts/fields/field.ts'
+import { registerSearch } from '../../parts/fields/register-search.ts'
 import { escapeKey, useKeys } from '../../parts/keys.ts'
 import type { Rich } from '../../parts/rich.tsx'
 import { inFull } from '../../words/days.ts'
 import { useWords } from '../../words/language.ts'
-import { deskSearch } from '../frame/search.ts'
 import type { CaseAnswer, ProgrammeAnswer } from '../telling/answers.ts'
 import { tellFollows } from '../telling/follows.ts'
 import { CaseInHand, useLikely } from './grid.ts'
@@ -91,7 +91,7 @@ export const ActsPane = ({ answer, hand, programme, empty }: ActsPaneProps) => {
                   values={values}
                   onChange={hand.change}
                   errors={hand.faults}
-                  search={deskSearch}
+                  search={registerSearch}
                   own={ownInputs(act)}
                   onSubmit={() => void hand.run()}
                 />

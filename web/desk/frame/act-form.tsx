@@ -12,12 +12,12 @@ import {
   type FieldValues,
   wireValues,
 } from '../../parts/fields/field.ts'
+import { registerSearch } from '../../parts/fields/register-search.ts'
 import { Rehearsal } from '../../parts/lane.tsx'
 import { RefusalNote } from '../../parts/refusal-note.tsx'
 import type { Rich } from '../../parts/rich.tsx'
 import { useStill } from '../case/use-case.ts'
 import { NamedPeople } from '../register/named-people.tsx'
-import { deskSearch } from './search.ts'
 
 type Answered = Readonly<Record<string, unknown>>
 
@@ -119,7 +119,7 @@ export const ActForm = (props: ActFormProps) => {
         act.forget()
       }}
       errors={[...faults, ...(people ? [] : beside)]}
-      search={{ ...deskSearch, ...search }}
+      search={{ ...registerSearch, ...search }}
       onSubmit={() => void run()}
     >
       {children}

@@ -7,6 +7,7 @@ import { Button } from '../../parts/button.tsx'
 import { DangerLine } from '../../parts/danger-line.tsx'
 import type { Field } from '../../parts/fields/field.ts'
 import { FieldForm } from '../../parts/fields/field-form.tsx'
+import { registerSearch } from '../../parts/fields/register-search.ts'
 import { KeyFoot } from '../../parts/key-hint.tsx'
 import { RefusalNote } from '../../parts/refusal-note.tsx'
 import { Ends } from '../../parts/section.tsx'
@@ -15,7 +16,6 @@ import { DeskPage, PaneTop } from '../../shells/desk-page.tsx'
 import { intakeWords } from '../../words/desk-intake.ts'
 import { useWords } from '../../words/language.ts'
 import { useMe } from '../frame/me.ts'
-import { deskSearch } from '../frame/search.ts'
 import { Alike, useAlike } from './alike.tsx'
 import { Chat, type Draft, Others, valuesOf } from './chat.tsx'
 import { GateCards } from './gate-cards.tsx'
@@ -85,7 +85,7 @@ const Taking = ({ way, mine, paperNumber }: { way: Way; mine: readonly Way[]; pa
     values,
     onChange: intake.change,
     errors: intake.faults,
-    search: deskSearch,
+    search: registerSearch,
     inputs: intakeInputs,
     onSubmit: () => void intake.file(),
   }

@@ -1,14 +1,14 @@
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
+import { registerSearch } from '../../parts/fields/register-search.ts'
 import { Picker, type Search } from '../../parts/picker.tsx'
 import { useWords } from '../../words/language.ts'
-import { deskSearch } from '../frame/search.ts'
 
 /** Organisations and people together: whichever is found leads to its own page. */
 const searchBoth: Search = async (query, signal) => {
   const [organisations, people] = await Promise.all([
-    deskSearch.organisation(query, signal),
-    deskSearch.person(query, signal),
+    registerSearch.organisation(query, signal),
+    registerSearch.person(query, signal),
   ])
   return [
     ...organisations.map((one) => ({ ...one, id: `organisations/${one.id}` })),

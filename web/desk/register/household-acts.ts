@@ -1,8 +1,8 @@
 import { fillWords } from '#kernel/words.ts'
 import type { Answer } from '../../api/client.ts'
 import { type Field, listOf, textOf } from '../../parts/fields/field.ts'
+import { searchHouseholds } from '../../parts/fields/register-search.ts'
 import { registerWords as w } from '../../words/desk-register.ts'
-import { searchHouseholds } from '../frame/search.ts'
 import { groupField, onField, relationField } from './fields.ts'
 import type { RegisterAct } from './register-acts.tsx'
 

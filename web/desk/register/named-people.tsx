@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import { doors, told } from '../../api/client.ts'
+import { detailOf } from '../../parts/fields/register-search.ts'
 import { Go } from '../../parts/go.tsx'
 import { useWords } from '../../words/language.ts'
-import { detailOf } from '../frame/search.ts'
 
 /** Whom a refusal means: group, birth year and household head tell namesakes apart, and a link leads to each file. */
 export const NamedPeople = ({ people }: { people: readonly string[] }) => {

@@ -4,6 +4,7 @@ import { useAsk, usePages, useRefusal } from '../../api/hooks.ts'
 import { Button, ButtonLink } from '../../parts/button.tsx'
 import { type Column, DataTable } from '../../parts/desk/data-table.tsx'
 import { EmptyState } from '../../parts/empty-state.tsx'
+import { registerSearch } from '../../parts/fields/register-search.ts'
 import { Go } from '../../parts/go.tsx'
 import { PlacePicker } from '../../parts/picker.tsx'
 import { RefusalNote } from '../../parts/refusal-note.tsx'
@@ -11,7 +12,6 @@ import { DeskPage, PaneTop } from '../../shells/desk-page.tsx'
 import { useWords } from '../../words/language.ts'
 import { ExportButton } from '../frame/export-button.tsx'
 import { useMe } from '../frame/me.ts'
-import { deskSearch } from '../frame/search.ts'
 import { LookedAt } from '../frame/watermarked.tsx'
 import { AddPerson } from './add-person.tsx'
 import { FindOne } from './find-one.tsx'
@@ -72,7 +72,7 @@ export const PeoplePage = () => {
             label={t('people.place')}
             picked={{ id: place, name: fullName }}
             onPick={(pick) => pick && setAddress({ place: pick.id, of }, { replace: true })}
-            search={deskSearch.place}
+            search={registerSearch.place}
           />
         </div>
       </RegisterTabs>

@@ -11,12 +11,12 @@ import {
   textOf,
   wireValues,
 } from '../../parts/fields/field.ts'
+import { registerSearch } from '../../parts/fields/register-search.ts'
 import { Section } from '../../parts/section.tsx'
 import { PaneTop } from '../../shells/desk-page.tsx'
 import { onTheWall } from '../../words/days.ts'
 import { figureWords } from '../../words/desk-figures.ts'
 import { useWords } from '../../words/language.ts'
-import { deskSearch } from '../frame/search.ts'
 import { codeOf } from './catalogue-filters.tsx'
 import { type PastedRow, readPasted } from './catalogue-sheet.ts'
 import { datedFields } from './parameter-pane.tsx'
@@ -95,7 +95,7 @@ export const PastePane = ({ rows }: { rows: readonly Parameter[] }) => {
             setResults(new Map())
           }}
           errors={faults}
-          search={deskSearch}
+          search={registerSearch}
           onSubmit={() => void send()}
         >
           {read && 'fault' in read && <p role="alert">{say(read.fault)}</p>}

@@ -6,6 +6,7 @@ import type { Answer } from '../../api/client.ts'
 import { useAsk } from '../../api/hooks.ts'
 import { type Column, DataTable } from '../../parts/desk/data-table.tsx'
 import { EmptyState } from '../../parts/empty-state.tsx'
+import { registerSearch } from '../../parts/fields/register-search.ts'
 import { PlacePicker } from '../../parts/picker.tsx'
 import { DeskPage, PaneTop } from '../../shells/desk-page.tsx'
 import { onTheWall } from '../../words/days.ts'
@@ -14,7 +15,6 @@ import { useProgramme } from '../case/use-case.ts'
 import { makeSheet } from '../frame/export-button.tsx'
 import { useMe } from '../frame/me.ts'
 import { Asked } from '../frame/page-state.tsx'
-import { deskSearch } from '../frame/search.ts'
 import { Routing } from './routing.tsx'
 import { PROGRAMME, RuleTabs } from './rule-tabs.tsx'
 
@@ -71,7 +71,7 @@ export const RoutingPage = () => {
             label={t('routing.place')}
             picked={place && table.data ? { id: place, name: table.data.placeName } : undefined}
             onPick={(pick) => set({ place: pick?.id })}
-            search={deskSearch.place}
+            search={registerSearch.place}
           />
         </div>
       </PaneTop>

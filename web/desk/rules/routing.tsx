@@ -6,6 +6,7 @@ import type { Words } from '#kernel/words.ts'
 import type { Answer } from '../../api/client.ts'
 import { useAsk, useRefusal } from '../../api/hooks.ts'
 import { BecauseTree, type ReasonNames } from '../../parts/because-tree.tsx'
+import { registerSearch } from '../../parts/fields/register-search.ts'
 import { KeyValues } from '../../parts/key-values.tsx'
 import { type Pick, PlacePicker } from '../../parts/picker.tsx'
 import { RefusalNote } from '../../parts/refusal-note.tsx'
@@ -13,7 +14,6 @@ import { Section } from '../../parts/section.tsx'
 import { inFull, onTheWall } from '../../words/days.ts'
 import { type Language, type Say, useWords } from '../../words/language.ts'
 import { useMe } from '../frame/me.ts'
-import { deskSearch } from '../frame/search.ts'
 import { limitWords, sourceWords } from '../telling/limit.ts'
 import { partName, tellValue } from './value.ts'
 
@@ -45,7 +45,7 @@ export const Routing = ({ item, at, on, whole = false }: RoutingProps) => {
       <div className="fields">
         <div className="field">
           <label htmlFor="routing-place">{t('routing.place')}</label>
-          <PlacePicker id="routing-place" picked={place} onPick={setPlace} search={deskSearch.place} />
+          <PlacePicker id="routing-place" picked={place} onPick={setPlace} search={registerSearch.place} />
         </div>
         <div className="field">
           <label htmlFor="routing-day">{t('route.day')}</label>

@@ -4,6 +4,7 @@ import { carryOut, NoSignal, newIntention, Refused } from '../../api/client.ts'
 import { Button } from '../../parts/button.tsx'
 import { DeskForm } from '../../parts/desk/desk-inputs.tsx'
 import { checkFields, type FieldError, type FieldValues, textOf, wireValues } from '../../parts/fields/field.ts'
+import { registerSearch } from '../../parts/fields/register-search.ts'
 import { enterKey, useKeys } from '../../parts/keys.ts'
 import { Ends, Section } from '../../parts/section.tsx'
 import { PaneTop } from '../../shells/desk-page.tsx'
@@ -12,7 +13,6 @@ import { Phrases } from '../case/phrases.tsx'
 import { fieldsOf } from '../case/send-form.ts'
 import { stepUrl, useCase, useProgramme } from '../case/use-case.ts'
 import { takeReplies } from '../frame/export-button.tsx'
-import { deskSearch } from '../frame/search.ts'
 import type { CaseRow } from '../telling/answers.ts'
 import { Reminders } from './reminders.tsx'
 
@@ -151,7 +151,7 @@ export const Bulk = ({ rows, onClear, reminding, onRemind }: BulkProps) => {
                 chosen={textOf(values.opinion)}
                 onChoose={(text) => setValues({ opinion: text })}
               />
-              <DeskForm fields={fields} values={values} onChange={setValues} errors={faults} search={deskSearch} />
+              <DeskForm fields={fields} values={values} onChange={setValues} errors={faults} search={registerSearch} />
             </>
           )}
         </Section>

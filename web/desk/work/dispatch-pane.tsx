@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react'
 import { useRefusal } from '../../api/hooks.ts'
 import { Button } from '../../parts/button.tsx'
 import { pickOf, textOf, wireValues } from '../../parts/fields/field.ts'
+import { registerSearch } from '../../parts/fields/register-search.ts'
 import { KeySteps } from '../../parts/key-steps.tsx'
 import { enterKey, escapeKey, type KeyTable, useKeys } from '../../parts/keys.ts'
 import { Rehearsal } from '../../parts/lane.tsx'
@@ -15,7 +16,6 @@ import { proposedValues } from '../case/proposed.ts'
 import { fieldsOf } from '../case/send-form.ts'
 import type { ActInHand } from '../case/use-act.ts'
 import { useRehearsal } from '../case/use-case.ts'
-import { deskSearch } from '../frame/search.ts'
 import type { CaseAct, CaseAnswer, ProgrammeAnswer } from '../telling/answers.ts'
 import { findClause, tellFollows } from '../telling/follows.ts'
 import { kindPath } from '../telling/kind.ts'
@@ -133,7 +133,7 @@ export const DispatchPane = ({ answer, act, hand, programme }: DispatchPaneProps
               label={t('dispatch.unit')}
               picked={chosen}
               onPick={(pick) => change({ lead: pick })}
-              search={deskSearch.organisation}
+              search={registerSearch.organisation}
             />
           </div>
         )}

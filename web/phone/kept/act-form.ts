@@ -55,7 +55,7 @@ const withoutSecrets = (fields: readonly Field[], values: FieldValues): FieldVal
  * A form that may be filled in and sent where there is no signal: kept while it is written, its pictures and recordings sent ahead, and
  * put into the outbox where the act finds no signal.
  */
-export function useActForm(act: ActOf, onEnd: (ended: Ended) => Promise<void>) {
+export function useActForm(act: ActOf, onEnd: (ended: Ended, done?: Shapes['StepDone']) => Promise<void>) {
   const { name, url, seen, page, first = {} } = act
   const person = useMe().data?.person
   const [fresh] = useState<Written>(() => ({ values: first, intention: newIntention() }))
@@ -86,10 +86,10 @@ export function useActForm(act: ActOf, onEnd: (ended: Ended) => Promise<void>) {
   )
   const bodyOf = (form: object) => (seen === undefined ? form : { seen, form })
   const body = bodyOf({ ...plain, ...named })
-  const end = async (ended: Ended) => {
+  const end = async (ended: Ended, done?: Shapes['StepDone']) => {
     setOver(true)
     await writing.forget()
-    await onEnd(ended)
+    await onEnd(ended, done)
   }
   const keep = async (error: unknown): Promise<boolean> => {
     if (!(error instanceof NoSignal)) return false
@@ -129,9 +129,10 @@ export function useActForm(act: ActOf, onEnd: (ended: Ended) => Promise<void>) {
   const go = async () => {
     // What found no signal is not left behind: the act waits with it.
     if (sent.lost) return void (await keep(new NoSignal()).catch(() => {}))
-    if (!(await doing.run(url, body, keep))) return
+    const done = await doing.run(url, body, keep)
+    if (!done) return
     await forgetWaiting(intention.key, person ?? null).catch(() => {})
-    await end('done')
+    await end('done', done)
   }
   const ready = faults.length === 0 && !sent.refused
   const begun = useRef(false)

@@ -1,7 +1,7 @@
 import i18next from 'i18next'
 import { type Answer, ask, doors, told } from '../../api/client.ts'
-import type { FieldSearch } from '../../parts/fields/field.ts'
-import type { Pick, Search } from '../../parts/picker.tsx'
+import type { Pick, Search } from '../picker.tsx'
+import type { FieldSearch } from './field.ts'
 
 type Hit = Answer<'/api/search'>['hits'][number]
 
@@ -55,8 +55,8 @@ export const searchHouseholds: Search = async (q, signal) => {
   return [...found.values()]
 }
 
-/** Where the pickers of every form on the desk search: by characters, pinyin or initials. */
-export const deskSearch: FieldSearch = {
+/** Where the pickers of forms search the register: by characters, pinyin or initials. */
+export const registerSearch: FieldSearch = {
   place: searchOpen('place'),
   person: searchPeople,
   organisation: searchOpen('organisation'),
