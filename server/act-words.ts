@@ -12,6 +12,8 @@ const own: Readonly<Record<string, Words>> = {
   ...importActWords,
   'access/found': { zh: '设立首个账号', en: 'Found the first account' },
   'access/grant-inspection': { zh: '授予限期查阅', en: 'Give a right to read for a time' },
+  'access/enrol-device': { zh: '登记设备', en: 'Enrol a device' },
+  'access/revoke-devices': { zh: '停用设备', en: 'Revoke devices' },
   'access/open-account': { zh: '开设账号', en: 'Open an account' },
   'access/appoint-administrator': appointAdministrator.words,
   'access/forget-second-factor': forgetSecondFactor.words,

@@ -1,6 +1,7 @@
 import type { Pool } from 'pg'
 import '#kernel/instruments.ts'
 import { accessActs } from '#kernel/access/accounts.acts.ts'
+import { enrolDevice, revokeDevice } from '#kernel/access/device.acts.ts'
 import { type ActKind, createDesk, type Desk } from '#kernel/act.ts'
 import { postsOf, type Scope } from '#kernel/actor.ts'
 import { type BookKeeper, createKeeper } from '#kernel/book.ts'
@@ -63,6 +64,8 @@ export function assemble({ url, home, programmes = installed, max = 20, now }: H
     ...importActs,
     ...(erasureActs as unknown as ActKind[]),
     ...accessActs,
+    enrolDevice as unknown as ActKind,
+    revokeDevice as unknown as ActKind,
     fireAct(new Map(programmes.map((p) => [p.id, p]))) as unknown as ActKind,
     recomputeAct(new Map(programmes.map((p) => [p.id, p]))) as unknown as ActKind,
     rehomeAct(new Map(programmes.map((p) => [p.id, p]))) as unknown as ActKind,

@@ -1,3 +1,4 @@
+import { deviceRoutes } from '#kernel/access/device.routes.ts'
 import { inspectionRoutes } from '#kernel/access/inspection.routes.ts'
 import { ownRoutes } from '#kernel/access/own.routes.ts'
 import { calendarRoutes } from '#kernel/casework/calendar.routes.ts'
@@ -56,6 +57,7 @@ export const routesOf = ({ house, files, signIn, publicCounty, demonstration, si
   ...calendarRoutes(house),
   ...ownRoutes(house),
   ...inspectionRoutes(house),
+  ...deviceRoutes(house),
   ...erasureRoutes(house),
   ...secondedRoutes(house),
   ...sheetRoutes(house),

@@ -85,6 +85,24 @@ export const refuseAccess = declareRefusals('access', {
     says: { zh: '没有这个账号', en: 'There is no such account' },
     todo: { zh: '请刷新列表', en: 'Reload the list' },
   },
+  'device-not-yours': {
+    status: 403,
+    retry: false,
+    says: { zh: '只能为自己任职的单位登记或停用设备', en: 'Devices are enrolled and revoked where one has a post' },
+    todo: { zh: '请由该单位的人办理', en: 'Leave it to somebody of that organisation' },
+  },
+  'device-key': {
+    status: 422,
+    retry: false,
+    says: { zh: '这台设备的密钥不能使用', en: 'The key of this device cannot be used' },
+    todo: { zh: '请换用较新的浏览器', en: 'Use a newer browser' },
+  },
+  'device-unknown': {
+    status: 404,
+    retry: false,
+    says: { zh: '没有这台设备', en: 'There is no such device' },
+    todo: { zh: '请刷新列表', en: 'Reload the list' },
+  },
   founded: {
     status: 410,
     retry: false,

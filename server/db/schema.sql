@@ -82,6 +82,27 @@ grant select on access_account to liuchi_reader;
 grant select on access_account to liuchi_signin;
 grant update (must_change, forget_second) on access_account to liuchi_signin;
 
+create table access_device (
+  county text not null,
+  id uuid not null,
+  organisation uuid not null,
+  person uuid not null,
+  place text collate "C" not null,
+  public_key text not null,
+  enrolled_at timestamp with time zone not null,
+  act uuid not null,
+  revoked_at timestamp with time zone,
+  revoked_by uuid,
+  constraint access_device_pkey PRIMARY KEY (county, id),
+  constraint access_device_check CHECK (((revoked_at IS NULL) OR (revoked_at >= enrolled_at)))
+);
+CREATE INDEX access_device_organisation ON public.access_device USING btree (county, organisation, id);
+alter table access_device enable row level security;
+alter table access_device force row level security;
+create policy county on access_device using ((county = liuchi_county())) with check ((county = liuchi_county()));
+grant insert, select, update on access_device to liuchi_app;
+grant select on access_device to liuchi_reader;
+
 create table act_key (
   county text not null,
   actor uuid not null,
