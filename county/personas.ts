@@ -134,6 +134,28 @@ const told: readonly Omit<Persona, 'silent'>[] = [
     signsIn: true,
   },
   {
+    key: 'qiu-meilan',
+    name: '邱美兰',
+    latin: 'Qiu Meilan',
+    sex: 'female',
+    birth: '1968-09-27',
+    order: 902,
+    phone: '13800005127',
+    place: [tongcheng, '龙眠街道', '东关社区'],
+    posts: [
+      {
+        role: 'micro-grid-head',
+        office: 'village-committee',
+        title: w('楼栋长、微网格长', 'head of a building, micro-grid head'),
+      },
+    ],
+    day: w(
+      '邻居在楼下说的事，当面报上去，办到哪一步看得到',
+      'Reports what neighbours tell her downstairs and sees how far it is',
+    ),
+    signsIn: true,
+  },
+  {
     key: 'tang-zhiyuan',
     name: '唐志远',
     latin: 'Tang Zhiyuan',

@@ -13,6 +13,7 @@ import { type InventedPerson, makePeople, type PeopleMaker, type Wish } from './
 export type RoleKey =
   | 'grid-worker'
   | 'part-time-grid-worker'
+  | 'micro-grid-head'
   | 'grid-head'
   | 'grid-instructor'
   | 'acceptance-clerk'
@@ -43,6 +44,7 @@ export const roleWords: Readonly<Record<RoleKey | 'resident' | 'wall-screen', Wo
   resident: { zh: '居民', en: 'Resident' },
   'grid-worker': { zh: '专职网格员', en: 'Grid worker' },
   'part-time-grid-worker': { zh: '兼职网格员', en: 'Part-time grid worker' },
+  'micro-grid-head': { zh: '微网格长', en: 'Micro-grid head' },
   'grid-head': { zh: '网格长', en: 'Grid head' },
   'grid-instructor': { zh: '网格指导员', en: 'Grid instructor' },
   'acceptance-clerk': { zh: '受理员', en: 'Acceptance clerk' },
@@ -105,6 +107,8 @@ export interface OfficialsOptions {
   readonly villagesPerWorker?: number
   /** Part-time grid workers for each village of the full county's subdistricts. Default 1. */
   readonly partTimePerVillage?: number
+  /** Micro-grid heads for each village of the full county. Default 1. */
+  readonly microGridsPerVillage?: number
   /** Further names that nobody may bear. */
   readonly avoid?: readonly string[]
   /** Where the people come from; made from the seed unless given. */
@@ -207,6 +211,11 @@ export function countyOfficials(
       fill(committee, 'part-time-grid-worker', { zh: '兼职网格员', en: 'part-time grid worker' }, partTime, {
         age: [22, 66],
       })
+      // Heads of buildings and of ten households; one a village shows the role.
+      const title = streets
+        ? { zh: '楼栋长、微网格长', en: 'head of a building, micro-grid head' }
+        : { zh: '十户长、微网格长', en: 'head of ten households, micro-grid head' }
+      fill(committee, 'micro-grid-head', title, options.microGridsPerVillage ?? 1, { age: [30, 70] })
     } else if (villagesPerWorker > 0 && nth % villagesPerWorker === 0) {
       fill(committee, 'grid-worker', { zh: '专职网格员', en: 'full-time grid worker' }, 1)
     }
@@ -242,6 +251,7 @@ const order: Readonly<Record<RoleKey, number>> = {
   'village-clerk': 48,
   shopkeeper: 49,
   'grid-worker': 50,
+  'micro-grid-head': 60,
   'part-time-grid-worker': 70,
   'system-administrator': 80,
   'security-administrator': 81,

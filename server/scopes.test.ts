@@ -80,6 +80,7 @@ const roles = [
   'handler',
   'department-leader',
   'grid-worker',
+  'micro-grid-head',
   'part-time-grid-worker',
   'grid-head',
   'town-leader',

@@ -148,6 +148,8 @@ const fitting = (fate: Fate, { person, grid }: { readonly person: Id | null; rea
 /** Within some hundred metres. */
 const near = (degrees: number, draw: Draw): number => Math.round((degrees + (draw(801) - 400) / 1e5) * 1e5) / 1e5
 
+const partTimers = ['part-time-grid-worker', 'micro-grid-head'] as const
+
 /** Six in ten are residents; grid workers report in office hours, riders also in the evening, visitors at any time. */
 function pickReporter(
   { book, cast, pace }: Stage,
@@ -167,7 +169,7 @@ function pickReporter(
     lot < grid
       ? from(cast.holders('grid-worker', village.code))
       : lot < partTime
-        ? from(cast.holders('part-time-grid-worker', village.code))
+        ? from(partTimers.flatMap((role) => cast.holders(role, village.code)))
         : lot < department
           ? from(cast.holders('handler', village.code.slice(0, 9)).filter((each) => !leading.has(each)))
           : undefined

@@ -41,6 +41,7 @@ export const gridCasework = defineProgramme({
   roles: {
     'grid-worker': { words: { zh: '专职网格员', en: 'Grid worker' }, reads: 'place' },
     'part-time-grid-worker': { words: { zh: '兼职网格员', en: 'Part-time grid worker' }, reads: 'taken-part' },
+    'micro-grid-head': { words: { zh: '微网格长', en: 'Micro-grid head' }, reads: 'taken-part' },
     'grid-head': { words: { zh: '网格长', en: 'Grid head' }, reads: 'place' },
     'grid-instructor': { words: { zh: '网格指导员', en: 'Grid instructor' }, reads: 'place' },
     'acceptance-clerk': { words: { zh: '受理员', en: 'Acceptance clerk' }, reads: 'place' },
@@ -116,11 +117,13 @@ export const gridCasework = defineProgramme({
     const roles = new Set(scope.posts.map((p) => p.role))
     const source = roles.has('grid-worker')
       ? 'grid'
-      : roles.has('part-time-grid-worker')
-        ? 'part-time'
-        : roles.has('handler')
-          ? 'department'
-          : 'resident'
+      : roles.has('micro-grid-head')
+        ? 'micro-grid'
+        : roles.has('part-time-grid-worker')
+          ? 'part-time'
+          : roles.has('handler')
+            ? 'department'
+            : 'resident'
     // In a village what can be settled on the spot goes to the grid head first; in a subdistrict the centre takes it.
     const level = item.selfHandled && !isUrban(book, place.code) ? 'village' : 'town'
     const point = form.point as { lon: number; lat: number } | undefined

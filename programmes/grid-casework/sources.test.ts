@@ -309,3 +309,20 @@ describe('edge 53: a false report', () => {
     expect(done(await grid.report()).answer.state).toBe('reported')
   })
 })
+
+describe('who reports is kept as its source', () => {
+  it.each([
+    ['grid-worker', 'grid'],
+    ['micro-grid-head', 'micro-grid'],
+    ['part-time-grid-worker', 'part-time'],
+  ])('%s', async (role, source) => {
+    at('2026-11-25T09:00')
+    const person = grid.holder(role, LANE)
+    const { answer } = done(await files('report', { photos: [await grid.photo(person)] }, person))
+    expect(await grid.row(answer.case as Id)).toMatchObject({ source, reporter: person })
+    // Whoever looks after a few doors sees what they took part in, not what the whole grid reports.
+    const other = done(await files('report', { photos: [await grid.photo(resident)] }, resident)).answer.case
+    const seen = (await knock(doors, 'getCase', person, { params: { id: other } })) as { refused?: string }
+    expect(seen.refused === undefined).toBe(role === 'grid-worker')
+  })
+})

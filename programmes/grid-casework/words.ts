@@ -49,6 +49,7 @@ export const sources = {
   resident: { zh: '居民', en: 'Resident' },
   grid: { zh: '网格', en: 'Grid worker' },
   'part-time': { zh: '兼职网格员', en: 'Part-time grid worker' },
+  'micro-grid': { zh: '微网格长', en: 'Micro-grid head' },
   department: { zh: '部门', en: 'Department' },
   phone: { zh: '电话', en: 'Telephone' },
   visit: { zh: '来访', en: 'Visit to the counter' },
