@@ -55,6 +55,7 @@ async function valueOf(field: Field, how: Filled): Promise<unknown> {
     'identity-number': () => '11010119800101001X',
     'bank-card': () => '6217000000000000004',
     'yes-no': () => true,
+    rows: async () => [await sampleForm(field.columns ?? {}, { ...how, all: true })],
   }
   return await values[field.kind]()
 }

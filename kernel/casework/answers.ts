@@ -191,13 +191,22 @@ export const deadlineShape = z
   })
   .meta({ id: 'Deadline' })
 
+const cellShape = z.union([z.string(), z.number(), z.boolean(), wordsShape, z.null()])
+/** Rows of a filled form as they are shown, cell by cell under their heads. */
+export const rowsShape = z
+  .strictObject({
+    heads: z.array(z.strictObject({ words: wordsShape, kind: fieldShape.shape.kind })),
+    lines: z.array(z.array(cellShape)),
+  })
+  .meta({ id: 'ShownRows' })
+
 /** A value of a filled form as it is shown: words of a choice, text, number, yes or no. Sealed ones are left out. */
 export const shownValue = z
   .strictObject({
     name: z.string(),
     words: wordsShape,
     kind: fieldShape.shape.kind,
-    value: z.union([z.string(), z.number(), z.boolean(), wordsShape, z.array(z.string()), z.null()]),
+    value: z.union([z.string(), z.number(), z.boolean(), wordsShape, z.array(z.string()), rowsShape, z.null()]),
     sealed: z.boolean(),
   })
   .meta({ id: 'ShownValue' })

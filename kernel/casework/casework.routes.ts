@@ -12,7 +12,6 @@ import type { Id } from '../id.ts'
 import type { JsonObject } from '../json.ts'
 import { readPersonal } from '../personal/personal.store.ts'
 import type { Programme } from '../programme/define.ts'
-import { holdsFiles, isPersonal } from '../programme/field.ts'
 import { hasDoor } from '../programme/lifecycle.ts'
 import type { WorkList } from '../programme/list.ts'
 import type { Reader } from '../read.ts'
@@ -32,7 +31,6 @@ import {
   listCases,
   listSteps,
   namesOf,
-  numbersOf,
   type Page,
   prefixesOf,
   type RoleReads,
@@ -42,6 +40,7 @@ import { deadline, withHolds } from './clock.ts'
 import { mayOpenClosed } from './closed.ts'
 import { holdsOf, runOf } from './due.ts'
 import { findMeant } from './find.read.ts'
+import { formAt, formView, namedIn, personalIn } from './form-view.ts'
 import { elapsed, remaining } from './reading.ts'
 import { refuseCase } from './refusals.ts'
 import { sightOf } from './sealed.read.ts'
@@ -465,7 +464,7 @@ async function caseView(
     countJoined(client, file.county, [file.id]),
     file.main ? findCase(client, file.county, file.main) : Promise.resolve(undefined),
   ])
-  const shownTexts = new Map([...texts, ...(await numbersOf(client, file.county, casesIn(programme, steps)))])
+  const shownTexts = new Map<string, unknown>([...texts, ...(await namedIn(client, file.county, programme, steps))])
   const hands = steps.map((s) => ({ ...s, form: s.form as JsonObject }))
   const shown = programme.reporterShown?.(file, scope) ?? 'name'
   const isOpen = (f: Attached) => {
@@ -528,7 +527,7 @@ async function caseView(
           words: step.words,
           key: step.key ?? null,
           rank: step.rank ?? 'usual',
-          form: step.form,
+          form: formAt(step.form, book),
           refused: isRefusal(may) ? whyNot(may) : null,
         },
       ]
@@ -597,12 +596,6 @@ export function deadlineView(file: CaseFile, programme: Programme, book: CountyB
   }
 }
 
-/** Ids of the personal values that a filled form names. */
-export const personalIn = (form: Record<string, unknown>): string[] =>
-  Object.values(form).flatMap((v) =>
-    v && typeof v === 'object' && 'personal' in v ? [(v as { personal: string }).personal] : [],
-  )
-
 /** The lead unit that a step set; where its sentence names one and it stayed as it was, the one that leads. */
 const leadTold = (
   programme: Programme,
@@ -612,48 +605,3 @@ const leadTold = (
   programme.lifecycle.steps[step]?.told?.zh.includes('{lead}')
     ? (steps.findLast((s) => s.no <= no && s.lead)?.lead ?? null)
     : lead
-
-/** Ids of the cases that filled forms name. */
-const casesIn = (programme: Programme, steps: readonly { step: string; form: Record<string, unknown> }[]): Id[] =>
-  steps.flatMap(({ step, form }) =>
-    Object.entries(programme.lifecycle.steps[step]?.form ?? {}).flatMap(([name, { kind }]) =>
-      kind === 'case' && form[name] ? [form[name] as Id] : [],
-    ),
-  )
-
-/** The filled form of a step as it is shown: personal texts opened, sealed ones left out, references named. */
-export function formView(
-  programme: Programme,
-  stepName: string,
-  form: Record<string, unknown>,
-  /** Personal texts by their ids, and numbers of other cases by theirs. */
-  texts: ReadonlyMap<string, unknown>,
-  book: CountyBook,
-  /** Whether closed fields are opened. */
-  open = false,
-) {
-  // In the order in which people filled them in, not in that of the books.
-  return Object.entries(programme.lifecycle.steps[stepName]?.form ?? {}).flatMap(([name, field]) => {
-    const value = form[name]
-    if (value === undefined || holdsFiles(field) || field.kind === 'point') return []
-    if (field.closed && !open) return [{ name, words: field.words, kind: field.kind, value: null, sealed: true }]
-    if (isPersonal(field)) {
-      const id = (value as { personal: string }).personal
-      return [{ name, words: field.words, kind: field.kind, value: texts.get(id) ?? null, sealed: !texts.has(id) }]
-    }
-    const shown =
-      field.kind === 'choice'
-        ? (field.choices?.find((c) => c.value === value)?.words ??
-          (name === 'item' ? programme.kindWords(String(value), book, dayOf(new Date())) : value))
-        : field.kind === 'organisation'
-          ? (book.findOrganisation(String(value))?.short ?? value)
-          : field.kind === 'organisations'
-            ? (value as string[]).map((id) => book.findOrganisation(id)?.short ?? id).join('、')
-            : field.kind === 'place'
-              ? book.placeName(String(value))
-              : field.kind === 'case'
-                ? (texts.get(String(value)) ?? null)
-                : value
-    return [{ name, words: field.words, kind: field.kind, value: shown, sealed: false }]
-  })
-}

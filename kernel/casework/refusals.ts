@@ -34,6 +34,18 @@ export const refuseCase = declareRefusals('case', {
     says: { zh: '反映人要求保密，不能查看', en: 'The reporter asked for discretion' },
     todo: { zh: '需要联系的，请网格中心代为联系', en: 'Where they must be asked, the grid centre does it' },
   },
+  'no-sheet': {
+    status: 422,
+    retry: false,
+    says: { zh: '这一步没有需要签字的单子', en: 'This step has no sheet to be signed' },
+    todo: { zh: '请选择单子所在的步骤', en: 'Choose the step that the sheet belongs to' },
+  },
+  'scan-needed': {
+    status: 422,
+    retry: false,
+    says: { zh: '收回签字件要附扫描件', en: 'A signed sheet comes back with its scan' },
+    todo: { zh: '请扫描或拍照后上传', en: 'Scan it or take a photo, then add it' },
+  },
   'own-work': {
     status: 403,
     retry: false,

@@ -70,6 +70,10 @@ export function findEntitled(
       if (scope.person && file.reporter === scope.person) return { post: undefined }
       continue
     }
+    if (who.where === 'holder') {
+      if (scope.person && file.holder === scope.person) return { post: undefined }
+      continue
+    }
     const role = (who as { role: string }).role
     const post = postsOf(scope, [role]).find((p) => {
       // A desk may be that of another place than the case's own: the neighbouring grid that looks, the town that is asked.

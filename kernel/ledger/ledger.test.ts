@@ -219,6 +219,24 @@ describe('lots', () => {
     expect(await holds('l', 'dated')).toEqual({ posted: 6n, held: 6n })
   })
 
+  it('are passed over once their day is gone, and are taken from by name', async () => {
+    const from = card('m', 'dated')
+    await told('move', { from: source, to: from, amount: '4', expires: '2026-10-31' })
+    await told('move', { from: source, to: from, amount: '3', expires: '2026-12-31' })
+    const usableOn = '2026-11-18'
+    expect(await refused('move', { from, to: sink, amount: '4', usableOn })).toEqual({
+      refused: 'ledger/short',
+      fills: { left: '3' },
+    })
+    await told('move', { from, to: sink, amount: '2', usableOn })
+    expect(await refused('move', { from, to: sink, amount: '5', lot: '2026-10-31' })).toMatchObject({
+      refused: 'ledger/short',
+      fills: { left: '4' },
+    })
+    await told('move', { from, to: sink, amount: '4', lot: '2026-10-31' })
+    expect((await lotsOf('m')).filter(([, left]) => left !== 0n)).toEqual([['2026-12-31', 1n]])
+  })
+
   it('get back what a reversed spending took from them', async () => {
     await told('move', { from: source, to: card('n', 'dated'), amount: '4', expires: '2026-12-31' })
     await told('move', { from: source, to: card('n', 'dated'), amount: '4', expires: '2027-12-31' })

@@ -97,6 +97,8 @@ export const acts: readonly ActKind[] = [
       once: z.string().optional(),
       day: z.string().optional(),
       expires: z.string().optional(),
+      lot: z.string().optional(),
+      usableOn: z.string().optional(),
     }),
     (i) => namesOf([i.from, i.to]),
     (ledger, i) =>
@@ -104,7 +106,11 @@ export const acts: readonly ActKind[] = [
         ledger.post(
           { what: 'stamps/moved', place, ...(i.once ? { once: i.once } : {}), ...(i.day ? { day: i.day as Day } : {}) },
           [
-            { account: nameOf(i.from), amount: -BigInt(i.amount) },
+            {
+              ...{ account: nameOf(i.from), amount: -BigInt(i.amount) },
+              ...(i.lot ? { expires: i.lot as Day } : {}),
+              ...(i.usableOn ? { usableOn: i.usableOn as Day } : {}),
+            },
             { account: nameOf(i.to), amount: BigInt(i.amount), ...(i.expires ? { expires: i.expires as Day } : {}) },
           ],
         ),

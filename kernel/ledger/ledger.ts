@@ -115,7 +115,7 @@ export function openLedger(given: {
     if (names.size < legs.length) throw new Error('an account stands twice in one transfer')
     if (legs.some(({ amount }) => amount === 0n || amount > MOST || amount < -MOST)) return refuseLedger('amount')
     const first = lineOf((legs[0] as Leg).account).kind.unit
-    for (const { account, amount } of legs) {
+    for (const { account, amount, expires, usableOn } of legs) {
       const line = lineOf(account)
       if (line.kind.unit !== first) return refuseLedger('unit')
       if (line.closedOn) return refuseLedger('closed', { fills: { day: line.closedOn } })
@@ -123,11 +123,19 @@ export function openLedger(given: {
       const { floor, ceiling } = line.kind
       if (amount < 0n && floor !== undefined && spendableOf(line) + amount < 0n)
         return refuseLedger('short', { fills: { left: String(spendableOf(line)) } })
+      if (amount < 0n && (expires || usableOn)) {
+        const left = min(spendableOf(line), usableOf(line, { expires, usableOn }))
+        if (left + amount < 0n) return refuseLedger('short', { fills: { left: String(left) } })
+      }
       if (amount > 0n && ceiling !== undefined && line.posted + amount > ceiling)
         return refuseLedger('full', { fills: { ceiling: String(ceiling) } })
     }
     return undefined
   }
+
+  /** What lies in the lots that a leg may take from. */
+  const usableOf = (line: Line, { expires, usableOn }: Taking): bigint =>
+    [...line.lots].reduce((sum, [on, lot]) => sum + (mayTake(on, { expires, usableOn }) ? lot.remaining : 0n), 0n)
 
   /** Lots that receive or give, earliest first; `first` is taken or filled before others. */
   function moveLots(line: Line, leg: Leg, first: Transfer['lots'] = []) {
@@ -156,7 +164,9 @@ export function openLedger(given: {
       return moved
     }
     const order = [...line.lots.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([expiresOn]) => expiresOn)
+    const taking = first.length > 0 ? {} : leg
     for (const expiresOn of [...first.map((lot) => lot.expiresOn), ...order]) {
+      if (!mayTake(expiresOn, taking)) continue
       const taken = min(line.lots.get(expiresOn)?.remaining ?? 0n, -rest)
       move(expiresOn, -taken)
       rest += taken
@@ -206,6 +216,11 @@ export function openLedger(given: {
   return {
     spendable: (account) => spendableOf(guarded(account)),
     posted: (account) => guarded(account).posted,
+    lots: (account) =>
+      [...guarded(account).lots]
+        .filter(([, lot]) => lot.remaining > 0n)
+        .map(([expiresOn, { remaining }]) => ({ expiresOn, remaining }))
+        .sort((a, b) => (a.expiresOn < b.expiresOn ? -1 : 1)),
     post,
     hold(wanted, account, amount, lapsesAt) {
       if (amount <= 0n || amount > MOST) return refuseLedger('amount')
@@ -347,6 +362,14 @@ export function openLedger(given: {
     },
   }
 }
+
+interface Taking {
+  readonly expires?: Day | undefined
+  readonly usableOn?: Day | undefined
+}
+/** Whether a leg that gives may take from the lot of this day. */
+const mayTake = (on: Day, { expires, usableOn }: Taking): boolean =>
+  expires ? on === expires : usableOn === undefined || on >= usableOn
 
 const min = (a: bigint, b: bigint): bigint => (a < b ? a : b)
 const max = (a: bigint, b: bigint): bigint => (a > b ? a : b)

@@ -85,8 +85,10 @@ export const nameOfParty = (file: Id, kind: OwnerKind, field: string): string =>
 export interface Leg {
   readonly account: AccountName
   readonly amount: bigint
-  /** Of an account with lots that receives: by when it must be used. */
+  /** Of an account with lots: by when what it receives must be used; of one that gives, the lot that it gives from, and no other. */
   readonly expires?: Day
+  /** Of an account with lots that gives: what had to be used before this day stays where it is. */
+  readonly usableOn?: Day
 }
 
 export interface Wanted {
@@ -140,6 +142,8 @@ export interface Ledger {
   /** What may be spent: posted, less what is held, less the floor. @throws Error for a busy account or one the act did not name */
   spendable(account: AccountName): bigint
   posted(account: AccountName): bigint
+  /** The lots of an account that hold anything, earliest first. @throws Error as `spendable` */
+  lots(account: AccountName): readonly { readonly expiresOn: Day; readonly remaining: bigint }[]
   /** Posts legs that balance. @returns the transfer's id. @throws Error where they do not balance: a defect of the programme */
   post(wanted: Wanted, legs: readonly Leg[]): Id | Refusal
   /** Reserves an amount, above 0, until it is posted, released, or lapses. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { libraryCard } from '../testing/library-card.ts'
 import { defineProgramme, type Programme } from './define.ts'
+import type { Field } from './field.ts'
 import type { Lifecycle } from './lifecycle.ts'
 
 /** The invented library with a part changed. */
@@ -17,6 +18,7 @@ const step = {
   by: [{ role: 'librarian', where: 'place' }],
   form: {},
 } as const
+const withField = (lines: Field) => living({ steps: { list: { ...step, form: { lines } } } })
 
 describe('a programme that does not hold together does not start; the part at fault is named', () => {
   it.each<[string, () => unknown, RegExp]>([
@@ -93,6 +95,25 @@ describe('a programme that does not hold together does not start; the part at fa
       'a sentence in one language',
       defining({ says: { issued: { zh: '好', en: '' } } }),
       /says issued: lacks a language/,
+    ],
+    [
+      'rows without columns',
+      withField({ kind: 'rows', words: { zh: '明细', en: 'Rows' } }),
+      /field lines: rows have columns/,
+    ],
+    [
+      'a column that holds a file',
+      withField({
+        kind: 'rows',
+        words: { zh: '明细', en: 'Rows' },
+        columns: { photo: { kind: 'photos', words: { zh: '照片', en: 'Photo' } } },
+      }),
+      /field lines.photo cannot be a column/,
+    ],
+    [
+      'a sheet of a step that is not there',
+      defining({ sheets: { none: { title: { zh: '单', en: 'Sheet' }, signatures: [] } } }),
+      /sheet none: step none is not declared/,
     ],
     [
       'hearing without an act of its own',

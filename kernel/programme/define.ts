@@ -2,6 +2,7 @@ import type { ActKind } from '../act.ts'
 import type { Scope } from '../actor.ts'
 import type { CountyBook } from '../book.ts'
 import type { CaseFile } from '../casework/case.ts'
+import type { Sheets } from '../casework/sheets.ts'
 import { actOfStep, type CaseProgramme } from '../casework/step.ts'
 import type { Day } from '../day.ts'
 import { ofRow } from '../import/row.store.ts'
@@ -9,7 +10,7 @@ import type { Figure } from '../publicity/figure.ts'
 import { findKindFault } from '../publicity/notices/kind.ts'
 import { allRefusals } from '../refusal.ts'
 import type { Words } from '../words.ts'
-import { isPersonal } from './field.ts'
+import { columnKinds, isPersonal } from './field.ts'
 import { type Lifecycle, ofImports, type Step } from './lifecycle.ts'
 import type { WorkList } from './list.ts'
 import type { ParameterDefinition } from './parameter.ts'
@@ -90,6 +91,8 @@ export interface Programme extends Omit<CaseProgramme, 'lifecycle'> {
   readonly outcomes: readonly string[]
   /** `<programme>/<outcome>` -> kind of its own act. */
   readonly hears: { readonly [outcome: string]: string }
+  /** Steps that are printed on A4, signed by hand, and come back as scans. */
+  readonly sheets?: Sheets
   /** How older lists are brought in; absent where none are. */
   readonly past?: Past
   /** Acts beside the lifecycle's steps. */
@@ -150,6 +153,9 @@ export function defineProgramme(programme: Programme): Programme {
   }
   for (const step of programme.past ? [programme.past.bring, programme.past.correct] : [])
     if (!lifecycle.steps[step] || !ofImports(lifecycle.steps[step])) fail(`past ${step}`, 'is no step of imports')
+  for (const [step, { with: others = [] }] of Object.entries(programme.sheets ?? {}))
+    for (const name of [step, ...others, 'return-sheet'])
+      if (!lifecycle.steps[name]) fail(`sheet ${step}`, `step ${name} is not declared`)
   for (const heard of Object.values(programme.hears)) {
     const acts = new Set([
       ...Object.keys(lifecycle.steps).map((s) => `${id}/${s}`),
@@ -186,6 +192,10 @@ function checkStep(
     if (!/^[a-z][A-Za-z0-9]*$/.test(name)) fail(`step ${step}`, `field ${name} is not a camelCase name`)
     if (!field.words.zh || !field.words.en) fail(`step ${step}`, `field ${name} has no words`)
     if (field.listed && isPersonal(field)) fail(`step ${step}`, `field ${name} is personal and may not be listed`)
+    if ((field.kind === 'rows') !== (field.columns !== undefined))
+      fail(`step ${step}`, `field ${name}: rows have columns`)
+    for (const [column, { kind }] of Object.entries(field.columns ?? {}))
+      if (!columnKinds.has(kind)) fail(`step ${step}`, `field ${name}.${column} cannot be a column`)
     if ((field.kind === 'choice' || field.kind === 'many-choices') && field.choices?.length === 0)
       fail(`step ${step}`, `field ${name} has no choices`)
   }

@@ -31,6 +31,7 @@ export type FieldKind =
   | 'identity-number'
   | 'bank-card'
   | 'yes-no'
+  | 'rows'
 
 export interface Choice {
   readonly value: string
@@ -54,6 +55,10 @@ export interface Field {
   readonly published?: boolean
   /** Lists and figures may filter by it. Never together with `purpose`. */
   readonly listed?: boolean
+  /** Of a choice: the rows of this family of parameters are what may be chosen; the step has the last word. */
+  readonly family?: string
+  /** Of rows: what stands in each of them. */
+  readonly columns?: { readonly [name: string]: Field }
   /** Of a date: it has come already. Pickers offer no later one; the step has the last word. */
   readonly past?: boolean
 }
@@ -244,7 +249,26 @@ export const fieldKinds: Readonly<Record<FieldKind, KindOf>> = {
     excel: plain,
   },
   'yes-no': { personal: false, sealed: false, schema: () => z.boolean(), excel: (v) => (v ? '是' : '否') },
+  // Lines of goods, of votes: as many as were filled in, each by the same few columns.
+  rows: {
+    personal: false,
+    sealed: false,
+    schema: (f) =>
+      z
+        .array(schemaOf(f.columns ?? {}))
+        .max(f.max ?? 40)
+        .refine(
+          (rows) => !f.required || rows.length > 0,
+          say('请至少填一行', 'Please fill in at least one line'),
+        ) as z.ZodType<Json>,
+    excel: (v) => String((v as Json[]).length),
+  },
 }
+
+/** Kinds that may stand in a column: short, nobody's name, no file. */
+export const columnKinds: ReadonlySet<FieldKind> = new Set([
+  ...(['number', 'amount', 'points', 'choice', 'date', 'code', 'household', 'person', 'case', 'yes-no'] as const),
+])
 
 export const isPersonal = (field: Field): boolean => fieldKinds[field.kind].personal
 

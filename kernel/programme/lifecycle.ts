@@ -25,7 +25,7 @@ export type Where = 'desk' | 'place' | 'lead' | 'assisting' | 'reporter' | 'aske
 export type Who =
   | 'anyone'
   | { readonly role: string; readonly where: Where }
-  | { readonly where: 'reporter' }
+  | { readonly where: 'reporter' | 'holder' }
   | { readonly via: 'import' | 'hearing' | 'follow-up' }
 
 export const ofImports = (step: { readonly by: readonly Who[] }): boolean =>

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { scopeOf } from '../access/scope.read.ts'
 import { fieldShape, wordsShape } from '../answer-shapes.ts'
-import type { BookKeeper } from '../book.ts'
+import type { BookKeeper, CountyBook } from '../book.ts'
+import { formAt } from '../casework/form-view.ts'
 import { caseworkReasons } from '../casework/reason-words.ts'
 import { timedSteps } from '../casework/timed-words.ts'
 import { dayOf } from '../day.ts'
@@ -80,18 +81,18 @@ export function programmeRoutes({ programmes, keeper, reader, now = () => new Da
       const programme = programmes.find((p) => p.id === params.id)
       if (!programme) return refuse('unknown')
       const day = dayOf(now())
-      const phrases = await reader.read(session.county, async (client) => {
+      return reader.read(session.county, async (client) => {
         const [post] = (await scopeOf(client, session, day)).posts
         const book = await keeper.getBookOf(client, session.county)
-        return phrasesAt(book, programme.id, day, post?.place ?? session.county)
+        const phrases = phrasesAt(book, programme.id, day, post?.place ?? session.county)
+        return { json: tell(programme, phrases, book) }
       })
-      return { json: tell(programme, phrases) }
     },
   })
   return [about]
 }
 
-function tell(programme: Programme, phrases: ReturnType<typeof phrasesAt>): z.input<typeof answer> {
+function tell(programme: Programme, phrases: ReturnType<typeof phrasesAt>, book: CountyBook): z.input<typeof answer> {
   const { lifecycle, reasonWords } = programme
   return {
     id: programme.id,
@@ -111,7 +112,7 @@ function tell(programme: Programme, phrases: ReturnType<typeof phrasesAt>): z.in
       rank: s.rank ?? 'usual',
       from: [...(s.from ?? [])],
       to: [...s.to],
-      form: s.form as z.input<typeof answer>['steps'][number]['form'],
+      form: formAt(s.form, book) as z.input<typeof answer>['steps'][number]['form'],
       phrases: [...(phrases[step] ?? [])],
     })),
     says: programme.says,

@@ -2,13 +2,13 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { z } from 'zod'
 import { caseworkRoutes } from '#kernel/casework/casework.routes.ts'
+import { sheetsRoutes } from '#kernel/casework/sheets.routes.ts'
 import type { Route, Session } from '#kernel/door.ts'
 import type { Id } from '#kernel/id.ts'
 import { evaluationRoutes } from '#kernel/publicity/evaluation.routes.ts'
 import { COUNTY, dispatcher, done, type Grid, openGrid, resident } from './grid.testing.ts'
 import { remindersRoutes } from './reminders.routes.ts'
 import { returnsRoutes } from './returns.routes.ts'
-import { sheetsRoutes } from './sheets.routes.ts'
 
 let grid: Grid
 let chief: Id
@@ -111,7 +111,7 @@ describe('sheets', () => {
     expect(JSON.stringify(sheet)).toContain('权责清单第 41 项')
     const files = [await grid.photo(dispatcher)]
     expect(await grid.step(id, 'return-sheet', dispatcher, { sheet: 1, files })).toMatchObject({
-      refused: 'grid-casework/no-sheet',
+      refused: 'case/no-sheet',
     })
     await grid.does(id, 'return-sheet', dispatcher, { sheet: no, files })
     expect((await ask(dispatcher, 'getSheet', { params })).scans).toEqual(files)
@@ -124,7 +124,7 @@ describe('sheets', () => {
     const elsewhere = grid.holder('dispatcher', '340881001')
     expect(await ask(elsewhere, 'listSheets', { params: { id } })).toMatchObject({ refused: 'case/unknown' })
     expect(await ask(dispatcher, 'getSheet', { params: { id, no: 1 } })).toMatchObject({
-      refused: 'grid-casework/no-sheet',
+      refused: 'case/no-sheet',
     })
   })
 })

@@ -15,6 +15,7 @@ import { ITEM, parameters } from './parameters.ts'
 import { refuse } from './refusals.ts'
 import { getItem, isUrban } from './rules/who-leads.ts'
 import { phrases } from './sayings.ts'
+import { sheets } from './sheets.ts'
 import {
   declineGrounds,
   flags,
@@ -54,6 +55,7 @@ export const gridCasework = defineProgramme({
     'county-leader': { words: { zh: '市级负责人', en: 'County leader' }, reads: 'place', leads: true },
   },
   lifecycle: withPast(lifecycle),
+  sheets,
   past: { bring: 'bring-in', correct: 'correct-past', at: 'filedAt', ahead: ['dueAt'] },
   parameters: [
     ...parameters,

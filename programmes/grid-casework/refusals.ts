@@ -271,12 +271,6 @@ export const refuse = declareRefusals('grid-casework', {
     says: { zh: '书面签批或批示要附原件', en: 'What was signed on paper comes with its scan' },
     todo: { zh: '请扫描或拍照后上传', en: 'Scan it or take a photo, then add it' },
   },
-  'no-sheet': {
-    status: 422,
-    retry: false,
-    says: { zh: '这一步没有需要签字的单子', en: 'This step has no sheet to be signed' },
-    todo: { zh: '请选择单子所在的步骤', en: 'Choose the step that the sheet belongs to' },
-  },
   'own-kin': {
     status: 403,
     retry: false,

@@ -11,11 +11,28 @@ type Step = Case['steps'][number]
 type Told = (words: Words) => string
 
 /** A value of a filled form in words. */
-export function shownValue(t: Say, say: Told, { value }: Pick<Shapes['ShownValue'], 'value'>): string {
+export function shownValue(
+  t: Say,
+  say: Told,
+  { value, kind }: Pick<Shapes['ShownValue'], 'value'> & { readonly kind?: Shapes['ShownValue']['kind'] },
+): string {
   if (value === null) return t('matter.erased')
   if (typeof value === 'boolean') return value ? t('yes') : t('no')
   if (Array.isArray(value)) return value.join(t('tell.why.and'))
-  return typeof value === 'object' ? say(value) : String(value)
+  if (typeof value === 'object')
+    return 'lines' in value
+      ? value.lines
+          .map((line) =>
+            line
+              .flatMap((cell, at) => {
+                const head = value.heads[at]
+                return cell === null || !head ? [] : [shownValue(t, say, { value: cell, kind: head.kind })]
+              })
+              .join(' '),
+          )
+          .join('；')
+      : say(value)
+  return kind === 'amount' ? (Number(value) / 100).toFixed(2) : String(value)
 }
 
 /** The sentence of a step with its names strong: '章素琴派遣 市供电中心'. Whoever reported stays unnamed where they are not told. */

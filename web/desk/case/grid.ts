@@ -17,7 +17,7 @@ const FRESH = 60_000
 export type Beside = Answer<'/api/grid-casework/cases/{id}/precedents'>
 export type Precedent = Beside['precedents'][number]
 export type Likely = Answer<'/api/grid-casework/alike'>['rows'][number]
-export type SheetRow = Answer<'/api/grid-casework/cases/{id}/sheets'>['rows'][number]
+export type SheetRow = Answer<'/api/cases/{id}/sheets'>['rows'][number]
 
 /** Takes an act in hand, with what is known of its form already. */
 export type Take = (step: string, values?: FieldValues) => void
@@ -70,11 +70,7 @@ export const useJoined = (answer: CaseAnswer) =>
 
 /** The sheets that its steps made to be signed. */
 export const useSheets = (answer: CaseAnswer) =>
-  useAsk(
-    '/api/grid-casework/cases/{id}/sheets',
-    { params: { path: { id: answer.id } } },
-    { enabled: isGrid(answer), fresh: FRESH },
-  )
+  useAsk('/api/cases/{id}/sheets', { params: { path: { id: answer.id } } }, { fresh: FRESH })
 
 /** The clauses of the duty lists that hold at the place of a case. */
 export const useClauses = (answer: CaseAnswer) =>

@@ -12,14 +12,14 @@ import { caseHref } from '../frame/nav.ts'
 import { Asked } from '../frame/page-state.tsx'
 import { valueWords } from '../telling/steps.ts'
 
-type Sheet = Answer<'/api/grid-casework/cases/{id}/sheets/{no}'>
+type Sheet = Answer<'/api/cases/{id}/sheets/{no}'>
 
 /** The sheet of a step as it goes to paper, A4; what stands around it on the screen is not printed. */
 export const SheetPage = () => {
   const { id = '', no = '' } = useParams()
   const { t } = useWords()
   const sheet = useAsk(
-    '/api/grid-casework/cases/{id}/sheets/{no}',
+    '/api/cases/{id}/sheets/{no}',
     { params: { path: { id, no: Number(no) } } },
     { fresh: Number.POSITIVE_INFINITY },
   )
@@ -69,7 +69,7 @@ const Paper = ({ sheet }: { sheet: Sheet }) => {
               <th scope="row">{t('sheet.case')}</th>
               <td>{sheet.number.replace(/-\d+$/, '')}</td>
               <th scope="row">{t('sheet.kind')}</th>
-              <td>{say(sheet.kindWords)}</td>
+              <td>{sheet.kindWords ? say(sheet.kindWords) : t('value.none')}</td>
             </tr>
             <tr>
               <th scope="row">{t('sheet.place')}</th>
@@ -81,8 +81,21 @@ const Paper = ({ sheet }: { sheet: Sheet }) => {
             {!fields.some((field) => field.name === 'lead') && (
               <Row head={t('sheet.lead')} words={sheet.lead ?? t('value.none')} />
             )}
-            {fields.map((field) => (
-              <Row key={field.name} head={say(field.words)} words={wordsOf(field)} tall={field.kind === 'long-text'} />
+            {fields.map((field) =>
+              isRows(field.value) ? (
+                <Table key={field.name} head={say(field.words)} rows={field.value} />
+              ) : (
+                <Row
+                  key={field.name}
+                  head={say(field.words)}
+                  words={wordsOf(field)}
+                  tall={field.kind === 'long-text'}
+                />
+              ),
+            )}
+            {sheet.table && <Table head={say(sheet.table.words)} rows={sheet.table.rows} />}
+            {sheet.hands.map(({ step, name, at }) => (
+              <Row key={at} head={say(step)} words={[name, onDay(at)].filter(Boolean).join('　')} />
             ))}
             <Row head={t('sheet.made-by')} words={made} />
             {sheet.signatures.map((who, at) => (
@@ -122,6 +135,44 @@ const Paper = ({ sheet }: { sheet: Sheet }) => {
         </footer>
       </article>
     </div>
+  )
+}
+
+type RowsShown = NonNullable<Sheet['table']>['rows']
+const isRows = (value: Sheet['fields'][number]['value']): value is RowsShown =>
+  typeof value === 'object' && value !== null && 'lines' in value
+
+/** Lines of goods or the like, under their heads, over the whole width. */
+const Table = ({ head, rows }: { head: string; rows: RowsShown }) => {
+  const { t, say } = useWords()
+  return (
+    <tr className="inner-table">
+      <th scope="row">{head}</th>
+      <td colSpan={3}>
+        <table>
+          <thead>
+            <tr>
+              {rows.heads.map(({ words }) => (
+                <th key={words.zh} scope="col">
+                  {say(words)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.lines.map((line, at) => (
+              // Lines stand as they were written and never move.
+              // biome-ignore lint/suspicious/noArrayIndexKey: see above
+              <tr key={at}>
+                {rows.heads.map(({ words, kind }, n) => (
+                  <td key={words.zh}>{valueWords(t, say, { value: line[n] ?? null, kind }) ?? ''}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </td>
+    </tr>
   )
 }
 

@@ -13,7 +13,17 @@ export function valueWords(t: Say, say: Sayer, { value, kind }: Pick<Shown, 'val
   if (value === null) return null
   if (typeof value === 'boolean') return value ? t('yes') : t('no')
   if (Array.isArray(value)) return value.join('、')
-  if (typeof value === 'object') return say(value as Words)
+  if (typeof value === 'object')
+    return 'lines' in value
+      ? value.lines
+          .map((line) =>
+            line
+              .map((cell, at) => valueWords(t, say, { value: cell, kind: value.heads[at]?.kind ?? kind }) ?? '')
+              .filter(Boolean)
+              .join(' '),
+          )
+          .join('；')
+      : say(value as Words)
   return kind === 'amount' ? (Number(value) / 100).toFixed(2) : String(value)
 }
 

@@ -1,9 +1,10 @@
-import { Checkbox, DatePicker, Input, Radio, Select } from 'antd'
+import { Button, Checkbox, DatePicker, Input, Radio, Select } from 'antd'
 import dayjs from 'dayjs'
 import { useWords } from '../../words/language.ts'
 import { type FieldInputProps, isGroup, listOf, textOf } from '../fields/field.ts'
 import { FieldForm, type FieldFormProps, type FieldInputs } from '../fields/field-form.tsx'
 import { plainInputs } from '../fields/plain-inputs.tsx'
+import { rowsInput, type TakeProps } from '../fields/rows-input.tsx'
 
 const marks = ({ id, invalid, describedBy, field }: FieldInputProps) => ({
   id,
@@ -108,6 +109,12 @@ const YesNo = ({ id, value, onChange }: FieldInputProps) => {
   )
 }
 
+const Take = ({ words, onTake }: TakeProps) => (
+  <Button size="small" onClick={onTake}>
+    {words}
+  </Button>
+)
+
 /** The set of the desk: Ant Design where it has the control, ours for pickers, points, photos and files. */
 export const deskInputs: FieldInputs = {
   ...plainInputs,
@@ -122,6 +129,7 @@ export const deskInputs: FieldInputs = {
   phone: Line,
   'identity-number': Identity,
   'yes-no': YesNo,
+  rows: rowsInput(() => deskInputs, Take),
 }
 
 /** A form on the desk. */

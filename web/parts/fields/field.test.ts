@@ -99,3 +99,26 @@ describe('values as they travel', () => {
     })
   })
 })
+
+describe('rows', () => {
+  const columns = { goods: field('code', { required: true }), count: field('number', { required: true, min: 1 }) }
+  const rows = field('rows', { required: true, columns })
+  const lines = (...values: readonly Record<string, FieldValue>[]) => ({
+    lines: values.map((one, at) => ({ key: String(at), values: one })),
+  })
+
+  it('without anything in them are not there', () => {
+    expect(checkField(rows, lines({}, { goods: ' ' }))).toEqual({ key: 'field.required' })
+    expect(wireValues([{ ...rows, required: false }], { rows: lines({}) })).toEqual({})
+  })
+
+  it('are told by their number where a column is at fault', () => {
+    const fault = checkField(rows, lines({ goods: 'g01', count: '2' }, { goods: 'g02', count: '0' }))
+    expect(fault).toEqual({ key: 'field.row-at-fault', fills: { n: 2 } })
+  })
+
+  it('travel each with their columns', () => {
+    const values = { rows: lines({ goods: 'g01', count: '2' }, {}) }
+    expect(wireValues([rows], values)).toEqual({ rows: [{ goods: 'g01', count: 2 }] })
+  })
+})

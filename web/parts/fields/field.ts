@@ -32,8 +32,14 @@ export type FieldValue =
   | Point
   | readonly TakenPhoto[]
   | readonly File[]
+  | Lines
   | undefined
-export type FieldValues = Readonly<Record<string, FieldValue>>
+export type FieldValues = { readonly [name: string]: FieldValue }
+
+/** Rows of a form while they are filled; each has a key of its own, so that taking one away leaves the others as they are. */
+export interface Lines {
+  readonly lines: readonly { readonly key: string; readonly values: FieldValues }[]
+}
 
 /** What the interface or the form itself finds wrong with a field. */
 export interface FieldError {
@@ -65,6 +71,7 @@ export interface FieldInputProps {
 export const isGroup = (field: Field): boolean =>
   field.kind === 'yes-no' ||
   field.kind === 'voice' ||
+  field.kind === 'rows' ||
   field.kind === 'many-choices' ||
   (field.kind === 'choice' && field.choices !== undefined && field.choices.length <= 5)
 
@@ -82,8 +89,19 @@ export const picksOf = (value: FieldValue): readonly Pick[] =>
 export const pointOf = (value: FieldValue): Point | undefined =>
   typeof value === 'object' && value !== null && 'lat' in value ? value : undefined
 
+export const linesOf = (value: FieldValue): Lines['lines'] =>
+  typeof value === 'object' && value !== null && 'lines' in value ? value.lines : []
+
+/** The columns of rows, with their names. */
+export const columnsOf = (field: Field): readonly Field[] =>
+  Object.entries(field.columns ?? {}).map(([name, column]) => ({ ...column, name }))
+
+/** A row in which nothing stands is not there. */
+const filledLines = (value: FieldValue) => linesOf(value).filter(({ values }) => !Object.values(values).every(isEmpty))
+
 export const isEmpty = (value: FieldValue): boolean =>
   value === undefined ||
+  (typeof value === 'object' && 'lines' in value && filledLines(value).length === 0) ||
   (typeof value === 'string' && value.trim() === '') ||
   (Array.isArray(value) && value.length === 0)
 
@@ -137,6 +155,14 @@ const checkers: Partial<Record<FieldKind, (field: Field, value: FieldValue) => F
   organisations: (field, value) => between(picksOf(value).length, field, 'field.too-few', 'field.too-many'),
   photos: (field, value) => between(photosOf(value).length, field, 'field.too-few', 'field.too-many'),
   files: (field, value) => between(filesOf(value).length, field, 'field.too-few', 'field.too-many'),
+  rows: (field, value) => {
+    const columns = columnsOf(field)
+    for (const [at, { values }] of filledLines(value).entries()) {
+      const wrong = columns.find((column) => checkField(column, values[column.name]))
+      if (wrong) return { key: 'field.row-at-fault', fills: { n: at + 1 } }
+    }
+    return undefined
+  },
   voice: (field, value) => between(photosOf(value).length, field, 'field.too-few', 'field.too-many'),
 }
 
@@ -160,7 +186,13 @@ export const checkFields = (fields: readonly Field[], values: FieldValues): read
   })
 
 /** A value as it travels: amounts and points as decimal strings (fen, whole points), numbers as numbers, picks as ids. */
-export type WireValue = string | number | boolean | readonly string[] | { lon: number; lat: number }
+export type WireValue =
+  | string
+  | number
+  | boolean
+  | readonly string[]
+  | { lon: number; lat: number }
+  | readonly { readonly [name: string]: WireValue }[]
 
 const plain = (value: FieldValue): WireValue => textOf(value).trim()
 const toWire: Partial<Record<FieldKind, (value: FieldValue) => WireValue | undefined>> = {
@@ -214,7 +246,10 @@ export function wireValues(fields: readonly Field[], values: FieldValues): Recor
   for (const field of fields) {
     const value = values[field.name]
     if (isEmpty(value) || travelsApart(field)) continue
-    const travels = (toWire[field.kind] ?? plain)(value)
+    const travels =
+      field.kind === 'rows'
+        ? filledLines(value).map(({ values: line }) => wireValues(columnsOf(field), line))
+        : (toWire[field.kind] ?? plain)(value)
     if (travels !== undefined) wire[field.name] = travels
   }
   return wire

@@ -40,6 +40,12 @@ export const everyKind: readonly Field[] = [
   field('identity-number', '身份证号', 'Identity number'),
   field('bank-card', '社会保障卡卡号', 'Social security card'),
   field('yes-no', '要不要回访', 'Call back'),
+  field('rows', '物品', 'Goods', {
+    columns: {
+      goods: field('code', '品名', 'Goods', { required: true }),
+      count: field('number', '数量', 'Count', { required: true, min: 1 }),
+    },
+  }),
 ]
 const search = {
   place: searchPlace,

@@ -1,8 +1,15 @@
 import { Choice, ManyChoices, YesNo } from './choice-inputs.tsx'
 import { FieldForm, type FieldFormProps, type FieldInputs } from './field-form.tsx'
 import { Household, Organisation, Organisations, Person, Persons, Place, PointInput } from './found-inputs.tsx'
+import { rowsInput, type TakeProps } from './rows-input.tsx'
 import { Files, Photos, Voice } from './taken-inputs.tsx'
 import { Amount, BankCard, Day, Identity, Instant, LongText, Phone, Points, Text, Whole } from './typed-inputs.tsx'
+
+const Take = ({ words, onTake }: TakeProps) => (
+  <button type="button" className="link" onClick={onTake}>
+    {words}
+  </button>
+)
 
 /** The plain set: the browser's own controls, large enough for a finger. */
 export const plainInputs: FieldInputs = {
@@ -31,6 +38,7 @@ export const plainInputs: FieldInputs = {
   'identity-number': Identity,
   'bank-card': BankCard,
   'yes-no': YesNo,
+  rows: rowsInput(() => plainInputs, Take),
 }
 
 /** A form on a phone or on the public site. */

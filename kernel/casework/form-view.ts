@@ -1,0 +1,148 @@
+import type { PoolClient } from 'pg'
+import type { CountyBook } from '../book.ts'
+import { dayOf } from '../day.ts'
+import type { Id } from '../id.ts'
+import type { Json } from '../json.ts'
+import type { Programme } from '../programme/define.ts'
+import { type Field, type Form, holdsFiles, isPersonal } from '../programme/field.ts'
+import { headsOf } from '../register/households.store.ts'
+import type { Words } from '../words.ts'
+import { namesOf, numbersOf } from './casework.read.ts'
+
+/*
+ * Forms as they are shown: what may be chosen where the choices are dated data, and what was filled in, in words.
+ */
+
+type Cell = string | number | boolean | Words | null
+/** Rows as they are shown, cell by cell under their heads. */
+export interface RowsShown {
+  readonly heads: readonly { readonly words: Words; readonly kind: Field['kind'] }[]
+  readonly lines: readonly (readonly Cell[])[]
+}
+
+type Filled = Readonly<Record<string, unknown>>
+type Named = { readonly step: string; readonly form: Filled }
+
+/** Ids of the personal values that a filled form names. */
+export const personalIn = (form: Filled): string[] =>
+  Object.values(form).flatMap((v) =>
+    v && typeof v === 'object' && 'personal' in v ? [(v as { personal: string }).personal] : [],
+  )
+
+/** Ids that the filled forms of a programme hold in fields of a kind. */
+const idsIn = (programme: Programme, steps: readonly Named[], kinds: readonly Field['kind'][]): Id[] =>
+  steps.flatMap(({ step, form }) =>
+    Object.entries(programme.lifecycle.steps[step]?.form ?? {}).flatMap(([name, { kind }]) =>
+      kinds.includes(kind) && form[name] ? ([form[name]].flat() as Id[]) : [],
+    ),
+  )
+
+/** What stands for the ids in filled forms: numbers of cases, names of people, of households the name of their head. */
+export async function namedIn(
+  client: PoolClient,
+  county: string,
+  programme: Programme,
+  steps: readonly Named[],
+): Promise<ReadonlyMap<string, string>> {
+  const [cases, people, homes] = [
+    idsIn(programme, steps, ['case']),
+    idsIn(programme, steps, ['person', 'persons']),
+    idsIn(programme, steps, ['household']),
+  ]
+  const numbers = await numbersOf(client, county, cases)
+  const names = people.length > 0 ? await namesOf(client, county, people) : []
+  const heads = homes.length > 0 ? await headsOf(client, county, homes, dayOf(new Date())) : []
+  return new Map<string, string>([...numbers, ...names, ...[...heads].map(([id, { name }]) => [id, name] as const)])
+}
+
+/** A form with what may be chosen today where its choices are rows of a family of parameters. */
+export const formAt = (form: Form, book: CountyBook): Form =>
+  Object.fromEntries(Object.entries(form).map(([name, field]) => [name, fieldAt(field, book)]))
+
+function fieldAt(field: Field, book: CountyBook): Field {
+  if (field.columns) return { ...field, columns: formAt(field.columns, book) }
+  if (!field.family) return field
+  const [family, day] = [field.family, dayOf(new Date())]
+  const choices = book
+    .familyOf(family, day)
+    .map((id) => ({ value: id.slice(family.length), words: rowWords(book, id) ?? { zh: id, en: id } }))
+  return { ...field, choices }
+}
+
+const rowWords = (book: CountyBook, id: string): Words | undefined =>
+  book.historyOf(id).length === 0
+    ? undefined
+    : (book.getParameter(id, dayOf(new Date()), book.county).value as { readonly name?: Words }).name
+
+/** The filled form of a step as it is shown: personal texts opened, sealed ones left out, references named. */
+export function formView(
+  programme: Programme,
+  stepName: string,
+  form: Filled,
+  /** Personal texts by their ids, and what stands for the ids of others; see `namedIn`. */
+  texts: ReadonlyMap<string, unknown>,
+  book: CountyBook,
+  /** Whether closed fields are opened. */
+  open = false,
+) {
+  // In the order in which people filled them in, not in that of the books.
+  return Object.entries(programme.lifecycle.steps[stepName]?.form ?? {}).flatMap(([name, field]) => {
+    const value = form[name]
+    if (value === undefined || holdsFiles(field) || field.kind === 'point') return []
+    const { words, kind } = field
+    if (field.closed && !open) return [{ name, words, kind, value: null, sealed: true }]
+    if (isPersonal(field)) {
+      const id = (value as { personal: string }).personal
+      return [{ name, words, kind, value: texts.get(id) ?? null, sealed: !texts.has(id) }]
+    }
+    if (name === 'item' && kind === 'choice' && !field.choices && !field.family)
+      return [{ name, words, kind, value: programme.kindWords(String(value), book, dayOf(new Date())), sealed: false }]
+    return [{ name, words, kind, value: shownOf(field, value as Json, texts, book), sealed: false }]
+  })
+}
+
+/** A value in words: choices by theirs, organisations, places, people and cases by their names, rows cell by cell. */
+function shownOf(field: Field, value: Json, texts: ReadonlyMap<string, unknown>, book: CountyBook): unknown {
+  switch (field.kind) {
+    case 'choice':
+      return (
+        field.choices?.find((c) => c.value === value)?.words ??
+        (field.family ? rowWords(book, `${field.family}${value}`) : undefined) ??
+        value
+      )
+    case 'organisation':
+      return book.findOrganisation(String(value))?.short ?? value
+    case 'organisations':
+      return (value as string[]).map((id) => book.findOrganisation(id)?.short ?? id).join('、')
+    case 'place':
+      return book.placeName(String(value))
+    case 'persons':
+      return (value as string[]).map((id) => String(texts.get(id) ?? '')).join('、')
+    case 'case':
+    case 'person':
+    case 'household':
+      return texts.get(String(value)) ?? null
+    case 'rows':
+      return rowsOf(field.columns ?? {}, value as readonly Filled[], texts, book)
+    default:
+      return value
+  }
+}
+
+function rowsOf(
+  columns: Form,
+  rows: readonly Filled[],
+  texts: ReadonlyMap<string, unknown>,
+  book: CountyBook,
+): RowsShown {
+  // A column in which nothing was filled in is not drawn.
+  const used = Object.entries(columns).filter(([name]) => rows.some((row) => row[name] !== undefined))
+  return {
+    heads: used.map(([, { words, kind }]) => ({ words, kind })),
+    lines: rows.map((row) =>
+      used.map(([name, column]) =>
+        row[name] === undefined ? null : (shownOf(column, row[name] as Json, texts, book) as Cell),
+      ),
+    ),
+  }
+}
