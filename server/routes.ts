@@ -20,6 +20,8 @@ import { registerRoutes } from '#kernel/register/register.routes.ts'
 import { secondedRoutes } from '#kernel/seconded.routes.ts'
 import { sheetRoutes } from '#kernel/sheet/sheet.routes.ts'
 import { counterRoutes } from '#programmes/credit-points/counter.routes.ts'
+import { reservationRoutes } from '#programmes/credit-points/reserve/reservation.routes.ts'
+import { residentRoutes } from '#programmes/credit-points/resident.routes.ts'
 import { alikeRoutes } from '#programmes/grid-casework/alike.routes.ts'
 import { draftRoutes } from '#programmes/grid-casework/draft.routes.ts'
 import { gateRoutes } from '#programmes/grid-casework/gate.routes.ts'
@@ -74,6 +76,8 @@ export const routesOf = ({ house, files, signIn, publicCounty, demonstration, si
   ...officeTablesRoutes({ ...house, store: files }),
   ...noticesRoutes({ ...house, life: NOTICES, publicCounty }),
   ...counterRoutes(house),
+  ...residentRoutes(house),
+  ...reservationRoutes(house),
   ...publicityRoutes({ ...house, publicCounty, demonstration, site }),
   ...fileRoutes({ ...house, store: files }),
   ...messageRoutes(house),

@@ -67,6 +67,19 @@ export async function accountsOf(
   return rows.map(readAccount)
 }
 
+/** What an account with lots still has, by the day by which it must be used; held or not. */
+export async function lotsOf(
+  client: ClientBase,
+  county: string,
+  account: Id,
+): Promise<{ readonly until: Day; readonly remaining: bigint }[]> {
+  const { rows } = await client.query(
+    `select expires_on as until, remaining from ledger_lot where county = $1 and account = $2 and remaining > 0 order by expires_on`,
+    [county, account],
+  )
+  return rows
+}
+
 /** A page of the accounts of one purpose in some places, in the order of places. @param after the last one of the page before */
 export async function listAccounts(
   client: ClientBase,

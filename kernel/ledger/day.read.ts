@@ -16,6 +16,11 @@ export interface ActPosted {
   }[]
 }
 
+/** All legs of the act of the transfer `t`. */
+const LEGS = `(select jsonb_agg(jsonb_build_object('purpose', a.purpose, 'owner', a.owner, 'period', a.period, 'amount', l.amount::text) order by a.purpose, a.period)
+           from ledger_posting l join ledger_account a on a.county = l.county and a.id = l.account
+           where l.county = t.county and l.act = t.act) as legs`
+
 /** The acts of a day that posted in an account, in their order. @param most so many at most; a busy day has some hundred */
 export async function actsOn(
   client: ClientBase,
@@ -25,20 +30,32 @@ export async function actsOn(
   most = 1000,
 ): Promise<ActPosted[]> {
   const { rows } = await client.query(
-    `select t.act, t.what, t.at,
-        (select jsonb_agg(jsonb_build_object('purpose', a.purpose, 'owner', a.owner, 'period', a.period, 'amount', l.amount::text) order by a.purpose, a.period)
-           from ledger_posting l join ledger_account a on a.county = l.county and a.id = l.account
-           where l.county = t.county and l.act = t.act) as legs
-      from ledger_posting p join ledger_transfer t on t.county = p.county and t.id = p.transfer
+    `select t.act, t.what, t.at, ${LEGS} from ledger_posting p join ledger_transfer t on t.county = p.county and t.id = p.transfer
       where p.county = $1 and p.account = $2 and p.day = $3::date and t.reverses is null
       order by p.transfer limit $4`,
     [county, account, day, most],
   )
-  return rows.map(({ legs, ...row }) => ({
-    ...(row as Omit<ActPosted, 'legs'>),
-    legs: (legs as { purpose: string; owner: Owner; period: string; amount: string }[]).map((leg) => ({
-      ...leg,
-      amount: BigInt(leg.amount),
-    })),
-  }))
+  return rows.map(readPosted)
 }
+
+/** What the acts of some transfers posted, by the transfers. */
+export async function actsOf(
+  client: ClientBase,
+  county: string,
+  transfers: readonly Id[],
+): Promise<ReadonlyMap<Id, ActPosted>> {
+  if (transfers.length === 0) return new Map()
+  const { rows } = await client.query(
+    `select t.id, t.act, t.what, t.at, ${LEGS} from ledger_transfer t where t.county = $1 and t.id = any($2::uuid[])`,
+    [county, transfers],
+  )
+  return new Map(rows.map(({ id, ...row }) => [id as Id, readPosted(row)]))
+}
+
+const readPosted = ({ legs, ...row }: Record<string, unknown>): ActPosted => ({
+  ...(row as unknown as Omit<ActPosted, 'legs'>),
+  legs: (legs as { purpose: string; owner: Owner; period: string; amount: string }[]).map((leg) => ({
+    ...leg,
+    amount: BigInt(leg.amount),
+  })),
+})

@@ -329,7 +329,8 @@ supplyFact('ledger.lots', {
 
 supplyFact('ledger.holds', {
   load(asking) {
-    const [holds, matters] = [idsOf(asking, 'hold'), idsOf(asking, 'matter')]
+    const holds = idsOf(asking, 'hold')
+    const matters = [...idsOf(asking, 'matter'), ...idsOf(asking, 'held')]
     if (holds.length + matters.length === 0) return undefined
     return {
       name: `fact-ledger-holds${matters.length > 0 ? '-of' : ''}`,

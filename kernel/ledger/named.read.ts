@@ -1,7 +1,7 @@
 import type { Asking } from '../fact.ts'
 
 /*
- * How the names of an act (`account:<id>`, `hold:<id>`, `transfer:<id>`, `matter:<case>`, `owner:<owner>`,
+ * How the names of an act (`account:<id>`, `hold:<id>`, `transfer:<id>`, `matter:<case>`, `held:<case>`, `owner:<owner>`,
  * `party:<case>/<kind>/<field>`) become conditions of the statements that load what they name.
  */
 
@@ -29,6 +29,8 @@ const accountsOf: Readonly<Record<string, (names: string) => string>> = {
           where t.county = $1 and t.subject = any(${names}::uuid[])) m
       join ledger_account a on a.county = $1 and a.id = m.account and not a.busy
       join ledger_account o on o.county = a.county and o.owner = a.owner)`,
+  held: (names) =>
+    `array(select h.account from ledger_hold h where h.county = $1 and h.subject = any(${names}::uuid[]) and h.state = 'open')`,
   owner: (names) => `array(select o.id from ledger_account o where o.county = $1 and o.owner = any(${names}::text[]))`,
   party: (names) =>
     `array(select o.id from (${ownersOf(names)}) w join ledger_account o on o.county = $1 and o.owner = w.owner)`,

@@ -76,6 +76,8 @@ export const nameOfHold = (hold: Id): string => `hold:${hold}`
 export const nameOfTransfer = (transfer: Id): string => `transfer:${transfer}`
 /** Everything that stands in the ledger under a case: its open holds, its transfers, and the accounts of whoever takes part in them. */
 export const nameOfMatter = (file: Id): string => `matter:${file}`
+/** Only the open holds under a case, or under whatever else they name as their subject, and the accounts on which they stand. */
+export const nameOfHeld = (subject: Id): string => `held:${subject}`
 /** All accounts of an owner. */
 export const nameOfOwner = (owner: Owner): string => `owner:${owner}`
 /** All accounts of whoever a listed field of the case names, or of its `reporter`. */

@@ -113,6 +113,20 @@ export const parameters: readonly ParameterDefinition[] = [
     seed: { value: [10, 25], from, source: toBeConfirmed },
   },
   {
+    id: 'credit-points/reserved-for',
+    words: { zh: '预留保留到第几个兑换日', en: 'Goods stay set aside to the end of so many redemption days' },
+    unit: { zh: '个兑换日', en: 'redemption days' },
+    schema: z.int().min(1).max(6),
+    seed: { value: 1, from, source: toBeConfirmed },
+  },
+  {
+    id: 'credit-points/spending-age',
+    words: { zh: '可使用本户积分的年龄', en: 'Age from which members may spend' },
+    unit: { zh: '周岁', en: 'years' },
+    schema: z.int().min(0).max(30),
+    seed: { value: 18, from, source: toBeConfirmed },
+  },
+  {
     id: 'credit-points/low-stock',
     words: { zh: '库存提醒线', en: 'Stock is low below' },
     unit: { zh: '件', en: 'pieces' },

@@ -6,6 +6,7 @@ import { counterActs } from './counter.ts'
 import { lifecycle } from './lifecycle.ts'
 import { approved } from './notices.ts'
 import { EARNING, parameters } from './parameters.ts'
+import { reservationActs } from './reserve/reservation.ts'
 import { flags, programmeWords, reasonWords, results, says } from './words.ts'
 
 const prefixed = (name: string, table: Readonly<Record<string, { zh: string; en: string }>>) =>
@@ -95,7 +96,7 @@ export const creditPoints = defineProgramme({
   reasonWords,
   outcomes: ['notice'],
   hears: {},
-  acts: counterActs,
+  acts: [...counterActs, ...reservationActs],
   /** Village and year: 松岭 积2026-0007. */
   numberOf(file, { book, day }) {
     const village = file.place.slice(0, 12)

@@ -1,0 +1,247 @@
+import type { PoolClient } from 'pg'
+import { z } from 'zod'
+import { dayShape, instantShape, wordsShape } from '#kernel/answer-shapes.ts'
+import type { BookKeeper, CountyBook } from '#kernel/book.ts'
+import { holdersOf } from '#kernel/casework/casework.read.ts'
+import { casesOf } from '#kernel/casework/several.read.ts'
+import { type Day, dayOf, isDay } from '#kernel/day.ts'
+import { door, type Route, type Session } from '#kernel/door.ts'
+import type { Id } from '#kernel/id.ts'
+import { accountId } from '#kernel/ledger/account.ts'
+import { accountsOf, type EntryShown, findAccount, lotsOf, statementPage } from '#kernel/ledger/balance.read.ts'
+import { type ActPosted, actsOf } from '#kernel/ledger/day.read.ts'
+import { heldOf } from '#kernel/ledger/held.read.ts'
+import { NEVER } from '#kernel/ledger/terms.ts'
+import { askRule } from '#kernel/programme/rule.ts'
+import type { Reader } from '#kernel/read.ts'
+import { getRefusalKind, isRefusal } from '#kernel/refusal.ts'
+import { findHousehold, type Household, householdOf } from '#kernel/register/households.store.ts'
+import { chart, pointsOf, stockOf } from './books.ts'
+import type { Earning, Goods } from './catalogue.ts'
+import { EARNING, GOODS } from './parameters.ts'
+import { reservedShape, toldReserved } from './reserve/reservation.routes.ts'
+import { RESERVED, redemptionDays } from './reserve/reservation.ts'
+import { whoMaySpend, yearsOn } from './rules/who-may-spend.ts'
+import { says } from './words.ts'
+
+const wareShape = z.strictObject({
+  ...{ goods: z.string(), words: wordsShape, piece: wordsShape, price: z.int(), stock: z.int() },
+})
+const mineShape = z.strictObject({
+  /** Null where the register knows no household of the reader: then there are no points. */
+  household: z
+    .strictObject({
+      id: z.uuid(),
+      place: z.string(),
+      placeName: z.string(),
+      group: z.string().nullable(),
+      members: z.array(z.strictObject({ name: z.string(), relation: z.string(), you: z.boolean() })),
+      /** Null where the reader may spend; else why not. */
+      mayNotSpend: wordsShape.nullable(),
+    })
+    .nullable(),
+  points: z.strictObject({
+    /** What may be spent now, and what is held beside it. */
+    left: z.int(),
+    held: z.int(),
+    lapses: z.array(z.strictObject({ until: dayShape, points: z.int() })),
+  }),
+  shops: z.array(
+    z.strictObject({
+      ...{ id: z.uuid(), name: z.string(), placeName: z.string(), phone: z.string().nullable() },
+      /** The next redemption days, today included. */
+      days: z.array(dayShape),
+      shelf: z.array(wareShape),
+    }),
+  ),
+  reserved: reservedShape,
+})
+const entriesShape = z.strictObject({
+  rows: z.array(
+    z.strictObject({
+      ...{ transfer: z.uuid(), day: dayShape, at: instantShape, points: z.int(), balance: z.int() },
+      /** What happened, and what for: a row of the catalogue, or goods. */
+      what: wordsShape,
+      title: wordsShape.nullable(),
+      goods: z.array(z.strictObject({ words: wordsShape, piece: wordsShape, count: z.int() })),
+      /** The case in which who, when, photo and reasons stand, where there is one that is the reader’s business. */
+      case: z.uuid().nullable(),
+      number: z.string().nullable(),
+      undone: z.boolean(),
+    }),
+  ),
+  below: z.strictObject({ day: dayShape, transfer: z.uuid() }).nullable(),
+})
+
+export interface ResidentDeps {
+  readonly keeper: BookKeeper
+  readonly reader: Reader
+  now?(): Date
+}
+
+const PAGE = 20
+const nothing = { household: null, points: { left: 0, held: 0, lapses: [] }, shops: [], reserved: [] }
+
+/** The household of whoever asks, as it stands today. */
+export async function ownHousehold(
+  client: PoolClient,
+  { county, person }: Pick<Session, 'county' | 'person'>,
+  day: Day,
+): Promise<Household | undefined> {
+  const id = person && (await householdOf(client, county, person, day))
+  return id ? findHousehold(client, county, id, { day }) : undefined
+}
+
+/** Why somebody may not spend the points of their household; null where they may. */
+export function whyNotSpend(book: CountyBook, { place, members }: Household, person: string, day: Day) {
+  const own = members.find((one) => one.person === person)
+  const facts = { member: Boolean(own), head: own?.relation === 'head', age: yearsOn(own?.birth, day) }
+  const answer = askRule(whoMaySpend, facts, { get: (id) => book.getParameter(id, day, place) })
+  if (!isRefusal(answer)) return null
+  const { says: words, todo } = getRefusalKind(answer.refused)
+  const filled = (text: string) => text.replace('{age}', String(answer.fills?.age ?? ''))
+  return { zh: `${filled(words.zh)}，${todo.zh}`, en: `${filled(words.en)}. ${todo.en}` }
+}
+
+/** Doors of a resident: the points of their own household. There is no way to name another. */
+export function residentRoutes({ keeper, reader, now = () => new Date() }: ResidentDeps): Route[] {
+  const mine = door({
+    method: 'GET',
+    url: '/api/credit-points/mine',
+    id: 'pointsMine',
+    summary:
+      'Points of the reader’s own household, what lapses when, what lies on the shelf near by, and what is set aside',
+    tag: 'credit-points',
+    answer: mineShape,
+    handle: ({ session }) =>
+      reader.read(session.county, async (client) => {
+        const day = dayOf(now())
+        const home = await ownHousehold(client, session, day)
+        if (!home || !session.person) return { json: nothing }
+        const { county } = session
+        const book = await keeper.getBookOf(client, county)
+        const account = accountId(county, pointsOf(home.id))
+        const found = await findAccount(client, county, account)
+        const [posted, held] = [found?.posted ?? 0n, found?.held ?? 0n]
+        const lots = await lotsOf(client, county, account)
+        const { id, place, group, members } = home
+        return {
+          json: {
+            household: {
+              ...{ id, place, group, placeName: book.placeName(place) },
+              members: members.map(({ name, relation, person }) => ({
+                name,
+                relation,
+                you: person === session.person,
+              })),
+              mayNotSpend: whyNotSpend(book, home, session.person, day),
+            },
+            points: {
+              ...{ left: Number(posted - held), held: Number(held) },
+              lapses: lots
+                .filter(({ until }) => until !== NEVER)
+                .map(({ until, remaining }) => ({ until, points: Number(remaining) })),
+            },
+            shops: await shopsNear(client, book, place, day),
+            reserved: toldReserved(await heldOf(client, county, `household:${id}`, RESERVED), book, now()),
+          },
+        }
+      }),
+  })
+
+  const entries = door({
+    method: 'GET',
+    url: '/api/credit-points/mine/entries',
+    id: 'pointsMineEntries',
+    summary: 'Entries in the account of the reader’s own household, newest first, each with what it was for',
+    tag: 'credit-points',
+    query: z.object({ belowDay: z.string().refine(isDay).optional(), belowTransfer: z.uuid().optional() }),
+    answer: entriesShape,
+    handle: ({ session, query: { belowDay, belowTransfer } }) =>
+      reader.read(session.county, async (client) => {
+        const { county } = session
+        const day = dayOf(now())
+        const home = await ownHousehold(client, session, day)
+        const account = home && (await findAccount(client, county, accountId(county, pointsOf(home.id))))
+        if (!account) return { json: { rows: [], below: null } }
+        const below = belowDay && belowTransfer ? { day: belowDay as Day, transfer: belowTransfer as Id } : undefined
+        const page = await statementPage(client, county, account, PAGE, below ? { below } : {})
+        const book = await keeper.getBookOf(client, county)
+        const rows = await toldEntries(client, county, book, page, session.person as Id)
+        const last = page.at(-1)
+        return {
+          json: { rows, below: last && page.length === PAGE ? { day: last.day, transfer: last.transfer } : null },
+        }
+      }),
+  })
+  return [mine, entries]
+}
+
+/** The shops of a village, with what lies on the shelf and is not set aside for anybody. */
+async function shopsNear(client: PoolClient, book: CountyBook, place: string, day: Day) {
+  const village = place.slice(0, 12)
+  const keepers = await holdersOf(client, book.county, `shopkeeper@${village}`, day)
+  const shops = [...new Set(keepers.map(({ organisation }) => organisation))]
+  const accounts = await accountsOf(
+    client,
+    book.county,
+    shops.map((shop) => `organisation:${shop}`),
+  )
+  const stock = new Map(accounts.map((one) => [one.id as string, Number(one.posted - one.held)]))
+  return shops.map((shop) => {
+    const { short = '', phone = null } = book.findOrganisation(shop) ?? {}
+    return {
+      ...{ id: shop, name: short, placeName: book.placeName(village), phone },
+      days: redemptionDays(book, village, day, 2),
+      shelf: book.familyOf(GOODS, day).map((id) => {
+        const { code, name, piece, price } = book.getParameter(id, day, village).value as unknown as Goods
+        return {
+          ...{ goods: code, words: name, piece, price },
+          stock: stock.get(accountId(book.county, stockOf(shop, code))) ?? 0,
+        }
+      }),
+    }
+  })
+}
+
+async function toldEntries(
+  client: PoolClient,
+  county: string,
+  book: CountyBook,
+  page: readonly EntryShown[],
+  person: Id,
+) {
+  const subjects = page.flatMap(({ subject }) => subject ?? [])
+  const cases = await casesOf(client, county, subjects)
+  const posted = await actsOf(
+    client,
+    county,
+    page.map(({ transfer }) => transfer),
+  )
+  return page.map(({ transfer, day, at, amount, balance, what, subject, reversedBy }) => {
+    const file = subject ? cases.get(subject) : undefined
+    const seen = file?.viewers.some(({ viewer }) => viewer === `p:${person}`)
+    const row = file?.kind && book.familyOf(EARNING, day).includes(`${EARNING}${file.kind}`)
+    return {
+      ...{ transfer, day, at: at.toISOString(), points: Number(amount), balance: Number(balance) },
+      what: wordsOf(what),
+      title: row
+        ? (book.getParameter(`${EARNING}${file.kind}`, day, file.place).value as unknown as Earning).name
+        : null,
+      goods: goodsOf(posted.get(transfer), book, day),
+      case: file && seen ? file.id : null,
+      number: file && seen ? file.number : null,
+      undone: reversedBy !== null,
+    }
+  })
+}
+
+const wordsOf = (what: string) => says[what.split('/')[1] as keyof typeof says] ?? { zh: what, en: what }
+
+function goodsOf(posted: ActPosted | undefined, book: CountyBook, day: Day) {
+  return (posted?.legs ?? []).flatMap(({ purpose, period, amount }) => {
+    if (purpose !== chart.handed.purpose) return []
+    const { name, piece } = book.getParameter(`${GOODS}${period}`, day, book.county).value as unknown as Goods
+    return [{ words: name, piece, count: Number(amount) }]
+  })
+}

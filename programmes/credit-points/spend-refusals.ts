@@ -1,0 +1,44 @@
+import { declareRefusals } from '#kernel/refusal.ts'
+
+/** Why somebody may not dispose of the points of a household, or of what is set aside for it. */
+export const refuse = declareRefusals('credit-points', {
+  'not-a-member': {
+    status: 404,
+    retry: false,
+    says: { zh: '没有找到您家的积分', en: 'No points of your household were found' },
+    todo: { zh: '请向村文书核对户籍登记', en: 'Ask the village clerk to check the register' },
+  },
+  'too-young': {
+    status: 403,
+    retry: false,
+    says: { zh: '满 {age} 周岁的家人才能使用积分', en: 'Members from {age} years on may spend the points' },
+    todo: { zh: '请家里的大人来办理', en: 'Ask a grown-up of your household' },
+  },
+  'consent-needed': {
+    status: 422,
+    retry: false,
+    says: { zh: '代办要先征得本户同意', en: 'Acting for a household needs its consent' },
+    todo: { zh: '请当面或电话征得同意后选定', en: 'Ask them, present or by telephone, and say which' },
+  },
+  'no-reservation': {
+    status: 404,
+    retry: false,
+    says: {
+      zh: '没有这笔预留，或已领取、已取消、已过期',
+      en: 'Nothing is set aside, or it was taken, released or lapsed',
+    },
+    todo: { zh: '可以重新预留', en: 'It can be reserved again' },
+  },
+  'not-on-shelf': {
+    status: 409,
+    retry: false,
+    says: { zh: '货架上没有这么多，还剩 {left} 件', en: 'The shelf has not so many: {left} left' },
+    todo: { zh: '请减少件数，或等补货', en: 'Take fewer, or wait until there are more' },
+  },
+  'not-your-shop': {
+    status: 422,
+    retry: false,
+    says: { zh: '只能预留本村积分超市的物品', en: 'Goods are set aside at the shop of one’s own village' },
+    todo: { zh: '请从本村的货架上选', en: 'Pick from the shelf of your village' },
+  },
+})

@@ -1,0 +1,43 @@
+import type { Given } from '#kernel/act.ts'
+import { postsOf } from '#kernel/actor.ts'
+import type { Answer } from '#kernel/because.ts'
+import { askRule } from '#kernel/programme/rule.ts'
+import { isRefusal } from '#kernel/refusal.ts'
+import { whoMaySpend, yearsOn } from './rules/who-may-spend.ts'
+import { refuse } from './spend-refusals.ts'
+
+/** What an act reads to know who disposes of the points of a household. */
+export type SpendReads = 'register.households' | 'register.members' | 'register.persons'
+
+export interface Spending {
+  /** Where the household lives. */
+  readonly place: string
+  /** How it agreed, where somebody else acts for it; null where it acts itself. */
+  readonly onBehalf: 'present' | 'called' | null
+}
+
+/** Officials who act for households of their village, with its recorded consent. */
+const helpers = ['village-clerk', 'shopkeeper'] as const
+
+/**
+ * Who disposes of a household's points in this act: a member who may, or an official of its village with its consent. To everybody else
+ * the household does not exist.
+ */
+export function spendingOf(
+  { facts, scope, book, day }: Pick<Given<unknown, SpendReads>, 'facts' | 'scope' | 'book' | 'day'>,
+  { household: id, consent }: { readonly household: string; readonly consent?: 'present' | 'called' | undefined },
+): Answer<Spending> {
+  const household = facts['register.households'].get(id)
+  const own = facts['register.members'].find((m) => m.household === id && m.person === scope.person)
+  const helper = household && postsOf(scope, helpers).find((post) => household.place.startsWith(post.place))
+  if (!household || (!own && !helper)) return refuse('not-a-member', { field: 'household' })
+  const { place } = household
+  const get = (parameter: string) => book.getParameter(parameter, day, place)
+  const person = scope.person ? facts['register.persons'].get(scope.person) : undefined
+  const asked = { member: own !== undefined, head: own?.relation === 'head', age: yearsOn(person?.birth, day) }
+  const may = askRule(whoMaySpend, asked, { get })
+  if (!isRefusal(may)) return { value: { place, onBehalf: null }, because: may.because }
+  if (!helper || own) return may
+  if (!consent) return refuse('consent-needed', { field: 'consent' })
+  return { value: { place, onBehalf: consent }, because: { rule: 'credit-points/on-behalf', facts: { consent } } }
+}
