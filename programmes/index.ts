@@ -1,4 +1,5 @@
 import type { Programme } from '#kernel/programme/define.ts'
+import { pointsPanel } from './credit-points/panel/programme.ts'
 import { creditPoints } from './credit-points/programme.ts'
 import { gridCasework } from './grid-casework/programme.ts'
 import { officeTables } from './office-tables/programme.ts'
@@ -8,7 +9,15 @@ import { sealedIntake } from './sealed-intake/programme.ts'
 import { shiftHandover } from './shift-handover/programme.ts'
 
 /** The programmes of this installation: one line each. */
-const own: readonly Programme[] = [gridCasework, sealedIntake, ownData, shiftHandover, officeTables, creditPoints]
+const own: readonly Programme[] = [
+  gridCasework,
+  sealedIntake,
+  ownData,
+  shiftHandover,
+  officeTables,
+  creditPoints,
+  pointsPanel,
+]
 
 /** All of them, with those that keep what they put on notice. */
 export const programmes: readonly Programme[] = [...own, ...noticesOf(own)]

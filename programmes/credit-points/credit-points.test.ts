@@ -58,50 +58,6 @@ describe('points at the doorstep', () => {
   })
 })
 
-describe('what the panel reviews', () => {
-  const asked = async () => {
-    const photos = [await village.photo(clerk)]
-    const id = fileOf(await village.record({ item: 'neighbours-03', points: 15, photos }))
-    expect(await village.row(id)).toMatchObject({ state: 'to-review' })
-    return id
-  }
-  const decision = { session: '2026-11', approved: true, for: 4, against: 1 }
-
-  it('is not recorded before its notice is over', async () => {
-    const before = await village.points(first())
-    const id = await asked()
-    done(await village.step(id, 'review', clerk, { ...decision, points: 12 }))
-    expect(await village.step(id, 'record-reviewed', clerk)).toMatchObject({ refused: 'notice/none' })
-    expect(await village.points(first())).toBe(before)
-  })
-
-  it.each([
-    ['four members', { for: 3, against: 1 }, 'credit-points/panel-size'],
-    ['eight members', { for: 8, against: 0 }, 'credit-points/panel-size'],
-    ['a minority for it', { for: 2, against: 3 }, 'credit-points/panel-votes'],
-    ['a majority for it, not approved', { approved: false }, 'credit-points/panel-votes'],
-    ['points out of the row’s range', { points: 21 }, 'credit-points/points-range'],
-  ])('is refused with %s', async (_, form, code) => {
-    expect(await village.step(await asked(), 'review', clerk, { ...decision, ...form })).toMatchObject({
-      refused: code,
-    })
-  })
-
-  it('ends without points where the panel does not approve', async () => {
-    const id = await asked()
-    done(
-      await village.step(id, 'review', clerk, {
-        ...decision,
-        approved: false,
-        for: 2,
-        against: 3,
-        reason: '双方都有让',
-      }),
-    )
-    expect(await village.row(id)).toMatchObject({ state: 'not-approved', result: 'not-approved' })
-  })
-})
-
 describe('what a resident asks for', () => {
   const form = () => ({
     place: village.place,

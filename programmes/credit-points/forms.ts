@@ -1,4 +1,5 @@
 import type { Field, Form } from '#kernel/programme/field.ts'
+import { turnedDown } from './words.ts'
 
 const place: Field = { kind: 'place', words: { zh: '村（社区）', en: 'Village' }, required: true }
 const household: Field = {
@@ -28,13 +29,18 @@ const text = (zh: string, en: string, required = false): Field => ({
 
 export const recordForm: Form = { place, household, item, points, on, photos, text: text('说明', 'Remark') }
 export const reasonForm: Form = { reason: text('原因', 'Reason', true) }
+/** What a meeting of the panel decided of one entry; it comes from the meeting, by nobody's hand. */
 export const reviewForm: Form = {
   session: { kind: 'code', words: { zh: '评议会编号', en: 'Meeting' }, required: true, listed: true, max: 40 },
   approved: { kind: 'yes-no', words: { zh: '通过', en: 'Approved' }, required: true },
   for: { kind: 'number', words: { zh: '赞成（人）', en: 'For' }, required: true, min: 0, max: 20 },
   against: { kind: 'number', words: { zh: '不赞成（人）', en: 'Against' }, required: true, min: 0, max: 20 },
   points: { ...points, words: { zh: '评议分值', en: 'Points decided' } },
-  reason: text('原因', 'Reason'),
+  reason: {
+    kind: 'choice',
+    words: { zh: '不通过的原因', en: 'Why not' },
+    choices: Object.entries(turnedDown).map(([value, words]) => ({ value, words })),
+  },
 }
 export const takeBackForm: Form = {
   clause: { kind: 'code', words: { zh: '依据', en: 'Basis' }, required: true, max: 40 },

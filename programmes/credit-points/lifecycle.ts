@@ -1,136 +1,22 @@
 import type { Answer, Because } from '#kernel/because.ts'
 import { deskOf } from '#kernel/casework/case.ts'
-import { addDays, type Day } from '#kernel/day.ts'
-import type { Id } from '#kernel/id.ts'
 import { ledgerOf, transfersOf } from '#kernel/ledger/of-step.ts'
-import { ledgerReads, NEVER, nameOfAccount, nameOfMatter, nameOfParty } from '#kernel/ledger/terms.ts'
-import type { Lifecycle, StepGiven, StepNames, StepTaken } from '#kernel/programme/lifecycle.ts'
-import { askRule } from '#kernel/programme/rule.ts'
+import { ledgerReads, nameOfMatter } from '#kernel/ledger/terms.ts'
+import type { Lifecycle, StepGiven, StepTaken } from '#kernel/programme/lifecycle.ts'
 import { announceNotice } from '#kernel/publicity/notices/content.ts'
-import { isRefusal, type Refusal } from '#kernel/refusal.ts'
-import { caps, chart, countedOf, given as givenOut, pointsOf } from './books.ts'
+import { isRefusal } from '#kernel/refusal.ts'
+import { chart } from './books.ts'
 import type { Earning } from './catalogue.ts'
+import { accountsOf, checkEntry, earns, entryOf, merged, ofHousehold, post, telling } from './earning.ts'
 import { reasonForm, recordForm, reviewForm, takeBackForm } from './forms.ts'
 import { approved } from './notices.ts'
 import { EARNING } from './parameters.ts'
 import { refuse } from './refusals.ts'
-import { type Earns, whatItEarns } from './rules/what-it-earns.ts'
 
 const village = (role: string) => ({ role, where: 'place' }) as const
 const clerk = village('village-clerk')
 const supervisor = village('village-supervision-head')
 const deskAt = (role: string) => (file: { readonly place: string }) => deskOf(role, file.place.slice(0, 12))
-
-/** What an entry is about: the first step's form, as it stands in the case. */
-interface Entry {
-  readonly household: Id
-  readonly item: string
-  readonly points?: number
-  readonly on: Day
-}
-const entryOf = ({ form, hands }: StepGiven): Entry => ({ ...(hands[0]?.form ?? form) }) as unknown as Entry
-
-/** Accounts of the household that the form names, before anything is read. */
-const accountsOf = ({ county, form }: StepNames): readonly string[] => [
-  nameOfAccount(county, pointsOf(String(form.household))),
-  nameOfAccount(county, countedOf(String(form.household), String(form.on).slice(0, 4), String(form.item))),
-]
-const ofHousehold = ({ file }: StepNames): readonly string[] =>
-  file ? [nameOfParty(file, 'household', 'household')] : []
-
-/** The day until which points earned on a day may be spent: the end of a year, so that nobody has to remember another. */
-function lastDayOf(on: Day, { book, file }: Pick<StepGiven, 'book' | 'file'>): Day {
-  const years = Number(book.getParameter('credit-points/lasts', on, file.place).value)
-  return years === 0 ? NEVER : (`${Number(on.slice(0, 4)) + years}-12-31` as Day)
-}
-
-/** What the row gives for the entry; `decided` are the panel's points. */
-function earns(given: StepGiven, entry: Entry, decided?: number): Answer<Earns> {
-  const { book, file } = given
-  const counted = countedOf(entry.household, entry.on.slice(0, 4), entry.item)
-  const facts = {
-    code: entry.item,
-    points: decided ?? entry.points ?? null,
-    earnedThisYear: Number(ledgerOf(given).posted(counted)),
-  }
-  return askRule(whatItEarns(entry.item), facts, { get: (id) => book.getParameter(id, entry.on, file.place) })
-}
-
-/** Records the points of an entry in the ledger; a capped row counts them beside. */
-function post(given: StepGiven, entry: Entry, decided?: number): Answer<StepTaken> {
-  const answer = earns(given, entry, decided)
-  if (isRefusal(answer)) return answer
-  const { file, book } = given
-  const ledger = ledgerOf(given)
-  const amount = BigInt(answer.value.points)
-  const row = book.getParameter(`${EARNING}${entry.item}`, entry.on, file.place).value as unknown as Earning
-  const counted = countedOf(entry.household, entry.on.slice(0, 4), entry.item)
-  const posted = ledger.post(
-    {
-      what: amount > 0n ? 'credit-points/earned' : 'credit-points/taken-by-rule',
-      place: file.place,
-      day: entry.on,
-      subject: file.id,
-    },
-    [
-      { account: givenOut, amount: -amount },
-      { account: pointsOf(entry.household), amount, expires: lastDayOf(entry.on, given) },
-      ...(row.yearlyCap === null
-        ? []
-        : [
-            { account: caps, amount: -amount },
-            { account: counted, amount },
-          ]),
-    ],
-  )
-  if (isRefusal(posted)) return posted
-  return {
-    value: {
-      to: 'recorded',
-      set: { result: 'recorded' },
-      effects: ledger.effects(),
-      tell: telling(given, 'tell-recorded'),
-    },
-    because: answer.because,
-  }
-}
-
-const telling = ({ file }: StepGiven, words: string, whom = file.reporter) =>
-  whom ? [{ whom, words: `credit-points/${words}` }] : []
-
-/** Whether the row, the household, the day and the evidence of a new entry hold together. */
-function checkEntry(given: StepGiven, entry: Entry): Refusal | { readonly row: Earning; readonly set: StepTaken } {
-  const { book, file, form, day, fact, actor } = given
-  const id = `${EARNING}${entry.item}`
-  if (!book.familyOf(EARNING, day).includes(id)) return refuse('no-such-row', { field: 'item' })
-  const row = book.getParameter(id, entry.on, file.place).value as unknown as Earning
-  const household = fact('register.households').get(entry.household)
-  if (!household?.place.startsWith(file.place.slice(0, 12))) return refuse('no-such-household', { field: 'household' })
-  if (entry.on > day) return refuse('not-yet', { field: 'on' })
-  const days = Number(book.getParameter('credit-points/record-within', day, file.place).value)
-  if (entry.on < addDays(day, -days)) return refuse('too-late', { field: 'on', fills: { days } })
-  if (row.evidence === 'photo' && !((form.photos as readonly string[] | undefined) ?? []).length)
-    return refuse('photo-needed', { field: 'photos' })
-  const members = fact('register.members').filter((one) => one.household === entry.household)
-  const head = members.find((one) => one.relation === 'head')?.person ?? null
-  return {
-    row,
-    set: {
-      set: {
-        reporter: head,
-        // For the monthly report to whoever supervises: it is allowed, and it is seen.
-        ...(members.some((one) => one.person === actor) ? { raise: ['own-household'] } : {}),
-      },
-      viewers: members.map((one) => ({ viewer: `p:${one.person}`, why: 'part' })),
-    },
-  }
-}
-
-const merged = (first: StepTaken, taken: StepTaken): StepTaken => ({
-  ...first,
-  ...taken,
-  set: { ...first.set, ...taken.set },
-})
 
 /** An official records at the doorstep: at once where the row says so, else for the panel. */
 function record(given: StepGiven): Answer<StepTaken> {
@@ -175,18 +61,12 @@ function takeUp(given: StepGiven): Answer<StepTaken> {
     : post(given, entry)
 }
 
-/** The panel’s decision, by show of hands: more than half of those who voted. */
+/** What the panel decided, out of its signed minutes. */
 function review(given: StepGiven): Answer<StepTaken> {
-  const { form, book, day, file } = given
-  const size = book.getParameter('credit-points/panel', day, file.place)
-  const { least, most } = size.value as { least: number; most: number }
-  const [yes, no] = [Number(form.for), Number(form.against)]
-  if (yes + no < least || yes + no > most) return refuse('panel-size', { field: 'for', fills: { least, most } })
-  if ((form.approved === true) !== yes > no) return refuse('panel-votes', { field: 'approved' })
+  const { form, file } = given
   const because: Because = {
     rule: 'credit-points/panel',
-    facts: { session: String(form.session), for: yes, against: no },
-    parameters: [size],
+    facts: { session: String(form.session), for: Number(form.for), against: Number(form.against) },
   }
   if (form.approved !== true)
     return {
@@ -195,7 +75,10 @@ function review(given: StepGiven): Answer<StepTaken> {
     }
   const answer = earns(given, entryOf(given), form.points === undefined ? undefined : Number(form.points))
   if (isRefusal(answer)) return answer
-  const cells = { item: entryOf(given).item, points: answer.value.points }
+  const { item, on } = entryOf(given)
+  const row = given.book.getParameter(`${EARNING}${item}`, on, file.place).value as unknown as Earning
+  // What villagers read on the board is the row's name of that day, whatever the row is called later.
+  const cells = { item: row.name.zh, points: answer.value.points }
   const line = { subject: file.id, ...(file.reporter ? { person: file.reporter } : {}), cells }
   return {
     value: { to: 'reviewed', outcomes: [announceNotice(approved, { place: file.place, lines: [line] })] },
@@ -319,13 +202,11 @@ export const lifecycle: Lifecycle = {
       take: ended('not-taken', 'not-taken', 'tell-not-taken'),
     },
     review: {
-      words: { zh: '登记评议结果', en: 'Enter the panel’s decision' },
+      words: { zh: '评议', en: 'Decision of the panel' },
       from: ['to-review'],
       to: ['reviewed', 'not-approved'],
-      by: [clerk],
+      by: [{ via: 'hearing' }],
       form: reviewForm,
-      rank: 'go',
-      key: '1',
       told: { zh: '评议', en: 'Reviewed' },
       reads: ledgerReads,
       names: ofHousehold,

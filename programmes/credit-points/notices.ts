@@ -15,7 +15,7 @@ export const approved: NoticeKind = {
   columns: {
     item: {
       words: { zh: '事项', en: 'What for' },
-      field: { kind: 'code', words: { zh: '事项', en: 'What for' } },
+      field: { kind: 'choice', words: { zh: '事项', en: 'What for' } },
       shownTo: ['board', 'office'],
     },
     points: {

@@ -5,9 +5,11 @@ import { join } from 'node:path'
 import { type County, fill, foundCounty, idOfKey, layAll } from '#county/found.ts'
 import { householdInputs, residentsFill } from '#county/residents.ts'
 import type { Done, Outcome } from '#kernel/act.ts'
+import { fireDue } from '#kernel/casework/timer.ts'
 import type { Day } from '#kernel/day.ts'
 import { openFileStore } from '#kernel/files/file-store.ts'
 import { stageFile } from '#kernel/files/staged-file.store.ts'
+import { hearDue, hearersOf } from '#kernel/hearing.ts'
 import type { Id } from '#kernel/id.ts'
 import { accountsOf, balanceOn } from '#kernel/ledger/balance.read.ts'
 import { isRefusal } from '#kernel/refusal.ts'
@@ -41,8 +43,18 @@ export interface Village {
   accounts(home: Home): Promise<Readonly<Record<string, bigint>>>
   stock(goods: string): Promise<bigint>
   row(id: unknown): Promise<Record<string, unknown>>
+  /** Lets programmes hear what was announced, until nothing is left. */
+  hear(): Promise<void>
+  /** Lets timers fire that are due by the clock of this village. */
+  fire(): Promise<void>
+  ask(text: string, values?: readonly unknown[]): Promise<readonly Record<string, unknown>[]>
   close(): Promise<void>
 }
+
+const complain = (about: object, text: string) => {
+  throw new Error(`${text}: ${JSON.stringify(about)}`)
+}
+const quiet = { info: () => {}, warn: complain, error: complain }
 
 export const done = (outcome: Outcome): Done => {
   if (isRefusal(outcome)) throw new Error(JSON.stringify(outcome))
@@ -119,6 +131,18 @@ export async function openVillage(day = '2026-11-18'): Promise<Village> {
       )
       return rows[0] as Record<string, unknown>
     },
+    async hear() {
+      const work = { ...house, hearers: hearersOf(house.programmes), log: quiet }
+      while (await hearDue(work, COUNTY));
+      // What was heard may have announced more.
+      while (await hearDue(work, COUNTY));
+    },
+    async fire() {
+      const byId = new Map(house.programmes.map((p) => [p.id, p]))
+      await fireDue({ ...house, programmes: byId, log: quiet }, COUNTY, now)
+    },
+    ask: async (text, values = [COUNTY]) =>
+      house.reader.read(COUNTY, async (client) => (await client.query(text, [...values])).rows),
     async close() {
       await house.close()
       await database.drop()

@@ -1,16 +1,17 @@
+import type { ActKind } from '#kernel/act.ts'
 import type { CountyBook } from '#kernel/book.ts'
+import type { CaseProgramme } from '#kernel/casework/step.ts'
 import type { Day } from '#kernel/day.ts'
-import { defineProgramme, type KindShown } from '#kernel/programme/define.ts'
+import { defineProgramme, type KindShown, type Programme } from '#kernel/programme/define.ts'
 import { categories, type Earning } from './catalogue.ts'
 import { counterActs } from './counter.ts'
+import { hearPanel } from './hear-panel.ts'
 import { lifecycle } from './lifecycle.ts'
 import { approved } from './notices.ts'
 import { EARNING, parameters } from './parameters.ts'
+import { recordMany } from './record-many.ts'
 import { reservationActs } from './reserve/reservation.ts'
-import { flags, programmeWords, reasonWords, results, says } from './words.ts'
-
-const prefixed = (name: string, table: Readonly<Record<string, { zh: string; en: string }>>) =>
-  Object.fromEntries(Object.entries(table).map(([key, words]) => [`${name}.${key}`, words]))
+import { flags, prefixed, programmeWords, reasonWords, results, says } from './words.ts'
 
 const rowOf = (book: CountyBook, code: string, day: Day): Earning =>
   book.getParameter(`${EARNING}${code}`, day, book.county).value as unknown as Earning
@@ -18,25 +19,35 @@ const rowOf = (book: CountyBook, code: string, day: Day): Earning =>
 const today = { zh: '今天要做', en: 'To do today' }
 const look = { zh: '查', en: 'Look up' }
 
+/** Village and year: 松岭 积2026-0007. */
+const numberOf: CaseProgramme['numberOf'] = (file, { book, day }) => {
+  const village = file.place.slice(0, 12)
+  const name = (book.findPlace(village)?.name ?? village).replace(/(村|社区)$/, '')
+  return { series: `credit-points/${village}/${day.slice(0, 4)}`, prefix: `${name} 积${day.slice(0, 4)}-` }
+}
+const fileOf: CaseProgramme['fileOf'] = (form) => ({
+  value: { set: { place: String(form.place), level: 'village', kind: String(form.item), source: 'village' } },
+  because: { rule: 'credit-points/asked' },
+})
+const roles: Programme['roles'] = {
+  'village-clerk': { words: { zh: '村文书', en: 'Village clerk' }, reads: 'place' },
+  'grid-worker': { words: { zh: '专职网格员', en: 'Grid worker' }, reads: 'taken-part' },
+  'village-supervision-head': {
+    words: { zh: '村务监督委员会主任', en: 'Head of village supervision' },
+    reads: 'place',
+  },
+  shopkeeper: { words: { zh: '积分超市管理员', en: 'Shopkeeper' }, reads: 'organisation' },
+}
+const life: CaseProgramme = { id: 'credit-points', roles, lifecycle, notices: [approved], numberOf, fileOf }
+
 /** Households earn points by what they do for the village and spend them at its shop. */
 export const creditPoints = defineProgramme({
-  id: 'credit-points',
+  ...life,
   words: programmeWords,
   zone: 'public',
-  roles: {
-    'village-clerk': { words: { zh: '村文书', en: 'Village clerk' }, reads: 'place' },
-    'grid-worker': { words: { zh: '专职网格员', en: 'Grid worker' }, reads: 'taken-part' },
-    'village-supervision-head': {
-      words: { zh: '村务监督委员会主任', en: 'Head of village supervision' },
-      reads: 'place',
-    },
-    shopkeeper: { words: { zh: '积分超市管理员', en: 'Shopkeeper' }, reads: 'organisation' },
-  },
-  lifecycle,
   parameters,
   rules: [],
   figures: [],
-  notices: [approved],
   lists: [
     {
       key: 'to-check',
@@ -95,16 +106,11 @@ export const creditPoints = defineProgramme({
   },
   reasonWords,
   outcomes: ['notice'],
-  hears: {},
-  acts: [...counterActs, ...reservationActs],
-  /** Village and year: 松岭 积2026-0007. */
-  numberOf(file, { book, day }) {
-    const village = file.place.slice(0, 12)
-    const name = (book.findPlace(village)?.name ?? village).replace(/(村|社区)$/, '')
-    return { series: `credit-points/${village}/${day.slice(0, 4)}`, prefix: `${name} 积${day.slice(0, 4)}-` }
-  },
-  fileOf: (form) => ({
-    value: { set: { place: String(form.place), level: 'village', kind: String(form.item), source: 'village' } },
-    because: { rule: 'credit-points/asked' },
-  }),
+  hears: { 'points-panel/decided': 'credit-points/hear-panel' },
+  acts: [
+    ...counterActs,
+    ...reservationActs,
+    hearPanel(life) as unknown as ActKind,
+    recordMany(life) as unknown as ActKind,
+  ],
 })

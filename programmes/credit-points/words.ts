@@ -12,6 +12,20 @@ export const results = {
   'taken-back': { zh: '已更正冲回', en: 'Corrected and taken back' },
 } as const satisfies Table
 
+/** Why the panel did not approve; fixed words, so that they may travel to the entry and into its history. */
+export const turnedDown = {
+  'not-so': { zh: '情况不属实', en: 'It was not so' },
+  'no-proof': { zh: '证明不足', en: 'Not enough to show it' },
+  'not-in-rules': { zh: '不符合积分细则', en: 'The rules do not provide for it' },
+  counted: { zh: '已经记过', en: 'It was counted before' },
+  'not-yet': { zh: '还没做完，完成后再评', en: 'Not finished; it may be reviewed then' },
+} as const satisfies Table
+
+export const panelWords: Words = { zh: '积分评议会', en: 'Points review panel' }
+
+export const prefixed = (name: string, table: Table): Table =>
+  Object.fromEntries(Object.entries(table).map(([key, words]) => [`${name}.${key}`, words]))
+
 export const flags = {
   'own-household': { zh: '本人家庭', en: 'Own household' },
 } as const satisfies Table
@@ -42,13 +56,38 @@ export const says = {
   },
 } as const satisfies Table
 
-export const reasonWords = {
+export const panelReasons = {
   rules: {
+    'credit-points/panel': { zh: '积分评议小组评议', en: 'Decision of the points review panel' },
+    'credit-points/panel-decision': { zh: '举手表决', en: 'Show of hands' },
+    'credit-points/more-than-half': { zh: '赞成过半数', en: 'More than half for it' },
+    'credit-points/not-more-than-half': { zh: '赞成未过半数', en: 'Not more than half for it' },
+    'credit-points/minutes': { zh: '评议记录', en: 'Minutes' },
     'credit-points/what-it-earns': { zh: '记多少分', en: 'How many points' },
     'credit-points/as-recorded': { zh: '按填报分值', en: 'As recorded' },
     'credit-points/up-to-the-cap': { zh: '按当年上限余额', en: 'As much as the yearly cap leaves' },
+  },
+  facts: {
+    present: { zh: '到会', en: 'Present' },
+    stoodBack: { zh: '回避', en: 'Stood back' },
+    voters: { zh: '可表决', en: 'May vote' },
+    for: { zh: '赞成', en: 'For' },
+    against: { zh: '不赞成', en: 'Against' },
+    decided: { zh: '评议笔数', en: 'Decided' },
+    approved: { zh: '通过笔数', en: 'Approved' },
+    code: { zh: '细则', en: 'Row' },
+    points: { zh: '填报分值', en: 'Recorded' },
+    earnedThisYear: { zh: '当年已记', en: 'This year so far' },
+    asked: { zh: '填报', en: 'Asked' },
+    given: { zh: '记入', en: 'Given' },
+  },
+} as const
+
+export const reasonWords = {
+  rules: {
+    ...panelReasons.rules,
+    'credit-points/recorded-for-many': { zh: '一次为多户记分', en: 'Recorded for many households at once' },
     'credit-points/declined': { zh: '不予受理', en: 'Not taken up' },
-    'credit-points/panel': { zh: '积分评议小组评议', en: 'Decision of the points review panel' },
     'credit-points/taken-back': { zh: '更正', en: 'Correction' },
     'credit-points/appealed': { zh: '申诉', en: 'Appeal' },
     'credit-points/withdrawn': { zh: '撤回', en: 'Withdrawn' },
@@ -62,17 +101,14 @@ export const reasonWords = {
     'credit-points/asked': { zh: '居民申报', en: 'Asked for by a resident' },
   },
   facts: {
-    code: { zh: '细则', en: 'Row' },
-    points: { zh: '填报分值', en: 'Recorded' },
-    earnedThisYear: { zh: '当年已记', en: 'This year so far' },
-    asked: { zh: '填报', en: 'Asked' },
-    given: { zh: '记入', en: 'Given' },
-    for: { zh: '赞成', en: 'For' },
-    against: { zh: '不赞成', en: 'Against' },
+    ...panelReasons.facts,
     owed: { zh: '待定差额', en: 'Shortfall' },
     member: { zh: '本户成员', en: 'Member of the household' },
     head: { zh: '户主', en: 'Head' },
     age: { zh: '年龄', en: 'Age' },
     consent: { zh: '如何同意', en: 'How they agreed' },
+    recorded: { zh: '已记户数', en: 'Households recorded' },
+    of: { zh: '户数', en: 'Households' },
+    session: { zh: '评议会', en: 'Meeting' },
   },
 } as const

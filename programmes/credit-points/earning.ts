@@ -1,0 +1,129 @@
+import type { Answer } from '#kernel/because.ts'
+import { addDays, type Day } from '#kernel/day.ts'
+import type { Id } from '#kernel/id.ts'
+import { ledgerOf } from '#kernel/ledger/of-step.ts'
+import { NEVER, nameOfAccount, nameOfParty } from '#kernel/ledger/terms.ts'
+import type { StepGiven, StepNames, StepTaken } from '#kernel/programme/lifecycle.ts'
+import { askRule } from '#kernel/programme/rule.ts'
+import { isRefusal, type Refusal } from '#kernel/refusal.ts'
+import { caps, countedOf, given as givenOut, pointsOf } from './books.ts'
+import type { Earning } from './catalogue.ts'
+import { EARNING } from './parameters.ts'
+import { refuse } from './refusals.ts'
+import { type Earns, whatItEarns } from './rules/what-it-earns.ts'
+
+/* What an entry is about, what its row gives for it, and how that is recorded in the ledger. */
+
+/** What an entry is about: the first step's form, as it stands in the case. */
+export interface Entry {
+  readonly household: Id
+  readonly item: string
+  readonly points?: number
+  readonly on: Day
+}
+export const entryOf = ({ form, hands }: StepGiven): Entry => ({ ...(hands[0]?.form ?? form) }) as unknown as Entry
+
+/** Accounts of the household that the form names, before anything is read. */
+export const accountsOf = ({ county, form }: StepNames): readonly string[] => [
+  nameOfAccount(county, pointsOf(String(form.household))),
+  nameOfAccount(county, countedOf(String(form.household), String(form.on).slice(0, 4), String(form.item))),
+]
+export const ofHousehold = ({ file }: StepNames): readonly string[] =>
+  file ? [nameOfParty(file, 'household', 'household')] : []
+
+/** The day until which points earned on a day may be spent: the end of a year, so that nobody has to remember another. */
+export function lastDayOf(on: Day, { book, file }: Pick<StepGiven, 'book' | 'file'>): Day {
+  const years = Number(book.getParameter('credit-points/lasts', on, file.place).value)
+  return years === 0 ? NEVER : (`${Number(on.slice(0, 4)) + years}-12-31` as Day)
+}
+
+/** What the row gives for the entry; `decided` are the panel's points. */
+export function earns(given: StepGiven, entry: Entry, decided?: number): Answer<Earns> {
+  const { book, file } = given
+  const counted = countedOf(entry.household, entry.on.slice(0, 4), entry.item)
+  const facts = {
+    code: entry.item,
+    points: decided ?? entry.points ?? null,
+    earnedThisYear: Number(ledgerOf(given).posted(counted)),
+  }
+  return askRule(whatItEarns(entry.item), facts, { get: (id) => book.getParameter(id, entry.on, file.place) })
+}
+
+/** Records the points of an entry in the ledger; a capped row counts them beside. */
+export function post(given: StepGiven, entry: Entry, decided?: number): Answer<StepTaken> {
+  const answer = earns(given, entry, decided)
+  if (isRefusal(answer)) return answer
+  const { file, book } = given
+  const ledger = ledgerOf(given)
+  const amount = BigInt(answer.value.points)
+  const row = book.getParameter(`${EARNING}${entry.item}`, entry.on, file.place).value as unknown as Earning
+  const counted = countedOf(entry.household, entry.on.slice(0, 4), entry.item)
+  const posted = ledger.post(
+    {
+      what: amount > 0n ? 'credit-points/earned' : 'credit-points/taken-by-rule',
+      place: file.place,
+      day: entry.on,
+      subject: file.id,
+    },
+    [
+      { account: givenOut, amount: -amount },
+      { account: pointsOf(entry.household), amount, expires: lastDayOf(entry.on, given) },
+      ...(row.yearlyCap === null
+        ? []
+        : [
+            { account: caps, amount: -amount },
+            { account: counted, amount },
+          ]),
+    ],
+  )
+  if (isRefusal(posted)) return posted
+  return {
+    value: {
+      to: 'recorded',
+      set: { result: 'recorded' },
+      effects: ledger.effects(),
+      tell: telling(given, 'tell-recorded'),
+    },
+    because: answer.because,
+  }
+}
+
+export const telling = ({ file }: StepGiven, words: string, whom = file.reporter) =>
+  whom ? [{ whom, words: `credit-points/${words}` }] : []
+
+/** Whether the row, the household, the day and the evidence of a new entry hold together. */
+export function checkEntry(
+  given: StepGiven,
+  entry: Entry,
+): Refusal | { readonly row: Earning; readonly set: StepTaken } {
+  const { book, file, form, day, fact, actor } = given
+  const id = `${EARNING}${entry.item}`
+  if (!book.familyOf(EARNING, day).includes(id)) return refuse('no-such-row', { field: 'item' })
+  const row = book.getParameter(id, entry.on, file.place).value as unknown as Earning
+  const household = fact('register.households').get(entry.household)
+  if (!household?.place.startsWith(file.place.slice(0, 12))) return refuse('no-such-household', { field: 'household' })
+  if (entry.on > day) return refuse('not-yet', { field: 'on' })
+  const days = Number(book.getParameter('credit-points/record-within', day, file.place).value)
+  if (entry.on < addDays(day, -days)) return refuse('too-late', { field: 'on', fills: { days } })
+  if (row.evidence === 'photo' && !((form.photos as readonly string[] | undefined) ?? []).length)
+    return refuse('photo-needed', { field: 'photos' })
+  const members = fact('register.members').filter((one) => one.household === entry.household)
+  const head = members.find((one) => one.relation === 'head')?.person ?? null
+  return {
+    row,
+    set: {
+      set: {
+        reporter: head,
+        // For the monthly report to whoever supervises: it is allowed, and it is seen.
+        ...(members.some((one) => one.person === actor) ? { raise: ['own-household'] } : {}),
+      },
+      viewers: members.map((one) => ({ viewer: `p:${one.person}`, why: 'part' })),
+    },
+  }
+}
+
+export const merged = (first: StepTaken, taken: StepTaken): StepTaken => ({
+  ...first,
+  ...taken,
+  set: { ...first.set, ...taken.set },
+})
