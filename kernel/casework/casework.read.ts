@@ -2,7 +2,7 @@ import type { PoolClient } from 'pg'
 import { postsOf, type Scope } from '../actor.ts'
 import type { CountyBook } from '../book.ts'
 import type { Id } from '../id.ts'
-import type { Programme } from '../programme/define.ts'
+import type { Programme, Role } from '../programme/define.ts'
 import type { WorkList } from '../programme/list.ts'
 import { conditionOf, type Span } from '../publicity/figure.store.ts'
 import type { CaseFilter } from '../publicity/figure.ts'
@@ -18,7 +18,7 @@ import type { Urgency, UrgencyKey } from './urgency.ts'
  */
 
 /** What roles of the programmes may read, by role. */
-export type RoleReads = ReadonlyMap<string, 'place' | 'organisation' | 'taken-part'>
+export type RoleReads = ReadonlyMap<string, Role['reads']>
 
 /**
  * Whether an actor may see a case: by place, through an organisation, or having taken part. Only the roles of the case's own
@@ -36,10 +36,10 @@ export function maySee(file: CaseFile, scope: Scope, programme: Pick<Programme, 
   })
 }
 
-/** The place prefixes an actor may read, none inside another. */
-export function prefixesOf(scope: Scope, reads: RoleReads, roles?: readonly string[]): string[] {
+/** The place prefixes an actor may read, none inside another. @param or what else than cases lets read a place */
+export function prefixesOf(scope: Scope, reads: RoleReads, roles?: readonly string[], or?: 'figures'): string[] {
   const all = postsOf(scope, roles)
-    .filter((p) => reads.get(p.role) === 'place')
+    .filter(({ role }) => reads.get(role) === 'place' || (or && reads.get(role) === or))
     .map((p) => p.place)
   return [...new Set(all)].filter((a) => !all.some((b) => b !== a && a.startsWith(b))).sort()
 }

@@ -14,6 +14,7 @@ import { readPersonal } from '../personal/personal.store.ts'
 import type { Programme } from '../programme/define.ts'
 import { hasDoor } from '../programme/lifecycle.ts'
 import type { WorkList } from '../programme/list.ts'
+import { isOfCases } from '../publicity/figure.ts'
 import type { Reader } from '../read.ts'
 import { declareRefusals, getRefusalKind, isRefusal, type Refusal } from '../refusal.ts'
 import type { Keys } from '../secrets/keys.ts'
@@ -141,12 +142,12 @@ function countedIn(
 ): NonNullable<Page['counted']> | Refusal {
   const figure = programme.figures.find((one) => one.key === key)
   const filter = base ? figure?.of : figure?.counts
-  if (!filter) return refuseList('unknown')
+  if (!filter || !isOfCases(filter)) return refuseList('unknown')
   const span = { from: startOfDay(from ? getDay(from) : today), to: startOfDay(addDays(to ? getDay(to) : today, 1)) }
   return { filter, span: { county, ...span, places: [] } }
 }
 
-const widest = ['taken-part', 'organisation', 'place'] as const
+const widest = ['taken-part', 'figures', 'organisation', 'place'] as const
 
 /** What roles may read in these programmes, the most that one of them allows: for cases ask for one, since a role may read more in another. */
 export function readsOf(programmes: readonly Programme[]): RoleReads {

@@ -25,6 +25,8 @@ export interface AccountKind {
   readonly busy?: true
   /** What is received must be used by a day, the earliest first. */
   readonly lots?: true
+  /** The family of parameters whose rows are its periods, such as a catalogue: each has its own account. */
+  readonly rows?: string
   /** On which side of the trial balance it stands: what is owned, owed, or went through. */
   readonly side: 'asset' | 'liability' | 'income' | 'expense'
 }
@@ -33,7 +35,7 @@ export interface AccountKind {
 export interface AccountName {
   readonly purpose: string
   readonly owner: Owner
-  /** Of budgets and quotas: the period for which it holds, such as `2026`. */
+  /** Of budgets and quotas: the period for which it holds, such as `2026`. Of accounts with `rows`: the row. */
   readonly period?: string
 }
 

@@ -18,10 +18,13 @@ import type { Rule } from './rule.ts'
 
 export type Zone = 'public' | 'office' | 'personnel'
 
-/** What holders of a post may read: all cases of the post's place, those of its organisation, or those they took part in. */
+/**
+ * What holders of a post may read: all cases of the post's place, those of its organisation, or those they took part in; with
+ * `figures` besides these last the figures of the place, whose records name nobody in full.
+ */
 export interface Role {
   readonly words: Words
-  readonly reads: 'place' | 'organisation' | 'taken-part'
+  readonly reads: 'place' | 'organisation' | 'figures' | 'taken-part'
   /** Leads: a case looked at on a phone names nobody in full, since its screen is soon forwarded. */
   readonly leads?: true
 }

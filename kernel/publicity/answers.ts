@@ -61,7 +61,7 @@ const definedShape = z.strictObject({
   key: z.string(),
   words: wordsShape,
   unit: wordsShape,
-  form: z.enum(['count', 'rate']),
+  form: z.enum(['count', 'money', 'rate']),
   numerator: wordsShape,
   denominator: wordsShape.optional(),
   counts: z.looseObject({ programme: z.string() }),
@@ -118,6 +118,8 @@ export const evaluationAnswer = z.strictObject({
   below: z.enum(['town', 'village']),
   /** Only what the asker's own organisations lead is counted. */
   ownUnits: z.boolean(),
+  /** What rows the figures can be told by. */
+  rowKinds: z.array(z.enum(['place', 'lead', 'worker', 'class', 'minor', 'kind', 'month'])),
   figures: z.array(definedShape),
   sum: z.array(readingShape),
   rows: z.array(
@@ -131,6 +133,36 @@ export const evaluationAnswer = z.strictObject({
       readings: z.array(readingShape.nullable()),
     }),
   ),
+})
+
+/** What makes a number of the books, a page at a time. */
+export const recordsAnswer = z.strictObject({
+  at: instantShape,
+  placeName: z.string(),
+  words: wordsShape,
+  counted: wordsShape,
+  unit: wordsShape,
+  form: z.enum(['count', 'money', 'rate']),
+  /** The row it was narrowed to, such as one of a catalogue. */
+  row: wordsShape.nullable(),
+  number: z.number().int(),
+  rows: z.array(
+    z.strictObject({
+      key: z.string(),
+      day: dayShape.nullable(),
+      words: wordsShape.nullable(),
+      placeName: z.string(),
+      ownerName: z.string().nullable(),
+      row: wordsShape.nullable(),
+      /** What it adds to the number: fen, or whole units. */
+      amount: z.string(),
+      pieces: z.string().nullable(),
+      account: z.uuid().nullable(),
+      transfer: z.uuid().nullable(),
+      file: z.strictObject({ id: z.uuid(), number: z.string() }).nullable(),
+    }),
+  ),
+  next: z.string().nullable(),
 })
 
 export const trendAnswer = z.strictObject({

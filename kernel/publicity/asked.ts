@@ -17,6 +17,12 @@ export const refuseFigure = declareRefusals('figure', {
     says: { zh: '您的岗位看不到这个范围的数据', en: 'Your post does not cover this area' },
     todo: { zh: '请选择本单位的范围', en: 'Choose an area of your own' },
   },
+  'no-records': {
+    status: 404,
+    retry: false,
+    says: { zh: '这个指标没有可以打开的账', en: 'There are no entries behind this figure' },
+    todo: { zh: '请从数据页重新打开', en: 'Open it again from the page of figures' },
+  },
   period: {
     status: 422,
     retry: false,
@@ -41,6 +47,8 @@ export interface Asked {
   /** What stands below the place: towns of a county, villages of a town. */
   readonly below: 'town' | 'village'
   readonly span: Span
+  /** Whether the asker may open what was counted, and not only count it. */
+  readonly opens: boolean
 }
 
 /**
@@ -53,10 +61,12 @@ export async function askOf(
   query: z.output<typeof periodQuery>,
   {
     programmes,
+    book,
     at,
     units = false,
   }: {
     readonly programmes: readonly Programme[]
+    readonly book: CountyBook
     readonly at: Date
     readonly units?: boolean
   },
@@ -73,19 +83,21 @@ export async function askOf(
   const scope = await scopeOf(client, session, dayOf(at))
   // What a role of another programme may read is no leave to count this one's.
   const reads = readsOf([programme])
-  const mine = prefixesOf(scope, reads)
+  const mine = prefixesOf(scope, reads, undefined, 'figures')
   const leads = units ? unitsOf(scope, reads) : []
   const place = query.place ?? mine[0] ?? (leads.length > 0 ? session.county : undefined)
   const covered = mine.some((m) => place?.startsWith(m))
   if (!place || !(covered || (leads.length > 0 && place.startsWith(session.county)))) return refuseFigure('no-place')
+  const opens = !covered || prefixesOf(scope, reads).some((one) => place.startsWith(one))
   const span = {
     county: session.county,
+    book,
     from: startOfDay(getDay(query.from)),
     to: startOfDay(addDays(getDay(query.to), 1)),
     places: place.length <= 6 ? [] : [place],
     ...(covered ? {} : { leads }),
   }
-  return { programme, place, below: place.length < 9 ? 'town' : 'village', span }
+  return { programme, place, below: place.length < 9 ? 'town' : 'village', span, opens }
 }
 
 /** Towns or villages of a place in the county's order; stubs of statistics are left out. */
@@ -96,7 +108,7 @@ export const placesBelow = (book: CountyBook, place: string, level: 'town' | 'vi
       (p) =>
         p.level === level &&
         !p.statisticalOnly &&
-        p.code.startsWith(level === 'town' ? place.slice(0, 6) : place.slice(0, 9)),
+        p.code.startsWith(level === 'town' ? place.slice(0, 6) : place.slice(0, 12)),
     )
     .toSorted((a, b) => a.sort - b.sort || (a.code < b.code ? -1 : 1))
     .map((p) => ({ code: p.code, name: p.name, lon: p.lon, lat: p.lat }))

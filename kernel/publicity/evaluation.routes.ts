@@ -10,12 +10,24 @@ import { sheetType } from '../sheet/sheet.ts'
 import type { Words } from '../words.ts'
 import { evaluationAnswer, trendAnswer } from './answers.ts'
 import { type Asked, askOf, periodQuery, placesBelow } from './asked.ts'
-import { nothingOf, type Reading, readFigures, readFiguresBy, readTrends, type TrendStep } from './figure.store.ts'
+import { isToldBy, rowsOfBooks } from './count-other.ts'
+import {
+  hasTrend,
+  nothingOf,
+  type Reading,
+  readFigures,
+  readFiguresBy,
+  readTrends,
+  type Span,
+  type TrendStep,
+  toldOf,
+} from './figure.store.ts'
 import type { Figure } from './figure.ts'
 import { figureBook, type heads, recordExport } from './figure-book.ts'
 import type { PublicityDeps } from './publicity.routes.ts'
 
-const rowsOf = z.enum(['place', 'lead', 'worker', 'class', 'minor', 'kind', 'month']).default('place')
+const allRows = ['place', 'lead', 'worker', 'class', 'minor', 'kind', 'month'] as const
+const rowsOf = z.enum(allRows).default('place')
 type RowsOf = z.output<typeof rowsOf>
 
 interface Row {
@@ -34,7 +46,7 @@ interface Row {
  * worker, item, class or month. Whoever holds posts of an organisation only counts what that leads.
  */
 export function evaluationRoutes({ reader, keeper, programmes, now = () => new Date() }: PublicityDeps): Route[] {
-  const within = (at: Date) => ({ programmes, at, units: true })
+  const within = (book: CountyBook, at: Date) => ({ programmes, book, at, units: true })
 
   const table = door({
     method: 'GET',
@@ -50,9 +62,10 @@ export function evaluationRoutes({ reader, keeper, programmes, now = () => new D
       const at = now()
       const book = await keeper.getBook(session.county)
       return reader.read(session.county, async (client) => {
-        const asked = await askOf(client, session, query, within(at))
+        const asked = await askOf(client, session, query, within(book, at))
         if (isRefusal(asked)) return asked
         const { programme, place, span } = asked
+        const figures = toldOf(programme.figures, span)
         return {
           json: {
             at,
@@ -60,9 +73,10 @@ export function evaluationRoutes({ reader, keeper, programmes, now = () => new D
             placeName: book.placeName(place),
             below: asked.below,
             ownUnits: span.leads !== undefined,
-            figures: programme.figures,
-            sum: await readFigures(client, programme.figures, span, at),
-            rows: await readRows(client, asked, book, query.rows, at),
+            rowKinds: allRows.filter((row) => figures.some((figure) => isToldIn(figure, row, span))),
+            figures,
+            sum: await readFigures(client, figures, span, at),
+            rows: await readRows(client, asked, figures, book, query.rows, at),
           },
         }
       })
@@ -81,8 +95,9 @@ export function evaluationRoutes({ reader, keeper, programmes, now = () => new D
     refuses: ['figure/no-place', 'figure/period'],
     async handle({ session, query }) {
       const at = now()
+      const book = await keeper.getBook(session.county)
       return reader.read(session.county, async (client) => {
-        const asked = await askOf(client, session, query, within(at))
+        const asked = await askOf(client, session, query, within(book, at))
         if (isRefusal(asked)) return asked
         const { programme, place, span } = asked
         return { json: { at, place, steps: await readTrends(client, programme.figures, span, query.by, at) } }
@@ -102,10 +117,10 @@ export function evaluationRoutes({ reader, keeper, programmes, now = () => new D
       const at = now()
       const book = await keeper.getBook(session.county)
       return reader.readAndRecord(session.county, async (client) => {
-        const asked = await askOf(client, session, query, within(at))
+        const asked = await askOf(client, session, query, within(book, at))
         if (isRefusal(asked)) return asked
         const { programme, place, span } = asked
-        const { figures } = programme
+        const figures = toldOf(programme.figures, span)
         const whole: Row = {
           key: '',
           name: book.placeName(place),
@@ -113,7 +128,7 @@ export function evaluationRoutes({ reader, keeper, programmes, now = () => new D
           under: null,
           readings: await readFigures(client, figures, span, at),
         }
-        const rows = [whole, ...(await readRows(client, asked, book, what, at))]
+        const rows = [whole, ...(await readRows(client, asked, figures, book, what, at))]
         await recordExport(client, session, programme, rows.length)
         const title = `${book.placeName(place)} ${query.from} – ${query.to}`
         const head: keyof typeof heads = what
@@ -133,11 +148,11 @@ export function evaluationRoutes({ reader, keeper, programmes, now = () => new D
 async function readRows(
   client: PoolClient,
   { programme, place, span, below }: Asked,
+  figures: readonly Figure[],
   book: CountyBook,
   what: RowsOf,
   at: Date,
 ): Promise<Row[]> {
-  const { figures } = programme
   const day = dayOf(at)
   if (what === 'month') return monthsOf(figures, await readTrends(client, figures, span, 'month', at))
   const found = await readFiguresBy(client, figures, span, at, what === 'place' ? below : what)
@@ -153,7 +168,7 @@ async function readRows(
       ? unitNames(book)
       : what === 'worker'
         ? await workerNames(client, book, [...found.keys()], day)
-        : kindNames(programme, book, day)
+        : rowNames(programme, figures, book, day)
   return [...found]
     .map(([key, readings]) => ({
       key,
@@ -221,6 +236,22 @@ function kindNames(programme: Programme, book: CountyBook, day: Day): Names {
     return { name: words.zh, words, under: kind.group[level - 1] ?? null, order: [key] }
   }
 }
+
+/** The rows by which the books are kept, one catalogue after the other; else the items of cases. */
+function rowNames(programme: Programme, figures: readonly Figure[], book: CountyBook, day: Day): Names {
+  const kinds = kindNames(programme, book, day)
+  const rows = rowsOfBooks(figures, book, day)
+  return (key) => {
+    const found = rows.get(key)
+    return found ? { name: found.words.zh, words: found.words, under: null, order: [found.nth] } : kinds(key)
+  }
+}
+
+/** Whether a figure has rows of a kind. */
+const isToldIn = ({ counts, of }: Figure, row: RowsOf, span: Span): boolean =>
+  row === 'month'
+    ? hasTrend(counts) && (!of || hasTrend(of))
+    : row === 'place' || [counts, of].every((one) => !one || isToldBy(one, span, row))
 
 const monthsOf = (figures: readonly Figure[], steps: readonly TrendStep[]): Row[] =>
   steps.map(({ from, readings }) => ({

@@ -6,7 +6,7 @@ import type { Programme } from '../programme/define.ts'
 import { type SheetColumn, sheetOf } from '../sheet/sheet.ts'
 import type { Words } from '../words.ts'
 import type { Reading } from './figure.store.ts'
-import { type Figure, isOfPeriod } from './figure.ts'
+import { type Figure, tellsOf } from './figure.ts'
 
 interface Row {
   readonly name: string
@@ -36,6 +36,7 @@ const definitions = {
     { zh: '时间', en: 'When' },
   ],
   period: { zh: '按起止日期', en: 'in the period' },
+  end: { zh: '截止日的数', en: 'at the end of the period' },
   now: { zh: '导出时的实时数', en: 'as it was when taken out' },
 } as const
 
@@ -64,18 +65,20 @@ export function figureBook(
     ...figures.flatMap((figure, i) => columnsOf(figure, i, language)),
   ]
   const line = `${programme.words[language]} ${about.title}  ${dayOf(at)} ${timeOf(at)}  ${about.by}`
-  const { name, heads: titles, period, now } = definitions
+  const { name, heads: titles } = definitions
   const lines = figures.map((figure) => [
     figure.words[language],
     figure.numerator[language],
     figure.denominator?.[language] ?? '',
-    (isOfPeriod(figure.counts) ? period : now)[language],
+    definitions[tellsOf(figure.counts)][language],
   ])
   return sheetOf(programme.words[language], line, columns, rows, {
     name: name[language],
     lines: [titles.map((title) => title[language]), ...lines],
   })
 }
+
+const yuan = { zh: '元', en: 'yuan' } as const
 
 function columnsOf(figure: Figure, i: number, language: 'zh' | 'en'): SheetColumn<Row>[] {
   const column = (head: string, cell: (reading: Reading) => number | null): SheetColumn<Row> => ({
@@ -85,6 +88,7 @@ function columnsOf(figure: Figure, i: number, language: 'zh' | 'en'): SheetColum
   })
   const name = figure.words[language]
   if (figure.form === 'count') return [column(name, (r) => r.numerator)]
+  if (figure.form === 'money') return [column(`${name}（${yuan[language]}）`, (r) => r.numerator / 100)]
   return [
     column(`${name} %`, (r) => r.rate ?? null),
     column(figure.numerator[language], (r) => r.numerator),

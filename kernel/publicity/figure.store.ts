@@ -1,6 +1,8 @@
 import type { PoolClient } from 'pg'
+import type { CountyBook } from '../book.ts'
 import { prefixUpper } from '../register/place-code.ts'
-import { type CaseFilter, type Figure, isOfPeriod } from './figure.ts'
+import { countOther, hasMoves, isToldBy, movesOther } from './count-other.ts'
+import { type CaseFilter, type Counted, type Figure, isOfCases, tellsOf } from './figure.ts'
 
 /** A period of civil instants, half open, and what is counted. */
 export interface Span {
@@ -9,8 +11,10 @@ export interface Span {
   readonly to: Date
   /** Place prefixes; none for the whole county. */
   readonly places: readonly string[]
-  /** Only cases that these organisations lead. */
+  /** Only cases that these organisations lead, and their accounts. */
   readonly leads?: readonly string[]
+  /** For figures that are told at what a row costs. */
+  readonly book?: CountyBook
 }
 
 export interface Reading {
@@ -137,7 +141,7 @@ function measured(programme: string, span: Span, extra: Partial<CaseFilter>, now
     union all select ${list} from case_file c where ${where} and c.closed_at is null) c`
 }
 
-interface Counted {
+interface CaseCount {
   readonly keys: readonly (string | null)[]
   /** In the order of the filters. */
   readonly counts: readonly number[]
@@ -155,7 +159,7 @@ export async function countAll(
   now: Date,
   keys: readonly string[],
   extra: Partial<CaseFilter> = {},
-): Promise<Counted[]> {
+): Promise<CaseCount[]> {
   const [first] = filters
   if (!first) return []
   const values: unknown[] = []
@@ -174,28 +178,57 @@ export async function countAll(
   }))
 }
 
-/** The filters of figures, and how their counts become readings. */
+/** The filters of figures, and how their counts become readings; null where a figure is not told. */
 function counting(figures: readonly Figure[]) {
   const filters = figures.flatMap((f) => (f.form === 'rate' && f.of ? [f.counts, f.of] : [f.counts]))
-  const read = (counts: readonly number[] = []): Reading[] => {
+  const read = (counts: readonly (number | null)[] = []): (Reading | null)[] => {
     let at = 0
     return figures.map(({ key, form, of }) => {
-      const numerator = counts[at++] ?? 0
-      if (form === 'count' || !of) return { key, numerator }
-      const denominator = counts[at++] ?? 0
-      return { key, numerator, denominator, rate: rateOf(numerator, denominator) }
+      const numerator = counts[at++]
+      const denominator = form === 'rate' && of ? counts[at++] : undefined
+      if (numerator === null || denominator === null) return null
+      if (form !== 'rate' || !of) return { key, numerator: numerator ?? 0 }
+      const [n, all] = [numerator ?? 0, denominator ?? 0]
+      return { key, numerator: n, denominator: all, rate: rateOf(n, all) }
     })
   }
   return { filters, read }
 }
 
 /** The readings of a row in which nothing was counted. */
-export const nothingOf = (figures: readonly Figure[]): Reading[] => counting(figures).read()
+export const nothingOf = (figures: readonly Figure[]): (Reading | null)[] => counting(figures).read()
 
 const rateOf = (numerator: number, denominator: number): number | null =>
   denominator === 0 ? null : Math.round((numerator * 1000) / denominator) / 10
 
-/** Reads figures over the records. Nothing else on a screen counts. */
+/** Counts filters of any kind in sum, under the key '', or by a dimension: all those of cases in one pass, each other by itself. */
+async function countEach(
+  client: PoolClient,
+  filters: readonly Counted[],
+  span: Span,
+  now: Date,
+  dimension?: Dimension,
+  extra: Partial<CaseFilter> = {},
+): Promise<Map<string, (number | null)[]>> {
+  const rows = new Map<string, (number | null)[]>()
+  const put = (key: string, at: number, n: number) => {
+    const row = rows.get(key) ?? filters.map((filter) => (isToldBy(filter, span, dimension) ? 0 : null))
+    row[at] = n
+    rows.set(key, row)
+  }
+  const cases = filters.flatMap((filter, at) => (isOfCases(filter) ? [{ filter, at }] : []))
+  const asked = cases.map(({ filter }) => filter)
+  for (const { keys, counts } of await countAll(client, asked, span, now, dimension ? [keyOf[dimension]] : [], extra)) {
+    const key = dimension ? keys[0] : ''
+    if (key !== null && key !== undefined) for (const [i, { at }] of cases.entries()) put(key, at, counts[i] ?? 0)
+  }
+  for (const [at, filter] of filters.entries())
+    if (!isOfCases(filter) && isToldBy(filter, span, dimension))
+      for (const [key, n] of await countOther(client, filter, span, now, dimension)) put(key, at, n)
+  return rows
+}
+
+/** Reads figures over the records. Nothing else on a screen counts. @throws Error for one that is not told of these units */
 export async function readFigures(
   client: PoolClient,
   figures: readonly Figure[],
@@ -204,22 +237,31 @@ export async function readFigures(
   extra: Partial<CaseFilter> = {},
 ): Promise<Reading[]> {
   const { filters, read } = counting(figures)
-  const [all] = await countAll(client, filters, span, now, [], extra)
-  return read(all?.counts)
+  return read((await countEach(client, filters, span, now, undefined, extra)).get('')).map((reading, i) => {
+    if (!reading) throw new Error(`${figures[i]?.key} is not told of units`)
+    return reading
+  })
 }
 
-/** Figures for every town, village, leading unit, worker or kind, by its code or id; what has none of these is left out. */
+/** The figures that can be told of a place, or of what organisations answer for. */
+export const toldOf = (figures: readonly Figure[], span: Span): readonly Figure[] =>
+  figures.filter(({ counts, of }) => isToldBy(counts, span) && (!of || isToldBy(of, span)))
+
+/**
+ * Figures for every town, village, leading unit, worker or kind, by its code or id; what has none of these is left out, and null
+ * stands for a figure that is not told for such a row.
+ */
 export async function readFiguresBy(
   client: PoolClient,
   figures: readonly Figure[],
   span: Span,
   now: Date,
   dimension: Dimension,
-): Promise<Map<string, Reading[]>> {
+): Promise<Map<string, (Reading | null)[]>> {
   const { filters, read } = counting(figures)
-  const rows = await countAll(client, filters, span, now, [keyOf[dimension]])
+  const rows = await countEach(client, filters, span, now, dimension)
   return new Map(
-    rows.flatMap(({ keys: [key], counts }) => (key && counts.some((n) => n > 0) ? [[key, read(counts)] as const] : [])),
+    [...rows].flatMap(([key, counts]) => (key && counts.some((n) => n) ? [[key, read(counts)] as const] : [])),
   )
 }
 
@@ -229,7 +271,7 @@ export interface TrendStep {
   readonly readings: readonly Reading[]
 }
 
-type By = 'day' | 'week' | 'month'
+export type By = 'day' | 'week' | 'month'
 
 /** A filter of a trend, taken apart: what is counted by an instant, and what was late at the end of a step. */
 interface Parts {
@@ -244,10 +286,14 @@ function partsOf(filter: CaseFilter): Parts | undefined {
   const late = all.filter((one) => one.lateAtEnd && !one.by)
   const rest = all.filter((one) => !late.includes(one))
   const simple = rest.every((one) => one.by && !one.any)
-  return isOfPeriod(filter) && simple && rest.length <= 1 && late.length <= 1
+  return tellsOf(filter) === 'period' && simple && rest.length <= 1 && late.length <= 1
     ? { filter: rest[0], late: late[0] }
     : undefined
 }
+
+/** Whether a filter can be told step by step of a trend. */
+export const hasTrend = (filter: Counted): boolean =>
+  isOfCases(filter) ? partsOf(filter) !== undefined : hasMoves(filter)
 
 /** Figures by day, week or month; those that count what is so now have no trend and are left out. */
 export async function readTrends(
@@ -257,8 +303,10 @@ export async function readTrends(
   by: By,
   now: Date,
 ): Promise<TrendStep[]> {
-  const { filters, read } = counting(figures.filter((f) => [f.counts, f.of].every((one) => !one || partsOf(one))))
-  const parts = filters.map((filter) => partsOf(filter) as Parts)
+  const { filters, read } = counting(
+    toldOf(figures, span).filter((f) => [f.counts, f.of].every((one) => !one || hasTrend(one))),
+  )
+  const parts = filters.map((filter) => (isOfCases(filter) ? partsOf(filter) : undefined))
   const steps = new Map<string, number[]>()
   const add = (from: string, at: number, n: number) => {
     if (n === 0) return
@@ -266,7 +314,9 @@ export async function readTrends(
     step[at] = (step[at] ?? 0) + n
     steps.set(from, step)
   }
-  const counted = parts.flatMap(({ filter }, at) => (filter?.by ? [{ at, filter, by: filter.by }] : []))
+  const counted = parts.flatMap((part, at) =>
+    part?.filter?.by ? [{ at, filter: part.filter, by: part.filter.by }] : [],
+  )
   const instants = [...new Set(counted.map((one) => one.by))]
   // A case's instants lie in few months together, so one pass serves them all; days would divide it too finely.
   for (const together of by === 'day' ? instants.map((one) => [one]) : [instants]) {
@@ -285,10 +335,14 @@ export async function readTrends(
         if (from) add(from, one.at, row.counts[i] ?? 0)
       }
   }
-  const late = parts.flatMap(({ filter, late }, at) => (late ? [{ at, late, unless: filter }] : []))
+  const late = parts.flatMap((part, at) => (part?.late ? [{ at, late: part.late, unless: part.filter }] : []))
   for (const row of await countLate(client, late, span, by, now))
     for (const [i, { at }] of late.entries()) add(String(row.from), at, row[`n${i}`] as number)
-  return [...steps].sort(([a], [b]) => (a < b ? -1 : 1)).map(([from, n]) => ({ from, readings: read(n) }))
+  for (const [at, filter] of filters.entries())
+    if (!isOfCases(filter)) for (const [from, n] of await movesOther(client, filter, span, by, now)) add(from, at, n)
+  return [...steps]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([from, n]) => ({ from, readings: read(n).flatMap((reading) => reading ?? []) }))
 }
 
 /** The day, week or month in Shanghai in which an instant lies, as SQL: its first midnight on the wall. */
@@ -341,6 +395,7 @@ export async function readOldestDue(
   extra: Partial<CaseFilter> = {},
 ): Promise<Date | null> {
   const values: unknown[] = []
+  if (!isOfCases(figure.counts)) return null
   const where = conditionOf({ ...figure.counts, ...extra }, span, now, values)
   const { rows } = await client.query(`select min(c.overall_due_at) as at from case_file c where ${where}`, values)
   return (rows[0] as { at: Date | null }).at

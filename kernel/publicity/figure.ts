@@ -9,18 +9,21 @@ export interface Figure {
   readonly key: string
   readonly words: Words
   readonly unit: Words
-  /** How it is told: a count, or a rate in per cent of numerator over denominator. */
-  readonly form: 'count' | 'rate'
+  /** How it is told: whole units, fen as yuan, or a rate in per cent of numerator over denominator. */
+  readonly form: 'count' | 'money' | 'rate'
   /** In words: what the numerator and the denominator are. */
   readonly numerator: Words
   readonly denominator?: Words
-  /** Filter over the cases' view; the same filter is the list it opens into. */
-  readonly counts: CaseFilter
-  readonly of?: CaseFilter
+  /** The same condition counts and lists the records it opens into. */
+  readonly counts: Counted
+  readonly of?: Counted
   readonly audience: 'public' | 'office'
   /** Stands on the overview; all figures stand in the evaluation. */
   readonly overview?: boolean
 }
+
+/** What is counted: cases, entries and accounts of the books, or what the register holds. */
+export type Counted = CaseFilter | LedgerFilter | HouseholdFilter
 
 /** A condition over cases that figures and worklists share. Instants are those of the period asked for. */
 export interface CaseFilter {
@@ -50,6 +53,38 @@ export interface CaseFilter {
   readonly any?: readonly CaseFilter[]
 }
 
-/** Whether a filter asks about the period at all; one that does not tells what is so at this minute. */
-export const isOfPeriod = ({ by, lateAtEnd, any = [] }: CaseFilter): boolean =>
-  by !== undefined || lateAtEnd === true || any.some(isOfPeriod)
+/** What is counted in the accounts of one purpose. An account stands at its own place; its period is the row that it is of. */
+export interface LedgerFilter {
+  readonly programme: string
+  /** `<programme>/<name>`, a line of the chart of accounts. */
+  readonly purpose: string
+  /**
+   * In the period: the sum or the number of its entries, or the owners that had one. At its end: what stood in the accounts, or
+   * the owners that had an account.
+   */
+  readonly measure: 'sum' | 'entries' | 'owners' | 'balance' | 'standing'
+  /** Only entries of these kinds, such as `library-card/paid`. A busy account is summed by days only without. */
+  readonly what?: readonly string[]
+  /** Told with the other sign: what a source gave, which stands below 0. */
+  readonly turned?: true
+  /** Of balances: each at what one of its row costs, the number under this name in the row's parameter. */
+  readonly worth?: string
+}
+
+/** The households of the register at the end of the period. */
+export interface HouseholdFilter {
+  readonly programme: string
+  readonly households: true
+}
+
+export const isOfLedger = (filter: Counted): filter is LedgerFilter => 'purpose' in filter
+export const isOfHouseholds = (filter: Counted): filter is HouseholdFilter => 'households' in filter
+export const isOfCases = (filter: Counted): filter is CaseFilter => !isOfLedger(filter) && !isOfHouseholds(filter)
+
+/** Of what time a filter tells: of the period, of its end, or of this minute, whatever the period. */
+export function tellsOf(filter: Counted): 'period' | 'end' | 'now' {
+  if (isOfHouseholds(filter)) return 'end'
+  if (isOfLedger(filter)) return filter.measure === 'balance' || filter.measure === 'standing' ? 'end' : 'period'
+  const { by, lateAtEnd, any = [] } = filter
+  return by !== undefined || lateAtEnd === true || any.some((one) => tellsOf(one) === 'period') ? 'period' : 'now'
+}

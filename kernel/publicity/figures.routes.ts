@@ -32,7 +32,7 @@ export function figureRoutes({ reader, keeper, programmes, now = () => new Date(
       const at = now()
       const book = await keeper.getBook(session.county)
       return reader.read(session.county, async (client) => {
-        const asked = await askOf(client, session, query, { programmes, at })
+        const asked = await askOf(client, session, query, { programmes, book, at })
         if (isRefusal(asked)) return asked
         const { programme, place, span, below } = asked
         const shown = overviewOf(programme)
@@ -82,7 +82,7 @@ export function figureRoutes({ reader, keeper, programmes, now = () => new Date(
       const at = now()
       const book = await keeper.getBook(session.county)
       return reader.readAndRecord(session.county, async (client) => {
-        const asked = await askOf(client, session, query, { programmes, at })
+        const asked = await askOf(client, session, query, { programmes, book, at })
         if (isRefusal(asked)) return asked
         const { programme, place, below } = asked
         const places = await byPlace(client, asked, at)

@@ -15,11 +15,13 @@ import type { Keys } from '../secrets/keys.ts'
 import { aboutAnswer, followUpAnswer, publicCaseAnswer, publicFiguresAnswer } from './answers.ts'
 import { evaluationRoutes } from './evaluation.routes.ts'
 import { readFigures, readOldestDue } from './figure.store.ts'
+import { isOfCases } from './figure.ts'
 import { figureRoutes } from './figures.routes.ts'
 import { followedRoutes, numberAndCode, stepsByCode } from './followed.routes.ts'
 import { findFollowed, findPublic } from './public.read.ts'
 import { publicRow } from './public-case.ts'
 import { DAYS_30, lately, publicListRoutes, refusePublic } from './public-list.routes.ts'
+import { recordRoutes } from './records.routes.ts'
 import { findMapNumber } from './site-rules.ts'
 
 /** Files that offices published with a case: those of fields marked so, and of no others. */
@@ -53,6 +55,7 @@ export function publicityRoutes(deps: PublicityDeps): Route[] {
     ...followedRoutes(deps),
     ...figureRoutes(deps),
     ...evaluationRoutes(deps),
+    ...recordRoutes(deps),
   ]
 }
 
@@ -122,12 +125,14 @@ function publicRoutes({
       if (!programme) return refusePublic('unknown')
       const at = now()
       const book = await keeper.getBook(publicCounty)
-      const span = lately(publicCounty, at)
+      const span = { ...lately(publicCounty, at), book }
       const figures = programme.figures.filter((f) => f.audience === 'public')
       return reader.read(publicCounty, async (client) => {
         const readings = await readFigures(client, figures, span, at, { public: true })
         const oldest = await Promise.all(
-          figures.map((f) => (f.counts.overdue ? readOldestDue(client, f, span, at, { public: true }) : null)),
+          figures.map((f) =>
+            isOfCases(f.counts) && f.counts.overdue ? readOldestDue(client, f, span, at, { public: true }) : null,
+          ),
         )
         const over = (due: Date | null) =>
           due && remaining({ start: due, due, clock: 'working-days' }, at, book.calendar, book.hoursOf(publicCounty))

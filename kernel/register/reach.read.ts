@@ -6,12 +6,13 @@ import type { CountyBook } from '../book.ts'
 import type { Day } from '../day.ts'
 import type { Session } from '../door.ts'
 import type { Id } from '../id.ts'
+import type { Role } from '../programme/define.ts'
 import type { Words } from '../words.ts'
 import { coveringPrefixes } from './place-code.ts'
 import { codesOf } from './places.ts'
 
 /** What holders of a role may read: everybody of the post's place, or their organisation's colleagues only. */
-export type RoleReads = ReadonlyMap<string, 'place' | 'organisation' | 'taken-part'>
+export type RoleReads = ReadonlyMap<string, Role['reads']>
 
 /** The register's own roles; programmes add theirs. A role that stands nowhere reads its colleagues only. */
 export const registerRoles: Readonly<

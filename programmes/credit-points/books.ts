@@ -1,4 +1,5 @@
 import { type AccountName, accountOf, defineAccounts } from '#kernel/ledger/account.ts'
+import { EARNING, GOODS } from './parameters.ts'
 
 export const PROGRAMME = 'credit-points'
 
@@ -16,11 +17,20 @@ export const chart = defineAccounts(PROGRAMME, {
     side: 'liability',
   },
   given: {
+    // One for each village and row of the catalogue, so that both are summed by days.
     words: { zh: '发放积分', en: 'Points given' },
-    owner: 'programme',
+    owner: 'place',
     unit: 'points/credit',
     busy: true,
+    rows: EARNING,
     side: 'expense',
+  },
+  lapsed: {
+    words: { zh: '到期积分', en: 'Points lapsed' },
+    owner: 'place',
+    unit: 'points/credit',
+    busy: true,
+    side: 'income',
   },
   spent: {
     words: { zh: '兑换积分', en: 'Points spent' },
@@ -50,12 +60,13 @@ export const chart = defineAccounts(PROGRAMME, {
     busy: true,
     side: 'liability',
   },
-  stock: { words: { zh: '库存', en: 'Stock' }, owner: 'organisation', unit: 'uses/goods', side: 'asset' },
+  stock: { words: { zh: '库存', en: 'Stock' }, owner: 'organisation', unit: 'uses/goods', rows: GOODS, side: 'asset' },
   received: {
     words: { zh: '入库', en: 'Received' },
     owner: 'organisation',
     unit: 'uses/goods',
     busy: true,
+    rows: GOODS,
     side: 'income',
   },
   handed: {
@@ -63,6 +74,7 @@ export const chart = defineAccounts(PROGRAMME, {
     owner: 'organisation',
     unit: 'uses/goods',
     busy: true,
+    rows: GOODS,
     side: 'expense',
   },
   difference: {
@@ -70,11 +82,15 @@ export const chart = defineAccounts(PROGRAMME, {
     owner: 'organisation',
     unit: 'uses/goods',
     busy: true,
+    rows: GOODS,
     side: 'expense',
   },
 })
 
-export const given = accountOf(chart.given, PROGRAMME)
+/** Where the points of a row of the catalogue come from at a place: its village's. */
+export const givenAt = (place: string, earning: string): AccountName =>
+  accountOf(chart.given, place.slice(0, 12), earning)
+export const lapsedAt = (place: string): AccountName => accountOf(chart.lapsed, place.slice(0, 12))
 export const caps = accountOf(chart.caps, PROGRAMME)
 export const pointsOf = (household: string): AccountName => accountOf(chart.household, household)
 export const countedOf = (household: string, year: string, earning: string): AccountName =>

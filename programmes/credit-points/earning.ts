@@ -6,7 +6,7 @@ import { NEVER, nameOfAccount, nameOfParty } from '#kernel/ledger/terms.ts'
 import type { StepGiven, StepNames, StepTaken } from '#kernel/programme/lifecycle.ts'
 import { askRule } from '#kernel/programme/rule.ts'
 import { isRefusal, type Refusal } from '#kernel/refusal.ts'
-import { caps, countedOf, given as givenOut, pointsOf } from './books.ts'
+import { caps, countedOf, givenAt, pointsOf } from './books.ts'
 import type { Earning } from './catalogue.ts'
 import { EARNING } from './parameters.ts'
 import { refuse } from './refusals.ts'
@@ -66,7 +66,7 @@ export function post(given: StepGiven, entry: Entry, decided?: number): Answer<S
       subject: file.id,
     },
     [
-      { account: givenOut, amount: -amount },
+      { account: givenAt(file.place, entry.item), amount: -amount },
       { account: pointsOf(entry.household), amount, expires: lastDayOf(entry.on, given) },
       ...(row.yearlyCap === null
         ? []

@@ -5,6 +5,7 @@ import type { Day } from '#kernel/day.ts'
 import { defineProgramme, type KindShown, type Programme } from '#kernel/programme/define.ts'
 import { categories, type Earning } from './catalogue.ts'
 import { counterActs } from './counter.ts'
+import { figures } from './figures.ts'
 import { hearPanel } from './hear-panel.ts'
 import { lifecycle } from './lifecycle.ts'
 import { approved } from './notices.ts'
@@ -36,6 +37,8 @@ const roles: Programme['roles'] = {
     words: { zh: '村务监督委员会主任', en: 'Head of village supervision' },
     reads: 'place',
   },
+  'town-leader': { words: { zh: '镇街分管负责人', en: 'Town leader in charge' }, reads: 'figures', leads: true },
+  'county-leader': { words: { zh: '县级分管领导', en: 'County leader in charge' }, reads: 'figures', leads: true },
   shopkeeper: { words: { zh: '积分超市管理员', en: 'Shopkeeper' }, reads: 'organisation' },
 }
 const life: CaseProgramme = { id: 'credit-points', roles, lifecycle, notices: [approved], numberOf, fileOf }
@@ -47,7 +50,7 @@ export const creditPoints = defineProgramme({
   zone: 'public',
   parameters,
   rules: [],
-  figures: [],
+  figures,
   lists: [
     {
       key: 'to-check',

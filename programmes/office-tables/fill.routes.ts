@@ -115,7 +115,12 @@ export function officeTablesRoutes({
           if (!isMeaning(read)) return refuse('mark', { fills: { ...mark, mark: mark.text, why: read.zh } })
           meanings.set(mark.text, read)
         }
-        const counted = await countAll(client, session, [...meanings.values()], { at, period, place: table.place })
+        const counted = await countAll(client, session, [...meanings.values()], {
+          at,
+          book,
+          period,
+          place: table.place,
+        })
         if (isRefusal(counted)) return counted
         const always = {
           from: period.from,
@@ -140,7 +145,7 @@ export function officeTablesRoutes({
     client: PoolClient,
     session: Session,
     meanings: readonly Meaning[],
-    about: { readonly at: Date; readonly period: Period; readonly place: string },
+    about: { readonly at: Date; readonly book: CountyBook; readonly period: Period; readonly place: string },
   ): Promise<Map<string, Reading> | Refusal> {
     const asked = Map.groupBy(
       meanings.filter((meaning) => 'figure' in meaning),
@@ -155,7 +160,7 @@ export function officeTablesRoutes({
         place: first.place ?? about.place,
         ...daysOf(first.period, about.period),
       }
-      const span = await askOf(client, session, query, { programmes, at: about.at })
+      const span = await askOf(client, session, query, { programmes, book: about.book, at: about.at })
       if (isRefusal(span)) return span
       const mine = [first, ...rest]
       const figures = [...new Set(mine.map(({ figure }) => figure))]
@@ -187,6 +192,7 @@ function daysOf(which: Counted['period'], { from, to }: Period): { readonly from
 }
 
 function valueOf({ part, figure }: Counted, reading: Reading | undefined): string | number {
+  if (figure.form === 'money') return (reading?.numerator ?? 0) / 100
   if (part === 'numerator' || figure.form === 'count') return reading?.numerator ?? 0
   if (part === 'denominator') return reading?.denominator ?? 0
   return reading?.rate ?? '—'

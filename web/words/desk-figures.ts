@@ -29,8 +29,9 @@ export const figureWords = {
   'evaluation.not-told': { zh: '—', en: '—' },
   'evaluation.none': { zh: '这段时间没有可以计数的案卷。', en: 'Nothing was counted in this period.' },
   'evaluation.definitions': { zh: '口径', en: 'What is counted' },
-  'evaluation.in-period': { zh: '按起止日期', en: 'in the period' },
-  'evaluation.now': { zh: '此刻', en: 'at this minute' },
+  'evaluation.period-told': { zh: '按起止日期', en: 'in the period' },
+  'evaluation.end-told': { zh: '截止日', en: 'at the end of the period' },
+  'evaluation.now-told': { zh: '此刻', en: 'at this minute' },
   'evaluation.definition-count': { zh: '{numerator}（{when}）', en: '{numerator} ({when})' },
   'evaluation.definition-rate': { zh: '{denominator}，{numerator}占多少', en: '{denominator}, the share {numerator}' },
   'evaluation.order': {

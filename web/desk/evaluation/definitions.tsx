@@ -1,4 +1,4 @@
-import { type CaseFilter, isOfPeriod } from '#kernel/publicity/figure.ts'
+import { type Counted, tellsOf } from '#kernel/publicity/figure.ts'
 import { KeyValues } from '../../parts/key-values.tsx'
 import { Section } from '../../parts/section.tsx'
 import { useWords } from '../../words/language.ts'
@@ -17,7 +17,7 @@ export const Definitions = ({ figures }: Pick<EvaluationAnswer, 'figures'>) => {
               ? t('evaluation.definition-rate', { numerator: say(numerator), denominator: say(denominator) })
               : t('evaluation.definition-count', {
                   numerator: say(numerator),
-                  when: t(isOfPeriod(counts as unknown as CaseFilter) ? 'evaluation.in-period' : 'evaluation.now'),
+                  when: t(`evaluation.${tellsOf(counts as unknown as Counted)}-told`),
                 }),
           }))}
         />

@@ -75,7 +75,7 @@ export const EvaluationMap = ({ answer, rows, period, listOf, chosen }: MapProps
         county={county.code}
         bubbles={bubbles}
         label={t('evaluation.map', { figure: name })}
-        note={t(`evaluation.map-note-${figure.form}`)}
+        note={t(figure.form === 'rate' ? 'evaluation.map-note-rate' : 'evaluation.map-note-count')}
         height={620}
         largest={44}
         onOpen={(place) => {

@@ -2,11 +2,14 @@ import { useOutletContext } from 'react-router'
 import type { NavGroup } from '../../shells/desk-shell.tsx'
 import { type ListOf, listIn } from './list-address.ts'
 
-/** Where the numbers of a programme open: into the list of all cases or of one's units, for those who have it, narrowed to what was counted. */
+/**
+ * Where the numbers of a programme open: those of cases into the list of all or of one's units, for those who have it, narrowed to what
+ * was counted; those of the books into their entries.
+ */
 export function useListOf(programme: string): ListOf {
   const nav = useOutletContext<NavGroup[]>()
   const has = (list: string) => nav.some((group) => group.items.some((item) => item.href === list))
   const [all, own] = [`/work/${programme}/all`, `/work/${programme}/all-of-unit`]
   if (has(all)) return listIn(all, false)
-  return has(own) ? listIn(own, true) : () => undefined
+  return has(own) ? listIn(own, true) : listIn(undefined, false)
 }

@@ -1,7 +1,7 @@
-import { type CaseFilter, isOfPeriod } from '#kernel/publicity/figure.ts'
+import { type Counted as Filter, isOfCases, tellsOf } from '#kernel/publicity/figure.ts'
 import type { Period } from './period.ts'
 
-/** Which cases a number stands for, beside its figure and period. */
+/** Which records a number stands for, beside its figure and period. */
 export interface Where {
   readonly place: string
   readonly lead?: string
@@ -17,20 +17,26 @@ interface Counted {
   readonly of?: object | undefined
 }
 
-/** Address of the cases that a figure counts somewhere in a period; `base` for what its rate is taken of. */
+/** Address of the records that a figure counts somewhere in a period; `base` for what its rate is taken of. */
 export type ListOf = (figure: Counted, where: Where, period: Period, base?: 'base') => string | undefined
 
-/** The same in one list: of all cases, or of those that the reader's own units lead. */
+/** Cases in one list, of all or of those that the reader's own units lead; none without it. What is in the books has a page of its own. */
 export const listIn =
-  (list: string, own: boolean): ListOf =>
+  (list: string | undefined, own: boolean): ListOf =>
   (figure, { place, ...where }, period, base) => {
-    const filter = base ? figure.of : figure.counts
+    const filter = (base ? figure.of : figure.counts) as Filter | undefined
     if (!filter) return undefined
+    if (!isOfCases(filter)) {
+      const { programme } = filter
+      const query = { programme, figure: figure.key, ...(base ? { base: 'yes' } : {}), ...period, place, ...where }
+      return `/figures/records?${new URLSearchParams(query)}`
+    }
+    if (!list) return undefined
     const query = {
       figure: figure.key,
       ...(base ? { base: 'yes' } : {}),
       // What stands at this minute has no period.
-      ...(isOfPeriod(filter as CaseFilter) ? period : {}),
+      ...(tellsOf(filter) !== 'now' ? period : {}),
       ...(place.length <= 6 ? {} : place.length === 9 ? { town: place } : { place }),
       ...(own ? { lead: 'own' } : {}),
       ...where,

@@ -1,0 +1,288 @@
+import { randomUUID } from 'node:crypto'
+import fc from 'fast-check'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { fill, idOfKey, layAll } from '#county/found.ts'
+import { householdInputs, residentsFill } from '#county/residents.ts'
+import type { Ask, Route } from '#kernel/door.ts'
+import type { Id } from '#kernel/id.ts'
+import { expectBooksBalance } from '#kernel/ledger/ledger.testing.ts'
+import { isOfCases } from '#kernel/publicity/figure.ts'
+import { publicityRoutes } from '#kernel/publicity/publicity.routes.ts'
+import { isRefusal } from '#kernel/refusal.ts'
+import { figures } from '#programmes/credit-points/figures.ts'
+import { COUNTY, clerk, done, openVillage, supervisor, type Village } from '#programmes/credit-points/points.testing.ts'
+import { listIn, type Where } from '../web/desk/figures/list-address.ts'
+
+/*
+ * The promise of checks/figures.test.ts for figures over the books: a number is the sum, or the count, of the records that it opens
+ * into, at the county, a town, a village, a shop and a row of a catalogue alike; and each step of a trend is the figure of its days.
+ */
+
+interface Reading {
+  readonly key: string
+  readonly numerator: number
+  readonly denominator?: number
+}
+interface Table {
+  readonly place: string
+  readonly rowKinds: readonly string[]
+  readonly figures: readonly { readonly key: string; readonly counts: object; readonly of?: object }[]
+  readonly sum: readonly Reading[]
+  readonly rows: readonly { readonly key: string; readonly readings: readonly (Reading | null)[] }[]
+}
+interface Records {
+  readonly number: number
+  readonly rows: readonly {
+    readonly amount: string
+    readonly transfer: string | null
+    readonly ownerName: string | null
+  }[]
+  readonly next: string | null
+}
+
+const seed = 20_260_702
+const programme = 'credit-points'
+const leader = idOfKey('leader-of-points')
+let village: Village
+let doors: readonly Route[]
+let homes: readonly { readonly id: Id; readonly place: string }[]
+
+beforeAll(async () => {
+  village = await openVillage('2026-11-18')
+  const { house } = village
+  const { counties, maker } = layAll('2026-11-18')
+  const county = counties.find((one) => one.code === COUNTY)
+  const walker = county?.posts.find(
+    (one) => one.role === 'grid-worker' && !one.place.startsWith(village.place.slice(0, 9)),
+  )
+  const government = county?.organisations.find((one) => one.kind === 'government')
+  if (!walker || !government) throw new Error('the county lacks a grid worker or a government')
+  // The same maker has made the village's two already.
+  for (const _ of village.homes) maker.household(village.place as never)
+  const far = [maker.household(walker.place), maker.household(walker.place), maker.household(walker.place)]
+  await fill(house.desk, COUNTY, 'residents-far', residentsFill(far))
+  const founded = []
+  for (const { input } of householdInputs(far))
+    founded.push(done(await village.perform('register/found-household', input)))
+  const person = maker.person({ place: COUNTY as never })
+  await fill(house.desk, COUNTY, 'points-leader', {
+    from: '2023-01-01',
+    persons: [
+      {
+        ...{ id: leader, name: person.name, sex: person.sex, birth: person.birth, identity: person.identity },
+        ...{ identityKind: 'resident', phone: null, place: COUNTY, alias: [] },
+      },
+    ],
+    posts: [
+      {
+        ...{ id: randomUUID(), person: leader, organisation: idOfKey(government.key), role: 'county-leader' },
+        ...{
+          title: '分管负责人',
+          place: COUNTY,
+          kind: 'substantive',
+          from: '2023-01-01',
+          to: null,
+          document: null,
+          sort: 1,
+        },
+      },
+    ],
+  } as never)
+  homes = [
+    ...village.homes.map(({ id }) => ({ id, place: village.place })),
+    ...founded.map(({ answer }) => ({ id: answer.household as Id, place: walker.place })),
+  ]
+  doors = publicityRoutes({ ...house, publicCounty: COUNTY, now: () => new Date('2026-11-18T18:00:00+08:00') } as never)
+  const stock = ['g01', 'g02', 'g03'].map((goods) => ({ goods, count: 200 }))
+  village.at('2026-07-01T09:00')
+  done(
+    await village.perform(
+      `${programme}/receive-goods`,
+      { shop: village.shop, voucher: '入-1', source: 'bought', lines: stock },
+      clerk,
+    ),
+  )
+  const dice = fc.sample(fc.array(fc.nat(99), { minLength: 6, maxLength: 6 }), { numRuns: 70, seed })
+  for (const [i, rolls] of dice.entries()) await live(i, rolls, idOfKey(walker.person))
+  village.at('2026-11-18T18:00')
+}, 180_000)
+afterAll(async () => {
+  if (village) await expectBooksBalance(village.house.pool, COUNTY)
+  await village?.close()
+})
+
+/** Points recorded, taken back, or spent, as the dice say, over four months. */
+async function live(
+  i: number,
+  [which = 0, row = 0, points = 0, what = 0, more = 0]: readonly number[],
+  walker: Id,
+): Promise<void> {
+  const day = new Date(Date.UTC(2026, 6, 3 + Math.floor(i * 1.9))).toISOString().slice(0, 10)
+  village.at(`${day}T10:00`)
+  const home = homes[which % homes.length]
+  if (!home) return
+  const here = home.place === village.place
+  if (what < 65 || !here) {
+    const item = row < 50 ? 'neighbours-01' : row < 75 ? 'deliberation-01' : 'customs-03'
+    const exact = { 'deliberation-01': 2, 'customs-03': 3 }[item as string] ?? 2 + (points % 4)
+    const recorder = !here ? walker : clerk
+    const recorded = await village.record(
+      { place: home.place, household: home.id, item, points: exact, on: day },
+      recorder,
+    )
+    // A yearly cap may be reached.
+    if (isRefusal(recorded)) return
+    if (here && more < 15)
+      done(await village.step(recorded.answer.case, 'take-back', supervisor, { clause: '第三条', reason: '记错了户' }))
+    return
+  }
+  const lines = [{ goods: ['g01', 'g02', 'g03'][row % 3] ?? 'g01', count: 1 + (points % 2) }]
+  // A household may have too little left.
+  await village.perform(`${programme}/redeem`, { shop: village.shop, household: home.id, lines }, clerk)
+}
+
+async function ask<T>(id: string, person: Id, query: object): Promise<T> {
+  const route = doors.find((one) => one.id === id)
+  const session = { county: COUNTY, kind: 'person', account: null, person, name: '' } as const
+  const reply = await route?.handle({ session, query: route.query?.parse(query) } as Ask)
+  if (!reply || 'refused' in reply) throw new Error(`${id} ${JSON.stringify(query)}: ${JSON.stringify(reply)}`)
+  const { json } = reply as { json: unknown }
+  route?.answer?.parse(JSON.parse(JSON.stringify(json)))
+  return json as T
+}
+
+/** What the page of records holds that a number leads to, page by page. */
+async function opened(
+  person: Id,
+  href: string,
+): Promise<{ readonly number: number; readonly sum: bigint; readonly rows: Records['rows'] }> {
+  const query = Object.fromEntries(new URLSearchParams(href.split('?')[1]))
+  const rows: Records['rows'][number][] = []
+  let next: string | null = null
+  let number = 0
+  do {
+    const page: Records = await ask('getRecords', person, { ...query, ...(next ? { after: next } : {}) })
+    rows.push(...page.rows)
+    number = page.number
+    next = page.next
+  } while (next)
+  return { number, rows, sum: rows.reduce((sum, { amount }) => sum + BigInt(amount), 0n) }
+}
+
+const day = fc.nat(150).map((i) => new Date(Date.UTC(2026, 6, 1 + i)).toISOString().slice(0, 10))
+const periods = fc.tuple(day, day).map((two) => {
+  const [from, to] = two.sort() as [string, string]
+  return { from, to }
+})
+const asked = fc.record({ period: periods, at: fc.nat(3), rows: fc.constantFrom('place', 'lead', 'kind') })
+type Asked = typeof asked extends fc.Arbitrary<infer A> ? A : never
+
+const whereOf = (rows: Asked['rows'], key: string, place: string): Where =>
+  rows === 'place' ? { place: key } : { place, [rows]: key }
+
+async function openAll(person: Id, within: string, { period, at, rows }: Asked): Promise<number> {
+  const place = [undefined, within.slice(0, 9), within, homes.at(-1)?.place.slice(0, 9)][at]
+  const query = { programme, ...period, rows, ...(place && place.length >= within.length ? { place } : {}) }
+  const table = await ask<Table>('getEvaluation', person, person === leader && place ? { ...query, place } : query)
+  const told = [
+    { where: { place: table.place }, readings: table.sum },
+    ...table.rows.map((row) => ({ where: whereOf(rows, row.key, table.place), readings: row.readings })),
+  ]
+  let links = 0
+  for (const { where, readings } of told)
+    for (const [i, figure] of table.figures.entries())
+      for (const [base, n] of [
+        [undefined, readings[i]?.numerator],
+        ['base', readings[i]?.denominator],
+      ] as const) {
+        const href = n === undefined ? undefined : listIn(undefined, false)(figure, where, period, base)
+        if (!href) continue
+        const found = await opened(person, href)
+        expect([href, found.number, found.sum]).toEqual([href, n, BigInt(n ?? 0)])
+        links += 1
+      }
+  return links
+}
+
+it(
+  'every number over the books is the sum of the records it opens into, for a leader of the county',
+  { timeout: 180_000 },
+  () =>
+    fc.assert(
+      fc.asyncProperty(asked, async (one) => {
+        expect(await openAll(leader, village.place, one)).toBeGreaterThan(10)
+      }),
+      { seed, numRuns: 14 },
+    ),
+)
+
+it('and for the village’s own people', { timeout: 120_000 }, () =>
+  fc.assert(
+    fc.asyncProperty(asked, async (one) => {
+      expect(await openAll(supervisor, village.place, { ...one, at: 0 })).toBeGreaterThan(10)
+    }),
+    { seed, numRuns: 6 },
+  ),
+)
+
+it('the entries are there, of every kind that the figures tell', async () => {
+  const table = await ask<Table>('getEvaluation', leader, {
+    programme,
+    from: '2026-07-01',
+    to: '2026-11-18',
+    rows: 'place',
+  })
+  const n = Object.fromEntries(table.sum.map((one) => [one.key.split('/')[1], one]))
+  for (const name of ['earned', 'spent', 'unspent', 'entries', 'exchanged', 'stock', 'stock-value', 'shops'])
+    expect(n[name]?.numerator, name).toBeGreaterThan(0)
+  expect(n.active).toMatchObject({ denominator: 5 })
+  expect((n.earned?.numerator ?? 0) - (n.spent?.numerator ?? 0)).toBeGreaterThan(0)
+  expect(table.rowKinds).toEqual(['place', 'lead', 'kind', 'month'])
+  expect(figures.every(({ counts }) => !isOfCases(counts))).toBe(true)
+})
+
+it('a leader reads masked names and opens no account; nobody else reads anything', async () => {
+  const query = { programme, figure: `${programme}/unspent`, from: '2026-07-01', to: '2026-11-18', place: COUNTY }
+  const { rows } = await opened(leader, `?${new URLSearchParams(query)}`)
+  expect(rows.length).toBeGreaterThan(1)
+  for (const row of rows) {
+    expect(row.transfer).toBeNull()
+    expect(row.ownerName).toMatch(/^.[*＊某○]/u)
+  }
+  await expect(ask('getRecords', supervisor, query)).rejects.toThrow('figure/no-place')
+  await expect(ask('getRecords', village.homes[0].head, query)).rejects.toThrow('figure/no-place')
+  await expect(
+    ask('getEvaluation', village.homes[0].head, { programme, from: '2026-07-01', to: '2026-11-18' }),
+  ).rejects.toThrow('figure/no-place')
+})
+
+it('each step of a trend is the figure of its own days', { timeout: 120_000 }, () =>
+  fc.assert(
+    fc.asyncProperty(periods, fc.constantFrom('month', 'week', 'day'), async (period, by) => {
+      const { steps } = await ask<{ steps: readonly { from: string; readings: readonly Reading[] }[] }>(
+        'getTrend',
+        leader,
+        {
+          programme,
+          ...period,
+          by,
+        },
+      )
+      for (const { from, readings } of steps.slice(0, 5)) {
+        const days = { from: from < period.from ? period.from : from, to: endOf(from, by, period.to) }
+        const { sum } = await ask<Table>('getEvaluation', leader, { programme, ...days })
+        for (const reading of readings)
+          expect([from, by, reading]).toEqual([from, by, sum.find((one) => one.key === reading.key)])
+      }
+    }),
+    { seed, numRuns: 10 },
+  ),
+)
+
+function endOf(from: string, by: 'month' | 'week' | 'day', to: string): string {
+  const at = new Date(`${from}T00:00:00Z`)
+  if (by === 'month') at.setUTCMonth(at.getUTCMonth() + 1, 0)
+  if (by === 'week') at.setUTCDate(at.getUTCDate() + 6)
+  const last = at.toISOString().slice(0, 10)
+  return last < to ? last : to
+}

@@ -1,0 +1,186 @@
+import type { ClientBase } from 'pg'
+import type { Day } from '../day.ts'
+import type { Id } from '../id.ts'
+import type { LedgerFilter } from '../publicity/figure.ts'
+import { prefixUpper } from '../register/place-code.ts'
+import { getAccountKind, type Owner } from './account.ts'
+
+/*
+ * What figures count in the books, and the entries and accounts that make a number: one condition serves both. A busy account is summed
+ * by its days, others by their own entries in the period, so that a figure costs its period and its accounts, not the whole book.
+ */
+
+/** Where and when: civil days, half open. */
+export interface Reach {
+  readonly county: string
+  readonly from: Day
+  readonly until: Day
+  /** Place prefixes; none for the whole county. */
+  readonly places: readonly string[]
+  /** Only accounts of these organisations. */
+  readonly organisations?: readonly string[]
+  /** Only accounts of this row, such as one of a catalogue. */
+  readonly row?: string
+}
+
+/** What a row of a table stands for, or a step of a trend. */
+export type Key = 'town' | 'village' | 'owner' | 'row' | 'day' | 'week' | 'month'
+
+export interface Sum {
+  readonly key: string
+  readonly amount: bigint
+  /** Of a worth: the row of the accounts, and the village whose price holds. */
+  readonly row: string
+  readonly place: string
+}
+
+type Value = (value: unknown, cast?: string) => string
+
+const valuesInto = (): { readonly values: unknown[]; readonly value: Value } => {
+  const values: unknown[] = []
+  return { values, value: (one, cast = '') => `$${values.push(one)}${cast}` }
+}
+
+/** Without an amount: those who were in it are counted. */
+const counts = { entries: 'count(*)', owners: 'count(distinct a.owner)', standing: 'count(distinct a.owner)' } as const
+
+const keyOf = (key: Key, day: string): string =>
+  ({
+    ...{ town: 'left(a.place, 9)', village: 'left(a.place, 12)', row: 'a.period' },
+    owner: `split_part(a.owner, ':', 2)`,
+    ...{
+      day: `${day}::text`,
+      week: `date_trunc('week', ${day})::date::text`,
+      month: `date_trunc('month', ${day})::date::text`,
+    },
+  })[key]
+
+/** Which accounts are looked at. */
+function accountsIn({ purpose }: LedgerFilter, { county, places, organisations, row }: Reach, value: Value): string {
+  const parts = [`a.county = ${value(county)}`, `a.purpose = ${value(purpose)}`]
+  if (places.length > 0)
+    parts.push(
+      `(${places.map((place) => `(a.place >= ${value(place)} and a.place < ${value(prefixUpper(place))})`).join(' or ')})`,
+    )
+  if (organisations) parts.push(`a.owner = any(${value(organisations.map((id) => `organisation:${id}`))})`)
+  if (row !== undefined) parts.push(`a.period = ${value(row)}`)
+  return parts.join(' and ')
+}
+
+const byDays = ({ purpose, measure, what }: LedgerFilter): boolean =>
+  measure === 'sum' && !what && getAccountKind(purpose).busy === true
+
+/** What moved in the accounts in the period, `m`: days, or entries with their transfer `t`. */
+function movesIn(filter: LedgerFilter, { from, until }: Reach, value: Value, days: boolean): string {
+  const when = `m.day >= ${value(from, '::date')} and m.day < ${value(until, '::date')}`
+  if (days) return `join ledger_day m on m.county = a.county and m.account = a.id and ${when}`
+  const entries = `join ledger_posting m on m.county = a.county and m.account = a.id and ${when}
+    join ledger_transfer t on t.county = m.county and t.id = m.transfer`
+  return filter.what ? `${entries} and t.what = any(${value(filter.what)})` : entries
+}
+
+/** What stood in account `a` before a day. */
+const stoodBefore = ({ purpose }: LedgerFilter, day: string): string =>
+  getAccountKind(purpose).busy
+    ? `(select coalesce(sum(d.total), 0) from ledger_day d where d.county = a.county and d.account = a.id and d.day < ${day})`
+    : `(a.posted - (select coalesce(sum(p.amount), 0) from ledger_posting p where p.county = a.county and p.account = a.id and p.day >= ${day}))`
+
+const standsBefore = (day: string): string => `a.opened_on < ${day} and (a.closed_on is null or a.closed_on >= ${day})`
+
+/** A figure over accounts in sum, or by a key. Amounts are fen or whole units; what was not counted has no row. */
+export async function sumLedger(client: ClientBase, filter: LedgerFilter, reach: Reach, key?: Key): Promise<Sum[]> {
+  const { values, value } = valuesInto()
+  const accounts = accountsIn(filter, reach, value)
+  const { measure, worth } = filter
+  const by = [
+    `${key ? keyOf(key, 'm.day') : `''`} as key`,
+    ...(worth ? ['a.period as row', 'left(a.place, 12) as place'] : [`'' as row`, `'' as place`]),
+  ]
+  const sign = filter.turned ? '-' : ''
+  const told =
+    measure === 'sum'
+      ? `sum(m.${byDays(filter) ? 'total' : 'amount'})`
+      : measure === 'balance'
+        ? 'sum(s.stood)'
+        : counts[measure]
+  const from =
+    measure === 'balance'
+      ? `cross join lateral (select ${stoodBefore(filter, value(reach.until, '::date'))} as stood) s where ${accounts}`
+      : measure === 'standing'
+        ? `where ${accounts} and ${standsBefore(value(reach.until, '::date'))}`
+        : `${movesIn(filter, reach, value, byDays(filter))} where ${accounts}`
+  const { rows } = await client.query(
+    `select ${by.join(', ')}, (${sign}${told})::bigint as amount from ledger_account a ${from} group by 1, 2, 3 having ${told} <> 0`,
+    values,
+  )
+  return rows as Sum[]
+}
+
+/** What makes a number: an entry, or of owners and balances an account or an owner. */
+export interface LedgerRecord {
+  /** Where the next page goes on. */
+  readonly key: string
+  readonly account: Id
+  readonly owner: Owner
+  readonly place: string
+  readonly row: string
+  /** What it adds to the number; 1 where entries or owners are counted. */
+  readonly amount: bigint
+  /** Of an entry. */
+  readonly day: Day | null
+  readonly what: string | null
+  readonly transfer: Id | null
+  readonly subject: Id | null
+}
+
+const noEntry = 'null::date as day, null as what, null::uuid as transfer, null::uuid as subject'
+
+/**
+ * A page of the records that a figure counts: entries newest first, accounts and owners in the order of places.
+ * @param after the `key` of the last one of the page before
+ */
+export async function listLedger(
+  client: ClientBase,
+  filter: LedgerFilter,
+  reach: Reach,
+  size: number,
+  after?: string,
+): Promise<LedgerRecord[]> {
+  const { values, value } = valuesInto()
+  const accounts = accountsIn(filter, reach, value)
+  const end = () => value(reach.until, '::date')
+  const sign = filter.turned ? '-' : ''
+  const page = (key: string) => `${after ? `and ${key} > ${value(after)}` : ''} order by 1 limit ${value(size)}`
+  const text = () => {
+    switch (filter.measure) {
+      case 'sum':
+      case 'entries': {
+        const [day, transfer, account] = after?.split('.') ?? []
+        const below = after
+          ? `and (m.day, m.transfer, a.id) < (${value(day, '::date')}, ${value(transfer, '::uuid')}, ${value(account, '::uuid')})`
+          : ''
+        return `select m.day::text || '.' || m.transfer || '.' || a.id as key, a.id as account, a.owner, a.place, a.period as row,
+            ${filter.measure === 'sum' ? `(${sign}m.amount)` : '1'}::bigint as amount, m.day, t.what, m.transfer, t.subject
+          from ledger_account a ${movesIn(filter, reach, value, false)} where ${accounts} ${below}
+          order by m.day desc, m.transfer desc, a.id desc limit ${value(size)}`
+      }
+      case 'balance': {
+        const key = `a.place || '.' || a.id`
+        return `select ${key} as key, a.id as account, a.owner, a.place, a.period as row, (${sign}s.stood)::bigint as amount, ${noEntry}
+          from ledger_account a cross join lateral (select ${stoodBefore(filter, end())} as stood) s
+          where ${accounts} and s.stood <> 0 ${page(key)}`
+      }
+      default: {
+        const from =
+          filter.measure === 'standing'
+            ? `where ${accounts} and ${standsBefore(end())}`
+            : `${movesIn(filter, reach, value, false)} where ${accounts}`
+        return `select * from (select min(a.place) || '.' || a.owner as key, (array_agg(a.id order by a.id))[1] as account, a.owner,
+              min(a.place) as place, '' as row, 1::bigint as amount, ${noEntry}
+            from ledger_account a ${from} group by a.owner) o where true ${page('o.key')}`
+      }
+    }
+  }
+  const { rows } = await client.query(text(), values)
+  return rows as LedgerRecord[]
+}
