@@ -3,6 +3,7 @@
  * imports this file once; a check compares it with the stores there are.
  */
 import './access/account.store.ts'
+import './access/card.store.ts'
 import './access/device.store.ts'
 import './casework/casework.store.ts'
 import './casework/joined.store.ts'

@@ -1,6 +1,7 @@
 import type { Pool } from 'pg'
 import '#kernel/instruments.ts'
 import { accessActs } from '#kernel/access/accounts.acts.ts'
+import { useCardKeys } from '#kernel/access/card.ts'
 import { enrolDevice, revokeDevice } from '#kernel/access/device.acts.ts'
 import { type ActKind, createDesk, type Desk } from '#kernel/act.ts'
 import { postsOf, type Scope } from '#kernel/actor.ts'
@@ -26,6 +27,7 @@ import { registerActs } from '#kernel/register/register.acts.ts'
 import { useRegisterKeys } from '#kernel/register/register.store.ts'
 import { seconded } from '#kernel/seconded.ts'
 import { type Keys, openKeys } from '#kernel/secrets/keys.ts'
+import { usePassingKeys } from '#kernel/secrets/passing-code.ts'
 import { programmes as installed } from '#programmes/index.ts'
 import { openPool } from './db/open.ts'
 
@@ -55,6 +57,8 @@ export function assemble({ url, home, programmes = installed, max = 20, now }: H
   usePersonalKeys(keys)
   useRegisterKeys(keys)
   useFollowUpKeys(keys)
+  useCardKeys(keys)
+  usePassingKeys(keys)
   const pool = openPool({ url, role: 'liuchi_app', max, applicationName: 'liuchi' })
   const kinds = new Map<string, ActKind>()
   for (const programme of programmes) declareSentences(programme.id, programme.says)

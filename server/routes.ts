@@ -19,6 +19,8 @@ import { publicityRoutes } from '#kernel/publicity/publicity.routes.ts'
 import { registerRoutes } from '#kernel/register/register.routes.ts'
 import { secondedRoutes } from '#kernel/seconded.routes.ts'
 import { sheetRoutes } from '#kernel/sheet/sheet.routes.ts'
+import { cardRoutes } from '#programmes/credit-points/counter/cards.routes.ts'
+import { findRoutes } from '#programmes/credit-points/counter/find.routes.ts'
 import { counterRoutes } from '#programmes/credit-points/counter.routes.ts'
 import { reservationRoutes } from '#programmes/credit-points/reserve/reservation.routes.ts'
 import { residentRoutes } from '#programmes/credit-points/resident.routes.ts'
@@ -78,6 +80,8 @@ export const routesOf = ({ house, files, signIn, publicCounty, demonstration, si
   ...counterRoutes(house),
   ...residentRoutes(house),
   ...reservationRoutes(house),
+  ...findRoutes(house),
+  ...cardRoutes(house),
   ...publicityRoutes({ ...house, publicCounty, demonstration, site }),
   ...fileRoutes({ ...house, store: files }),
   ...messageRoutes(house),

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import type { Pool } from 'pg'
 import '../instruments.ts'
 import { openPool } from '#server/db/open.ts'
+import { useCardKeys } from '../access/card.ts'
 import { type ActKind, createDesk, type Desk } from '../act.ts'
 import { type BookKeeper, createKeeper } from '../book.ts'
 import { useFollowUpKeys } from '../casework/follow-up.ts'
@@ -14,6 +15,7 @@ import { createReader, type Reader } from '../read.ts'
 import { fillRegister } from '../register/found.ts'
 import { useRegisterKeys } from '../register/register.store.ts'
 import { type Keys, openKeys } from '../secrets/keys.ts'
+import { usePassingKeys } from '../secrets/passing-code.ts'
 import type { WorkLog } from '../sweep.ts'
 
 /** A desk on a test database with invented programmes and throw-away keys. */
@@ -46,6 +48,8 @@ export function openHouse(how: {
   usePersonalKeys(keys)
   useRegisterKeys(keys)
   useFollowUpKeys(keys)
+  useCardKeys(keys)
+  usePassingKeys(keys)
   const pool = openPool({ url: how.url, role: 'liuchi_app', max: how.max ?? 8 })
   const kinds = new Map<string, ActKind>()
   for (const kind of [fillRegister as unknown as ActKind, ...how.programmes.flatMap(actsOf), ...(how.acts ?? [])])

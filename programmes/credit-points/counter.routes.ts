@@ -13,8 +13,7 @@ import { type ActPosted, actsOn } from '#kernel/ledger/day.read.ts'
 import type { Reader } from '#kernel/read.ts'
 import { isRefusal } from '#kernel/refusal.ts'
 import { headsOf } from '#kernel/register/households.store.ts'
-import { search } from '#kernel/register/search.store.ts'
-import { chart, pointsOf, stockOf } from './books.ts'
+import { chart, stockOf } from './books.ts'
 import type { Goods } from './catalogue.ts'
 import { GOODS } from './parameters.ts'
 import { refuse } from './refusals.ts'
@@ -39,19 +38,6 @@ const shopShape = z.strictObject({
           low: z.boolean(),
         }),
       ),
-    }),
-  ),
-})
-const householdsShape = z.strictObject({
-  rows: z.array(
-    z.strictObject({
-      household: z.uuid(),
-      head: z.string(),
-      group: z.string().nullable(),
-      birthYear: z.string().nullable(),
-      /** By whom it was found, where that is not the head. */
-      by: z.string().nullable(),
-      points: z.int(),
     }),
   ),
 })
@@ -119,52 +105,6 @@ export function counterRoutes({ desk, keeper, reader, now = () => new Date() }: 
       }),
   })
 
-  const households = door({
-    method: 'POST',
-    url: '/api/credit-points/households',
-    id: 'pointsHouseholds',
-    summary:
-      'Households before the counter, by the name of anybody in them, a nickname and the group, with their points',
-    tag: 'credit-points',
-    // A name never stands in an address.
-    body: z.strictObject({ shop: z.uuid(), q: z.string().max(40) }),
-    answer: householdsShape,
-    refuses: ['credit-points/no-shop'],
-    handle: ({ session, body }) =>
-      reader.read(session.county, async (client) => {
-        const day = dayOf(now())
-        const shop = shopsOf(await scopeOf(client, session, day)).find(({ organisation }) => organisation === body.shop)
-        if (!shop) return refuse('no-shop')
-        const { name, group } = partsOf(body.q)
-        const hits = await search(client, session.county, name, ['person'], { prefixes: [shop.place], day, limit: 50 })
-        const homes = new Map<string, (typeof hits)[number]>()
-        for (const hit of hits) {
-          const at = hit.household
-          // Of several members found the head stands for the household.
-          if (at && (!group || group === hit.group) && (!homes.has(at) || hit.name === hit.head)) homes.set(at, hit)
-        }
-        // Heads before those whose household somebody else was found in; few, so that the shelf stays in sight.
-        const first = [...homes]
-          .sort(([, a], [, b]) => Number(b.name === b.head) - Number(a.name === a.head))
-          .slice(0, 5)
-        const accounts = await accountsOf(
-          client,
-          session.county,
-          first.map(([household]) => `household:${household}`),
-        )
-        const points = new Map(accounts.map((one) => [one.id as string, Number(one.posted - one.held)]))
-        const rows = first.map(([household, hit]) => ({
-          household,
-          head: hit.head ?? hit.name,
-          group: hit.group,
-          birthYear: hit.name === hit.head ? hit.birthYear : null,
-          by: hit.name === hit.head ? null : hit.name,
-          points: points.get(accountId(session.county, pointsOf(household))) ?? 0,
-        }))
-        return { json: { rows } }
-      }),
-  })
-
   async function perform(name: string, { session, key, body }: Pick<Ask<object>, 'session' | 'key' | 'body'>) {
     const { county } = session
     return desk.perform({ kind: `credit-points/${name}`, county, actor: actorOf(session), key, input: body })
@@ -183,13 +123,18 @@ export function counterRoutes({ desk, keeper, reader, now = () => new Date() }: 
     url: '/api/credit-points/redeem',
     id: 'redeemPoints',
     summary: 'Hands out goods for points of a household',
-    body: z.strictObject({ shop: z.uuid(), household: z.uuid(), lines }),
+    body: z.strictObject({
+      ...{ shop: z.uuid(), household: z.uuid(), lines, code: z.string().max(200).optional() },
+      consent: z.enum(['present', 'called']).optional(),
+    }),
     answer: redeemed,
     refuses: [
       'credit-points/no-shop',
       'credit-points/no-such-household',
       'credit-points/no-such-goods',
+      'credit-points/code-over',
       'ledger/short',
+      'ledger/once',
     ],
     async handle(ask) {
       const outcome = await perform('redeem', ask)
@@ -255,7 +200,7 @@ export function counterRoutes({ desk, keeper, reader, now = () => new Date() }: 
         return { json: { shop: { id, name: short, placeName: book.placeName(shop.place) }, day, rows } }
       }),
   })
-  return [shelf, households, redeem, receive, count, sheet]
+  return [shelf, redeem, receive, count, sheet]
 }
 
 /** A sale out of what its act posted: points of a household, goods off the shelf. */
@@ -284,30 +229,4 @@ function shelfOf(book: CountyBook, day: Day, place: string, stockAt: (goods: str
     const stock = stockAt(code)
     return { goods: code, words: name, piece, price, stock, low: stock < low }
   })
-}
-
-const digits: Readonly<Record<string, string>> = {
-  ...{
-    一: '1',
-    二: '2',
-    三: '3',
-    四: '4',
-    五: '5',
-    六: '6',
-    七: '7',
-    八: '8',
-    九: '9',
-    十: '10',
-    十一: '11',
-    十二: '12',
-  },
-}
-
-/** “汪 二组”: a name, and the group as the register writes it (第2组), whichever way it was typed. */
-export function partsOf(typed: string): { readonly name: string; readonly group: string | undefined } {
-  const found = /(?:^|\s)第?([一二三四五六七八九十]{1,2}|\d{1,2})组?(?=\s|$)/u.exec(` ${typed.trim()} `)
-  const number = found?.[1]
-  const group = number && `第${digits[number] ?? number}组`
-  const name = (found ? typed.replace(found[0].trim(), ' ') : typed).trim()
-  return { name, group }
 }

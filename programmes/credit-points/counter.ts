@@ -9,6 +9,7 @@ import { type LedgerFacts, type Leg, ledgerReads, nameOfAccount } from '#kernel/
 import { isRefusal, type Refusal } from '#kernel/refusal.ts'
 import { chart, pointsOf, stockOf } from './books.ts'
 import type { Goods } from './catalogue.ts'
+import { codeShown } from './counter/code.ts'
 import { GOODS } from './parameters.ts'
 import { refuse } from './refusals.ts'
 
@@ -18,17 +19,29 @@ import { refuse } from './refusals.ts'
  */
 
 const line = z.strictObject({ goods: z.string().regex(/^g\d{2}$/), count: z.int().min(1).max(10_000) })
-const lines = z.array(line).min(1).max(40)
+export const lines = z.array(line).min(1).max(40)
 const counted = z
   .array(z.strictObject({ ...line.shape, count: z.int().min(0).max(100_000) }))
   .min(1)
   .max(40)
-const shop = z.uuid()
+export const shop = z.uuid()
+
+/** What is handed out to whom, however the household shows who it is. */
+export const redemption = {
+  shop,
+  household: z.uuid(),
+  lines,
+  consent: z.enum(['present', 'called']).optional(),
+}
 
 export interface RedeemInput {
   readonly shop: string
   readonly household: string
   readonly lines: readonly { readonly goods: string; readonly count: number }[]
+  /** The code of the minute that the household showed. */
+  readonly code?: string | undefined
+  /** How the household agreed, where somebody else takes the goods for it. */
+  readonly consent?: 'present' | 'called' | undefined
 }
 export interface ReceiveInput {
   readonly shop: string
@@ -42,11 +55,11 @@ export interface CountInput {
   readonly lines: RedeemInput['lines']
 }
 
-type Reads = keyof LedgerFacts | 'register.households' | 'register.members'
-type Counter<I extends { shop: string }> = Given<I, Reads>
+export type Reads = keyof LedgerFacts | 'register.households' | 'register.members'
+export type Counter<I extends { shop: string }> = Given<I, Reads>
 
 /** The place for which the actor keeps the shop; a line may stand only once. */
-function findShop<I extends { shop: string; lines: RedeemInput['lines'] }>({
+export function findShop<I extends { shop: string; lines: RedeemInput['lines'] }>({
   scope,
   input,
 }: Counter<I>): string | Refusal {
@@ -57,17 +70,21 @@ function findShop<I extends { shop: string; lines: RedeemInput['lines'] }>({
   return post.place
 }
 
-function findGoods({ book, day }: Counter<{ shop: string }>, code: string, place: string): ParameterUsed | Refusal {
+export function findGoods(
+  { book, day }: Counter<{ shop: string }>,
+  code: string,
+  place: string,
+): ParameterUsed | Refusal {
   const id = `${GOODS}${code}`
   if (!book.familyOf(GOODS, day).includes(id)) return refuse('no-such-goods', { field: 'lines' })
   return book.getParameter(id, day, place)
 }
 
-const stockNames = (county: string, input: CountInput): string[] =>
+export const stockNames = (county: string, input: CountInput): string[] =>
   input.lines.map(({ goods }) => nameOfAccount(county, stockOf(input.shop, goods)))
 
 /** Goods move between the shelf and where they come from or go to, all kinds in one transfer. */
-const goodsLegs = (
+export const goodsLegs = (
   shop: string,
   to: keyof typeof chart,
   moved: readonly (readonly [goods: string, n: number])[],
@@ -78,12 +95,14 @@ const goodsLegs = (
   ])
 
 /** Goods for points: both books in one act, so that neither is ever without the other. */
-function redeem(given: Counter<RedeemInput>): Answer<Decision> {
+export function redeem(given: Counter<RedeemInput>): Answer<Decision> {
   const { input, facts, scope, act } = given
   const place = findShop(given)
   if (isRefusal(place)) return place
   const household = facts['register.households'].get(input.household)
   if (!household?.place.startsWith(place)) return refuse('no-such-household', { field: 'household' })
+  const code = input.code === undefined ? null : codeShown(input.code, input.household, given.at)
+  if (code !== null && isRefusal(code)) return code
   const used: ParameterUsed[] = []
   let sum = 0n
   for (const { goods, count } of input.lines) {
@@ -94,10 +113,10 @@ function redeem(given: Counter<RedeemInput>): Answer<Decision> {
   }
   // Allowed, and seen by whoever supervises the shop.
   const own = facts['register.members'].some((m) => m.household === input.household && m.person === scope.person)
-  const what = own ? 'credit-points/redeemed-own' : 'credit-points/redeemed'
+  const what = `credit-points/redeemed${own ? '-own' : input.consent ? '-for' : ''}`
   const ledger = openLedger({ ...given, county: scope.county })
   const wanted = { what, place, subject: act }
-  const spent = ledger.post(wanted, [
+  const spent = ledger.post({ ...wanted, ...(code ? { once: code } : {}) }, [
     { account: pointsOf(input.household), amount: -sum },
     { account: accountOf(chart.spent, input.shop), amount: sum },
   ])
@@ -111,7 +130,11 @@ function redeem(given: Counter<RedeemInput>): Answer<Decision> {
       effects: ledger.effects(),
       subject: input.household as Id,
       answer: { transfer: spent, points: String(sum), left: String(left), own },
-      journal: { shop: input.shop, household: input.household, points: String(sum) },
+      journal: {
+        ...{ shop: input.shop, household: input.household, points: String(sum) },
+        ...(input.consent ? { consent: input.consent } : {}),
+        shown: code ? 'code' : 'name',
+      },
     },
     because: { rule: 'credit-points/redeemed', facts: { points: String(sum) }, parameters: used },
   }
@@ -182,7 +205,7 @@ const atCounter = <I extends CountInput>(
 export const counterActs: readonly ActKind[] = [
   atCounter<RedeemInput>(
     'redeem',
-    z.strictObject({ shop, household: z.uuid(), lines }),
+    z.strictObject({ ...redemption, code: z.string().max(200).optional() }),
     redeem,
     (county, { household }) => [nameOfAccount(county, pointsOf(household))],
   ),

@@ -4,6 +4,7 @@ import type { CaseProgramme } from '#kernel/casework/step.ts'
 import type { Day } from '#kernel/day.ts'
 import { defineProgramme, type KindShown, type Programme } from '#kernel/programme/define.ts'
 import { categories, type Earning } from './catalogue.ts'
+import { cardActs } from './counter/cards.ts'
 import { counterActs } from './counter.ts'
 import { figures } from './figures.ts'
 import { hearPanel } from './hear-panel.ts'
@@ -113,6 +114,7 @@ export const creditPoints = defineProgramme({
   acts: [
     ...counterActs,
     ...reservationActs,
+    ...cardActs,
     hearPanel(life) as unknown as ActKind,
     recordMany(life) as unknown as ActKind,
   ],

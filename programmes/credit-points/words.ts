@@ -38,6 +38,7 @@ export const says = {
   redeemed: { zh: '兑换物品', en: 'Goods' },
   'redeemed-own': { zh: '兑换物品（管理员本户）', en: 'Goods, the keeper’s own household' },
   reserved: { zh: '预留物品', en: 'Goods set aside' },
+  'redeemed-for': { zh: '兑换物品（代领）', en: 'Goods, taken by somebody else' },
   'received-bought': { zh: '购入', en: 'Bought' },
   'received-given': { zh: '捐赠', en: 'Donated' },
   counted: { zh: '盘点', en: 'Stocktaking' },

@@ -82,6 +82,32 @@ grant select on access_account to liuchi_reader;
 grant select on access_account to liuchi_signin;
 grant update (must_change, forget_second) on access_account to liuchi_signin;
 
+create table access_card (
+  county text not null,
+  id uuid not null,
+  code text collate "C" not null,
+  holder text collate "C" not null,
+  person uuid not null,
+  place text collate "C" not null,
+  issued_at timestamp with time zone not null,
+  act uuid not null,
+  ended_at timestamp with time zone,
+  ended_why text,
+  pin bytea,
+  wrong smallint not null default 0,
+  constraint access_card_pkey PRIMARY KEY (county, id),
+  constraint access_card_check CHECK (((ended_at IS NULL) = (ended_why IS NULL))),
+  constraint access_card_county_code_key UNIQUE (county, code),
+  constraint access_card_ended_why_check CHECK ((ended_why = ANY (ARRAY['reissued'::text, 'lost'::text, 'returned'::text])))
+);
+CREATE UNIQUE INDEX access_card_alive ON public.access_card USING btree (county, holder) WHERE (ended_at IS NULL);
+CREATE INDEX access_card_place ON public.access_card USING btree (county, place, id) WHERE (ended_at IS NULL);
+alter table access_card enable row level security;
+alter table access_card force row level security;
+create policy county on access_card using ((county = liuchi_county())) with check ((county = liuchi_county()));
+grant insert, select, update on access_card to liuchi_app;
+grant select on access_card to liuchi_reader;
+
 create table access_device (
   county text not null,
   id uuid not null,

@@ -1,0 +1,182 @@
+import type { PoolClient } from 'pg'
+import { cardsAt, findCard } from '#kernel/access/card.read.ts'
+import { isCardCode } from '#kernel/access/card.ts'
+import type { Day } from '#kernel/day.ts'
+import type { Id } from '#kernel/id.ts'
+import { accountId } from '#kernel/ledger/account.ts'
+import { accountsOf } from '#kernel/ledger/balance.read.ts'
+import {
+  type HouseholdNear,
+  householdsByIds,
+  householdsOfVillage,
+  linkedHouseholds,
+} from '#kernel/register/households-near.read.ts'
+import { search } from '#kernel/register/search.store.ts'
+import { findPassing, isPassing, readPassing } from '#kernel/secrets/passing-code.ts'
+import { pointsOf } from '../books.ts'
+import { type CardState, stateOfCard } from './cards.ts'
+
+/*
+ * Who stands before the counter: found by the head or anybody else of the household, a nickname, the group, a neighbour, the code on
+ * their phone, or the number of their card.
+ */
+
+/** A household as the counter shows it. */
+export interface HomeFound {
+  readonly household: string
+  readonly head: string
+  readonly group: string | null
+  readonly birthYear: string | null
+  readonly alias: string | null
+  readonly members: number
+  /** By whom it was found, where that is not the head. */
+  readonly by: string | null
+  /** The head of the household beside which it was looked for. */
+  readonly near: string | null
+  readonly points: number
+  /** The code of the minute by which it was found, to be sent with the sale. */
+  readonly code: string | null
+  readonly card: { readonly code: string; readonly state: CardState } | null
+}
+
+interface Looking {
+  readonly county: string
+  /** Village of the shop. */
+  readonly place: string
+  readonly day: Day
+  readonly at: Date
+}
+interface Met {
+  readonly by?: string
+  readonly near?: string
+  readonly code?: string
+}
+type Met2 = ReadonlyMap<string, Met>
+
+/** Few, so that the shelf stays in sight. */
+const MOST = 5
+
+/** Finds the households that what was typed or scanned may mean, the likeliest first. */
+export async function findHomes(client: PoolClient, typed: string, looking: Looking): Promise<HomeFound[]> {
+  const { county, place, day } = looking
+  const met = await meet(client, typed.trim(), looking)
+  const ids = [...met.keys()]
+  const [homes, accounts, cards] = [
+    await householdsByIds(client, county, ids, day),
+    await accountsOf(
+      client,
+      county,
+      ids.map((id) => `household:${id}`),
+    ),
+    await cardsAt(client, county, place),
+  ]
+  const points = new Map(accounts.map((one) => [one.id as string, Number(one.posted - one.held)]))
+  return ids.flatMap((id) => {
+    const home = homes.get(id)
+    if (!home) return []
+    const { by = null, near = null, code = null } = met.get(id) ?? {}
+    const card = cards.find(({ holder }) => holder === `household:${id}`)
+    const state = card && stateOfCard(card, home.head.person)
+    return {
+      household: id,
+      head: home.head.name,
+      group: home.group,
+      birthYear: home.head.birthYear,
+      alias: home.head.alias[0] ?? null,
+      members: home.members,
+      by,
+      near,
+      points: points.get(accountId(county, pointsOf(id))) ?? 0,
+      code,
+      card: card && state ? { code: card.code, state } : null,
+    }
+  })
+}
+
+async function meet(client: PoolClient, typed: string, looking: Looking): Promise<Met2> {
+  const { county, place, day, at } = looking
+  const signed = readPassing(typed)
+  if (signed) return isPassing(signed.minute, at) ? new Map([[signed.subject, { code: typed }]]) : new Map()
+  if (/^\d{8}$/.test(typed)) {
+    const village = await householdsOfVillage(client, county, place, day)
+    const ids = village.map(({ household }) => household)
+    return new Map(findPassing(ids, typed, at).map(({ subject }) => [subject, { code: typed }]))
+  }
+  if (isCardCode(typed)) {
+    const card = await findCard(client, county, typed)
+    const here = card && !card.endedAt && card.place.startsWith(place)
+    return here ? new Map([[card.holder.slice('household:'.length), {}]]) : new Map()
+  }
+  const neighbour = neighbourIn(typed)
+  return neighbour ? meetBeside(client, neighbour, looking) : meetByName(client, typed, looking)
+}
+
+async function meetByName(client: PoolClient, typed: string, { county, place, day }: Looking): Promise<Met2> {
+  const { name, group } = partsOf(typed)
+  const hits = await search(client, county, name, ['person'], { prefixes: [place], day, limit: 50 })
+  const homes = new Map<string, (typeof hits)[number]>()
+  for (const hit of hits) {
+    const home = hit.household
+    // Of several members found the head stands for the household.
+    if (home && (!group || group === hit.group) && (!homes.has(home) || hit.name === hit.head)) homes.set(home, hit)
+  }
+  // Heads before those whose household somebody else was found in.
+  return new Map(
+    [...homes]
+      .sort(([, a], [, b]) => Number(b.name === b.head) - Number(a.name === a.head))
+      .slice(0, MOST)
+      .map(([home, hit]) => [home, hit.name === hit.head ? {} : { by: hit.name }]),
+  )
+}
+
+/** Those who live beside somebody: relatives and contacts first, then the rest of the group. A further word is their own name. */
+async function meetBeside(
+  client: PoolClient,
+  { beside, name }: { readonly beside: string; readonly name: string },
+  looking: Looking,
+): Promise<Met2> {
+  const { county, place, day } = looking
+  const known = [...(await meetByName(client, beside, looking)).keys()]
+  const village = await householdsOfVillage(client, county, place, day)
+  const linked = await linkedHouseholds(client, county, known, day)
+  const own = name ? new Set((await meetByName(client, name, looking)).keys()) : undefined
+  const ranked = village.flatMap((home) => {
+    const next = known
+      .map((id) => village.find((one) => one.household === id))
+      .find((one) => isBeside(home, one, linked))
+    if (!next || known.includes(home.household) || (own && !own.has(home.household))) return []
+    return [{ home, near: next.head.name, rank: linked.has(home.household) ? 0 : 1 }]
+  })
+  return new Map(
+    ranked
+      .sort((a, b) => a.rank - b.rank)
+      .slice(0, MOST + 3)
+      .map(({ home, near }) => [home.household as Id, { near }]),
+  )
+}
+
+const isBeside = (home: HouseholdNear, next: HouseholdNear | undefined, linked: ReadonlySet<string>): boolean =>
+  next !== undefined && (linked.has(home.household) || (home.group !== null && home.group === next.group))
+
+/** “住在汪家隔壁”, “汪德明隔壁 李”: beside whom, and the own name where one follows. */
+export function neighbourIn(typed: string): { readonly beside: string; readonly name: string } | undefined {
+  const found = /^(?:住在?|在)?\s*(.+?)\s*家?的?\s*(?:隔壁|邻居|旁边|对门|对面)(?:的|家|住的)?\s*(.*)$/u.exec(
+    typed.trim(),
+  )
+  const [, beside, name = ''] = found ?? []
+  return beside ? { beside: beside.replace(/家$/, ''), name: name.trim() } : undefined
+}
+
+const digits: Readonly<Record<string, string>> = {
+  ...{ 一: '1', 二: '2', 三: '3', 四: '4', 五: '5', 六: '6' },
+  ...{ 七: '7', 八: '8', 九: '9', 十: '10', 十一: '11', 十二: '12' },
+}
+
+/** “汪 二组”: a name, and the group as the register writes it (第2组), whichever way it was typed. */
+export function partsOf(typed: string): { readonly name: string; readonly group: string | undefined } {
+  const found = /(?:^|\s)第?([一二三四五六七八九十]{1,2}|\d{1,2})组?(?=\s|$)/u.exec(` ${typed.trim()} `)
+  const number = found?.[1]
+  const group = number && `第${digits[number] ?? number}组`
+  const name = (found ? typed.replace(found[0].trim(), ' ') : typed).trim()
+  return { name, group }
+}
