@@ -20,6 +20,7 @@ import { registerRoutes } from '#kernel/register/register.routes.ts'
 import { secondedRoutes } from '#kernel/seconded.routes.ts'
 import { sheetRoutes } from '#kernel/sheet/sheet.routes.ts'
 import { cardRoutes } from '#programmes/credit-points/counter/cards.routes.ts'
+import { codeRoutes } from '#programmes/credit-points/counter/code.routes.ts'
 import { findRoutes } from '#programmes/credit-points/counter/find.routes.ts'
 import { counterRoutes } from '#programmes/credit-points/counter.routes.ts'
 import { reservationRoutes } from '#programmes/credit-points/reserve/reservation.routes.ts'
@@ -81,6 +82,7 @@ export const routesOf = ({ house, files, signIn, publicCounty, demonstration, si
   ...residentRoutes(house),
   ...reservationRoutes(house),
   ...findRoutes(house),
+  ...codeRoutes(house),
   ...cardRoutes(house),
   ...publicityRoutes({ ...house, publicCounty, demonstration, site }),
   ...fileRoutes({ ...house, store: files }),

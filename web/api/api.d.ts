@@ -685,6 +685,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/credit-points/mine/code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The code of this minute by which the reader’s own household spends its points at a counter */
+        get: operations["pointsCode"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/credit-points/mine/entries": {
         parameters: {
             query?: never;
@@ -9297,6 +9314,45 @@ export interface operations {
                                 words: components["schemas"]["Words"];
                             }[];
                         }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    pointsCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: {
+                            /** Format: date-time */
+                            at: string;
+                            /** Format: date-time */
+                            changesAt: string;
+                            digits: string;
+                            text: string;
+                        } | null;
+                        why: components["schemas"]["Words"] | null;
                     };
                 };
             };

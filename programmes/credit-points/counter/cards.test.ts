@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { cardCode, isCardCode, isWeakPin } from '#kernel/access/card.ts'
 import type { Outcome } from '#kernel/act.ts'
+import type { Route } from '#kernel/door.ts'
 import { type Id, newId } from '#kernel/id.ts'
 import { expectBooksBalance } from '#kernel/ledger/ledger.testing.ts'
 import { isRefusal } from '#kernel/refusal.ts'
@@ -22,9 +23,9 @@ const home = () => village.homes[0]
 const act = (name: string, input: object, person: Id | null = clerk) =>
   village.perform(`credit-points/${name}`, input, person)
 async function list() {
-  const route = cardRoutes({ ...village.house }).find(({ id }) => id === 'pointsCards')
+  const route = cardRoutes({ ...village.house }).find(({ id }) => id === 'pointsCards') as Route
   const session = { county: COUNTY, kind: 'person', account: null, person: clerk, name: '' }
-  const { json } = (await route?.handle({ session } as never)) as {
+  const { json } = (await route.handle({ session } as never)) as {
     json: { rows: { household: string; code: string; state: string }[] }
   }
   return json.rows

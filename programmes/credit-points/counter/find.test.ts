@@ -3,12 +3,13 @@ import type { Ask, Route } from '#kernel/door.ts'
 import { newId } from '#kernel/id.ts'
 import { passingCode } from '#kernel/secrets/passing-code.ts'
 import { COUNTY, clerk, done, openVillage, supervisor, type Village } from '../points.testing.ts'
+import { codeRoutes } from './code.routes.ts'
 import { findRoutes } from './find.routes.ts'
 import { neighbourIn, partsOf } from './find.ts'
 
 const now = () => new Date('2026-11-10T10:00:30+08:00')
 let village: Village
-/** Heads of three more households: two of group 9, one of group 8. */
+/** Heads of three more households: two of group 21, one of group 22. */
 const [pan, qu, lei] = [newId(), newId(), newId()]
 const homes: Record<string, string> = {}
 
@@ -29,9 +30,9 @@ beforeAll(async () => {
   ]
   done(await village.perform('register/fill', { from: '2023-01-01', persons }))
   for (const [person, group] of [
-    [pan, '第9组'],
-    [qu, '第9组'],
-    [lei, '第8组'],
+    [pan, '第21组'],
+    [qu, '第21组'],
+    [lei, '第22组'],
   ] as const) {
     const founding = { place: village.place, group, members: [{ person, relation: 'head' }], on: '2023-01-01' }
     homes[person] = done(await village.perform('register/found-household', founding)).answer.household as string
@@ -56,7 +57,7 @@ async function find(q: string, person = clerk): Promise<readonly Row[]> {
 }
 
 describe('who stands before the counter is found', () => {
-  it.each(['潘河生', 'phs', '老四', '潘 九组', '潘 9'])('by “%s”', async (q) => {
+  it.each(['潘河生', 'phs', '老四', '潘 21组', '潘 21'])('by “%s”', async (q) => {
     expect((await find(q))[0]).toMatchObject({ household: homes[pan], alias: '老四' })
   })
 
@@ -83,7 +84,7 @@ describe('who stands before the counter is found', () => {
 
   it('by the number of a card, and no more after it ended', async () => {
     done(await village.perform('credit-points/issue-card', { household: homes[qu] }, clerk))
-    const { code } = (await find('瞿满仓'))[0]?.card as { code: string }
+    const code = (await find('瞿满仓'))[0]?.card?.code ?? ''
     expect(await find(code)).toMatchObject([{ household: homes[qu], card: { code, state: 'no-pin' } }])
     done(await village.perform('credit-points/end-card', { card: code, why: 'lost' }, clerk))
     expect(await find(code)).toEqual([])
@@ -92,6 +93,40 @@ describe('who stands before the counter is found', () => {
   it('by nobody who does not keep the shop', async () => {
     expect(await find('潘河生', supervisor)).toEqual([])
   })
+})
+
+it('the code on the phone is told to whoever may spend, of their own household alone', async () => {
+  const route = codeRoutes({ ...village.house, now })[0] as Route
+  const ask = async (person: string) => {
+    const session = { county: COUNTY, kind: 'person', account: null, person, name: '' }
+    const reply = (await route.handle({ session } as unknown as Ask)) as {
+      json: { code: { text: string; digits: string } | null }
+    }
+    route.answer?.parse(JSON.parse(JSON.stringify(reply.json)))
+    return reply.json.code
+  }
+  const code = await ask(pan)
+  for (const shown of [code?.digits, code?.text])
+    expect(await find(String(shown))).toMatchObject([{ household: homes[pan] }])
+  const child = newId()
+  const born = { sex: null, birth: '2015-03-01', identity: null, identityKind: null, phone: null, place: village.place }
+  done(
+    await village.perform('register/fill', {
+      from: '2023-01-01',
+      persons: [{ id: child, name: '潘小河', alias: [], ...born }],
+    }),
+  )
+  done(
+    await village.perform('register/join-household', {
+      household: homes[pan],
+      person: child,
+      relation: 'child',
+      on: '2023-01-01',
+    }),
+  )
+  expect(await ask(child)).toBeNull()
+  // Nobody's: an official who lives elsewhere.
+  expect(await ask(newId())).toBeNull()
 })
 
 it.each([
