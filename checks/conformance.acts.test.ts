@@ -59,6 +59,7 @@ beforeAll(async () => {
   const nobody = { sex: null, birth: null, identity: null, identityKind: null, phone: null, place: null, alias: [] }
   const persons = [reporter, stranger].map((id) => ({ id, name: '某人', ...nobody }))
   await perform('register/fill', null, { from: '2023-01-01', persons }, 'command')
+  await switchOn()
   book = await house.keeper.getBook(COUNTY)
   owner = new pg.Client({ connectionString: database.url })
   await owner.connect()
@@ -83,6 +84,16 @@ afterAll(async () => {
   await database?.drop()
   if (home) rmSync(home, { recursive: true, force: true })
 })
+
+/** What an office has to switch on by a parameter is switched on here. */
+async function switchOn(): Promise<void> {
+  const off = programmes.flatMap((p) => p.parameters).filter(({ id, seed }) => id.endsWith('/open') && !seed.value)
+  for (const { id } of off) {
+    const value = { id, from: today, value: true, source: 'test' }
+    const set = await perform('parameter/set', null, value, 'command')
+    if (isRefusal(set)) throw new Error(JSON.stringify(set))
+  }
+}
 
 /** A person for every role of a programme that this county has nobody for: what they do is conformed to as well. */
 async function fillRoles(nobody: object): Promise<void> {
@@ -126,12 +137,23 @@ const fill = (programme: Programme, form: Form, person: Id | null, place: string
     place,
     person: reporter,
     household,
-    organisation: book.organisations().find((o) => o.duties.length > 0)?.id,
+    organisation: ownOf(programme, form, person) ?? book.organisations().find((o) => o.duties.length > 0)?.id,
     kind: programme.kinds(book, today)[0]?.code,
     all,
     ...(programme.id === 'notice-objection' ? { case: hanging } : {}),
     file: () => stage(person),
   })
+
+/** The organisation of whoever fills, where a first step is for one's own. */
+function ownOf({ lifecycle }: Programme, form: Form, person: Id | null): Id | undefined {
+  const own = Object.values(lifecycle.steps).some(
+    (step) =>
+      step.from === null &&
+      step.form === form &&
+      step.by.some((w) => typeof w === 'object' && 'where' in w && w.where === 'lead'),
+  )
+  return own ? posts.find((p) => p.person === person)?.organisation : undefined
+}
 
 /** A notice that hangs: what an objection is about. */
 async function hanging(): Promise<Id> {
@@ -187,6 +209,10 @@ async function place(programme: Programme, from: string, who: Who, post: Post | 
     .sort(([, a], [, b]) => Number(b.by.includes('anyone')) - Number(a.by.includes('anyone')))[0]
   if (!first) throw new Error(`${programme.id}: nobody of the county may begin a case`)
   const [name, { by, form }] = first
+  // Of some matters a person may have only one on its way.
+  await owner.query('update case_file set closed_at = $3 where county = $1 and programme = $2 and closed_at is null', [
+    ...[COUNTY, programme.id, at],
+  ])
   const sender = findWho(by.find((one) => findWho(one, village)) as Who, village)
   const input = { form: await fill(programme, form, sender?.person ?? null, village, false) }
   const filed = await perform(`${programme.id}/${name}`, sender?.person ?? null, input, sender?.via)
@@ -263,7 +289,8 @@ describe.each(programmes.map((p) => [p.id, p] as const))('%s', (_, programme) =>
           expect(await rowsNow(), `${name} by ${JSON.stringify(who)}`).toBe(after)
           if (isRefusal(first)) {
             expect(second).toEqual(first)
-            expect(first.refused, name).not.toBe('case/not-yours')
+            // Whoever keeps another kind of notice is refused this one.
+            if (programme.id !== 'public-notice') expect(first.refused, name).not.toBe('case/not-yours')
             continue
           }
           done.push(name)

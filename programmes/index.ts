@@ -1,4 +1,5 @@
 import type { Programme } from '#kernel/programme/define.ts'
+import { careFunds } from './care-funds/programme.ts'
 import { pointsPanel } from './credit-points/panel/programme.ts'
 import { creditPoints } from './credit-points/programme.ts'
 import { gridCasework } from './grid-casework/programme.ts'
@@ -17,6 +18,7 @@ const own: readonly Programme[] = [
   officeTables,
   creditPoints,
   pointsPanel,
+  ...careFunds,
 ]
 
 /** All of them, with those that keep what they put on notice. */

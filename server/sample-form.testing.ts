@@ -30,7 +30,8 @@ export async function sampleForm(form: Form, how: Filled): Promise<Record<string
 async function valueOf(field: Field, how: Filled): Promise<unknown> {
   const one = async () => [await (how.file?.() ?? newId())]
   const values: Readonly<Record<FieldKind, () => unknown>> = {
-    text: () => '一句话',
+    // Also the name of whoever is meant, where a form asks for it.
+    text: () => '某人',
     'long-text': () => '写清楚的几句话',
     number: () => field.min ?? 1,
     amount: () => '100',

@@ -84,7 +84,12 @@ export const recordDeath: ActKind<Death, 'register.persons' | 'register.posts-of
     const held = facts['register.posts-of-persons'].filter((p) => p.to === null || p.to > on)
     const headOf = facts['register.members'].filter((m) => m.person === person.id && m.relation === 'head')
     return enter('register/record-death', on, {
-      effects: [...changePerson(person, { diedOn: on }), ...held.flatMap((post) => endPost(post, on))],
+      effects: [
+        ...changePerson(person, { diedOn: on }),
+        ...held.flatMap((post) => endPost(post, on)),
+        // What was on its way for the person stops; whoever has something on its way hears it.
+        { kind: 'announce', outcome: 'register/died', subject: person.id, facts: {} },
+      ],
       subject: person.id,
       answer: { person: person.id, postsEnded: held.length, headOf: headOf.map((m) => m.household) },
       facts: { person: person.id, posts: held.map((p) => p.id) },

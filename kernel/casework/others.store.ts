@@ -1,0 +1,101 @@
+import type { Day } from '../day.ts'
+import { supplyFact } from '../fact.ts'
+import type { Id } from '../id.ts'
+import type { JsonObject } from '../json.ts'
+import type { CaseFile } from './case.ts'
+import { type Hand, readCase } from './casework.store.ts'
+
+/*
+ * Further cases of an act's own programme: those that it names, the first that waits in a state, the open ones of a person; and
+ * who reported the case acted on.
+ */
+
+/** A case with what was done on it so far: what a step on it is decided by. */
+export interface Standing {
+  readonly file: CaseFile
+  readonly hands: readonly Hand[]
+}
+
+declare module '../fact.ts' {
+  interface Facts {
+    /** Whom the case acted on is about, as the register knows them now. */
+    'case.reporter': { readonly name: string; readonly diedOn: Day | null } | undefined
+    /** The cases named by `nameOfOther`. */
+    'cases.named': readonly Standing[]
+    /** Of a state named by `nameOfWaiting`: how many cases stand in it, and the one that has done so longest. */
+    'cases.waiting': { readonly count: number; readonly first: Standing | undefined }
+    /** Open cases that a person named by `nameOfPerson` reported or is the subject of. */
+    'cases.of-person': readonly CaseFile[]
+  }
+}
+
+export const nameOfOther = (id: string): string => `other:${id}`
+export const nameOfWaiting = (state: string): string => `waiting:${state}`
+export const nameOfPerson = (id: string): string => `of-person:${id}`
+
+const named = (names: readonly string[], kind: string): string[] =>
+  names.filter((name) => name.startsWith(`${kind}:`)).map((name) => name.slice(kind.length + 1))
+
+const HANDS = `(select jsonb_agg(jsonb_build_object('step', s.step, 'actor', s.actor, 'organisation', s.organisation, 'at', s.at, 'form', s.form) order by s.no)
+  from case_step s where s.county = c.county and s.case_id = c.id) as hands`
+
+function readStanding(row: Record<string, unknown>): Standing {
+  const hands = (row.hands ?? []) as { step: string; actor: Id; organisation: Id; at: string; form: JsonObject }[]
+  return { file: readCase(row), hands: hands.map((hand) => ({ ...hand, at: new Date(hand.at) })) }
+}
+
+supplyFact('case.reporter', {
+  load: ({ county, subject }) =>
+    subject
+      ? {
+          name: 'fact-case-reporter',
+          text: `select p.name, p.died_on from case_file c join person p on p.county = c.county and p.id = c.reporter and p.retracted_at is null
+            where c.county = $1 and c.id = $2`,
+          values: [county, subject],
+        }
+      : undefined,
+  read: ([row]) => row && { name: row.name as string, diedOn: row.died_on as Day | null },
+})
+
+supplyFact('cases.named', {
+  load({ county, programme, names }) {
+    const ids = named(names, 'other')
+    return ids.length === 0
+      ? undefined
+      : {
+          name: 'fact-cases-named',
+          text: `select c.*, ${HANDS} from case_file c where c.county = $1 and c.programme = $2 and c.id = any($3::uuid[]) order by c.id`,
+          values: [county, programme, ids],
+        }
+  },
+  read: (rows) => rows.map(readStanding),
+})
+
+supplyFact('cases.waiting', {
+  load({ county, programme, names }) {
+    const [state] = named(names, 'waiting')
+    return state === undefined
+      ? undefined
+      : {
+          name: 'fact-cases-waiting',
+          text: `select c.*, ${HANDS}, count(*) over () as waiting from case_file c
+            where c.county = $1 and c.programme = $2 and c.state = $3 and c.closed_at is null order by c.stage_at, c.id limit 1`,
+          values: [county, programme, state],
+        }
+  },
+  read: ([row]) => ({ count: Number(row?.waiting ?? 0), first: row && readStanding(row) }),
+})
+
+supplyFact('cases.of-person', {
+  load({ county, programme, names }) {
+    const [person] = named(names, 'of-person')
+    return person === undefined
+      ? undefined
+      : {
+          name: 'fact-cases-of-person',
+          text: 'select * from case_file where county = $1 and programme = $2 and reporter = $3 and closed_at is null order by id',
+          values: [county, programme, person],
+        }
+  },
+  read: (rows) => rows.map(readCase),
+})
