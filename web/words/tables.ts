@@ -11,6 +11,7 @@ import { fieldWords } from './fields.ts'
 import { noticeWords } from './notices.ts'
 import { partWords } from './parts.ts'
 import { phoneWords } from './phone.ts'
+import { phoneCounterWords } from './phone-counter.ts'
 import { phoneShopWords } from './phone-shop.ts'
 import { phoneWorkWords } from './phone-work.ts'
 import { publicWords } from './public.ts'
@@ -24,6 +25,7 @@ export const tables = {
   ...phoneWords,
   ...phoneWorkWords,
   ...phoneShopWords,
+  ...phoneCounterWords,
   ...publicWords,
   ...noticeWords,
 } as const satisfies Record<string, Words>
