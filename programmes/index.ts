@@ -1,5 +1,6 @@
 import type { Programme } from '#kernel/programme/define.ts'
 import { careFunds } from './care-funds/programme.ts'
+import { pointsBenefits } from './credit-points/benefits/programme.ts'
 import { pointsPanel } from './credit-points/panel/programme.ts'
 import { creditPoints } from './credit-points/programme.ts'
 import { gridCasework } from './grid-casework/programme.ts'
@@ -19,6 +20,7 @@ const own: readonly Programme[] = [
   creditPoints,
   pointsPanel,
   ...careFunds,
+  pointsBenefits,
 ]
 
 /** All of them, with those that keep what they put on notice. */

@@ -19,6 +19,7 @@ import { publicityRoutes } from '#kernel/publicity/publicity.routes.ts'
 import { registerRoutes } from '#kernel/register/register.routes.ts'
 import { secondedRoutes } from '#kernel/seconded.routes.ts'
 import { sheetRoutes } from '#kernel/sheet/sheet.routes.ts'
+import { benefitsRoutes } from '#programmes/credit-points/benefits/benefits.routes.ts'
 import { cardRoutes } from '#programmes/credit-points/counter/cards.routes.ts'
 import { codeRoutes } from '#programmes/credit-points/counter/code.routes.ts'
 import { findRoutes } from '#programmes/credit-points/counter/find.routes.ts'
@@ -80,6 +81,7 @@ export const routesOf = ({ house, files, signIn, publicCounty, demonstration, si
   ...noticesRoutes({ ...house, life: NOTICES, publicCounty }),
   ...counterRoutes(house),
   ...residentRoutes(house),
+  ...benefitsRoutes(house),
   ...reservationRoutes(house),
   ...findRoutes(house),
   ...codeRoutes(house),

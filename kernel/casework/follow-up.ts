@@ -3,7 +3,7 @@ import type { Id } from '../id.ts'
 import type { Keys } from '../secrets/keys.ts'
 
 /*
- * The code with which somebody without an account asks again how their report stands. It is told once, to whoever reported;
+ * Codes of people to whom a case belongs. The one with which somebody without an account asks again how their report stands is told once, to whoever reported;
  * only its digest under the key `follow-up` is kept, so that a stolen database does not let the codes be tried out.
  */
 
@@ -31,4 +31,14 @@ export function useFollowUpKeys(keys: Keys): void {
 export function followUpDigest(code: string): string {
   if (!held) throw new Error('no keys were handed over')
   return createHmac('sm3', held.current('follow-up').key).update(code.trim().toUpperCase()).digest('hex')
+}
+
+/**
+ * Six digits by which whoever a case concerns shows that they are there: they are told them again whenever they ask, and whoever
+ * settles the case types them. They follow from the case's id under the key, so nothing of them is kept.
+ */
+export function presenceCode(id: Id): string {
+  if (!held) throw new Error('no keys were handed over')
+  const digest = createHmac('sm3', held.current('follow-up').key).update(`presence|${id}`).digest()
+  return String(digest.readUIntBE(0, 6) % 1_000_000).padStart(6, '0')
 }

@@ -54,6 +54,19 @@ export async function findAccount(client: ClientBase, county: string, id: Id): P
   return rows[0] && readAccount(rows[0])
 }
 
+/** Those of some accounts that there are, by their ids. */
+export async function findAccounts(
+  client: ClientBase,
+  county: string,
+  ids: readonly Id[],
+): Promise<ReadonlyMap<Id, AccountShown>> {
+  const { rows } = await client.query(
+    `select ${ACCOUNT} from ledger_account a where a.county = $1 and a.id = any($2::uuid[])`,
+    [county, ids],
+  )
+  return new Map(rows.map(readAccount).map((account) => [account.id, account]))
+}
+
 /** All accounts of owners such as `household:<id>`, in the order of their purposes. */
 export async function accountsOf(
   client: ClientBase,

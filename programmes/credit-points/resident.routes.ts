@@ -12,16 +12,18 @@ import { accountsOf, type EntryShown, findAccount, lotsOf, statementPage } from 
 import { type ActPosted, actsOf } from '#kernel/ledger/day.read.ts'
 import { heldOf } from '#kernel/ledger/held.read.ts'
 import { NEVER } from '#kernel/ledger/terms.ts'
-import { askRule } from '#kernel/programme/rule.ts'
 import type { Reader } from '#kernel/read.ts'
 import { getRefusalKind, isRefusal } from '#kernel/refusal.ts'
 import { findHousehold, type Household, householdOf } from '#kernel/register/households.store.ts'
+import type { Words } from '#kernel/words.ts'
+import { BENEFIT } from './benefits/parameters.ts'
+import { says as benefitSays } from './benefits/words.ts'
 import { chart, pointsOf, stockOf } from './books.ts'
 import type { Earning, Goods } from './catalogue.ts'
 import { EARNING, GOODS } from './parameters.ts'
 import { reservedShape, toldReserved } from './reserve/reservation.routes.ts'
 import { RESERVED, redemptionDays } from './reserve/reservation.ts'
-import { whoMaySpend, yearsOn } from './rules/who-may-spend.ts'
+import { askSpending } from './spending.ts'
 import { says } from './words.ts'
 
 const wareShape = z.strictObject({
@@ -93,10 +95,10 @@ export async function ownHousehold(
 }
 
 /** Why somebody may not spend the points of their household; null where they may. */
-export function whyNotSpend(book: CountyBook, { place, members }: Household, person: string, day: Day) {
-  const own = members.find((one) => one.person === person)
-  const facts = { member: Boolean(own), head: own?.relation === 'head', age: yearsOn(own?.birth, day) }
-  const answer = askRule(whoMaySpend, facts, { get: (id) => book.getParameter(id, day, place) })
+export function whyNotSpend(book: CountyBook, { id, place, members }: Household, person: string, day: Day) {
+  const birth = members.find((one) => one.person === person)?.birth
+  const all = members.map((one) => ({ ...one, household: id }))
+  const answer = askSpending(book, { id, place }, all, { person, birth }, day)
   if (!isRefusal(answer)) return null
   const { says: words, todo } = getRefusalKind(answer.refused)
   const filled = (text: string) => text.replace('{age}', String(answer.fills?.age ?? ''))
@@ -221,13 +223,11 @@ async function toldEntries(
   return page.map(({ transfer, day, at, amount, balance, what, subject, reversedBy }) => {
     const file = subject ? cases.get(subject) : undefined
     const seen = file?.viewers.some(({ viewer }) => viewer === `p:${person}`)
-    const row = file?.kind && book.familyOf(EARNING, day).includes(`${EARNING}${file.kind}`)
+    const family = [EARNING, BENEFIT].find((one) => file && book.familyOf(one, day).includes(`${one}${file.kind}`))
     return {
       ...{ transfer, day, at: at.toISOString(), points: Number(amount), balance: Number(balance) },
       what: wordsOf(what),
-      title: row
-        ? (book.getParameter(`${EARNING}${file.kind}`, day, file.place).value as unknown as Earning).name
-        : null,
+      title: file && family ? nameOfRow(book, `${family}${file.kind}`, day, file.place) : null,
       goods: goodsOf(posted.get(transfer), book, day),
       case: file && seen ? file.id : null,
       number: file && seen ? file.number : null,
@@ -236,7 +236,14 @@ async function toldEntries(
   })
 }
 
-const wordsOf = (what: string) => says[what.split('/')[1] as keyof typeof says] ?? { zh: what, en: what }
+const nameOfRow = (book: CountyBook, id: string, day: Day, place: string): Words =>
+  (book.getParameter(id, day, place).value as unknown as Pick<Earning, 'name'>).name
+
+const spoken: Readonly<Record<string, Words>> = Object.fromEntries([
+  ...Object.entries(says).map(([word, words]) => [`credit-points/${word}`, words]),
+  ...Object.entries(benefitSays).map(([word, words]) => [`points-benefits/${word}`, words]),
+])
+const wordsOf = (what: string): Words => spoken[what] ?? { zh: what, en: what }
 
 function goodsOf(posted: ActPosted | undefined, book: CountyBook, day: Day) {
   return (posted?.legs ?? []).flatMap(({ purpose, period, amount }) => {

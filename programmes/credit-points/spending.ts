@@ -1,6 +1,8 @@
 import type { Given } from '#kernel/act.ts'
 import { postsOf } from '#kernel/actor.ts'
 import type { Answer } from '#kernel/because.ts'
+import type { CountyBook } from '#kernel/book.ts'
+import type { Day } from '#kernel/day.ts'
 import { askRule } from '#kernel/programme/rule.ts'
 import { isRefusal } from '#kernel/refusal.ts'
 import { whoMaySpend, yearsOn } from './rules/who-may-spend.ts'
@@ -14,6 +16,19 @@ export interface Spending {
   readonly place: string
   /** How it agreed, where somebody else acts for it; null where it acts itself. */
   readonly onBehalf: 'present' | 'called' | null
+}
+
+/** Whether somebody may spend for a household, as a rule with its reasons. `null` asks for nobody. */
+export function askSpending(
+  book: CountyBook,
+  household: { readonly id: string; readonly place: string },
+  members: readonly { readonly household: string; readonly person: string; readonly relation: string }[],
+  who: { readonly person: string | null; readonly birth: string | null | undefined },
+  day: Day,
+): Answer<true> {
+  const own = members.find((m) => m.household === household.id && m.person === who.person)
+  const facts = { member: own !== undefined, head: own?.relation === 'head', age: yearsOn(who.birth, day) }
+  return askRule(whoMaySpend, facts, { get: (id) => book.getParameter(id, day, household.place) })
 }
 
 /** Officials who act for households of their village, with its recorded consent. */
@@ -32,10 +47,9 @@ export function spendingOf(
   const helper = household && postsOf(scope, helpers).find((post) => household.place.startsWith(post.place))
   if (!household || (!own && !helper)) return refuse('not-a-member', { field: 'household' })
   const { place } = household
-  const get = (parameter: string) => book.getParameter(parameter, day, place)
-  const person = scope.person ? facts['register.persons'].get(scope.person) : undefined
-  const asked = { member: own !== undefined, head: own?.relation === 'head', age: yearsOn(person?.birth, day) }
-  const may = askRule(whoMaySpend, asked, { get })
+  const { person } = scope
+  const birth = person && facts['register.persons'].get(person)?.birth
+  const may = askSpending(book, household, facts['register.members'], { person, birth }, day)
   if (!isRefusal(may)) return { value: { place, onBehalf: null }, because: may.because }
   if (!helper || own) return may
   if (!consent) return refuse('consent-needed', { field: 'consent' })
