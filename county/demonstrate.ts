@@ -26,6 +26,8 @@ import type { InventedHousehold } from './people.ts'
 import { openAlbum } from './photos.ts'
 import { layShopHouseholds, makePoints } from './points.ts'
 import { householdInputs, layHouseholds, residentsFill } from './residents.ts'
+import { layShops, makeShops } from './shops.ts'
+import { readTargets, type Targets } from './targets.ts'
 
 export interface DemonstrationSetting {
   readonly desk: Desk
@@ -41,6 +43,8 @@ export interface DemonstrationSetting {
   readonly cases?: number
   /** Cases of each other county. */
   readonly casesElsewhere?: number
+  /** What its records are made to; the table of the demonstration unless said. */
+  readonly targets?: Targets
   /** Codes of the counties to be made; all unless said. */
   readonly counties?: readonly string[]
   /** What is being made, in both languages, and how far it is. */
@@ -93,12 +97,19 @@ export async function demonstrate(setting: DemonstrationSetting): Promise<Demons
   const { counties: all, maker } = layAll(dayOf(until))
   // Residents are made for all, so that the people of a county do not depend on which others are made.
   const lived = all.map((county) => ({ county, homes: layHouseholds(county, maker) }))
-  const laid = lived.map(({ county, homes }) => ({ county, homes: [...homes, ...layShopHouseholds(county, maker)] }))
+  const targets = setting.targets ?? readTargets()
+  const laid = lived.map(({ county, homes }) => {
+    const more = layShopHouseholds(county, maker)
+    const shops = layShops(county, maker, [...homes, ...more], targets)
+    return { county, shops, homes: [...homes, ...more, ...shops.homes] }
+  })
   const counties = laid.filter(({ county }) => setting.counties?.includes(county.code) ?? true)
   let ready = 0
-  await inTurns(counties, 3, async ({ county, homes }) => {
+  await inTurns(counties, 3, async ({ county, homes, shops }) => {
     await foundCounty(desk, county, programmes)
-    await makePoints(desk, county, await settle(desk, county, homes), until)
+    const settled = await settle(desk, county, homes)
+    await makeShops(desk, county, shops, settled, targets, until)
+    await makePoints(desk, county, settled, until)
     progress('地点、单位、岗位、居民 / places, offices, posts, residents', ++ready, counties.length)
   })
 

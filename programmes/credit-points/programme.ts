@@ -21,10 +21,14 @@ const rowOf = (book: CountyBook, code: string, day: Day): Earning =>
 const today = { zh: '今天要做', en: 'To do today' }
 const look = { zh: '查', en: 'Look up' }
 
-/** Village and year: 松岭 积2026-0007. */
+const shortOf = (name: string): string => name.replace(/(村|社区)$/, '')
+
+/** Village and year: 松岭 积2026-0007; in full with its town where another village of the county is called the same. */
 const numberOf: CaseProgramme['numberOf'] = (file, { book, day }) => {
   const village = file.place.slice(0, 12)
-  const name = (book.findPlace(village)?.name ?? village).replace(/(村|社区)$/, '')
+  const short = shortOf(book.findPlace(village)?.name ?? village)
+  const alike = book.places().filter((place) => place.level === 'village' && shortOf(place.name) === short)
+  const name = alike.length > 1 ? book.placeName(village) : short
   return { series: `credit-points/${village}/${day.slice(0, 4)}`, prefix: `${name} 积${day.slice(0, 4)}-` }
 }
 const fileOf: CaseProgramme['fileOf'] = (form) => ({
