@@ -86,6 +86,11 @@ describe.each(programmes.map((p) => [p.id, p] as const))('%s', (_, programme) =>
     expect(publicOnes.every((p) => (p.seed.value as { subject?: string }).subject === 'public-space')).toBe(true)
   })
 
+  it('names the families of its parameters, and the parts of their values that no other programme has', () => {
+    for (const family of new Set(programme.parameters.flatMap((p) => p.family ?? [])))
+      expect(programme.families, family).toHaveProperty([family])
+  })
+
   it('lists only states, flags and roles that exist', () => {
     const states = new Set(Object.keys(programme.lifecycle.states))
     for (const l of programme.lists) {

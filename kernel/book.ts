@@ -44,8 +44,8 @@ export interface CountyBook {
   readonly version: bigint
   /** The value that holds on a day at a place: the nearest ancestor's, latest before the day. @throws RefusalError where none does. */
   getParameter(id: string, day: Day, place: string): ParameterUsed
-  /** Ids of a family that have a value on the day, such as the rows of a catalogue. */
-  familyOf(prefix: string, day: Day): readonly string[]
+  /** Ids of a family that have a value on the day at a place, such as the rows of a catalogue; without a place those of the county. */
+  familyOf(prefix: string, day: Day, place?: string): readonly string[]
   historyOf(id: string): readonly ParameterUsed[]
   findPlace(code: string): Place | undefined
   /** Town and village together, as places are always named; a grid adds its own name. */
@@ -259,11 +259,11 @@ export function bookOf(data: BookData): CountyBook {
       if (!value) throw new RefusalError(refuseBook('no-parameter', { fills: { id, day } }))
       return value
     },
-    familyOf(prefix, day) {
-      const slot = `${prefix} ${day}`
+    familyOf(prefix, day, place = data.county) {
+      const slot = `${prefix} ${day} ${place}`
       let family = families.get(slot)
       if (!family) {
-        family = ids.filter((id) => id.startsWith(prefix) && findValue(id, day, data.county) !== undefined)
+        family = ids.filter((id) => id.startsWith(prefix) && findValue(id, day, place) !== undefined)
         if (families.size > 1000) families.clear()
         families.set(slot, family)
       }

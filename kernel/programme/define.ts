@@ -13,7 +13,7 @@ import type { Words } from '../words.ts'
 import { columnKinds, isPersonal } from './field.ts'
 import { type Lifecycle, ofImports, type Step } from './lifecycle.ts'
 import type { WorkList } from './list.ts'
-import type { ParameterDefinition } from './parameter.ts'
+import type { ParameterSet } from './parameter.ts'
 import type { Rule } from './rule.ts'
 
 export type Zone = 'public' | 'office' | 'personnel'
@@ -58,13 +58,12 @@ export interface Past {
   readonly ahead: readonly string[]
 }
 
-export interface Programme extends Omit<CaseProgramme, 'lifecycle'> {
+export interface Programme extends ParameterSet, Omit<CaseProgramme, 'lifecycle'> {
   readonly id: string
   readonly words: Words
   readonly zone: Zone
   readonly roles: { readonly [role: string]: Role }
   readonly lifecycle: Lifecycle
-  readonly parameters: readonly ParameterDefinition[]
   readonly rules: readonly Rule[]
   readonly figures: readonly Figure[]
   readonly lists: readonly WorkList[]

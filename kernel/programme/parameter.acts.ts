@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import type { Given } from '../act.ts'
+import { postsOf } from '../actor.ts'
 import type { Json } from '../json.ts'
 import { declareRefusals } from '../refusal.ts'
+import { isSystem } from '../register/authority.ts'
 import { day } from '../register/inputs.ts'
 import type { SecondedAct } from '../seconded.ts'
-import { findParameter, type ParameterSet } from './parameter.ts'
+import { findParameter, type ParameterSet, setOfParameter } from './parameter.ts'
 
 /*
  * A dated value of a parameter: one person proposes it with its source, another signs it. It is added beside the values
@@ -52,7 +54,7 @@ export const refuseParameter = declareRefusals('parameter', {
     status: 403,
     retry: false,
     says: { zh: '您的岗位不能报送参数', en: 'Your post does not allow proposing parameters' },
-    todo: { zh: '请由值班长或安全管理员报送', en: 'Ask the duty chief or the security administrator' },
+    todo: { zh: '请由管理这类规则的同志报送', en: 'Ask whoever keeps these rules' },
   },
 })
 
@@ -71,13 +73,16 @@ const schema = z.strictObject({
 })
 export type SetParameter = z.output<typeof schema>
 
-/** Who keeps the parameters, and who signs what another proposed. */
+/** Who keeps the parameters where a programme names nobody, and who signs what another proposed. */
 export const parameterPersons = {
   proposers: ['duty-chief', 'security-administrator'],
   signers: ['security-administrator', 'county-leader'],
   notYours: () => refuseParameter('not-yours'),
 } as const
 
+const everyone = (sets: readonly ParameterSet[], which: 'proposers' | 'signers'): readonly string[] => [
+  ...new Set([parameterPersons, ...sets.flatMap(({ keepers }) => keepers ?? [])].flatMap((keepers) => keepers[which])),
+]
 const placeOf = ({ input, scope }: Given<SetParameter>): string => input.place ?? scope.county
 
 /** The act by which an office gives a parameter another value from a day on. @param sets those of all programmes and of the house */
@@ -88,19 +93,32 @@ export const setParameter = (sets: readonly ParameterSet[]): SecondedAct<SetPara
   place: (input) => input.place ?? null,
   locks: (input) => [`parameter:${input.id}`],
   reads: [],
-  ...parameterPersons,
+  notYours: parameterPersons.notYours,
+  proposers: everyone(sets, 'proposers'),
+  signers: everyone(sets, 'signers'),
   places: (given) => [placeOf(given)],
   decide(given, proposer) {
-    const { input, book, day: today } = given
+    const { input, book, day: today, scope } = given
     const definition = findParameter(sets, input.id)
     if (!definition) return refuseParameter('unknown', { field: 'id' })
     const place = placeOf(given)
     if (!book.findPlace(place) || !place.startsWith(book.county)) return refuseParameter('no-place', { field: 'place' })
     if (input.from < today && !input.reason) return refuseParameter('past', { field: 'reason', fills: { today } })
+    // One act serves all programmes; each keeps its own values.
+    const keepers = setOfParameter(sets, input.id)?.keepers ?? parameterPersons
+    const roles = scope.person === proposer ? keepers.proposers : keepers.signers
+    if (proposer && !isSystem(given.actor) && !postsOf(scope, roles).some((post) => place.startsWith(post.place)))
+      return parameterPersons.notYours()
     const value = definition.schema.safeParse(input.value)
     if (!value.success) return refuseParameter('bad-value', { field: 'value' })
-    const now = book.getParameter(input.id, input.from, place)
-    if (now.place === place && JSON.stringify(now.value) === JSON.stringify(value.data))
+    // A row that the office adds has no value before its first.
+    const holds = book.historyOf(input.id).some((one) => one.from <= input.from && place.startsWith(one.place))
+    const now = holds ? book.getParameter(input.id, input.from, place) : undefined
+    if (!now && 'seed' in definition) return refuseParameter('unknown', { field: 'from' })
+    const code = (value.data as { readonly code?: unknown } | null)?.code
+    if (!('seed' in definition) && code !== input.id.slice(definition.family?.length))
+      return refuseParameter('bad-value', { field: 'value' })
+    if (now?.place === place && JSON.stringify(now.value) === JSON.stringify(value.data))
       return refuseParameter('same', { field: 'value' })
     const facts = { parameter: input.id, place, from: input.from, correction: input.from < today }
     return {
@@ -121,7 +139,7 @@ export const setParameter = (sets: readonly ParameterSet[]): SecondedAct<SetPara
         answer: facts,
         journal: facts,
       },
-      because: { rule: 'parameter/set', facts, parameters: [now], clause: input.source },
+      because: { rule: 'parameter/set', facts, parameters: now ? [now] : [], clause: input.source },
     }
   },
 })

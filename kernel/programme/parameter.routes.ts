@@ -2,15 +2,16 @@ import { z } from 'zod'
 import type { Desk } from '../act.ts'
 import { dayShape, instantShape, wordsShape } from '../answer-shapes.ts'
 import type { BookKeeper, CountyBook } from '../book.ts'
-import { dayOf } from '../day.ts'
+import { type Day, dayOf } from '../day.ts'
 import { actorOf, door, type Route } from '../door.ts'
 import { houseRules } from '../house-rules.ts'
 import type { Reader } from '../read.ts'
 import { isRefusal } from '../refusal.ts'
 import { day } from '../register/inputs.ts'
-import { refuseParameter } from './parameter.acts.ts'
+import type { Words } from '../words.ts'
+import { parameterPersons, refuseParameter } from './parameter.acts.ts'
 import { listValues } from './parameter.store.ts'
-import { findParameter, type ParameterDefinition, type ParameterSet } from './parameter.ts'
+import { findParameter, type ParameterDefinition, type ParameterSet, type RowDefinition } from './parameter.ts'
 
 interface Doors {
   readonly desk: Desk
@@ -26,7 +27,20 @@ const parametersAnswer = z.strictObject({
   day: dayShape,
   place: z.string(),
   placeName: z.string(),
-  programmes: z.array(z.strictObject({ id: z.string(), words: wordsShape, families: z.array(z.string()) })),
+  programmes: z.array(
+    z.strictObject({
+      id: z.string(),
+      words: wordsShape,
+      /** With the shape of its rows where the office may add to it. */
+      families: z.array(
+        z.strictObject({ id: z.string(), words: wordsShape, rows: z.record(z.string(), z.unknown()).nullable() }),
+      ),
+      /** Names of the parts of its values and of what stands in them. */
+      says: z.record(z.string(), wordsShape),
+      /** Roles that propose a value. */
+      proposers: z.array(z.string()),
+    }),
+  ),
   rows: z.array(
     z.strictObject({ id: z.string(), words: wordsShape, unit: wordsShape, family: z.string().nullable(), ...valueRow }),
   ),
@@ -34,6 +48,8 @@ const parametersAnswer = z.strictObject({
 const historyAnswer = z.strictObject({
   id: z.string(),
   words: wordsShape,
+  /** What a value may be, as JSON Schema: forms for it follow from this. */
+  shape: z.record(z.string(), z.unknown()),
   rows: z.array(
     z.strictObject({
       ...valueRow,
@@ -46,7 +62,8 @@ const historyAnswer = z.strictObject({
 })
 const proposedAnswer = z.strictObject({ proposal: z.uuid() })
 const rehearsedAnswer = z.strictObject({
-  before: z.strictObject(valueRow),
+  /** None before the first value of a row that is added. */
+  before: z.strictObject(valueRow).nullable(),
   after: z.strictObject(valueRow),
   /** First day on which another value, entered already, takes over. */
   until: dayShape.nullable(),
@@ -95,19 +112,22 @@ export function parameterRoutes({ desk, reader, keeper, programmes: installed }:
       const on = query.day ?? dayOf(new Date())
       const at = query.place ?? session.county
       const own = programmes.find((p) => p.id === query.programme)?.parameters ?? []
-      const shown = own.filter((p) => (p.family ?? '') === (query.family ?? ''))
+      const declared = own.filter((p) => (p.family ?? '') === (query.family ?? ''))
+      const known = new Set(declared.map(({ id }) => id))
+      // After the rows that every county begins with, those that this one added.
+      const added = (query.family ? book.familyOf(query.family, on, at) : []).filter((id) => !known.has(id))
+      const shown = [...declared, ...added.flatMap((id) => find(id) ?? [])]
       return {
         json: {
           day: on,
           place: at,
           placeName: nameOf(book, at),
-          programmes: programmes.map((p) => ({ id: p.id, words: p.words, families: familiesOf(p.parameters) })),
-          rows: shown.flatMap(({ id, words, unit, family = null }) => {
+          programmes: programmes.filter(({ parameters }) => parameters.length > 0).map(tellSet),
+          rows: shown.flatMap((definition) => {
+            const { id, unit, family = null } = definition
             // Before the first day of its first value a parameter has none; it is not shown then.
-            const held = book.historyOf(id).some((v) => v.from <= on && at.startsWith(v.place))
-              ? book.getParameter(id, on, at)
-              : undefined
-            return held ? [{ id, words, unit, family, ...tell(book, held) }] : []
+            const held = isHeld(book, id, on, at) ? book.getParameter(id, on, at) : undefined
+            return held ? [{ id, words: wordsOf(definition, held.value), unit, family, ...tell(book, held) }] : []
           }),
         },
       }
@@ -132,7 +152,8 @@ export function parameterRoutes({ desk, reader, keeper, programmes: installed }:
       return {
         json: {
           id: definition.id,
-          words: definition.words,
+          words: wordsOf(definition, rows[0]?.value),
+          shape: shapeOf(definition.schema),
           rows: rows.map(({ reason, recordedAt, proposedBy, signedBy, ...used }) => ({
             ...tell(book, used),
             reason,
@@ -192,7 +213,7 @@ export function parameterRoutes({ desk, reader, keeper, programmes: installed }:
       const later = book.historyOf(body.id).filter((v) => v.place === at && v.from > from)
       return {
         json: {
-          before: tell(book, book.getParameter(body.id, from, at)),
+          before: isHeld(book, body.id, from, at) ? tell(book, book.getParameter(body.id, from, at)) : null,
           after: tell(book, { value, from, source, place: at }),
           until: later.map((v) => v.from).sort()[0] ?? null,
           correction: from < dayOf(new Date()),
@@ -203,9 +224,24 @@ export function parameterRoutes({ desk, reader, keeper, programmes: installed }:
   return [list, history, propose, rehearse]
 }
 
-const familiesOf = (parameters: readonly ParameterDefinition[]): string[] => [
-  ...new Set(parameters.flatMap((p) => p.family ?? [])),
-]
+const isHeld = (book: CountyBook, id: string, on: Day, at: string): boolean =>
+  book.historyOf(id).some((v) => v.from <= on && at.startsWith(v.place))
+/** The name of a row that an office added stands in its value. */
+const wordsOf = (definition: ParameterDefinition | RowDefinition, value: unknown): Words =>
+  'words' in definition ? definition.words : ((value as { readonly name?: Words } | undefined)?.name ?? emptyWords)
+const emptyWords: Words = { zh: '', en: '' }
+const shapeOf = (schema: z.ZodType) => z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' })
+const tellSet = ({ id, words, parameters, families = {}, says = {}, keepers }: ParameterSet) => ({
+  id,
+  words,
+  families: [...new Set(parameters.flatMap((p) => p.family ?? []))].map((family) => ({
+    id: family,
+    words: families[family]?.words ?? words,
+    rows: families[family]?.rows ? shapeOf(families[family].rows) : null,
+  })),
+  says: Object.fromEntries(Object.entries(says).filter(([key]) => /^(part|value)\./.test(key))),
+  proposers: [...(keepers ?? parameterPersons).proposers],
+})
 const nameOf = (book: CountyBook, code: string): string => (book.findPlace(code) ? book.placeName(code) : code)
 const tell = <
   V extends { readonly place: string; readonly value: unknown; readonly from: string; readonly source: string },

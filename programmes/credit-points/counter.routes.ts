@@ -224,7 +224,7 @@ const shopsOf = (scope: Scope) => postsOf(scope, ['shopkeeper'])
 
 function shelfOf(book: CountyBook, day: Day, place: string, stockAt: (goods: string) => number) {
   const low = Number(book.getParameter('credit-points/low-stock', day, place).value)
-  return book.familyOf(GOODS, day).map((id) => {
+  return book.familyOf(GOODS, day, place).map((id) => {
     const { code, name, piece, price } = book.getParameter(id, day, place).value as unknown as Goods
     const stock = stockAt(code)
     return { goods: code, words: name, piece, price, stock, low: stock < low }

@@ -76,7 +76,7 @@ export function findGoods(
   place: string,
 ): ParameterUsed | Refusal {
   const id = `${GOODS}${code}`
-  if (!book.familyOf(GOODS, day).includes(id)) return refuse('no-such-goods', { field: 'lines' })
+  if (!book.familyOf(GOODS, day, place).includes(id)) return refuse('no-such-goods', { field: 'lines' })
   return book.getParameter(id, day, place)
 }
 

@@ -98,7 +98,7 @@ export function checkEntry(
 ): Refusal | { readonly row: Earning; readonly set: StepTaken } {
   const { book, file, form, day, fact, actor } = given
   const id = `${EARNING}${entry.item}`
-  if (!book.familyOf(EARNING, day).includes(id)) return refuse('no-such-row', { field: 'item' })
+  if (!book.familyOf(EARNING, day, file.place).includes(id)) return refuse('no-such-row', { field: 'item' })
   const row = book.getParameter(id, entry.on, file.place).value as unknown as Earning
   const household = fact('register.households').get(entry.household)
   if (!household?.place.startsWith(file.place.slice(0, 12))) return refuse('no-such-household', { field: 'household' })

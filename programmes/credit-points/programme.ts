@@ -10,13 +10,18 @@ import { figures } from './figures.ts'
 import { hearPanel } from './hear-panel.ts'
 import { lifecycle } from './lifecycle.ts'
 import { approved } from './notices.ts'
-import { EARNING, parameters } from './parameters.ts'
+import { EARNING, earningSchema, GOODS, goodsSchema, parameters } from './parameters.ts'
 import { recordMany } from './record-many.ts'
 import { reservationActs } from './reserve/reservation.ts'
-import { flags, prefixed, programmeWords, reasonWords, results, says } from './words.ts'
+import { flags, prefixed, programmeWords, reasonWords, results, says, valueWords } from './words.ts'
 
-const rowOf = (book: CountyBook, code: string, day: Day): Earning =>
-  book.getParameter(`${EARNING}${code}`, day, book.county).value as unknown as Earning
+/** A row as the county has it, or as the village that added it. */
+function rowOf(book: CountyBook, code: string, day: Day): Earning {
+  const id = `${EARNING}${code}`
+  const own = book.historyOf(id).findLast(({ from }) => from <= day)
+  return book.getParameter(id, day, book.familyOf(id, day).includes(id) ? book.county : (own?.place ?? book.county))
+    .value as unknown as Earning
+}
 
 const today = { zh: '今天要做', en: 'To do today' }
 const look = { zh: '查', en: 'Look up' }
@@ -54,6 +59,15 @@ export const creditPoints = defineProgramme({
   words: programmeWords,
   zone: 'public',
   parameters,
+  families: {
+    [EARNING]: { words: { zh: '积分细则', en: 'Rules catalogue' }, rows: earningSchema },
+    [GOODS]: { words: { zh: '货架与兑换分', en: 'Shelf and prices' }, rows: goodsSchema },
+  },
+  // The villagers' assembly decides its own rules: the clerk enters them, the head of supervision signs; the county's rows stay with the house.
+  keepers: {
+    proposers: ['village-clerk', 'security-administrator'],
+    signers: ['village-supervision-head', 'security-administrator', 'county-leader'],
+  },
   rules: [],
   figures,
   lists: [
@@ -107,6 +121,8 @@ export const creditPoints = defineProgramme({
     }),
   says: {
     ...says,
+    ...valueWords,
+    ...prefixed('value', categories),
     ...prefixed('result', results),
     ...prefixed('flag', flags),
     'source.village': { zh: '村（社区）', en: 'Village' },

@@ -195,7 +195,7 @@ async function shopsNear(client: PoolClient, book: CountyBook, place: string, da
     return {
       ...{ id: shop, name: short, placeName: book.placeName(village), phone },
       days: redemptionDays(book, village, day, 2),
-      shelf: book.familyOf(GOODS, day).map((id) => {
+      shelf: book.familyOf(GOODS, day, village).map((id) => {
         const { code, name, piece, price } = book.getParameter(id, day, village).value as unknown as Goods
         return {
           ...{ goods: code, words: name, piece, price },

@@ -113,3 +113,23 @@ export const reasonWords = {
     session: { zh: '评议会', en: 'Meeting' },
   },
 } as const
+
+/** Parts of the rows of the rules catalogue and the shelf, and what may stand in them. */
+export const valueWords: Table = {
+  'part.name': { zh: '名称', en: 'Name' },
+  'part.category': { zh: '类别', en: 'Category' },
+  'part.criterion': { zh: '记分条件', en: 'Criterion' },
+  'part.least': { zh: '最少分值', en: 'Least points' },
+  'part.most': { zh: '最多分值', en: 'Most points' },
+  'part.evidence': { zh: '凭证', en: 'Evidence' },
+  'part.recordedBy': { zh: '谁可以记', en: 'Recorded by' },
+  'part.yearlyCap': { zh: '每户每年上限', en: 'Most in a year for a household' },
+  'part.kind': { zh: '怎样生效', en: 'How it takes effect' },
+  'part.clause': { zh: '村民代表会议决定（扣分须填）', en: 'Decision of the villagers’ assembly (for points taken)' },
+  'part.piece': { zh: '单位', en: 'Counted in' },
+  'part.price': { zh: '兑换分', en: 'Price in points' },
+  'value.at-once': { zh: '记录即生效', en: 'At once' },
+  'value.reviewed': { zh: '评议公示后生效', en: 'After review and notice' },
+  'value.village-clerk': { zh: '村文书', en: 'Village clerk' },
+  'value.grid-worker': { zh: '专职网格员', en: 'Grid worker' },
+}

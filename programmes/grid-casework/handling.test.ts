@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { idOfKey } from '#county/found.ts'
 import type { Id } from '#kernel/id.ts'
-import { COUNTY, dispatcher, type Grid, LANE, openGrid, resident } from './grid.testing.ts'
+import { COUNTY, dispatcher, done, type Grid, LANE, openGrid, resident } from './grid.testing.ts'
 
 let grid: Grid
 let chief: Id
@@ -54,6 +54,41 @@ describe('edge 17: a matter on a boundary', () => {
     })
     await grid.does(id, 'dispatch', neighbour())
     expect(((await grid.row(id)).clock as { limit: { start: string } }).limit.start).toBe(start)
+  })
+
+  it('whose road it is by the list leads on it: the other asks for no more than help, and nobody declines', async () => {
+    const road = { road: '界河路', side: LANE, other, clause: '清单第 3 条' }
+    const set = { id: 'grid-casework/boundary-roads', from: '2026-11-18', source: '共治协议' }
+    grid.at('2026-11-18T09:00')
+    const lists = async (lead: string) => {
+      const input = { ...set, value: [{ ...road, lead }] }
+      const { proposal } = done(await grid.perform('parameter/set/propose', input, chief)).answer
+      done(await grid.perform('parameter/set/sign', { proposal, input }, grid.person('county-leader')))
+    }
+    await lists(other)
+    const asks = { place: other, way: 'lead', opinion: '在界河路东侧' }
+    const { id } = await grid.dispatched()
+    expect(await grid.step(id, 'ask-across', dispatcher, { ...asks, road: '东环路' })).toMatchObject({
+      refused: 'grid-casework/no-such-road',
+      field: 'road',
+    })
+    await grid.does(id, 'ask-across', dispatcher, { ...asks, road: '界河路' })
+    expect(await grid.step(id, 'decline-across', neighbour(), { opinion: '不在本街道' })).toMatchObject({
+      refused: 'grid-casework/road-is-listed',
+    })
+    await grid.does(id, 'accept-across', neighbour())
+    const [asked] = await grid.rows<{ because: object }>(
+      `select because from case_step where county = $1 and case_id = $2 and step = 'ask-across'`,
+      [COUNTY, id],
+    )
+    expect(JSON.stringify(asked?.because)).toContain('清单第 3 条')
+    await lists(LANE)
+    const second = (await grid.dispatched()).id
+    expect(await grid.step(second, 'ask-across', dispatcher, { ...asks, road: '界河路' })).toMatchObject({
+      refused: 'grid-casework/road-is-ours',
+    })
+    await grid.does(second, 'ask-across', dispatcher, { ...asks, way: 'assist', road: '界河路' })
+    await grid.does(second, 'decline-across', neighbour(), { opinion: '今日无人可派' })
   })
 
   it('the own place is no other side', async () => {

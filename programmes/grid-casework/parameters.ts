@@ -69,6 +69,23 @@ const replyFormSeed: z.infer<typeof replyFormSchema> = {
   columns: keysOf(replyColumns).map((gives) => ({ head: replyColumns[gives].zh, gives })),
 }
 
+/** Roads on a boundary (界线道路清单): the two sides, which of them leads, and by which clause; agreed once, so that nobody asks twice. */
+export const BOUNDARY_ROADS = 'grid-casework/boundary-roads'
+const village = z.string().regex(/^\d{12}$/)
+const boundaryRoad = z
+  .strictObject({
+    road: z.string().min(1).max(40),
+    side: village,
+    other: village,
+    lead: village,
+    clause: z.string().min(1),
+  })
+  .refine(({ side, other, lead }) => side !== other && (lead === side || lead === other), {
+    path: ['lead'],
+    message: 'one of the two sides leads',
+  })
+export const boundaryRoadsSchema = z.array(boundaryRoad).max(500)
+
 export const ITEM = 'grid-casework/item/'
 export const DUTY = 'grid-casework/duty/'
 
@@ -138,6 +155,14 @@ export const parameters: readonly ParameterDefinition[] = [
     unit: { zh: '', en: '' },
     schema: replyFormSchema,
     seed: { value: replyFormSeed as unknown as Json, from, source: toBeConfirmed },
+  },
+  {
+    id: BOUNDARY_ROADS,
+    words: { zh: '界线道路清单', en: 'Roads on a boundary' },
+    unit: { zh: '', en: '' },
+    schema: boundaryRoadsSchema,
+    // Which roads these are the towns agree among themselves; none is assumed.
+    seed: { value: [], from, source: toBeConfirmed },
   },
   stage('return-within', '退件期限', 'Time to return', 8, 'working-hours'),
   ...catalogue.items.map(

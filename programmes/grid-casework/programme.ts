@@ -11,7 +11,7 @@ import { pastFileOf, withPast } from './lifecycle/past.ts'
 import { lifecycle } from './lifecycle.ts'
 import { lists } from './lists.ts'
 import { reserveNumbers, seriesOf, shortTown } from './numbers.ts'
-import { ITEM, parameters } from './parameters.ts'
+import { DUTY, ITEM, PRECEDENT, parameters } from './parameters.ts'
 import { refuse } from './refusals.ts'
 import { getItem, isUrban } from './rules/who-leads.ts'
 import { phrases } from './sayings.ts'
@@ -61,6 +61,12 @@ export const gridCasework = defineProgramme({
     ...parameters,
     ...phraseParameters('grid-casework', lifecycle.steps, phrases, { from: '2023-01-01', source: 'to be confirmed' }),
   ],
+  families: {
+    [ITEM]: { words: { zh: '事项目录', en: 'Catalogue' } },
+    [DUTY]: { words: { zh: '职责与承办', en: 'Duties' } },
+    [PRECEDENT]: { words: { zh: '裁定先例', en: 'Precedents' } },
+    'grid-casework/phrases/': { words: { zh: '常用语', en: 'Usual phrases' } },
+  },
   rules: [],
   figures,
   lists,
@@ -83,6 +89,10 @@ export const gridCasework = defineProgramme({
     return posts.some((post) => file.place.startsWith(post.place)) ? 'phone' : 'nothing'
   },
   says: {
+    'part.road': { zh: '路名', en: 'Road' },
+    'part.side': { zh: '一侧的村（编码）', en: 'Village on one side (code)' },
+    'part.other': { zh: '另一侧的村（编码）', en: 'Village on the other side (code)' },
+    'part.lead': { zh: '牵头', en: 'Leads' },
     ...says,
     ...prefixed('result', results),
     ...prefixed('rating', ratings),

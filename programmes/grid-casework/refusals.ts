@@ -337,6 +337,27 @@ export const refuse = declareRefusals('grid-casework', {
     says: { zh: '已经商请对方，尚未答复', en: 'The other side was asked and has not answered' },
     todo: { zh: '请等对方答复', en: 'Wait for the answer' },
   },
+  'no-such-road': {
+    status: 422,
+    retry: false,
+    says: { zh: '清单内没有这两个村之间的这条路', en: 'The list has no such road between these two villages' },
+    todo: { zh: '请核对路名；不在清单内的不填', en: 'Check its name; leave it empty where it is not listed' },
+  },
+  'road-is-ours': {
+    status: 409,
+    retry: false,
+    says: { zh: '按清单这条路由本方牵头（{clause}）', en: 'By the list your own side leads on this road ({clause})' },
+    todo: { zh: '请商请对方协办', en: 'Ask the other side to assist' },
+  },
+  'road-is-listed': {
+    status: 409,
+    retry: false,
+    says: { zh: '按清单这条路由您这一侧牵头（{clause}）', en: 'By the list your side leads on this road ({clause})' },
+    todo: {
+      zh: '请同意承办；对清单有意见的请另行提出',
+      en: 'Take it over; object to the list itself where it is wrong',
+    },
+  },
   'across-none': {
     status: 409,
     retry: false,

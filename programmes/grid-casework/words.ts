@@ -349,6 +349,7 @@ export const reasonWords = {
       zh: '对方接收前由首接方负责',
       en: 'Whoever received it first keeps it until the other accepts',
     },
+    'grid-casework/boundary-road': { zh: '界线道路清单', en: 'List of roads on boundaries' },
     'grid-casework/supervision': { zh: '督办', en: 'Supervision' },
     'grid-casework/step': { zh: '按办理流程', en: 'By the procedure' },
   },

@@ -23052,8 +23052,18 @@ export interface operations {
                         place: string;
                         placeName: string;
                         programmes: {
-                            families: string[];
+                            families: {
+                                id: string;
+                                rows: {
+                                    [key: string]: unknown;
+                                } | null;
+                                words: components["schemas"]["Words"];
+                            }[];
                             id: string;
+                            proposers: string[];
+                            says: {
+                                [key: string]: components["schemas"]["Words"];
+                            };
                             words: components["schemas"]["Words"];
                         }[];
                         rows: {
@@ -23114,6 +23124,9 @@ export interface operations {
                             source: string;
                             value: unknown;
                         }[];
+                        shape: {
+                            [key: string]: unknown;
+                        };
                         words: components["schemas"]["Words"];
                     };
                 };
@@ -23217,7 +23230,7 @@ export interface operations {
                             placeName: string;
                             source: string;
                             value: unknown;
-                        };
+                        } | null;
                         correction: boolean;
                         until: string | null;
                     };

@@ -418,6 +418,17 @@ export const deskWords = {
   'rules.phrases': { zh: '常用语', en: 'Usual phrases' },
   'rules.lines': { zh: '一行一句，第一句最先给出', en: 'One to a line; the first is proposed' },
   'rules.value': { zh: '取值', en: 'Value' },
+  'rules.other': { zh: '参数', en: 'Parameters' },
+  'rules.programme': { zh: '办事项目', en: 'Programme' },
+  'rules.add': { zh: '增加一行', en: 'Add a row' },
+  'rules.in-english': { zh: '{part}（英文，可不填）', en: '{part} (English, may be left empty)' },
+  'rules.not-numbers': { zh: '请填数字，用顿号或逗号分开', en: 'Give numbers, parted by commas' },
+  'rules.list-help': { zh: '用顿号或逗号分开', en: 'Parted by commas' },
+  'rules.table-help': {
+    zh: '一行一条，各栏用制表符或竖线分开，可从 Excel 粘贴：{heads}',
+    en: 'One to a line, cells parted by tabs or bars; may be pasted from Excel: {heads}',
+  },
+  'rules.table-wrong': { zh: '第 {n} 行应有 {columns} 栏', en: 'Line {n} needs {columns} cells' },
   'rules.from': { zh: '执行日', en: 'From' },
   'rules.from-help': {
     zh: '早于今天的为更正，须写理由；已派出的案卷按原时限',

@@ -72,7 +72,7 @@ function reserve(given: Reserving<ReserveInput>): Answer<Decision> {
   const { place, onBehalf } = spending.value
   if (!isOwnShop(book, input.shop, place)) return refuseSpending('not-your-shop', { field: 'shop' })
   const id = `${GOODS}${input.goods}`
-  if (!book.familyOf(GOODS, day).includes(id)) return refuse('no-such-goods', { field: 'goods' })
+  if (!book.familyOf(GOODS, day, place).includes(id)) return refuse('no-such-goods', { field: 'goods' })
   const price = book.getParameter(id, day, place)
   const points = BigInt((price.value as unknown as Goods).price) * BigInt(input.count)
   const until = reservedUntil(book, place, day)

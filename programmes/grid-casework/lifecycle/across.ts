@@ -1,7 +1,9 @@
+import type { z } from 'zod'
 import type { Answer } from '#kernel/because.ts'
 import { type CaseFile, deskOf } from '#kernel/casework/case.ts'
 import type { Lifecycle, StepGiven, StepTaken, Who } from '#kernel/programme/lifecycle.ts'
 import * as forms from '../forms.ts'
+import { BOUNDARY_ROADS, type boundaryRoadsSchema } from '../parameters.ts'
 import { refuse } from '../refusals.ts'
 import { acrossWays } from '../words.ts'
 import { atPlace, took } from './desks.ts'
@@ -14,6 +16,22 @@ const asked: readonly Who[] = [
 
 const isAsked = ({ flags }: CaseFile): boolean => flags.includes('across-asked')
 
+type BoundaryRoad = z.infer<typeof boundaryRoadsSchema>[number]
+
+/** The listed road that was named, if it lies between the case's village and the other. */
+function roadOf({ book, day, file }: StepGiven, other: string, road: unknown): BoundaryRoad | undefined {
+  const roads = book.getParameter(BOUNDARY_ROADS, day, file.place).value as unknown as readonly BoundaryRoad[]
+  const here = file.place.slice(0, 12)
+  return roads.find(
+    (one) => one.road === road && [one.side, one.other].includes(here) && [one.side, one.other].includes(other),
+  )
+}
+const listedBecause = (road: BoundaryRoad) => ({
+  rule: 'grid-casework/boundary-road',
+  facts: { place: road.lead },
+  clause: road.clause,
+})
+
 /** What was asked across the boundary last. */
 const question = (given: StepGiven) => given.hands.findLast((h) => h.step === 'ask-across')?.form
 
@@ -23,11 +41,15 @@ function ask(given: StepGiven): Answer<StepTaken> {
   const other = book.findPlace(String(form.place))
   if (!other || other.statisticalOnly || other.level !== 'village') return refuse('no-such-place', { field: 'place' })
   if (file.place.startsWith(other.code)) return refuse('across-place', { field: 'place' })
+  const road = roadOf(given, other.code, form.road)
+  if (form.road && !road) return refuse('no-such-road', { field: 'road' })
+  if (road && form.way === 'lead' && road.lead !== other.code)
+    return refuse('road-is-ours', { field: 'way', fills: { clause: road.clause } })
   const sameTown = other.code.startsWith(file.place.slice(0, 9))
   const desk = sameTown ? deskOf('grid-head', other.code) : deskOf('dispatcher', other.code.slice(0, 9))
   return took(
     { to: file.state, set: { raise: ['across-asked'] }, viewers: [{ viewer: desk, why: 'asked' }] },
-    { rule: 'grid-casework/across', facts: { place: other.code } },
+    road ? listedBecause(road) : { rule: 'grid-casework/across', facts: { place: other.code } },
   )
 }
 
@@ -44,6 +66,16 @@ function accept(given: StepGiven): Answer<StepTaken> {
   return took({ to: file.state, set: { assisting, lower, raise: ['handled-together'] } }, because)
 }
 
+/** Whose road it is by the list cannot be declined; everything else can. */
+function decline(given: StepGiven): Answer<StepTaken> {
+  const asked = question(given)
+  if (!given.file.flags.includes('across-asked') || !asked) return refuse('across-none')
+  const road = roadOf(given, String(asked.place), asked.road)
+  if (road && road.lead === asked.place && asked.way === 'lead')
+    return refuse('road-is-listed', { fills: { clause: road.clause } })
+  return took({ to: given.file.state, set: { lower: ['across-asked'] } }, { rule: 'grid-casework/across' })
+}
+
 /** A matter on a boundary of villages or towns: whoever received it keeps it until the other side accepts; one unit leads. */
 export const acrossSteps: Lifecycle['steps'] = {
   'ask-across': {
@@ -58,6 +90,13 @@ export const acrossSteps: Lifecycle['steps'] = {
         words: { zh: '商请内容', en: 'What is asked' },
         required: true,
         choices: forms.choices(acrossWays),
+        listed: true,
+      },
+      road: {
+        kind: 'code',
+        words: { zh: '界线道路（在清单内的填）', en: 'Road on the boundary (if it is listed)' },
+        help: { zh: '清单写明由哪一侧牵头', en: 'The list says which side leads' },
+        max: 40,
         listed: true,
       },
       opinion: forms.stated,
@@ -86,9 +125,6 @@ export const acrossSteps: Lifecycle['steps'] = {
     form: { opinion: forms.stated },
     rank: 'quiet',
     told: { zh: '{actor}不同意共办，仍由首接方负责', en: '{actor} does not take part; it stays where it is' },
-    take: ({ file }) =>
-      file.flags.includes('across-asked')
-        ? took({ to: file.state, set: { lower: ['across-asked'] } }, { rule: 'grid-casework/across' })
-        : refuse('across-none'),
+    take: decline,
   },
 }

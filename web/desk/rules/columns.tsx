@@ -3,11 +3,47 @@ import type { Column } from '../../parts/desk/data-table.tsx'
 import type { Language, Say } from '../../words/language.ts'
 import type { CatalogueItem } from './catalogue-filters.tsx'
 import type { Parameter } from './rules-page.tsx'
-import { isLimit, tellValue } from './value.ts'
+import { isLimit, partName, type Says, tellValue, partsOf as valueParts } from './value.ts'
 
 type Part = Readonly<Record<string, unknown>>
 const partsOf = (row: Parameter): Part =>
   typeof row.value === 'object' && row.value !== null ? (row.value as Part) : {}
+
+/** Rows of a family in the parts that their values have; what none of them has is left out. */
+export function columnsOfRows(
+  language: Language,
+  rows: readonly Parameter[],
+  say: (words: Words) => string,
+  onOpen: (id: string) => void,
+  tell: (value: unknown) => string,
+  says: Says | undefined,
+): readonly Column<Parameter>[] {
+  const parts = [...new Set(rows.flatMap((row) => valueParts(row.value).map(([part]) => part)))]
+  const name: Column<Parameter> = {
+    key: 'name',
+    words: partName('name', language, says),
+    width: 140,
+    show: (row) => (
+      <button type="button" className="link" onClick={() => onOpen(row.id)}>
+        {say(row.words)}
+      </button>
+    ),
+    text: (row) => say(row.words),
+  }
+  const filled = parts.filter((part) => rows.some((row) => tell(partsOf(row)[part]) !== ''))
+  return [
+    name,
+    ...filled.map(
+      (part, n): Column<Parameter> => ({
+        key: part,
+        words: partName(part, language, says),
+        // The first parts say what it is; the others are read in full when a row is opened.
+        ...(n > 3 ? { wide: true } : {}),
+        show: (row) => tell(partsOf(row)[part]),
+      }),
+    ),
+  ]
+}
 
 /** The columns in which a part of the parameters is read: items by their limits and evidence, duties by who holds them, others by value. */
 export function columnsOfFamily(

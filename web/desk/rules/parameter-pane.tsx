@@ -14,10 +14,11 @@ import { useProgramme } from '../case/use-case.ts'
 import { ActForm } from '../frame/act-form.tsx'
 import { holds, useMe } from '../frame/me.ts'
 import { sourceWords } from '../telling/limit.ts'
+import { editingOf, type Shape } from './editing.ts'
 import { Routing } from './routing.tsx'
-import { PROGRAMME } from './rule-tabs.tsx'
+import type { ParameterSet } from './rule-tabs.tsx'
 import type { Parameter } from './rules-page.tsx'
-import { differences, editingOf, partName, partsOf, tellValue, type Value } from './value.ts'
+import { differences, type Named, partName, partsOf, tellValue, type Value } from './value.ts'
 
 const fromField: Field = {
   name: 'from',
@@ -58,47 +59,93 @@ export function datedFields(values: FieldValues, { place = true } = {}): readonl
 }
 
 interface Rehearsed {
-  readonly before: { readonly value: Value }
+  readonly before: { readonly value: Value } | null
   readonly after: { readonly value: Value; readonly from: string; readonly placeName: string }
   readonly until: string | null
   readonly correction: boolean
 }
 
+/** A row that the office adds to a family: everything its shape asks for, from a day on, signed by another person. */
+export const NewRowPane = ({ set, family }: { set: ParameterSet; family: string }) => {
+  const { t } = useWords()
+  const [proposed, setProposed] = useState<string>()
+  const rows = set.families.find(({ id }) => id === family)?.rows as Shape | undefined
+  const editing = useMemo(() => editingOf(undefined, rows, { says: set.says }, true), [rows, set.says])
+  return (
+    <>
+      <PaneTop>
+        <h2 className="case-head">{t('rules.add')}</h2>
+      </PaneTop>
+      <Section last>
+        <ActForm
+          key={proposed}
+          fields={(values) => [...editing.fields, ...datedFields(values)]}
+          start={{ ...editing.start, from: onTheWall(new Date()).day }}
+          url="/api/parameters/propose"
+          rehearsal="/api/parameters/rehearsal"
+          bodyOf={({ from, place, source, reason, ...wire }) => ({
+            ...{ id: `${family}${String(wire.code ?? '')}`, from, source, value: editing.valueOf(wire) },
+            ...(place ? { place } : {}),
+            ...(reason ? { reason } : {}),
+          })}
+          go={t('rules.propose-go')}
+          onDone={(answer) => setProposed(String(answer.proposal))}
+          follows={() => [t('rules.follows-signed')]}
+        />
+        {proposed && (
+          <p role="status" className="meta">
+            {t('rules.proposed')}
+          </p>
+        )}
+      </Section>
+    </>
+  )
+}
+
 /** One dated value: what it is, all it ever was, and, for whoever keeps it, the way to propose another. */
 export const ParameterPane = ({
   parameter,
+  set,
   day,
 }: {
   parameter: Parameter | undefined
+  /** The set in which it stands. */
+  set: ParameterSet | undefined
   /** The day that is looked at; today without it. */
   day?: string | undefined
 }) => {
   const { t, say, language } = useWords()
   const me = useMe()
-  const programme = useProgramme(PROGRAMME).data
+  const programme = useProgramme(set?.id === 'house' ? undefined : set?.id).data
   const [proposed, setProposed] = useState(false)
   const history = useAsk(
     '/api/parameters/history',
     { params: { query: { id: parameter?.id ?? '' } } },
     { enabled: parameter !== undefined },
   )
-  const editing = useMemo(() => (parameter ? editingOf(parameter.value) : undefined), [parameter])
-  if (!parameter || !editing) return <EmptyState words={t('rules.choose')} />
+  const shape = history.data?.shape as Shape | undefined
+  const says = set?.says
+  const editing = useMemo(
+    () => (parameter && shape ? editingOf(parameter.value, shape, { says }) : undefined),
+    [parameter, shape, says],
+  )
+  if (!parameter) return <EmptyState words={t('rules.choose')} />
   const code = parameter.family?.endsWith('/item/') ? parameter.id.slice(parameter.family.length) : undefined
-  const keeps = holds(me, 'duty-chief', 'security-administrator')
+  const keeps = holds(me, ...(set?.proposers ?? []))
   const parts = partsOf(parameter.value)
-  const dutyName = (id: string): string | undefined => {
+  const idName = (id: string): string | undefined => {
     const words = programme?.parameters.find(
       (one) => one.family?.endsWith('/duty/') && one.id.endsWith(`/${id}`),
     )?.words
     return words && say(words)
   }
-  const told = (value: Value) => [tellValue(t, language, value, dutyName), say(parameter.unit)].join(' ').trim()
+  const named: Named = { says, idName }
+  const told = (value: Value) => [tellValue(t, language, value, named), say(parameter.unit)].join(' ').trim()
   /** What the house says would change: before and after, where, from when until when. */
   const follows = (answer: Readonly<Record<string, unknown>>): readonly Rich[] => {
     const { before, after, until, correction } = answer as unknown as Rehearsed
     return [
-      ...differences(t, language, before.value, after.value).map(
+      ...differences(t, language, before?.value, after.value, named).map(
         (one): Rich => [
           one.part ? `${one.part}　` : '',
           one.before || t('value.none'),
@@ -123,8 +170,8 @@ export const ParameterPane = ({
           rows={[
             ...(parts.length > 0
               ? parts.map(([part, value]) => ({
-                  label: partName(part, language),
-                  words: tellValue(t, language, value, dutyName) || t('value.none'),
+                  label: partName(part, language, says),
+                  words: tellValue(t, language, value, named) || t('value.none'),
                 }))
               : [{ label: t('rules.value'), words: told(parameter.value) }]),
             { label: t('rules.from'), words: parameter.from },
@@ -134,7 +181,7 @@ export const ParameterPane = ({
         />
       </Section>
       {code && <Routing item={{ code, words: parameter.words }} on={day} />}
-      {keeps && editing.fields.length > 0 && (
+      {keeps && editing && editing.fields.length > 0 && (
         <Section title={t('rules.propose')}>
           <ActForm
             fields={(values) => [...editing.fields, ...datedFields(values)]}

@@ -15,10 +15,11 @@ import { Asked } from '../frame/page-state.tsx'
 import { sourceWords } from '../telling/limit.ts'
 import { codeOf, useCatalogue } from './catalogue-filters.tsx'
 import { catalogueColumns } from './catalogue-sheet.ts'
-import { columnsOfFamily } from './columns.tsx'
-import { ParameterPane } from './parameter-pane.tsx'
+import { columnsOfFamily, columnsOfRows } from './columns.tsx'
+import { NewRowPane, ParameterPane } from './parameter-pane.tsx'
 import { PastePane } from './paste-pane.tsx'
-import { PROGRAMME, type RuleTab, RuleTabs } from './rule-tabs.tsx'
+import { type Elsewhere, PROGRAMME, type RuleTab, RuleTabs } from './rule-tabs.tsx'
+import { tellValue } from './value.ts'
 
 export type Parameter = Answer<'/api/parameters'>['rows'][number]
 
@@ -39,37 +40,55 @@ export const RulesPage = () => {
   const [address] = useSearchParams()
   const asked = address.get('part')
   const part: Part = isPart(asked) ? asked : 'catalogue'
+  const set = address.get('set')
+  const elsewhere = set ? { set, family: address.get('family') ?? '' } : undefined
   // As it stood on any day; today unless one is chosen.
   const day = address.get('day') ?? undefined
-  const list = useAsk('/api/parameters', { params: { query: { ...queries[part], ...(day ? { day } : {}) } } })
+  const list = useAsk('/api/parameters', {
+    params: {
+      query: {
+        ...(elsewhere ? { programme: elsewhere.set, family: elsewhere.family } : queries[part]),
+        ...(day ? { day } : {}),
+      },
+    },
+  })
   const [chosen, setChosen] = useState<string>()
   const [pasting, setPasting] = useState(false)
+  const [adding, setAdding] = useState(false)
   const [sideOpen, setSideOpen] = useState(false)
   const parameter = list.data?.rows.find((row) => row.id === chosen)
+  const here = list.data?.programmes.find(({ id }) => id === (set ?? queries[part].programme))
   return (
     <DeskPage
       sideWidth="reading"
-      sideLabel={pasting ? t('paste.title') : t('rules.one')}
+      sideLabel={pasting ? t('paste.title') : adding ? t('rules.add') : t('rules.one')}
       sideOpen={sideOpen}
       onSideOpen={setSideOpen}
       side={
         pasting ? (
           <PastePane rows={list.data?.rows ?? []} />
+        ) : adding && elsewhere && here ? (
+          <NewRowPane key={elsewhere.family} set={here} family={elsewhere.family} />
         ) : (
-          <ParameterPane key={`${parameter?.id} ${day}`} parameter={parameter} day={day} />
+          <ParameterPane key={`${parameter?.id} ${day}`} parameter={parameter} set={here} day={day} />
         )
       }
     >
       <Asked query={list}>
         {(answer) => (
           <Table
-            key={part}
+            key={elsewhere ? `${elsewhere.set} ${elsewhere.family}` : part}
             answer={answer}
-            part={part}
+            part={elsewhere ?? part}
             here={pasting ? undefined : chosen}
             onOpen={(id) => {
               setChosen(id)
               setPasting(false)
+              setAdding(false)
+              setSideOpen(true)
+            }}
+            onAdd={() => {
+              setAdding(true)
               setSideOpen(true)
             }}
             onPaste={() => {
@@ -85,23 +104,37 @@ export const RulesPage = () => {
 
 interface TableProps {
   answer: Answer<'/api/parameters'>
-  part: Part
+  part: Part | Elsewhere
   here: string | undefined
   onOpen: (id: string) => void
   onPaste: () => void
+  onAdd: () => void
 }
 
-const Table = ({ answer, part, here, onOpen, onPaste }: TableProps) => {
+const Table = ({ answer, part, here, onOpen, onPaste, onAdd }: TableProps) => {
   const { t, say, language } = useWords()
   const me = useMe()
   const [address, setAddress] = useSearchParams()
   const [typed, setTyped] = useState('')
   const isCatalogue = part === 'catalogue'
+  const elsewhere = typeof part === 'string' ? undefined : part
+  const set = answer.programmes.find(({ id }) => id === (elsewhere?.set ?? PROGRAMME))
   const { itemOf, keeps, choices } = useCatalogue(address.get('day') ?? undefined, isCatalogue)
   const rows = answer.rows.filter((row) => keeps(row, typed))
-  const whole = part === 'limits' || part === 'phrases' || part === 'house'
+  const whole = elsewhere?.family === '' || part === 'limits' || part === 'phrases' || part === 'house'
   const columns: readonly Column<Parameter>[] = [
-    ...columnsOfFamily(t, language, part, say, onOpen, (row) => itemOf.get(codeOf(row))),
+    ...(elsewhere?.family
+      ? columnsOfRows(
+          language,
+          answer.rows,
+          say,
+          onOpen,
+          (value) => tellValue(t, language, value, { says: set?.says }),
+          set?.says,
+        )
+      : columnsOfFamily(t, language, elsewhere ? 'limits' : String(part), say, onOpen, (row) =>
+          itemOf.get(codeOf(row)),
+        )),
     ...(isCatalogue
       ? []
       : [{ key: 'from', words: t('rules.from'), width: 110, wide: true, show: (row: Parameter) => row.from }]),
@@ -109,7 +142,8 @@ const Table = ({ answer, part, here, onOpen, onPaste }: TableProps) => {
       ? [{ key: 'source', words: t('rules.source'), width: 160, show: (row: Parameter) => sourceWords(t, row.source) }]
       : []),
   ]
-  const title = t(`rules.${part}`)
+  const family = set?.families.find(({ id }) => id === elsewhere?.family)
+  const title = family ? say(family.words) : elsewhere ? t('rules.other') : t(`rules.${part as Part}`)
   /** The catalogue goes out with the heads by which it comes back. */
   const sheet: readonly Column<Parameter>[] = isCatalogue
     ? catalogueColumns.map(({ head, give }) => ({
@@ -119,7 +153,10 @@ const Table = ({ answer, part, here, onOpen, onPaste }: TableProps) => {
       }))
     : columns
   const setDay = (day: string | undefined) =>
-    setAddress({ ...(isCatalogue ? {} : { part }), ...(day ? { day } : {}) }, { replace: true })
+    setAddress(
+      { ...(elsewhere ?? (isCatalogue ? {} : { part: String(part) })), ...(day ? { day } : {}) },
+      { replace: true },
+    )
   return (
     <>
       <PaneTop title={t('nav.rules')} count={rows.length}>
@@ -127,6 +164,11 @@ const Table = ({ answer, part, here, onOpen, onPaste }: TableProps) => {
         {isCatalogue && holds(me, 'duty-chief', 'security-administrator') && (
           <Button look="light" onClick={onPaste}>
             {t('catalogue.from-excel')}
+          </Button>
+        )}
+        {family?.rows && holds(me, ...(set?.proposers ?? [])) && (
+          <Button look="light" onClick={onAdd}>
+            {t('rules.add')}
           </Button>
         )}
         <SearchBox words={t(isCatalogue ? 'catalogue.find' : 'rules.find')} value={typed} onSearch={setTyped} />
@@ -150,7 +192,7 @@ const Table = ({ answer, part, here, onOpen, onPaste }: TableProps) => {
         rowKey={(row) => row.id}
         here={here}
         onOpen={(row) => onOpen(row.id)}
-        onExport={() => makeSheet(`rules/${part}`, title, sheet, rows)}
+        onExport={() => makeSheet(`rules/${elsewhere ? elsewhere.family || elsewhere.set : part}`, title, sheet, rows)}
         empty={{ words: t('rules.none') }}
       />
     </>

@@ -1,0 +1,43 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { isRefusal } from '#kernel/refusal.ts'
+import { clerk, done, openVillage, supervisor, type Village } from './points.testing.ts'
+
+let village: Village
+beforeAll(async () => {
+  village = await openVillage()
+}, 60_000)
+afterAll(() => village?.close())
+
+const towel = { code: 'g77', name: { zh: '竹篮', en: 'Bamboo basket' }, piece: { zh: '只', en: 'piece' }, price: 12 }
+const row = (more: object = {}) => ({
+  ...{ id: 'credit-points/goods/g77', from: '2026-11-18', source: '村民代表会议纪要', value: towel },
+  ...more,
+})
+
+it('a village puts goods of its own on the shelf: the clerk proposes, the head of supervision signs', async () => {
+  const input = row({ place: village.place })
+  const proposed = done(await village.perform('parameter/set/propose', input, clerk))
+  const sign = (person: typeof clerk) =>
+    village.perform('parameter/set/sign', { proposal: proposed.answer.proposal, input }, person)
+  expect(await sign(clerk)).toMatchObject({ refused: 'seconded/own-proposal' })
+  done(await sign(supervisor))
+  done(
+    await village.perform(
+      'credit-points/receive-goods',
+      { shop: village.shop, voucher: 'RK-9', source: 'bought', lines: [{ goods: 'g77', count: 3 }] },
+      clerk,
+    ),
+  )
+  expect(await village.stock('g77')).toBe(3n)
+})
+
+it.each([
+  ['another place', row({ place: '340882' }), 'parameter/not-yours'],
+  ['another programme', { ...row(), id: 'grid-casework/accept-within', value: 1 }, 'parameter/not-yours'],
+  ['a code that differs from its row', row({ value: { ...towel, code: 'g78' } }), 'parameter/bad-value'],
+  ['no price', row({ value: { ...towel, price: 0 } }), 'parameter/bad-value'],
+  ['a family that is closed', { ...row(), id: 'grid-casework/item/999999' }, 'parameter/unknown'],
+])('refuses %s', async (_, input, refused) => {
+  const outcome = await village.perform('parameter/set/propose', { place: village.place, ...input }, clerk)
+  expect(isRefusal(outcome) && outcome.refused).toBe(refused)
+})
