@@ -112,6 +112,7 @@ export function careFund(fund: Fund): Programme {
     roles,
     lifecycle,
     parameters: parametersOf(fund),
+    families: { [`${fund.id}/tier/`]: { words: { zh: '档次金额', en: 'Amounts of the tiers' } } },
     rules: [mayApply(fund), ...tiers.map((tier) => whatIsGranted(fund, tier))] as unknown as Rule[],
     figures: [],
     notices,

@@ -53,7 +53,7 @@ function take(given: StepGiven): Answer<StepTaken> {
   const { form, book, day, file, fact } = given
   const [code, household] = [String(form.benefit), String(form.household)]
   const id = `${BENEFIT}${code}`
-  if (!book.familyOf(BENEFIT, day).includes(id)) return refuse('no-such-benefit', { field: 'benefit' })
+  if (!book.familyOf(BENEFIT, day, file.place).includes(id)) return refuse('no-such-benefit', { field: 'benefit' })
   const row = book.getParameter(id, day, file.place).value as unknown as Benefit
   const ledger = ledgerOf(given)
   const accounts = benefitAccounts(file.place, household, periodOf(row.period, day), code)

@@ -3,7 +3,7 @@ import type { Day } from '#kernel/day.ts'
 import { defineProgramme, type KindShown } from '#kernel/programme/define.ts'
 import type { Benefit } from './catalogue.ts'
 import { lifecycle } from './lifecycle.ts'
-import { BENEFIT, parameters } from './parameters.ts'
+import { BENEFIT, benefitSchema, parameters } from './parameters.ts'
 import { programmeWords, reasonWords, says } from './words.ts'
 
 const today = { zh: '今天要做', en: 'To do today' }
@@ -28,6 +28,7 @@ export const pointsBenefits = defineProgramme({
   },
   lifecycle,
   parameters,
+  families: { [BENEFIT]: { words: { zh: '权益清单', en: 'List of benefits' }, rows: benefitSchema } },
   rules: [],
   figures: [],
   lists: [
