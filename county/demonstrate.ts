@@ -21,6 +21,7 @@ import type { Stage, Story } from './cases/story.ts'
 import { isReserved, kept } from './cases/waiting.ts'
 import { performStories } from './cases/waves.ts'
 import { type County, fill, foundCounty, foundedOn, idOfKey, layAll, positionOf } from './found.ts'
+import { makeFunds } from './funds/funds.ts'
 import { fullCounty } from './organisations.ts'
 import type { InventedHousehold } from './people.ts'
 import { openAlbum } from './photos.ts'
@@ -118,11 +119,13 @@ export async function demonstrate(setting: DemonstrationSetting): Promise<Demons
     const stage = stageOf(county, homes, until, await keeper.getBook(county.code))
     for (const story of storiesOf(stage, mark)) stories.push({ story, stage })
   }
+  const album = openAlbum(openStaging(setting.pool, setting.files))
+  for (const { county } of counties) await makeFunds(desk, album, county, targets, until)
   const performing = {
     desk,
     reader: setting.reader,
     programmes: new Map(programmes.map((programme) => [programme.id, programme])),
-    album: openAlbum(openStaging(setting.pool, setting.files)),
+    album,
     tell: (done: number, about: number) => progress('事项办理 / cases on their way', done, about),
   }
   const acts = await performStories(performing, stories)

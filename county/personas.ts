@@ -7,6 +7,7 @@ import { getDay } from '#kernel/day.ts'
 import type { Sex } from '#kernel/register/identity-number.ts'
 import type { PlaceCode } from '#kernel/register/place-code.ts'
 import type { Words } from '#kernel/words.ts'
+import { fundPersonas } from './fund-personas.ts'
 import { type InventedPerson, inventedIdentity } from './people.ts'
 import type { PostRow, RoleKey } from './posts.ts'
 
@@ -235,6 +236,12 @@ const told: readonly Omit<Persona, 'silent'>[] = [
         role: 'union-rights-officer',
         office: 'trade-union/rights',
         title: w('市总工会权益保障部干部', 'officer, Workers’ Rights Section'),
+      },
+      {
+        role: 'fund-payer',
+        office: 'trade-union/rights',
+        title: w('先锋关爱基金制单人', 'payer of the pioneer care fund'),
+        kind: 'concurrent',
       },
     ],
     day: w('两件待批，一份发放名册待交，四户要回访', 'Two approvals, one payment list, four return visits'),
@@ -816,7 +823,7 @@ const silent: readonly Omit<Persona, 'silent'>[] = [
 
 export const personas: readonly Persona[] = [
   ...told.map((each) => ({ ...each, silent: false })),
-  ...silent.map((each) => ({ ...each, silent: true })),
+  ...[...silent, ...fundPersonas].map((each) => ({ ...each, silent: true })),
 ]
 
 /** The screen in the hall: an account of a device, not of a person. It shows the guest view only. */

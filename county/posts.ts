@@ -33,6 +33,10 @@ export type RoleKey =
   | 'shopkeeper'
   | 'party-affairs-reviewer'
   | 'union-rights-officer'
+  | 'fund-payer'
+  | 'fund-checker'
+  | 'unit-clerk'
+  | 'unit-party-officer'
   | 'org-clerk'
   | 'org-deputy-head'
   | 'system-administrator'
@@ -64,6 +68,10 @@ export const roleWords: Readonly<Record<RoleKey | 'resident' | 'wall-screen', Wo
   shopkeeper: { zh: '文明超市管理员', en: 'Keeper of the civility shop' },
   'party-affairs-reviewer': { zh: '党务审核人', en: 'Party-affairs reviewer' },
   'union-rights-officer': { zh: '工会权益保障干部', en: 'Union rights officer' },
+  'fund-payer': { zh: '付款制单人', en: 'Payer' },
+  'fund-checker': { zh: '付款复核人', en: 'Checker of payments' },
+  'unit-clerk': { zh: '单位经办人', en: 'Clerk of the unit' },
+  'unit-party-officer': { zh: '单位党组织负责人', en: 'Officer of the unit’s Party organisation' },
   'org-clerk': { zh: '组织部科员', en: 'Organization Department clerk' },
   'org-deputy-head': { zh: '组织部分管副部长', en: 'Deputy head, Organization Department' },
   'system-administrator': { zh: '系统管理员', en: 'System administrator' },
@@ -247,6 +255,10 @@ const order: Readonly<Record<RoleKey, number>> = {
   handler: 40,
   'party-affairs-reviewer': 45,
   'union-rights-officer': 46,
+  'unit-party-officer': 43,
+  'fund-payer': 44,
+  'fund-checker': 42,
+  'unit-clerk': 52,
   'org-clerk': 47,
   'village-clerk': 48,
   shopkeeper: 49,
