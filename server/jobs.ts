@@ -13,6 +13,7 @@ import type { Id } from '#kernel/id.ts'
 import { type Head, headOf, postHead, writeHead } from '#kernel/journal/head.ts'
 import { findLastSeal } from '#kernel/journal/journal.store.ts'
 import { sealCounty } from '#kernel/journal/sealer.store.ts'
+import { expirySweep } from '#kernel/ledger/expiry.ts'
 import { lapseSweep } from '#kernel/ledger/lapse.ts'
 import { findPhone } from '#kernel/message/address.read.ts'
 import type { Channel } from '#kernel/message/channel.ts'
@@ -85,6 +86,7 @@ export async function startJobs(setting: JobSetting): Promise<{ stop(): Promise<
       ended.signal,
     ),
     keepSweeping(lapseSweep(house, log), ended.signal),
+    keepSweeping(expirySweep(house, log), ended.signal),
     keepSweeping(erasureSweep({ ...house, eraser, store: files, logPath: erasureLogPath(home) }, log), ended.signal),
     keepSweeping(
       {

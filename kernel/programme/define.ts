@@ -6,6 +6,7 @@ import type { Sheets } from '../casework/sheets.ts'
 import { actOfStep, type CaseProgramme } from '../casework/step.ts'
 import type { Day } from '../day.ts'
 import { ofRow } from '../import/row.store.ts'
+import type { Expiry } from '../ledger/expiry.ts'
 import type { Figure } from '../publicity/figure.ts'
 import { findKindFault } from '../publicity/notices/kind.ts'
 import { allRefusals } from '../refusal.ts'
@@ -93,6 +94,8 @@ export interface Programme extends ParameterSet, Omit<CaseProgramme, 'lifecycle'
   readonly outcomes: readonly string[]
   /** `<programme>/<outcome>` -> kind of its own act. */
   readonly hears: { readonly [outcome: string]: string }
+  /** Accounts whose lots are over one day. */
+  readonly expiries?: readonly Expiry[]
   /** Steps that are printed on A4, signed by hand, and come back as scans. */
   readonly sheets?: Sheets
   /** How older lists are brought in; absent where none are. */
@@ -158,12 +161,15 @@ export function defineProgramme(programme: Programme): Programme {
   for (const [step, { with: others = [] }] of Object.entries(programme.sheets ?? {}))
     for (const name of [step, ...others, 'return-sheet'])
       if (!lifecycle.steps[name]) fail(`sheet ${step}`, `step ${name} is not declared`)
-  for (const heard of Object.values(programme.hears)) {
-    const acts = new Set([
-      ...Object.keys(lifecycle.steps).map((s) => `${id}/${s}`),
-      ...(programme.acts ?? []).map((a) => a.kind),
-    ])
+  const acts = new Set([
+    ...Object.keys(lifecycle.steps).map((s) => `${id}/${s}`),
+    ...(programme.acts ?? []).map((a) => a.kind),
+  ])
+  for (const heard of Object.values(programme.hears))
     if (!acts.has(heard)) fail(`hears ${heard}`, 'is no act of this programme')
+  for (const { purpose, act, warn } of programme.expiries ?? []) {
+    for (const kind of [act, warn.act]) if (!acts.has(kind)) fail(`expiry ${purpose}`, `${kind} is no act of it`)
+    if (!known.has(warn.days)) fail(`expiry ${purpose}`, `parameter ${warn.days} is not declared`)
   }
   for (const [key, words] of Object.entries(says)) if (!words.zh || !words.en) fail(`says ${key}`, 'lacks a language')
   if (allRefusals().size === 0) fail('refusals', 'none are declared')

@@ -39,6 +39,14 @@ export const chart = defineAccounts(PROGRAMME, {
     busy: true,
     side: 'income',
   },
+  // What a person decided on after a reversal could not take it back: the village bears it.
+  correction: {
+    words: { zh: '村更正账户', en: 'Correction account of the village' },
+    owner: 'place',
+    unit: 'points/credit',
+    busy: true,
+    side: 'expense',
+  },
   // What a reversal could not take back: a person decides on it, nobody is brought below zero.
   owed: {
     words: { zh: '待定差额', en: 'Shortfall to decide on' },
@@ -139,6 +147,8 @@ export const chart = defineAccounts(PROGRAMME, {
 export const givenAt = (place: string, earning: string): AccountName =>
   accountOf(chart.given, place.slice(0, 12), earning)
 export const lapsedAt = (place: string): AccountName => accountOf(chart.lapsed, place.slice(0, 12))
+export const correctionOf = (village: string): AccountName => accountOf(chart.correction, village)
+export const owedOf = (household: string): AccountName => accountOf(chart.owed, household)
 export const caps = accountOf(chart.caps, PROGRAMME)
 export const pointsOf = (household: string): AccountName => accountOf(chart.household, household)
 export const countedOf = (household: string, year: string, earning: string): AccountName =>

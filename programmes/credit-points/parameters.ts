@@ -99,6 +99,13 @@ export const parameters: readonly ParameterDefinition[] = [
     seed: { value: 2, from, source: toBeConfirmed },
   },
   {
+    id: 'credit-points/warn-before',
+    words: { zh: '积分到期提前提醒', en: 'Told before points lapse' },
+    unit: { zh: '天', en: 'days' },
+    schema: z.int().min(1).max(180),
+    seed: { value: 30, from, source: toBeConfirmed },
+  },
+  {
     id: 'credit-points/panel',
     words: { zh: '积分评议小组人数', en: 'Members of the points review panel' },
     unit: { zh: '人', en: 'persons' },

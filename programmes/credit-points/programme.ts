@@ -8,6 +8,7 @@ import { cardActs } from './counter/cards.ts'
 import { counterActs } from './counter.ts'
 import { figures } from './figures.ts'
 import { hearPanel } from './hear-panel.ts'
+import { expiries, lapseActs } from './lapse.ts'
 import { lifecycle } from './lifecycle.ts'
 import { approved } from './notices.ts'
 import { EARNING, earningSchema, GOODS, goodsSchema, parameters } from './parameters.ts'
@@ -130,11 +131,13 @@ export const creditPoints = defineProgramme({
   },
   reasonWords,
   outcomes: ['notice'],
+  expiries,
   hears: { 'points-panel/decided': 'credit-points/hear-panel' },
   acts: [
     ...counterActs,
     ...reservationActs,
     ...cardActs,
+    ...lapseActs,
     hearPanel(life) as unknown as ActKind,
     recordMany(life) as unknown as ActKind,
   ],

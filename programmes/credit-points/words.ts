@@ -42,6 +42,15 @@ export const says = {
   'received-bought': { zh: '购入', en: 'Bought' },
   'received-given': { zh: '捐赠', en: 'Donated' },
   counted: { zh: '盘点', en: 'Stocktaking' },
+  lapsed: { zh: '到期失效', en: 'Lapsed' },
+  shortfall: { zh: '差额由村更正账户承担', en: 'Shortfall borne by the village' },
+  divided: { zh: '分户划转', en: 'Divided between households' },
+  joined: { zh: '并户结转', en: 'Carried over from a household that joined' },
+  'tell-lapsed': { zh: '您家有 {points} 分积分已到期失效', en: '{points} points of your household have lapsed' },
+  'tell-lapses-soon': {
+    zh: '您家有 {points} 分积分最晚用到 {day}，请在兑换日到积分超市兑换',
+    en: '{points} points of your household can be used until {day}; come to the shop on a redemption day',
+  },
   'tell-recorded': { zh: '您家有一笔积分已记入', en: 'Points were recorded for your household' },
   'tell-not-approved': {
     zh: '您家申报的积分评议未通过，请看原因',
@@ -88,6 +97,8 @@ export const reasonWords = {
   rules: {
     ...panelReasons.rules,
     'credit-points/recorded-for-many': { zh: '一次为多户记分', en: 'Recorded for many households at once' },
+    'credit-points/lapse': { zh: '积分到期', en: 'The last day of use is past' },
+    'credit-points/lapse-warning': { zh: '到期前提醒', en: 'Told before the last day of use' },
     'credit-points/declined': { zh: '不予受理', en: 'Not taken up' },
     'credit-points/taken-back': { zh: '更正', en: 'Correction' },
     'credit-points/appealed': { zh: '申诉', en: 'Appeal' },
