@@ -1,6 +1,7 @@
 import type { Programme } from '#kernel/programme/define.ts'
 import { careFunds } from './care-funds/programme.ts'
 import { pointsBenefits } from './credit-points/benefits/programme.ts'
+import { pointsDivision } from './credit-points/division/programme.ts'
 import { pointsPanel } from './credit-points/panel/programme.ts'
 import { creditPoints } from './credit-points/programme.ts'
 import { gridCasework } from './grid-casework/programme.ts'
@@ -21,6 +22,7 @@ const own: readonly Programme[] = [
   pointsPanel,
   ...careFunds,
   pointsBenefits,
+  pointsDivision,
 ]
 
 /** All of them, with those that keep what they put on notice. */

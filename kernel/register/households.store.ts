@@ -25,7 +25,7 @@ export interface MemberVersion {
 
 declare module '../fact.ts' {
   interface Facts {
-    /** The households an act names that have not ended. */
+    /** The households that an act names, and those of the persons it names, that have not ended. */
     'register.households': ReadonlyMap<string, HouseholdVersion>
     /** Present members of the households an act names, and present memberships of the persons it names. */
     'register.members': readonly MemberVersion[]
@@ -40,7 +40,10 @@ supplyFact('register.households', {
       : {
           name: 'register-households',
           text: `select id, act, place, group_name, from_day from household
-            where county = $1 and id = any($2::uuid[]) and retracted_at is null and to_day is null`,
+            where county = $1 and retracted_at is null and to_day is null and id in (
+              select unnest($2::uuid[]) union
+              select m.household from household_member m
+                where m.county = $1 and m.person = any($2::uuid[]) and m.retracted_at is null and m.to_day is null)`,
           values: [county, ids],
         }
   },

@@ -123,6 +123,19 @@ describe('a wrong entry', () => {
     done(await village.step(id, 'take-back', supervisor, { clause: '更正-2026-2', reason: '同名不同户' }))
     expect(await village.points(second())).toBe(0n)
     expect(await village.accounts(second())).toMatchObject({ 'credit-points/owed': rest - 5n })
+    const signed = { clause: '监委会-2026-4', reason: '同名不同户，居民无过错' }
+    expect(await village.step(id, 'bear-shortfall', clerk, signed)).toMatchObject({ refused: 'case/not-yours' })
+    done(await village.step(id, 'bear-shortfall', supervisor, signed))
+    expect(await village.accounts(second())).toMatchObject({ 'credit-points/owed': 0n })
+    const borne = await village.ask(
+      `select sum(d.total)::int as n from ledger_day d join ledger_account a on a.county = d.county and a.id = d.account
+         where d.county = $1 and a.purpose = 'credit-points/correction' and a.owner = $2`,
+      [COUNTY, `place:${village.place}`],
+    )
+    expect(borne).toEqual([{ n: Number(rest) - 5 }])
+    expect(await village.step(id, 'bear-shortfall', supervisor, signed)).toMatchObject({
+      refused: 'credit-points/no-shortfall',
+    })
   })
 })
 

@@ -95,6 +95,7 @@ export const telling = ({ file }: StepGiven, words: string, whom = file.reporter
 export function checkEntry(
   given: StepGiven,
   entry: Entry,
+  seen?: 'seen-elsewhere',
 ): Refusal | { readonly row: Earning; readonly set: StepTaken } {
   const { book, file, form, day, fact, actor } = given
   const id = `${EARNING}${entry.item}`
@@ -104,8 +105,8 @@ export function checkEntry(
   if (!household?.place.startsWith(file.place.slice(0, 12))) return refuse('no-such-household', { field: 'household' })
   if (entry.on > day) return refuse('not-yet', { field: 'on' })
   const days = Number(book.getParameter('credit-points/record-within', day, file.place).value)
-  if (entry.on < addDays(day, -days)) return refuse('too-late', { field: 'on', fills: { days } })
-  if (row.evidence === 'photo' && !((form.photos as readonly string[] | undefined) ?? []).length)
+  if (!seen && entry.on < addDays(day, -days)) return refuse('too-late', { field: 'on', fills: { days } })
+  if (!seen && row.evidence === 'photo' && !((form.photos as readonly string[] | undefined) ?? []).length)
     return refuse('photo-needed', { field: 'photos' })
   const members = fact('register.members').filter((one) => one.household === entry.household)
   const head = members.find((one) => one.relation === 'head')?.person ?? null

@@ -28,6 +28,13 @@ const text = (zh: string, en: string, required = false): Field => ({
 })
 
 export const recordForm: Form = { place, household, item, points, on, photos, text: text('说明', 'Remark') }
+/** By what happened in another programme: the matter itself is not told, whoever reads the entry. */
+export const earnForm: Form = {
+  ...{ place, household, item, points, on },
+  cause: { kind: 'case', words: { zh: '来自事项', en: 'Because of' }, required: true, listed: true, closed: true },
+}
+const clause: Field = { kind: 'code', words: { zh: '依据', en: 'Basis' }, required: true, max: 40 }
+export const undoForm: Form = { clause }
 export const reasonForm: Form = { reason: text('原因', 'Reason', true) }
 /** What a meeting of the panel decided of one entry; it comes from the meeting, by nobody's hand. */
 export const reviewForm: Form = {
@@ -43,6 +50,6 @@ export const reviewForm: Form = {
   },
 }
 export const takeBackForm: Form = {
-  clause: { kind: 'code', words: { zh: '依据', en: 'Basis' }, required: true, max: 40 },
+  clause,
   reason: text('原因', 'Reason', true),
 }

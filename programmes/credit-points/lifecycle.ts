@@ -5,10 +5,10 @@ import { ledgerReads, nameOfMatter } from '#kernel/ledger/terms.ts'
 import type { Lifecycle, StepGiven, StepTaken } from '#kernel/programme/lifecycle.ts'
 import { announceNotice } from '#kernel/publicity/notices/content.ts'
 import { isRefusal } from '#kernel/refusal.ts'
-import { chart } from './books.ts'
+import { chart, correctionOf } from './books.ts'
 import type { Earning } from './catalogue.ts'
 import { accountsOf, checkEntry, earns, entryOf, merged, ofHousehold, post, telling } from './earning.ts'
-import { reasonForm, recordForm, reviewForm, takeBackForm } from './forms.ts'
+import { earnForm, reasonForm, recordForm, reviewForm, takeBackForm, undoForm } from './forms.ts'
 import { approved } from './notices.ts'
 import { EARNING } from './parameters.ts'
 import { refuse } from './refusals.ts'
@@ -17,6 +17,8 @@ const village = (role: string) => ({ role, where: 'place' }) as const
 const clerk = village('village-clerk')
 const supervisor = village('village-supervision-head')
 const deskAt = (role: string) => (file: { readonly place: string }) => deskOf(role, file.place.slice(0, 12))
+
+const SHORTFALL = 'credit-points/shortfall'
 
 /** An official records at the doorstep: at once where the row says so, else for the panel. */
 function record(given: StepGiven): Answer<StepTaken> {
@@ -39,6 +41,45 @@ function record(given: StepGiven): Answer<StepTaken> {
   if (isRefusal(posted)) return posted
   const tell = telling(given, 'tell-recorded', head)
   return { value: { ...merged(set, posted.value), tell }, because: posted.because }
+}
+
+/** What came about in another programme: recorded like any entry; where the year's cap is reached that is what the entry says. */
+function earnElsewhere(given: StepGiven): Answer<StepTaken> {
+  const entry = entryOf(given)
+  const checked = checkEntry(given, entry, 'seen-elsewhere')
+  if (isRefusal(checked)) return checked
+  const { row, set } = checked
+  const answer = row.kind === 'reviewed' ? earns(given, entry) : post(given, entry)
+  if (isRefusal(answer) && answer.refused === 'credit-points/year-full')
+    return {
+      value: merged(set, { to: 'not-taken', set: { result: 'not-taken' } }),
+      because: { rule: 'credit-points/cap-reached' },
+    }
+  if (isRefusal(answer)) return answer
+  if (row.kind === 'reviewed') return { value: { ...set, to: 'to-review' }, because: answer.because }
+  const tell = telling(given, 'tell-recorded', set.set?.reporter ?? null)
+  return { value: { ...merged(set, answer.value as StepTaken), tell }, because: answer.because }
+}
+
+/** What nobody could be brought below zero for: the head of supervision signs that the village bears it. */
+function bearShortfall(given: StepGiven): Answer<StepTaken> {
+  const { file, form } = given
+  const transfers = transfersOf(given)
+  const owed = transfers
+    .filter(({ reverses }) => reverses)
+    .flatMap(({ postings }) => postings.filter(({ account }) => account.purpose === chart.owed.purpose))
+  const [leg] = owed
+  if (!leg || transfers.some(({ what }) => what === SHORTFALL)) return refuse('no-shortfall')
+  const ledger = ledgerOf(given)
+  const posted = ledger.post({ what: SHORTFALL, place: file.place, subject: file.id }, [
+    { account: leg.account, amount: -leg.amount },
+    { account: correctionOf(file.place.slice(0, 12)), amount: leg.amount },
+  ])
+  if (isRefusal(posted)) return posted
+  return {
+    value: { effects: ledger.effects() },
+    because: { rule: SHORTFALL, facts: { owed: Number(-leg.amount) }, clause: String(form.clause) },
+  }
 }
 
 function apply(given: StepGiven): Answer<StepTaken> {
@@ -271,6 +312,40 @@ export const lifecycle: Lifecycle = {
         file.result === 'recorded'
           ? refuse('take-it-back')
           : { value: { set: { result: null } }, because: { rule: 'credit-points/appealed' } },
+    },
+    earn: {
+      words: { zh: '其他事项成果记分', en: 'Earned by another matter' },
+      from: null,
+      to: ['recorded', 'to-review', 'not-taken'],
+      by: [{ via: 'hearing' }],
+      form: earnForm,
+      told: { zh: '因其他事项成果记分', en: 'Earned by what came about elsewhere' },
+      reads: [...ledgerReads, 'register.households', 'register.members'],
+      names: accountsOf,
+      take: earnElsewhere,
+    },
+    undo: {
+      words: { zh: '依据事项变化冲回', en: 'Take back after the matter changed' },
+      from: ['recorded', 'appealed'],
+      to: ['taken-back'],
+      by: [{ via: 'hearing' }],
+      form: undoForm,
+      told: { zh: '依据“{clause}”冲回', en: 'Taken back: {clause}' },
+      reads: ledgerReads,
+      names: ({ file }) => (file ? [nameOfMatter(file)] : []),
+      take: (given) => (given.file.result === 'recorded' ? takeBack(given) : refuse('nothing-recorded')),
+    },
+    'bear-shortfall': {
+      words: { zh: '差额记入村更正账户', en: 'The village bears the shortfall' },
+      from: ['taken-back'],
+      to: ['taken-back'],
+      by: [supervisor],
+      form: takeBackForm,
+      rank: 'usual',
+      told: { zh: '签字确认差额由村更正账户承担', en: 'Signed that the village bears the shortfall' },
+      reads: ledgerReads,
+      names: ({ file }) => (file ? [nameOfMatter(file)] : []),
+      take: bearShortfall,
     },
     'take-back': {
       words: { zh: '更正冲回', en: 'Correct and take back' },

@@ -46,6 +46,17 @@ export const goodsSchema = z.strictObject({
   price: z.int().positive(),
 })
 
+/** What of other programmes earns points: an outcome, with which results and kinds of matters (codes begin so; null for all), by which row. */
+export const outcomesSchema = z.array(
+  z.strictObject({
+    outcome: z.string().regex(/^[a-z-]+\/[a-z-]+$/),
+    results: z.array(z.string()).min(1),
+    items: z.array(z.string()).nullable(),
+    row: z.string().regex(/^[a-z]+-\d{2}$/),
+    points: z.int().positive().nullable(),
+  }),
+)
+
 const row = <T extends { readonly code: string; readonly name: { readonly zh: string; readonly en: string } }>(
   family: string,
   schema: z.ZodType,
@@ -104,6 +115,17 @@ export const parameters: readonly ParameterDefinition[] = [
     unit: { zh: '天', en: 'days' },
     schema: z.int().min(1).max(180),
     seed: { value: 30, from, source: toBeConfirmed },
+  },
+  {
+    id: 'credit-points/from-outcomes',
+    words: { zh: '其他事项成果记分', en: 'What of other programmes earns' },
+    unit: { zh: '', en: '' },
+    schema: outcomesSchema,
+    seed: {
+      value: [{ outcome: 'grid-casework/closed', results: ['solved'], items: null, row: 'safety-01', points: 3 }],
+      from,
+      source: toBeConfirmed,
+    },
   },
   {
     id: 'credit-points/panel',

@@ -6,6 +6,7 @@ import { defineProgramme, type KindShown, type Programme } from '#kernel/program
 import { categories, type Earning } from './catalogue.ts'
 import { cardActs } from './counter/cards.ts'
 import { counterActs } from './counter.ts'
+import { heardElsewhere, hearOutcome, undo } from './elsewhere.ts'
 import { figures } from './figures.ts'
 import { hearPanel } from './hear-panel.ts'
 import { expiries, lapseActs } from './lapse.ts'
@@ -130,15 +131,22 @@ export const creditPoints = defineProgramme({
     'level.village': { zh: '村（社区）', en: 'Village' },
   },
   reasonWords,
-  outcomes: ['notice'],
+  outcomes: ['notice', 'to-earn', 'to-undo'],
   expiries,
-  hears: { 'points-panel/decided': 'credit-points/hear-panel' },
+  hears: {
+    ...heardElsewhere,
+    'points-panel/decided': 'credit-points/hear-panel',
+    'credit-points/to-earn': 'credit-points/earn',
+    'credit-points/to-undo': 'credit-points/hear-undo',
+  },
   acts: [
     ...counterActs,
     ...reservationActs,
     ...cardActs,
     ...lapseActs,
     hearPanel(life) as unknown as ActKind,
+    hearOutcome as unknown as ActKind,
+    undo(life) as unknown as ActKind,
     recordMany(life) as unknown as ActKind,
   ],
 })

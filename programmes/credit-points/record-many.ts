@@ -30,7 +30,7 @@ export interface RecordMany {
 }
 
 /** States in which an entry no longer counts: the same deed may be recorded anew. */
-const undone: ReadonlySet<string> = new Set(['not-approved', 'not-taken', 'withdrawn', 'taken-back'])
+export const undone: ReadonlySet<string> = new Set(['not-approved', 'not-taken', 'withdrawn', 'taken-back'])
 
 /**
  * One row of the catalogue for many households, with one photo: an entry for each, all in one act. What one household cannot be given

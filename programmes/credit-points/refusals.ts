@@ -133,6 +133,27 @@ export const refuse = declareRefusals('credit-points', {
     says: { zh: '这一笔没有记入积分', en: 'No points were recorded for this entry' },
     todo: { zh: '请改选“维持”或“重新核实”', en: 'Choose to uphold it or to look again' },
   },
+  'less-now': {
+    status: 409,
+    retry: false,
+    says: {
+      zh: '原户现有可用积分 {left} 分，不够划 {agreed} 分',
+      en: 'There are {left} points, not the {agreed} that were agreed',
+    },
+    todo: { zh: '请两户重新商定后再办', en: 'Let both households agree anew' },
+  },
+  'still-reserved': {
+    status: 409,
+    retry: true,
+    says: { zh: '这一户有积分预留在商品或福利上', en: 'Points of this household are reserved' },
+    todo: { zh: '预留结束后会自动再办', en: 'It is tried again when the reservation ends' },
+  },
+  'no-shortfall': {
+    status: 422,
+    retry: false,
+    says: { zh: '这一笔没有待定差额，或已经承担', en: 'This entry has no shortfall, or it was borne already' },
+    todo: { zh: '无须处理', en: 'Nothing needs to be done' },
+  },
   'no-shop': {
     status: 403,
     retry: false,

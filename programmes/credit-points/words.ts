@@ -23,6 +23,23 @@ export const turnedDown = {
 
 export const panelWords: Words = { zh: '积分评议会', en: 'Points review panel' }
 
+export const divisionWords: Words = { zh: '分户积分划分', en: 'Dividing the points of a household' }
+
+export const divisionReasons = {
+  rules: {
+    'credit-points/agreed': { zh: '两户商定', en: 'Agreed by both households' },
+    'credit-points/how-points-divide': { zh: '各批次怎样划分', en: 'How the lots are shared' },
+    'credit-points/in-proportion': { zh: '各批次按比例', en: 'Of each lot its share' },
+    'credit-points/joined': { zh: '并户结转', en: 'Carried over' },
+  },
+  facts: {
+    of: { zh: '原有', en: 'Of' },
+    to: { zh: '划给新户', en: 'To the new household' },
+    lots: { zh: '批次', en: 'Lots' },
+    into: { zh: '并入户', en: 'Into' },
+  },
+} as const
+
 export const prefixed = (name: string, table: Table): Table =>
   Object.fromEntries(Object.entries(table).map(([key, words]) => [`${name}.${key}`, words]))
 
@@ -99,6 +116,10 @@ export const reasonWords = {
     'credit-points/recorded-for-many': { zh: '一次为多户记分', en: 'Recorded for many households at once' },
     'credit-points/lapse': { zh: '积分到期', en: 'The last day of use is past' },
     'credit-points/lapse-warning': { zh: '到期前提醒', en: 'Told before the last day of use' },
+    'credit-points/earned-elsewhere': { zh: '其他事项的成果', en: 'What came about in another programme' },
+    'credit-points/earns-nothing': { zh: '不记分', en: 'Earns nothing' },
+    'credit-points/cap-reached': { zh: '当年已记满', en: 'The year’s cap is reached' },
+    'credit-points/shortfall': { zh: '差额由村更正账户承担', en: 'Shortfall borne by the village' },
     'credit-points/declined': { zh: '不予受理', en: 'Not taken up' },
     'credit-points/taken-back': { zh: '更正', en: 'Correction' },
     'credit-points/appealed': { zh: '申诉', en: 'Appeal' },
@@ -119,6 +140,8 @@ export const reasonWords = {
     head: { zh: '户主', en: 'Head' },
     age: { zh: '年龄', en: 'Age' },
     consent: { zh: '如何同意', en: 'How they agreed' },
+    why: { zh: '原因', en: 'Why' },
+    outcome: { zh: '成果', en: 'Outcome' },
     recorded: { zh: '已记户数', en: 'Households recorded' },
     of: { zh: '户数', en: 'Households' },
     session: { zh: '评议会', en: 'Meeting' },

@@ -175,6 +175,7 @@ const writers: Readonly<Record<string, (matter: Matter, turn: Turn) => Values>> 
   handle: done,
   return: returned,
   uphold: () => ({ opinion: '该处在职责清单范围内，请按原时限办理' }),
+  'found-false': () => ({ opinion: '回看现场并问了附近住户，当时没有这个情况' }),
   'ask-extension': ({ item }, turn) => ({ days: turn.days ?? 1, opinion: longer[item.major] ?? longerElsewhere }),
   'grant-extension': ({ draw }, turn) => ({ days: turn.days ?? 1, ...phrase(draw, 'extension-granted') }),
   'refuse-extension': ({ draw }) => phrase(draw, 'extension-refused'),

@@ -106,7 +106,7 @@ export const gridCasework = defineProgramme({
     'step.answered-with-main': { zh: '与主件一并答复', en: 'Answered with the main case' },
     'step.flagged': { zh: '到时未办，自动提示', en: 'Not done by its time' },
   },
-  outcomes: ['reported', 'declined', 'verified', 'closed', 'sealed'],
+  outcomes: ['reported', 'declined', 'verified', 'closed', 'reopened', 'found-false', 'sealed'],
   hears: {},
   acts: [reserveNumbers],
   numbersFor,

@@ -382,6 +382,12 @@ export const refuse = declareRefusals('grid-casework', {
     says: { zh: '已经重新办理过一次', en: 'It was reopened once already' },
     todo: { zh: '请维持结果并向反映人说明', en: 'Keep the result and explain it to the reporter' },
   },
+  'found-already': {
+    status: 409,
+    retry: false,
+    says: { zh: '这一件已标记复核不实', en: 'This was found to be false already' },
+    todo: { zh: '无须重复办理', en: 'Nothing more needs to be done' },
+  },
   'reopen-late': {
     status: 409,
     retry: false,

@@ -131,6 +131,7 @@ export const flags = {
   'about-centre': { zh: '涉及中心自身', en: 'About a centre itself' },
   'above-county': { zh: '由市级负责人受理', en: 'Taken by the county leader' },
   'reporter-withdrew': { zh: '反映人已撤回', en: 'The reporter withdrew' },
+  'found-false': { zh: '复核不实', en: 'Found to be false' },
   reminded: { zh: '已催办', en: 'Reminded' },
   discreet: { zh: '要求保密', en: 'Discretion asked' },
   returned: { zh: '有退件', en: 'Was returned' },
@@ -289,6 +290,10 @@ export const says = {
     en: '{number} is supervised: finish and answer by {until}',
   },
   'tell-reopened': { zh: '您反映的“{item}”已重新办理', en: 'Your report “{item}” was taken up again' },
+  'tell-found-false': {
+    zh: '您反映的“{item}”复核后与实际不符，有不同意见可向市级中心说明',
+    en: 'On review your report “{item}” was found not to be so; if you see it otherwise, tell the county centre',
+  },
   'tell-continued': {
     zh: '您撤回的“{item}”涉及公共安全，我们继续办理，不再打扰您',
     en: 'The matter you withdrew, “{item}”, concerns public safety: it goes on without troubling you',

@@ -5,7 +5,7 @@ import * as forms from '../forms.ts'
 import { refuse } from '../refusals.ts'
 import { getItem } from '../rules/who-leads.ts'
 import { results } from '../words.ts'
-import { atPlace, center, endingOf, tellReporter, took } from './desks.ts'
+import { atPlace, center, closedWith, endingOf, tellReporter, took } from './desks.ts'
 import { answerJoined } from './joining.ts'
 
 /** Taken up again by the unit that had it, under a limit of its own; what ran before is still told. */
@@ -22,6 +22,7 @@ export function reopen(given: StepGiven): StepTaken {
     },
     limit: { ...limit, from: given.at },
     tell: tellReporter(given, 'tell-reopened'),
+    outcomes: [{ outcome: 'reopened', facts: { item: given.file.kind ?? '' } }],
   }
 }
 
@@ -62,7 +63,7 @@ export const closingSteps: Lifecycle['steps'] = {
         set: { lower: ['due-soon'] },
         effects: joined.effects,
         tell: [...tellReporter(given, 'tell-closed', fills), ...joined.tell],
-        outcomes: [{ outcome: 'closed', facts: { item: given.file.kind ?? '', result: given.file.result ?? '' } }],
+        outcomes: [closedWith(given, result)],
       })
     },
   },
@@ -76,5 +77,25 @@ export const closingSteps: Lifecycle['steps'] = {
     rank: 'quiet',
     told: { zh: '{actor}要求重新办理', en: '{actor} had it taken up again' },
     take: reopenOnContact,
+  },
+  // What was reported turns out later not to have been so: the result stays, what was earned by it does not.
+  'found-false': {
+    words: { zh: '复核不实', en: 'Found to be false' },
+    from: ['closed', 'rated'],
+    to: ['closed', 'rated'],
+    by: [atPlace('dispatcher'), atPlace('duty-chief')],
+    offered: ({ flags, reporter }) => reporter !== null && !flags.includes('found-false'),
+    form: { opinion: forms.stated },
+    rank: 'quiet',
+    told: { zh: '{actor}复核，反映的情况不属实', en: '{actor} found that it was not so' },
+    take: (given) =>
+      given.file.flags.includes('found-false')
+        ? refuse('found-already')
+        : took({
+            to: given.file.state,
+            set: { raise: ['found-false'] },
+            tell: tellReporter(given, 'tell-found-false'),
+            outcomes: [{ outcome: 'found-false', facts: { item: given.file.kind ?? '' } }],
+          }),
   },
 }

@@ -1,7 +1,7 @@
 import type { Answer, Because } from '#kernel/because.ts'
 import type { CountyBook } from '#kernel/book.ts'
 import { type CaseFile, deskOf } from '#kernel/casework/case.ts'
-import type { Day } from '#kernel/day.ts'
+import { type Day, dayOf } from '#kernel/day.ts'
 import type { StepGiven, StepTaken, Who } from '#kernel/programme/lifecycle.ts'
 import { getItem } from '../rules/who-leads.ts'
 
@@ -32,6 +32,16 @@ export const above = (file: CaseFile): string =>
   file.level === 'county' ? deskOf('county-leader', file.place.slice(0, 6)) : chief(file)
 export const centre = (file: CaseFile): string => (file.level === 'village' ? dispatching(file) : above(file))
 export const ruling = (file: CaseFile): string => (file.level === 'county' ? chief(file) : dispatching(file))
+
+/**
+ * How the end of a case is told to other programmes. Who reported goes with it, by id and day, only where a resident did so by name: what
+ * an official found is their work, and whoever asked for discretion, withdrew or gave no name is not to be told by a list of points.
+ */
+export function closedWith({ file }: StepGiven, result: string) {
+  const { reporter, source, flags, kind, filedAt } = file
+  const named = reporter && source === 'resident' && !flags.some((f) => f === 'discreet' || f === 'reporter-withdrew')
+  return { outcome: 'closed', facts: { item: kind ?? '', result, ...(named ? { reporter, on: dayOf(filedAt) } : {}) } }
+}
 
 /** Where a case comes when it ends; one that came as an order is over when that was answered. */
 export const endingOf = ({ flags }: CaseFile, end: string): string => (flags.includes('to-reply') ? 'answering' : end)

@@ -4,7 +4,7 @@ import { callBackForm } from '../intake-forms.ts'
 import { refuse } from '../refusals.ts'
 import { getItem, type ItemValue } from '../rules/who-leads.ts'
 import { results } from '../words.ts'
-import { atDesk, endingOf, tellReporter, took } from './desks.ts'
+import { atDesk, closedWith, endingOf, tellReporter, took } from './desks.ts'
 import { firstSteps } from './first-steps.ts'
 import { answerJoined, joiningSteps } from './joining.ts'
 import { ordersSteps } from './orders.ts'
@@ -119,7 +119,7 @@ export const intakeSteps: Lifecycle['steps'] = {
         set: { result, openedAt: given.at, raise: ['self-handled'] },
         effects: joined.effects,
         tell: [...tellReporter(given, 'tell-closed', fills), ...joined.tell],
-        outcomes: [{ outcome: 'closed', facts: { item: given.file.kind ?? '', result } }],
+        outcomes: [closedWith(given, result)],
       })
     },
   },

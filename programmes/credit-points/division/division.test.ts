@@ -1,0 +1,173 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import type { Outcome } from '#kernel/act.ts'
+import type { Id } from '#kernel/id.ts'
+import { expectBooksBalance } from '#kernel/ledger/ledger.testing.ts'
+import { COUNTY, clerk, done, openVillage, supervisor, type Village } from '../points.testing.ts'
+
+let village: Village
+
+beforeAll(async () => {
+  village = await openVillage()
+}, 120_000)
+afterEach(() => expectBooksBalance(village.house.pool, COUNTY))
+afterAll(() => village?.close())
+
+const on = '2026-11-18'
+/** Of the register, in no household. */
+async function people(count: number): Promise<readonly Id[]> {
+  const rows = await village.ask(
+    `select id from person p where county = $1 and retracted_at is null and died_on is null and not exists (
+       select from household_member m where m.county = p.county and m.person = p.id and m.retracted_at is null)
+       order by id limit $2`,
+    [COUNTY, count],
+  )
+  return rows.map(({ id }) => id as Id)
+}
+/** A household of a head and others, with 5 points of 2026 and 4 of 2027. */
+async function home(size: number): Promise<{ id: Id; head: Id; others: readonly Id[] }> {
+  village.at(`${on}T09:00`)
+  const [head, ...others] = (await people(size)) as [Id, ...Id[]]
+  const members = [{ person: head, relation: 'head' }, ...others.map((person) => ({ person, relation: 'child' }))]
+  const input = { place: village.place, group: '第2组', members, on: '2026-01-01' }
+  const id = done(await village.perform('register/found-household', input)).answer.household as Id
+  done(await village.record({ household: id, points: 5 }))
+  village.at('2027-02-01T09:00')
+  done(await village.record({ household: id, points: 4, on: '2027-01-31' }))
+  return { id, head, others }
+}
+const lots = async (id: Id) =>
+  Object.fromEntries(
+    (
+      await village.ask(
+        `select l.expires_on::text as until, l.remaining::int as n from ledger_lot l
+           join ledger_account a on a.county = l.county and a.id = l.account
+           where l.county = $1 and a.owner = $2 and a.purpose = 'credit-points/household' and l.remaining > 0`,
+        [COUNTY, `household:${id}`],
+      )
+    ).map(({ until, n }) => [until, n]),
+  )
+const points = (id: Id) => village.points({ id, head: id }, '2027-12-31')
+const step = (id: Id, name: string, person: Id, form: object = {}): Promise<Outcome> =>
+  village.perform(`points-division/${name}`, { case: id, form }, person)
+const split = async (from: { id: Id; others: readonly Id[] }): Promise<{ other: Id; matter: Id | undefined }> => {
+  const members = [{ person: from.others[0], relation: 'head' }]
+  const other = done(
+    await village.perform('register/split-household', { household: from.id, members, on: '2027-02-01' }),
+  ).answer.household as Id
+  await village.hear()
+  const [row] = await village.ask(
+    "select id from case_file where county = $1 and programme = 'points-division' order by number desc limit 1",
+  )
+  return { other, matter: row?.id as Id | undefined }
+}
+
+describe('a household that divides (edge 2)', () => {
+  it('shares its points as both heads signed, lot by lot; the total is what it was', async () => {
+    const old = await home(3)
+    const { other, matter } = await split(old)
+    const id = matter as Id
+    expect(await step(id, 'agree', clerk, { points: 10 })).toMatchObject({ refused: 'credit-points/less-now' })
+    done(await step(id, 'agree', clerk, { points: 4 }))
+    done(await step(id, 'sign', clerk, { scan: [await village.photo(clerk)] }))
+    expect([await points(old.id), await points(other)]).toEqual([9n, 0n])
+    expect(await step(id, 'confirm', clerk)).toMatchObject({ refused: 'case/not-yours' })
+    done(await step(id, 'confirm', supervisor))
+    expect([await points(old.id), await points(other)]).toEqual([5n, 4n])
+    expect([await lots(old.id), await lots(other)]).toEqual([
+      { '2028-12-31': 3, '2029-12-31': 2 },
+      { '2028-12-31': 2, '2029-12-31': 2 },
+    ])
+    expect(await step(id, 'confirm', supervisor)).toMatchObject({ refused: 'case/out-of-turn' })
+  })
+
+  it('is handed back where points were spent since, and divides nothing by itself', async () => {
+    const old = await home(2)
+    const { other, matter } = await split(old)
+    const id = matter as Id
+    done(await step(id, 'agree', clerk, { points: 9 }))
+    done(await step(id, 'sign', clerk, { scan: [await village.photo(clerk)] }))
+    const lines = [{ goods: 'g01', count: 2 }]
+    const goods = { shop: village.shop, voucher: '入-3', source: 'bought', lines }
+    done(await village.perform('credit-points/receive-goods', goods, clerk))
+    done(await village.perform('credit-points/redeem', { shop: village.shop, household: old.id, lines }, clerk))
+    expect(await step(id, 'confirm', supervisor)).toMatchObject({
+      refused: 'credit-points/less-now',
+      fills: { left: 3, agreed: 9 },
+    })
+    done(await step(id, 'hand-back', supervisor, { reason: '积分已兑换一部分' }))
+    expect(await points(other)).toBe(0n)
+  })
+
+  it('without points is nobody’s work', async () => {
+    const [head, second] = (await people(2)) as [Id, Id]
+    const members = [
+      { person: head, relation: 'head' },
+      { person: second, relation: 'spouse' },
+    ]
+    const input = { place: village.place, members, on: '2026-01-01' }
+    const id = done(await village.perform('register/found-household', input)).answer.household as Id
+    const before = await village.ask(
+      "select count(*)::int as n from case_file where county = $1 and programme = 'points-division'",
+    )
+    await split({ id, others: [second] })
+    expect(
+      await village.ask("select count(*)::int as n from case_file where county = $1 and programme = 'points-division'"),
+    ).toEqual(before)
+  })
+})
+
+describe('households that join, and heads who change (edge 3)', () => {
+  it('carries over what there was, with its days, and closes the old account at zero', async () => {
+    const [one, two] = [await home(1), await home(2)]
+    const input = {
+      household: one.id,
+      into: two.id,
+      members: [{ person: one.head, relation: 'other' }],
+      on: '2027-02-01',
+    }
+    done(await village.perform('register/merge-households', input))
+    await village.hear()
+    expect([await points(one.id), await points(two.id)]).toEqual([0n, 18n])
+    expect(await lots(two.id)).toEqual({ '2028-12-31': 10, '2029-12-31': 8 })
+    const [account] = await village.ask(
+      "select closed_on::text as closed from ledger_account where county = $1 and owner = $2 and purpose = 'credit-points/household'",
+      [COUNTY, `household:${one.id}`],
+    )
+    expect(account?.closed).toBe('2027-02-01')
+  })
+
+  it('keeps the points with the household when its head dies', async () => {
+    const old = await home(2)
+    done(await village.perform('register/record-death', { person: old.head, on: '2027-01-31' }))
+    const change = { household: old.id, head: old.others[0], others: [], on: '2027-02-01' }
+    done(await village.perform('register/change-head', change))
+    await village.hear()
+    expect(await points(old.id)).toBe(9n)
+  })
+
+  it('keeps the points with a household that moves to another village; entries stay where they were made (edge 1)', async () => {
+    const old = await home(1)
+    const [other] = await village.ask(
+      `select code from place where county = $1 and length(code) = 12 and code like $2 and code <> $3 and not statistical_only
+         and retracted_at is null order by code limit 1`,
+      [COUNTY, `${village.place.slice(0, 9)}%`, village.place],
+    )
+    const moved = await village.perform('register/move-household', {
+      household: old.id,
+      place: other?.code,
+      on: '2027-02-01',
+    })
+    done(moved)
+    await village.hear()
+    expect(await points(old.id)).toBe(9n)
+    const entries = await village.ask(
+      `select distinct f.place from case_file f join case_listed l on l.county = f.county and l.case_id = f.id
+         where f.county = $1 and l.field = 'household' and l.value = $2`,
+      [COUNTY, old.id],
+    )
+    expect(entries).toEqual([{ place: village.place }])
+    expect(await village.record({ household: old.id, on })).toMatchObject({
+      refused: 'credit-points/no-such-household',
+    })
+  })
+})
