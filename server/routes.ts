@@ -19,6 +19,8 @@ import { publicityRoutes } from '#kernel/publicity/publicity.routes.ts'
 import { registerRoutes } from '#kernel/register/register.routes.ts'
 import { secondedRoutes } from '#kernel/seconded.routes.ts'
 import { sheetRoutes } from '#kernel/sheet/sheet.routes.ts'
+import { applicantRoutes } from '#programmes/care-funds/applicant.routes.ts'
+import { publicFundRoutes } from '#programmes/care-funds/public.routes.ts'
 import { benefitsRoutes } from '#programmes/credit-points/benefits/benefits.routes.ts'
 import { cardRoutes } from '#programmes/credit-points/counter/cards.routes.ts'
 import { codeRoutes } from '#programmes/credit-points/counter/code.routes.ts'
@@ -86,6 +88,8 @@ export const routesOf = ({ house, files, signIn, publicCounty, demonstration, si
   ...findRoutes(house),
   ...codeRoutes(house),
   ...cardRoutes(house),
+  ...applicantRoutes(house),
+  ...publicFundRoutes({ ...house, publicCounty }),
   ...publicityRoutes({ ...house, publicCounty, demonstration, site }),
   ...fileRoutes({ ...house, store: files }),
   ...messageRoutes(house),

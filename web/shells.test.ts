@@ -33,7 +33,13 @@ function reach(entry: string): { files: Set<string>; packages: Set<string> } {
 }
 
 /** What the web may take from outside at run time: pure, small, and the same on both sides; and the outlines, loaded with a map. */
-const pure = ['../kernel/amount.ts', '../kernel/words.ts', '../county/map/counties.json']
+const pure = [
+  '../kernel/amount.ts',
+  '../kernel/words.ts',
+  '../kernel/register/bank-card.ts',
+  '../kernel/register/mask-number.ts',
+  '../county/map/counties.json',
+]
 const heavy = ['antd', '@ant-design', 'echarts', 'dayjs', 'zod', 'sharp', 'vite']
 
 describe('the shells', () => {

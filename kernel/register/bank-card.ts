@@ -10,9 +10,3 @@ export function isBankCard(digits: string): boolean {
   }, 0)
   return sum % 10 === 0
 }
-
-/** Bank and social security cards, grouped as they are printed: 6217 **** **** 0123. */
-export function maskCard(value: string): string {
-  const digits = value.replace(/\s/g, '')
-  return digits.length < 12 ? `**** ${digits.slice(-2)}` : `${digits.slice(0, 4)} **** **** ${digits.slice(-4)}`
-}

@@ -1,6 +1,6 @@
 import { expect, it, test } from 'vitest'
-import { maskCard } from './bank-card.ts'
-import { type Audience, type Maskable, maskFor, maskIdentityNumber, masks, placeOfAddress } from './mask.ts'
+import { type Audience, type Maskable, maskFor, masks, placeOfAddress } from './mask.ts'
+import { maskCard, maskIdentityNumber } from './mask-number.ts'
 
 const values: Record<Maskable, string> = {
   name: '欧阳敏',

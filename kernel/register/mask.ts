@@ -3,7 +3,7 @@
  * village a starred name is useless, on the internet a full one is a harm. `null` means: leave the field out, do not
  * print stars for it. Seeing more than the office's form is an act of its own (unmask), recorded elsewhere.
  */
-import { maskCard } from './bank-card.ts'
+import { maskCard, maskIdentityNumber } from './mask-number.ts'
 import { maskName } from './name.ts'
 import { maskPhone } from './phone.ts'
 
@@ -16,13 +16,6 @@ type Shown = (value: string) => string | null
 
 const whole: Shown = (value) => value
 const never: Shown = () => null
-
-/** First and last characters of a number on a paper: 340881********2041; short numbers show less. */
-export function maskIdentityNumber(value: string): string {
-  const head = Math.min(6, Math.floor(value.length / 3))
-  const tail = Math.min(4, Math.floor(value.length / 4))
-  return value.slice(0, head) + '*'.repeat(value.length - head - tail) + value.slice(value.length - tail)
-}
 
 /** The address down to village or community, else town, else county; `null` where none of them is named. */
 export function placeOfAddress(address: string): string | null {

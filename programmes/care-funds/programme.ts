@@ -14,7 +14,7 @@ import { hearsOf, queueActs } from './queue.acts.ts'
 import { refuse } from './refusals.ts'
 import { mayApply } from './rules/may-apply.ts'
 import { whatIsGranted } from './rules/what-is-granted.ts'
-import { flags, reasonWordsOf, results, says } from './words.ts'
+import { flags, reasonWordsOf, results, says, stages } from './words.ts'
 
 const prefixed = (name: string, table: Readonly<Record<string, Words>>) =>
   Object.fromEntries(Object.entries(table).map(([key, words]) => [`${name}.${key}`, words]))
@@ -74,6 +74,11 @@ function listsOf({ roles, after, isPublic }: Fund): readonly WorkList[] {
     atDesk('asked-again', '要求说明或复核', 'Asked again', checks.role, ['asked-again']),
     atDesk('stopped', '停办待处理', 'Stopped', approves.role, ['stopped']),
     {
+      ...{ key: 'taken-part', words: { zh: '我的帮扶申请', en: 'My applications' }, group: look, scope: 'part' },
+      roles: [],
+      newest: true,
+    },
+    {
       ...{ key: 'all', words: { zh: '帮扶申请', en: 'Applications for help' }, group: look, scope: 'place' },
       ...{ roles: [...(reviews.where === 'place' ? [reviews.role] : []), approves.role, pays.role, checks.role] },
       newest: true,
@@ -122,7 +127,7 @@ export function careFund(fund: Fund): Programme {
       Object.entries(fund.groups).map(([code, group]) => ({
         ...{ code, words: group, plain: group, pictogram: null, group: [words], keywords: [] },
       })),
-    says: { ...says, ...prefixed('result', results), ...prefixed('flag', flags) },
+    says: { ...says, ...prefixed('stage', stages), ...prefixed('result', results), ...prefixed('flag', flags) },
     reasonWords: reasonWordsOf(fund),
     outcomes: ['room', 'stop', ...(fund.isPublic ? ['notice'] : [])],
     hears: hearsOf(fund),

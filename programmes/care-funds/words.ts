@@ -18,6 +18,17 @@ export const flags = {
   'visited-by-two': { zh: '已两人入户', en: 'Visited by two' },
 } as const satisfies Table
 
+/** The drawn course of an application, and how one ends that goes no further. */
+export const stages = {
+  '0': { zh: '申请', en: 'Application' },
+  '1': { zh: '审核', en: 'Review' },
+  '2': { zh: '审批', en: 'Approval' },
+  '3': { zh: '付款', en: 'Payment' },
+  'not-taken': { zh: '不予受理', en: 'Not taken up' },
+  withdrawn: { zh: '已撤回', en: 'Withdrawn' },
+  ended: { zh: '停办', en: 'Ended' },
+} as const satisfies Table
+
 /** What stands in statements, and what is told. No message says what the help is for. */
 export const says = {
   'taken-in': { zh: '拨入', en: 'Received' },

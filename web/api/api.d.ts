@@ -158,6 +158,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/care-funds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The funds that take applications here: for whom, how much, what it takes and what follows */
+        get: operations["careFunds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/care-funds/eligibility": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whether somebody may apply by what they told so far, with the reasons; nothing is kept */
+        post: operations["careFundEligibility"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases": {
         parameters: {
             query?: never;
@@ -7337,6 +7371,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/public/care-funds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What came into the public funds in a year, what was granted and paid, by tier; of nobody in particular */
+        get: operations["publicCareFunds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/public/files/{id}": {
         parameters: {
             query?: never;
@@ -9829,6 +9880,109 @@ export interface operations {
                 };
             };
             /** @description Refused: parameter/not-yours, parameter/no-place, parameter/past, act/malformed, calendar/gap, calendar/other-year, calendar/wrong-day */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    careFunds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        funds: {
+                            behalf: string[];
+                            follows: {
+                                who: components["schemas"]["Words"];
+                                within: {
+                                    amount: number;
+                                    /** @enum {string} */
+                                    clock: "working-days" | "working-hours" | "emergency-hours" | "civil-days";
+                                } | null;
+                                words: components["schemas"]["Words"];
+                            }[];
+                            groups: {
+                                group: string;
+                                words: components["schemas"]["Words"];
+                            }[];
+                            id: string;
+                            months: number;
+                            needs: components["schemas"]["Words"][];
+                            tiers: {
+                                amount: string;
+                                words: components["schemas"]["Words"];
+                            }[];
+                            units: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            }[];
+                            words: components["schemas"]["Words"];
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    careFundEligibility: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    frontline: boolean;
+                    fund: string;
+                    group: string;
+                    hardship: boolean;
+                    months: number;
+                    own: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        because: components["schemas"]["Because"];
+                        ground: components["schemas"]["Words"];
+                        needs: components["schemas"]["Words"][];
+                    };
+                };
+            };
+            /** @description Refused: care-funds/not-open, care-funds/not-this-group, care-funds/no-ground, care-funds/already-open, care-funds/this-year */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -29127,6 +29281,74 @@ export interface operations {
                             name: string;
                             phone: string | null;
                         }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    publicCareFunds: {
+        parameters: {
+            query?: {
+                year?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        at: string;
+                        funds: {
+                            allotted: string;
+                            audits: {
+                                /** Format: uuid */
+                                file: string;
+                                /** Format: date */
+                                on: string;
+                                words: string;
+                            }[];
+                            few: number;
+                            /** Format: date */
+                            from: string;
+                            granted: string;
+                            id: string;
+                            income: string;
+                            left: string;
+                            paid: string;
+                            sources: {
+                                amount: string;
+                                words: components["schemas"]["Words"];
+                            }[];
+                            tiers: {
+                                amount: string;
+                                each: string;
+                                times: number;
+                                words: components["schemas"]["Words"];
+                            }[];
+                            times: number;
+                            /** Format: date */
+                            to: string;
+                            words: components["schemas"]["Words"];
+                        }[];
+                        year: string;
+                        years: string[];
                     };
                 };
             };

@@ -84,6 +84,7 @@ export const HomePage = () => {
       {me?.posts.some(({ role }) => role === 'shopkeeper') && (
         <WideChoice words={t('shop.row')} aside={t('shop.find-by')} onGo={() => void navigate('/shop')} />
       )}
+      <WideChoice words={t('fund.title')} aside={t('fund.aside')} onGo={() => void navigate('/fund')} />
       {person && me.posts.length > 0 && <MyWork />}
       <PhoneHead title={t('home.mine')} />
       <Rows>

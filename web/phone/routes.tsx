@@ -97,6 +97,13 @@ const pages: RouteObject[] = [
       { path: '/shop', lazy: later(async () => (await import('./shop/shop-page.tsx')).ShopPage) },
       { path: '/shop/sheet', lazy: later(async () => (await import('./shop/sheet-page.tsx')).SheetPage) },
       { path: '/shop/goods', lazy: later(async () => (await import('./shop/goods-page.tsx')).GoodsPage) },
+      { path: '/fund', lazy: later(async () => (await import('./fund/funds-page.tsx')).FundsPage) },
+      { path: '/fund/done', lazy: later(async () => (await import('./fund/done-page.tsx')).FundDonePage) },
+      {
+        path: '/fund/applications/:id',
+        lazy: later(async () => (await import('./fund/application-page.tsx')).ApplicationPage),
+      },
+      { path: '/fund/:fund/:step/:page?', lazy: later(async () => (await import('./fund/apply-page.tsx')).ApplyPage) },
       { path: '/readers', lazy: later(async () => (await import('./readers.tsx')).ReadersPage) },
       { path: '/messages', lazy: later(async () => (await import('./messages.tsx')).MessagesPage) },
     ],

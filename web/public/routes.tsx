@@ -2,6 +2,7 @@ import type { RouteObject } from 'react-router'
 import { EmptyState } from '../parts/empty-state.tsx'
 import { useWords } from '../words/language.ts'
 import { FollowPage } from './follow.tsx'
+import { FundsPage } from './fund/funds-page.tsx'
 import { ListPage } from './list.tsx'
 import { NoticePage } from './notice.tsx'
 import { NoticesPage } from './notices.tsx'
@@ -39,6 +40,7 @@ export const publicRoutes: readonly RouteObject[] = [
       { path: '/cases/:programme/:number', element: <OnePage /> },
       { path: '/notices', element: <NoticesPage /> },
       { path: '/notices/:id', element: <NoticePage /> },
+      { path: '/funds', element: <FundsPage /> },
       { path: '/follow', element: <FollowPage /> },
       { path: '*', element: <Lost /> },
     ],

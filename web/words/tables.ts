@@ -8,10 +8,12 @@ import type { intakeWords } from './desk-intake.ts'
 import type { ledgerWords } from './desk-ledger.ts'
 import type { registerWords } from './desk-register.ts'
 import { fieldWords } from './fields.ts'
+import { fundWords } from './fund.ts'
 import { noticeWords } from './notices.ts'
 import { partWords } from './parts.ts'
 import { phoneWords } from './phone.ts'
 import { phoneCounterWords } from './phone-counter.ts'
+import { phoneFundWords } from './phone-fund.ts'
 import { phoneShopWords } from './phone-shop.ts'
 import { phoneWorkWords } from './phone-work.ts'
 import { publicWords } from './public.ts'
@@ -26,6 +28,8 @@ export const tables = {
   ...phoneWorkWords,
   ...phoneShopWords,
   ...phoneCounterWords,
+  ...phoneFundWords,
+  ...fundWords,
   ...publicWords,
   ...noticeWords,
 } as const satisfies Record<string, Words>

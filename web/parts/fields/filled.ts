@@ -1,6 +1,5 @@
 import { findFen, formatYuan } from '#kernel/amount.ts'
-import { maskCard } from '#kernel/register/bank-card.ts'
-import { maskIdentityNumber } from '#kernel/register/mask.ts'
+import { maskCard, maskIdentityNumber } from '#kernel/register/mask-number.ts'
 import type { Say, Words } from '../../words/language.ts'
 import { type Field, type FieldValue, isEmpty, listOf, pickOf, picksOf, takenOf, textOf } from './field.ts'
 

@@ -1,5 +1,6 @@
 import { type InputHTMLAttributes, useEffect, useRef, useState } from 'react'
-import { isBankCard, maskCard } from '#kernel/register/bank-card.ts'
+import { isBankCard } from '#kernel/register/bank-card.ts'
+import { maskCard } from '#kernel/register/mask-number.ts'
 import { onTheWall } from '../../words/days.ts'
 import { useWords } from '../../words/language.ts'
 import { type FieldInputProps, textOf } from './field.ts'

@@ -44,10 +44,13 @@ const read = <T>(key: string): T | undefined => {
   }
 }
 
-/** A fresh draft at the place of the last report: people report near where they live. */
+/** The place of the last report: people report near where they live. */
+export const findKeptPlace = (): Draft['place'] => read<Draft['place']>(keptPlace)
+
+/** A fresh draft, at the place of the last report. */
 export const newDraft = (): Draft => ({
   intention: newIntention(),
-  place: read<Draft['place']>(keptPlace),
+  place: findKeptPlace(),
   spot: '',
   title: '',
   text: '',

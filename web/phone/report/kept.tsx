@@ -4,6 +4,7 @@ import { WideChoice } from '../../parts/phone-cards.tsx'
 import { ElderSwitch } from '../../parts/switches.tsx'
 import { PhoneShell } from '../../shells/phone-shell.tsx'
 import { useWords } from '../../words/language.ts'
+import type { SharedKey } from '../../words/tables.ts'
 import { useAbout } from '../about.ts'
 
 /** There was no signal: the report is on this phone and goes out by itself, once. */
@@ -16,6 +17,8 @@ export const KeptPage = () => {
     place: string
     /** An act of an official's, which gets no number of its own. */
     act?: boolean
+    /** Where its writer goes on, where that is neither a report nor a task. */
+    back?: { readonly words: SharedKey; readonly href: string }
   } | null
   if (!given) return <Navigate to="/mine" replace />
   return (
@@ -32,9 +35,11 @@ export const KeptPage = () => {
       <section className="receipt">
         <h2>{t('kept.says')}</h2>
         <p>{[given.title, given.place].filter(Boolean).join('　')}</p>
-        <p>{t(given.act ? 'kept.then-act' : 'kept.then')}</p>
+        <p>{t(given.act || given.back ? 'kept.then-act' : 'kept.then')}</p>
       </section>
-      {given.act ? (
+      {given.back ? (
+        <WideChoice words={t(given.back.words)} onGo={() => void navigate(given.back?.href ?? '/')} />
+      ) : given.act ? (
         <WideChoice words={t('tasks.title')} onGo={() => void navigate('/tasks')} />
       ) : (
         <WideChoice words={t('receipt.another')} onGo={() => void navigate('/report')} />

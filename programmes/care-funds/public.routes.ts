@@ -1,0 +1,152 @@
+import type { PoolClient } from 'pg'
+import { z } from 'zod'
+import { dayShape, instantShape, wordsShape } from '#kernel/answer-shapes.ts'
+import type { BookKeeper, CountyBook } from '#kernel/book.ts'
+import { type Day, dayOf, getDay } from '#kernel/day.ts'
+import { door, type Route } from '#kernel/door.ts'
+import { accountId } from '#kernel/ledger/account.ts'
+import { findAccount } from '#kernel/ledger/balance.read.ts'
+import { givenOf } from '#kernel/ledger/fund.read.ts'
+import type { Reader } from '#kernel/read.ts'
+import { booksOf } from './books.ts'
+import { type Fund, funds, tiers, tierWords } from './fund.ts'
+import { rulesOf } from './parameters.ts'
+import { toldByTier } from './rules/told-by-tier.ts'
+import { yearOf } from './steps/known.ts'
+
+const amountShape = z.string()
+const fundShape = z.strictObject({
+  id: z.string(),
+  words: wordsShape,
+  from: dayShape,
+  to: dayShape,
+  /** What came in, by source. All amounts in fen. */
+  income: amountShape,
+  sources: z.array(z.strictObject({ words: wordsShape, amount: amountShape })),
+  allotted: amountShape,
+  /** Paid, and reserved for who was granted it. */
+  granted: amountShape,
+  paid: amountShape,
+  times: z.int(),
+  left: amountShape,
+  /** Empty where too few were helped to tell them apart. */
+  tiers: z.array(z.strictObject({ words: wordsShape, each: amountShape, times: z.int(), amount: amountShape })),
+  few: z.int(),
+  /** Reports that were published with the year. */
+  audits: z.array(z.strictObject({ file: z.uuid(), words: z.string(), on: dayShape })),
+})
+const fundsAnswer = z.strictObject({
+  at: instantShape,
+  year: z.string(),
+  years: z.array(z.string()),
+  funds: z.array(fundShape),
+})
+
+export interface PublicFundDeps {
+  readonly keeper: BookKeeper
+  readonly reader: Reader
+  /** Those that this deployment serves. */
+  readonly programmes: readonly { readonly id: string; readonly zone: string }[]
+  /** The county that visitors see. */
+  readonly publicCounty: string
+  now?(): Date
+}
+
+/** The door to what everybody may know of the funds: sums of a year. A fund that is not public stands in none of its answers. */
+export function publicFundRoutes({
+  keeper,
+  reader,
+  programmes,
+  publicCounty,
+  now = () => new Date(),
+}: PublicFundDeps): Route[] {
+  const shown = funds.filter(
+    (fund) => fund.isPublic && programmes.some(({ id, zone }) => id === fund.id && zone === 'public'),
+  )
+  return [
+    door({
+      method: 'GET',
+      url: '/api/public/care-funds',
+      id: 'publicCareFunds',
+      summary: 'What came into the public funds in a year, what was granted and paid, by tier; of nobody in particular',
+      tag: 'public',
+      visitors: true,
+      perMinute: 240,
+      query: z.object({
+        year: z
+          .string()
+          .regex(/^20\d{2}$/)
+          .optional(),
+      }),
+      answer: fundsAnswer,
+      async handle({ query }) {
+        const at = now()
+        const today = dayOf(at)
+        const year = query.year ?? yearOf(today)
+        return reader.read(publicCounty, async (client) => {
+          const book = await keeper.getBookOf(client, publicCounty)
+          const rows = await Promise.all(shown.map((fund) => yearOfFund(client, book, fund, year, today)))
+          const open = rows.flatMap((row) => (row ? [row] : []))
+          return { json: { at, year, years: yearsUntil(yearOf(today)), funds: open } }
+        })
+      },
+    }),
+  ]
+}
+
+/** Years that may be asked for: this one and the four before. */
+const yearsUntil = (year: string): string[] => Array.from({ length: 5 }, (_, back) => String(Number(year) - back))
+
+/** A fund's year as everybody may see it; undefined where it was never allotted anything and nothing came in. */
+async function yearOfFund(client: PoolClient, book: CountyBook, fund: Fund, year: string, today: Day) {
+  const { county } = book
+  const books = booksOf(fund)
+  const [from, to] = [getDay(`${year}-01-01`), getDay(`${year}-12-31`)]
+  const idOf = (name: Parameters<typeof accountId>[1]) => accountId(county, name)
+  const budget = await findAccount(client, county, idOf(books.year(year)))
+  const allotted = await findAccount(client, county, idOf(books.allotted(year)))
+  const incomes = await Promise.all(
+    (['donated', 'appropriated'] as const).map(async (source) => ({
+      words: books.chart[source].words,
+      amount: (await givenOf(client, county, idOf(books[source]), from, to)).reduce((sum, one) => sum + one.amount, 0n),
+    })),
+  )
+  const income = incomes.reduce((sum, one) => sum + one.amount, 0n)
+  if (!allotted && income === 0n) return undefined
+  // A grant counts for the year on whose budget it was set aside, also where it arrived later.
+  const given = budget ? await givenOf(client, county, budget.id, from, getDay('9999-12-31')) : []
+  const helped = given.filter(({ what }) => what.startsWith(`${fund.id}/paid-`))
+  const paid = helped.reduce((sum, one) => sum + one.amount, 0n)
+  const held = budget?.held ?? 0n
+  const sum = allotted?.posted ?? 0n
+  const { get, amount } = rulesOf(fund, book, to < today ? to : today, county)
+  const few = Number(get('few').value)
+  const told = toldByTier(
+    tiers.map((tier) => {
+      const one = helped.find(({ what }) => what === `${fund.id}/paid-${tier}`)
+      return { tier, times: one?.count ?? 0, amount: one?.amount ?? 0n }
+    }),
+    few,
+  )
+  return {
+    id: fund.id,
+    words: fund.words,
+    from,
+    to: to < today ? to : today,
+    income: String(income),
+    sources: incomes.filter((one) => one.amount > 0n).map((one) => ({ ...one, amount: String(one.amount) })),
+    allotted: String(sum),
+    granted: String(paid + held),
+    paid: String(paid),
+    times: helped.reduce((all, one) => all + one.count, 0),
+    left: String(sum - paid - held),
+    tiers: (told ?? []).map((one) => ({
+      words: tierWords[one.tier],
+      each: String(amount(one.tier)),
+      times: one.times,
+      amount: String(one.amount),
+    })),
+    few,
+    audits: [],
+  }
+}
