@@ -96,7 +96,7 @@ export async function makeFunds(
   const opened = await desk.perform(set('open', true, foundedOn as Day))
   if (isRefusal(opened)) {
     // An installation without the programme has no such fund.
-    if (opened.refused === 'parameter/unknown') return
+    if (['parameter/unknown', 'act/unknown'].includes(opened.refused)) return
     throw new RefusalError(opened)
   }
   if (fund.isPublic)
