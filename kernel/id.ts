@@ -33,6 +33,9 @@ export function newId(instant: number = Date.now()): Id {
   return `${time.slice(0, 8)}-${time.slice(8)}-${seq}-${variant}-${tail}` as Id
 }
 
+/** The instant at which an id was made, to the millisecond. */
+export const instantOfId = (id: Id): Date => new Date(Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16))
+
 export const isId = (text: string): text is Id => pattern.test(text)
 
 /** Reads an id from outside. @throws RangeError where the text is none; doors check with `isId` first. */

@@ -21,6 +21,7 @@ import { secondedRoutes } from '#kernel/seconded.routes.ts'
 import { sheetRoutes } from '#kernel/sheet/sheet.routes.ts'
 import { applicantRoutes } from '#programmes/care-funds/applicant.routes.ts'
 import { publicFundRoutes } from '#programmes/care-funds/public.routes.ts'
+import { awayRoutes } from '#programmes/credit-points/away/away.routes.ts'
 import { benefitsRoutes } from '#programmes/credit-points/benefits/benefits.routes.ts'
 import { cardRoutes } from '#programmes/credit-points/counter/cards.routes.ts'
 import { codeRoutes } from '#programmes/credit-points/counter/code.routes.ts'
@@ -90,6 +91,7 @@ export const routesOf = ({ house, files, signIn, publicCounty, demonstration, si
   ...cardRoutes(house),
   ...applicantRoutes(house),
   ...publicFundRoutes({ ...house, publicCounty }),
+  ...awayRoutes(house),
   ...publicityRoutes({ ...house, publicCounty, demonstration, site }),
   ...fileRoutes({ ...house, store: files }),
   ...messageRoutes(house),

@@ -13,6 +13,7 @@ import { type ActPosted, actsOn } from '#kernel/ledger/day.read.ts'
 import type { Reader } from '#kernel/read.ts'
 import { isRefusal } from '#kernel/refusal.ts'
 import { headsOf } from '#kernel/register/households.store.ts'
+import { awayChart } from './away/books.ts'
 import { chart, stockOf } from './books.ts'
 import type { Goods } from './catalogue.ts'
 import { GOODS } from './parameters.ts'
@@ -205,7 +206,10 @@ export function counterRoutes({ desk, keeper, reader, now = () => new Date() }: 
 
 /** A sale out of what its act posted: points of a household, goods off the shelf. */
 function saleOf({ what, at, legs }: ActPosted, book: CountyBook, day: Day, place: string) {
+  const used = legs.find(({ purpose }) => purpose === chart.spent.purpose)
   const paid = legs.find(({ purpose }) => purpose === chart.household.purpose)
+  // Of a household that had nothing left when a device came back, only its shortfall stands there.
+  const lacked = legs.find(({ purpose }) => purpose === awayChart['float-loss'].purpose)
   const goods = legs.flatMap(({ purpose, period, amount }) => {
     if (purpose !== chart.handed.purpose) return []
     const { name, piece } = book.getParameter(`${GOODS}${period}`, day, place).value as unknown as Goods
@@ -213,16 +217,16 @@ function saleOf({ what, at, legs }: ActPosted, book: CountyBook, day: Day, place
   })
   return {
     at: at.toISOString(),
-    household: (paid?.owner ?? '').slice('household:'.length),
+    household: paid?.owner.slice('household:'.length) ?? lacked?.period ?? '',
     goods,
-    points: Number(-(paid?.amount ?? 0n)),
+    points: Number(used?.amount ?? 0n),
     own: what === 'credit-points/redeemed-own',
   }
 }
 
 const shopsOf = (scope: Scope) => postsOf(scope, ['shopkeeper'])
 
-function shelfOf(book: CountyBook, day: Day, place: string, stockAt: (goods: string) => number) {
+export function shelfOf(book: CountyBook, day: Day, place: string, stockAt: (goods: string) => number) {
   const low = Number(book.getParameter('credit-points/low-stock', day, place).value)
   return book.familyOf(GOODS, day, place).map((id) => {
     const { code, name, piece, price } = book.getParameter(id, day, place).value as unknown as Goods

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Json } from '#kernel/json.ts'
 import type { ParameterDefinition } from '#kernel/programme/parameter.ts'
+import { awayParameters } from './away/limits.ts'
 import { type Earning, earnings, type Goods, goods } from './catalogue.ts'
 
 const words = z.object({ zh: z.string().min(1), en: z.string().min(1) })
@@ -162,6 +163,7 @@ export const parameters: readonly ParameterDefinition[] = [
     schema: z.int().min(0),
     seed: { value: 5, from, source: toBeConfirmed },
   },
+  ...awayParameters,
   ...earnings.map((value: Earning) => row(EARNING, earningSchema, value)),
   ...goods.map((value: Goods) => row(GOODS, goodsSchema, value)),
 ]

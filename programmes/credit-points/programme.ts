@@ -3,6 +3,8 @@ import type { CountyBook } from '#kernel/book.ts'
 import type { CaseProgramme } from '#kernel/casework/step.ts'
 import type { Day } from '#kernel/day.ts'
 import { defineProgramme, type KindShown, type Programme } from '#kernel/programme/define.ts'
+import { bringSaleAct } from './away/bring-sale.ts'
+import { outingActs } from './away/outing.ts'
 import { categories, type Earning } from './catalogue.ts'
 import { cardActs } from './counter/cards.ts'
 import { counterActs } from './counter.ts'
@@ -144,6 +146,8 @@ export const creditPoints = defineProgramme({
     ...reservationActs,
     ...cardActs,
     ...lapseActs,
+    ...outingActs,
+    bringSaleAct,
     hearPanel(life) as unknown as ActKind,
     hearOutcome as unknown as ActKind,
     undo(life) as unknown as ActKind,

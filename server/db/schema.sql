@@ -123,6 +123,7 @@ create table access_device (
   constraint access_device_check CHECK (((revoked_at IS NULL) OR (revoked_at >= enrolled_at)))
 );
 CREATE INDEX access_device_organisation ON public.access_device USING btree (county, organisation, id);
+CREATE INDEX access_device_place ON public.access_device USING btree (county, place, id);
 alter table access_device enable row level security;
 alter table access_device force row level security;
 create policy county on access_device using ((county = liuchi_county())) with check ((county = liuchi_county()));

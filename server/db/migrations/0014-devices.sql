@@ -16,6 +16,7 @@ create table access_device (
   check (revoked_at is null or revoked_at >= enrolled_at)
 );
 create index access_device_organisation on access_device (county, organisation, id);
+create index access_device_place on access_device (county, place, id);
 
 alter table access_device enable row level security;
 alter table access_device force row level security;
