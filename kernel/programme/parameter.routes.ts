@@ -31,9 +31,14 @@ const parametersAnswer = z.strictObject({
     z.strictObject({
       id: z.string(),
       words: wordsShape,
-      /** With the shape of its rows where the office may add to it. */
+      /** With the shape of its rows, and whether the office may add to them. */
       families: z.array(
-        z.strictObject({ id: z.string(), words: wordsShape, rows: z.record(z.string(), z.unknown()).nullable() }),
+        z.strictObject({
+          id: z.string(),
+          words: wordsShape,
+          shape: z.record(z.string(), z.unknown()),
+          open: z.boolean(),
+        }),
       ),
       /** Names of the parts of its values and of what stands in them. */
       says: z.record(z.string(), wordsShape),
@@ -237,7 +242,8 @@ const tellSet = ({ id, words, parameters, families = {}, says = {}, keepers }: P
   families: [...new Set(parameters.flatMap((p) => p.family ?? []))].map((family) => ({
     id: family,
     words: families[family]?.words ?? words,
-    rows: families[family]?.rows ? shapeOf(families[family].rows) : null,
+    shape: shapeOf(parameters.find((p) => p.family === family)?.schema ?? z.unknown()),
+    open: families[family]?.rows !== undefined,
   })),
   says: Object.fromEntries(Object.entries(says).filter(([key]) => /^(part|value)\./.test(key))),
   proposers: [...(keepers ?? parameterPersons).proposers],

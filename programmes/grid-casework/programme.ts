@@ -29,6 +29,7 @@ import {
   says,
   sources,
   stages,
+  valueWords,
 } from './words.ts'
 
 const prefixed = (name: string, table: Readonly<Record<string, { zh: string; en: string }>>) =>
@@ -89,10 +90,7 @@ export const gridCasework = defineProgramme({
     return posts.some((post) => file.place.startsWith(post.place)) ? 'phone' : 'nothing'
   },
   says: {
-    'part.road': { zh: '路名', en: 'Road' },
-    'part.side': { zh: '一侧的村（编码）', en: 'Village on one side (code)' },
-    'part.other': { zh: '另一侧的村（编码）', en: 'Village on the other side (code)' },
-    'part.lead': { zh: '牵头', en: 'Leads' },
+    ...valueWords,
     ...says,
     ...prefixed('result', results),
     ...prefixed('rating', ratings),

@@ -399,3 +399,25 @@ export const reasonWords = {
     state: { zh: '办到哪一步', en: 'How far it came' },
   },
 } as const satisfies { readonly rules: Table; readonly facts: Table }
+
+/** Parts of parameters that other programmes do not have. */
+export const valueWords = {
+  'part.road': { zh: '路名', en: 'Road' },
+  'part.side': { zh: '一侧的村（编码）', en: 'Village on one side (code)' },
+  'part.other': { zh: '另一侧的村（编码）', en: 'Village on the other side (code)' },
+  'part.lead': { zh: '牵头', en: 'Leads' },
+  'part.columns': { zh: '栏目', en: 'Columns' },
+  'part.head': { zh: '栏目名', en: 'Head' },
+  'part.gives': { zh: '填', en: 'gives' },
+  'part.channels': { zh: '渠道', en: 'Channels' },
+  'part.phrases': { zh: '触发词', en: 'Phrases' },
+  'part.all': { zh: '同时出现', en: 'together' },
+  'part.unless': { zh: '除非', en: 'unless' },
+  'part.items': { zh: '事项', en: 'Items' },
+  'part.phone': { zh: '电话', en: 'telephone' },
+  'part.danger': { zh: '危及人身安全', en: 'Danger to life' },
+  'part.conduct': { zh: '反映干部行为', en: 'Conduct of officials' },
+  'part.petition': { zh: '信访事项', en: 'Petitions' },
+  'part.court': { zh: '诉讼、仲裁', en: 'Courts and arbitration' },
+  'part.centre': { zh: '反映网格中心', en: 'About the grid centre' },
+} as const satisfies Table

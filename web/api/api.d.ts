@@ -24089,9 +24089,10 @@ export interface operations {
                         programmes: {
                             families: {
                                 id: string;
-                                rows: {
+                                open: boolean;
+                                shape: {
                                     [key: string]: unknown;
-                                } | null;
+                                };
                                 words: components["schemas"]["Words"];
                             }[];
                             id: string;

@@ -421,7 +421,7 @@ export const deskWords = {
   'rules.other': { zh: '参数', en: 'Parameters' },
   'rules.programme': { zh: '办事项目', en: 'Programme' },
   'rules.add': { zh: '增加一行', en: 'Add a row' },
-  'rules.in-english': { zh: '{part}（英文，可不填）', en: '{part} (English, may be left empty)' },
+  'rules.in-english': { zh: '{part}（英文）', en: '{part} in English' },
   'rules.not-numbers': { zh: '请填数字，用顿号或逗号分开', en: 'Give numbers, parted by commas' },
   'rules.list-help': { zh: '用顿号或逗号分开', en: 'Parted by commas' },
   'rules.table-help': {

@@ -2,12 +2,16 @@ import type { Words } from '#kernel/words.ts'
 import type { Column } from '../../parts/desk/data-table.tsx'
 import type { Language, Say } from '../../words/language.ts'
 import type { CatalogueItem } from './catalogue-filters.tsx'
+import type { Shape } from './editing.ts'
 import type { Parameter } from './rules-page.tsx'
 import { isLimit, partName, type Says, tellValue, partsOf as valueParts } from './value.ts'
 
 type Part = Readonly<Record<string, unknown>>
 const partsOf = (row: Parameter): Part =>
   typeof row.value === 'object' && row.value !== null ? (row.value as Part) : {}
+
+/** Long values are read in full where the row is opened. */
+const short = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}…` : text)
 
 /** Rows of a family in the parts that their values have; what none of them has is left out. */
 export function columnsOfRows(
@@ -16,9 +20,10 @@ export function columnsOfRows(
   say: (words: Words) => string,
   onOpen: (id: string) => void,
   tell: (value: unknown) => string,
-  says: Says | undefined,
+  /** Names of the parts, and the order in which they were written down. */
+  { says, shape }: { readonly says?: Says | undefined; readonly shape?: Shape | undefined },
 ): readonly Column<Parameter>[] {
-  const parts = [...new Set(rows.flatMap((row) => valueParts(row.value).map(([part]) => part)))]
+  const parts = [...new Set(rows.flatMap((row) => valueParts(row.value, shape).map(([part]) => part)))]
   const name: Column<Parameter> = {
     key: 'name',
     words: partName('name', language, says),
@@ -53,6 +58,7 @@ export function columnsOfFamily(
   say: (words: Words) => string,
   onOpen: (id: string) => void,
   itemOf: (row: Parameter) => CatalogueItem | undefined,
+  says: Says | undefined,
 ): readonly Column<Parameter>[] {
   /** A row's name is the button that opens it, so that keys reach it too. */
   const name = (row: Parameter) => (
@@ -146,7 +152,8 @@ export function columnsOfFamily(
       key: 'value',
       words: t('rules.value'),
       width: 160,
-      show: (row) => [tellValue(t, language, row.value), say(row.unit)].join(' ').trim(),
+      show: (row) => short([tellValue(t, language, row.value, { says }), say(row.unit)].join(' ').trim()),
+      text: (row) => [tellValue(t, language, row.value, { says }), say(row.unit)].join(' ').trim(),
     },
     { key: 'place', words: t('rules.place'), width: 140, show: (row) => row.placeName },
   ]

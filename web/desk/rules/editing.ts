@@ -186,7 +186,7 @@ function table(
   const start = rows
     .map((row) => columns.map(([part]) => [(isRecord(row) ? row[part] : '') ?? ''].flat().join('、')).join('\t'))
     .join('\n')
-  return one({ ...field, kind: 'long-text', help, check, max: 20_000 }, start, (typed) =>
+  return one({ ...field, kind: 'long-text', help, check }, start, (typed) =>
     linesOf(typed).map((cells) =>
       Object.fromEntries(columns.map(([part, shape], i) => [part, cellOf(cells[i] ?? '', shape)])),
     ),

@@ -3,6 +3,7 @@ import { useAsk } from '../../api/hooks.ts'
 import { EmptyState } from '../../parts/empty-state.tsx'
 import { type Field, type FieldValues, textOf } from '../../parts/fields/field.ts'
 import { KeyValues } from '../../parts/key-values.tsx'
+import type { Pick } from '../../parts/picker-state.ts'
 import type { Rich } from '../../parts/rich.tsx'
 import { Section } from '../../parts/section.tsx'
 import { PaneTop } from '../../shells/desk-page.tsx'
@@ -13,6 +14,7 @@ import { useWords } from '../../words/language.ts'
 import { useProgramme } from '../case/use-case.ts'
 import { ActForm } from '../frame/act-form.tsx'
 import { holds, useMe } from '../frame/me.ts'
+import type { MeAnswer } from '../telling/answers.ts'
 import { sourceWords } from '../telling/limit.ts'
 import { editingOf, type Shape } from './editing.ts'
 import { Routing } from './routing.tsx'
@@ -65,12 +67,35 @@ interface Rehearsed {
   readonly correction: boolean
 }
 
+/** Whoever keeps the rules of a village or town keeps no others: theirs is filled in. */
+export function ownPlace(me: MeAnswer): { readonly place?: Pick } {
+  const [post, ...others] = me.posts
+  const own = post && post.place !== me.county.code && others.every(({ place }) => place === post.place)
+  return own ? { place: { id: post.place, name: post.placeName } } : {}
+}
+
+/** The code behind the last one: g09, g10. */
+export function nextCode(codes: readonly string[]): string {
+  const last = codes.toSorted().at(-1) ?? ''
+  return last.replace(/\d+$/, (digits) => String(Number(digits) + 1).padStart(digits.length, '0'))
+}
+
 /** A row that the office adds to a family: everything its shape asks for, from a day on, signed by another person. */
-export const NewRowPane = ({ set, family }: { set: ParameterSet; family: string }) => {
+export const NewRowPane = ({
+  set,
+  family,
+  codes,
+}: {
+  set: ParameterSet
+  family: string
+  /** Codes that its rows have. */
+  codes: readonly string[]
+}) => {
   const { t } = useWords()
+  const me = useMe()
   const [proposed, setProposed] = useState<string>()
-  const rows = set.families.find(({ id }) => id === family)?.rows as Shape | undefined
-  const editing = useMemo(() => editingOf(undefined, rows, { says: set.says }, true), [rows, set.says])
+  const shape = set.families.find(({ id }) => id === family)?.shape as Shape | undefined
+  const editing = useMemo(() => editingOf(undefined, shape, { says: set.says }, true), [shape, set.says])
   return (
     <>
       <PaneTop>
@@ -80,7 +105,7 @@ export const NewRowPane = ({ set, family }: { set: ParameterSet; family: string 
         <ActForm
           key={proposed}
           fields={(values) => [...editing.fields, ...datedFields(values)]}
-          start={{ ...editing.start, from: onTheWall(new Date()).day }}
+          start={{ ...editing.start, code: nextCode(codes), from: onTheWall(new Date()).day, ...ownPlace(me) }}
           url="/api/parameters/propose"
           rehearsal="/api/parameters/rehearsal"
           bodyOf={({ from, place, source, reason, ...wire }) => ({
@@ -132,7 +157,7 @@ export const ParameterPane = ({
   if (!parameter) return <EmptyState words={t('rules.choose')} />
   const code = parameter.family?.endsWith('/item/') ? parameter.id.slice(parameter.family.length) : undefined
   const keeps = holds(me, ...(set?.proposers ?? []))
-  const parts = partsOf(parameter.value)
+  const parts = partsOf(parameter.value, shape)
   const idName = (id: string): string | undefined => {
     const words = programme?.parameters.find(
       (one) => one.family?.endsWith('/duty/') && one.id.endsWith(`/${id}`),
@@ -185,7 +210,7 @@ export const ParameterPane = ({
         <Section title={t('rules.propose')}>
           <ActForm
             fields={(values) => [...editing.fields, ...datedFields(values)]}
-            start={{ ...editing.start, from: onTheWall(new Date()).day }}
+            start={{ ...editing.start, from: onTheWall(new Date()).day, ...ownPlace(me) }}
             url="/api/parameters/propose"
             rehearsal="/api/parameters/rehearsal"
             bodyOf={({ from, place, source, reason, ...wire }) => ({

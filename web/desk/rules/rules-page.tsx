@@ -16,7 +16,8 @@ import { sourceWords } from '../telling/limit.ts'
 import { codeOf, useCatalogue } from './catalogue-filters.tsx'
 import { catalogueColumns } from './catalogue-sheet.ts'
 import { columnsOfFamily, columnsOfRows } from './columns.tsx'
-import { NewRowPane, ParameterPane } from './parameter-pane.tsx'
+import type { Shape } from './editing.ts'
+import { NewRowPane, ownPlace, ParameterPane } from './parameter-pane.tsx'
 import { PastePane } from './paste-pane.tsx'
 import { type Elsewhere, PROGRAMME, type RuleTab, RuleTabs } from './rule-tabs.tsx'
 import { tellValue } from './value.ts'
@@ -44,10 +45,13 @@ export const RulesPage = () => {
   const elsewhere = set ? { set, family: address.get('family') ?? '' } : undefined
   // As it stood on any day; today unless one is chosen.
   const day = address.get('day') ?? undefined
+  const own = ownPlace(useMe()).place
   const list = useAsk('/api/parameters', {
     params: {
       query: {
-        ...(elsewhere ? { programme: elsewhere.set, family: elsewhere.family } : queries[part]),
+        ...(elsewhere
+          ? { programme: elsewhere.set, family: elsewhere.family, ...(own ? { place: own.id } : {}) }
+          : queries[part]),
         ...(day ? { day } : {}),
       },
     },
@@ -68,7 +72,12 @@ export const RulesPage = () => {
         pasting ? (
           <PastePane rows={list.data?.rows ?? []} />
         ) : adding && elsewhere && here ? (
-          <NewRowPane key={elsewhere.family} set={here} family={elsewhere.family} />
+          <NewRowPane
+            key={elsewhere.family}
+            set={here}
+            family={elsewhere.family}
+            codes={(list.data?.rows ?? []).map(codeOf)}
+          />
         ) : (
           <ParameterPane key={`${parameter?.id} ${day}`} parameter={parameter} set={here} day={day} />
         )
@@ -119,6 +128,7 @@ const Table = ({ answer, part, here, onOpen, onPaste, onAdd }: TableProps) => {
   const isCatalogue = part === 'catalogue'
   const elsewhere = typeof part === 'string' ? undefined : part
   const set = answer.programmes.find(({ id }) => id === (elsewhere?.set ?? PROGRAMME))
+  const family = set?.families.find(({ id }) => id === elsewhere?.family)
   const { itemOf, keeps, choices } = useCatalogue(address.get('day') ?? undefined, isCatalogue)
   const rows = answer.rows.filter((row) => keeps(row, typed))
   const whole = elsewhere?.family === '' || part === 'limits' || part === 'phrases' || part === 'house'
@@ -130,10 +140,16 @@ const Table = ({ answer, part, here, onOpen, onPaste, onAdd }: TableProps) => {
           say,
           onOpen,
           (value) => tellValue(t, language, value, { says: set?.says }),
-          set?.says,
+          { says: set?.says, shape: family?.shape as Shape | undefined },
         )
-      : columnsOfFamily(t, language, elsewhere ? 'limits' : String(part), say, onOpen, (row) =>
-          itemOf.get(codeOf(row)),
+      : columnsOfFamily(
+          t,
+          language,
+          elsewhere ? 'limits' : String(part),
+          say,
+          onOpen,
+          (row) => itemOf.get(codeOf(row)),
+          (set ?? answer.programmes.find(({ id }) => id === 'house'))?.says,
         )),
     ...(isCatalogue
       ? []
@@ -142,7 +158,6 @@ const Table = ({ answer, part, here, onOpen, onPaste, onAdd }: TableProps) => {
       ? [{ key: 'source', words: t('rules.source'), width: 160, show: (row: Parameter) => sourceWords(t, row.source) }]
       : []),
   ]
-  const family = set?.families.find(({ id }) => id === elsewhere?.family)
   const title = family ? say(family.words) : elsewhere ? t('rules.other') : t(`rules.${part as Part}`)
   /** The catalogue goes out with the heads by which it comes back. */
   const sheet: readonly Column<Parameter>[] = isCatalogue
@@ -166,7 +181,7 @@ const Table = ({ answer, part, here, onOpen, onPaste, onAdd }: TableProps) => {
             {t('catalogue.from-excel')}
           </Button>
         )}
-        {family?.rows && holds(me, ...(set?.proposers ?? [])) && (
+        {family?.open && holds(me, ...(set?.proposers ?? [])) && (
           <Button look="light" onClick={onAdd}>
             {t('rules.add')}
           </Button>

@@ -3,6 +3,8 @@ import { deskWords } from '../../words/desk.ts'
 import type { Language, Say } from '../../words/language.ts'
 import { limitWords } from '../telling/limit.ts'
 
+import type { Shape } from './editing.ts'
+
 /** Values of parameters are plain data: what an office may change of them is told by their shape. */
 export type Value = unknown
 export type Clock = 'working-days' | 'working-hours' | 'emergency-hours' | 'civil-days'
@@ -36,10 +38,14 @@ export interface Named {
 /** Parts that stand elsewhere on the page or mean nothing to a reader. */
 const unseen = new Set(['code', 'major', 'minor', 'pictogram', 'name'])
 /** The parts of a value that are shown one under the other; none where the value is one thing. */
-export const partsOf = (value: Value): readonly (readonly [string, Value])[] =>
-  isRecord(value) && !isLimit(value) && !isWords(value)
-    ? Object.entries(value).filter(([part]) => !unseen.has(part))
-    : []
+export function partsOf(value: Value, shape?: Shape): readonly (readonly [string, Value])[] {
+  if (!isRecord(value) || isLimit(value) || isWords(value)) return []
+  // The database keeps parts in an order of its own; the shape has the one in which they are read.
+  const order = Object.keys(shape?.properties ?? {})
+  return Object.entries(value)
+    .filter(([part]) => !unseen.has(part))
+    .toSorted(([a], [b]) => order.indexOf(a) - order.indexOf(b))
+}
 
 export function tellText(language: Language, text: string, { says = {}, idName }: Named): string {
   const key = `value-word.${text}`
