@@ -63,6 +63,8 @@ export interface FundTown {
   balance(account: AccountName): Promise<bigint>
   held(account: AccountName): Promise<bigint>
   messages(person: Id): Promise<readonly string[]>
+  /** The same county in another process’s hands: its own connections, its own memory of the county. */
+  another(): House
   close(): Promise<void>
 }
 
@@ -220,6 +222,7 @@ export async function openFund(fund: Fund, opened = '2026-11-18'): Promise<FundT
           await c.query('select words from message where county = $1 and person = $2 order by at', [county, person])
         ).rows.map((r) => r.words as string),
       ),
+    another: () => assemble({ url: database.url, home, now: () => now }),
     async close() {
       await house.close()
       await database.drop()
