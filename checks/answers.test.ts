@@ -203,6 +203,7 @@ describe('what the doors answer keeps the shape that the contract promises', () 
     const params = { programme: 'grid-casework' }
     await ask(visitor, 'getPublicFigures', { params })
     const period = { programme: 'grid-casework', from: '2026-11-01', to: DAY }
+    await ask(chief, 'getCounted')
     await ask(chief, 'getFigures', { query: period })
     for (const rows of ['place', 'lead', 'worker', 'kind', 'minor', 'class', 'month'])
       await ask(chief, 'getEvaluation', { query: { ...period, rows } })

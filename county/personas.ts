@@ -713,6 +713,17 @@ const silent: readonly Omit<Persona, 'silent'>[] = [
     w('修信号灯，理停车', 'Sees to signals and parking'),
   ),
   line(
+    'fang-shoutian',
+    '方守田',
+    'Fang Shoutian',
+    'male',
+    '1976-09-18',
+    '13800004213',
+    ['潜山市'],
+    [{ role: 'county-leader', office: 'government', title: w('市级分管领导', 'city leader in charge') }],
+    w('看各镇村积分和超市的数', 'Looks at the points and shops of the towns and villages'),
+  ),
+  line(
     'hu-weimin',
     '胡维民',
     'Hu Weimin',

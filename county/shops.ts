@@ -15,11 +15,17 @@ import { deal, getTarget, type Targets } from './targets.ts'
 
 /** Which targets a county's shops are built to. */
 const plans = {
-  '340881': { shops: 'tongcheng-2023-points-supermarkets', points: undefined, goods: undefined },
+  '340881': {
+    shops: 'tongcheng-2023-points-supermarkets',
+    points: undefined,
+    goods: undefined,
+    lately: { code: 'neighbours-01', least: 3, among: 3 },
+  },
   '340882': {
     shops: 'qianshan-2023-points-villages',
     points: 'qianshan-2023-points-registered',
     goods: 'qianshan-2023-goods-redeemed',
+    lately: { code: 'environment-06', least: 6, among: 9 },
   },
 } as const
 
@@ -185,16 +191,22 @@ function choose(count: number, points: number): { readonly lines: readonly Line[
 const VISITS = 2
 
 /** What went on lately: a round a month, and a redemption day in most villages; in every fourth the shop stands still. */
-function lateEvents({ village, committee }: Shop, homes: readonly Id[], nth: number, today: Day): readonly Event[] {
+function lateEvents(
+  { village, committee }: Shop,
+  homes: readonly Id[],
+  item: { readonly code: string; readonly least: number; readonly among: number },
+  nth: number,
+  today: Day,
+): readonly Event[] {
   const rounds = [75, 45, 15].flatMap((before, round) =>
     homes.map((household, home): Event => {
       const on = addDays(today, -before)
-      const points = 6 + ((nth + 2 * home + 3 * round) % 9)
-      return { day: on, kind: 'record', input: { form: { place: village, household, item: monthly.code, points, on } } }
+      const points = item.least + ((nth + 2 * home + 3 * round) % item.among)
+      return { day: on, kind: 'record', input: { form: { place: village, household, item: item.code, points, on } } }
     }),
   )
-  if (nth % 4 === 0) return rounds
-  const lines = [{ goods: prices[nth % 3 ? 5 : 4][0], count: 1 + (nth % 3) }]
+  if (nth % 4 === 0 || homes.length === 0) return rounds
+  const lines = [{ goods: prices[5][0], count: 1 + (nth % 2) }]
   const [household] = homes
   const input = { shop: idOfKey(committee), household, lines }
   return [...rounds, { day: addDays(today, -11), kind: 'redeem', input }]
@@ -268,7 +280,7 @@ export async function makeShops(
     const own = (homesOf.get(shop.village) ?? []).slice(0, HOMES).map(({ id }) => id)
     const events = eventsOf(shop, own, ofPoints[i] ?? 0, ofGoods[i] ?? 0, last)
     // A village with people of its own has its days told elsewhere.
-    return { shop, events: points && !shop.named ? [...events, ...lateEvents(shop, own, i, dayOf(until))] : events }
+    return { shop, events: shop.named ? events : [...events, ...lateEvents(shop, own, plan.lately, i, dayOf(until))] }
   })
   const lanes = Array.from({ length: LANES }, (_, lane) => villages.filter((_, i) => i % LANES === lane))
   await Promise.all(lanes.map((lane) => perform(desk, county.code, lane)))

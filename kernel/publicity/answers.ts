@@ -90,13 +90,17 @@ const trendShape = z.array(
 )
 const placeShape = { code: z.string(), name: z.string(), lon: z.number().nullable(), lat: z.number().nullable() }
 
+export const countedAnswer = z.strictObject({
+  rows: z.array(z.strictObject({ programme: z.string(), words: wordsShape, ofPlace: z.boolean() })),
+})
+
 export const figuresAnswer = z.strictObject({
   at: instantShape,
   place: z.string(),
   placeName: z.string(),
   figures: z.array(figureShape),
-  trend: trendShape,
-  rateTrend: trendShape,
+  /** What is drawn: the first count, and a rate or another count. */
+  trends: z.array(z.strictObject({ key: z.string(), points: trendShape })),
   byTown: z.array(
     z.strictObject({
       key: z.string(),

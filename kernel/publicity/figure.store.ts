@@ -244,7 +244,7 @@ export async function readFigures(
 }
 
 /** The figures that can be told of a place, or of what organisations answer for. */
-export const toldOf = (figures: readonly Figure[], span: Span): readonly Figure[] =>
+export const toldOf = (figures: readonly Figure[], span: Pick<Span, 'leads'>): readonly Figure[] =>
   figures.filter(({ counts, of }) => isToldBy(counts, span) && (!of || isToldBy(of, span)))
 
 /**

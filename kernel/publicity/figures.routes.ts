@@ -1,12 +1,16 @@
 import type { PoolClient } from 'pg'
 import { z } from 'zod'
+import { scopeOf } from '../access/scope.read.ts'
+import { prefixesOf, unitsOf } from '../casework/casework.read.ts'
+import { readsOf } from '../casework/casework.routes.ts'
+import { dayOf } from '../day.ts'
 import { door, type Route } from '../door.ts'
 import type { Programme } from '../programme/define.ts'
 import { isRefusal } from '../refusal.ts'
 import { sheetType } from '../sheet/sheet.ts'
-import { figuresAnswer } from './answers.ts'
+import { countedAnswer, figuresAnswer } from './answers.ts'
 import { type Asked, askOf, periodQuery, placesBelow } from './asked.ts'
-import { nothingOf, readFigures, readFiguresBy, readTrends } from './figure.store.ts'
+import { hasTrend, nothingOf, readFigures, readFiguresBy, readTrends, toldOf } from './figure.store.ts'
 import type { Figure } from './figure.ts'
 import { figureBook, recordExport } from './figure-book.ts'
 import type { PublicityDeps } from './publicity.routes.ts'
@@ -14,10 +18,42 @@ import type { PublicityDeps } from './publicity.routes.ts'
 /** The figures that stand on a programme's overview. */
 const overviewOf = (programme: Programme): readonly Figure[] => programme.figures.filter((f) => f.overview)
 
+/** The two that are drawn as trends: the first count, and a rate or, where none has a trend, another count. */
+function drawnOf(shown: readonly Figure[]): readonly Figure[] {
+  const moving = shown.filter(({ counts, of }) => hasTrend(counts) && (!of || hasTrend(of)))
+  const [first, ...others] = moving
+  const second = others.find(({ form }) => form === 'rate') ?? others[0]
+  return [first, second].filter((figure) => figure !== undefined)
+}
+
 /** Doors to the overview of a programme for those in office: tiles, by place and as a trend, and the same as a workbook. */
 export function figureRoutes({ reader, keeper, programmes, now = () => new Date() }: PublicityDeps): Route[] {
   const byPlace = (client: PoolClient, { programme, span, below }: Asked, at: Date) =>
     readFiguresBy(client, overviewOf(programme), span, at, below)
+
+  const counted = door({
+    method: 'GET',
+    url: '/api/figures/programmes',
+    id: 'getCounted',
+    summary:
+      'The programmes whose figures the session may read: of the places of its posts, or of its own organisations alone',
+    tag: 'publicity',
+    answer: countedAnswer,
+    handle: ({ session }) =>
+      reader.read(session.county, async (client) => {
+        const scope = await scopeOf(client, session, dayOf(now()))
+        const rows = programmes.flatMap((programme) => {
+          const reads = readsOf([programme])
+          const ofPlace = prefixesOf(scope, reads, undefined, 'figures').length > 0
+          const leads = ofPlace ? undefined : unitsOf(scope, reads)
+          const some = (leads ? toldOf(programme.figures, { leads }) : programme.figures).length > 0
+          return some && (ofPlace || leads?.length)
+            ? [{ programme: programme.id, words: programme.words, ofPlace }]
+            : []
+        })
+        return { json: { rows } }
+      }),
+  })
 
   const figures = door({
     method: 'GET',
@@ -36,11 +72,11 @@ export function figureRoutes({ reader, keeper, programmes, now = () => new Date(
         if (isRefusal(asked)) return asked
         const { programme, place, span, below } = asked
         const shown = overviewOf(programme)
-        const drawn = [shown[0], shown.find((f) => f.form === 'rate')].filter((f) => f !== undefined)
+        const drawn = drawnOf(shown)
         const readings = await readFigures(client, shown, span, at)
         const places = await byPlace(client, asked, at)
         const trends = await readTrends(client, drawn, span, query.by, at)
-        const trend = (key: string | undefined) =>
+        const pointsOf = ({ key }: Figure) =>
           trends.flatMap(({ from, readings: steps }) =>
             steps
               .filter((r) => r.key === key)
@@ -52,8 +88,7 @@ export function figureRoutes({ reader, keeper, programmes, now = () => new Date(
             place,
             placeName: book.placeName(place),
             figures: shown.map((f, i) => ({ ...f, reading: readings[i] })),
-            trend: trend(drawn[0]?.key),
-            rateTrend: trend(drawn[1]?.key),
+            trends: drawn.map((figure) => ({ key: figure.key, points: pointsOf(figure) })),
             byTown: shown.map(({ key }, i) => ({
               key,
               towns: Object.fromEntries(
@@ -106,5 +141,5 @@ export function figureRoutes({ reader, keeper, programmes, now = () => new Date(
     },
   })
 
-  return [figures, workbook]
+  return [counted, figures, workbook]
 }

@@ -1298,6 +1298,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/figures/programmes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The programmes whose figures the session may read: of the places of its posts, or of its own organisations alone */
+        get: operations["getCounted"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/figures/records": {
         parameters: {
             query?: never;
@@ -13157,23 +13174,20 @@ export interface operations {
                         figures: components["schemas"]["Figure"][];
                         place: string;
                         placeName: string;
-                        rateTrend: {
-                            denominator: number | null;
-                            /** Format: date */
-                            from: string;
-                            numerator: number;
-                        }[];
                         towns: {
                             code: string;
                             lat: number | null;
                             lon: number | null;
                             name: string;
                         }[];
-                        trend: {
-                            denominator: number | null;
-                            /** Format: date */
-                            from: string;
-                            numerator: number;
+                        trends: {
+                            key: string;
+                            points: {
+                                denominator: number | null;
+                                /** Format: date */
+                                from: string;
+                                numerator: number;
+                            }[];
                         }[];
                     };
                 };
@@ -13212,6 +13226,41 @@ export interface operations {
                 content?: never;
             };
             /** @description Refused: figure/no-place, figure/period */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    getCounted: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            ofPlace: boolean;
+                            programme: string;
+                            words: components["schemas"]["Words"];
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
             default: {
                 headers: {
                     [name: string]: unknown;

@@ -58,6 +58,7 @@ export const deskRoutes: readonly RouteObject[] = [
       later('cases/:id', async () => (await import('./case/case-page.tsx')).CasePage),
       later('cases/:id/sheets/:no', async () => (await import('./case/sheet-page.tsx')).SheetPage),
       later('places/:code?', async () => (await import('./places/places-page.tsx')).PlacesPage),
+      later('figures/records', async () => (await import('./figures/records-page.tsx')).RecordsPage),
       later('figures', async () => (await import('./figures/figures-page.tsx')).FiguresPage),
       later('evaluation', async () => (await import('./evaluation/evaluation-page.tsx')).EvaluationPage),
       later('ledger/accounts/:account', async () => (await import('./ledger/account-page.tsx')).AccountPage),

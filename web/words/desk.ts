@@ -299,8 +299,8 @@ export const deskWords = {
   'figures.count-words': { zh: '{name}：{of}', en: '{name}: {of}' },
   'figures.rate': { zh: '{rate} %（{n} / {of}）', en: '{rate} % ({n} / {of})' },
   'figures.same-period': {
-    zh: '上报、立案、办结按 {from} 至 {to} 计，在办、现在超时为此刻。',
-    en: 'Reported, opened and handled: {from} to {to}. Open and overdue: at this minute.',
+    zh: '按 {from} 至 {to} 计；写明“期末”的为最后一天，写明“现在”的为此刻。',
+    en: 'From {from} to {to}; what is told “at the end” is of the last day, “now” of this minute.',
   },
   'figures.trend': { zh: '{name}，{by}', en: '{name}, {by}' },
   'by.day': { zh: '按日', en: 'by day' },

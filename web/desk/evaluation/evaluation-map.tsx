@@ -5,12 +5,13 @@ import { useWords } from '../../words/language.ts'
 import type { Chosen } from '../figures/choices.tsx'
 import type { ListOf } from '../figures/list-address.ts'
 import type { Period } from '../figures/period.ts'
-import { percent } from '../figures/reading.ts'
+import { counted, percent } from '../figures/reading.ts'
 import { useMe } from '../frame/me.ts'
 import { type Bubble, CountyMap } from '../places/county-map.tsx'
 import type { EvaluationAnswer, RowKind } from './rows.ts'
 
 interface MapProps {
+  programme: string
   answer: EvaluationAnswer
   rows: RowKind
   period: Period
@@ -19,11 +20,11 @@ interface MapProps {
 }
 
 /** The county by town with one figure of the table, whichever its rows are; a square leads to the cases it counts. */
-export const EvaluationMap = ({ answer, rows, period, listOf, chosen }: MapProps) => {
+export const EvaluationMap = ({ programme, answer, rows, period, listOf, chosen }: MapProps) => {
   const { t, say } = useWords()
   const { county } = useMe()
   const navigate = useNavigate()
-  const query = { programme: 'grid-casework', ...period, place: answer.place, rows: 'place' as const }
+  const query = { programme, ...period, place: answer.place, rows: 'place' as const }
   const asked = useAsk('/api/figures/table', { params: { query } }, { enabled: rows !== 'place' }).data
   const towns = useAsk('/api/places', { params: { query: {} } }, { fresh: 300_000 }).data?.towns
   const byTown = rows === 'place' ? answer : asked
@@ -40,11 +41,11 @@ export const EvaluationMap = ({ answer, rows, period, listOf, chosen }: MapProps
     if (!reading || place?.lon == null || place.lat == null) return []
     const { numerator: n, denominator: of = 0 } = reading
     const shown = { code: row.key, name: row.name, lon: place.lon, lat: place.lat }
-    if (figure.form === 'count')
+    if (figure.form !== 'rate')
       return [
         {
-          ...{ ...shown, counted: n, inside: n.toLocaleString('en') },
-          words: t('evaluation.map-count', { name: row.name, figure: name, n: n.toLocaleString('en') }),
+          ...{ ...shown, counted: n, inside: counted(figure.form, n) },
+          words: t('evaluation.map-count', { name: row.name, figure: name, n: counted(figure.form, n) }),
         },
       ]
     // A rate of nothing is no rate.

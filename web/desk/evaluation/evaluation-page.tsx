@@ -5,6 +5,7 @@ import { useWords } from '../../words/language.ts'
 import { useProgramme } from '../case/use-case.ts'
 import { DaysChoice, PeriodButtons, PlaceChoice, useChosen } from '../figures/choices.tsx'
 import { useListOf } from '../figures/counted.ts'
+import { CountedPage, type CountedProps } from '../figures/counted-page.tsx'
 import { ExportButton } from '../frame/export-button.tsx'
 import { seesCounty, useMe } from '../frame/me.ts'
 import { Asked } from '../frame/page-state.tsx'
@@ -14,27 +15,30 @@ import { Definitions } from './definitions.tsx'
 import { EvaluationMap } from './evaluation-map.tsx'
 import { EvaluationTable } from './evaluation-table.tsx'
 import { EvaluationTrend } from './evaluation-trend.tsx'
-import { isRowKind, type RowKind, rowKinds } from './rows.ts'
+import { isOfBooks, isRowKind, type RowKind, rowKinds } from './rows.ts'
 import './evaluation.css'
 
-const PROGRAMME = 'grid-casework'
 const periods = ['month', 'last-month', 'quarter', 'last-quarter', 'year'] as const
 
 /**
  * The evaluation: every figure of a period for a place, by whatever the rows are chosen to be, with its numerator and
  * denominator; each number opens into the cases it counts. It prints on A4 and goes out as a workbook with its definitions.
  */
-export const EvaluationPage = () => {
+export const EvaluationPage = () => (
+  <CountedPage title="nav.evaluation">{(chosen) => <Evaluation {...chosen} />}</CountedPage>
+)
+
+const Evaluation = ({ programme: id, tabs }: CountedProps) => {
   const { t, say } = useWords()
   const me = useMe()
   const chosen = useChosen()
   const { period, place } = chosen
   const asked = chosen.of('rows')
   const rows: RowKind = isRowKind(asked) ? asked : 'place'
-  const query = { programme: PROGRAMME, ...period, ...(place ? { place } : {}), rows }
+  const query = { programme: id, ...period, ...(place ? { place } : {}), rows }
   const table = useAsk('/api/figures/table', { params: { query } })
-  const listOf = useListOf(PROGRAMME)
-  const programme = useProgramme(PROGRAMME).data
+  const listOf = useListOf(id)
+  const programme = useProgramme(id).data
   const answer = table.data
   const choosesTown = seesCounty(me) || answer?.ownUnits === true
   return (
@@ -49,6 +53,7 @@ export const EvaluationPage = () => {
           <ExportButton url="/api/figures/table/export" query={query} />
           <PrintButton of={{ list: 'figures/table', rows: answer?.rows.length ?? 0 }} />
         </PaneTop>
+        {tabs}
         <fieldset className="filters">
           <legend className="unseen">{t('figures.period')}</legend>
           <PeriodButtons chosen={chosen} names={periods} />
@@ -56,14 +61,14 @@ export const EvaluationPage = () => {
         </fieldset>
         <fieldset className="filters wrap">
           <legend className="unseen">{t('evaluation.rows')}</legend>
-          {rowKinds.map((kind) => (
+          {(answer?.rowKinds ?? rowKinds).map((kind) => (
             <button
               key={kind}
               type="button"
               aria-pressed={kind === rows}
               onClick={() => chosen.set({ rows: kind === 'place' ? undefined : kind })}
             >
-              {t(`evaluation.by-${kind}`)}
+              {t(isOfBooks(kind, answer) ? `evaluation.by-${kind}-books` : `evaluation.by-${kind}`)}
             </button>
           ))}
         </fieldset>
@@ -81,15 +86,30 @@ export const EvaluationPage = () => {
                   {t('evaluation.period', { ...period })}　{t('as-of', { at: inFull(answer.at) })}
                 </p>
               </header>
-              <EvaluationTable answer={answer} rows={rows} period={period} listOf={listOf} />
+              <EvaluationTable programme={id} answer={answer} rows={rows} period={period} listOf={listOf} />
               <p className="print-only sheet-foot">
                 <span>{t('evaluation.made-by', { name: me.name })}</span>
                 <span>{t('evaluation.checked-by')}</span>
               </p>
               <div className="trends">
-                <EvaluationTrend place={answer.place} period={period} figures={answer.figures} listOf={listOf} />
+                {answer.figures.some(({ key }) => key.endsWith('/on-time')) && (
+                  <EvaluationTrend
+                    programme={id}
+                    place={answer.place}
+                    period={period}
+                    figures={answer.figures}
+                    listOf={listOf}
+                  />
+                )}
                 {answer.below === 'town' && (
-                  <EvaluationMap answer={answer} period={period} rows={rows} listOf={listOf} chosen={chosen} />
+                  <EvaluationMap
+                    programme={id}
+                    answer={answer}
+                    period={period}
+                    rows={rows}
+                    listOf={listOf}
+                    chosen={chosen}
+                  />
                 )}
               </div>
               <Definitions figures={answer.figures} />

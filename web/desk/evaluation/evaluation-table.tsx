@@ -4,10 +4,19 @@ import { useWords } from '../../words/language.ts'
 import type { ListOf, Where } from '../figures/list-address.ts'
 import { Linked } from '../figures/numbers.tsx'
 import type { Period } from '../figures/period.ts'
-import { percent } from '../figures/reading.ts'
-import { type EvaluationAnswer, type EvaluationRow, type Figure, type Reading, type RowKind, whereOf } from './rows.ts'
+import { counted, percent } from '../figures/reading.ts'
+import {
+  type EvaluationAnswer,
+  type EvaluationRow,
+  type Figure,
+  isOfBooks,
+  type Reading,
+  type RowKind,
+  whereOf,
+} from './rows.ts'
 
 interface TableProps {
+  programme: string
   answer: EvaluationAnswer
   rows: RowKind
   period: Period
@@ -15,7 +24,7 @@ interface TableProps {
 }
 
 /** Every figure of every row, the whole first. Rows stand in the county's own order and cannot be sorted by a rate. */
-export const EvaluationTable = ({ answer, rows, period, listOf }: TableProps) => {
+export const EvaluationTable = ({ programme, answer, rows, period, listOf }: TableProps) => {
   const { t, say } = useWords()
   const { figures, place } = answer
   const head = rows === 'place' ? answer.below : rows
@@ -33,7 +42,9 @@ export const EvaluationTable = ({ answer, rows, period, listOf }: TableProps) =>
       <table>
         <thead>
           <tr>
-            <th scope="col">{t(`evaluation.head-${head}`)}</th>
+            <th scope="col">
+              {isOfBooks(rows, answer) ? t(`evaluation.by-${rows}-books`) : t(`evaluation.head-${head}`)}
+            </th>
             {figures.map((figure) => (
               <th key={figure.key} scope="col">
                 {say(figure.words)}
@@ -54,7 +65,9 @@ export const EvaluationTable = ({ answer, rows, period, listOf }: TableProps) =>
               <tr key={row.key}>
                 <th scope="row">
                   {leadsOn ? (
-                    <Go href={`/evaluation?${new URLSearchParams({ ...period, place: row.key })}`}>{nameOf(row)}</Go>
+                    <Go href={`/evaluation?${new URLSearchParams({ programme, ...period, place: row.key })}`}>
+                      {nameOf(row)}
+                    </Go>
                   ) : (
                     nameOf(row)
                   )}
@@ -82,8 +95,8 @@ interface ToldProps {
 const Told = ({ figure, reading, href }: ToldProps) => {
   const { t } = useWords()
   if (!reading) return <small>{t('evaluation.not-told')}</small>
-  const n = reading.numerator.toLocaleString('en')
-  if (figure.form === 'count') return <Linked n={n} href={href()} />
+  const n = counted(figure.form, reading.numerator)
+  if (figure.form !== 'rate') return <Linked n={n} href={href()} />
   const of = reading.denominator ?? 0
   if (of === 0) return <small>{t('trend.none')}</small>
   return (

@@ -12,6 +12,7 @@ import { lowEnd } from '../figures/trends.tsx'
 import { type EvaluationAnswer, type Reading, within } from './rows.ts'
 
 interface TrendProps {
+  programme: string
   place: string
   period: Period
   figures: EvaluationAnswer['figures']
@@ -26,11 +27,11 @@ const lines = [
 ] as const
 
 /** Both rates of being in time, month by month over at least a year; the same numbers stand below as a table. */
-export const EvaluationTrend = ({ place, period, figures, listOf }: TrendProps) => {
+export const EvaluationTrend = ({ programme, place, period, figures, listOf }: TrendProps) => {
   const { t, say } = useWords()
   const navigate = useNavigate()
   const span = yearTo(period)
-  const query = { programme: 'grid-casework', ...span, place, by: 'month' as const }
+  const query = { programme, ...span, place, by: 'month' as const }
   const trend = useAsk('/api/figures/trend', { params: { query } }).data
   const shown = drawn.flatMap((name) => figures.find((figure) => figure.key.endsWith(`/${name}`)) ?? [])
   const months = stepsOf(span, 'month')

@@ -1,3 +1,4 @@
+import { type Counted, isOfCases } from '#kernel/publicity/figure.ts'
 import type { Answer } from '../../api/client.ts'
 import type { Where } from '../figures/list-address.ts'
 import { endOfStep, type Period } from '../figures/period.ts'
@@ -11,6 +12,12 @@ export type Reading = NonNullable<EvaluationRow['readings'][number]>
 export const rowKinds = ['place', 'lead', 'worker', 'class', 'minor', 'kind', 'month'] as const
 export type RowKind = (typeof rowKinds)[number]
 export const isRowKind = (text: string | undefined): text is RowKind => rowKinds.some((one) => one === text)
+
+/** Whether a kind of rows is of owners and catalogues of the books, which no unit leads and nobody reports. */
+export const isOfBooks = (kind: RowKind, answer: EvaluationAnswer | undefined): kind is 'lead' | 'kind' =>
+  (kind === 'lead' || kind === 'kind') &&
+  answer !== undefined &&
+  !answer.figures.some(({ counts }) => isOfCases(counts as unknown as Counted))
 
 /** Which cases a row's numbers stand for: where, whose or of what, and in which days. */
 export function whereOf(

@@ -1,4 +1,6 @@
 import { useOutletContext } from 'react-router'
+import type { Answer } from '../../api/client.ts'
+import { useAsk } from '../../api/hooks.ts'
 import type { NavGroup } from '../../shells/desk-shell.tsx'
 import { type ListOf, listIn } from './list-address.ts'
 
@@ -13,3 +15,8 @@ export function useListOf(programme: string): ListOf {
   if (has(all)) return listIn(all, false)
   return has(own) ? listIn(own, true) : listIn(undefined, false)
 }
+
+export type CountedProgramme = Answer<'/api/figures/programmes'>['rows'][number]
+
+/** The programmes whose figures one may read. */
+export const useCounted = (enabled = true) => useAsk('/api/figures/programmes', undefined, { enabled, fresh: 600_000 })

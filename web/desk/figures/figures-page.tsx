@@ -11,22 +11,28 @@ import { seesCounty, useMe } from '../frame/me.ts'
 import { Asked } from '../frame/page-state.tsx'
 import { DaysChoice, PeriodButtons, PlaceChoice, useChosen } from './choices.tsx'
 import { useListOf } from './counted.ts'
+import { CountedPage, type CountedProps } from './counted-page.tsx'
 import { Count, Rate } from './numbers.tsx'
 import { type Period, type PeriodName, stepOf } from './period.ts'
-import { countOf, type FiguresAnswer } from './reading.ts'
+import { counted, countOf, type FiguresAnswer } from './reading.ts'
 import { Trends } from './trends.tsx'
 
-const PROGRAMME = 'grid-casework'
 const names: readonly PeriodName[] = ['week', 'month', 'last-30', 'last-month', 'quarter', 'year']
 
 /** The figures of a period and a place: each with its sum, the trend, and the places behind them. */
-export const FiguresPage = () => {
+export const FiguresPage = () => (
+  <CountedPage title="nav.figures" ofPlace>
+    {(chosen) => <Figures {...chosen} />}
+  </CountedPage>
+)
+
+const Figures = ({ programme, tabs }: CountedProps) => {
   const { t, language } = useWords()
   const me = useMe()
   const chosen = useChosen()
   const { period, place } = chosen
   const by = stepOf(period)
-  const query = { programme: PROGRAMME, ...period, ...(place ? { place } : {}) }
+  const query = { programme, ...period, ...(place ? { place } : {}) }
   const figures = useAsk('/api/figures', { params: { query: { ...query, by } } })
   return (
     <DeskPage>
@@ -36,6 +42,7 @@ export const FiguresPage = () => {
         {seesCounty(me) && <PlaceChoice chosen={chosen} />}
         <DaysChoice chosen={chosen} />
       </PaneTop>
+      {tabs}
       <fieldset className="filters">
         <legend className="unseen">{t('figures.period')}</legend>
         <PeriodButtons chosen={chosen} names={names} />
@@ -44,10 +51,11 @@ export const FiguresPage = () => {
       <Asked query={figures}>
         {(answer) => (
           <Shown
+            programme={programme}
             answer={answer}
             period={period}
             by={by}
-            onExport={() => takeWorkbook('/api/figures/export', { programme: PROGRAMME, ...period, place }, language)}
+            onExport={() => takeWorkbook('/api/figures/export', { programme, ...period, place }, language)}
           />
         )}
       </Asked>
@@ -56,27 +64,28 @@ export const FiguresPage = () => {
 }
 
 interface ShownProps {
+  programme: string
   answer: FiguresAnswer
   period: Period
   by: 'day' | 'week' | 'month'
   onExport: () => Promise<void>
 }
 
-const Shown = ({ answer, period, by, onExport }: ShownProps) => {
+const Shown = ({ programme, answer, period, by, onExport }: ShownProps) => {
   const { t, say } = useWords()
   const isTown = answer.place.length >= 9
-  const listOf = useListOf(PROGRAMME)
+  const listOf = useListOf(programme)
   const linked = (words: string, n: number, href: string | undefined): Bit => (href && n > 0 ? { href, words } : words)
   const tiles = answer.figures.map((figure): FigureData => {
     const { numerator, denominator, rate } = figure.reading
-    const n = numerator.toLocaleString('en')
+    const n = counted(figure.form, numerator)
     const what = { name: say(figure.words), of: say(figure.numerator) }
     const href = listOf(figure, { place: answer.place }, period)
-    if (figure.form === 'count')
+    if (figure.form !== 'rate')
       return {
         id: figure.key,
         value: n,
-        unit: say(figure.unit),
+        unit: figure.form === 'money' ? t('books.unit-fen') : say(figure.unit),
         words: linked(t('figures.count-words', what), numerator, href),
       }
     const none = rate === null || rate === undefined
@@ -104,12 +113,12 @@ const Shown = ({ answer, period, by, onExport }: ShownProps) => {
         isTown ? (
           row.name
         ) : (
-          <Go href={`/figures?${new URLSearchParams({ ...period, place: row.code })}`}>{row.name}</Go>
+          <Go href={`/figures?${new URLSearchParams({ programme, ...period, place: row.code })}`}>{row.name}</Go>
         ),
     },
     ...answer.figures.map((figure): Column<Row> => {
       const name = figure.key.split('/')[1] ?? ''
-      return figure.form === 'count'
+      return figure.form !== 'rate'
         ? {
             key: figure.key,
             words: say(figure.words),

@@ -2,7 +2,7 @@ import { Go } from '../../parts/go.tsx'
 import { useWords } from '../../words/language.ts'
 import type { ListOf } from './list-address.ts'
 import type { Period } from './period.ts'
-import { countOf, type FiguresAnswer, rateOf } from './reading.ts'
+import { counted, countOf, type FiguresAnswer, rateOf } from './reading.ts'
 
 type Href = string | undefined
 type Told = NonNullable<ReturnType<typeof rateOf>>
@@ -26,7 +26,7 @@ const figureOf = ({ answer, name }: Pick<NumberProps, 'answer' | 'name'>) =>
 /** A count of a place. */
 export const Count = (props: NumberProps) => {
   const figure = figureOf(props)
-  const n = countOf(props.answer, props.name, props.place).toLocaleString('en')
+  const n = counted(figure?.form ?? 'count', countOf(props.answer, props.name, props.place))
   return <Linked n={n} href={figure && props.listOf(figure, { place: props.place }, props.period)} />
 }
 

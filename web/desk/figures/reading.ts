@@ -1,8 +1,13 @@
+import { formatYuan } from '#kernel/amount.ts'
 import type { Answer } from '../../api/client.ts'
 
 export type FiguresAnswer = Answer<'/api/figures'>
 
 const byKey = (answer: FiguresAnswer, name: string) => answer.byTown.find((figure) => figure.key.endsWith(`/${name}`))
+
+/** A count as it is read: whole units, or fen as yuan. */
+export const counted = (form: 'count' | 'money' | 'rate', n: number): string =>
+  form === 'money' ? formatYuan(BigInt(n)) : n.toLocaleString('en')
 
 /** A count of a place, as the house counted it; nothing counted there is nought. */
 export const countOf = (answer: FiguresAnswer, name: string, place: string): number =>

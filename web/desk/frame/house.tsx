@@ -8,6 +8,7 @@ import { DeskShell } from '../../shells/desk-shell.tsx'
 import { Me } from '../../shells/me.tsx'
 import { inDocument, onTheWall, weekday } from '../../words/days.ts'
 import { useWords } from '../../words/language.ts'
+import { useCounted } from '../figures/counted.ts'
 import type { MeAnswer, WorkAnswer } from '../telling/answers.ts'
 import { GuestView } from './guest.tsx'
 import { useDeskLive } from './live.ts'
@@ -82,10 +83,19 @@ const Frame = ({ me }: { me: MeAnswer }) => {
     fresh: Number.POSITIVE_INFINITY,
   })
   const books = useAsk('/api/ledger/books', undefined, { enabled: works && me.posts.length > 0, fresh: 600_000 })
+  const counted = useCounted(works && me.posts.length > 0).data?.rows
   useDeskLive(works)
   const unread = inbox.data?.unread
   const keeps = (books.data?.rows.length ?? 0) > 0
-  const nav = useMemo(() => navOf(t, say, me, work.data, unread, keeps), [t, say, me, work.data, unread, keeps])
+  const nav = useMemo(
+    () =>
+      navOf(t, say, me, work.data, unread, {
+        books: keeps,
+        figures: counted?.some(({ ofPlace }) => ofPlace) === true,
+        evaluation: counted !== undefined && counted.length > 0,
+      }),
+    [t, say, me, work.data, unread, keeps, counted],
+  )
   const anew = async (to: string) => {
     queries.clear()
     navigate(to)

@@ -54,7 +54,7 @@ export function navOf(
   me: MeAnswer,
   work: WorkAnswer | undefined,
   unread: number | undefined,
-  books = false,
+  { books = false, figures = false, evaluation = false } = {},
 ): NavGroup[] {
   const item = ([id, words, count]: Line): NavItem => ({
     id,
@@ -78,16 +78,10 @@ export function navOf(
   const nav: NavGroup[] = [...groups].map(([words, items]) => ({ id: words, words, items }))
   const official = me.kind === 'person' && me.posts.length > 0
   const look: Line[] = [
-    ...(seesPlaces(me)
-      ? ([
-          ['/places', 'nav.places'],
-          ['/figures', 'nav.figures'],
-        ] as const)
-      : []),
+    ...(seesPlaces(me) ? ([['/places', 'nav.places']] as const) : []),
+    ...(figures ? ([['/figures', 'nav.figures']] as const) : []),
     // Whoever acts for a unit evaluates what that leads.
-    ...(seesPlaces(me) || holds(me, 'handler', 'department-leader')
-      ? ([['/evaluation', 'nav.evaluation']] as const)
-      : []),
+    ...(evaluation ? ([['/evaluation', 'nav.evaluation']] as const) : []),
     ...(books ? ([['/ledger', 'nav.books']] as const) : []),
     ...(official
       ? ([
