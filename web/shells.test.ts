@@ -38,6 +38,8 @@ const pure = [
   '../kernel/words.ts',
   '../kernel/register/bank-card.ts',
   '../kernel/register/mask-number.ts',
+  '../programmes/credit-points/away/sale.ts',
+  '../programmes/credit-points/counter/typed.ts',
   '../county/map/counties.json',
 ]
 const heavy = ['antd', '@ant-design', 'echarts', 'dayjs', 'zod', 'sharp', 'vite']

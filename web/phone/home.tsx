@@ -84,6 +84,9 @@ export const HomePage = () => {
       {me?.posts.some(({ role }) => role === 'shopkeeper') && (
         <WideChoice words={t('shop.row')} aside={t('shop.find-by')} onGo={() => void navigate('/shop')} />
       )}
+      {me?.posts.some(({ role }) => role === 'village-supervision-head') && (
+        <WideChoice words={t('away.open-head')} aside={t('away.title')} onGo={() => void navigate('/shop/away')} />
+      )}
       <WideChoice words={t('fund.title')} aside={t('fund.aside')} onGo={() => void navigate('/fund')} />
       {person && me.posts.length > 0 && <MyWork />}
       <PhoneHead title={t('home.mine')} />

@@ -96,23 +96,25 @@ const WaitingCard = ({ one }: { one: Waiting }) => {
           : t('kept.since', { at: inList(at, onTheWall(new Date()).day) })}
       </p>
       {taken && <p>{t('kept.other-first')}</p>}
-      <p className="line-end">
-        <button
-          type="button"
-          className="link"
-          disabled={taken}
-          onClick={() => void resume(one).then((page) => navigate(page))}
-        >
-          {t('kept.change')}
-        </button>
-        <button
-          type="button"
-          className="link sp"
-          onClick={() => (dropping ? void dropWaiting(one) : setDropping(true))}
-        >
-          {t(dropping ? 'kept.drop-sure' : 'kept.drop')}
-        </button>
-      </p>
+      {!one.fixed && (
+        <p className="line-end">
+          <button
+            type="button"
+            className="link"
+            disabled={taken}
+            onClick={() => void resume(one).then((page) => navigate(page))}
+          >
+            {t('kept.change')}
+          </button>
+          <button
+            type="button"
+            className="link sp"
+            onClick={() => (dropping ? void dropWaiting(one) : setDropping(true))}
+          >
+            {t(dropping ? 'kept.drop-sure' : 'kept.drop')}
+          </button>
+        </p>
+      )}
     </li>
   )
 }

@@ -8,7 +8,7 @@ export const phoneShopWords = {
   'shop.no-day': { zh: '今天不是兑换日', en: 'Not a redemption day' },
   'shop.nth': { zh: '今天本机第 {n} 户', en: 'Household no. {n} here today' },
   'shop.find': { zh: '找哪一户', en: 'Which household' },
-  'shop.find-by': { zh: '户主、小名、几组', en: 'Head, nickname, group' },
+  'shop.find-by': { zh: '户主、小名、组、邻居', en: 'Head, nickname, group, neighbour' },
   'shop.none': { zh: '没有叫“{q}”的户。可试小名或几组。', en: 'Nobody called “{q}”. Try a nickname or the group.' },
   'shop.first': { zh: '先找到这一户，再点物品', en: 'Find the household, then tap the goods' },
   'shop.points': { zh: '分', en: 'pts' },

@@ -237,6 +237,11 @@ describe('edge case 57: revoked in that minute', () => {
       [`float ${lost.outing}`]: 0,
       [`disputed ${home(1).id}`]: 6,
     })
+    // It turns up later with one more: that is listed as well, and nothing is released twice.
+    const more = lost.sell({ household: home(1).id, at: '2026-11-18T11:30' })
+    done(await bringBack(village, lost, [{ ...more, why: 'credit-points/device-revoked' }]))
+    expect(await standing(village, `device:${lost.device}`)).toMatchObject({ [`disputed ${home(1).id}`]: 9 })
+    expect(await bringBack(village, lost)).toMatchObject(refusedWith('outing-over'))
     const input = { shop: village.shop, device: lost.device, household: home(1).id, what: 'disputed' }
     done(await village.perform('credit-points/settle-away', input, supervisor))
     expect((await standing(village, `device:${lost.device}`))[`disputed ${home(1).id}`]).toBe(0)

@@ -102,8 +102,11 @@ function bringBack(given: Out<BringBackInput>): Answer<Decision> {
       device.place.startsWith(place) && (role !== 'shopkeeper' || organisation === input.shop),
   )
   if (!post && device.person !== scope.person) return refusePoints('no-shop', { field: 'shop' })
-  const float = openFloats(facts, device.id).find(({ name }) => name.period === input.outing)
-  if (!float) return refuse('outing-over', { field: 'outing' })
+  const float = facts['ledger.accounts'].found.find(
+    ({ name }) => name.purpose === awayChart.float.purpose && name.period === input.outing,
+  )
+  // Others may have ended the outing before the device turned up: what it still holds is listed all the same.
+  if (!float || (float.closedOn && input.notTaken.length === 0)) return refuse('outing-over', { field: 'outing' })
   const ledger = openLedger({ ...given, county: scope.county })
   const wanted = { place: device.place, subject: act }
   const rest = ledger.spendable(float.name)
@@ -114,7 +117,7 @@ function bringBack(given: Out<BringBackInput>): Answer<Decision> {
     ])
     if (isRefusal(released)) return released
   }
-  const closed = ledger.close(float.name, day)
+  const closed = float.closedOn ? undefined : ledger.close(float.name, day)
   if (closed) return closed
   for (const { sale } of input.notTaken) {
     if (sale.device !== device.id || sale.shop !== input.shop)

@@ -5,7 +5,7 @@ import { passingCode } from '#kernel/secrets/passing-code.ts'
 import { COUNTY, clerk, done, openVillage, supervisor, type Village } from '../points.testing.ts'
 import { codeRoutes } from './code.routes.ts'
 import { findRoutes } from './find.routes.ts'
-import { neighbourIn, partsOf } from './find.ts'
+import { neighbourIn, partsOf } from './typed.ts'
 
 const now = () => new Date('2026-11-10T10:00:30+08:00')
 let village: Village

@@ -1,4 +1,4 @@
-import type { EntityTable } from 'dexie'
+import type { EntityTable, Table } from 'dexie'
 import type { Sealed } from './parcel.ts'
 import type { Locked } from './pin.ts'
 
@@ -19,6 +19,14 @@ export interface KeyRow {
   readonly wrong: number
 }
 
+/** A device that a person enrolled for an organisation: its private key cannot be taken out of this browser. */
+export interface DeviceRow {
+  readonly organisation: string
+  readonly person: string
+  readonly device: string
+  readonly key: CryptoKey
+}
+
 /** What waits for a signal, answers taken along, and pictures of what is still being written. */
 export const rooms = ['waiting', 'along', 'writing'] as const
 export type Room = (typeof rooms)[number]
@@ -30,11 +38,14 @@ async function open() {
   const { Dexie } = await import('dexie')
   const store = new Dexie('liuchi-phone')
   store.version(1).stores({ keys: 'person', waiting: 'id, person', along: 'id, person', writing: 'id, person' })
+  store.version(2).stores({ devices: '[organisation+person], person' })
   const room = (name: Room) => store.table(name) as EntityTable<KeptRow, 'id'>
   const keys = store.table('keys') as EntityTable<KeyRow, 'person'>
+  const devices = store.table('devices') as Table<DeviceRow, [string, string]>
   return {
     room,
     keys,
+    devices,
     /** Everything of a person's, room by room. */
     all: async (person: string) =>
       Promise.all(
@@ -48,8 +59,9 @@ async function open() {
       }),
     /** Removes everything of a person's, the key with it. */
     wipe: (person: string) =>
-      store.transaction('rw', [keys, ...rooms.map(room)], async () => {
+      store.transaction('rw', [keys, devices, ...rooms.map(room)], async () => {
         await keys.delete(person)
+        await devices.where('person').equals(person).delete()
         for (const name of rooms) await room(name).where('person').equals(person).delete()
       }),
   }

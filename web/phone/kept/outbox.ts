@@ -52,7 +52,9 @@ export interface Waiting {
   /** ISO text. */
   readonly at: string
   /** The house said no, and what can be done: a person decides what becomes of it. */
-  readonly refused?: { readonly words: Words; readonly todo: Words }
+  readonly refused?: { readonly code?: string; readonly words: Words; readonly todo: Words }
+  /** Signed: it can be neither changed nor given up, only sent or handed over. */
+  readonly fixed?: true
 }
 
 /** How many wait, known without opening the store: the first page does not load it for nothing. */
@@ -197,7 +199,8 @@ export async function sendWaiting(): Promise<number> {
         } catch (error) {
           if (!(error instanceof Refused) || onlyNow(error)) break
           const { posted: _, ...rest } = one
-          await put({ ...rest, refused: { words: error.refusal.words, todo: error.refusal.todo } })
+          const { words, todo } = error.refusal
+          await put({ ...rest, refused: { code: error.refused, words, todo } })
         }
       }
       await load(person)

@@ -4,15 +4,17 @@ import { PIN_LENGTH } from '../kept/pin.ts'
 
 const digits = ['1', '2', '3', '4', '5', '6', '7', '8', '9'] as const
 
-/** Four digits by big keys; a keyboard does as well. What was typed is shown by marks only. */
+/** Four digits (or `length`) by big keys; a keyboard does as well. What was typed is shown by marks only. */
 export const PinPad = ({
   label,
   busy,
+  length = PIN_LENGTH,
   onPin,
 }: {
   label: string
   busy: boolean
-  /** Told once the fourth digit was typed; the pad is empty again. */
+  length?: number
+  /** Told once the last digit was typed; the pad is empty again. */
   onPin: (pin: string) => void
 }) => {
   const { t } = useWords()
@@ -20,7 +22,7 @@ export const PinPad = ({
   const type = (digit: string) => {
     if (busy) return
     const next = pin + digit
-    if (next.length < PIN_LENGTH) return setPin(next)
+    if (next.length < length) return setPin(next)
     setPin('')
     onPin(next)
   }
@@ -40,8 +42,8 @@ export const PinPad = ({
   return (
     <fieldset className="pin-pad" aria-label={label} aria-busy={busy}>
       <p className="dots" role="status">
-        <span className="unseen">{t('pin.typed', { n: pin.length, of: PIN_LENGTH })}</span>
-        {[...Array(PIN_LENGTH).keys()].map((at) => (
+        <span className="unseen">{t('pin.typed', { n: pin.length, of: length })}</span>
+        {[...Array(length).keys()].map((at) => (
           <i key={at} className={at < pin.length ? 'on' : undefined} />
         ))}
       </p>

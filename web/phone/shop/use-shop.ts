@@ -9,8 +9,15 @@ export interface Home {
   readonly head: string
   readonly group: string | null
   readonly birthYear: string | null
+  readonly alias: string | null
+  readonly members: number
+  /** By whom, or beside whom, it was found. */
   readonly by: string | null
+  readonly near: string | null
   readonly points: number
+  /** The code by which it was found. */
+  readonly code: string | null
+  readonly card: { readonly code: string; readonly state: 'ready' | 'no-pin' | 'blocked' | 'old-head' } | null
 }
 
 /** The shop that the reader keeps; of several the first. */
