@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { useNavigate, useParams } from 'react-router'
 import { Dock } from '../../parts/dock.tsx'
 import { useElder } from '../../parts/elder.ts'
@@ -12,11 +12,12 @@ import { ElderSwitch } from '../../parts/switches.tsx'
 import { PhoneShell } from '../../shells/phone-shell.tsx'
 import { useWords, type Words } from '../../words/language.ts'
 import type { SharedKey } from '../../words/tables.ts'
-import { type Me, useAbout, useMe } from '../about.ts'
+import { type About, type Me, useAbout, useMe } from '../about.ts'
 import { useActForm } from '../kept/act-form.ts'
 import { useAlong } from '../kept/along.ts'
 import { type Asked, OneAPage } from '../one-a-page.tsx'
 import { findKeptPlace } from '../report/draft.ts'
+import { VillageChoice } from '../report/place.tsx'
 import { useFieldSearch } from '../search.ts'
 import { Waiting } from '../waiting.tsx'
 import { askedNow, partsOf } from './asked.ts'
@@ -54,6 +55,19 @@ const unitInput = (say: (words: Words) => string, units: Offer['units']): OwnInp
           </div>
         ),
       }
+
+/** Lists to tap instead of a word to type. */
+const placeInput = (about: About | undefined): OwnInputs => ({
+  place: ({ id, value, onChange }: FieldInputProps) => (
+    <div className="place-choice" id={id}>
+      <VillageChoice
+        about={about}
+        chosen={pickOf(value)?.id}
+        onChoose={({ code, fullName }) => onChange({ id: code, name: fullName })}
+      />
+    </div>
+  ),
+})
 
 /** What stands in the form at first: it is the writer's own, and near where they live. */
 const firstOf = (me: Me, own: boolean, units: Offer['units']): FieldValues => {
@@ -108,7 +122,11 @@ const ApplyForm = ({ offer, step, declared, me }: ApplyFormProps) => {
   const fields = askedNow(all, form.values)
   // Who asks for oneself is the applicant already.
   const parts = partsOf(own ? fields.filter(({ name }) => name !== 'applicant') : fields)
-  const ownInputs = unitInput(say, offer.units)
+  // The same inputs as long as what they show is the same: one that is made anew loses the focus.
+  const ownInputs = useMemo(
+    () => ({ ...unitInput(say, offer.units), ...(elder ? placeInput(about) : {}) }),
+    [say, offer.units, elder, about],
+  )
   const fits = <Fits fund={offer.id} own={own} values={form.values} over={form.over || form.busy} />
   const faults = form.errors
   const shown = useRef<HTMLDivElement>(null)

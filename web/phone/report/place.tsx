@@ -74,23 +74,31 @@ const MyPosition = ({ villages, draft }: { villages: readonly Village[]; draft: 
   )
 }
 
-/** Town, then village; by position, by name or from the lists. */
-export const PlaceChoice = ({ about, draft }: { about: About | undefined; draft: Draft }) => {
+/** Town, then village; by name or from the lists. */
+export const VillageChoice = ({
+  about,
+  chosen,
+  onChoose,
+}: {
+  about: About | undefined
+  /** Code of the village. */
+  chosen: string | undefined
+  onChoose: (village: Village) => void
+}) => {
   const { t } = useWords()
   const [filter, setFilter] = useState('')
   // Undefined until touched: a place that comes by position or by name brings its town along. Empty while another is chosen.
   const [town, setTown] = useState<string>()
-  const chosenTown = town ?? draft.place?.code.slice(0, 9)
+  const chosenTown = town ?? chosen?.slice(0, 9)
   const villages = about?.villages ?? []
   const typed = filter.trim()
   const byName = typed ? villages.filter((village) => village.fullName.includes(typed)).slice(0, 20) : []
   const byCode = (code: string) => {
     const village = villages.find((one) => one.code === code)
-    if (village) choose(village)
+    if (village) onChoose(village)
   }
   return (
-    <div className="place-choice">
-      <MyPosition villages={villages} draft={draft} />
+    <>
       <label className="find">
         <span>{t('place.find')}</span>
         <input
@@ -106,7 +114,7 @@ export const PlaceChoice = ({ about, draft }: { about: About | undefined; draft:
           <Names
             label={t('place.found', { n: byName.length })}
             items={byName.map(({ code, fullName }) => ({ code, name: fullName }))}
-            chosen={draft.place?.code}
+            chosen={chosen}
             onChoose={byCode}
           />
           {byName.length === 0 && <p className="meta">{t('place.none', { query: typed })}</p>}
@@ -122,16 +130,24 @@ export const PlaceChoice = ({ about, draft }: { about: About | undefined; draft:
           <Names
             label={t('place.village')}
             items={villages.filter((village) => village.code.startsWith(chosenTown))}
-            chosen={draft.place?.code}
+            chosen={chosen}
             onChoose={byCode}
           />
         </>
       ) : (
         <Names label={t('place.town')} items={about?.towns ?? []} chosen={undefined} onChoose={setTown} />
       )}
-    </div>
+    </>
   )
 }
+
+/** Where it is: by position, by name or from the lists. */
+export const PlaceChoice = ({ about, draft }: { about: About | undefined; draft: Draft }) => (
+  <div className="place-choice">
+    <MyPosition villages={about?.villages ?? []} draft={draft} />
+    <VillageChoice about={about} chosen={draft.place?.code} onChoose={choose} />
+  </div>
+)
 
 /** Where the problem is. */
 export const PlacePage = () => {
