@@ -1,4 +1,5 @@
 import type { Programme } from '#kernel/programme/define.ts'
+import { fundAudit } from './care-funds/audit.ts'
 import { careFunds } from './care-funds/programme.ts'
 import { pointsBenefits } from './credit-points/benefits/programme.ts'
 import { pointsDivision } from './credit-points/division/programme.ts'
@@ -21,6 +22,7 @@ const own: readonly Programme[] = [
   creditPoints,
   pointsPanel,
   ...careFunds,
+  fundAudit,
   pointsBenefits,
   pointsDivision,
 ]

@@ -169,7 +169,7 @@ export function fileRoutes({ pool, reader, store, programmes }: FileDeps): Route
     method: 'GET',
     url: '/api/public/files/:id',
     id: 'getPublishedFile',
-    summary: 'A photo that an office published with a public case; originals are never served here',
+    summary: 'A photo or a report that an office published with a public case; originals are never served here',
     tag: 'public',
     visitors: true,
     perMinute: 240,
@@ -184,7 +184,8 @@ export function fileRoutes({ pool, reader, store, programmes }: FileDeps): Route
       })
       if (!found) return refuseUpload('unknown')
       const address = query.size === 'thumb' && found.thumb ? found.thumb : found.address
-      return { bytes: await store.open(session.county, address), type: found.mediaType }
+      const fileName = found.mediaType === PDF ? { fileName: `${params.id}.pdf` } : {}
+      return { bytes: await store.open(session.county, address), type: found.mediaType, ...fileName }
     },
   })
   return [stage, look, published]

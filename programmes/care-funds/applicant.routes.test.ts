@@ -153,6 +153,30 @@ describe('a county with a public fund', () => {
     ])
   })
 
+  it('shows an audit that one person drew up and another published, until it is taken back', async () => {
+    const { approver, checker } = town.cast
+    const audits = async () => {
+      const { json } = await knock(town, 'publicCareFunds', null)
+      const [fund] = (json?.funds ?? []) as { audits: object[] }[]
+      return fund?.audits
+    }
+    const act = (name: string, input: object, by: Id) => town.perform(`fund-audit/${name}`, input, by)
+    const report = await town.photo(approver)
+    const form = { fund: 'pioneer-fund', year: 2026, number: '审字2026-8', report: [report] }
+    expect(await act('draw-up', { form: { ...form, year: 2027 } }, approver)).toMatchObject({
+      refused: 'fund-audit/year-to-come',
+    })
+    const id = done(await act('draw-up', { form }, approver)).answer.case as Id
+    expect(await audits()).toEqual([])
+    expect(await act('publish', { case: id, form: {} }, approver)).toMatchObject({
+      refused: expect.stringMatching(/^case\//),
+    })
+    done(await act('publish', { case: id, form: {} }, checker))
+    expect(await audits()).toEqual([{ file: report, number: '审字2026-8', on: '2026-11-18' }])
+    done(await act('take-back', { case: id, form: { reason: '发现笔误' } }, checker))
+    expect(await audits()).toEqual([])
+  })
+
   it('a deployment that leaves the zone out has neither', async () => {
     const bare = { ...town, house: { ...town.house, programmes: [] } }
     expect(await offersOf(bare, await town.person())).toEqual([])

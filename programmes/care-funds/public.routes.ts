@@ -7,7 +7,9 @@ import { door, type Route } from '#kernel/door.ts'
 import { accountId } from '#kernel/ledger/account.ts'
 import { findAccount } from '#kernel/ledger/balance.read.ts'
 import { givenOf } from '#kernel/ledger/fund.read.ts'
+import { publishedFiles } from '#kernel/publicity/published-files.read.ts'
 import type { Reader } from '#kernel/read.ts'
+import { AUDITS } from './audit.ts'
 import { booksOf } from './books.ts'
 import { type Fund, funds, tiers, tierWords } from './fund.ts'
 import { rulesOf } from './parameters.ts'
@@ -33,7 +35,7 @@ const fundShape = z.strictObject({
   tiers: z.array(z.strictObject({ words: wordsShape, each: amountShape, times: z.int(), amount: amountShape })),
   few: z.int(),
   /** Reports that were published with the year. */
-  audits: z.array(z.strictObject({ file: z.uuid(), words: z.string(), on: dayShape })),
+  audits: z.array(z.strictObject({ file: z.uuid(), number: z.string(), on: dayShape })),
 })
 const fundsAnswer = z.strictObject({
   at: instantShape,
@@ -104,6 +106,7 @@ async function yearOfFund(client: PoolClient, book: CountyBook, fund: Fund, year
   const [from, to] = [getDay(`${year}-01-01`), getDay(`${year}-12-31`)]
   const idOf = (name: Parameters<typeof accountId>[1]) => accountId(county, name)
   const budget = await findAccount(client, county, idOf(books.year(year)))
+  const audits = await publishedFiles(client, county, AUDITS)
   const allotted = await findAccount(client, county, idOf(books.allotted(year)))
   const incomes = await Promise.all(
     (['donated', 'appropriated'] as const).map(async (source) => ({
@@ -147,6 +150,8 @@ async function yearOfFund(client: PoolClient, book: CountyBook, fund: Fund, year
       amount: String(one.amount),
     })),
     few,
-    audits: [],
+    audits: audits
+      .filter(({ field, kind, form }) => field === 'report' && kind === fund.id && String(form.year) === year)
+      .map(({ file, form, on }) => ({ file, number: String(form.number), on })),
   }
 }

@@ -32,7 +32,7 @@ export const phoneFundWords = {
   'fund.may-ground': { zh: '理由：{ground}', en: 'On the ground: {ground}' },
   'fund.at-hand': { zh: '手边要有', en: 'Have at hand' },
   'fund.may-asking': { zh: '正在看能不能申请', en: 'Looking whether you may apply' },
-  'fund.may-first': { zh: '填上面几项，马上知道能不能申请', en: 'Fill these in to see at once whether you may apply' },
+  'fund.may-first': { zh: '答完这几项，马上知道能不能申请', en: 'Answer these to see at once whether you may apply' },
   'fund.may-not': { zh: '这项基金暂时帮不上', en: 'This fund cannot help now' },
   'fund.may-silent': {
     zh: '现在没有信号，先填，送出时再核对',

@@ -11,7 +11,7 @@ type FundShown = Answer<'/api/public/care-funds'>['funds'][number]
 const MINUS = '−'
 
 /** A fund's year as everybody may see it: what came in, what was granted and paid, by tier, and the audit. Of nobody in particular. */
-export const FundSheet = ({ fund }: { fund: FundShown }) => {
+export const FundSheet = ({ fund, past }: { fund: FundShown; past: boolean }) => {
   const { t, say } = useWords()
   const yuan = t('unit.yuan')
   const shown = (fen: string) => formatYuan(BigInt(fen))
@@ -33,7 +33,7 @@ export const FundSheet = ({ fund }: { fund: FundShown }) => {
             id: 'left',
             value: left ?? '',
             unit: yuan,
-            words: t('fund.rest', { sum: `${allotted} ${MINUS} ${granted} = ${left}` }),
+            words: t(past ? 'fund.rest-then' : 'fund.rest', { sum: `${allotted} ${MINUS} ${granted} = ${left}` }),
           },
         ]}
       />
@@ -87,7 +87,7 @@ export const FundSheet = ({ fund }: { fund: FundShown }) => {
           <ul className="fund-audits">
             {fund.audits.map((audit) => (
               <li key={audit.file}>
-                <a href={`/api/public/files/${audit.file}`}>{audit.words}</a>
+                <a href={`/api/public/files/${audit.file}`}>{t('fund.report', { number: audit.number })}</a>
                 <small>{t('fund.audit-on', { on: audit.on })}</small>
               </li>
             ))}

@@ -25,7 +25,11 @@ export const FundsPage = () => {
       {data && (
         <label className="fund-years">
           {t('fund.year')}
-          <select value={data.year} onChange={(event) => setAddress({ year: event.target.value }, { replace: true })}>
+          <select
+            className="line"
+            value={data.year}
+            onChange={(event) => setAddress({ year: event.target.value }, { replace: true })}
+          >
             {data.years.map((year) => (
               <option key={year} value={year}>
                 {t('fund.year-of', { year })}
@@ -35,7 +39,7 @@ export const FundsPage = () => {
         </label>
       )}
       {data?.funds.map((fund) => (
-        <FundSheet key={fund.id} fund={fund} />
+        <FundSheet key={fund.id} fund={fund} past={data.year !== latest} />
       ))}
       {data?.funds.length === 0 && (
         <EmptyState
