@@ -220,8 +220,9 @@ describe('what the doors answer keeps the shape that the contract promises', () 
     const mine = routes.filter((route) => route.answer && ['public', 'casework', 'publicity'].includes(route.tag))
     expect(mine.length).toBeGreaterThan(10)
     // One notice is asked for in programmes/public-notice/notices.test.ts: no kind of this county's programmes hangs on the internet.
-    // Records of figures in checks/figures-of-books.test.ts, the funds in programmes/care-funds/applicant.routes.test.ts.
-    const elsewhere = ['publicCareFunds', 'getNotice', 'getNoticeInside', 'getRecords']
+    // Records of figures in checks/figures-of-books.test.ts, the funds in programmes/care-funds/applicant.routes.test.ts, sheets in
+    // programmes/grid-casework/handling.doors.test.ts.
+    const elsewhere = ['publicCareFunds', 'getNotice', 'getNoticeInside', 'getRecords', 'listSheets', 'getSheet']
     expect(mine.map(({ id }) => id).filter((id) => !asked.has(id) && !elsewhere.includes(id))).toEqual([])
   })
 })

@@ -139,6 +139,7 @@ const fill = (programme: Programme, form: Form, person: Id | null, place: string
     household,
     organisation: ownOf(programme, form, person) ?? book.organisations().find((o) => o.duties.length > 0)?.id,
     kind: programme.kinds(book, today)[0]?.code,
+    book,
     all,
     ...(programme.id === 'notice-objection' ? { case: hanging } : {}),
     file: () => stage(person),
@@ -223,11 +224,12 @@ async function place(programme: Programme, from: string, who: Who, post: Post | 
   const desk = post ? `${post.role}@${post.place}` : `p:${reporter}`
   await owner.query(
     `update case_file set state = $3, lead = coalesce($4, lead), assisting = $5, desk = $6, closed_at = $7,
-       clock = jsonb_set(clock, '{viewers}', (clock -> 'viewers') || $8::jsonb) where county = $1 and id = $2`,
+       clock = jsonb_set(clock, '{viewers}', (clock -> 'viewers') || $8::jsonb), holder = coalesce($9, holder) where county = $1 and id = $2`,
     [
       ...[COUNTY, id, from, post?.organisation ?? null, where === 'assisting' && post ? [post.organisation] : []],
       ...[end ? null : desk, end ? at : null],
       JSON.stringify(where === 'asked' ? [{ viewer: desk, why: 'asked' }] : []),
+      where === 'holder' ? reporter : null,
     ],
   )
   // A notice that was drafted by hand lists nobody yet.

@@ -95,13 +95,7 @@ beforeAll(async () => {
   doors = publicityRoutes({ ...house, publicCounty: COUNTY, now: () => new Date('2026-11-18T18:00:00+08:00') } as never)
   const stock = ['g01', 'g02', 'g03'].map((goods) => ({ goods, count: 200 }))
   village.at('2026-07-01T09:00')
-  done(
-    await village.perform(
-      `${programme}/receive-goods`,
-      { shop: village.shop, voucher: '入-1', source: 'bought', lines: stock },
-      clerk,
-    ),
-  )
+  done(await village.receives(...stock))
   const dice = fc.sample(fc.array(fc.nat(99), { minLength: 6, maxLength: 6 }), { numRuns: 70, seed })
   for (const [i, rolls] of dice.entries()) await live(i, rolls, idOfKey(walker.person))
   village.at('2026-11-18T18:00')

@@ -1,6 +1,6 @@
 /** The named people of the two care funds: who reviews, approves, pays and checks. All invented. */
 import type { Words } from '#kernel/words.ts'
-import type { Persona, PersonaPost, PlaceNames } from './personas.ts'
+import type { Persona, PersonaPost, PlaceNames } from './persona.ts'
 
 const w = (zh: string, en: string): Words => ({ zh, en })
 const tongcheng: PlaceNames = ['桐城市']

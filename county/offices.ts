@@ -146,6 +146,7 @@ export const countyOffices: readonly Office[] = [
 export const townOffices: readonly Office[] = [
   office('governance-centre', 'governance-centre', '综治中心', '综治中心', 'Governance Centre', true),
   office('town-office', 'public-service-office', '公共服务办公室', '公共服务办', 'Public Service Office', true),
+  office('town-office', 'assets-agency', '农村“三资”代理服务中心', '三资代理中心', 'Agency of Village Assets', true),
   office('town-office', 'management-office', '村镇建设办公室', '村建办', 'Construction and Management Office'),
   office('town-office', 'rural-affairs-office', '农业农村办公室', '农办', 'Rural Affairs Office'),
   office('town-office', 'emergency-station', '应急管理站', '应急站', 'Emergency Station'),

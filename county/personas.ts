@@ -4,48 +4,13 @@
  */
 import type { PlaceRow } from '#county/places/places.ts'
 import { getDay } from '#kernel/day.ts'
-import type { Sex } from '#kernel/register/identity-number.ts'
 import type { PlaceCode } from '#kernel/register/place-code.ts'
 import type { Words } from '#kernel/words.ts'
 import { fundPersonas } from './fund-personas.ts'
 import { type InventedPerson, inventedIdentity } from './people.ts'
-import type { PostRow, RoleKey } from './posts.ts'
-
-/** As people say it: county, town, village. */
-export type PlaceNames = readonly [county: string, town?: string, village?: string]
-
-export interface PersonaPost {
-  readonly role: RoleKey
-  readonly title: Words
-  /** Office key, in the persona's place or, with `in`, in another. */
-  readonly office: string
-  readonly in?: PlaceNames
-  /** Where the post has power; the persona's place unless said. */
-  readonly over?: PlaceNames
-  readonly kind?: PostRow['kind']
-}
-
-export interface Persona {
-  readonly key: string
-  readonly name: string
-  readonly latin: string
-  readonly sex: Sex
-  readonly birth: string
-  /** Digits of the identity number after the birth day, from 900. */
-  readonly order: number
-  readonly phone: string | null
-  readonly place: PlaceNames
-  /** Residents hold no post. */
-  readonly posts: readonly PersonaPost[]
-  /** What the person is, for whom no post says it. */
-  readonly as?: Words
-  /** One line about the day. */
-  readonly day: Words
-  /** Silent: not among the sixteen whose day is told, but may be taken over too. */
-  readonly silent: boolean
-  /** Whether an account exists; 何秀兰 has no phone and comes with a card. */
-  readonly signsIn: boolean
-}
+import { line, type Persona, type PersonaPost, type PlaceNames } from './persona.ts'
+import type { PostRow } from './posts.ts'
+import { shopPeople } from './shop-people.ts'
 
 const w = (zh: string, en: string): Words => ({ zh, en })
 const tongcheng = '桐城市'
@@ -429,22 +394,6 @@ const told: readonly Omit<Persona, 'silent'>[] = [
     signsIn: true,
   },
 ]
-
-const line = (
-  key: string,
-  name: string,
-  latin: string,
-  sex: Sex,
-  birth: string,
-  phone: string,
-  place: PlaceNames,
-  posts: readonly PersonaPost[],
-  day: Words,
-): Omit<Persona, 'silent'> => ({
-  ...{ key, name, latin, sex, birth, phone, place, posts, day },
-  order: sex === 'male' ? 903 : 904,
-  signsIn: true,
-})
 
 const gridWorker: PersonaPost = {
   role: 'grid-worker',
@@ -834,7 +783,7 @@ const silent: readonly Omit<Persona, 'silent'>[] = [
 
 export const personas: readonly Persona[] = [
   ...told.map((each) => ({ ...each, silent: false })),
-  ...[...silent, ...fundPersonas].map((each) => ({ ...each, silent: true })),
+  ...[...silent, ...fundPersonas, ...shopPeople].map((each) => ({ ...each, silent: true })),
 ]
 
 /** The screen in the hall: an account of a device, not of a person. It shows the guest view only. */

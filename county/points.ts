@@ -52,7 +52,7 @@ export async function makePoints(
   const today = dayOf(until)
   const own = homes.filter(({ place }) => place.startsWith(shop.place))
   const act = (key: string, kind: string, input: object, day: string): ActRequest => ({
-    kind: `credit-points/${kind}`,
+    kind: kind.includes('/') ? kind : `credit-points/${kind}`,
     county: county.code,
     actor: { county: county.code, person: keeper, via: 'demonstration' },
     key: `points:${key}`,
@@ -63,9 +63,9 @@ export async function makePoints(
     form: { place: shop.place, household: home, item, on, ...(points === undefined ? {} : { points }) },
   })
   const counter = { shop: idOfKey(shop.organisation) }
-  const goods = { ...counter, voucher: '2026-08-入-01', source: 'bought', lines: stock }
+  const goods = { form: { ...counter, place: shop.place, voucher: '2026-08-入-01', lines: stock } }
   const requests = [
-    act('goods', 'receive-goods', goods, addDays(today, -62)),
+    act('goods', 'points-shop/receive', goods, addDays(today, -62)),
     ...deeds.flatMap(([item, points, days]) =>
       own.flatMap(({ id }, i) => {
         // Not every household does everything.

@@ -31,6 +31,7 @@ export type RoleKey =
   | 'village-party-instructor'
   | 'town-organisation-member'
   | 'shopkeeper'
+  | 'town-assets-clerk'
   | 'party-affairs-reviewer'
   | 'union-rights-officer'
   | 'fund-payer'
@@ -65,6 +66,7 @@ export const roleWords: Readonly<Record<RoleKey | 'resident' | 'wall-screen', Wo
   'village-supervision-head': { zh: '村务监督委员会主任', en: 'Head of village supervision' },
   'village-party-instructor': { zh: '包村党建指导员', en: 'Village Party-building instructor' },
   'town-organisation-member': { zh: '镇党委组织委员', en: 'Town organization member' },
+  'town-assets-clerk': { zh: '镇“三资”代理会计', en: 'Accountant of village assets' },
   shopkeeper: { zh: '文明超市管理员', en: 'Keeper of the civility shop' },
   'party-affairs-reviewer': { zh: '党务审核人', en: 'Party-affairs reviewer' },
   'union-rights-officer': { zh: '工会权益保障干部', en: 'Union rights officer' },
@@ -261,6 +263,7 @@ const order: Readonly<Record<RoleKey, number>> = {
   'unit-clerk': 52,
   'org-clerk': 47,
   'village-clerk': 48,
+  'town-assets-clerk': 46,
   shopkeeper: 49,
   'grid-worker': 50,
   'micro-grid-head': 60,

@@ -136,7 +136,7 @@ export function layShops(
 /** What happens in a village, by its rounds: an act for each. */
 interface Event {
   readonly day: Day
-  readonly kind: 'record' | 'redeem' | 'receive-goods'
+  readonly kind: 'credit-points/record' | 'credit-points/redeem' | 'points-shop/receive'
   readonly input: object
 }
 
@@ -202,14 +202,18 @@ function lateEvents(
     homes.map((household, home): Event => {
       const on = addDays(today, -before)
       const points = item.least + ((nth + 2 * home + 3 * round) % item.among)
-      return { day: on, kind: 'record', input: { form: { place: village, household, item: item.code, points, on } } }
+      return {
+        day: on,
+        kind: 'credit-points/record',
+        input: { form: { place: village, household, item: item.code, points, on } },
+      }
     }),
   )
   if (nth % 4 === 0 || homes.length === 0) return rounds
   const lines = [{ goods: prices[5][0], count: 1 + (nth % 2) }]
   const [household] = homes
   const input = { shop: idOfKey(committee), household, lines }
-  return [...rounds, { day: addDays(today, -11), kind: 'redeem', input }]
+  return [...rounds, { day: addDays(today, -11), kind: 'credit-points/redeem', input }]
 }
 
 /** A village's rounds and redemption days, in the order of their days; first the goods come in. */
@@ -231,19 +235,19 @@ function eventsOf(shop: Shop, homes: readonly Id[], points: number, goods: numbe
     const { lines, cost } = choose(count, earned - (spent.get(home) ?? 0))
     spent.set(home, (spent.get(home) ?? 0) + cost)
     for (const line of lines) taken.set(line.goods, (taken.get(line.goods) ?? 0) + line.count)
-    return { day: on, kind: 'redeem', input: { ...counter, household: homes[home], lines } }
+    return { day: on, kind: 'credit-points/redeem', input: { ...counter, household: homes[home], lines } }
   })
   const stocked = prices.map(([code], i) => ({ goods: code, count: (taken.get(code) ?? 0) + 6 + 3 * i }))
   return [
     {
       day: stockedOn,
-      kind: 'receive-goods',
-      input: { ...counter, voucher: '2023-01-入-01', source: 'bought', lines: stocked },
+      kind: 'points-shop/receive',
+      input: { form: { ...counter, place: shop.village, voucher: '2023-01-入-01', lines: stocked } },
     },
     ...[
       ...entries.map(
         ({ on, home, points: given }): Event => ({
-          ...{ day: on, kind: 'record' },
+          ...{ day: on, kind: 'credit-points/record' },
           input: { form: { place: shop.village, household: homes[home], item: monthly.code, points: given, on } },
         }),
       ),
@@ -299,7 +303,7 @@ async function perform(
       if (!event) return []
       return [
         {
-          kind: `credit-points/${event.kind}`,
+          kind: event.kind,
           county,
           actor: { county, person: shop.keeper, via: 'demonstration' },
           key: `shops:${shop.village}:${round}`,

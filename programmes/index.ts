@@ -5,6 +5,7 @@ import { pointsBenefits } from './credit-points/benefits/programme.ts'
 import { pointsDivision } from './credit-points/division/programme.ts'
 import { pointsPanel } from './credit-points/panel/programme.ts'
 import { creditPoints } from './credit-points/programme.ts'
+import { pointsShop } from './credit-points/shop/programme.ts'
 import { gridCasework } from './grid-casework/programme.ts'
 import { officeTables } from './office-tables/programme.ts'
 import { ownData } from './own-data/programme.ts'
@@ -21,6 +22,7 @@ const own: readonly Programme[] = [
   officeTables,
   creditPoints,
   pointsPanel,
+  pointsShop,
   ...careFunds,
   fundAudit,
   pointsBenefits,

@@ -1,3 +1,5 @@
+import type { CountyBook } from '#kernel/book.ts'
+import type { Day } from '#kernel/day.ts'
 import { type Id, newId } from '#kernel/id.ts'
 import { type Field, type FieldKind, type Form, holdsFiles } from '#kernel/programme/field.ts'
 
@@ -9,6 +11,8 @@ export interface Filled {
   readonly household?: Id | undefined
   /** A kind of case, for choices that the catalogue gives. */
   readonly kind: string | undefined
+  /** What may be chosen out of a family of parameters. */
+  readonly book?: CountyBook | undefined
   /** Something in every field, or only in those that are demanded. */
   readonly all: boolean
   /** A case that fields may name; without it one that is not there. */
@@ -27,6 +31,9 @@ export async function sampleForm(form: Form, how: Filled): Promise<Record<string
   return filled
 }
 
+const firstOf = ({ family }: Field, book: CountyBook | undefined): string | undefined =>
+  family && book?.familyOf(family, '2026-11-18' as Day)[0]?.slice(family.length)
+
 async function valueOf(field: Field, how: Filled): Promise<unknown> {
   const one = async () => [await (how.file?.() ?? newId())]
   const values: Readonly<Record<FieldKind, () => unknown>> = {
@@ -36,7 +43,7 @@ async function valueOf(field: Field, how: Filled): Promise<unknown> {
     number: () => field.min ?? 1,
     amount: () => '100',
     points: () => '1',
-    choice: () => field.choices?.[0]?.value ?? how.kind,
+    choice: () => field.choices?.[0]?.value ?? firstOf(field, how.book) ?? how.kind,
     'many-choices': () => (field.choices ?? []).slice(0, 1).map((c) => c.value),
     date: () => (field.past ? '2026-11-18' : '2026-12-18'),
     instant: () => '2026-11-18T03:00:00.000Z',

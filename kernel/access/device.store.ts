@@ -21,6 +21,8 @@ declare module '../fact.ts' {
 
 /** How an act names, in `names`, all devices of an organisation that its input does not hold. */
 export const nameOfDevices = (organisation: string): string => `devices:${organisation}`
+/** The same for the unit that leads a case. */
+export const nameOfCaseDevices = (file: string): string => `case-devices:${file}`
 
 /** Revokes all devices of an organisation that are in use, in the act that loaded them: a handover's last signature. */
 export const revokeDevices = (devices: readonly Device[], organisation: string): Effect[] =>
@@ -75,14 +77,18 @@ export const readDevice = (row: Record<string, unknown>): Device => ({
 supplyFact('access.devices', {
   load({ county, input, names }) {
     const named = names.filter((name) => name.startsWith('devices:')).map((name) => name.slice('devices:'.length))
+    const cases = names
+      .filter((name) => name.startsWith('case-devices:'))
+      .map((name) => name.slice('case-devices:'.length))
     const ids = [...idsIn(input), ...named]
-    return ids.length === 0
+    return ids.length + cases.length === 0
       ? undefined
       : {
           name: 'fact-devices',
           text: `select id, organisation, person, place, public_key, enrolled_at, revoked_at from access_device
-            where county = $1 and (id = any($2::uuid[]) or (organisation = any($2::uuid[]) and revoked_at is null)) order by id`,
-          values: [county, ids],
+            where county = $1 and (id = any($2::uuid[]) or revoked_at is null and (organisation = any($2::uuid[])
+              or organisation in (select lead from case_file where county = $1 and id = any($3::uuid[])))) order by id`,
+          values: [county, ids, cases],
         }
   },
   read: (rows) => rows.map(readDevice),

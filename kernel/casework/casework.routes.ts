@@ -528,7 +528,7 @@ async function caseView(
           words: step.words,
           key: step.key ?? null,
           rank: step.rank ?? 'usual',
-          form: formAt(step.form, book),
+          form: formAt(step.form, book, file.place),
           refused: isRefusal(may) ? whyNot(may) : null,
         },
       ]

@@ -55,24 +55,23 @@ export async function namedIn(
   return new Map<string, string>([...numbers, ...names, ...[...heads].map(([id, { name }]) => [id, name] as const)])
 }
 
-/** A form with what may be chosen today where its choices are rows of a family of parameters. */
-export const formAt = (form: Form, book: CountyBook): Form =>
-  Object.fromEntries(Object.entries(form).map(([name, field]) => [name, fieldAt(field, book)]))
+/** A form with what may be chosen at a place today, where its choices are rows of a family of parameters. */
+export const formAt = (form: Form, book: CountyBook, place: string): Form =>
+  Object.fromEntries(Object.entries(form).map(([name, field]) => [name, fieldAt(field, book, place)]))
 
-function fieldAt(field: Field, book: CountyBook): Field {
-  if (field.columns) return { ...field, columns: formAt(field.columns, book) }
+function fieldAt(field: Field, book: CountyBook, place: string): Field {
+  if (field.columns) return { ...field, columns: formAt(field.columns, book, place) }
   if (!field.family) return field
   const [family, day] = [field.family, dayOf(new Date())]
   const choices = book
-    .familyOf(family, day)
+    .familyOf(family, day, place)
     .map((id) => ({ value: id.slice(family.length), words: rowWords(book, id) ?? { zh: id, en: id } }))
   return { ...field, choices }
 }
 
-const rowWords = (book: CountyBook, id: string): Words | undefined =>
-  book.historyOf(id).length === 0
-    ? undefined
-    : (book.getParameter(id, dayOf(new Date()), book.county).value as { readonly name?: Words }).name
+/** The name of a row of parameters as it was written last, wherever it holds. */
+export const rowWords = (book: CountyBook, id: string): Words | undefined =>
+  (book.historyOf(id).at(-1)?.value as { readonly name?: Words } | undefined)?.name
 
 /** The filled form of a step as it is shown: personal texts opened, sealed ones left out, references named. */
 export function formView(

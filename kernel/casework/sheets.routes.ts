@@ -162,7 +162,7 @@ export function sheetsRoutes({ programmes, keeper, reader, keys, now = () => new
                 mayOpenClosed(file, scope, s.actor),
               ),
             ),
-            table: definition.table?.(step.because as Because, book, dayOf(new Date(step.at))) ?? null,
+            table: definition.table?.(step.because as Because, book) ?? null,
             hands: before.map((s) => ({ step: wordsOf(s.step), name: nameOf(s.actor), at: s.at })),
             dueAt: file.overallDueAt,
             signatures: definition.signatures,

@@ -1,6 +1,5 @@
 import type { Because } from '../because.ts'
 import type { CountyBook } from '../book.ts'
-import type { Day } from '../day.ts'
 import type { Field } from '../programme/field.ts'
 import type { Step, Who } from '../programme/lifecycle.ts'
 import type { Words } from '../words.ts'
@@ -19,7 +18,7 @@ export interface Sheet {
   /** Earlier steps whose forms stand on it, too: what is being signed for. */
   readonly with?: readonly string[]
   /** A table of what the step came to, out of its reasons. */
-  table?(because: Because, book: CountyBook, day: Day): { readonly words: Words; readonly rows: RowsShown } | undefined
+  table?(because: Because, book: CountyBook): { readonly words: Words; readonly rows: RowsShown } | undefined
 }
 
 export type Sheets = Readonly<Record<string, Sheet>>

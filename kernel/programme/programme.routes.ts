@@ -85,14 +85,19 @@ export function programmeRoutes({ programmes, keeper, reader, now = () => new Da
         const [post] = (await scopeOf(client, session, day)).posts
         const book = await keeper.getBookOf(client, session.county)
         const phrases = phrasesAt(book, programme.id, day, post?.place ?? session.county)
-        return { json: tell(programme, phrases, book) }
+        return { json: tell(programme, phrases, book, post?.place ?? session.county) }
       })
     },
   })
   return [about]
 }
 
-function tell(programme: Programme, phrases: ReturnType<typeof phrasesAt>, book: CountyBook): z.input<typeof answer> {
+function tell(
+  programme: Programme,
+  phrases: ReturnType<typeof phrasesAt>,
+  book: CountyBook,
+  place: string,
+): z.input<typeof answer> {
   const { lifecycle, reasonWords } = programme
   return {
     id: programme.id,
@@ -112,7 +117,7 @@ function tell(programme: Programme, phrases: ReturnType<typeof phrasesAt>, book:
       rank: s.rank ?? 'usual',
       from: [...(s.from ?? [])],
       to: [...s.to],
-      form: formAt(s.form, book) as z.input<typeof answer>['steps'][number]['form'],
+      form: formAt(s.form, book, place) as z.input<typeof answer>['steps'][number]['form'],
       phrases: [...(phrases[step] ?? [])],
     })),
     says: programme.says,

@@ -68,7 +68,16 @@ export const chart = defineAccounts(PROGRAMME, {
     busy: true,
     side: 'liability',
   },
-  stock: { words: { zh: '库存', en: 'Stock' }, owner: 'organisation', unit: 'uses/goods', rows: GOODS, side: 'asset' },
+  // Goods lie in lots by the day until which they are good; what has no such day lies in a lot without an end.
+  stock: {
+    words: { zh: '库存', en: 'Stock' },
+    owner: 'organisation',
+    unit: 'uses/goods',
+    floor: 0n,
+    lots: true,
+    rows: GOODS,
+    side: 'asset',
+  },
   received: {
     words: { zh: '入库', en: 'Received' },
     owner: 'organisation',
@@ -79,6 +88,14 @@ export const chart = defineAccounts(PROGRAMME, {
   },
   handed: {
     words: { zh: '兑出', en: 'Handed out' },
+    owner: 'organisation',
+    unit: 'uses/goods',
+    busy: true,
+    rows: GOODS,
+    side: 'expense',
+  },
+  'written-off': {
+    words: { zh: '报损', en: 'Written off' },
     owner: 'organisation',
     unit: 'uses/goods',
     busy: true,

@@ -6,7 +6,7 @@ import { postsOf, type Scope } from '#kernel/actor.ts'
 import { dayShape, instantShape, wordsShape } from '#kernel/answer-shapes.ts'
 import type { BookKeeper, CountyBook } from '#kernel/book.ts'
 import { type Day, dayOf, isDay } from '#kernel/day.ts'
-import { type Ask, actorOf, door, type Reply, type Route } from '#kernel/door.ts'
+import { type Ask, actorOf, door, type Route } from '#kernel/door.ts'
 import { accountId, accountOf } from '#kernel/ledger/account.ts'
 import { accountsOf } from '#kernel/ledger/balance.read.ts'
 import { type ActPosted, actsOn } from '#kernel/ledger/day.read.ts'
@@ -58,7 +58,6 @@ const sheetShape = z.strictObject({
   ),
 })
 const redeemed = z.strictObject({ points: z.int(), left: z.int(), own: z.boolean(), repeated: z.boolean() })
-const moved = z.strictObject({ moved: z.record(z.string(), z.int()), repeated: z.boolean() })
 
 export interface CounterDeps {
   readonly desk: Desk
@@ -111,13 +110,6 @@ export function counterRoutes({ desk, keeper, reader, now = () => new Date() }: 
     return desk.perform({ kind: `credit-points/${name}`, county, actor: actorOf(session), key, input: body })
   }
   const atCounter = { method: 'POST', tag: 'credit-points', acts: true } as const
-  const moves =
-    (name: string) =>
-    async (ask: Pick<Ask<object>, 'session' | 'key' | 'body'>): Promise<Reply> => {
-      const outcome = await perform(name, ask)
-      if (isRefusal(outcome)) return outcome
-      return { json: { moved: outcome.answer.moved, repeated: outcome.repeated } }
-    }
 
   const redeem = door({
     ...atCounter,
@@ -144,27 +136,6 @@ export function counterRoutes({ desk, keeper, reader, now = () => new Date() }: 
       return { json: { points: Number(points), left: Number(left), own, repeated: outcome.repeated } }
     },
   })
-  const receive = door({
-    ...atCounter,
-    url: '/api/credit-points/receive-goods',
-    id: 'receiveGoods',
-    summary: 'Takes goods in, bought or donated, by their voucher',
-    body: z.strictObject({ shop: z.uuid(), voucher: z.string().max(40), source: z.enum(['bought', 'given']), lines }),
-    answer: moved,
-    refuses: ['credit-points/no-shop', 'credit-points/no-such-goods'],
-    handle: moves('receive-goods'),
-  })
-  const count = door({
-    ...atCounter,
-    url: '/api/credit-points/take-stock',
-    id: 'takeStock',
-    summary: 'Enters what was counted; what it differs by is posted',
-    body: z.strictObject({ shop: z.uuid(), lines }),
-    answer: moved,
-    refuses: ['credit-points/no-shop', 'credit-points/no-such-goods'],
-    handle: moves('take-stock'),
-  })
-
   const sheet = door({
     method: 'GET',
     url: '/api/credit-points/shops/:shop/sheet',
@@ -201,7 +172,7 @@ export function counterRoutes({ desk, keeper, reader, now = () => new Date() }: 
         return { json: { shop: { id, name: short, placeName: book.placeName(shop.place) }, day, rows } }
       }),
   })
-  return [shelf, redeem, receive, count, sheet]
+  return [shelf, redeem, sheet]
 }
 
 /** A sale out of what its act posted: points of a household, goods off the shelf. */

@@ -1,29 +1,26 @@
 import { z } from 'zod'
 import type { ActKind, Decision, Given } from '#kernel/act.ts'
 import { postsOf } from '#kernel/actor.ts'
-import type { Answer, Because, ParameterUsed } from '#kernel/because.ts'
+import type { Answer, ParameterUsed } from '#kernel/because.ts'
 import type { Id } from '#kernel/id.ts'
 import { accountOf } from '#kernel/ledger/account.ts'
 import { openLedger } from '#kernel/ledger/ledger.ts'
-import { type LedgerFacts, type Leg, ledgerReads, nameOfAccount } from '#kernel/ledger/terms.ts'
+import { type LedgerFacts, type Leg, ledgerReads, NEVER, nameOfAccount } from '#kernel/ledger/terms.ts'
 import { isRefusal, type Refusal } from '#kernel/refusal.ts'
 import { chart, pointsOf, stockOf } from './books.ts'
 import type { Goods } from './catalogue.ts'
 import { codeShown } from './counter/code.ts'
 import { GOODS } from './parameters.ts'
 import { refuse } from './refusals.ts'
+import { tellLowStock } from './shop/low-stock.ts'
 
 /*
- * What happens at the counter of a shop: goods come in, are handed out for points, and are counted. Nothing of it has a life of its
- * own, so these are acts and not cases; what they changed stands in the statements.
+ * What happens at the counter of a shop: goods are handed out for points. It has no life of its own, so it is an act and no case; what it
+ * changed stands in the statements. What comes in, is written off or counted is signed for: shop/.
  */
 
 const line = z.strictObject({ goods: z.string().regex(/^g\d{2}$/), count: z.int().min(1).max(10_000) })
 export const lines = z.array(line).min(1).max(40)
-const counted = z
-  .array(z.strictObject({ ...line.shape, count: z.int().min(0).max(100_000) }))
-  .min(1)
-  .max(40)
 export const shop = z.uuid()
 
 /** What is handed out to whom, however the household shows who it is. */
@@ -43,19 +40,8 @@ export interface RedeemInput {
   /** How the household agreed, where somebody else takes the goods for it. */
   readonly consent?: 'present' | 'called' | undefined
 }
-export interface ReceiveInput {
-  readonly shop: string
-  /** Number of the delivery note or donation sheet. */
-  readonly voucher: string
-  readonly source: 'bought' | 'given'
-  readonly lines: RedeemInput['lines']
-}
-export interface CountInput {
-  readonly shop: string
-  readonly lines: RedeemInput['lines']
-}
 
-export type Reads = keyof LedgerFacts | 'register.households' | 'register.members'
+export type Reads = keyof LedgerFacts | 'register.households' | 'register.members' | 'register.posts-of-organisations'
 export type Counter<I extends { shop: string }> = Given<I, Reads>
 
 /** The place for which the actor keeps the shop; a line may stand only once. */
@@ -80,17 +66,16 @@ export function findGoods(
   return book.getParameter(id, day, place)
 }
 
-export const stockNames = (county: string, input: CountInput): string[] =>
+export const stockNames = (county: string, input: Pick<RedeemInput, 'shop' | 'lines'>): string[] =>
   input.lines.map(({ goods }) => nameOfAccount(county, stockOf(input.shop, goods)))
 
+/** Which goods move, how many (above 0 onto the shelf), and from or into which lot. */
+export type Moved = readonly [goods: string, n: number, lot?: Pick<Leg, 'expires' | 'usableOn'>]
+
 /** Goods move between the shelf and where they come from or go to, all kinds in one transfer. */
-export const goodsLegs = (
-  shop: string,
-  to: keyof typeof chart,
-  moved: readonly (readonly [goods: string, n: number])[],
-): Leg[] =>
-  moved.flatMap(([goods, n]) => [
-    { account: stockOf(shop, goods), amount: BigInt(n) },
+export const goodsLegs = (shop: string, to: keyof typeof chart, moved: readonly Moved[]): Leg[] =>
+  moved.flatMap(([goods, n, lot]) => [
+    { account: stockOf(shop, goods), amount: BigInt(n), ...(n > 0 ? { expires: NEVER } : {}), ...lot },
     { account: accountOf(chart[to], shop, goods), amount: BigInt(-n) },
   ])
 
@@ -121,13 +106,14 @@ export function redeem(given: Counter<RedeemInput>): Answer<Decision> {
     { account: accountOf(chart.spent, input.shop), amount: sum },
   ])
   if (isRefusal(spent)) return spent
-  const moved = input.lines.map(({ goods, count }) => [goods, -count] as const)
+  // What is past its day never goes over the counter.
+  const moved = input.lines.map(({ goods, count }): Moved => [goods, -count, { usableOn: given.day }])
   const handed = ledger.post(wanted, goodsLegs(input.shop, 'handed', moved))
   if (isRefusal(handed)) return handed
   const left = ledger.spendable(pointsOf(input.household))
   return {
     value: {
-      effects: ledger.effects(),
+      effects: [...ledger.effects(), ...tellLowStock(given, input, place)],
       subject: input.household as Id,
       answer: { transfer: spent, points: String(sum), left: String(left), own },
       journal: {
@@ -140,51 +126,8 @@ export function redeem(given: Counter<RedeemInput>): Answer<Decision> {
   }
 }
 
-function receive(given: Counter<ReceiveInput>): Answer<Decision> {
-  const { input } = given
-  const what = `credit-points/received-${input.source}`
-  return moveGoods(given, 'received', what, { voucher: input.voucher }, (_, count) => count)
-}
-
-/** What was counted stands from now on; what it differs by is posted, more or less. */
-const takeStock = (given: Counter<CountInput>): Answer<Decision> =>
-  moveGoods(given, 'difference', 'credit-points/counted', {}, (known, count) => count - known)
-
-function moveGoods<I extends CountInput>(
-  given: Counter<I>,
-  to: keyof typeof chart,
-  what: string,
-  journal: { readonly [name: string]: string },
-  moves: (known: number, count: number) => number,
-): Answer<Decision> {
-  const { input, scope, act } = given
-  const place = findShop(given)
-  if (isRefusal(place)) return place
-  const ledger = openLedger({ ...given, county: scope.county })
-  const moved: (readonly [string, number])[] = []
-  for (const { goods, count } of input.lines) {
-    const found = findGoods(given, goods, place)
-    if (isRefusal(found)) return found
-    const n = moves(Number(ledger.posted(stockOf(input.shop, goods))), count)
-    if (n !== 0) moved.push([goods, n])
-  }
-  const posted = moved.length > 0 ? ledger.post({ what, place, subject: act }, goodsLegs(input.shop, to, moved)) : null
-  if (posted !== null && isRefusal(posted)) return posted
-  const because: Because = { rule: what, facts: Object.fromEntries(moved) }
-  const said = { shop: input.shop, ...journal }
-  return {
-    value: {
-      effects: ledger.effects(),
-      subject: input.shop as Id,
-      answer: { moved: Object.fromEntries(moved), transfer: posted },
-      journal: said,
-    },
-    because,
-  }
-}
-
 /** An act at the counter. */
-const atCounter = <I extends CountInput>(
+const atCounter = <I extends Pick<RedeemInput, 'shop' | 'lines'>>(
   name: string,
   schema: z.ZodType<I>,
   decide: (given: Counter<I>) => Answer<Decision>,
@@ -196,7 +139,7 @@ const atCounter = <I extends CountInput>(
     schema,
     names: (input, { county }) => [...stockNames(county, input), ...more(county, input)],
     locks: () => [],
-    reads: [...ledgerReads, 'register.households', 'register.members'],
+    reads: [...ledgerReads, 'register.households', 'register.members', 'register.posts-of-organisations'],
     decide,
   }
   return kind as unknown as ActKind
@@ -209,18 +152,4 @@ export const counterActs: readonly ActKind[] = [
     redeem,
     (county, { household }) => [nameOfAccount(county, pointsOf(household))],
   ),
-  atCounter<ReceiveInput>(
-    'receive-goods',
-    z.strictObject({
-      shop,
-      voucher: z
-        .string()
-        .trim()
-        .regex(/^[\p{L}\p{N}/_-]{1,40}$/u),
-      source: z.enum(['bought', 'given']),
-      lines,
-    }),
-    receive,
-  ),
-  atCounter<CountInput>('take-stock', z.strictObject({ shop, lines: counted }), takeStock),
 ]

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import type { Id } from '#kernel/id.ts'
 import { expireDue } from '#kernel/ledger/expiry.ts'
 import { expectBooksBalance } from '#kernel/ledger/ledger.testing.ts'
-import { COUNTY, clerk, done, openVillage, supervisor, type Village } from './points.testing.ts'
+import { COUNTY, done, openVillage, supervisor, type Village } from './points.testing.ts'
 
 let village: Village
 
@@ -67,8 +67,7 @@ it('points lapse the day after their last, once across processes, with an entry 
 it('what is reserved does not lapse; what is given back later does, the next day', async () => {
   village.at('2030-03-01T09:00')
   done(await village.record({ on: '2030-02-28', points: 5 }))
-  const goods = { shop: village.shop, voucher: '入-9', source: 'bought', lines: [{ goods: 'g01', count: 5 }] }
-  done(await village.perform('credit-points/receive-goods', goods, clerk))
+  done(await village.receives({ goods: 'g01', count: 5 }))
   village.at('2032-12-30T09:00')
   const wanted = { shop: village.shop, household: first().id, goods: 'g01', count: 1 }
   const reserved = done(await village.perform('credit-points/reserve-goods', wanted, first().head))

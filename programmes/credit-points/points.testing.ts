@@ -39,6 +39,10 @@ export interface Village {
   record(form?: object, person?: Id): Promise<Outcome>
   step(id: unknown, name: string, person: Id, form?: object): Promise<Outcome>
   photo(person: Id): Promise<Id>
+  /** Goods that were bought go onto the shelf. */
+  receives(...lines: readonly object[]): Promise<Outcome>
+  /** The shelf is counted, and supervision signs. */
+  counts(...lines: readonly object[]): Promise<Outcome>
   points(home: Home, day?: string): Promise<bigint>
   accounts(home: Home): Promise<Readonly<Record<string, bigint>>>
   stock(goods: string): Promise<bigint>
@@ -103,6 +107,17 @@ export async function openVillage(day = '2026-11-18'): Promise<Village> {
       return perform('credit-points/record', { form: entry }, person)
     },
     step: (id, name, person, form = {}) => perform(`credit-points/${name}`, { case: id, form }, person),
+    receives: (...lines) =>
+      perform(
+        'points-shop/receive',
+        { form: { place: post.place, shop: village.shop, voucher: '入-1', lines } },
+        clerk,
+      ),
+    async counts(...lines) {
+      const form = { place: post.place, shop: village.shop, lines }
+      const { answer } = done(await perform('points-shop/count', { form }, clerk))
+      return perform('points-shop/confirm-count', { case: answer.case, form: {} }, supervisor)
+    },
     async photo(person) {
       const store = openFileStore({ home, keys: house.keys })
       const kept = await store.put(COUNTY, Buffer.from(`photo ${randomUUID()}`))

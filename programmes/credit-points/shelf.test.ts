@@ -21,13 +21,7 @@ it('a village puts goods of its own on the shelf: the clerk proposes, the head o
     village.perform('parameter/set/sign', { proposal: proposed.answer.proposal, input }, person)
   expect(await sign(clerk)).toMatchObject({ refused: 'seconded/own-proposal' })
   done(await sign(supervisor))
-  done(
-    await village.perform(
-      'credit-points/receive-goods',
-      { shop: village.shop, voucher: 'RK-9', source: 'bought', lines: [{ goods: 'g77', count: 3 }] },
-      clerk,
-    ),
-  )
+  done(await village.receives({ goods: 'g77', count: 3 }))
   expect(await village.stock('g77')).toBe(3n)
 })
 

@@ -69,6 +69,11 @@ export const says = {
   'received-bought': { zh: '购入', en: 'Bought' },
   'received-given': { zh: '捐赠', en: 'Donated' },
   counted: { zh: '盘点', en: 'Stocktaking' },
+  'written-off': { zh: '报损', en: 'Written off' },
+  'tell-low-stock': {
+    zh: '货架上{goods}只剩 {left} {piece}，请补货',
+    en: 'Only {left} of {goodsEn} are left on the shelf; please order more',
+  },
   lapsed: { zh: '到期失效', en: 'Lapsed' },
   shortfall: { zh: '差额由村更正账户承担', en: 'Shortfall borne by the village' },
   divided: { zh: '分户划转', en: 'Divided between households' },

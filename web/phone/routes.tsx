@@ -98,6 +98,7 @@ const pages: RouteObject[] = [
       { path: '/shop/sheet', lazy: later(async () => (await import('./shop/sheet-page.tsx')).SheetPage) },
       { path: '/shop/cards', lazy: later(async () => (await import('./shop/cards-page.tsx')).CardsPage) },
       { path: '/shop/away', lazy: later(async () => (await import('./shop/away/away-page.tsx')).AwayPage) },
+      { path: '/shop/new/:step', lazy: later(async () => (await import('./shop/new-page.tsx')).NewMatterPage) },
       { path: '/shop/goods', lazy: later(async () => (await import('./shop/goods-page.tsx')).GoodsPage) },
       { path: '/fund', lazy: later(async () => (await import('./fund/funds-page.tsx')).FundsPage) },
       { path: '/fund/done', lazy: later(async () => (await import('./fund/done-page.tsx')).FundDonePage) },

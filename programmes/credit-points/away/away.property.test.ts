@@ -15,8 +15,7 @@ import { bring, bringBack, type Kept, type Pocket, SALT, standing, takeOut } fro
 let village: Village
 beforeAll(async () => {
   village = await openVillage('2026-11-18')
-  const goods = { shop: village.shop, voucher: '入-1', source: 'given', lines: [{ goods: 'g01', count: 60 }] }
-  done(await village.perform('credit-points/receive-goods', goods, clerk))
+  done(await village.receives({ goods: 'g01', count: 60 }))
 }, 120_000)
 afterAll(() => village?.close())
 

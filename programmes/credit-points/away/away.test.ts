@@ -20,8 +20,7 @@ const refusedWith = (code: string) => ({ refused: `credit-points/${code}` })
 
 beforeAll(async () => {
   village = await openVillage(DAY)
-  const goods = { shop: village.shop, voucher: '入-1', source: 'given', lines: [{ goods: 'g01', count: 200 }] }
-  done(await village.perform('credit-points/receive-goods', goods, clerk))
+  done(await village.receives({ goods: 'g01', count: 200 }))
 }, 120_000)
 afterAll(() => village?.close())
 afterEach(() => expectBooksBalance(village.house.pool, COUNTY))
@@ -128,25 +127,13 @@ describe('edge case 61: the goods are gone, the points are not there', () => {
 
   it('what the shelf did not hold is a difference of the shop', async () => {
     const before = Number(await village.stock('g01'))
-    done(
-      await village.perform(
-        'credit-points/take-stock',
-        { shop: village.shop, lines: [{ goods: 'g01', count: 1 }] },
-        clerk,
-      ),
-    )
+    done(await village.counts({ goods: 'g01', count: 1 }))
     const difference = (await standing(village, `organisation:${village.shop}`))['difference g01'] ?? 0
     const kept = pocket.sell({ household: home().id, at: at('16:30'), lines: salt(3) })
     expect(done(await bring(village, kept)).answer).toMatchObject({ short: 2 })
     expect(await village.stock('g01')).toBe(0n)
     expect(await standing(village, `organisation:${village.shop}`)).toMatchObject({ 'difference g01': difference - 2 })
-    done(
-      await village.perform(
-        'credit-points/take-stock',
-        { shop: village.shop, lines: [{ goods: 'g01', count: before }] },
-        clerk,
-      ),
-    )
+    done(await village.counts({ goods: 'g01', count: before }))
   })
 
   it('a person decides on the shortfall: the village bears it, and it is signed by the head of supervision', async () => {

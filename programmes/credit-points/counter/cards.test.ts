@@ -12,8 +12,7 @@ import { cardRoutes } from './cards.routes.ts'
 let village: Village
 beforeAll(async () => {
   village = await openVillage('2026-11-10')
-  const goods = { shop: village.shop, voucher: '入-1', source: 'given', lines: [{ goods: 'g01', count: 100 }] }
-  done(await village.perform('credit-points/receive-goods', goods, clerk))
+  done(await village.receives({ goods: 'g01', count: 100 }))
   for (let day = 1; day < 10; day++) done(await village.record({ on: `2026-11-0${day}` }))
 }, 120_000)
 afterAll(() => village?.close())

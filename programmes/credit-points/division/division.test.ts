@@ -87,8 +87,7 @@ describe('a household that divides (edge 2)', () => {
     done(await step(id, 'agree', clerk, { points: 9 }))
     done(await step(id, 'sign', clerk, { scan: [await village.photo(clerk)] }))
     const lines = [{ goods: 'g01', count: 2 }]
-    const goods = { shop: village.shop, voucher: '入-3', source: 'bought', lines }
-    done(await village.perform('credit-points/receive-goods', goods, clerk))
+    done(await village.receives(...lines))
     done(await village.perform('credit-points/redeem', { shop: village.shop, household: old.id, lines }, clerk))
     expect(await step(id, 'confirm', supervisor)).toMatchObject({
       refused: 'credit-points/less-now',

@@ -24,13 +24,7 @@ beforeAll(async () => {
     { goods: 'g01', count: 20 },
     { goods: 'g02', count: 20 },
   ]
-  done(
-    await village.perform(
-      'credit-points/receive-goods',
-      { ...shop(), voucher: '入-1', source: 'bought', lines },
-      clerk,
-    ),
-  )
+  done(await village.receives(...lines))
   for (let i = 0; i < 6; i++) done(await village.record({ points: 5 }))
   done(await village.record({ points: 5, household: village.homes[1].id }))
 }, 120_000)
@@ -166,13 +160,7 @@ describe('goods that are set aside', () => {
   })
 
   it('of two who want the last piece one gets it', async () => {
-    done(
-      await village.perform(
-        'credit-points/receive-goods',
-        { ...shop(), voucher: '入-2', source: 'bought', lines: [{ goods: 'g03', count: 1 }] },
-        clerk,
-      ),
-    )
+    done(await village.receives({ goods: 'g03', count: 1 }))
     done(await village.record({ household: village.homes[1].id, points: 5 }))
     const second = village.homes[1]
     const two = await Promise.all([

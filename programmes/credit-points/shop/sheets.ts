@@ -1,0 +1,69 @@
+import type { Because } from '#kernel/because.ts'
+import type { CountyBook } from '#kernel/book.ts'
+import { rowWords } from '#kernel/casework/form-view.ts'
+import type { Sheets } from '#kernel/casework/sheets.ts'
+import type { Words } from '#kernel/words.ts'
+import { GOODS } from '../parameters.ts'
+import { linesIn } from './count.ts'
+
+const w = (zh: string, en: string): Words => ({ zh, en })
+const keeper = w('管理员（签字）', 'Keeper (signature)')
+const handler = w('经手人（签字）', 'Handler (signature)')
+const supervisor = w('村务监督委员会主任（签字）', 'Head of village supervision (signature)')
+const secretary = w('村书记（签字）', 'Village secretary (signature)')
+const agency = w('镇“三资”代理中心（签字）', 'Town agency of village assets (signature)')
+const giver = w('捐赠人（签字）', 'Giver (signature)')
+const carrier = w('送货人（签字）', 'Brought by (signature)')
+const three = [
+  w('移交人（签字）', 'Handed over by (signature)'),
+  w('接收人（签字）', 'Taken over by (signature)'),
+  w('监交人（签字）', 'Witness (signature)'),
+]
+
+/** What was counted beside what the books said. */
+function differences(because: Because, book: CountyBook) {
+  const heads = [
+    { words: w('物品', 'Goods'), kind: 'choice' as const },
+    { words: w('账面', 'Book'), kind: 'number' as const },
+    { words: w('实盘', 'Counted'), kind: 'number' as const },
+    { words: w('差异', 'Difference'), kind: 'number' as const },
+  ]
+  const lines = linesIn(because).map(({ goods, book: known, counted, difference }) => {
+    return [rowWords(book, `${GOODS}${goods}`) ?? goods, known, counted, difference]
+  })
+  return lines.length === 0 ? undefined : { words: w('账实对照', 'Book and shelf'), rows: { heads, lines } }
+}
+
+const claim = ['claim-purchase', 'mend-purchase']
+const handover = { title: w('盘点交接表', 'Handover sheet'), signatures: three, table: differences }
+const stocktake = { title: w('盘点表', 'Stocktaking sheet'), signatures: [keeper, supervisor], table: differences }
+
+/** What goes to paper: each from the one record of its step, with room for the hands that sign. */
+export const shopSheets: Sheets = {
+  'claim-purchase': { title: w('采购报账单', 'Purchase'), signatures: [handler, supervisor, secretary, agency] },
+  'mend-purchase': {
+    ...{ title: w('采购报账单（改正）', 'Purchase, mended'), signatures: [handler, supervisor, secretary, agency] },
+    with: claim,
+  },
+  pay: {
+    ...{ title: w('采购记账凭证', 'Voucher of a purchase'), signatures: [handler, supervisor, secretary, agency] },
+    with: [...claim, 'check', 'approve'],
+  },
+  'pay-in': { title: w('资金拨入登记单', 'Money paid in'), signatures: [agency, secretary] },
+  receive: { title: w('物资入库单', 'Goods received'), signatures: [carrier, keeper, supervisor] },
+  donate: { title: w('捐赠登记表', 'Donation'), signatures: [giver, keeper, supervisor] },
+  'propose-write-off': { title: w('物资报损单', 'Write-off'), signatures: [keeper, supervisor] },
+  'sign-write-off': {
+    ...{ title: w('物资报损单', 'Write-off'), signatures: [keeper, supervisor] },
+    with: ['propose-write-off'],
+  },
+  count: stocktake,
+  'confirm-count': { ...stocktake, with: ['count', 'recount'] },
+  'begin-handover': handover,
+  recount: {
+    title: w('重新盘点表', 'Sheet of the second count'),
+    signatures: [keeper, supervisor],
+    table: differences,
+  },
+  witness: { ...handover, with: ['begin-handover', 'recount', 'take-over'] },
+}

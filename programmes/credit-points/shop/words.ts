@@ -1,0 +1,71 @@
+import type { Words } from '#kernel/words.ts'
+
+type Table = Readonly<Record<string, Words>>
+
+export const shopWords: Words = { zh: '积分超市事务', en: 'Matters of the points shops' }
+
+/** What a matter is about. */
+export const kinds = {
+  purchase: { zh: '采购报账', en: 'Purchase' },
+  'pay-in': { zh: '资金拨入', en: 'Money paid in' },
+  receipt: { zh: '物资入库', en: 'Goods received' },
+  donation: { zh: '捐赠登记', en: 'Donation' },
+  'write-off': { zh: '物资报损', en: 'Write-off' },
+  stocktake: { zh: '盘点', en: 'Stocktake' },
+  handover: { zh: '管理员交接', en: 'Handover of the keeper' },
+} as const satisfies Table
+export type Kind = keyof typeof kinds
+
+export const shopResults = {
+  paid: { zh: '已记账付款', en: 'Booked and paid' },
+  entered: { zh: '已登记', en: 'Entered' },
+  'written-off': { zh: '已报损', en: 'Written off' },
+  'not-agreed': { zh: '不同意报损', en: 'Not written off' },
+  counted: { zh: '盘点已签', en: 'Stocktake signed' },
+  'handed-over': { zh: '已交接', en: 'Handed over' },
+  withdrawn: { zh: '已撤回', en: 'Withdrawn' },
+} as const satisfies Table
+
+export const shopFlags = {
+  difference: { zh: '账实不符', en: 'Book and shelf differ' },
+} as const satisfies Table
+
+export const shopSays = {
+  'paid-in': { zh: '拨入', en: 'Paid in' },
+  'fund-held': { zh: '采购预留', en: 'Reserved for a purchase' },
+  'paid-out': { zh: '采购付款', en: 'Paid for goods' },
+  'tell-returned': { zh: '采购报账 {kind} 被退回，请看原因', en: 'A purchase was returned; please see why' },
+  'tell-take-over': { zh: '请您核对并签收积分超市交接', en: 'Please check and sign for the points shop handed to you' },
+  'tell-recount': { zh: '盘点被退回重盘，请看原因', en: 'The count was sent back; please see why' },
+  'tell-not-agreed': { zh: '报损没有同意，请看原因', en: 'The write-off was not agreed to; please see why' },
+  'tell-handed-over': { zh: '积分超市交接已经三方签字', en: 'The handover of the points shop is signed by all three' },
+} as const satisfies Table
+
+export const shopReasons = {
+  rules: {
+    'points-shop/asked': { zh: '按填报', en: 'As filled in' },
+    'points-shop/total': { zh: '合计金额', en: 'Sum' },
+    'points-shop/checked': { zh: '逐级审核', en: 'Checked one after the other' },
+    'points-shop/returned': { zh: '退回', en: 'Returned' },
+    'points-shop/counted': { zh: '盘点', en: 'Count' },
+    'points-shop/count-line': { zh: '账面与实盘', en: 'Book and shelf' },
+    'points-shop/written-off': { zh: '报损', en: 'Write-off' },
+    'points-shop/handed-over': { zh: '三方签字交接', en: 'Handover signed by three' },
+    'points-shop/sheet': { zh: '签字件收回', en: 'Signed sheet came back' },
+  },
+  facts: {
+    total: { zh: '合计（分）', en: 'Sum in fen' },
+    source: { zh: '资金来源', en: 'Source' },
+    quotes: { zh: '报价', en: 'Quotes' },
+    lowest: { zh: '最低报价（分）', en: 'Lowest quote in fen' },
+    goods: { zh: '物品', en: 'Goods' },
+    book: { zh: '账面', en: 'Book' },
+    counted: { zh: '实盘', en: 'Counted' },
+    difference: { zh: '差异', en: 'Difference' },
+    lines: { zh: '行数', en: 'Lines' },
+    devices: { zh: '停用设备', en: 'Devices revoked' },
+    from: { zh: '移交人', en: 'Handed over by' },
+    to: { zh: '接收人', en: 'Taken over by' },
+    sheet: { zh: '第几步', en: 'Step' },
+  },
+} as const
