@@ -20,7 +20,9 @@ import { registerRoutes } from '#kernel/register/register.routes.ts'
 import { secondedRoutes } from '#kernel/seconded.routes.ts'
 import { sheetRoutes } from '#kernel/sheet/sheet.routes.ts'
 import { applicantRoutes } from '#programmes/care-funds/applicant.routes.ts'
+import { fundListsRoutes } from '#programmes/care-funds/lists.routes.ts'
 import { publicFundRoutes } from '#programmes/care-funds/public.routes.ts'
+import { fundYearRoutes } from '#programmes/care-funds/year.routes.ts'
 import { awayRoutes } from '#programmes/credit-points/away/away.routes.ts'
 import { benefitsRoutes } from '#programmes/credit-points/benefits/benefits.routes.ts'
 import { cardRoutes } from '#programmes/credit-points/counter/cards.routes.ts'
@@ -90,6 +92,8 @@ export const routesOf = ({ house, files, signIn, publicCounty, demonstration, si
   ...codeRoutes(house),
   ...cardRoutes(house),
   ...applicantRoutes(house),
+  ...fundYearRoutes(house),
+  ...fundListsRoutes(house),
   ...publicFundRoutes({ ...house, publicCounty }),
   ...awayRoutes(house),
   ...publicityRoutes({ ...house, publicCounty, demonstration, site }),

@@ -1,3 +1,4 @@
+import type { PoolClient } from 'pg'
 import type { Day } from '../day.ts'
 import { supplyFact } from '../fact.ts'
 import type { Id } from '../id.ts'
@@ -99,3 +100,29 @@ supplyFact('cases.of-person', {
   },
   read: (rows) => rows.map(readCase),
 })
+
+/** Cases of a programme with what was done on them, newest first: those that are named, and all that are open. */
+export async function listStandings(
+  client: PoolClient,
+  county: string,
+  programme: string,
+  asked: { readonly ids: readonly string[]; readonly open: boolean; readonly limit: number },
+): Promise<Standing[]> {
+  const { rows } = await client.query({
+    name: 'standings',
+    text: `select c.*, ${HANDS} from case_file c where c.county = $1 and c.programme = $2
+        and (c.id = any($3::uuid[]) or ($4 and c.closed_at is null)) order by c.filed_at desc, c.id desc limit $5`,
+    values: [county, programme, asked.ids, asked.open, asked.limit],
+  })
+  return rows.map(readStanding)
+}
+
+/** All cases that are about a person, newest first. */
+export async function standingsOf(client: PoolClient, county: string, programme: string, person: string) {
+  const { rows } = await client.query({
+    name: 'standings-of',
+    text: `select c.*, ${HANDS} from case_file c where c.county = $1 and c.programme = $2 and c.reporter = $3 order by c.filed_at desc limit 50`,
+    values: [county, programme, person],
+  })
+  return rows.map(readStanding)
+}

@@ -122,7 +122,7 @@ export function applicantRoutes({ keeper, reader, programmes, now = () => new Da
           : undefined
         const facts = {
           ...told,
-          timesThisYear: helped && helped.posted > 0n ? 1 : 0,
+          helpedThisYear: helped !== undefined && helped.posted > 0n,
           open: counts ? await countOpenOf(client, session.county, fund.id, person) : 0,
         }
         const answer = askRule(mayApply(fund), facts, { get: (id) => book.getParameter(id, day, session.county) })

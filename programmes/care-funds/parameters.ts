@@ -45,13 +45,7 @@ export function parametersOf(fund: Fund): readonly ParameterDefinition[] {
       z.strictObject({ groups: z.array(z.enum(Object.keys(fund.groups))).min(1), months: z.int().min(0).max(600) }),
       { groups: Object.keys(fund.groups).filter((group) => group !== 'other'), months: seeds.months },
     ),
-    one(
-      'times-a-year',
-      { zh: '每人每年次数', en: 'Times a year for one person' },
-      { zh: '次', en: 'times' },
-      z.int().min(1).max(12),
-      1,
-    ),
+    one('once-a-year', { zh: '每人每年只帮扶一次', en: 'Each person once a year' }, none, z.boolean(), true),
     one(
       'yearly-standard',
       { zh: '年度标准', en: 'Yearly standard' },

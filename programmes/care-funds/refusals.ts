@@ -32,8 +32,8 @@ export const refuse = declareRefusals('care-funds', {
   ),
   'this-year': no(
     422,
-    '今年已经帮扶过 {times} 次',
-    'You were helped {times} times this year already',
+    '今年已经帮扶过',
+    'You were helped this year already',
     '明年可以再申请；急需的可找民政部门申请临时救助',
     'Apply again next year; civil affairs may help at once',
   ),
@@ -199,6 +199,20 @@ export const refuse = declareRefusals('care-funds', {
     'A case stands twice on the list',
     '请去掉重复的一行',
     'Take one of the lines out',
+  ),
+  'no-fund': no(
+    403,
+    '没有这项基金，或不由您的岗位办理',
+    'There is no such fund, or it is not your post’s',
+    '请从左侧的基金进入',
+    'Open it from the funds at the left',
+  ),
+  'nothing-for-bank': no(
+    409,
+    '这张付款单没有要送银行的',
+    'Nothing on this list is with the bank',
+    '未复核的先复核；已到账或退回的不再送',
+    'Have it checked first; what arrived or came back is not sent again',
   ),
   'no-batch': no(
     403,

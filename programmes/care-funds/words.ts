@@ -86,7 +86,7 @@ export function reasonWordsOf({ id }: Fund) {
       hardship: { zh: '因病因灾', en: 'Hardship' },
       frontline: { zh: '艰苦岗位', en: 'Hard post' },
       months: { zh: '月数', en: 'Months' },
-      timesThisYear: { zh: '今年次数', en: 'Times this year' },
+      helpedThisYear: { zh: '今年已帮扶', en: 'Helped this year' },
       open: { zh: '在办申请', en: 'Open applications' },
       tier: { zh: '档次', en: 'Tier' },
       left: { zh: '额度剩余（分）', en: 'Left of the budget (fen)' },

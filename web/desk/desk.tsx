@@ -5,6 +5,7 @@ import './pages.css'
 import './case/case.css'
 import './register/register.css'
 import './ledger/ledger.css'
+import './fund/fund.css'
 import '../parts/waterfall.css'
 import { createBrowserRouter, RouterProvider } from 'react-router'
 import { startShell } from '../ground.tsx'
@@ -13,6 +14,7 @@ import { deskWords } from '../words/desk.ts'
 import { administrationWords } from '../words/desk-administration.ts'
 import { caseWords } from '../words/desk-case.ts'
 import { figureWords } from '../words/desk-figures.ts'
+import { fundDeskWords } from '../words/desk-fund.ts'
 import { importWords } from '../words/desk-import.ts'
 import { intakeWords } from '../words/desk-intake.ts'
 import { ledgerWords } from '../words/desk-ledger.ts'
@@ -32,6 +34,7 @@ startShell(
     ...registerWords,
     ...importWords,
     ...figureWords,
+    ...fundDeskWords,
     ...caseWords,
     ...intakeWords,
     ...ledgerWords,

@@ -3,6 +3,7 @@ import { deskWords } from './desk.ts'
 import { administrationWords } from './desk-administration.ts'
 import { caseWords } from './desk-case.ts'
 import { figureWords } from './desk-figures.ts'
+import { fundDeskWords } from './desk-fund.ts'
 import { importWords } from './desk-import.ts'
 import { intakeWords } from './desk-intake.ts'
 import { ledgerWords } from './desk-ledger.ts'
@@ -23,6 +24,7 @@ const all = Object.entries({
   ...registerWords,
   ...importWords,
   ...figureWords,
+  ...fundDeskWords,
   ...caseWords,
   ...intakeWords,
   ...ledgerWords,
@@ -59,6 +61,7 @@ it('no key stands in two tables', () => {
     phoneWorkWords,
     publicWords,
     noticeWords,
+    fundDeskWords,
     ledgerWords,
     deskWords,
     administrationWords,

@@ -3,6 +3,7 @@ import type { deskWords } from './desk.ts'
 import type { administrationWords } from './desk-administration.ts'
 import type { caseWords } from './desk-case.ts'
 import type { figureWords } from './desk-figures.ts'
+import type { fundDeskWords } from './desk-fund.ts'
 import type { importWords } from './desk-import.ts'
 import type { intakeWords } from './desk-intake.ts'
 import type { ledgerWords } from './desk-ledger.ts'
@@ -45,6 +46,7 @@ export type WordKey =
   | keyof typeof registerWords
   | keyof typeof importWords
   | keyof typeof figureWords
+  | keyof typeof fundDeskWords
   | keyof typeof caseWords
   | keyof typeof intakeWords
   | keyof typeof ledgerWords

@@ -1,7 +1,7 @@
 import type { ApplyFacts } from './may-apply.ts'
 
 const courier: ApplyFacts = {
-  ...{ group: 'courier', hardship: true, frontline: false, months: 3, timesThisYear: 0, open: 0 },
+  ...{ group: 'courier', hardship: true, frontline: false, months: 3, helpedThisYear: false, open: 0 },
 }
 
 type Case = readonly [what: string, facts: ApplyFacts, open: boolean, outcome: string]
@@ -20,6 +20,6 @@ export const cases: readonly Case[] = [
   ],
   ['a hard post for as long as asked', { ...courier, hardship: false, frontline: true, months: 24 }, true, 'frontline'],
   ['both grounds: hardship goes first', { ...courier, frontline: true, months: 40 }, true, 'hardship'],
-  ['helped this year', { ...courier, timesThisYear: 1 }, true, 'care-funds/this-year'],
+  ['helped this year', { ...courier, helpedThisYear: true }, true, 'care-funds/this-year'],
   ['another application on its way', { ...courier, open: 1 }, true, 'care-funds/already-open'],
 ]

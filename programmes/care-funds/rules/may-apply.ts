@@ -13,8 +13,8 @@ export type ApplyFacts = {
   /** On a hard, dirty, tiring or dangerous front-line post. */
   readonly frontline: boolean
   readonly months: number
-  /** Times the person was helped by this fund in the calendar year, or is about to be. */
-  readonly timesThisYear: number
+  /** Whether money of this fund reached the person for the calendar year. */
+  readonly helpedThisYear: boolean
   /** Open applications of the person. */
   readonly open: number
 }
@@ -29,18 +29,17 @@ export interface MayApply {
  */
 export const mayApply = (fund: Fund): Rule<ApplyFacts, MayApply> => ({
   name: `${fund.id}/may-apply`,
-  reads: ['group', 'hardship', 'frontline', 'months', 'timesThisYear', 'open'],
-  parameters: [`${fund.id}/open`, `${fund.id}/beneficiaries`, `${fund.id}/times-a-year`],
+  reads: ['group', 'hardship', 'frontline', 'months', 'helpedThisYear', 'open'],
+  parameters: [`${fund.id}/open`, `${fund.id}/beneficiaries`, `${fund.id}/once-a-year`],
   clause: `${fund.words.zh}管理办法`,
-  ask({ group, hardship, frontline, months, timesThisYear, open }, parameters): Answer<MayApply> {
+  ask({ group, hardship, frontline, months, helpedThisYear, open }, parameters): Answer<MayApply> {
     if (parameters.get(`${fund.id}/open`).value !== true) return refuse('not-open')
     const helped = parameters.get(`${fund.id}/beneficiaries`).value as unknown as Beneficiaries
     if (!helped.groups.includes(group)) return refuse('not-this-group', { field: 'group' })
     const long = frontline && months >= helped.months
     if (!hardship && !long) return refuse('no-ground', { field: 'hardship', fills: { months: helped.months } })
     if (open > 0) return refuse('already-open')
-    const times = Number(parameters.get(`${fund.id}/times-a-year`).value)
-    if (timesThisYear >= times) return refuse('this-year', { fills: { times } })
+    if (helpedThisYear && parameters.get(`${fund.id}/once-a-year`).value === true) return refuse('this-year')
     const ground = hardship ? 'hardship' : 'frontline'
     return { value: { ground }, because: { rule: `${fund.id}/${ground}`, facts: { months } } }
   },

@@ -16,7 +16,7 @@ const using = (values: Readonly<Record<string, Json>>) => ({
 })
 
 it.each(applyCases)('may apply: %s', (_, facts, open, outcome) => {
-  const parameters = { open, beneficiaries: { groups: ['courier', 'takeaway'], months: 24 }, 'times-a-year': 1 }
+  const parameters = { open, beneficiaries: { groups: ['courier', 'takeaway'], months: 24 }, 'once-a-year': true }
   const answer = askRule(mayApply(pioneer), facts, using(parameters))
   if (outcome.includes('/')) expect(answer).toMatchObject({ refused: outcome })
   else {

@@ -45,7 +45,7 @@ function file(fund: Fund, given: StepGiven, applicant: Id): Answer<StepTaken> {
     hardship: form.hardship === true,
     frontline: form.frontline === true,
     months: Number(form.months),
-    timesThisYear: helped ? 1 : 0,
+    helpedThisYear: helped,
     open,
   }
   const answer = askRule(mayApply(fund), facts, { get: (id) => book.getParameter(id, day, given.file.place) })

@@ -17,6 +17,7 @@ import { inFull, inList, onTheWall } from '../../words/days.ts'
 import { useWords } from '../../words/language.ts'
 import { findLastList } from '../frame/last-list.ts'
 import { firstHref } from '../frame/nav.ts'
+import { HelpBefore } from '../fund/help-before.tsx'
 import type { CaseAnswer, ProgrammeAnswer } from '../telling/answers.ts'
 import { overallDeadline, stageDeadline } from '../telling/deadline.ts'
 import { kindPath } from '../telling/kind.ts'
@@ -62,6 +63,9 @@ export const CasePage = () => {
     )
   return <Opened key={found.data.id} answer={found.data} programme={programme} />
 }
+
+/** Programmes whose cases are about help in money. */
+const funds: ReadonlySet<string> = new Set(['pioneer-fund', 'officials-fund'])
 
 const Opened = ({ answer, programme }: { answer: CaseAnswer; programme: ProgrammeAnswer | undefined }) => {
   const telling = useWords()
@@ -117,6 +121,7 @@ const Opened = ({ answer, programme }: { answer: CaseAnswer; programme: Programm
       <Limit answer={answer} programme={programme} />
       <Dispute answer={answer} take={take} />
       <SameMatter answer={answer} take={take} />
+      {funds.has(answer.programme) && <HelpBefore fund={answer.programme} id={answer.id} />}
       <PressedSection answer={answer} />
       <Pictures answer={answer} />
       <Words answer={answer} />

@@ -84,6 +84,7 @@ const Frame = ({ me }: { me: MeAnswer }) => {
   })
   const books = useAsk('/api/ledger/books', undefined, { enabled: works && me.posts.length > 0, fresh: 600_000 })
   const counted = useCounted(works && me.posts.length > 0).data?.rows
+  const funds = useAsk('/api/care-funds/mine', undefined, { enabled: works && me.posts.length > 0, fresh: 600_000 })
   useDeskLive(works)
   const unread = inbox.data?.unread
   const keeps = (books.data?.rows.length ?? 0) > 0
@@ -93,8 +94,9 @@ const Frame = ({ me }: { me: MeAnswer }) => {
         books: keeps,
         figures: counted?.some(({ ofPlace }) => ofPlace) === true,
         evaluation: counted !== undefined && counted.length > 0,
+        funds: funds.data?.funds ?? [],
       }),
-    [t, say, me, work.data, unread, keeps, counted],
+    [t, say, me, work.data, unread, keeps, counted, funds.data],
   )
   const anew = async (to: string) => {
     queries.clear()

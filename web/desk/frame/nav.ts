@@ -44,6 +44,14 @@ const administration: Partial<Record<MeAnswer['kind'], readonly Line[]>> = {
   founder: [['/administration/founding', 'nav.founding']],
 }
 
+/** What there is to look into beside the lists, as far as the houses say. */
+interface Ways {
+  readonly books?: boolean
+  readonly figures?: boolean
+  readonly evaluation?: boolean
+  readonly funds?: readonly { readonly id: string; readonly words: Words }[]
+}
+
 /**
  * The navigation: what waits, by the headings of the programmes; then what can be looked up, what is administered, and one's own.
  * Every line's id is its address, so that where you are follows from the address.
@@ -54,7 +62,7 @@ export function navOf(
   me: MeAnswer,
   work: WorkAnswer | undefined,
   unread: number | undefined,
-  { books = false, figures = false, evaluation = false } = {},
+  { books = false, figures = false, evaluation = false, funds = [] }: Ways = {},
 ): NavGroup[] {
   const item = ([id, words, count]: Line): NavItem => ({
     id,
@@ -110,6 +118,10 @@ export function navOf(
   }
   add(t('nav.group-intake'), intake)
   add(t('nav.group-shift'), atCentre ? [['/shift', 'nav.shift']] : [])
+  const fundsGroup = nav.find((group) => group.words === t('nav.group-funds'))
+  const fundItems = funds.map(({ id, words }) => ({ id: `/funds/${id}`, words: say(words), href: `/funds/${id}` }))
+  if (fundsGroup) nav[nav.indexOf(fundsGroup)] = { ...fundsGroup, items: [...fundItems, ...fundsGroup.items] }
+  else if (fundItems.length > 0) nav.push({ id: t('nav.group-funds'), words: t('nav.group-funds'), items: fundItems })
   // What is looked up stands after what is done.
   const lookUp = nav.findIndex((group) => group.words === t('nav.group-look'))
   if (lookUp >= 0) nav.push(...nav.splice(lookUp, 1))
