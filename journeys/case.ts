@@ -26,11 +26,11 @@ async function send(page: Page, path: string, data: object): Promise<unknown> {
   return answered.json()
 }
 
-/** A resident without an account reports a broken lamp in 六尺巷社区, in words that no other case has. */
-export async function reportLamp(page: Page): Promise<Followed> {
+/** A resident without an account reports a broken lamp, in 六尺巷社区 unless told otherwise, in words that no other case has. */
+export async function reportLamp(page: Page, place = LANE): Promise<Followed> {
   const title = `路灯连续三盏不亮 ${randomUUID().slice(0, 6)}`
   const text = '昨晚起三盏都不亮，路口老人多'
-  const { case: id, number } = (await send(page, 'report', { item: LAMP, place: LANE, title, text })) as {
+  const { case: id, number } = (await send(page, 'report', { item: LAMP, place, title, text })) as {
     case: string
     number: string
   }
@@ -44,8 +44,8 @@ export async function take(page: Page, key: string, { id }: Followed, step: stri
 }
 
 /** A lamp that was reported, accepted and dispatched to 市政设施科. */
-export async function dispatchLamp(page: Page): Promise<Followed> {
-  const lamp = await reportLamp(page)
+export async function dispatchLamp(page: Page, place?: string): Promise<Followed> {
+  const lamp = await reportLamp(page, place)
   await take(page, 'zhang-suqin', lamp, 'accept')
   await take(page, 'zhang-suqin', lamp, 'dispatch', { opinion: '请按时限修复，完工拍照回传' })
   return lamp
@@ -78,3 +78,9 @@ export const photo = async () => ({
     .jpeg()
     .toBuffer(),
 })
+
+/** A picture that somebody has taken already, for an act through the doors. */
+export async function stagePhoto(page: Page): Promise<string> {
+  const staged = await page.request.post('/api/files', { multipart: { file: await photo() } })
+  return ((await staged.json()) as { file: string }).file
+}

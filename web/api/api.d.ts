@@ -17242,7 +17242,7 @@ export interface operations {
                     form: {
                         cost?: string;
                         opinion: string;
-                        photos?: string[];
+                        photos: string[];
                     };
                     seen?: number;
                 };
@@ -17284,7 +17284,7 @@ export interface operations {
                     form: {
                         cost?: string;
                         opinion: string;
-                        photos?: string[];
+                        photos: string[];
                     };
                     seen?: number;
                 };

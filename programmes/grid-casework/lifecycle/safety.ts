@@ -20,7 +20,7 @@ export const makeSafe = (file: CaseFile, unit: Organisation): Pick<CaseSet, 'ass
 const places = ['dispatched', 'returned', 'consulting', 'designating', 'signing']
 const safeForm: Form = {
   opinion: { ...forms.stated, words: { zh: '采取了什么措施', en: 'What was done' } },
-  photos: { kind: 'photos', words: { zh: '现场照片', en: 'Photos' }, max: 6 },
+  photos: { kind: 'photos', words: { zh: '现场照片', en: 'Photos' }, required: true, max: 6 },
   cost: {
     kind: 'amount',
     words: { zh: '先行处置费用', en: 'Cost of making safe' },
