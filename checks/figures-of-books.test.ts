@@ -32,6 +32,7 @@ interface Table {
 }
 interface Records {
   readonly number: number
+  readonly total: number | null
   readonly rows: readonly {
     readonly amount: string
     readonly transfer: string | null
@@ -154,12 +155,15 @@ async function opened(
   const rows: Records['rows'][number][] = []
   let next: string | null = null
   let number = 0
+  let total: number | null = null
   do {
     const page: Records = await ask('getRecords', person, { ...query, ...(next ? { after: next } : {}) })
     rows.push(...page.rows)
     number = page.number
+    total = page.total
     next = page.next
   } while (next)
+  if (total !== null) expect(rows.length).toBe(total)
   return { number, rows, sum: rows.reduce((sum, { amount }) => sum + BigInt(amount), 0n) }
 }
 

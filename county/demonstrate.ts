@@ -27,7 +27,7 @@ import type { InventedHousehold } from './people.ts'
 import { openAlbum } from './photos.ts'
 import { layShopHouseholds, makePoints } from './points.ts'
 import { householdInputs, layHouseholds, residentsFill } from './residents.ts'
-import { layShops, makeShops } from './shops.ts'
+import { layShops, makeShops, type Settled } from './shops.ts'
 import { readTargets, type Targets } from './targets.ts'
 
 export interface DemonstrationSetting {
@@ -192,14 +192,11 @@ const markFill = (mark: Mark) => ({
 })
 
 /** The residents of a county and their households. @returns the households */
-async function settle(
-  desk: Desk,
-  { code }: County,
-  homes: readonly InventedHousehold[],
-): Promise<readonly { readonly id: Id; readonly place: string }[]> {
+async function settle(desk: Desk, { code }: County, homes: readonly InventedHousehold[]): Promise<readonly Settled[]> {
   await fill(desk, code, `residents:${code}`, residentsFill(homes))
+  const inputs = householdInputs(homes)
   const outcomes = await desk.performAll(
-    householdInputs(homes).map(({ key, input }) => ({
+    inputs.map(({ key, input }) => ({
       kind: 'register/found-household',
       county: code,
       actor: { county: code, person: null, via: 'command' },
@@ -212,7 +209,9 @@ async function settle(
   const refused = outcomes.find((outcome) => isRefusal(outcome) && outcome.refused !== 'act/unknown')
   if (refused && isRefusal(refused)) throw new RefusalError(refused)
   return outcomes.flatMap((outcome, i) =>
-    isRefusal(outcome) ? [] : [{ id: outcome.answer.household as Id, place: homes[i]?.place ?? '' }],
+    isRefusal(outcome)
+      ? []
+      : [{ id: outcome.answer.household as Id, place: homes[i]?.place ?? '', on: inputs[i]?.input.on }],
   )
 }
 

@@ -78,6 +78,13 @@ export async function makePoints(
       const on = addDays(today, -3)
       return act(`panel:${i}`, 'record', entry(id, i % 2 ? 'family-01' : 'family-02', undefined, on), on)
     }),
+    // Whom the shopkeeper served again and again stands among what supervision looks at.
+    ...own.slice(0, 1).flatMap(({ id }) =>
+      [35, 28, 21, 14].map((days) => {
+        const lines = [{ goods: 'g01', count: 1 }]
+        return act(`again:${days}`, 'redeem', { ...counter, household: id, lines }, addDays(today, -days))
+      }),
+    ),
     ...own.slice(0, 24).map(({ id }, i) => {
       const lines = [{ goods: i % 3 ? 'g01' : 'g02', count: 1 + (i % 2) }]
       return act(`taken:${i}`, 'redeem', { ...counter, household: id, lines }, addDays(today, -11))

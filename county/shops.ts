@@ -53,6 +53,20 @@ const prices = [
   ['g01', 3],
 ] as const
 
+/** A household of the county, and since when. */
+export interface Settled {
+  readonly id: Id
+  readonly place: string
+  readonly on: Day | undefined
+}
+
+/** Whoever was born since the register began does not belong to the household from its first day. */
+const isSettled = ({ members }: InventedHousehold) => members.every(({ person }) => person.birth <= foundedOn)
+const early = (home: InventedHousehold): InventedHousehold => ({
+  ...home,
+  members: home.members.filter(({ person }) => person.birth <= foundedOn),
+})
+
 interface Shop {
   readonly village: PlaceCode
   readonly keeper: Id
@@ -87,6 +101,7 @@ export function layShops(
   const count = plan ? getTarget(targets, plan.shops).value : 0
   if (count > villages.length) throw new Error(`${count} shops in ${villages.length} villages of ${county.name}`)
   const homesOf = Map.groupBy(living, ({ place }) => place)
+  const settledIn = (village: PlaceCode) => (homesOf.get(village) ?? []).filter(isSettled).length
   const people: InventedPerson[] = []
   const posts: NonNullable<FillInput['posts']>[number][] = []
   const homes: InventedHousehold[] = []
@@ -111,7 +126,7 @@ export function layShops(
       })
     if (made) held('village-clerk', '村文书', 'substantive', 48)
     if (known?.role !== 'shopkeeper') held('shopkeeper', '积分超市管理员', 'concurrent', 49)
-    if (plan?.points) for (let n = homesOf.get(code)?.length ?? 0; n < HOMES; n++) homes.push(maker.household(code))
+    if (plan?.points) for (let n = settledIn(code); n < HOMES; n++) homes.push(early(maker.household(code)))
     return { village: code, keeper, committee, named: known?.role === 'shopkeeper' }
   })
   const row = {
@@ -268,14 +283,15 @@ export async function makeShops(
   desk: Desk,
   county: County,
   { shops, fill: people }: Shops,
-  homes: readonly { readonly id: Id; readonly place: string }[],
+  homes: readonly Settled[],
   targets: Targets,
   until: Date,
 ): Promise<void> {
   const plan = planOf(county)
   if (!plan || shops.length === 0) return
   await fill(desk, county.code, `shops:${county.code}`, people)
-  const homesOf = Map.groupBy(homes, ({ place }) => place.slice(0, 12))
+  const there = homes.filter(({ on }) => on !== undefined && on <= stockedOn)
+  const homesOf = Map.groupBy(there, ({ place }) => place.slice(0, 12))
   const points = plan.points && getTarget(targets, plan.points)
   const goods = plan.goods && getTarget(targets, plan.goods)
   const { to: last } = getTarget(targets, plan.points ?? plan.shops)

@@ -25,6 +25,7 @@ import { publicFundRoutes } from '#programmes/care-funds/public.routes.ts'
 import { fundYearRoutes } from '#programmes/care-funds/year.routes.ts'
 import { awayRoutes } from '#programmes/credit-points/away/away.routes.ts'
 import { benefitsRoutes } from '#programmes/credit-points/benefits/benefits.routes.ts'
+import { checksRoutes } from '#programmes/credit-points/checks/checks.routes.ts'
 import { cardRoutes } from '#programmes/credit-points/counter/cards.routes.ts'
 import { codeRoutes } from '#programmes/credit-points/counter/code.routes.ts'
 import { findRoutes } from '#programmes/credit-points/counter/find.routes.ts'
@@ -90,6 +91,7 @@ export const routesOf = ({ house, files, signIn, publicCounty, demonstration, si
   ...reservationRoutes(house),
   ...findRoutes(house),
   ...codeRoutes(house),
+  ...checksRoutes(house),
   ...cardRoutes(house),
   ...applicantRoutes(house),
   ...fundYearRoutes(house),

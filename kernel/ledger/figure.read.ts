@@ -159,10 +159,15 @@ export async function listLedger(
         const below = after
           ? `and (m.day, m.transfer, a.id) < (${value(day, '::date')}, ${value(transfer, '::uuid')}, ${value(account, '::uuid')})`
           : ''
-        return `select m.day::text || '.' || m.transfer || '.' || a.id as key, a.id as account, a.owner, a.place, a.period as row,
+        // Whom the entry is about stands on its other side, where a source or a shop is on this one.
+        return `select m.day::text || '.' || m.transfer || '.' || a.id as key, coalesce(o.id, a.id) as account, coalesce(o.owner, a.owner) as owner,
+            a.place, a.period as row,
             ${filter.measure === 'sum' ? `(${sign}m.amount)` : '1'}::bigint as amount, m.day, t.what, m.transfer, t.subject
-          from ledger_account a ${movesIn(filter, reach, value, false)} where ${accounts} ${below}
-          order by m.day desc, m.transfer desc, a.id desc limit ${value(size)}`
+          from ledger_account a ${movesIn(filter, reach, value, false)}
+            left join lateral (select o.id, o.owner from ledger_posting q join ledger_account o on o.county = q.county and o.id = q.account
+              where q.county = m.county and q.transfer = m.transfer and split_part(o.owner, ':', 1) in ('household', 'person')
+                and split_part(a.owner, ':', 1) not in ('household', 'person') order by abs(q.amount) desc, o.purpose limit 1) o on true
+          where ${accounts} ${below} order by m.day desc, m.transfer desc, a.id desc limit ${value(size)}`
       }
       case 'balance': {
         const key = `a.place || '.' || a.id`

@@ -150,6 +150,8 @@ export const recordsAnswer = z.strictObject({
   /** The row it was narrowed to, such as one of a catalogue. */
   row: wordsShape.nullable(),
   number: z.number().int(),
+  /** How many entries add up to it. */
+  total: z.number().int().nullable(),
   rows: z.array(
     z.strictObject({
       key: z.string(),

@@ -6,7 +6,7 @@ import { type Day, dayOf, timeOf } from '../day.ts'
 import { door, type Route } from '../door.ts'
 import type { Id } from '../id.ts'
 import { getAccountKind } from '../ledger/account.ts'
-import { type LedgerRecord, listLedger } from '../ledger/figure.read.ts'
+import { type LedgerRecord, listLedger, type Reach, sumLedger } from '../ledger/figure.read.ts'
 import { ownerNames } from '../ledger/owner-names.read.ts'
 import { createReach } from '../ledger/reach.read.ts'
 import { isRefusal, type Refusal } from '../refusal.ts'
@@ -17,7 +17,7 @@ import { recordsAnswer } from './answers.ts'
 import { askOf, periodQuery, refuseFigure } from './asked.ts'
 import { isToldBy, lastDayOf, priceOf, reachOf, rowsOfBooks } from './count-other.ts'
 import { readFigures, readFiguresBy } from './figure.store.ts'
-import { type Figure, isOfCases, isOfHouseholds, isOfLedger } from './figure.ts'
+import { type Counted, type Figure, isOfCases, isOfHouseholds, isOfLedger } from './figure.ts'
 import { recordExport } from './figure-book.ts'
 import type { PublicityDeps } from './publicity.routes.ts'
 
@@ -158,6 +158,10 @@ export function recordRoutes({ reader, keeper, programmes, now = () => new Date(
             form: figure.form,
             row: query.kind ? (rowsOfBooks([figure], book, dayOf(at)).get(query.kind)?.words ?? null) : null,
             number: reading?.numerator ?? 0,
+            total: await totalOf(client, figure.counts, {
+              ...reachOf(span),
+              ...(query.kind ? { row: query.kind } : {}),
+            }),
             rows,
             next: rows.length === PAGE ? (rows.at(-1)?.key ?? null) : null,
           },
@@ -193,6 +197,14 @@ export function recordRoutes({ reader, keeper, programmes, now = () => new Date(
     },
   })
   return [records, workbook]
+}
+
+/** How many entries make a sum; null where the number itself says how many rows there are, or nobody counts them. */
+async function totalOf(client: PoolClient, filter: Counted, reach: Reach): Promise<number | null> {
+  if (!isOfLedger(filter) || filter.measure !== 'sum') return null
+  const { turned: _, ...plain } = filter
+  const [sum] = await sumLedger(client, { ...plain, measure: 'entries' }, reach)
+  return Number(sum?.amount ?? 0n)
 }
 
 /** Nobody sees more of the units than they answer for. */

@@ -27,7 +27,7 @@ test('a leader opens the points of a county into their entries, town by town, an
   const n = digits(await number.innerText())
   await number.click()
   await expect(page).toHaveURL(/figures\/records.*earned/)
-  await expect(page.locator('.sum').first()).toContainText(n.toLocaleString('en'))
+  await expect(page.locator('p.sec').first()).toContainText(n.toLocaleString('en'))
   await expect(rows.first()).toBeVisible()
   // Nobody is named in full to somebody who may not open the account.
   await expect(page.locator('a[href*="/ledger/accounts/"]')).toHaveCount(0)
@@ -41,5 +41,26 @@ test('a leader opens the points of a county into their entries, town by town, an
   await page.emulateMedia({ media: 'print' })
   await expect(page.locator('.sheet-head h1')).toContainText('信用积分')
   await page.emulateMedia({ media: 'screen' })
+  expect(errors).toEqual([])
+})
+
+test('the head of village supervision looks through what stands out and opens an entry; nobody is scored @desktop', async ({
+  page,
+}) => {
+  const { errors } = overhear(page)
+  await become(page, 'ouyang-min')
+  await page.goto('/desk/')
+  await page.getByRole('link', { name: '积分核对' }).click()
+  await expect(page).toHaveURL(/points\/checks/)
+  await page.getByRole('button', { name: '今年' }).click()
+  await expect(page.getByText('列出来不等于有问题')).toBeVisible()
+  const repeated = page.getByRole('region', { name: /同一经办人与同一户/ })
+  const row = repeated.locator('tr.ant-table-row').first()
+  await expect(row).toContainText('胡月娥')
+  const times = digits(await row.locator('td:nth-child(4)').innerText())
+  await expect(row.locator('a')).toHaveCount(times)
+  expect(await seriousFindings(page)).toEqual([])
+  await row.locator('a').first().click()
+  await expect(page).toHaveURL(/ledger\/vouchers\//)
   expect(errors).toEqual([])
 })

@@ -29,10 +29,15 @@ const rate = (
   ...{ key: `${PROGRAMME}/${name}`, words: { zh, en }, unit: { zh: '%', en: '%' }, form: 'rate' },
   ...{ numerator, denominator, counts, of, audience: 'office' },
 })
+/** Entries by which a household takes goods: at the counter, by somebody else, without a signal, by the keeper. */
+export const redeemed = ['redeemed', 'redeemed-for', 'redeemed-away', 'redeemed-own'].map(
+  (what) => `${PROGRAMME}/${what}`,
+)
+
 const onOverview = (figure: Figure): Figure => ({ ...figure, overview: true })
 
 /** What a household does itself; what lapses or is corrected does not make it active. */
-const own = ['earned', 'redeemed', 'redeemed-own'].map((what) => `${PROGRAMME}/${what}`)
+const own = [`${PROGRAMME}/earned`, ...redeemed]
 const standing = inBooks(chart.stock, 'standing')
 const standingWords = { zh: '期末在办的积分超市', en: 'Shops that have a stock account at the end' }
 

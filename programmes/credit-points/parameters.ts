@@ -3,6 +3,7 @@ import type { Json } from '#kernel/json.ts'
 import type { ParameterDefinition } from '#kernel/programme/parameter.ts'
 import { awayParameters } from './away/limits.ts'
 import { type Earning, earnings, type Goods, goods } from './catalogue.ts'
+import { checkParameters } from './checks/parameters.ts'
 
 const words = z.object({ zh: z.string().min(1), en: z.string().min(1) })
 const from = '2023-01-01'
@@ -164,6 +165,7 @@ export const parameters: readonly ParameterDefinition[] = [
     seed: { value: 5, from, source: toBeConfirmed },
   },
   ...awayParameters,
+  ...checkParameters,
   ...earnings.map((value: Earning) => row(EARNING, earningSchema, value)),
   ...goods.map((value: Goods) => row(GOODS, goodsSchema, value)),
 ]

@@ -1,6 +1,21 @@
 import { declareRefusals } from '#kernel/refusal.ts'
 
 export const refuse = declareRefusals('credit-points', {
+  'no-checks': {
+    status: 403,
+    retry: false,
+    says: { zh: '您的岗位没有可以核对的村', en: 'Your post has no village to check' },
+    todo: {
+      zh: '请由村务监督委员会主任或分管领导查看',
+      en: 'The village’s supervision or the leader in charge looks at it',
+    },
+  },
+  'checks-period': {
+    status: 422,
+    retry: false,
+    says: { zh: '起止日期不对', en: 'The period is not valid' },
+    todo: { zh: '请重新选择日期，最长一年', en: 'Choose the days again, a year at most' },
+  },
   'no-such-row': {
     status: 422,
     retry: false,

@@ -60,6 +60,7 @@ export const deskRoutes: readonly RouteObject[] = [
       later('places/:code?', async () => (await import('./places/places-page.tsx')).PlacesPage),
       later('figures/records', async () => (await import('./figures/records-page.tsx')).RecordsPage),
       later('figures', async () => (await import('./figures/figures-page.tsx')).FiguresPage),
+      later('points/checks', async () => (await import('./points/checks-page.tsx')).ChecksPage),
       later('evaluation', async () => (await import('./evaluation/evaluation-page.tsx')).EvaluationPage),
       later('ledger/accounts/:account', async () => (await import('./ledger/account-page.tsx')).AccountPage),
       later('ledger/vouchers/:transfer', async () => (await import('./ledger/voucher-page.tsx')).VoucherPage),

@@ -3,6 +3,33 @@ import type { Words } from '#kernel/words.ts'
 /** Words of the evaluation, and of the catalogue as a table. */
 export const figureWords = {
   'nav.evaluation': { zh: '综合评价', en: 'Evaluation' },
+  'nav.checks': { zh: '积分核对', en: 'Points to check' },
+  'checks.note': {
+    zh: '这里列出账上的几种情况，供人核对。列出来不等于有问题，不打分，也不作任何处理。查看会留记录。',
+    en: 'These are things in the books for a person to look at. Being listed does not mean that anything is wrong; nothing is scored and nothing follows. Each look is recorded.',
+  },
+  'checks.repeated': {
+    zh: '同一经办人与同一户，兑换 {n} 次以上',
+    en: 'One clerk and one household, {n} redemptions or more',
+  },
+  'checks.month-end': {
+    zh: '每月最后 {days} 天记的分占当月 {share}% 以上，至少 {least} 笔',
+    en: 'Entries of a month’s last {days} days: {share} % or more, at least {least}',
+  },
+  'checks.own': { zh: '给本人家庭记的分', en: 'Points recorded for one’s own household' },
+  'checks.still': { zh: '{n} 天没有兑换的超市', en: 'Shops without redemptions for {n} days' },
+  'checks.none': { zh: '这段时间没有', en: 'None in this period' },
+  'checks.by': { zh: '经办人', en: 'By' },
+  'checks.household': { zh: '户', en: 'Household' },
+  'checks.times': { zh: '次数', en: 'Times' },
+  'checks.points': { zh: '积分', en: 'Points' },
+  'checks.month': { zh: '月份', en: 'Month' },
+  'checks.late': { zh: '月末笔数', en: 'At its end' },
+  'checks.all': { zh: '当月笔数', en: 'In the month' },
+  'checks.shop': { zh: '超市', en: 'Shop' },
+  'checks.last': { zh: '最近一次兑换', en: 'Last redemption' },
+  'checks.never': { zh: '还没有过', en: 'Never yet' },
+  'checks.entries': { zh: '逐笔', en: 'Entries' },
   'figures.none': { zh: '您的岗位没有可以看的数据', en: 'There are no figures for your post' },
   'figures.programmes': { zh: '工作', en: 'Programme' },
   'records.of': { zh: '{place}　{figure}', en: '{place}: {figure}' },

@@ -119,7 +119,7 @@ const Shown = ({ query, answer, after, onPage }: ShownProps) => {
         <span className="meta">{t('as-of', { at: inFull(answer.at) })}</span>
         <PrintButton of={{ list: 'figures/records', rows: rows.length }} />
       </PaneTop>
-      <p className="sum">
+      <p className="sec">
         {t('records.sum', {
           counted: say(answer.counted),
           n: counted(form, answer.number),
@@ -130,6 +130,7 @@ const Shown = ({ query, answer, after, onPage }: ShownProps) => {
         label={title}
         columns={columns}
         rows={rows}
+        total={answer.total ?? Math.max(rows.length, after.length > 0 || next ? answer.number : 0)}
         rowKey={(row) => row.key}
         onExport={() => takeWorkbook('/api/figures/records/export', { ...query }, language)}
         empty={{ words: t('records.none') }}

@@ -90,6 +90,9 @@ export function navOf(
     ...(figures ? ([['/figures', 'nav.figures']] as const) : []),
     // Whoever acts for a unit evaluates what that leads.
     ...(evaluation ? ([['/evaluation', 'nav.evaluation']] as const) : []),
+    ...(holds(me, 'village-supervision-head') || (figures && holds(me, 'county-leader', 'town-leader'))
+      ? ([['/points/checks', 'nav.checks']] as const)
+      : []),
     ...(books ? ([['/ledger', 'nav.books']] as const) : []),
     ...(official
       ? ([
