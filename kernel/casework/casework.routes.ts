@@ -178,7 +178,9 @@ export function caseworkRoutes(deps: CaseworkDeps): Route[] {
         const scope = await scopeOf(client, session, dayOf(at))
         const roles = new Set(scope.posts.map((p) => p.role))
         const mine = programmes.flatMap((p) =>
-          p.lists.filter((l) => l.roles.length === 0 || l.roles.some((r) => roles.has(r))).map((l) => ({ p, l })),
+          p.lists
+            .filter((l) => !l.aside && (l.roles.length === 0 || l.roles.some((r) => roles.has(r))))
+            .map((l) => ({ p, l })),
         )
         const book = await keeper.getBook(session.county)
         const fact = book.calendar.kind(dayOf(at))

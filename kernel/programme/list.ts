@@ -19,6 +19,8 @@ export interface WorkList {
   /** Due before anybody is at the desk again: until the next opening of the office, overdue included. */
   readonly tonight?: boolean
   readonly overdue?: boolean
+  /** Asked for by a page of its own, such as an applicant's on the phone; it stands in no navigation. */
+  readonly aside?: boolean
   /** Newest first instead of what burns first. */
   readonly newest?: boolean
 }

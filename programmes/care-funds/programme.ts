@@ -76,6 +76,7 @@ function listsOf({ roles, after, isPublic }: Fund): readonly WorkList[] {
     {
       ...{ key: 'taken-part', words: { zh: '我的帮扶申请', en: 'My applications' }, group: look, scope: 'part' },
       roles: [],
+      aside: true,
       newest: true,
     },
     {

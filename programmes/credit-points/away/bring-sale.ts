@@ -44,7 +44,7 @@ function findPriceFault({ input: { sale }, book }: Bringing, place: string): Ref
   const days = [dayOf(instantOfId(sale.outing as Id)), dayOf(new Date(sale.at))]
   const priceOf = (goods: string, day: Day): number | undefined => {
     const id = `${GOODS}${goods}`
-    if (!book.familyOf(GOODS, day).includes(id)) return undefined
+    if (!book.familyOf(GOODS, day, place).includes(id)) return undefined
     return (book.getParameter(id, day, place).value as unknown as Goods).price
   }
   const wrong = sale.lines.some(({ goods, price }) => !days.some((day) => priceOf(goods, day) === price))

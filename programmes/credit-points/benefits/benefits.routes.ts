@@ -138,7 +138,7 @@ async function offersFor(
   day: Day,
 ): Promise<z.infer<typeof offersShape>> {
   const { county } = book
-  const rows = book.familyOf(BENEFIT, day).map((row) => {
+  const rows = book.familyOf(BENEFIT, day, place).map((row) => {
     const benefit = book.getParameter(row, day, place).value as unknown as Benefit
     return { benefit, accounts: benefitAccounts(place, id, periodOf(benefit.period, day), benefit.code) }
   })
