@@ -30,6 +30,8 @@ import { cardRoutes } from '#programmes/credit-points/counter/cards.routes.ts'
 import { codeRoutes } from '#programmes/credit-points/counter/code.routes.ts'
 import { findRoutes } from '#programmes/credit-points/counter/find.routes.ts'
 import { counterRoutes } from '#programmes/credit-points/counter.routes.ts'
+import { panelRoutes } from '#programmes/credit-points/panel/panel.routes.ts'
+import { recordingRoutes } from '#programmes/credit-points/recording.routes.ts'
 import { reservationRoutes } from '#programmes/credit-points/reserve/reservation.routes.ts'
 import { residentRoutes } from '#programmes/credit-points/resident.routes.ts'
 import { alikeRoutes } from '#programmes/grid-casework/alike.routes.ts'
@@ -86,6 +88,8 @@ export const routesOf = ({ house, files, signIn, publicCounty, demonstration, si
   ...officeTablesRoutes({ ...house, store: files }),
   ...noticesRoutes({ ...house, life: NOTICES, publicCounty }),
   ...counterRoutes(house),
+  ...recordingRoutes(house),
+  ...panelRoutes(house),
   ...residentRoutes(house),
   ...benefitsRoutes(house),
   ...reservationRoutes(house),

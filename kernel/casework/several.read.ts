@@ -1,4 +1,6 @@
 import type { PoolClient } from 'pg'
+import type { Id } from '../id.ts'
+import type { JsonObject } from '../json.ts'
 import type { CaseFile } from './case.ts'
 import { readCase } from './casework.store.ts'
 
@@ -33,4 +35,21 @@ export async function casesNaming(
     values: [county, programme, field, value, limit],
   })
   return rows.map(readCase)
+}
+
+/** How each of some cases began: the form of its first step, personal values as ids, and the files that came with it. */
+export async function beginningsOf(
+  client: PoolClient,
+  county: string,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, { readonly form: JsonObject; readonly files: readonly Id[] }>> {
+  if (ids.length === 0) return new Map()
+  const { rows } = await client.query({
+    name: 'cases-begun',
+    text: `select s.case_id as id, s.form, array(select a.file from case_attachment a
+          where a.county = s.county and a.case_id = s.case_id and a.step_no = 1 order by a.file) as files
+      from case_step s where s.county = $1 and s.case_id = any($2::uuid[]) and s.no = 1`,
+    values: [county, [...new Set(ids)]],
+  })
+  return new Map(rows.map(({ id, form, files }) => [id as string, { form, files }]))
 }

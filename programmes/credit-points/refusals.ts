@@ -106,6 +106,12 @@ export const refuse = declareRefusals('credit-points', {
     says: { zh: '到会成员有误', en: 'The members present are not right' },
     todo: { zh: '请从名册中选，每人一次', en: 'Pick them from the register, each once' },
   },
+  'member-minor': {
+    status: 422,
+    retry: false,
+    says: { zh: '到会成员中有未成年人', en: 'A member present is under age' },
+    todo: { zh: '请另选成年的成员', en: 'Pick members who are of age' },
+  },
   'not-before-panel': {
     status: 422,
     retry: false,

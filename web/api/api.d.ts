@@ -1025,6 +1025,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/credit-points/record-many": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records one row of the catalogue for many households, with one photo; each answers for itself */
+        post: operations["recordPointsForMany"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/credit-points/record/rehearsal": {
         parameters: {
             query?: never;
@@ -1036,6 +1053,23 @@ export interface paths {
         put?: never;
         /** Record points: what would happen; nothing is written */
         post: operations["creditPointsRecordRehearsal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/credit-points/recording": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rows that one may record or ask for, and the households: all of an official’s village, a resident’s own; recorded */
+        get: operations["pointsRecording"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -7252,6 +7286,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/points-panel/meetings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A meeting of the panel with the entries that wait for it and what was decided, also for its minutes; recorded */
+        get: operations["panelMeeting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/points-panel/room": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Villages for which one calls the panel: its open meeting, how many entries wait, who was there last time */
+        get: operations["panelRoom"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/points-shop/begin-handover": {
         parameters: {
             query?: never;
@@ -10269,7 +10337,7 @@ export interface components {
             }[];
             people?: string[];
             /** @enum {string} */
-            refused: "access/closed" | "access/device-key" | "access/device-not-yours" | "access/device-unknown" | "access/founded" | "access/has-account" | "access/inspection-days" | "access/inspection-long" | "access/inspection-not-yours" | "access/last" | "access/login-taken" | "access/needs-second" | "access/not-yours" | "access/own" | "access/roles-apart" | "access/unknown" | "act/busy" | "act/key-reused" | "act/malformed" | "act/past" | "act/sign-in" | "act/undone" | "act/unknown" | "audit/too-long" | "book/no-parameter" | "calendar/gap" | "calendar/hours-missing" | "calendar/other-year" | "calendar/wrong-day" | "calendar/wrong-hours" | "care-funds/already-open" | "care-funds/applicant-died" | "care-funds/approver-only" | "care-funds/assets-consent" | "care-funds/consent-needed" | "care-funds/heir-needed" | "care-funds/no-batch" | "care-funds/no-fund" | "care-funds/no-funeral-help" | "care-funds/no-ground" | "care-funds/no-such-person" | "care-funds/no-such-unit" | "care-funds/not-open" | "care-funds/not-own-card" | "care-funds/not-stopped" | "care-funds/not-the-visitor" | "care-funds/not-this-group" | "care-funds/not-to-pay" | "care-funds/not-yours" | "care-funds/nothing-for-bank" | "care-funds/nothing-held" | "care-funds/nothing-paid" | "care-funds/other-visitor" | "care-funds/over-standard" | "care-funds/own-only" | "care-funds/record-needed" | "care-funds/still-public" | "care-funds/this-year" | "care-funds/twice-on-list" | "care-funds/visit-first" | "care-funds/year-not-over" | "care-funds/year-past" | "case/discreet" | "case/moved-on" | "case/no-sheet" | "case/not-yours" | "case/out-of-turn" | "case/own-work" | "case/scan-needed" | "case/unknown" | "credit-points/away-already" | "credit-points/bad-signature" | "credit-points/card-blocked" | "credit-points/card-ended" | "credit-points/card-no-pin" | "credit-points/card-not-yours" | "credit-points/card-old-head" | "credit-points/card-pin-set" | "credit-points/card-pin-weak" | "credit-points/card-unknown" | "credit-points/checks-period" | "credit-points/code-over" | "credit-points/consent-needed" | "credit-points/device-not-enrolled" | "credit-points/device-revoked" | "credit-points/less-now" | "credit-points/no-checks" | "credit-points/no-reservation" | "credit-points/no-shop" | "credit-points/no-shortfall" | "credit-points/no-such-goods" | "credit-points/no-such-household" | "credit-points/no-such-member" | "credit-points/no-such-row" | "credit-points/not-a-member" | "credit-points/not-before-panel" | "credit-points/not-by-this-post" | "credit-points/not-on-shelf" | "credit-points/not-supervised-here" | "credit-points/not-yet" | "credit-points/not-your-household" | "credit-points/not-your-shop" | "credit-points/nothing-decided" | "credit-points/nothing-open" | "credit-points/nothing-recorded" | "credit-points/outing-over" | "credit-points/over-device" | "credit-points/over-household" | "credit-points/panel-carried" | "credit-points/panel-few" | "credit-points/panel-reason" | "credit-points/panel-size" | "credit-points/panel-votes" | "credit-points/photo-needed" | "credit-points/points-range" | "credit-points/sale-price" | "credit-points/sale-time" | "credit-points/same-day" | "credit-points/scan-needed" | "credit-points/still-reserved" | "credit-points/take-it-back" | "credit-points/too-late" | "credit-points/too-young" | "credit-points/twice-listed" | "credit-points/twice-on-list" | "credit-points/year-full" | "door/defect" | "door/guest" | "door/malformed" | "door/no-key" | "door/not-for-you" | "door/other-site" | "door/password" | "door/second-factor" | "door/sign-in" | "door/too-often" | "erasure/case-open" | "erasure/in-office" | "erasure/not-yours" | "erasure/nothing" | "erasure/too-many" | "figure/no-place" | "figure/no-records" | "figure/period" | "file/not-there" | "fund-audit/year-to-come" | "grid-casework/about-the-centre" | "grid-casework/across-none" | "grid-casework/across-open" | "grid-casework/across-place" | "grid-casework/another-verifier" | "grid-casework/answer-past" | "grid-casework/appeal-late" | "grid-casework/asked-late" | "grid-casework/asked-twice" | "grid-casework/call-first" | "grid-casework/caller-known" | "grid-casework/calls-needed" | "grid-casework/centre-verifies" | "grid-casework/chief-rules" | "grid-casework/choose-outcome" | "grid-casework/entered-late" | "grid-casework/final-lead" | "grid-casework/found-already" | "grid-casework/has-joined" | "grid-casework/in-the-future" | "grid-casework/listed-open" | "grid-casework/look-first" | "grid-casework/main-over" | "grid-casework/next-grid-verifies" | "grid-casework/no-lead" | "grid-casework/no-main" | "grid-casework/no-such-item" | "grid-casework/no-such-place" | "grid-casework/no-such-road" | "grid-casework/nobody-stood-back" | "grid-casework/not-alike" | "grid-casework/not-low" | "grid-casework/not-public" | "grid-casework/not-self-handled" | "grid-casework/not-supervised" | "grid-casework/nothing-asked" | "grid-casework/nothing-to-confirm" | "grid-casework/order-known" | "grid-casework/own-kin" | "grid-casework/own-request" | "grid-casework/paper-unknown" | "grid-casework/paper-used" | "grid-casework/photo-needed" | "grid-casework/reopen-late" | "grid-casework/reopened-once" | "grid-casework/return-late" | "grid-casework/review-far" | "grid-casework/review-past" | "grid-casework/road-is-listed" | "grid-casework/road-is-ours" | "grid-casework/same-ground" | "grid-casework/same-item" | "grid-casework/scan-needed" | "grid-casework/series-elsewhere" | "grid-casework/stood-back" | "grid-casework/tell-what-was-done" | "grid-casework/times-reversed" | "grid-casework/to-conduct" | "grid-casework/to-court" | "grid-casework/to-petition" | "grid-casework/too-long" | "grid-casework/unknown-unit" | "grid-casework/visit-needed" | "grid-casework/withdrawn-already" | "hearing/failed" | "import/before-records" | "import/closed-when" | "import/empty" | "import/erased" | "import/failed-formula" | "import/in-the-future" | "import/month-unclear" | "import/moved-on" | "import/no-heads" | "import/no-such-choice" | "import/no-such-organisation" | "import/no-such-place" | "import/not-a-day" | "import/not-a-number" | "import/not-a-point" | "import/not-in-table" | "import/only-imports" | "import/outside-boundaries" | "import/ruined-number" | "import/several-places" | "import/times-reversed" | "import/too-little" | "import/too-long" | "import/twice-in-file" | "import/wrong-form" | "ledger/amount" | "ledger/changed" | "ledger/closed" | "ledger/full" | "ledger/hold-short" | "ledger/no-account" | "ledger/no-hold" | "ledger/no-transfer" | "ledger/not-empty" | "ledger/once" | "ledger/reversed" | "ledger/short" | "ledger/unit" | "list/unknown" | "message/not-to-repeat" | "message/not-yours" | "message/unknown-delivery" | "notice/column" | "notice/gone" | "notice/late" | "notice/lawful" | "notice/no-line" | "notice/no-photo" | "notice/none" | "notice/not-reviewed" | "notice/objected" | "notice/open" | "notice/same" | "notice/unknown" | "notice/upheld" | "office-tables/mark" | "office-tables/no-file" | "office-tables/no-such-office" | "office-tables/unknown" | "own-data/no-such-place" | "parameter/bad-value" | "parameter/no-place" | "parameter/not-yours" | "parameter/past" | "parameter/same" | "parameter/unknown" | "points-benefits/balance-short" | "points-benefits/consent-proof" | "points-benefits/cost-short" | "points-benefits/household-full" | "points-benefits/no-such-benefit" | "points-benefits/none-left" | "points-benefits/over" | "points-benefits/photo-needed" | "points-benefits/wrong-code" | "points-benefits/year-short" | "points-shop/fund-short" | "points-shop/keeps-already" | "points-shop/more-than-bought" | "points-shop/no-amount" | "points-shop/no-month" | "points-shop/no-purchase" | "points-shop/no-such-goods" | "points-shop/no-village" | "points-shop/not-all-counted" | "points-shop/not-the-lowest" | "points-shop/nothing-to-sign" | "points-shop/past-its-day" | "points-shop/photo-needed" | "points-shop/quotes-needed" | "points-shop/same-person" | "points-shop/still-good" | "points-shop/supervises" | "points-shop/twice-on-list" | "programme/unknown" | "public/no-map" | "public/unknown" | "register-bulk/known-person" | "register-bulk/only-commands" | "register/already-delegated" | "register/before-version" | "register/birth-differs" | "register/code-used" | "register/credit-code-used" | "register/days-reversed" | "register/dead" | "register/head-leaves" | "register/identity-number" | "register/identity-taken" | "register/in-household" | "register/likely-same" | "register/linked-already" | "register/merge-other-way" | "register/merged" | "register/no-delegation" | "register/no-household" | "register/no-link" | "register/no-organisation" | "register/no-person" | "register/no-place" | "register/no-post" | "register/nobody-stays" | "register/not-delegable" | "register/not-member" | "register/not-yet" | "register/not-yours" | "register/nothing-changed" | "register/one-head" | "register/outside-life" | "register/own-parent" | "register/post-twice" | "register/reserved-role" | "register/same-person" | "register/statistical-stub" | "register/still-held" | "register/two-candidates" | "register/two-identities" | "register/unknown-kind" | "register/village-without-heir" | "register/wrong-level" | "seconded/not-proposer" | "seconded/not-seen" | "seconded/not-yours" | "seconded/own-proposal" | "seconded/settled" | "seconded/unknown" | "sheet/not-xlsx" | "sheet/not-yours" | "sheet/protected" | "sheet/too-large" | "sheet/unreadable" | "shift-handover/no-such-centre" | "shift-handover/own-shift" | "sign-in/code-over" | "sign-in/guest-place" | "sign-in/locked" | "sign-in/not-here" | "sign-in/second-on" | "sign-in/second-wrong" | "sign-in/weak-password" | "sign-in/wrong" | "timer/changed" | "timer/gone" | "upload/not-an-image" | "upload/too-large" | "upload/unknown";
+            refused: "access/closed" | "access/device-key" | "access/device-not-yours" | "access/device-unknown" | "access/founded" | "access/has-account" | "access/inspection-days" | "access/inspection-long" | "access/inspection-not-yours" | "access/last" | "access/login-taken" | "access/needs-second" | "access/not-yours" | "access/own" | "access/roles-apart" | "access/unknown" | "act/busy" | "act/key-reused" | "act/malformed" | "act/past" | "act/sign-in" | "act/undone" | "act/unknown" | "audit/too-long" | "book/no-parameter" | "calendar/gap" | "calendar/hours-missing" | "calendar/other-year" | "calendar/wrong-day" | "calendar/wrong-hours" | "care-funds/already-open" | "care-funds/applicant-died" | "care-funds/approver-only" | "care-funds/assets-consent" | "care-funds/consent-needed" | "care-funds/heir-needed" | "care-funds/no-batch" | "care-funds/no-fund" | "care-funds/no-funeral-help" | "care-funds/no-ground" | "care-funds/no-such-person" | "care-funds/no-such-unit" | "care-funds/not-open" | "care-funds/not-own-card" | "care-funds/not-stopped" | "care-funds/not-the-visitor" | "care-funds/not-this-group" | "care-funds/not-to-pay" | "care-funds/not-yours" | "care-funds/nothing-for-bank" | "care-funds/nothing-held" | "care-funds/nothing-paid" | "care-funds/other-visitor" | "care-funds/over-standard" | "care-funds/own-only" | "care-funds/record-needed" | "care-funds/still-public" | "care-funds/this-year" | "care-funds/twice-on-list" | "care-funds/visit-first" | "care-funds/year-not-over" | "care-funds/year-past" | "case/discreet" | "case/moved-on" | "case/no-sheet" | "case/not-yours" | "case/out-of-turn" | "case/own-work" | "case/scan-needed" | "case/unknown" | "credit-points/away-already" | "credit-points/bad-signature" | "credit-points/card-blocked" | "credit-points/card-ended" | "credit-points/card-no-pin" | "credit-points/card-not-yours" | "credit-points/card-old-head" | "credit-points/card-pin-set" | "credit-points/card-pin-weak" | "credit-points/card-unknown" | "credit-points/checks-period" | "credit-points/code-over" | "credit-points/consent-needed" | "credit-points/device-not-enrolled" | "credit-points/device-revoked" | "credit-points/less-now" | "credit-points/member-minor" | "credit-points/no-checks" | "credit-points/no-reservation" | "credit-points/no-shop" | "credit-points/no-shortfall" | "credit-points/no-such-goods" | "credit-points/no-such-household" | "credit-points/no-such-member" | "credit-points/no-such-row" | "credit-points/not-a-member" | "credit-points/not-before-panel" | "credit-points/not-by-this-post" | "credit-points/not-on-shelf" | "credit-points/not-supervised-here" | "credit-points/not-yet" | "credit-points/not-your-household" | "credit-points/not-your-shop" | "credit-points/nothing-decided" | "credit-points/nothing-open" | "credit-points/nothing-recorded" | "credit-points/outing-over" | "credit-points/over-device" | "credit-points/over-household" | "credit-points/panel-carried" | "credit-points/panel-few" | "credit-points/panel-reason" | "credit-points/panel-size" | "credit-points/panel-votes" | "credit-points/photo-needed" | "credit-points/points-range" | "credit-points/sale-price" | "credit-points/sale-time" | "credit-points/same-day" | "credit-points/scan-needed" | "credit-points/still-reserved" | "credit-points/take-it-back" | "credit-points/too-late" | "credit-points/too-young" | "credit-points/twice-listed" | "credit-points/twice-on-list" | "credit-points/year-full" | "door/defect" | "door/guest" | "door/malformed" | "door/no-key" | "door/not-for-you" | "door/other-site" | "door/password" | "door/second-factor" | "door/sign-in" | "door/too-often" | "erasure/case-open" | "erasure/in-office" | "erasure/not-yours" | "erasure/nothing" | "erasure/too-many" | "figure/no-place" | "figure/no-records" | "figure/period" | "file/not-there" | "fund-audit/year-to-come" | "grid-casework/about-the-centre" | "grid-casework/across-none" | "grid-casework/across-open" | "grid-casework/across-place" | "grid-casework/another-verifier" | "grid-casework/answer-past" | "grid-casework/appeal-late" | "grid-casework/asked-late" | "grid-casework/asked-twice" | "grid-casework/call-first" | "grid-casework/caller-known" | "grid-casework/calls-needed" | "grid-casework/centre-verifies" | "grid-casework/chief-rules" | "grid-casework/choose-outcome" | "grid-casework/entered-late" | "grid-casework/final-lead" | "grid-casework/found-already" | "grid-casework/has-joined" | "grid-casework/in-the-future" | "grid-casework/listed-open" | "grid-casework/look-first" | "grid-casework/main-over" | "grid-casework/next-grid-verifies" | "grid-casework/no-lead" | "grid-casework/no-main" | "grid-casework/no-such-item" | "grid-casework/no-such-place" | "grid-casework/no-such-road" | "grid-casework/nobody-stood-back" | "grid-casework/not-alike" | "grid-casework/not-low" | "grid-casework/not-public" | "grid-casework/not-self-handled" | "grid-casework/not-supervised" | "grid-casework/nothing-asked" | "grid-casework/nothing-to-confirm" | "grid-casework/order-known" | "grid-casework/own-kin" | "grid-casework/own-request" | "grid-casework/paper-unknown" | "grid-casework/paper-used" | "grid-casework/photo-needed" | "grid-casework/reopen-late" | "grid-casework/reopened-once" | "grid-casework/return-late" | "grid-casework/review-far" | "grid-casework/review-past" | "grid-casework/road-is-listed" | "grid-casework/road-is-ours" | "grid-casework/same-ground" | "grid-casework/same-item" | "grid-casework/scan-needed" | "grid-casework/series-elsewhere" | "grid-casework/stood-back" | "grid-casework/tell-what-was-done" | "grid-casework/times-reversed" | "grid-casework/to-conduct" | "grid-casework/to-court" | "grid-casework/to-petition" | "grid-casework/too-long" | "grid-casework/unknown-unit" | "grid-casework/visit-needed" | "grid-casework/withdrawn-already" | "hearing/failed" | "import/before-records" | "import/closed-when" | "import/empty" | "import/erased" | "import/failed-formula" | "import/in-the-future" | "import/month-unclear" | "import/moved-on" | "import/no-heads" | "import/no-such-choice" | "import/no-such-organisation" | "import/no-such-place" | "import/not-a-day" | "import/not-a-number" | "import/not-a-point" | "import/not-in-table" | "import/only-imports" | "import/outside-boundaries" | "import/ruined-number" | "import/several-places" | "import/times-reversed" | "import/too-little" | "import/too-long" | "import/twice-in-file" | "import/wrong-form" | "ledger/amount" | "ledger/changed" | "ledger/closed" | "ledger/full" | "ledger/hold-short" | "ledger/no-account" | "ledger/no-hold" | "ledger/no-transfer" | "ledger/not-empty" | "ledger/once" | "ledger/reversed" | "ledger/short" | "ledger/unit" | "list/unknown" | "message/not-to-repeat" | "message/not-yours" | "message/unknown-delivery" | "notice/column" | "notice/gone" | "notice/late" | "notice/lawful" | "notice/no-line" | "notice/no-photo" | "notice/none" | "notice/not-reviewed" | "notice/objected" | "notice/open" | "notice/same" | "notice/unknown" | "notice/upheld" | "office-tables/mark" | "office-tables/no-file" | "office-tables/no-such-office" | "office-tables/unknown" | "own-data/no-such-place" | "parameter/bad-value" | "parameter/no-place" | "parameter/not-yours" | "parameter/past" | "parameter/same" | "parameter/unknown" | "points-benefits/balance-short" | "points-benefits/consent-proof" | "points-benefits/cost-short" | "points-benefits/household-full" | "points-benefits/no-such-benefit" | "points-benefits/none-left" | "points-benefits/over" | "points-benefits/photo-needed" | "points-benefits/wrong-code" | "points-benefits/year-short" | "points-shop/fund-short" | "points-shop/keeps-already" | "points-shop/more-than-bought" | "points-shop/no-amount" | "points-shop/no-month" | "points-shop/no-purchase" | "points-shop/no-such-goods" | "points-shop/no-village" | "points-shop/not-all-counted" | "points-shop/not-the-lowest" | "points-shop/nothing-to-sign" | "points-shop/past-its-day" | "points-shop/photo-needed" | "points-shop/quotes-needed" | "points-shop/same-person" | "points-shop/still-good" | "points-shop/supervises" | "points-shop/twice-on-list" | "programme/unknown" | "public/no-map" | "public/unknown" | "register-bulk/known-person" | "register-bulk/only-commands" | "register/already-delegated" | "register/before-version" | "register/birth-differs" | "register/code-used" | "register/credit-code-used" | "register/days-reversed" | "register/dead" | "register/head-leaves" | "register/identity-number" | "register/identity-taken" | "register/in-household" | "register/likely-same" | "register/linked-already" | "register/merge-other-way" | "register/merged" | "register/no-delegation" | "register/no-household" | "register/no-link" | "register/no-organisation" | "register/no-person" | "register/no-place" | "register/no-post" | "register/nobody-stays" | "register/not-delegable" | "register/not-member" | "register/not-yet" | "register/not-yours" | "register/nothing-changed" | "register/one-head" | "register/outside-life" | "register/own-parent" | "register/post-twice" | "register/reserved-role" | "register/same-person" | "register/statistical-stub" | "register/still-held" | "register/two-candidates" | "register/two-identities" | "register/unknown-kind" | "register/village-without-heir" | "register/wrong-level" | "seconded/not-proposer" | "seconded/not-seen" | "seconded/not-yours" | "seconded/own-proposal" | "seconded/settled" | "seconded/unknown" | "sheet/not-xlsx" | "sheet/not-yours" | "sheet/protected" | "sheet/too-large" | "sheet/unreadable" | "shift-handover/no-such-centre" | "shift-handover/own-shift" | "sign-in/code-over" | "sign-in/guest-place" | "sign-in/locked" | "sign-in/not-here" | "sign-in/second-on" | "sign-in/second-wrong" | "sign-in/weak-password" | "sign-in/wrong" | "timer/changed" | "timer/gone" | "upload/not-an-image" | "upload/too-large" | "upload/unknown";
             retry: boolean;
             todo: components["schemas"]["Words"];
             words: components["schemas"]["Words"];
@@ -13418,6 +13486,62 @@ export interface operations {
             };
         };
     };
+    recordPointsForMany: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the sender, one per intention: the same key with the same body answers the same */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    households: string[];
+                    item: string;
+                    on: string;
+                    photos?: string[];
+                    place: string;
+                    points?: number;
+                    text?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        repeated: boolean;
+                        rows: {
+                            case: string | null;
+                            /** Format: uuid */
+                            household: string;
+                            refused: {
+                                todo: components["schemas"]["Words"];
+                                words: components["schemas"]["Words"];
+                            } | null;
+                            state: components["schemas"]["Words"] | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/not-yours, credit-points/twice-listed, file/not-there */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
     creditPointsRecordRehearsal: {
         parameters: {
             query?: never;
@@ -13449,6 +13573,63 @@ export interface operations {
                 };
             };
             /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    pointsRecording: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        as: ("official" | "resident") | null;
+                        categories: {
+                            category: string;
+                            words: components["schemas"]["Words"];
+                        }[];
+                        days: number;
+                        homes: {
+                            birthYear: string | null;
+                            group: string | null;
+                            head: string;
+                            /** Format: uuid */
+                            household: string;
+                            words: string[];
+                        }[];
+                        place: string;
+                        placeName: string;
+                        rows: {
+                            category: string;
+                            code: string;
+                            criterion: string;
+                            least: number;
+                            most: number;
+                            photo: boolean;
+                            reviewed: boolean;
+                            words: components["schemas"]["Words"];
+                            yearlyCap: number | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -30022,6 +30203,131 @@ export interface operations {
                 };
             };
             /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    panelMeeting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: string;
+                        /** Format: uuid */
+                        id: string;
+                        keeper: string | null;
+                        members: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
+                        number: string;
+                        /** Format: date */
+                        on: string;
+                        place: string;
+                        placeName: string;
+                        reasons: {
+                            value: string;
+                            words: components["schemas"]["Words"];
+                        }[];
+                        rows: {
+                            asked: number | null;
+                            criterion: string;
+                            decided: {
+                                against: number;
+                                approved: boolean;
+                                for: number;
+                                points: number | null;
+                                reason: components["schemas"]["Words"] | null;
+                            } | null;
+                            /** Format: uuid */
+                            entry: string;
+                            group: string | null;
+                            head: string;
+                            /** Format: uuid */
+                            household: string;
+                            item: string;
+                            least: number;
+                            most: number;
+                            number: string;
+                            /** Format: date */
+                            on: string;
+                            own: boolean;
+                            photos: string[];
+                            stateWords: components["schemas"]["Words"];
+                            stoodBack: string[];
+                            words: components["schemas"]["Words"];
+                        }[];
+                        state: string;
+                        stateWords: components["schemas"]["Words"];
+                    };
+                };
+            };
+            /** @description Refused: case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    panelRoom: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        villages: {
+                            meeting: string | null;
+                            members: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            }[];
+                            panel: {
+                                least: number;
+                                most: number;
+                            };
+                            place: string;
+                            placeName: string;
+                            waiting: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
             default: {
                 headers: {
                     [name: string]: unknown;

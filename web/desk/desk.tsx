@@ -18,6 +18,7 @@ import { fundDeskWords } from '../words/desk-fund.ts'
 import { importWords } from '../words/desk-import.ts'
 import { intakeWords } from '../words/desk-intake.ts'
 import { ledgerWords } from '../words/desk-ledger.ts'
+import { panelWords } from '../words/desk-panel.ts'
 import { registerWords } from '../words/desk-register.ts'
 import { Broken } from './frame/broken.tsx'
 import { deskRoutes } from './routes.tsx'
@@ -38,5 +39,6 @@ startShell(
     ...caseWords,
     ...intakeWords,
     ...ledgerWords,
+    ...panelWords,
   },
 )

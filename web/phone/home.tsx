@@ -17,6 +17,9 @@ import { Row, Rows } from './rows.tsx'
 /** Who settles matters on the spot and enters them afterwards; the house has the last word. */
 const enterers: readonly string[] = ['grid-worker', 'grid-head', 'dispatcher']
 
+/** Who records points at the doorstep; the catalogue says which rows, the house has the last word. */
+const recorders: readonly string[] = ['village-clerk', 'grid-worker']
+
 /** The worklists of the reader, those that wait first; a zero stays visible. */
 const MyWork = () => {
   const { say } = useWords()
@@ -80,6 +83,16 @@ export const HomePage = () => {
       )}
       {handles && (
         <WideChoice words={t('handled.title')} aside={t('handled.aside')} onGo={() => void navigate('/handled')} />
+      )}
+      {me?.posts.some(({ role }) => recorders.includes(role)) && (
+        <WideChoice
+          words={t('record.row')}
+          aside={t('record.row-aside')}
+          onGo={() => void navigate('/points-record')}
+        />
+      )}
+      {person && me.posts.length === 0 && (
+        <WideChoice words={t('record.ask')} aside={t('record.ask-aside')} onGo={() => void navigate('/points-ask')} />
       )}
       {me?.posts.some(({ role }) => role === 'shopkeeper') && (
         <WideChoice words={t('shop.row')} aside={t('shop.find-by')} onGo={() => void navigate('/shop')} />

@@ -94,6 +94,12 @@ const pages: RouteObject[] = [
       { path: '/tasks/:programme/:list', lazy: later(async () => (await import('./tasks.tsx')).TasksPage) },
       { path: '/cases/:id', lazy: later(async () => (await import('./case.tsx')).CasePage) },
       { path: '/cases/:id/do/:step', lazy: later(async () => (await import('./act.tsx')).ActPage) },
+      { path: '/points-record', lazy: later(async () => (await import('./points-record/record-page.tsx')).RecordPage) },
+      {
+        path: '/points-record/done',
+        lazy: later(async () => (await import('./points-record/done-page.tsx')).RecordDonePage),
+      },
+      { path: '/points-ask', lazy: later(async () => (await import('./points-record/record-page.tsx')).RecordPage) },
       { path: '/shop', lazy: later(async () => (await import('./shop/shop-page.tsx')).ShopPage) },
       { path: '/shop/sheet', lazy: later(async () => (await import('./shop/sheet-page.tsx')).SheetPage) },
       { path: '/shop/cards', lazy: later(async () => (await import('./shop/cards-page.tsx')).CardsPage) },

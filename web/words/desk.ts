@@ -5,6 +5,7 @@ export const deskWords = {
   loading: { zh: '正在打开', en: 'Opening' },
 
   // The frame
+  'nav.group-panel': { zh: '积分评议', en: 'Points panel' },
   'nav.group-look': { zh: '查', en: 'Look up' },
   'nav.group-administration': { zh: '管理', en: 'Administration' },
   'nav.group-own': { zh: '我的', en: 'My own' },

@@ -7,6 +7,7 @@ import { fundDeskWords } from './desk-fund.ts'
 import { importWords } from './desk-import.ts'
 import { intakeWords } from './desk-intake.ts'
 import { ledgerWords } from './desk-ledger.ts'
+import { panelWords } from './desk-panel.ts'
 import { registerWords } from './desk-register.ts'
 import { fieldWords } from './fields.ts'
 import { noticeWords } from './notices.ts'
@@ -28,6 +29,7 @@ const all = Object.entries({
   ...caseWords,
   ...intakeWords,
   ...ledgerWords,
+  ...panelWords,
 })
 /** The keys that do not keep a rule: an empty list, or what has to be mended. */
 const keysWhere = (broken: (words: { zh: string; en: string }) => boolean): string[] =>
@@ -63,6 +65,7 @@ it('no key stands in two tables', () => {
     noticeWords,
     fundDeskWords,
     ledgerWords,
+    panelWords,
     deskWords,
     administrationWords,
     registerWords,

@@ -7,6 +7,7 @@ import type { fundDeskWords } from './desk-fund.ts'
 import type { importWords } from './desk-import.ts'
 import type { intakeWords } from './desk-intake.ts'
 import type { ledgerWords } from './desk-ledger.ts'
+import type { panelWords } from './desk-panel.ts'
 import type { registerWords } from './desk-register.ts'
 import { fieldWords } from './fields.ts'
 import { fundWords } from './fund.ts'
@@ -15,6 +16,7 @@ import { partWords } from './parts.ts'
 import { phoneWords } from './phone.ts'
 import { phoneCounterWords } from './phone-counter.ts'
 import { phoneFundWords } from './phone-fund.ts'
+import { phoneRecordWords } from './phone-record.ts'
 import { phoneShopWords } from './phone-shop.ts'
 import { phoneWorkWords } from './phone-work.ts'
 import { publicWords } from './public.ts'
@@ -27,6 +29,7 @@ export const tables = {
   ...fieldWords,
   ...phoneWords,
   ...phoneWorkWords,
+  ...phoneRecordWords,
   ...phoneShopWords,
   ...phoneCounterWords,
   ...phoneFundWords,
@@ -50,3 +53,4 @@ export type WordKey =
   | keyof typeof caseWords
   | keyof typeof intakeWords
   | keyof typeof ledgerWords
+  | keyof typeof panelWords

@@ -11,6 +11,7 @@ import { isRefusal, type Refusal } from '#kernel/refusal.ts'
 import { type Entry, earns } from '../earning.ts'
 import { refuse } from '../refusals.ts'
 import { panelDecision } from '../rules/panel-decision.ts'
+import { yearsOn } from '../rules/who-may-spend.ts'
 import { turnedDown } from '../words.ts'
 
 /*
@@ -101,12 +102,17 @@ export function decisionsOf(steps: StepGiven['hands']): readonly Decided[] {
   return [...last.values()]
 }
 
-/** People of the register, each once. How many there must be is asked at each show of hands: somebody may come late. */
-function seat({ form, fact }: StepGiven): Answer<StepTaken> {
+/** Of age by the Civil Code, section 17. */
+const OF_AGE = 18
+
+/** People of the register, of age, each once. How many there must be is asked at each show of hands: somebody may come late. */
+function seat({ form, fact, day }: StepGiven): Answer<StepTaken> {
   const named = form.members as readonly string[]
   const known = fact('register.persons')
   if (new Set(named).size < named.length || named.some((one) => !known.has(one)))
     return refuse('no-such-member', { field: 'members' })
+  if (named.some((one) => (yearsOn(known.get(one)?.birth, day) ?? OF_AGE) < OF_AGE))
+    return refuse('member-minor', { field: 'members' })
   return { value: {}, because: { rule: 'credit-points/panel', facts: { present: named.length } } }
 }
 

@@ -12,7 +12,8 @@ beforeAll(async () => {
   village = await openVillage()
   const rows = await village.ask(
     `select id from person p where county = $1 and retracted_at is null and not exists (
-       select from household_member m where m.county = p.county and m.person = p.id) order by id limit 7`,
+       select from household_member m where m.county = p.county and m.person = p.id)
+       and (birth is null or birth < '2000') order by id limit 7`,
   )
   seven = rows.map((row) => row.id as Id)
 }, 120_000)
@@ -166,6 +167,10 @@ describe('a meeting of the panel', () => {
     const refused = { refused: 'credit-points/no-such-member', field: 'members' }
     expect(await convened([...seven.slice(0, 4), seven[0]])).toMatchObject(refused)
     expect(await convened([...seven.slice(0, 4), '00000000-0000-4000-8000-000000000009'])).toMatchObject(refused)
+    const [child] = await village.ask(
+      "select id from person where county = $1 and retracted_at is null and birth between '2010' and '2024' limit 1",
+    )
+    expect(await convened([...seven.slice(0, 4), child?.id])).toMatchObject({ refused: 'credit-points/member-minor' })
     const recorded = idOf(await village.record())
     expect(await vote(await convene(), recorded)).toMatchObject({ refused: 'credit-points/not-before-panel' })
   })

@@ -120,6 +120,7 @@ export function navOf(
     else if (lines.length > 0) nav.push({ id: heading, words: heading, items: lines.map(item) })
   }
   add(t('nav.group-intake'), intake)
+  add(t('nav.group-panel'), holds(me, 'village-clerk') ? [['/panel', 'panel.nav']] : [])
   add(t('nav.group-shift'), atCentre ? [['/shift', 'nav.shift']] : [])
   const fundsGroup = nav.find((group) => group.words === t('nav.group-funds'))
   const fundItems = funds.map(({ id, words }) => ({ id: `/funds/${id}`, words: say(words), href: `/funds/${id}` }))

@@ -55,7 +55,11 @@ const withoutSecrets = (fields: readonly Field[], values: FieldValues): FieldVal
  * A form that may be filled in and sent where there is no signal: kept while it is written, its pictures and recordings sent ahead, and
  * put into the outbox where the act finds no signal.
  */
-export function useActForm(act: ActOf, onEnd: (ended: Ended, done?: Shapes['StepDone']) => Promise<void>) {
+export function useActForm<A = Shapes['StepDone']>(
+  act: ActOf,
+  /** `done` is the house's answer; `what` is the act as it would wait for a signal. */
+  onEnd: (ended: Ended, done: A | undefined, what: Waiting) => Promise<void>,
+) {
   const { name, url, seen, page, first = {} } = act
   const person = useMe().data?.person
   const [fresh] = useState<Written>(() => ({ values: first, intention: newIntention() }))
@@ -68,7 +72,7 @@ export function useActForm(act: ActOf, onEnd: (ended: Ended, done?: Shapes['Step
   const [tried, setTried] = useState(false)
   const [wanted, setWanted] = useState(false)
   const [over, setOver] = useState(false)
-  const doing = useAct<Shapes['StepDone']>(intention)
+  const doing = useAct<A>(intention)
   const taken = fields.flatMap((field) =>
     takenOf(field, values[field.name]).map((file) => ({ ...file, field: field.name, kind: field.kind })),
   )
@@ -86,14 +90,7 @@ export function useActForm(act: ActOf, onEnd: (ended: Ended, done?: Shapes['Step
   )
   const bodyOf = (form: object) => (seen === undefined ? form : { seen, form })
   const body = bodyOf({ ...plain, ...named })
-  const end = async (ended: Ended, done?: Shapes['StepDone']) => {
-    setOver(true)
-    await writing.forget()
-    await onEnd(ended, done)
-  }
-  const keep = async (error: unknown): Promise<boolean> => {
-    if (!(error instanceof NoSignal)) return false
-    if (!canLock() && fields.some((field) => isSecret(field) && !isEmpty(values[field.name]))) return false
+  const waitingNow = (): Waiting => {
     const files = taken.map(({ id, name: called, blob, field, kind }) => ({
       id,
       name: called,
@@ -102,7 +99,7 @@ export function useActForm(act: ActOf, onEnd: (ended: Ended, done?: Shapes['Step
       ...(blob ? { blob } : {}),
     }))
     const apart = new Set(fields.filter(travelsApart).map((field) => field.name))
-    await keepWaiting({
+    return {
       key: intention.key,
       person: person ?? null,
       url,
@@ -122,7 +119,17 @@ export function useActForm(act: ActOf, onEnd: (ended: Ended, done?: Shapes['Step
       title,
       place,
       at: new Date().toISOString(),
-    })
+    }
+  }
+  const end = async (ended: Ended, done?: A) => {
+    setOver(true)
+    await writing.forget()
+    await onEnd(ended, done, waitingNow())
+  }
+  const keep = async (error: unknown): Promise<boolean> => {
+    if (!(error instanceof NoSignal)) return false
+    if (!canLock() && fields.some((field) => isSecret(field) && !isEmpty(values[field.name]))) return false
+    await keepWaiting(waitingNow())
     await end('kept')
     return true
   }

@@ -5,6 +5,7 @@ import type { FieldKind } from '../../parts/fields/field.ts'
 import type { Words } from '../../words/language.ts'
 import { tables } from '../../words/tables.ts'
 import { useMe } from '../about.ts'
+import { remainsOf } from '../points-record/remains.ts'
 import { keepReceipt, receiptOf } from '../receipts.ts'
 import type { Parcel } from './parcel.ts'
 import { countWaiting, drop, isLocked, keep, parcelsOf } from './vault.ts'
@@ -158,6 +159,8 @@ async function sendOne(one: Waiting, fresh = true): Promise<void> {
   if (one.posted === undefined) await remember({ posted: body })
   try {
     const done = await carryOut<Shapes['StepDone']>(one.url, body, intention)
+    const left = remainsOf(current, done)
+    if (left) await put(left)
     if (one.programme) {
       const receipt = receiptOf(done, { programme: one.programme, title: one.title, place: one.place }, one.at)
       if (receipt.code) keepReceipt(receipt)

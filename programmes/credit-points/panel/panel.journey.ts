@@ -1,0 +1,80 @@
+/// <reference lib="dom" />
+import { expect, test } from '@playwright/test'
+import { photo } from '../../../journeys/case.ts'
+import { become, overhear, seriousFindings } from '../../../journeys/page.ts'
+
+// A meeting of the points panel: who is there, a show of hands an entry, minutes to sign, and one notice for what was approved.
+
+test('the village clerk holds a meeting of the panel, prints its minutes and takes them back signed @desktop', async ({
+  page,
+}) => {
+  const { addresses, errors } = overhear(page)
+  await become(page, 'hu-yuee')
+  await page.goto('/desk/panel')
+  await expect(page.getByText(/待评议 \d+ 笔/)).toBeVisible()
+  expect(await seriousFindings(page)).toEqual([])
+
+  const field = page.getByRole('combobox', { name: /到会成员/ })
+  const present = page.getByRole('button', { name: '去掉' })
+  for (const typed of ['hu', 'wang', 'liu', 'zhang', 'chen', 'jiang', 'lin', 'cheng']) {
+    if ((await present.count()) >= 5) break
+    await field.fill(typed)
+    // Children live in the village, too: a panel is of grown-ups.
+    const grown = page.getByRole('option').filter({ hasText: /19[4-9]\d 年生/ })
+    await grown
+      .first()
+      .click({ timeout: 3000 })
+      .catch(() => field.fill(''))
+  }
+  await expect(present).toHaveCount(5)
+  await page.getByRole('button', { name: '开始评议' }).click()
+  await expect(page.getByText('到会 5 人')).toBeVisible()
+  expect(await seriousFindings(page)).toEqual([])
+
+  const note = page.getByRole('button', { name: '记下' })
+  const waiting = await note.count()
+  expect(waiting).toBeGreaterThan(1)
+  await note.first().click()
+  await expect(page.getByText(`已表决 1 / ${waiting} 笔`)).toBeVisible()
+  // Three of five against: it is lost, and somebody must say why.
+  await page
+    .getByLabel(/不赞成/)
+    .first()
+    .fill('3')
+  await expect(note.first()).toBeDisabled()
+  await page.getByLabel(/原因/).first().selectOption({ label: '证明不足' })
+  await note.first().click()
+  await expect(page.getByText(`已表决 2 / ${waiting} 笔`)).toBeVisible()
+  await expect(page.locator('.panel-table')).toContainText('证明不足')
+
+  await page.getByRole('button', { name: '评议结束，去打印' }).click()
+  await page.getByRole('link', { name: '打印评议记录' }).click()
+  await expect(page.getByRole('heading', { name: '积分评议记录' })).toBeVisible()
+  await expect(page.getByText('到会 5 人，评议 2 笔，通过 1 笔')).toBeVisible()
+  await expect(page.locator('.to-sign')).toHaveCount(5)
+  expect(await seriousFindings(page)).toEqual([])
+
+  await page.getByRole('link', { name: '回到评议会' }).click()
+  await page
+    .getByRole('button', { name: /收回签字的评议记录/ })
+    .first()
+    .click()
+  await page
+    .locator('input[type="file"]')
+    .first()
+    .setInputFiles(await photo())
+  await expect(page.getByText('案卷到此结束，不再计时')).toBeVisible()
+  await page
+    .getByRole('button', { name: /收回签字的评议记录/ })
+    .last()
+    .click()
+  await expect(page.getByText('已签字，评议生效').first()).toBeVisible()
+
+  // What was approved is one notice, to be put up; what was not has ended with its reason.
+  await expect(async () => {
+    await page.goto('/desk/work/public-notice/to-put-up')
+    await expect(page.getByText('积分公示').first()).toBeVisible({ timeout: 2000 })
+  }).toPass()
+  expect(addresses.filter((address) => /[一-鿿]/.test(decodeURIComponent(new URL(address).pathname)))).toEqual([])
+  expect(errors).toEqual([])
+})

@@ -1,0 +1,126 @@
+import './panel.css'
+import { QRCode } from 'antd'
+import { useParams } from 'react-router'
+import { useAsk } from '../../api/hooks.ts'
+import { Button, ButtonLink } from '../../parts/button.tsx'
+import { useKeys } from '../../parts/keys.ts'
+import { DeskPage, PaneTop } from '../../shells/desk-page.tsx'
+import { inDocument, inList, onTheWall } from '../../words/days.ts'
+import { useWords } from '../../words/language.ts'
+import { useMe } from '../frame/me.ts'
+import { caseHref } from '../frame/nav.ts'
+import { Asked } from '../frame/page-state.tsx'
+import type { Meeting } from './panel-row.tsx'
+
+/** The minutes as they go to paper, A4, with a place to sign for every member; photographed they come back to the meeting. */
+export const MinutesPage = () => {
+  const { id = '' } = useParams()
+  const { t } = useWords()
+  const meeting = useAsk('/api/points-panel/meetings/{id}', { params: { path: { id } } })
+  useKeys({ p: () => window.print() })
+  return (
+    <DeskPage>
+      <PaneTop title={t('sheet.preview')}>
+        <span className="sp" />
+        <ButtonLink look="light" href={caseHref(id)}>
+          {t('minutes.back')}
+        </ButtonLink>
+        <Button look="go" hint="P" onClick={() => window.print()}>
+          {t('sheet.go')}
+        </Button>
+      </PaneTop>
+      <Asked query={meeting}>{(answer) => <Paper meeting={answer} />}</Asked>
+    </DeskPage>
+  )
+}
+
+const Paper = ({ meeting }: { meeting: Meeting }) => {
+  const { t, say, language } = useWords()
+  const me = useMe()
+  const rows = meeting.rows.flatMap((row) => (row.decided ? [{ ...row, decided: row.decided }] : []))
+  const yes = rows.filter((row) => row.decided.approved)
+  const pointsOf = ({ decided, least, most }: (typeof rows)[number]) =>
+    decided.approved ? (decided.points ?? (least === most ? least : 0)) : 0
+  const sum = yes.reduce((total, row) => total + pointsOf(row), 0)
+  return (
+    <div className="paper-ground">
+      <article className="paper-form minutes" lang={language === 'zh' ? 'zh-CN' : 'en'}>
+        <header>
+          <p>{meeting.placeName}</p>
+          <h1>{t('minutes.title')}</h1>
+          <div>
+            <span>{t('minutes.number', { number: meeting.number })}</span>
+            <span>{inDocument(meeting.on, language)}</span>
+          </div>
+        </header>
+        <p>{t('minutes.line', { n: meeting.members.length, all: rows.length, yes: yes.length, points: sum })}</p>
+        <table>
+          <thead>
+            <tr>
+              <th>{t('minutes.no')}</th>
+              <th>{t('panel.household')}</th>
+              <th>{t('panel.what')}</th>
+              <th>{t('panel.points')}</th>
+              <th>{t('minutes.votes')}</th>
+              <th>{t('panel.comes')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row, i) => (
+              <tr key={row.entry}>
+                <td>{i + 1}</td>
+                <td>{[row.head, row.group].filter(Boolean).join('\n')}</td>
+                <td>{`${say(row.words)}（${row.on}）`}</td>
+                <td>{row.decided.approved ? pointsOf(row) : ''}</td>
+                <td>{`${row.decided.for}/${row.decided.against}`}</td>
+                <td>
+                  {[
+                    t(row.decided.approved ? 'panel.carried' : 'panel.lost'),
+                    row.decided.reason && say(row.decided.reason),
+                  ]
+                    .filter(Boolean)
+                    .join('\n')}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+        <h2>{t('minutes.signatures')}</h2>
+        <table className="to-sign-by">
+          <tbody>
+            {meeting.members.map(({ id, name }) => (
+              <tr key={id} className="to-sign">
+                <th scope="row">{name}</th>
+                <td>{t('sheet.signed-on')}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+        <p>{t('minutes.keeper', { name: meeting.keeper ?? '' })}</p>
+        <footer>
+          <span aria-hidden="true">
+            <QRCode
+              type="svg"
+              value={new URL(`/desk/cases/${meeting.id}`, window.location.origin).href}
+              size={80}
+              bordered={false}
+              color="#000"
+              bgColor="#fff"
+            />
+          </span>
+          <p>
+            {t('sheet.code', { code: meeting.code })}
+            <br />
+            {t('sheet.printed', { name: me.name, at: inList(new Date(), onTheWall(new Date()).day) })}
+            {me.demonstration && (
+              <>
+                <br />
+                {t('sheet.demo')}
+              </>
+            )}
+          </p>
+        </footer>
+      </article>
+    </div>
+  )
+}
