@@ -17,6 +17,7 @@ import { approved } from './notices.ts'
 import { EARNING, earningSchema, GOODS, goodsSchema, parameters } from './parameters.ts'
 import { recordMany } from './record-many.ts'
 import { reservationActs } from './reserve/reservation.ts'
+import { villageName } from './village-name.ts'
 import { flags, prefixed, programmeWords, reasonWords, results, says, valueWords } from './words.ts'
 
 /** A row as the county has it, or as the village that added it. */
@@ -30,15 +31,13 @@ function rowOf(book: CountyBook, code: string, day: Day): Earning {
 const today = { zh: '今天要做', en: 'To do today' }
 const look = { zh: '查', en: 'Look up' }
 
-const shortOf = (name: string): string => name.replace(/(村|社区)$/, '')
-
 /** Village and year: 松岭 积2026-0007; in full with its town where another village of the county is called the same. */
 const numberOf: CaseProgramme['numberOf'] = (file, { book, day }) => {
   const village = file.place.slice(0, 12)
-  const short = shortOf(book.findPlace(village)?.name ?? village)
-  const alike = book.places().filter((place) => place.level === 'village' && shortOf(place.name) === short)
-  const name = alike.length > 1 ? book.placeName(village) : short
-  return { series: `credit-points/${village}/${day.slice(0, 4)}`, prefix: `${name} 积${day.slice(0, 4)}-` }
+  return {
+    series: `credit-points/${village}/${day.slice(0, 4)}`,
+    prefix: `${villageName(book, village)} 积${day.slice(0, 4)}-`,
+  }
 }
 const fileOf: CaseProgramme['fileOf'] = (form) => ({
   value: { set: { place: String(form.place), level: 'village', kind: String(form.item), source: 'village' } },

@@ -2,6 +2,7 @@ import { returnSheet } from '#kernel/casework/sheets.ts'
 import type { Id } from '#kernel/id.ts'
 import { defineProgramme } from '#kernel/programme/define.ts'
 import type { Lifecycle } from '#kernel/programme/lifecycle.ts'
+import { villageName } from '../village-name.ts'
 import { SHOP } from './books.ts'
 import { countStates, countSteps } from './count.ts'
 import { agency, keeper, secretary, supervisor } from './desks.ts'
@@ -93,8 +94,10 @@ export const pointsShop = defineProgramme({
   /** Village and year: 松岭 超2026-0007. */
   numberOf(file, { book, day }) {
     const village = file.place.slice(0, 12)
-    const name = (book.findPlace(village)?.name ?? village).replace(/(村|社区)$/, '')
-    return { series: `${SHOP}/${village}/${day.slice(0, 4)}`, prefix: `${name} 超${day.slice(0, 4)}-` }
+    return {
+      series: `${SHOP}/${village}/${day.slice(0, 4)}`,
+      prefix: `${villageName(book, village)} 超${day.slice(0, 4)}-`,
+    }
   },
   fileOf: (form) => ({
     value: {
