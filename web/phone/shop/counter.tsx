@@ -239,7 +239,7 @@ export const Counter = ({ shop, away, onSignal, onLost }: CounterProps) => {
       {found && found.length > 0 && <Homes rows={found} chosen={home} onChoose={setPicked} />}
       {found?.length === 0 && (
         <p className="sub-line">
-          {t(/^(LC|\d{8})/.test(typed.trim()) ? 'shop.code-none' : 'shop.none', { q: typed.trim() })}
+          {t(/^(LC|\d{8}$)/.test(typed.trim()) ? 'shop.code-none' : 'shop.none', { q: typed.trim() })}
         </p>
       )}
       {byCard && byCard.state !== 'ready' && <p className="sub-line">{t(`card.${byCard.state}`)}</p>}
