@@ -4,6 +4,7 @@ import { benchFileCase } from './file-case.ts'
 import type { Ground } from './ground.ts'
 import { benchImportCases } from './import-cases.ts'
 import { benchLifecycle } from './lifecycle.ts'
+import { benchRedeem } from './redeem.ts'
 import type { Result } from './result.ts'
 import { benchSearch } from './search.ts'
 import { benchStatement } from './statement.ts'
@@ -45,6 +46,7 @@ export const benchmarks: Readonly<Record<string, Benchmark>> = {
       ...pace(size, 8),
       ...(size === 'full' ? { cards: 10_000, batch: 500 } : { cards: 40, batch: 10 }),
     }),
+  redeem: (ground, size) => benchRedeem(ground, { ...pace(size, 8), households: size === 'full' ? 400 : 4 }),
   statement: (ground, size) =>
     benchStatement(ground, size === 'full' ? { postings: 1_000_000, rounds: 30 } : { postings: 500, rounds: 1 }),
 }
