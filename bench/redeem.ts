@@ -47,7 +47,10 @@ export async function benchRedeem(ground: Ground, { households, ...pace }: Redee
     stock: stockOf(shop, SALT.goods),
     spent: accountOf(chart.spent, shop),
   }
-  for (const url of [productUrl, floorUrl]) await fillAccounts(url, [...accounts.households, accounts.stock])
+  const guarded = [...accounts.households, accounts.stock]
+  await fillAccounts(productUrl, guarded)
+  // The statement of the floor knows one unit.
+  await fillAccounts(floorUrl, [...guarded, accounts.spent], 'points/stamps')
   const product = await startChild({
     file: 'serve.ts',
     setting: { url: productUrl, home: ground.home },
@@ -130,24 +133,21 @@ async function lay(url: string, home: string, count: number): Promise<{ shop: st
 }
 
 /** Accounts with plenty in them, so that no load empties one. */
-async function fillAccounts(url: string, accounts: readonly AccountName[]): Promise<void> {
+async function fillAccounts(url: string, accounts: readonly AccountName[], unitOfAll?: string): Promise<void> {
   const rows = accounts.map((name) => {
-    const { unit, floor } = getAccountKind(name.purpose)
+    const { unit, floor, busy = false } = getAccountKind(name.purpose)
     return {
-      id: accountId(COUNTY, name),
-      ...name,
-      period: name.period ?? '',
-      unit,
-      floor: floor === undefined ? null : Number(floor),
+      ...{ ...name, id: accountId(COUNTY, name), period: name.period ?? '', unit: unitOfAll ?? unit, busy },
+      ...{ floor: floor === undefined ? null : Number(floor), posted: busy ? 0 : PLENTY },
     }
   })
   await ask(
     url,
     `with opened as (insert into ledger_account (county, id, purpose, owner, period, unit, busy, floor, posted, place, opened_on)
-       select $1, x.id, x.purpose, x.owner, x.period, x.unit, false, x.floor, $3, $4, date '2023-01-01'
-       from jsonb_to_recordset($2) as x(id uuid, purpose text, owner text, period text, unit text, floor bigint) returning id)
+       select $1, x.id, x.purpose, x.owner, x.period, x.unit, x.busy, x.floor, x.posted, $3, date '2023-01-01'
+       from jsonb_to_recordset($2) as x(id uuid, purpose text, owner text, period text, unit text, busy boolean, floor bigint, posted bigint) returning id, posted)
      insert into ledger_lot (county, account, expires_on, earned, remaining)
-       select $1, id, date '2099-12-31', $3, $3 from opened`,
-    [COUNTY, JSON.stringify(rows), PLENTY, VILLAGE],
+       select $1, id, date '2099-12-31', posted, posted from opened where posted > 0`,
+    [COUNTY, JSON.stringify(rows), VILLAGE],
   )
 }

@@ -15,6 +15,7 @@ import type { Goods } from '../catalogue.ts'
 import { codeShownThen } from '../counter/code.ts'
 import { GOODS } from '../parameters.ts'
 import { refuse as refusePoints } from '../refusals.ts'
+import { tellLowStock } from '../shop/low-stock.ts'
 import { awayChart, floatOf, lossOf, usedOf } from './books.ts'
 import { limitsAt } from './limits.ts'
 import { endOfOuting, findOwnDevice, saleShape, signatureShape } from './outing.ts'
@@ -31,7 +32,12 @@ interface Input {
   readonly sale: AwaySale
   readonly signature: string
 }
-type Reads = keyof LedgerFacts | 'access.devices' | 'register.households' | 'register.members'
+type Reads =
+  | keyof LedgerFacts
+  | 'access.devices'
+  | 'register.households'
+  | 'register.members'
+  | 'register.posts-of-organisations'
 type Bringing = Given<Input, Reads>
 
 /** ms by which the clock of a phone may go before that of the house. */
@@ -129,7 +135,11 @@ function bringSale(given: Bringing): Answer<Decision> {
   }
   return answer(
     {
-      effects: [...ledger.effects(), ...(lacks > 0n ? tellHead(given, lacks) : [])],
+      effects: [
+        ...ledger.effects(),
+        ...tellLowStock(given, sale, place),
+        ...(lacks > 0n ? tellHead(given, lacks) : []),
+      ],
       subject: sale.household as Id,
       answer: { points: String(points), lacks: String(lacks), short: short.pieces, own },
       journal: {
@@ -185,7 +195,13 @@ const bringKind: ActKind<Input, Reads> = {
       ...sale.lines.map(({ goods }) => stockOf(sale.shop, goods)),
     ].map((account) => nameOfAccount(county, account)),
   locks: ({ sale }) => [`outing:${sale.device}`],
-  reads: [...ledgerReads, 'access.devices', 'register.households', 'register.members'],
+  reads: [
+    ...ledgerReads,
+    'access.devices',
+    'register.households',
+    'register.members',
+    'register.posts-of-organisations',
+  ],
   decide: bringSale,
 }
 export const bringSaleAct = bringKind as unknown as ActKind
