@@ -6,8 +6,9 @@ import type { Sheets } from '../casework/sheets.ts'
 import { actOfStep, type CaseProgramme } from '../casework/step.ts'
 import type { Day } from '../day.ts'
 import { ofRow } from '../import/row.store.ts'
+import { getAccountKind } from '../ledger/account.ts'
 import type { Expiry } from '../ledger/expiry.ts'
-import type { Figure } from '../publicity/figure.ts'
+import { type Figure, isOfLedger } from '../publicity/figure.ts'
 import { findKindFault } from '../publicity/notices/kind.ts'
 import { allRefusals } from '../refusal.ts'
 import type { Words } from '../words.ts'
@@ -152,6 +153,16 @@ export function defineProgramme(programme: Programme): Programme {
   }
   if (programme.notices?.length && !programme.outcomes.includes('notice'))
     fail('notices', 'are announced by the outcome `notice`, which is not declared')
+  for (const { key, form, counts, of } of programme.figures) {
+    if (!key.startsWith(`${id}/`)) fail(`figure ${key}`, `must begin with ${id}/`)
+    if ((form === 'rate') !== (of !== undefined)) fail(`figure ${key}`, 'is a rate of something, or no rate')
+    for (const filter of of ? [counts, of] : [counts]) {
+      if (filter.programme !== id) fail(`figure ${key}`, 'counts another programme')
+      if (isOfLedger(filter) && filter.worth && !getAccountKind(filter.purpose).rows)
+        fail(`figure ${key}`, `prices what has no rows: ${filter.purpose}`)
+      if (isOfLedger(filter)) getAccountKind(filter.purpose)
+    }
+  }
   for (const rule of rules) {
     if (!rule.name.startsWith(`${id}/`)) fail(`rule ${rule.name}`, `must begin with ${id}/`)
     for (const p of rule.parameters) if (!known.has(p)) fail(`rule ${rule.name}`, `parameter ${p} is not declared`)
