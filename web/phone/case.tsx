@@ -1,4 +1,4 @@
-import { useNavigate, useParams } from 'react-router'
+import { Navigate, useNavigate, useParams } from 'react-router'
 import { post, type Shapes } from '../api/client.ts'
 import { useLive } from '../api/live.ts'
 import { dueWords } from '../cases/chip.ts'
@@ -23,6 +23,7 @@ import { inList, onTheWall } from '../words/days.ts'
 import { useWords } from '../words/language.ts'
 import { useAbout } from './about.ts'
 import { CaseHead } from './case-head.tsx'
+import { isFund } from './fund/is-fund.ts'
 import { useAlong } from './kept/along.ts'
 import { Row, Rows } from './rows.tsx'
 import { Waiting } from './waiting.tsx'
@@ -78,7 +79,26 @@ const Voices = ({ file }: { file: Case }) => {
   )
 }
 
-/** What the reporter said; their number is masked and opens only with a purpose. */
+/** The number of whoever reported: masked, and opened only with a purpose. Nothing where they left none, or look at their own. */
+export const ReporterPhone = ({ file, label }: { file: Case; label: string }) => {
+  const { t } = useWords()
+  const left = file.steps[0]?.form.some(({ kind, sealed }) => kind === 'phone' && sealed) ?? false
+  if (!left || file.own) return null
+  const unmask = async (purpose: string) =>
+    (await post<{ phone: string | null }>(`/api/cases/${file.id}/unmask`, { purpose })).phone ?? t('matter.erased')
+  return (
+    <p className="reporter-phone">
+      {label}
+      <PhoneNumber
+        phone={{ shown: '*** **** ****', masked: true }}
+        onUnmask={unmask}
+        purposes={[t('matter.purpose-check'), t('matter.purpose-visit')]}
+      />
+    </p>
+  )
+}
+
+/** What the reporter said, and their number. */
 const Reported = ({ file }: { file: Case }) => {
   const { t, say } = useWords()
   const first = file.steps[0]
@@ -86,22 +106,11 @@ const Reported = ({ file }: { file: Case }) => {
   const rows = (first?.form ?? [])
     .filter(({ name, sealed }) => !sealed && ['text', 'spot'].includes(name))
     .map((one) => ({ label: say(one.words), words: shownValue(t, say, one) }))
-  const unmask = async (purpose: string) =>
-    (await post<{ phone: string | null }>(`/api/cases/${file.id}/unmask`, { purpose })).phone ?? t('matter.erased')
   if (rows.length === 0 && !sealed) return null
   return (
     <Section title={t('matter.said')}>
       <KeyValues rows={rows} />
-      {sealed && !file.own && (
-        <p className="reporter-phone">
-          {t('matter.reporter-phone')}
-          <PhoneNumber
-            phone={{ shown: '*** **** ****', masked: true }}
-            onUnmask={unmask}
-            purposes={[t('matter.purpose-check'), t('matter.purpose-visit')]}
-          />
-        </p>
-      )}
+      <ReporterPhone file={file} label={t('matter.reporter-phone')} />
     </Section>
   )
 }
@@ -117,6 +126,8 @@ export const CasePage = () => {
   const { data: about } = useAbout()
   const { data: file, kept, error, refetch } = useAlong('/api/cases/{id}', { params: { path: { id } } })
   useLive(true)
+  // An application for help has a page of its own words.
+  if (file && isFund(file.programme)) return <Navigate to={`/fund/applications/${id}`} replace />
   if (!file) return <Waiting title={t('matter.title')} error={error} again={() => void refetch()} />
   const deadline = deadlineData(t, say, file.deadline, file.chip, file.at)
   const possible = file.acts.filter((act) => !act.refused)

@@ -17,6 +17,7 @@ export const phoneFundWords = {
   'fund.for-aside': { zh: '须有本人同意的照片或录音', en: 'with a photo or recording of their consent' },
 
   'fund.part-consent': { zh: '替谁申请，本人同意', en: 'For whom, and their consent' },
+  'fund.part-consent-aside': { zh: '签字照片或录音，有一样就行', en: 'a photo of the signature, or a recording' },
   'fund.part-may': { zh: '能不能申请', en: 'Whether you may apply' },
   'fund.part-where': { zh: '在哪里、归谁审核', en: 'Where, and who reviews' },
   'fund.part-what': { zh: '遇到什么困难', en: 'What happened' },
@@ -50,6 +51,7 @@ export const phoneFundWords = {
     en: 'If it is not taken up you are told why and where to turn, and may ask for an explanation or another person’s look.',
   },
   'fund.mine-one': { zh: '我的申请', en: 'My application' },
+  'fund.phone': { zh: '申请人电话', en: 'Applicant’s phone' },
   'fund.of-case': { zh: '帮扶申请', en: 'Application for help' },
   'fund.said': { zh: '经办人说明', en: 'What the office says' },
   'fund.answer': { zh: '给您的答复', en: 'Your answer' },

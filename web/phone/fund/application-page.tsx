@@ -20,6 +20,7 @@ import { PhoneShell } from '../../shells/phone-shell.tsx'
 import { onTheWall } from '../../words/days.ts'
 import { useWords } from '../../words/language.ts'
 import { useAbout } from '../about.ts'
+import { ReporterPhone } from '../case.tsx'
 import { CaseHead } from '../case-head.tsx'
 import { useAlong } from '../kept/along.ts'
 import { Row, Rows } from '../rows.tsx'
@@ -74,15 +75,16 @@ export const ApplicationPage = () => {
   const { data: file, kept, error, refetch } = useAlong('/api/cases/{id}', { params: { path: { id } } })
   const offer = useOffers().data?.funds.find((one) => one.id === file?.programme)
   useLive(true)
-  if (!file) return <Waiting title={t('fund.mine-one')} error={error} again={() => void refetch()} />
+  const title = t(!file || file.own ? 'fund.mine-one' : 'fund.of-case')
+  if (!file) return <Waiting title={title} error={error} again={() => void refetch()} />
   const deadline = deadlineData(t, say, file.deadline, file.chip, file.at)
   const go = file.acts.find((act) => !act.refused && act.rank === 'go')
   const others = file.acts.filter((act) => act !== go)
   const who = file.answerable
   return (
     <PhoneShell
-      title={t('fund.mine-one')}
-      onBack={() => void navigate('/fund')}
+      title={title}
+      onBack={() => void navigate(-1)}
       aside={<ElderSwitch />}
       dock={
         <Dock
@@ -129,6 +131,7 @@ export const ApplicationPage = () => {
           </Rows>
         </section>
       )}
+      <ReporterPhone file={file} label={t('fund.phone')} />
       <HandedIn file={file} />
       <Timeline
         title={t('matter.course')}

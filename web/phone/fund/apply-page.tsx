@@ -30,6 +30,7 @@ type Declared = Readonly<Record<string, Omit<Field, 'name'>>>
 
 /** A small line beside the heading of a part. */
 const asides: Partial<Record<SharedKey, SharedKey>> = {
+  'fund.part-consent': 'fund.part-consent-aside',
   'fund.part-what': 'fund.part-what-aside',
   'fund.part-paid': 'fund.part-paid-aside',
 }
@@ -129,6 +130,12 @@ const ApplyForm = ({ offer, step, declared, me }: ApplyFormProps) => {
   )
   const fits = <Fits fund={offer.id} own={own} values={form.values} over={form.over || form.busy} />
   const faults = form.errors
+  /** The card is the applicant's own: whoever is picked stands on it. */
+  const change = (next: FieldValues) => {
+    const picked = pickOf(next.applicant)
+    const other = picked && picked.id !== pickOf(form.values.applicant)?.id
+    form.change(other ? { ...next, holder: picked.name } : next)
+  }
   const shown = useRef<HTMLDivElement>(null)
   const firstWrong = parts.flatMap((part) => part.fields).find(({ name }) => faults.some(({ field }) => field === name))
   // Several forms stand on one page: the first fault of them all is where one is led.
@@ -161,7 +168,7 @@ const ApplyForm = ({ offer, step, declared, me }: ApplyFormProps) => {
           onPage={(next) => void navigate(`/fund/${offer.id}/${step}/${next}`)}
           onLeave={leave}
           values={form.values}
-          onChange={form.change}
+          onChange={change}
           errors={faults}
           search={search}
           own={ownInputs}
@@ -207,7 +214,7 @@ const ApplyForm = ({ offer, step, declared, me }: ApplyFormProps) => {
                 <PlainForm
                   fields={part.fields}
                   values={form.values}
-                  onChange={form.change}
+                  onChange={change}
                   errors={faults}
                   search={search}
                   own={ownInputs}

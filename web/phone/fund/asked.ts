@@ -38,6 +38,7 @@ export function partsOf(fields: readonly Field[]): readonly Part[] {
 export const askedNow = (fields: readonly Field[], values: FieldValues): readonly Field[] =>
   fields.flatMap((field) => {
     if (field.name === 'helpAmount' && isEmpty(values.helpSource)) return []
+    if (field.name === 'consent') return [{ ...field, required: isEmpty(values.consentVoice) }]
     // Consent to the check is a paper that is signed.
     return field.name === 'authorisation' ? [{ ...field, required: values.assetsConsent === true }] : [field]
   })
