@@ -1,6 +1,7 @@
 import type { CountyBook } from '#kernel/book.ts'
 import type { Day } from '#kernel/day.ts'
 import { defineProgramme, type KindShown } from '#kernel/programme/define.ts'
+import { villageName } from '../village-name.ts'
 import type { Benefit } from './catalogue.ts'
 import { lifecycle } from './lifecycle.ts'
 import { BENEFIT, benefitSchema, parameters } from './parameters.ts'
@@ -62,7 +63,7 @@ export const pointsBenefits = defineProgramme({
   /** Village and year: 松岭 礼2026-0007. */
   numberOf(file, { book, day }) {
     const village = file.place.slice(0, 12)
-    const name = (book.findPlace(village)?.name ?? village).replace(/(村|社区)$/, '')
+    const name = villageName(book, village)
     return { series: `points-benefits/${village}/${day.slice(0, 4)}`, prefix: `${name} 礼${day.slice(0, 4)}-` }
   },
   fileOf: (form) => ({

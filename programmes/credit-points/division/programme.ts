@@ -11,6 +11,7 @@ import { defineProgramme } from '#kernel/programme/define.ts'
 import { isRefusal } from '#kernel/refusal.ts'
 import { owedOf, pointsOf } from '../books.ts'
 import { refuse } from '../refusals.ts'
+import { villageName } from '../village-name.ts'
 import { divisionReasons, divisionWords } from '../words.ts'
 import { division, divisionSheets } from './lifecycle.ts'
 
@@ -28,7 +29,7 @@ const life: CaseProgramme = {
   lifecycle: division,
   /** Village and year: 松岭 分2026-001. */
   numberOf(file, { book, day }) {
-    const name = (book.findPlace(file.place)?.name ?? file.place).replace(/(村|社区)$/, '')
+    const name = villageName(book, file.place)
     return { series: `${DIVISION}/${file.place}/${day.slice(0, 4)}`, prefix: `${name} 分${day.slice(0, 4)}-` }
   },
   fileOf: (form) => ({

@@ -1,4 +1,5 @@
 import { defineProgramme } from '#kernel/programme/define.ts'
+import { villageName } from '../village-name.ts'
 import { panelReasons, panelWords, prefixed, turnedDown } from '../words.ts'
 import { meeting } from './lifecycle.ts'
 
@@ -53,7 +54,7 @@ export const pointsPanel = defineProgramme({
   hears: {},
   /** Village and year: 松岭 评2026-003. */
   numberOf(file, { book, day }) {
-    const name = (book.findPlace(file.place)?.name ?? file.place).replace(/(村|社区)$/, '')
+    const name = villageName(book, file.place)
     return { series: `${PANEL}/${file.place}/${day.slice(0, 4)}`, prefix: `${name} 评${day.slice(0, 4)}-` }
   },
   fileOf: (form) => ({
