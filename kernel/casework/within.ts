@@ -2,7 +2,7 @@ import type { Decision, Given } from '../act.ts'
 import type { Answer } from '../because.ts'
 import type { FactName } from '../fact.ts'
 import type { Values } from '../programme/field.ts'
-import type { Standing } from './others.store.ts'
+import type { Standing } from './named.store.ts'
 import { actOfStep, type CaseProgramme, type StepFacts } from './step.ts'
 
 /**

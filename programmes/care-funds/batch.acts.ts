@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { ActKind, Decision, Given } from '#kernel/act.ts'
 import type { Answer } from '#kernel/because.ts'
-import { nameOfOther } from '#kernel/casework/others.store.ts'
+import { nameOfCase } from '#kernel/casework/named.store.ts'
 import type { CaseProgramme } from '#kernel/casework/step.ts'
 import { stepWithin } from '#kernel/casework/within.ts'
 import type { Effect } from '#kernel/effect.ts'
@@ -43,17 +43,18 @@ function pay(fund: Fund, life: CaseProgramme): SecondedAct<PaymentList, 'cases.n
     places: ({ scope }) => [scope.county],
     notYours: () => refuse('not-yours'),
     locks: ({ cases }) => cases.map((id) => `case:${id}`),
-    names: ({ cases }) => cases.map(nameOfOther),
+    names: ({ cases }) => cases.map(nameOfCase),
     reads: ['cases.named'],
     decide(given: Given<PaymentList, 'cases.named'>): Answer<Decision> {
       const { batch, cases } = given.input
       if (new Set(cases).size < cases.length) return refuse('twice-on-list', { field: 'cases' })
-      const known = new Map(given.facts['cases.named'].map((one) => [one.file.id as string, one]))
+      const known = given.facts['cases.named']
       const effects: Effect[] = []
       for (const [i, id] of cases.entries()) {
         const one = known.get(id)
         const fills = { line: i + 1 }
-        if (one?.file.state !== 'to-pay') return refuse('not-to-pay', { field: 'cases', fills })
+        if (one?.file.programme !== fund.id || one.file.state !== 'to-pay')
+          return refuse('not-to-pay', { field: 'cases', fills })
         const sent = stepWithin(life, 'send', given, one, { batch })
         if (isRefusal(sent)) return sent
         effects.push(...sent.value.effects)

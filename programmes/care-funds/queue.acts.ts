@@ -1,6 +1,6 @@
 import type { ActKind, Decision, Given } from '#kernel/act.ts'
 import type { Answer } from '#kernel/because.ts'
-import { nameOfPerson, nameOfWaiting } from '#kernel/casework/others.store.ts'
+import { nameOfPerson, nameOfWaiting } from '#kernel/casework/named.store.ts'
 import { refuseCase } from '#kernel/casework/refusals.ts'
 import { actOfStep, type CaseProgramme, type StepFacts } from '#kernel/casework/step.ts'
 import { stepWithin } from '#kernel/casework/within.ts'

@@ -28,7 +28,8 @@ describe('edge 67: a year’s budget that is spent in October', () => {
     expect(await Promise.all(first.map(({ id }) => state(id)))).toEqual(['to-pay', 'to-pay'])
     expect(await left('2026')).toBe(60_000n)
     queue.push(await town.approved('tier-2'))
-    // The lowest tier would fit, but somebody waits longer.
+    // The lowest tier would fit, but somebody waits longer: by a minute, for what was approved in the same instant has no order.
+    town.at('2026-10-14T09:01')
     queue.push(await town.approved('tier-3'))
     expect(await Promise.all(queue.map(({ id }) => state(id)))).toEqual(['queued', 'queued'])
     expect(await town.messages(queue[0]!.applicant)).toEqual(['pioneer-fund/tell-queued'])
@@ -51,7 +52,9 @@ describe('edge 67: a year’s budget that is spent in October', () => {
   })
 
   it('puts first in the next year who waits from this one', async () => {
-    const waiting = [await town.approved('tier-1'), await town.approved('tier-2')]
+    const waiting = [await town.approved('tier-1')]
+    town.at('2026-10-14T09:02')
+    waiting.push(await town.approved('tier-2'))
     expect(await Promise.all(waiting.map(({ id }) => state(id)))).toEqual(['queued', 'queued'])
     town.at('2027-01-05T09:00')
     const late = await town.approved('tier-3')

@@ -1,5 +1,5 @@
 import { formatYuan } from '#kernel/amount.ts'
-import type { Standing } from '#kernel/casework/others.store.ts'
+import type { Standing } from '#kernel/casework/named.store.ts'
 import { type Day, dayOf } from '#kernel/day.ts'
 import type { Words } from '#kernel/words.ts'
 import { formsOf } from './forms.ts'

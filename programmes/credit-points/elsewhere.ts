@@ -34,7 +34,7 @@ export const heardElsewhere = Object.fromEntries(
 
 const earned = z.object({ item: z.string(), result: z.string(), reporter: z.uuid(), on: z.string() })
 
-type Reads = 'register.households' | 'register.members' | 'case.begun'
+type Reads = 'register.households' | 'register.members' | 'cases.begun'
 type Given = Parameters<ActKind<Heard, Reads>['decide']>[0]
 
 const nothing = (given: Given, why: string): Answer<Decision> =>
@@ -54,7 +54,7 @@ const announce = (given: Given, outcome: string, facts: JsonObject, rule: string
   )
 
 /** An entry of the matter that still counts. */
-const standing = ({ facts }: Given) => facts['case.begun'].find(({ state }) => !undone.has(state))
+const standing = ({ facts }: Given) => facts['cases.begun'].find(({ state }) => !undone.has(state))
 
 export const hearOutcome: ActKind<Heard, Reads> = {
   kind: 'credit-points/hear-outcome',
@@ -63,7 +63,7 @@ export const hearOutcome: ActKind<Heard, Reads> = {
   subject: () => null,
   locks: (input) => [`credit-points:cause:${input.subject}`],
   names: (input) => [nameOfListed('cause', input.subject)],
-  reads: ['register.households', 'register.members', 'case.begun'],
+  reads: ['register.households', 'register.members', 'cases.begun'],
   decide(given) {
     const { input, actor, facts, book, day } = given
     if (actor.via !== 'hearing') return refuseCase('not-yours')

@@ -4,6 +4,7 @@ import { answer, type Because } from '#kernel/because.ts'
 import { nameOfCase } from '#kernel/casework/named.store.ts'
 import { refuseCase } from '#kernel/casework/refusals.ts'
 import { actOfStep, type CaseProgramme, type StepFacts } from '#kernel/casework/step.ts'
+import { stepWithin } from '#kernel/casework/within.ts'
 import type { Effect } from '#kernel/effect.ts'
 import { type Heard, heardSchema } from '#kernel/hearing.ts'
 import type { Id } from '#kernel/id.ts'
@@ -40,7 +41,7 @@ const rowsOf = ({ facts }: Heard) => {
  * All entries of one meeting take its decisions in one act, and one list goes up with those that were approved. An entry that was
  * withdrawn meanwhile, or of which its yearly cap leaves nothing any more, stays where it stands and is on no list.
  */
-export function hearPanel(life: CaseProgramme): ActKind<Heard, StepFacts | 'case.named'> {
+export function hearPanel(life: CaseProgramme): ActKind<Heard, StepFacts | 'cases.named'> {
   const review = actOfStep(life, 'review')
   return {
     kind: `${life.id}/hear-panel`,
@@ -50,7 +51,7 @@ export function hearPanel(life: CaseProgramme): ActKind<Heard, StepFacts | 'case
     locks: (input) => rowsOf(input).map(({ entry }) => `case:${entry}`),
     names: (input) =>
       rowsOf(input).flatMap(({ entry }) => [nameOfCase(entry), nameOfParty(entry as Id, 'household', 'household')]),
-    reads: [...review.reads, 'case.named'],
+    reads: [...review.reads, 'cases.named'],
     decide(given) {
       if (given.actor.via !== 'hearing') return refuseCase('not-yours')
       const heard = told.safeParse(given.input.facts)
@@ -60,11 +61,10 @@ export function hearPanel(life: CaseProgramme): ActKind<Heard, StepFacts | 'case
       const lines: NoticeWanted['lines'][number][] = []
       const parts: Because[] = []
       for (const { entry, points, reason, ...votes } of rows) {
-        const found = given.facts['case.named'].get(entry)
-        if (!found) continue
+        const found = given.facts['cases.named'].get(entry)
+        if (found?.file.programme !== life.id) continue
         const form = { session, ...votes, ...(points === null ? {} : { points }), ...(reason ? { reason } : {}) }
-        const facts = { ...given.facts, case: found.file, 'case.hands': found.hands, 'files.staged': new Map() }
-        const taken = review.decide({ ...given, facts, input: { case: entry as Id, form } })
+        const taken = stepWithin(life, 'review', given, found, form)
         if (isRefusal(taken)) continue
         parts.push(taken.because)
         for (const effect of taken.value.effects)

@@ -36,7 +36,7 @@ export const undone: ReadonlySet<string> = new Set(['not-approved', 'not-taken',
  * One row of the catalogue for many households, with one photo: an entry for each, all in one act. What one household cannot be given
  * (its cap is reached, it has this row of this day already) stands in the answer beside it and holds up nobody else.
  */
-export function recordMany(life: CaseProgramme): ActKind<RecordMany, StepFacts | 'case.begun'> {
+export function recordMany(life: CaseProgramme): ActKind<RecordMany, StepFacts | 'cases.begun'> {
   const record = actOfStep(life, 'record')
   const inputOf = ({ form: { households, ...rest } }: RecordMany, household: string): StepInput => ({
     form: { ...rest, household },
@@ -52,12 +52,12 @@ export function recordMany(life: CaseProgramme): ActKind<RecordMany, StepFacts |
         nameOfListed('household', household),
         ...(record.names?.(inputOf(input, household), where) ?? []),
       ]),
-    reads: [...record.reads, 'case.begun'],
+    reads: [...record.reads, 'cases.begun'],
     decide(given) {
       const { households, item, on } = given.input.form
       if (new Set(households).size < households.length) return refuse('twice-listed', { field: 'households' })
       const before = new Set(
-        given.facts['case.begun']
+        given.facts['cases.begun']
           .filter((one) => one.form.item === item && one.form.on === on && !undone.has(one.state))
           .map((one) => String(one.form.household)),
       )

@@ -1,5 +1,5 @@
 import type { Answer } from '#kernel/because.ts'
-import { nameOfPerson } from '#kernel/casework/others.store.ts'
+import { nameOfPerson } from '#kernel/casework/named.store.ts'
 import type { Id } from '#kernel/id.ts'
 import { ledgerOf } from '#kernel/ledger/of-step.ts'
 import { ledgerReads, nameOfAccount } from '#kernel/ledger/terms.ts'

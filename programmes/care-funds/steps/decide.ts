@@ -1,5 +1,5 @@
 import type { Answer } from '#kernel/because.ts'
-import { nameOfWaiting } from '#kernel/casework/others.store.ts'
+import { nameOfWaiting } from '#kernel/casework/named.store.ts'
 import { ledgerOf } from '#kernel/ledger/of-step.ts'
 import { ledgerReads, nameOfAccount, nameOfMatter } from '#kernel/ledger/terms.ts'
 import type { Step, StepGiven, StepTaken } from '#kernel/programme/lifecycle.ts'

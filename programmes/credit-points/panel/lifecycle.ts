@@ -118,7 +118,7 @@ function seat({ form, fact, day }: StepGiven): Answer<StepTaken> {
 
 /** The entry before the panel: of this village, and still to be reviewed. */
 function findEntry({ file, form, fact }: StepGiven) {
-  const found = fact('case.named').get(String(form.entry))
+  const found = fact('cases.named').get(String(form.entry))
   const here = found?.file.programme === 'credit-points' && found.file.place.startsWith(file.place)
   return here && found.file.state === 'to-review' ? found : refuse('not-before-panel', { field: 'entry' })
 }
@@ -216,7 +216,7 @@ export const meeting: Lifecycle = {
       form: decideForm,
       rank: 'usual',
       told: { zh: '举手表决：赞成 {for} 人，不赞成 {against} 人', en: 'Show of hands: {for} for, {against} against' },
-      reads: ['case.named', ...ledgerReads],
+      reads: ['cases.named', ...ledgerReads],
       names: ({ form }) => [
         nameOfCase(String(form.entry)),
         nameOfParty(String(form.entry) as Id, 'household', 'household'),

@@ -56,7 +56,7 @@ function shelve(given: StepGiven, what: string, subject = given.file.id): Answer
 /** Of a purchase no more comes in than was bought, whoever receives it and however often. */
 function findPurchaseFault(given: StepGiven): Refusal | undefined {
   const { form, fact, file } = given
-  const bought = fact('case.named').get(String(form.purchase))
+  const bought = fact('cases.named').get(String(form.purchase))
   const open = bought && !['returned', 'withdrawn'].includes(bought.file.state)
   if (
     !open ||
@@ -193,7 +193,7 @@ export const goodsSteps: Lifecycle['steps'] = {
     form: receiveForm,
     rank: 'go',
     told: { zh: '{actor}入库，单据 {voucher}', en: '{actor} took goods in, voucher {voucher}' },
-    reads: [...ledgerReads, 'case.named'],
+    reads: [...ledgerReads, 'cases.named'],
     names: ofForm,
     take: receive,
   },
