@@ -19,24 +19,62 @@ import '../shop.css'
 import '../counter.css'
 
 /** What of sales without a signal a person has to decide on; whoever supervises the village does. */
-const Open = () => {
+const Open = ({ here }: { here: string | undefined }) => {
   const { t } = useWords()
   const asked = useAsk('/api/credit-points/away')
-  const act = useAct<{ settled: number }>()
+  const act = useAct<object>()
+  const [sure, setSure] = useState<string>()
+  /** What cannot be undone is pressed twice. */
+  const twice = (name: string, url: string, body: object) => {
+    if (sure !== name) return setSure(name)
+    setSure(undefined)
+    void act.run(url, body)
+  }
   const refusal = useRefusal()(act.error)
   if (!asked.data) return null
   const { open, outings, decides } = asked.data
-  const today = onTheWall(new Date()).day
   return (
     <>
       {outings.length > 0 && (
         <>
           <PhoneHead title={t('away.out-head')} />
-          <ul className="shop-done">
-            {outings.map(({ device, keeper, left, since, revoked, own }) => (
+          <ul className="shop-open">
+            {outings.map(({ shop, device, outing, keeper, left, since, revoked, own }) => (
               <li key={device}>
-                {t('away.out-line', { keeper, left, since: inList(since, today) })}
-                {revoked ? `，${t('away.revoked')}` : own ? `，${t('away.own')}` : ''}
+                <span>
+                  <b>{keeper}</b>
+                  <small>
+                    {t('away.out-line', { left, since: since.slice(5) })}
+                    {revoked ? `，${t('away.revoked')}` : outing === here ? `，${t('away.here')}` : ''}
+                  </small>
+                </span>
+                {outing !== here && (own || decides) && (
+                  <span className="ways">
+                    {own && !revoked && (
+                      <button
+                        type="button"
+                        className="link"
+                        onClick={() => twice(`revoke ${device}`, '/api/devices/revoke', { organisation: shop, device })}
+                      >
+                        {t(sure === `revoke ${device}` ? 'away.sure' : 'away.revoke')}
+                      </button>
+                    )}
+                    <button
+                      type="button"
+                      className="link"
+                      onClick={() =>
+                        twice(`back ${device}`, '/api/credit-points/away/bring-back', {
+                          shop,
+                          device,
+                          outing,
+                          notTaken: [],
+                        })
+                      }
+                    >
+                      {t(sure === `back ${device}` ? 'away.sure' : 'away.reclaim')}
+                    </button>
+                  </span>
+                )}
               </li>
             ))}
           </ul>
@@ -50,7 +88,7 @@ const Open = () => {
             <span>
               <b>{head}</b>
               <small>
-                {[group, inList(since, today), t(what === 'loss' ? 'away.loss' : 'away.disputed', { n: points })]
+                {[group, since.slice(5), t(what === 'loss' ? 'away.loss' : 'away.disputed', { n: points })]
                   .filter(Boolean)
                   .join('，')}
               </small>
@@ -172,7 +210,7 @@ export const AwayPage = () => {
       )}
       {out && <WideChoice words={t('shop.row')} onGo={() => void navigate('/shop')} />}
       <Kept away={away} />
-      <Open />
+      <Open here={bundle?.outing} />
       {!shop && !out && bundle === null && (
         <EmptyState words={t('shop.nothing')} way={{ words: t('empty.home'), href: '/' }} />
       )}
