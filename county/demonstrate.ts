@@ -26,6 +26,7 @@ import { fullCounty } from './organisations.ts'
 import type { InventedHousehold } from './people.ts'
 import { openAlbum } from './photos.ts'
 import { layShopHouseholds, makePoints } from './points.ts'
+import { makeResident } from './points-resident.ts'
 import { householdInputs, layHouseholds, residentsFill } from './residents.ts'
 import { layShops, makeShops, type Settled } from './shops.ts'
 import { readTargets, type Targets } from './targets.ts'
@@ -111,6 +112,7 @@ export async function demonstrate(setting: DemonstrationSetting): Promise<Demons
     const settled = await settle(desk, county, homes)
     await makeShops(desk, county, shops, settled, targets, until)
     await makePoints(desk, county, settled, until)
+    await makeResident(desk, county, settled, until)
     progress('地点、单位、岗位、居民 / places, offices, posts, residents', ++ready, counties.length)
   })
 
@@ -192,8 +194,12 @@ const markFill = (mark: Mark) => ({
 })
 
 /** The residents of a county and their households. @returns the households */
-async function settle(desk: Desk, { code }: County, homes: readonly InventedHousehold[]): Promise<readonly Settled[]> {
-  await fill(desk, code, `residents:${code}`, residentsFill(homes))
+async function settle(
+  desk: Desk,
+  { code, people }: County,
+  homes: readonly InventedHousehold[],
+): Promise<readonly (Settled & { readonly key: string })[]> {
+  await fill(desk, code, `residents:${code}`, residentsFill(homes, new Set(people.map(({ key }) => key))))
   const inputs = householdInputs(homes)
   const outcomes = await desk.performAll(
     inputs.map(({ key, input }) => ({
@@ -211,7 +217,12 @@ async function settle(desk: Desk, { code }: County, homes: readonly InventedHous
   return outcomes.flatMap((outcome, i) =>
     isRefusal(outcome)
       ? []
-      : [{ id: outcome.answer.household as Id, place: homes[i]?.place ?? '', on: inputs[i]?.input.on }],
+      : [
+          {
+            ...{ id: outcome.answer.household as Id, key: homes[i]?.key ?? '' },
+            ...{ place: homes[i]?.place ?? '', on: inputs[i]?.input.on },
+          },
+        ],
   )
 }
 

@@ -419,6 +419,20 @@ const silent: readonly Omit<Persona, 'silent'>[] = [
   },
   {
     ...line(
+      'zhu-chunsheng',
+      '朱春生',
+      'Zhu Chunsheng',
+      'male',
+      '1979-04-16',
+      '13800005101',
+      ['潜山市', '余井镇', '松岭村'],
+      [],
+      w('看家里的积分，预留肥皂，申请礼遇', 'Looks at the points of his household, sets soap aside, claims a benefit'),
+    ),
+    as: w('村民、户主', 'villager, head of his household'),
+  },
+  {
+    ...line(
       'cheng-haoran',
       '程浩然',
       'Cheng Haoran',

@@ -5,6 +5,7 @@ import type { Id } from '#kernel/id.ts'
 import { isRefusal, RefusalError } from '#kernel/refusal.ts'
 import { type County, idOfKey } from './found.ts'
 import type { InventedHousehold, PeopleMaker } from './people.ts'
+import { residentHome } from './points-resident.ts'
 
 /** As many as a redemption day sees in an hour. */
 const HOMES = 40
@@ -14,7 +15,9 @@ const shopOf = ({ posts }: County) => posts.find(({ role }) => role === 'shopkee
 /** Households of the villages whose shopkeeper is known; none in a county without one. */
 export function layShopHouseholds(county: County, maker: PeopleMaker): readonly InventedHousehold[] {
   const shop = shopOf(county)
-  return shop ? Array.from({ length: HOMES }, () => maker.household(shop.place)) : []
+  return shop
+    ? [...Array.from({ length: HOMES }, () => maker.household(shop.place)), ...residentHome(county, maker)]
+    : []
 }
 
 /** What is done at a doorstep again and again: the row, its points, and how many days before today. */

@@ -35,10 +35,15 @@ export function layHouseholds(county: County, maker: PeopleMaker): readonly Inve
   )
 }
 
-/** The residents as a fill of the register. */
-export const residentsFill = (households: readonly InventedHousehold[]): FillInput => ({
+/** The residents as a fill of the register. @param known keys of those who stand in it already */
+export const residentsFill = (
+  households: readonly InventedHousehold[],
+  known: ReadonlySet<string> = new Set(),
+): FillInput => ({
   from: foundedOn,
-  persons: households.flatMap(({ members }) => members.map(({ person }) => personRow(person))),
+  persons: households.flatMap(({ members }) =>
+    members.filter(({ person }) => !known.has(person.key)).map(({ person }) => personRow(person)),
+  ),
 })
 
 /** Inputs of the acts that found the households, by their keys. */

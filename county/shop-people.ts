@@ -11,7 +11,7 @@ export const shopPeople: readonly Omit<Persona, 'silent'>[] = [
     'Ye Chuangui',
     'male',
     '1970-08-16',
-    '13800004213',
+    '13800004263',
     ['潜山市', '余井镇', '松岭村'],
     [
       {

@@ -1,8 +1,11 @@
 import type { PoolClient } from 'pg'
 import { z } from 'zod'
 import { dayShape, instantShape, wordsShape } from '#kernel/answer-shapes.ts'
+import type { Because } from '#kernel/because.ts'
 import type { BookKeeper, CountyBook } from '#kernel/book.ts'
-import { holdersOf } from '#kernel/casework/casework.read.ts'
+import { holdersOf, listSteps } from '#kernel/casework/casework.read.ts'
+import { handsOf } from '#kernel/casework/hands-of.read.ts'
+import { refuseCase } from '#kernel/casework/refusals.ts'
 import { casesOf } from '#kernel/casework/several.read.ts'
 import { type Day, dayOf, isDay } from '#kernel/day.ts'
 import { door, type Route, type Session } from '#kernel/door.ts'
@@ -12,19 +15,22 @@ import { accountsOf, type EntryShown, findAccount, lotsOf, statementPage } from 
 import { type ActPosted, actsOf } from '#kernel/ledger/day.read.ts'
 import { heldOf } from '#kernel/ledger/held.read.ts'
 import { NEVER } from '#kernel/ledger/terms.ts'
+import type { Lifecycle } from '#kernel/programme/lifecycle.ts'
 import type { Reader } from '#kernel/read.ts'
 import { getRefusalKind, isRefusal } from '#kernel/refusal.ts'
 import { findHousehold, type Household, householdOf } from '#kernel/register/households.store.ts'
 import type { Words } from '#kernel/words.ts'
+import { lifecycle as benefitLife } from './benefits/lifecycle.ts'
 import { BENEFIT } from './benefits/parameters.ts'
-import { says as benefitSays } from './benefits/words.ts'
+import { reasonWords as benefitReasons, says as benefitSays } from './benefits/words.ts'
 import { chart, pointsOf, stockOf } from './books.ts'
 import type { Earning, Goods } from './catalogue.ts'
+import { lifecycle } from './lifecycle.ts'
 import { EARNING, GOODS } from './parameters.ts'
 import { reservedShape, toldReserved } from './reserve/reservation.routes.ts'
 import { RESERVED, redemptionDays } from './reserve/reservation.ts'
 import { askSpending } from './spending.ts'
-import { says } from './words.ts'
+import { reasonWords, roles, says } from './words.ts'
 
 const wareShape = z.strictObject({
   ...{ goods: z.string(), words: wordsShape, piece: wordsShape, price: z.int(), stock: z.int() },
@@ -73,6 +79,24 @@ const entriesShape = z.strictObject({
     }),
   ),
   below: z.strictObject({ day: dayShape, transfer: z.uuid() }).nullable(),
+})
+
+const entryShape = z.strictObject({
+  ...{ case: z.uuid(), number: z.string(), stateWords: wordsShape, words: wordsShape },
+  /** What the row asks for, and its range of points; null for what is no row of the rules catalogue. */
+  row: z
+    .strictObject({ criterion: z.string(), least: z.int(), most: z.int(), clause: z.string().nullable() })
+    .nullable(),
+  steps: z.array(
+    z.strictObject({
+      ...{ words: wordsShape, at: instantShape, photos: z.int() },
+      who: z.string().nullable(),
+      role: wordsShape.nullable(),
+      /** The reasons of the step, from the rule down to its facts. */
+      why: z.array(wordsShape),
+    }),
+  ),
+  mayAppeal: z.boolean(),
 })
 
 export interface ResidentDeps {
@@ -176,7 +200,79 @@ export function residentRoutes({ keeper, reader, now = () => new Date() }: Resid
         }
       }),
   })
-  return [mine, entries]
+
+  const entry = door({
+    method: 'GET',
+    url: '/api/credit-points/mine/entries/:case',
+    id: 'pointsMineEntry',
+    summary: 'Why an entry of the reader’s own household is there: the row, who recorded it and when, and the reasons',
+    tag: 'credit-points',
+    params: z.object({ case: z.uuid() }),
+    answer: entryShape,
+    refuses: ['case/unknown'],
+    handle: ({ session, params }) =>
+      reader.read(session.county, async (client) => {
+        const file = (await casesOf(client, session.county, [params.case])).get(params.case)
+        const life = file && lives.find(({ programme }) => programme === file.programme)
+        const own = session.person && file?.viewers.some(({ viewer }) => viewer === `p:${session.person}`)
+        if (!file || !life || !own) return refuseCase('unknown')
+        const book = await keeper.getBookOf(client, session.county)
+        const day = dayOf(file.filedAt)
+        const row = book.getParameter(`${life.family}${file.kind}`, day, file.place).value as unknown as Earning
+        const earning = life.family === EARNING
+        const taken = await listSteps(client, session.county, file.id)
+        const hands = await handsOf(client, session.county, [file.id], Object.keys(life.steps))
+        const steps = taken.flatMap(({ step, at, form, because }) => {
+          const words = life.steps[step]?.told
+          if (!words) return []
+          const hand = hands.find((one) => one.step === step && one.at.getTime() === at.getTime())
+          const photos = Array.isArray(form.photos) ? form.photos.length : 0
+          return {
+            ...{ words, at: at.toISOString(), photos, who: hand?.name ?? null, why: toldWhy(because as Because) },
+            role: (hand?.role && life.roles[hand.role]) || null,
+          }
+        })
+        return {
+          json: {
+            ...{ case: file.id, number: file.number, words: row.name, steps },
+            stateWords: life.states[file.state]?.words ?? row.name,
+            row: earning ? { criterion: row.criterion, least: row.least, most: row.most, clause: row.clause } : null,
+            mayAppeal:
+              earning && file.reporter === session.person && (lifecycle.steps.appeal?.from ?? []).includes(file.state),
+          },
+        }
+      }),
+  })
+  return [mine, entries, entry]
+}
+
+interface Life extends Pick<Lifecycle, 'states' | 'steps'> {
+  readonly programme: string
+  readonly family: string
+  readonly roles: Readonly<Record<string, Words>>
+}
+/** The cases that move points of a household. */
+const lives: readonly Life[] = [
+  { programme: 'credit-points', family: EARNING, ...lifecycle, roles },
+  { programme: 'points-benefits', family: BENEFIT, ...benefitLife, roles },
+]
+
+const ruleWords: Readonly<Record<string, Words>> = { ...reasonWords.rules, ...benefitReasons.rules }
+const factWords: Readonly<Record<string, Words>> = { ...reasonWords.facts, ...benefitReasons.facts }
+
+/** The reasons as lines, from the rule down: each with the numbers it looked at. Rules of the kernel, such as limits, are left out. */
+function toldWhy(because: Because): Words[] {
+  const words = ruleWords[because.rule]
+  const facts = Object.entries(because.facts ?? {}).filter(
+    ([name, value]) => factWords[name] && (typeof value === 'number' || Array.isArray(value)),
+  )
+  const said = (language: 'zh' | 'en', and: string) =>
+    facts.map(([name, value]) => `${factWords[name]?.[language]} ${[value].flat().join(' / ')}`).join(and)
+  const line = words && {
+    zh: [words.zh, said('zh', '，'), because.clause].filter(Boolean).join('　'),
+    en: [words.en, said('en', ', '), because.clause].filter(Boolean).join(' · '),
+  }
+  return [...(line ? [line] : []), ...(because.parts ?? []).flatMap(toldWhy)]
 }
 
 /** The shops of a village, with what lies on the shelf and is not set aside for anybody. */

@@ -4,6 +4,14 @@ type Table = Readonly<Record<string, Words>>
 
 export const programmeWords: Words = { zh: '信用积分', en: 'Credit points' }
 
+/** Whose hand is on it, as residents are told. */
+export const roles = {
+  'village-clerk': { zh: '村文书', en: 'Village clerk' },
+  'grid-worker': { zh: '专职网格员', en: 'Grid worker' },
+  'village-supervision-head': { zh: '村务监督委员会主任', en: 'Head of village supervision' },
+  shopkeeper: { zh: '积分超市管理员', en: 'Shopkeeper' },
+} as const satisfies Table
+
 export const results = {
   recorded: { zh: '已记分', en: 'Recorded' },
   'not-approved': { zh: '评议未通过', en: 'Not approved by the panel' },

@@ -1008,6 +1008,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/credit-points/mine/entries/{case}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Why an entry of the reader’s own household is there: the row, who recorded it and when, and the reasons */
+        get: operations["pointsMineEntry"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/credit-points/record": {
         parameters: {
             query?: never;
@@ -13432,6 +13449,59 @@ export interface operations {
                 };
             };
             /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    pointsMineEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        case: string;
+                        mayAppeal: boolean;
+                        number: string;
+                        row: {
+                            clause: string | null;
+                            criterion: string;
+                            least: number;
+                            most: number;
+                        } | null;
+                        stateWords: components["schemas"]["Words"];
+                        steps: {
+                            /** Format: date-time */
+                            at: string;
+                            photos: number;
+                            role: components["schemas"]["Words"] | null;
+                            who: string | null;
+                            why: components["schemas"]["Words"][];
+                            words: components["schemas"]["Words"];
+                        }[];
+                        words: components["schemas"]["Words"];
+                    };
+                };
+            };
+            /** @description Refused: case/unknown */
             default: {
                 headers: {
                     [name: string]: unknown;

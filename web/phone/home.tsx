@@ -101,6 +101,9 @@ export const HomePage = () => {
         <WideChoice words={t('away.open-head')} aside={t('away.title')} onGo={() => void navigate('/shop/away')} />
       )}
       <WideChoice words={t('fund.title')} aside={t('fund.aside')} onGo={() => void navigate('/fund')} />
+      {person && me.posts.length === 0 && (
+        <WideChoice words={t('my-points.title')} aside={t('my-points.tile')} onGo={() => void navigate('/points')} />
+      )}
       {person && me.posts.length > 0 && <MyWork />}
       <PhoneHead title={t('home.mine')} />
       <Rows>
@@ -118,6 +121,7 @@ export const HomePage = () => {
           words={t(me && me.posts.length > 0 ? 'mine.part' : 'mine.title')}
           {...(person ? {} : { count: receipts.length })}
         />
+        {person && me.posts.length > 0 && <Row href="/points" words={t('my-points.title')} />}
         {person && <Row href="/messages" words={t('inbox.title')} count={messages?.unread ?? 0} />}
         <Row href="/follow" words={t('follow.title')} aside={t('follow.by')} />
         {person && <Row href="/readers" words={t('looked.title')} />}

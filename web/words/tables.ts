@@ -16,6 +16,7 @@ import { partWords } from './parts.ts'
 import { phoneWords } from './phone.ts'
 import { phoneCounterWords } from './phone-counter.ts'
 import { phoneFundWords } from './phone-fund.ts'
+import { phonePointsWords } from './phone-points.ts'
 import { phoneRecordWords } from './phone-record.ts'
 import { phoneShopWords } from './phone-shop.ts'
 import { phoneWorkWords } from './phone-work.ts'
@@ -34,6 +35,7 @@ export const tables = {
   ...phoneCounterWords,
   ...phoneFundWords,
   ...fundWords,
+  ...phonePointsWords,
   ...publicWords,
   ...noticeWords,
 } as const satisfies Record<string, Words>

@@ -76,6 +76,7 @@ describe('a benefit that costs points', () => {
     const wrong = String((Number(presenceCode(id)) + 1) % 1_000_000).padStart(6, '0')
     expect(await benefit.use(id, clerk, wrong)).toMatchObject({ ...refusedWith('wrong-code'), field: 'code' })
     expect(await benefit.use(id, supervisor)).toMatchObject({ refused: 'case/not-yours' })
+    at('2026-11-18T09:30')
     const two = await Promise.all([benefit.use(id), benefit.use(id)])
     expect(two.filter((one) => !('refused' in one))).toHaveLength(1)
     expect(two.find((one) => 'refused' in one)).toMatchObject({ refused: 'case/out-of-turn' })

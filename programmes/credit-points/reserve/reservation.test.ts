@@ -68,7 +68,7 @@ const price = (code: string, value: number, from: string) =>
     ],
   } as never)
 
-async function knock(id: string, person: Id | null, body: object = {}) {
+async function knock(id: string, person: Id | null, body: object = {}, params: object = {}) {
   const route = [
     ...reservationRoutes({ ...village.house, now: () => now }),
     ...residentRoutes({ ...village.house, now: () => now }),
@@ -79,7 +79,7 @@ async function knock(id: string, person: Id | null, body: object = {}) {
     session,
     body: route.body?.parse(body),
     query: {},
-    params: {},
+    params,
     key: `k:${Math.random()}`,
   } as Ask)
   const { json } = reply as { json?: Record<string, never> }
@@ -247,6 +247,23 @@ describe('the doors of a resident', () => {
       number: expect.stringContaining('积2026-'),
     })
     done(await release(id))
+  })
+
+  it('say why an entry is there: the row, whose hand, and the numbers that were looked at', async () => {
+    const { rows } = (await knock('pointsMineEntries', home().head)).json as never as {
+      rows: { case: string | null }[]
+    }
+    const file = rows.find((one) => one.case)?.case as string
+    const told = (await knock('pointsMineEntry', home().head, {}, { case: file })).json as never as {
+      row: object
+      steps: { why: { zh: string }[] }[]
+      mayAppeal: boolean
+    }
+    expect(told).toMatchObject({ row: { least: 2, most: 5 }, mayAppeal: true })
+    expect(told.steps).toMatchObject([{ who: '胡月娥', role: { zh: '村文书' } }])
+    expect(told.steps[0]?.why.map(({ zh }) => zh).join()).toMatch(/记多少分.*填报 5，记入 5/)
+    for (const person of [village.homes[1].head, supervisor])
+      expect(await knock('pointsMineEntry', person, {}, { case: file })).toMatchObject({ refused: 'case/unknown' })
   })
 
   it('answer somebody of another household, an official and a stranger as if nothing were there', async () => {

@@ -16,6 +16,7 @@ import type { Away, AwayFault } from './away/use-away.ts'
 import { AskPin, ChoosePin } from './card-pin.tsx'
 import { Homes } from './homes.tsx'
 import { QueueBar, useQueue } from './queue.tsx'
+import { ReservedPanel } from './reserved.tsx'
 import { canScan, Scan } from './scan.tsx'
 import { type Basket, Shelf } from './shelf.tsx'
 import { type Home, type Shop, useHomes } from './use-shop.ts'
@@ -250,6 +251,7 @@ export const Counter = ({ shop, away, onSignal, onLost }: CounterProps) => {
           {t('away.room', { n: Math.max(0, room), as: home.points })}
         </p>
       )}
+      {!away && home && <ReservedPanel key={home.household} shop={shop.id} household={home.household} />}
       <PhoneHead title={t('shop.what')} aside={t(home ? 'shop.tap' : 'shop.first')} />
       <Shelf shelf={shop.shelf} basket={basket} left={left} onChange={setBasket} />
       {home && costs > 0 && (
