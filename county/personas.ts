@@ -424,7 +424,7 @@ const silent: readonly Omit<Persona, 'silent'>[] = [
       'Zhu Chunsheng',
       'male',
       '1979-04-16',
-      '13800005101',
+      '13800005191',
       ['潜山市', '余井镇', '松岭村'],
       [],
       w('看家里的积分，预留肥皂，申请礼遇', 'Looks at the points of his household, sets soap aside, claims a benefit'),
