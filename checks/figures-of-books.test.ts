@@ -239,6 +239,18 @@ it('the entries are there, of every kind that the figures tell', async () => {
   expect(figures.every(({ counts }) => !isOfCases(counts))).toBe(true)
 })
 
+it('rows of a catalogue stand by how much they were used, and tell nothing of another’s', async () => {
+  const query = { programme, from: '2026-07-01', to: '2026-11-18', rows: 'kind' }
+  const { figures: told, rows } = await ask<Table>('getEvaluation', leader, query)
+  const at = (name: string) => told.findIndex(({ key }) => key.endsWith(`/${name}`))
+  const numbers = (name: string) => rows.flatMap(({ readings }) => readings[at(name)]?.numerator ?? [])
+  for (const name of ['earned', 'exchanged']) {
+    expect(numbers(name).length).toBe(3)
+    expect(numbers(name)).toEqual(numbers(name).toSorted((a, b) => b - a))
+  }
+  expect(rows.find(({ key }) => key === 'g01')?.readings[at('earned')]).toBeNull()
+})
+
 it('a leader reads masked names and opens no account; nobody else reads anything', async () => {
   const query = { programme, figure: `${programme}/unspent`, from: '2026-07-01', to: '2026-11-18', place: COUNTY }
   const { rows } = await opened(leader, `?${new URLSearchParams(query)}`)

@@ -50,21 +50,23 @@ function numberOf(amount: bigint): number {
   return n
 }
 
+/** The family of rows by which the accounts are kept that a figure counts. */
+export const familyOf = ({ counts }: Figure): string | undefined =>
+  isOfLedger(counts) ? getAccountKind(counts.purpose).rows : undefined
+
 /** The rows by which accounts that figures count are kept, by their codes, in the order of their catalogues. */
 export function rowsOfBooks(
   figures: readonly Figure[],
   book: CountyBook,
   day: Day,
-): ReadonlyMap<string, { readonly words: Words; readonly nth: number }> {
+): ReadonlyMap<string, { readonly words: Words; readonly family: string }> {
   const filters = figures.flatMap(({ counts, of }) => [counts, ...(of ? [of] : [])])
   const families = new Set(filters.flatMap((one) => (isOfLedger(one) ? (getAccountKind(one.purpose).rows ?? []) : [])))
-  const ids = [...families].flatMap((family) =>
-    book.familyOf(family, day).map((id) => ({ id, code: id.slice(family.length) })),
-  )
+  const ids = [...families].flatMap((family) => book.familyOf(family, day).map((id) => ({ id, family })))
   return new Map(
-    ids.map(({ id, code }, nth) => {
+    ids.map(({ id, family }) => {
       const { name } = book.getParameter(id, day, book.county).value as unknown as { readonly name: Words }
-      return [code, { words: name, nth }]
+      return [id.slice(family.length), { words: name, family }]
     }),
   )
 }

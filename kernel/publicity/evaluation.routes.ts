@@ -10,7 +10,7 @@ import { sheetType } from '../sheet/sheet.ts'
 import type { Words } from '../words.ts'
 import { evaluationAnswer, trendAnswer } from './answers.ts'
 import { type Asked, askOf, periodQuery, placesBelow } from './asked.ts'
-import { isToldBy, rowsOfBooks } from './count-other.ts'
+import { familyOf, isToldBy, rowsOfBooks } from './count-other.ts'
 import {
   hasTrend,
   nothingOf,
@@ -22,7 +22,7 @@ import {
   type TrendStep,
   toldOf,
 } from './figure.store.ts'
-import type { Figure } from './figure.ts'
+import { type Figure, isOfLedger } from './figure.ts'
 import { figureBook, type heads, recordExport } from './figure-book.ts'
 import type { PublicityDeps } from './publicity.routes.ts'
 
@@ -156,6 +156,8 @@ async function readRows(
   const day = dayOf(at)
   if (what === 'month') return monthsOf(figures, await readTrends(client, figures, span, 'month', at))
   const found = await readFiguresBy(client, figures, span, at, what === 'place' ? below : what)
+  const booked = what === 'kind' ? bookedRows(figures, found, rowsOfBooks(figures, book, day)) : []
+  if (booked.length > 0) return booked
   if (what === 'place') {
     const nothing = nothingOf(figures)
     return placesBelow(book, place, below).map(({ code, name }) => ({
@@ -168,7 +170,7 @@ async function readRows(
       ? unitNames(book)
       : what === 'worker'
         ? await workerNames(client, book, [...found.keys()], day)
-        : rowNames(programme, figures, book, day)
+        : kindNames(programme, book, day)
   return [...found]
     .map(([key, readings]) => ({
       key,
@@ -237,14 +239,27 @@ function kindNames(programme: Programme, book: CountyBook, day: Day): Names {
   }
 }
 
-/** The rows by which the books are kept, one catalogue after the other; else the items of cases. */
-function rowNames(programme: Programme, figures: readonly Figure[], book: CountyBook, day: Day): Names {
-  const kinds = kindNames(programme, book, day)
-  const rows = rowsOfBooks(figures, book, day)
-  return (key) => {
-    const found = rows.get(key)
-    return found ? { name: found.words.zh, words: found.words, under: null, order: [found.nth] } : kinds(key)
-  }
+/** Rows of the books' catalogues, each catalogue by itself, what was used most first; figures of another catalogue are not told. */
+function bookedRows(
+  figures: readonly Figure[],
+  found: ReadonlyMap<string, readonly (Reading | null)[]>,
+  rows: ReturnType<typeof rowsOfBooks>,
+): Row[] {
+  const sums = figures.map(({ counts }) => isOfLedger(counts) && counts.measure === 'sum')
+  const told = [...found].flatMap(([key, all]) => {
+    const row = rows.get(key)
+    if (!row) return []
+    const readings = all.map((reading, i) => (familyOf(figures[i] as Figure) === row.family ? reading : null))
+    const used = readings.find((reading, i) => reading && sums[i])?.numerator ?? 0
+    return [{ family: row.family, used, row: { key, name: row.words.zh, words: row.words, under: null, readings } }]
+  })
+  const families = [...new Set([...rows.values()].map(({ family }) => family))]
+  return told
+    .toSorted(
+      (a, b) =>
+        families.indexOf(a.family) - families.indexOf(b.family) || b.used - a.used || (a.row.key < b.row.key ? -1 : 1),
+    )
+    .map(({ row }) => row)
 }
 
 /** Whether a figure has rows of a kind. */

@@ -80,6 +80,10 @@ export const figureWords = {
   'evaluation.now-told': { zh: '此刻', en: 'at this minute' },
   'evaluation.definition-count': { zh: '{numerator}（{when}）', en: '{numerator} ({when})' },
   'evaluation.definition-rate': { zh: '{denominator}，{numerator}占多少', en: '{denominator}, the share {numerator}' },
+  'evaluation.order-used': {
+    zh: '同一目录里，用得多的排在前面。',
+    en: 'Within a catalogue, what was used most stands first.',
+  },
   'evaluation.order': {
     zh: '各行按本市惯用次序排列，不是名次。',
     en: 'Rows stand in the county’s own order; it is no ranking.',

@@ -80,7 +80,9 @@ export const EvaluationTable = ({ programme, answer, rows, period, listOf }: Tab
         </tbody>
       </table>
       {answer.rows.length === 0 && <EmptyState words={t('evaluation.none')} />}
-      <p className="sum">{t('evaluation.order')}</p>
+      <p className="sum">
+        {t(rows === 'kind' && isOfBooks(rows, answer) ? 'evaluation.order-used' : 'evaluation.order')}
+      </p>
     </section>
   )
 }
