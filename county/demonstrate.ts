@@ -28,6 +28,7 @@ import { openAlbum } from './photos.ts'
 import { layShopHouseholds, makePoints } from './points.ts'
 import { makeResident } from './points-resident.ts'
 import { householdInputs, layHouseholds, residentsFill } from './residents.ts'
+import { makeShopMatters } from './shop-matters.ts'
 import { layShops, makeShops, type Settled } from './shops.ts'
 import { readTargets, type Targets } from './targets.ts'
 
@@ -122,7 +123,10 @@ export async function demonstrate(setting: DemonstrationSetting): Promise<Demons
     for (const story of storiesOf(stage, mark)) stories.push({ story, stage })
   }
   const album = openAlbum(openStaging(setting.pool, setting.files))
-  for (const { county } of counties) await makeFunds(desk, album, county, targets, until)
+  for (const { county } of counties) {
+    await makeShopMatters(desk, album, county, until)
+    await makeFunds(desk, album, county, targets, until)
+  }
   const performing = {
     desk,
     reader: setting.reader,

@@ -34,6 +34,7 @@ import { panelRoutes } from '#programmes/credit-points/panel/panel.routes.ts'
 import { recordingRoutes } from '#programmes/credit-points/recording.routes.ts'
 import { reservationRoutes } from '#programmes/credit-points/reserve/reservation.routes.ts'
 import { residentRoutes } from '#programmes/credit-points/resident.routes.ts'
+import { shopRoutes } from '#programmes/credit-points/shop/shop.routes.ts'
 import { alikeRoutes } from '#programmes/grid-casework/alike.routes.ts'
 import { draftRoutes } from '#programmes/grid-casework/draft.routes.ts'
 import { gateRoutes } from '#programmes/grid-casework/gate.routes.ts'
@@ -79,6 +80,7 @@ export const routesOf = ({ house, files, signIn, publicCounty, demonstration, si
   ...returnsRoutes(house),
   ...remindersRoutes(house),
   ...sheetsRoutes(house),
+  ...shopRoutes(house),
   ...gateRoutes(house),
   ...alikeRoutes(house),
   ...draftRoutes(house),

@@ -21,19 +21,20 @@ const LEGS = `(select jsonb_agg(jsonb_build_object('purpose', a.purpose, 'owner'
            from ledger_posting l join ledger_account a on a.county = l.county and a.id = l.account
            where l.county = t.county and l.act = t.act) as legs`
 
-/** The acts of a day that posted in an account, in their order. @param most so many at most; a busy day has some hundred */
+/** The acts of some days that posted in an account, in their order. @param most so many at most; a busy day has some hundred */
 export async function actsOn(
   client: ClientBase,
   county: string,
   account: Id,
-  day: Day,
-  most = 1000,
+  from: Day,
+  to: Day,
+  most = 5000,
 ): Promise<ActPosted[]> {
   const { rows } = await client.query(
     `select t.act, t.what, t.at, ${LEGS} from ledger_posting p join ledger_transfer t on t.county = p.county and t.id = p.transfer
-      where p.county = $1 and p.account = $2 and p.day = $3::date and t.reverses is null
-      order by p.transfer limit $4`,
-    [county, account, day, most],
+      where p.county = $1 and p.account = $2 and p.day >= $3::date and p.day <= $4::date and t.reverses is null
+      order by p.transfer limit $5`,
+    [county, account, from, to, most],
   )
   return rows.map(readPosted)
 }

@@ -157,7 +157,7 @@ export function counterRoutes({ desk, keeper, reader, now = () => new Date() }: 
         if (!shop) return refuse('no-shop')
         const book = await keeper.getBookOf(client, county)
         const spent = accountId(county, accountOf(chart.spent, params.shop))
-        const sales = (await actsOn(client, county, spent, day)).map((sale) => saleOf(sale, book, day, shop.place))
+        const sales = (await actsOn(client, county, spent, day, day)).map((sale) => saleOf(sale, book, day, shop.place))
         const homes = sales.map(({ household }) => household)
         const heads = await headsOf(client, county, homes, day)
         await recordReading(client, {
@@ -176,7 +176,7 @@ export function counterRoutes({ desk, keeper, reader, now = () => new Date() }: 
 }
 
 /** A sale out of what its act posted: points of a household, goods off the shelf. */
-function saleOf({ what, at, legs }: ActPosted, book: CountyBook, day: Day, place: string) {
+export function saleOf({ what, at, legs }: ActPosted, book: CountyBook, day: Day, place: string) {
   const used = legs.find(({ purpose }) => purpose === chart.spent.purpose)
   const paid = legs.find(({ purpose }) => purpose === chart.household.purpose)
   // Of a household that had nothing left when a device came back, only its shortfall stands there.

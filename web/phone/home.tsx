@@ -104,6 +104,13 @@ export const HomePage = () => {
       {person && me.posts.length === 0 && (
         <WideChoice words={t('my-points.title')} aside={t('my-points.tile')} onGo={() => void navigate('/points')} />
       )}
+      {me?.posts.some(({ role }) => role === 'village-supervision-head' || role === 'village-secretary') && (
+        <WideChoice
+          words={t('shop.shelf-row')}
+          aside={t('shop.shelf-aside')}
+          onGo={() => void navigate('/shop/shelf')}
+        />
+      )}
       {person && me.posts.length > 0 && <MyWork />}
       <PhoneHead title={t('home.mine')} />
       <Rows>

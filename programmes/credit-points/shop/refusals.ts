@@ -106,6 +106,12 @@ export const refuseShop = declareRefusals('points-shop', {
     says: { zh: '监交人不能是移交人或接收人', en: 'Whoever witnesses neither hands over nor takes over' },
     todo: { zh: '请由村务监督委员会另一人监交', en: 'Another member of village supervision witnesses it' },
   },
+  'not-yours': {
+    status: 404,
+    retry: false,
+    says: { zh: '没有这家超市，或您不能看', en: 'There is no such shop, or you may not look into it' },
+    todo: { zh: '请从本村的超市进入', en: 'Enter by the shop of your own village' },
+  },
   'no-month': {
     status: 422,
     retry: false,

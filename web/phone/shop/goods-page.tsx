@@ -31,6 +31,7 @@ export const GoodsPage = () => {
       </Rows>
       <PhoneHead title={t('shop.before')} />
       <Rows>
+        <Row href="/shop/shelf" words={t('shop.shelf')} />
         <Row href="/tasks/points-shop/returned" words={t('shop.returned')} />
         <Row href="/tasks/points-shop/shop-matters" words={t('shop.matters')} />
       </Rows>

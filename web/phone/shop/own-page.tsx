@@ -1,0 +1,93 @@
+import { useState } from 'react'
+import { useNavigate, useParams } from 'react-router'
+import { useAsk } from '../../api/hooks.ts'
+import { Dock } from '../../parts/dock.tsx'
+import { PhoneShell } from '../../shells/phone-shell.tsx'
+import { inList, onTheWall } from '../../words/days.ts'
+import { useWords } from '../../words/language.ts'
+import { useAbout } from '../about.ts'
+import { Waiting } from '../waiting.tsx'
+import './shop.css'
+
+/** What keepers handed out to their own households in a month: allowed, and seen. Printed for whoever supervises. */
+export const OwnPage = () => {
+  const { t, say } = useWords()
+  const navigate = useNavigate()
+  const { shop = '' } = useParams()
+  const { data: about } = useAbout()
+  const today = onTheWall(new Date()).day
+  const [month, setMonth] = useState(today.slice(0, 7))
+  const asked = useAsk('/api/points-shop/shops/{shop}/own', { params: { path: { shop }, query: { month } } })
+  const sheet = asked.data
+  if (!sheet) return <Waiting title={t('shop.own-month')} error={asked.error} again={() => void asked.refetch()} />
+  const points = sheet.rows.reduce((sum, row) => sum + row.points, 0)
+  return (
+    <PhoneShell
+      title={t('shop.own-month')}
+      onBack={() => void navigate(-1)}
+      dock={
+        <Dock
+          go={{ words: t('shop.print'), onGo: () => window.print() }}
+          foot={about?.demonstration ? t('shell.demo') : undefined}
+        />
+      }
+    >
+      <label className="field shop-day">
+        <span>{t('shop.month')}</span>
+        <input
+          className="line"
+          type="month"
+          value={month}
+          max={today.slice(0, 7)}
+          onChange={(event) => event.target.value && setMonth(event.target.value)}
+        />
+      </label>
+      <article className="shop-sheet">
+        <h2>{t('shop.own-title', { place: sheet.shop.placeName })}</h2>
+        <p>
+          {t('shop.own-sum', {
+            month: sheet.month,
+            n: sheet.rows.length,
+            points,
+            times: sheet.times,
+            all: sheet.points,
+          })}
+        </p>
+        <table>
+          <thead>
+            <tr>
+              <th>{t('shop.no')}</th>
+              <th>{t('shop.day-of')}</th>
+              <th>{t('shop.head')}</th>
+              <th>{t('shop.taken')}</th>
+              <th>{t('shop.used')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {sheet.rows.length === 0 && (
+              <tr>
+                <td colSpan={5}>{t('shop.own-none')}</td>
+              </tr>
+            )}
+            {sheet.rows.map(({ at, head, group, goods, points: used }, i) => (
+              <tr key={at}>
+                <td>{i + 1}</td>
+                <td>{inList(at, today)}</td>
+                <td>
+                  {head}
+                  <small>{group}</small>
+                </td>
+                <td>{goods.map(({ words, piece, count }) => `${say(words)} ${count} ${say(piece)}`).join('，')}</td>
+                <td>{used}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+        <p className="shop-hands">
+          <span>{t('shop.by-keeper')}</span>
+          <span>{t('shop.by-supervisor')}</span>
+        </p>
+      </article>
+    </PhoneShell>
+  )
+}
