@@ -86,7 +86,7 @@ export const fundPersonas: readonly Omit<Persona, 'silent'>[] = [
     yuexi,
     [
       {
-        role: 'fund-payer',
+        role: 'org-fund-payer',
         office: 'organization-department',
         title: w('县委组织部财务制单', 'payer, Organization Department'),
       },
@@ -98,7 +98,7 @@ export const fundPersonas: readonly Omit<Persona, 'silent'>[] = [
     yuexi,
     [
       {
-        role: 'fund-checker',
+        role: 'org-fund-checker',
         office: 'organization-department',
         title: w('县委组织部财务复核', 'checker of payments, Organization Department'),
       },

@@ -36,6 +36,8 @@ export type RoleKey =
   | 'union-rights-officer'
   | 'fund-payer'
   | 'fund-checker'
+  | 'org-fund-payer'
+  | 'org-fund-checker'
   | 'unit-clerk'
   | 'unit-party-officer'
   | 'org-clerk'
@@ -72,6 +74,8 @@ export const roleWords: Readonly<Record<RoleKey | 'resident' | 'wall-screen', Wo
   'union-rights-officer': { zh: '工会权益保障干部', en: 'Union rights officer' },
   'fund-payer': { zh: '付款制单人', en: 'Payer' },
   'fund-checker': { zh: '付款复核人', en: 'Checker of payments' },
+  'org-fund-payer': { zh: '组织部付款制单人', en: 'Payer, Organization Department' },
+  'org-fund-checker': { zh: '组织部付款复核人', en: 'Checker of payments, Organization Department' },
   'unit-clerk': { zh: '单位经办人', en: 'Clerk of the unit' },
   'unit-party-officer': { zh: '单位党组织负责人', en: 'Officer of the unit’s Party organisation' },
   'org-clerk': { zh: '组织部科员', en: 'Organization Department clerk' },
@@ -259,6 +263,8 @@ const order: Readonly<Record<RoleKey, number>> = {
   'union-rights-officer': 46,
   'unit-party-officer': 43,
   'fund-payer': 44,
+  'org-fund-payer': 44,
+  'org-fund-checker': 42,
   'fund-checker': 42,
   'unit-clerk': 52,
   'org-clerk': 47,

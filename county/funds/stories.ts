@@ -72,8 +72,8 @@ export function pioneerStories(targets: Targets, today: Day): readonly FundStory
     ...[now(150, 'tier-1', 'after'), now(143, 'tier-2', 'after'), now(131, 'tier-3', 'after')],
     ...[now(118, 'tier-2', 'after'), now(104, 'tier-3', 'after'), now(96, 'tier-1', 'after')],
     ...[now(47, 'tier-2', 'paid'), now(39, 'tier-1', 'paid'), now(33, 'tier-3', 'paid'), now(30, 'tier-3', 'paid')],
-    ...[now(24, 'tier-2', 'not-taken'), now(22, 'tier-3', 'returned'), now(21, 'tier-2', 'sent')],
-    ...[now(20, 'tier-1', 'listed'), now(19, 'tier-2', 'listed'), now(12, 'tier-3', 'on-notice')],
+    ...[now(24, 'tier-2', 'not-taken'), now(17, 'tier-3', 'returned'), now(14, 'tier-2', 'sent')],
+    ...[now(13, 'tier-1', 'listed'), now(13, 'tier-2', 'listed'), now(12, 'tier-3', 'on-notice')],
     ...[now(9, 'tier-2', 'to-approve'), now(7, 'tier-3', 'to-approve', 80_000), now(3, 'tier-2', 'to-review')],
     now(2, 'tier-3', 'to-review'),
   ]
@@ -90,7 +90,7 @@ export function officialsStories(targets: Targets, from: Day, today: Day): reado
     ...(['after', 'paid', 'listed', 'to-approve', 'to-review'] as const).map(
       (reached, i): FundStory => ({
         ...{ key: `now:${i}`, who: times + i, tier: tiers[i % 3] as Tier, reached },
-        on: addDays(today, -[60, 26, 18, 8, 2][i]!),
+        on: addDays(today, -[60, 26, 13, 8, 2][i]!),
       }),
     ),
   ]

@@ -87,8 +87,9 @@ export const officials: Fund = {
     verifies: role('unit-party-officer', '单位党组织负责人', 'Officer of the unit’s Party organisation'),
     reviews: { ...role('org-clerk', '组织部科员', 'Organization Department clerk'), where: 'place' },
     approves: role('org-deputy-head', '组织部分管副部长', 'Deputy head, Organization Department'),
-    pays: role('fund-payer', '付款制单人', 'Payer'),
-    checks: role('fund-checker', '付款复核人', 'Checker of payments'),
+    // Roles of their own: whoever pays for the public fund reads nothing of this one.
+    pays: role('org-fund-payer', '组织部付款制单人', 'Payer, Organization Department'),
+    checks: role('org-fund-checker', '组织部付款复核人', 'Checker of payments, Organization Department'),
   },
   unit: { zh: '所在单位', en: 'Unit' },
   groups: {

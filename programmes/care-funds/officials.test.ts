@@ -52,6 +52,9 @@ it('has no notice, no consent to be named, and stands in the office zone', () =>
   const [open, inner] = ['pioneer-fund', 'officials-fund'].map((id) => programmes.find((p) => p.id === id))
   expect([open?.zone, inner?.zone]).toEqual(['public', 'office'])
   expect(inner?.notices).toEqual([])
+  // Nobody comes to read one fund by a post for the other.
+  const shared = Object.keys(open?.roles ?? {}).filter((role) => role in (inner?.roles ?? {}))
+  expect(shared).toEqual([])
   expect(inner?.outcomes).not.toContain('notice')
   expect(Object.keys(inner?.lifecycle.states ?? {})).not.toContain('on-notice')
   expect(Object.keys(inner?.lifecycle.steps ?? {})).not.toContain('consent')

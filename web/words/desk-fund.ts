@@ -18,11 +18,11 @@ export const fundDeskWords = {
   'fundpage.left': { zh: '余额', en: 'Left' },
   'fundpage.left-note': { zh: '还可以批', en: 'May still be granted' },
   'fundpage.pending-note': {
-    zh: '待批 {n} 人若全批，余 {rest}',
+    zh: '全批 {n} 人后余 {rest}',
     en: 'If all {n} waiting are approved: {rest}',
   },
   'fundpage.short-note': {
-    zh: '待批 {n} 人若全批，差 {rest}',
+    zh: '全批 {n} 人还差 {rest}',
     en: 'If all {n} waiting are approved: {rest} short',
   },
   'fundpage.none-in': { zh: '本年度还没有拨入。有拨入后可以审批。', en: 'Nothing was allotted to this year yet.' },

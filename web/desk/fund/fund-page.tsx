@@ -134,7 +134,7 @@ const Act = ({
         {t('fundpage.make')}
       </Button>
     )
-  if (holds(me, 'fund-checker') && list)
+  if (holds(me, 'fund-checker', 'org-fund-checker') && list)
     return (
       <ButtonLink look="go" href={`/funds/${id}/lists/${list.id}`}>
         {t('fundpage.check')}
