@@ -369,6 +369,9 @@ export async function rowsOf(
       phone: officePhone(book, office?.organisation),
     }
   }
+  // Only whoever is signed in, and reads these cases by a post or as taken part, learns whom they are about.
+  const aboutOf = (c: CaseFile): string | null =>
+    programme.aboutReporter && how.scope && c.reporter && !isSealed(c) ? (hands.get(c.reporter)?.name ?? null) : null
   return cases.map((c) => ({
     id: c.id,
     number: c.number,
@@ -381,7 +384,7 @@ export async function rowsOf(
     kind: c.kind,
     kindWords: c.kind ? programme.kindWords(c.kind, book, dayOf(at)) : null,
     kindGroup: groups.get(c.kind ?? '') ?? null,
-    title: c.title ? (texts.get(c.title) ?? null) : null,
+    title: c.title ? (texts.get(c.title) ?? null) : aboutOf(c),
     place: c.place,
     placeName: book.placeName(c.place),
     lon: c.lon,

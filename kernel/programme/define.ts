@@ -89,6 +89,8 @@ export interface Programme extends ParameterSet, Omit<CaseProgramme, 'lifecycle'
    * recorded, or nothing. Without it names are told by the common rule.
    */
   reporterShown?(file: CaseFile, scope: Scope | null): 'name' | 'phone' | 'nothing'
+  /** Its cases are each about the person who stands as reporter: an applicant, the head of a household. Lists show that name as title. */
+  readonly aboutReporter?: boolean
   /** Sentences by key: messages, flags, results, sources, rules. */
   readonly says: { readonly [key: string]: Words }
   /** What others may hear of it. */

@@ -115,6 +115,7 @@ export function careFund(fund: Fund): Programme {
     ...life,
     words,
     zone,
+    aboutReporter: true,
     roles,
     lifecycle,
     parameters: parametersOf(fund),

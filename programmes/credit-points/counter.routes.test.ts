@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { caseworkRoutes } from '#kernel/casework/casework.routes.ts'
 import type { Ask } from '#kernel/door.ts'
 import type { Id } from '#kernel/id.ts'
 import { findRoutes } from './counter/find.routes.ts'
@@ -24,10 +25,15 @@ beforeAll(async () => {
 afterAll(() => village?.close())
 
 type Answer = { readonly json?: Record<string, unknown>; readonly refused?: string }
-async function knock(id: string, person: Id, body: object = {}, key = `key:${Math.random()}`): Promise<Answer> {
-  const route = [...counterRoutes({ ...village.house, now }), ...findRoutes({ ...village.house, now })].find(
-    (one) => one.id === id,
-  )
+async function knock(
+  id: string,
+  person: Id,
+  body: object = {},
+  key = `key:${Math.random()}`,
+  query: object = {},
+): Promise<Answer> {
+  const deps = { ...village.house, now }
+  const route = [...counterRoutes(deps), ...findRoutes(deps), ...caseworkRoutes(deps)].find((one) => one.id === id)
   if (!route) throw new Error(`there is no door ${id}`)
   const session = { county: COUNTY, kind: 'person', account: null, person, name: '' } as const
   const params = route.params?.parse({ shop: village.shop })
@@ -35,7 +41,7 @@ async function knock(id: string, person: Id, body: object = {}, key = `key:${Mat
     session,
     body: route.body?.parse(body),
     params,
-    query: {},
+    query: route.query?.parse(query) ?? {},
     key,
   } as Ask)) as Answer
   if (reply.json) route.answer?.parse(JSON.parse(JSON.stringify(reply.json)))
@@ -113,4 +119,13 @@ it('a day’s sheet names each household with what it took, for whoever keeps th
     },
   ])
   expect(await knock('redemptionSheet', supervisor)).toMatchObject({ refused: 'credit-points/no-shop' })
+})
+
+it('a list of entries names the household’s head for whoever keeps them, and nobody else reads it', async () => {
+  done(await village.record({ on: '2026-11-10' }))
+  const asked = (person: Id) =>
+    knock('listCases', person, {}, undefined, { list: 'entries', programme: 'credit-points', limit: 20 })
+  const { rows } = (await asked(clerk)).json as { rows: readonly { title: string | null }[] }
+  expect(new Set(rows.map(({ title }) => title))).toEqual(new Set([nameOf(first().id).name]))
+  expect((await asked(first().head)).json).not.toMatchObject({ rows: [{}] })
 })

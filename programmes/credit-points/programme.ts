@@ -61,6 +61,7 @@ export const creditPoints = defineProgramme({
   ...life,
   words: programmeWords,
   zone: 'public',
+  aboutReporter: true,
   parameters,
   families: {
     [EARNING]: { words: { zh: '积分细则', en: 'Rules catalogue' }, rows: earningSchema },

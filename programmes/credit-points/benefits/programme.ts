@@ -19,6 +19,7 @@ export const pointsBenefits = defineProgramme({
   id: 'points-benefits',
   words: programmeWords,
   zone: 'public',
+  aboutReporter: true,
   roles: {
     'village-clerk': { words: { zh: '村文书', en: 'Village clerk' }, reads: 'place' },
     'village-supervision-head': {
