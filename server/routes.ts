@@ -31,6 +31,7 @@ import { codeRoutes } from '#programmes/credit-points/counter/code.routes.ts'
 import { findRoutes } from '#programmes/credit-points/counter/find.routes.ts'
 import { counterRoutes } from '#programmes/credit-points/counter.routes.ts'
 import { panelRoutes } from '#programmes/credit-points/panel/panel.routes.ts'
+import { papersRoutes } from '#programmes/credit-points/papers.routes.ts'
 import { recordingRoutes } from '#programmes/credit-points/recording.routes.ts'
 import { reservationRoutes } from '#programmes/credit-points/reserve/reservation.routes.ts'
 import { residentRoutes } from '#programmes/credit-points/resident.routes.ts'
@@ -92,6 +93,7 @@ export const routesOf = ({ house, files, signIn, publicCounty, demonstration, si
   ...counterRoutes(house),
   ...recordingRoutes(house),
   ...panelRoutes(house),
+  ...papersRoutes(house),
   ...residentRoutes(house),
   ...benefitsRoutes(house),
   ...reservationRoutes(house),

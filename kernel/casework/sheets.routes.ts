@@ -38,6 +38,7 @@ const answer = sheetRow.extend({
   /** What the printed code holds: where the case is opened to take the sheet back. No name, no text. */
   link: z.string(),
   at: instantShape,
+  programmeWords: wordsShape,
   kindWords: wordsShape.nullable(),
   placeName: z.string(),
   lead: z.string().nullable(),
@@ -144,6 +145,7 @@ export function sheetsRoutes({ programmes, keeper, reader, keys, now = () => new
             ...rowOf(file, step, definition, scans),
             link: `/desk/cases/${file.id}?sheet=${step.no}`,
             at: step.at,
+            programmeWords: programme.words,
             kindWords: file.kind ? programme.kindWords(file.kind, book, day) : null,
             placeName: book.placeName(file.place.slice(0, 12)),
             lead: lead ? (book.findOrganisation(lead)?.name ?? null) : null,

@@ -1,5 +1,6 @@
 import type { Answer, Because } from '#kernel/because.ts'
 import { deskOf } from '#kernel/casework/case.ts'
+import { returnSheet } from '#kernel/casework/sheets.ts'
 import { ledgerOf, transfersOf } from '#kernel/ledger/of-step.ts'
 import { ledgerReads, nameOfMatter } from '#kernel/ledger/terms.ts'
 import type { Lifecycle, StepGiven, StepTaken } from '#kernel/programme/lifecycle.ts'
@@ -12,6 +13,7 @@ import { earnForm, reasonForm, recordForm, reviewForm, takeBackForm, undoForm } 
 import { approved } from './notices.ts'
 import { EARNING } from './parameters.ts'
 import { refuse } from './refusals.ts'
+import { sheets } from './sheets.ts'
 
 const village = (role: string) => ({ role, where: 'place' }) as const
 const clerk = village('village-clerk')
@@ -347,6 +349,11 @@ export const lifecycle: Lifecycle = {
       names: ({ file }) => (file ? [nameOfMatter(file)] : []),
       take: bearShortfall,
     },
+    'return-sheet': returnSheet(sheets, {
+      from: ['to-check', 'to-review', 'reviewed', 'recorded', 'not-approved', 'not-taken'],
+      by: [clerk],
+      rule: 'credit-points/asked',
+    }),
     'take-back': {
       words: { zh: '更正冲回', en: 'Correct and take back' },
       from: ['recorded', 'appealed'],

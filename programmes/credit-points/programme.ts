@@ -17,6 +17,7 @@ import { approved } from './notices.ts'
 import { EARNING, earningSchema, GOODS, goodsSchema, parameters } from './parameters.ts'
 import { recordMany } from './record-many.ts'
 import { reservationActs } from './reserve/reservation.ts'
+import { sheets } from './sheets.ts'
 import { villageName } from './village-name.ts'
 import { flags, prefixed, programmeWords, reasonWords, results, says, valueWords } from './words.ts'
 
@@ -135,6 +136,7 @@ export const creditPoints = defineProgramme({
   reasonWords,
   outcomes: ['notice', 'to-earn', 'to-undo'],
   expiries,
+  sheets,
   hears: {
     ...heardElsewhere,
     'points-panel/decided': 'credit-points/hear-panel',

@@ -175,6 +175,12 @@ export const refuse = declareRefusals('credit-points', {
     says: { zh: '这一笔没有待定差额，或已经承担', en: 'This entry has no shortfall, or it was borne already' },
     todo: { zh: '无须处理', en: 'Nothing needs to be done' },
   },
+  'not-your-village': {
+    status: 403,
+    retry: false,
+    says: { zh: '您不查看这个村的积分台账', en: 'You do not look through this village’s points' },
+    todo: { zh: '请村文书或村务监督委员会主任查看', en: 'Its clerk or its head of supervision does' },
+  },
   'no-shop': {
     status: 403,
     retry: false,

@@ -115,7 +115,7 @@ export const caseWords = {
   'sheet.preview': { zh: '打印前预览', en: 'Before printing' },
   'sheet.to-case': { zh: '回到案卷', en: 'Back to the case' },
   'sheet.go': { zh: '打印', en: 'Print' },
-  'sheet.head': { zh: '{county}网格事项', en: '{county} grid casework' },
+  'sheet.head': { zh: '{county}{programme}', en: '{county}, {programme}' },
   'sheet.number': { zh: '编号：{number}', en: 'No. {number}' },
   'sheet.case': { zh: '事项编号', en: 'Case' },
   'sheet.kind': { zh: '事项类别', en: 'Category' },

@@ -56,7 +56,7 @@ const Paper = ({ sheet }: { sheet: Sheet }) => {
     <div className="paper-ground">
       <article className="paper-form" lang={language === 'zh' ? 'zh-CN' : 'en'}>
         <header>
-          <p>{t('sheet.head', { county: me.county.name })}</p>
+          <p>{t('sheet.head', { county: me.county.name, programme: say(sheet.programmeWords) })}</p>
           <h1>{say(sheet.title)}</h1>
           <div>
             <span>{t('sheet.number', { number: sheet.number })}</span>

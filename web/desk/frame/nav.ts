@@ -120,7 +120,10 @@ export function navOf(
     else if (lines.length > 0) nav.push({ id: heading, words: heading, items: lines.map(item) })
   }
   add(t('nav.group-intake'), intake)
-  add(t('nav.group-panel'), holds(me, 'village-clerk') ? [['/panel', 'panel.nav']] : [])
+  add(t('nav.group-panel'), [
+    ...(holds(me, 'village-clerk') ? ([['/panel', 'panel.nav']] as const) : []),
+    ...(holds(me, 'village-clerk', 'village-supervision-head') ? ([['/points/register', 'papers.nav']] as const) : []),
+  ])
   add(t('nav.group-shift'), atCentre ? [['/shift', 'nav.shift']] : [])
   const fundsGroup = nav.find((group) => group.words === t('nav.group-funds'))
   const fundItems = funds.map(({ id, words }) => ({ id: `/funds/${id}`, words: say(words), href: `/funds/${id}` }))
