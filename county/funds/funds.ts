@@ -289,6 +289,28 @@ export async function makeFunds(
     })
     await each('after', bank('return-visit', reviewer, later.after, found))
   }
+  if (!fund.isPublic) return
+  // Of each year that is over: drawn up by whoever approves, published by whoever checks.
+  const audited = [...new Set(stories.map((story) => story.on.slice(0, 4)))].filter((year) => year < today.slice(0, 4))
+  const report = (year: string) => photo(`audit-${year}`, 'report')
+  const after = (year: string, rest: string) => `${Number(year) + 1}-${rest}` as Day
+  await album.stage(
+    code,
+    audited.map((year) => ({ id: report(year), scene: page, when: 'before', by: idOfKey(hands.approver) })),
+  )
+  const audits = await run(
+    audited.map((year) => {
+      const number = `桐审〔${Number(year) + 1}〕12号`
+      const form = { fund: id, year: Number(year), number, report: [report(year)] }
+      return act(`audit:${id}:${year}`, 'fund-audit/draw-up', { form }, hands.approver, after(year, '03-18'))
+    }),
+  )
+  await run(
+    audited.map((year, n) => {
+      const input = { case: audits[n]?.case, form: {} }
+      return act(`audited:${id}:${year}`, 'fund-audit/publish', input, hands.checker, after(year, '03-20'))
+    }),
+  )
 }
 
 /** Who plays which part, in the counties that have a fund. */

@@ -161,7 +161,7 @@ export const fieldKinds: Readonly<Record<FieldKind, KindOf>> = {
         .refine((s) => /^\d{6}(\d{3}){0,3}$/.test(s), say('请从列表中选择地点', 'Please pick a place from the list')),
     excel: plain,
   },
-  // A number that another house or a printed form gave the matter; it names no person.
+  // A number that another house or a printed form gave the matter, such as 桐审〔2026〕8号; it names no person.
   code: {
     personal: false,
     sealed: false,
@@ -170,8 +170,8 @@ export const fieldKinds: Readonly<Record<FieldKind, KindOf>> = {
         .string()
         .transform((s) => s.normalize('NFKC').trim().toUpperCase())
         .refine(
-          (s) => /^[\p{Script=Han}A-Z0-9][\p{Script=Han}A-Z0-9 /_-]*$/u.test(s) && [...s].length <= (f.max ?? 40),
-          say('只能填汉字、字母、数字和短横', 'Letters, digits and hyphens only'),
+          (s) => /^[\p{Script=Han}A-Z0-9][\p{Script=Han}A-Z0-9 〔〕()/_-]*$/u.test(s) && [...s].length <= (f.max ?? 40),
+          say('只能填汉字、字母、数字、括号和短横', 'Letters, digits, brackets and hyphens only'),
         ),
     excel: plain,
   },

@@ -8,6 +8,12 @@ export const fundDeskWords = {
   'fundpage.books': { zh: '凭证', en: 'Vouchers' },
   'fundpage.approve': { zh: '审批 {n} 件', en: 'Approve {n}' },
   'fundpage.review': { zh: '审核', en: 'Review' },
+  'fundpage.audit': { zh: '公布审计结果', en: 'Publish an audit' },
+  'fundpage.audit-go': { zh: '提交公布', en: 'Hand it in' },
+  'fundpage.audit-then': {
+    zh: '由另一人看过后公布，报告对所有人公开，不能含受助人的姓名和情况。',
+    en: 'Another person publishes it. The report is open to everybody and may name nobody who was helped.',
+  },
   'fundpage.make': { zh: '制付款单', en: 'Make a payment list' },
   'fundpage.check': { zh: '复核付款单', en: 'Check the payment list' },
   'fundpage.in': { zh: '{words}', en: '{words}' },

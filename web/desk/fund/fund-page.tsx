@@ -18,6 +18,7 @@ import { caseHref } from '../frame/nav.ts'
 import { Asked } from '../frame/page-state.tsx'
 import { LookedAt } from '../frame/watermarked.tsx'
 import { amountWords, sizeOf } from '../ledger/amount.ts'
+import { DrawUpAudit } from './draw-up-audit.tsx'
 import { MakeList } from './make-list.tsx'
 
 export type FundYear = Answer<'/api/care-funds/years/{fund}'>
@@ -42,6 +43,7 @@ const Page = ({ answer, onYear }: { answer: FundYear; onYear: (year: string) => 
   const me = useMe()
   const [bucket, setBucket] = useState<Bucket>('all')
   const [making, setMaking] = useState(false)
+  const [auditing, setAuditing] = useState(false)
   const columns = useColumns()
   const { fund, rows } = answer
   const shown = bucket === 'all' ? rows : rows.filter((row) => row.bucket === bucket)
@@ -58,7 +60,13 @@ const Page = ({ answer, onYear }: { answer: FundYear; onYear: (year: string) => 
             sideOpen: true,
             onSideOpen: setMaking,
           }
-        : {})}
+        : auditing
+          ? {
+              side: <DrawUpAudit fund={fund.id} year={answer.year} onEnd={() => setAuditing(false)} />,
+              sideOpen: true,
+              onSideOpen: setAuditing,
+            }
+          : {})}
     >
       <PaneTop title={title}>
         <span className="meta">{`${t('fundpage.year', { year: answer.year })}，${me.county.name}`}</span>
@@ -68,6 +76,11 @@ const Page = ({ answer, onYear }: { answer: FundYear; onYear: (year: string) => 
           <ButtonLink look="light" href={`/ledger/accounts/${answer.account}`}>
             {t('fundpage.books')}
           </ButtonLink>
+        )}
+        {fund.id === 'pioneer-fund' && holds(me, 'union-rights-officer') && (
+          <Button look="light" onClick={() => setAuditing(true)}>
+            {t('fundpage.audit')}
+          </Button>
         )}
         <Act answer={answer} waiting={waiting} payable={payable.length} onMake={() => setMaking(true)} />
       </PaneTop>
