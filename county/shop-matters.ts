@@ -87,7 +87,7 @@ export async function makeShopMatters(desk: Desk, album: Album, county: County, 
   await go('returned', 'return', supervisor, 5, returned, { reason: '发票没有写规格和单价，请补正' })
   const checked = await buy('checked', 4, 'collective', wares(['g01', 50, 10_000], ['g04', 30, 15_000]))
   await go('checked', 'check', supervisor, 3, checked)
-  await begin('counted', 'count', 2, { lines: [{ goods: 'g04', count: 3 }] })
+  await begin('counted', 'count', 2, { lines: [{ goods: 'g09', count: 23 }] })
   await buy('filed', 1, 'donor', wares(['g06', 24, 21_600]))
   const broken = [{ goods: 'g06', count: 2, why: 'damaged' }]
   await begin('broken', 'propose-write-off', 1, { lines: broken, photos: await invoice() })

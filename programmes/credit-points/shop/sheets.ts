@@ -34,20 +34,34 @@ function differences(because: Because, book: CountyBook) {
   return lines.length === 0 ? undefined : { words: w('账实对照', 'Book and shelf'), rows: { heads, lines } }
 }
 
+/** What a purchase comes to, in fen. */
+function total(because: Because) {
+  const sum = totalIn(because)
+  const heads = [{ words: w('金额（元）', 'Yuan'), kind: 'amount' as const }]
+  return sum === undefined ? undefined : { words: w('合计', 'Total'), rows: { heads, lines: [[sum]] } }
+}
+const totalIn = ({ rule, facts, parts = [] }: Because): string | undefined =>
+  rule === 'points-shop/total' ? String(facts?.total) : parts.map(totalIn).find((one) => one !== undefined)
+
 const claim = ['claim-purchase', 'mend-purchase']
 const handover = { title: w('盘点交接表', 'Handover sheet'), signatures: three, table: differences }
 const stocktake = { title: w('盘点表', 'Stocktaking sheet'), signatures: [keeper, supervisor], table: differences }
 
 /** What goes to paper: each from the one record of its step, with room for the hands that sign. */
 export const shopSheets: Sheets = {
-  'claim-purchase': { title: w('采购报账单', 'Purchase'), signatures: [handler, supervisor, secretary, agency] },
+  'claim-purchase': {
+    ...{ title: w('采购报账单', 'Purchase'), signatures: [handler, supervisor, secretary, agency] },
+    table: total,
+  },
   'mend-purchase': {
     ...{ title: w('采购报账单（改正）', 'Purchase, mended'), signatures: [handler, supervisor, secretary, agency] },
     with: claim,
+    table: total,
   },
   pay: {
     ...{ title: w('采购记账凭证', 'Voucher of a purchase'), signatures: [handler, supervisor, secretary, agency] },
     with: [...claim, 'check', 'approve'],
+    table: total,
   },
   'pay-in': { title: w('资金拨入登记单', 'Money paid in'), signatures: [agency, secretary] },
   receive: { title: w('物资入库单', 'Goods received'), signatures: [carrier, keeper, supervisor] },

@@ -48,7 +48,10 @@ const Paper = ({ sheet }: { sheet: Sheet }) => {
     const { day, minute } = onTheWall(instant)
     return `${inDocument(day, language)} ${minute}`
   }
-  const fields = sheet.fields.filter((field) => !field.sealed && field.value !== null)
+  const fields = sheet.fields.filter(
+    // The head of the form names the place already.
+    (field) => !field.sealed && field.value !== null && field.value !== sheet.placeName,
+  )
   const wordsOf = (field: Sheet['fields'][number]): string =>
     field.kind === 'date' ? inDocument(String(field.value), language) : (valueWords(t, say, field) ?? '')
   const made = [sheet.by.organisation, sheet.by.name].filter(Boolean).join('　')
