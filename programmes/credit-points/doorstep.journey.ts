@@ -92,3 +92,15 @@ test('one row for a group without a signal: tab killed, sent once, and who was l
     await context.close()
   }
 })
+
+test('a resident asks for points, and is told what happens next @phone', async ({ page }) => {
+  await become(page, 'zhu-chunsheng')
+  await page.goto('/m/')
+  await page.getByRole('button', { name: /^积分申报/ }).click()
+  await tick(page, '帮助邻居')
+  expect(await seriousFindings(page)).toEqual([])
+  await page.getByLabel('记几分').fill('3')
+  await page.getByRole('button', { name: '提交申报' }).click()
+  await expect(page.getByRole('heading', { name: '申报已收到' })).toBeVisible()
+  await expect(page.getByText(/村文书核实/)).toBeVisible()
+})

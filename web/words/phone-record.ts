@@ -32,6 +32,7 @@ export const phoneRecordWords = {
   'record.one-photo': { zh: '一张照片，各户共用', en: 'One photo for all of them' },
   'record.text': { zh: '说明', en: 'Remark' },
   'record.each': { zh: '每户几分', en: 'Points each' },
+  'record.how-many': { zh: '记几分', en: 'How many points' },
   'record.go': { zh: '给 {n} 户记分', en: 'Record for {n}' },
   'record.go-none': { zh: '记分', en: 'Record' },
   'record.ask-go': { zh: '提交申报', en: 'Ask for it' },

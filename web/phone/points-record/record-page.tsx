@@ -27,7 +27,7 @@ function fieldsFor(row: Row | undefined, many: boolean): readonly Field[] {
   const points: Field = {
     name: 'points',
     kind: 'number',
-    words: tables['record.each'],
+    words: tables[many ? 'record.each' : 'record.how-many'],
     required: true,
     ...(row ? { min: row.least, max: row.most } : {}),
   }
