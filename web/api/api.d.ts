@@ -29483,7 +29483,7 @@ export interface operations {
                             /** Format: uuid */
                             case: string;
                             code: string | null;
-                            grantedBy: components["schemas"]["Words"];
+                            confirmedBy: components["schemas"]["Words"];
                             number: string;
                             /** Format: date */
                             on: string;

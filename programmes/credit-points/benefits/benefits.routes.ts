@@ -54,7 +54,8 @@ const claimsShape = z.array(
     until: dayShape.nullable(),
     code: z.string().nullable(),
     spends: z.int(),
-    grantedBy: wordsShape,
+    /** To whom it is shown. */
+    confirmedBy: wordsShape,
   }),
 )
 const mineShape = z.strictObject({
@@ -92,11 +93,12 @@ export function benefitsRoutes({ keeper, reader, now = () => new Date() }: Benef
           const files = await casesNaming(client, book.county, pointsBenefits.id, 'household', home.id, CLAIMS)
           const claims = files.map((file) => {
             const row = book.getParameter(`${BENEFIT}${file.kind}`, dayOf(file.filedAt), file.place).value
-            const { name, spends, grantedBy } = row as unknown as Benefit
+            const { name, spends, provider } = row as unknown as Benefit
             const open = file.closedAt === null
             return {
-              ...{ case: file.id, number: file.number, words: name, spends, grantedBy, state: file.state },
+              ...{ case: file.id, number: file.number, words: name, spends, state: file.state },
               stateWords: lifecycle.states[file.state]?.words ?? name,
+              confirmedBy: pointsBenefits.roles[provider]?.words ?? name,
               on: dayOf(file.filedAt),
               until: open ? lastDayOf(file, book) : null,
               code: open && !mayNotSpend ? presenceCode(file.id) : null,

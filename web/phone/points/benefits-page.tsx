@@ -58,7 +58,7 @@ const Claims = ({ claims }: { claims: Benefits['claims'] }) => {
           <Go href={`/points/entries/${claim.case}`}>{say(claim.words)}</Go>
           <p>{`${say(claim.stateWords)}　${claim.on}　${claim.number}`}</p>
           {claim.until && (
-            <p>{t('my-points.claim-until', { day: inDocument(claim.until, language), who: say(claim.grantedBy) })}</p>
+            <p>{t('my-points.claim-until', { day: inDocument(claim.until, language), who: say(claim.confirmedBy) })}</p>
           )}
           {claim.code && (
             <p className="code">
