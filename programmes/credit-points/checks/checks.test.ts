@@ -63,14 +63,7 @@ beforeAll(async () => {
     ],
   })
   village.at('2026-08-01T09:00')
-  const lines = [{ goods: 'g01', count: 100 }]
-  done(
-    await village.perform(
-      'credit-points/receive-goods',
-      { shop: village.shop, voucher: '入-1', source: 'bought', lines },
-      clerk,
-    ),
-  )
+  done(await village.receives({ goods: 'g01', count: 100 }))
 }, 120_000)
 afterEach(() => expectBooksBalance(village.house.pool, COUNTY))
 afterAll(() => village?.close())
