@@ -21,6 +21,7 @@ import { secondedRoutes } from '#kernel/seconded.routes.ts'
 import { sheetRoutes } from '#kernel/sheet/sheet.routes.ts'
 import { applicantRoutes } from '#programmes/care-funds/applicant.routes.ts'
 import { fundListsRoutes } from '#programmes/care-funds/lists.routes.ts'
+import { fundMoneyRoutes } from '#programmes/care-funds/money.routes.ts'
 import { publicFundRoutes } from '#programmes/care-funds/public.routes.ts'
 import { fundYearRoutes } from '#programmes/care-funds/year.routes.ts'
 import { awayRoutes } from '#programmes/credit-points/away/away.routes.ts'
@@ -104,6 +105,7 @@ export const routesOf = ({ house, files, signIn, publicCounty, demonstration, si
   ...applicantRoutes(house),
   ...fundYearRoutes(house),
   ...fundListsRoutes(house),
+  ...fundMoneyRoutes(house),
   ...publicFundRoutes({ ...house, publicCounty }),
   ...awayRoutes(house),
   ...publicityRoutes({ ...house, publicCounty, demonstration, site }),

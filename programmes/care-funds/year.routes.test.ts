@@ -6,6 +6,7 @@ import { type Id, newId } from '#kernel/id.ts'
 import { expectBooksBalance } from '#kernel/ledger/ledger.testing.ts'
 import { CARD, done, type FundTown, openOfficials, openPioneer } from './fund.testing.ts'
 import { fundListsRoutes } from './lists.routes.ts'
+import { fundMoneyRoutes } from './money.routes.ts'
 import { fundYearRoutes } from './year.routes.ts'
 
 let town: FundTown
@@ -26,7 +27,7 @@ async function knock(
   given: { params?: object; query?: object; body?: object } = {},
 ) {
   const house = { ...where.house, now: () => new Date(`${at}:00+08:00`) }
-  const routes: Route[] = [...fundYearRoutes(house), ...fundListsRoutes(house)]
+  const routes: Route[] = [...fundYearRoutes(house), ...fundListsRoutes(house), ...fundMoneyRoutes(house)]
   const route = routes.find((one) => one.id === id)
   if (!route) throw new Error(`there is no door ${id}`)
   const session = { county: where.county, kind: 'person', account: null, person, name: '某人' } as const
@@ -192,3 +193,22 @@ it('keeps the fund for officials from a deployment of the public zone', async ()
   expect((await knock(open as FundTown, 'myFunds', yuexi.cast.approver)).json).toEqual({ funds: [] })
   await yuexi.close()
 }, 120_000)
+
+it('whoever keeps the money takes it in by its voucher, once, and allots it up to the standard of the year', async () => {
+  const { payer, approver } = town.cast
+  const params = { fund: town.fund.id }
+  const act = (id: string, body: object, person = payer) => knock(town, id, person, { params, body })
+  const given = { source: 'donated', amount: '100000', voucher: '捐2026-88' }
+  expect(await act('takeInMoney', given, approver)).toEqual({ refused: 'care-funds/not-yours' })
+  expect(await act('takeInMoney', given)).toEqual({ json: { amount: '100000', repeated: false } })
+  expect(await act('takeInMoney', given)).toMatchObject({ refused: 'ledger/once' })
+  expect(await act('takeInMoney', { ...given, voucher: '捐2026-89', amount: '-5' })).toHaveProperty('refused')
+  expect(await act('allotToYear', { year: '2025', amount: '1' })).toMatchObject({ refused: 'care-funds/year-past' })
+  expect(await act('allotToYear', { year: '2026', amount: '9000000' })).toMatchObject({
+    refused: 'care-funds/over-standard',
+  })
+  expect(await act('allotToYear', { year: '2026', amount: '100000' })).toEqual({
+    json: { amount: '100000', repeated: false },
+  })
+  expect(await act('carryYearOver', { year: '2026' })).toMatchObject({ refused: 'care-funds/year-not-over' })
+})

@@ -175,6 +175,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/care-funds/{fund}/allot": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Allots money of the reserve to a year, up to its standard; whoever waits is looked at next */
+        post: operations["allotToYear"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/care-funds/{fund}/carry-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives what a year that is over did not need back to the reserve */
+        post: operations["carryYearOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/care-funds/{fund}/cases/{case}/help": {
         parameters: {
             query?: never;
@@ -237,6 +271,23 @@ export interface paths {
         get: operations["paymentFile"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/care-funds/{fund}/take-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a donation or an appropriation in by its voucher, once */
+        post: operations["takeInMoney"];
         delete?: never;
         options?: never;
         head?: never;
@@ -11156,6 +11207,93 @@ export interface operations {
             };
         };
     };
+    allotToYear: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the sender, one per intention: the same key with the same body answers the same */
+                "Idempotency-Key": string;
+            };
+            path: {
+                fund: "pioneer-fund" | "officials-fund";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    amount: string;
+                    year: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        amount: string;
+                        repeated: boolean;
+                    };
+                };
+            };
+            /** @description Refused: care-funds/not-yours, care-funds/no-fund, care-funds/year-past, care-funds/over-standard, ledger/short */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    carryYearOver: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the sender, one per intention: the same key with the same body answers the same */
+                "Idempotency-Key": string;
+            };
+            path: {
+                fund: "pioneer-fund" | "officials-fund";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    year: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        amount: string;
+                        repeated: boolean;
+                    };
+                };
+            };
+            /** @description Refused: care-funds/not-yours, care-funds/no-fund, care-funds/year-not-over */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
     helpBefore: {
         parameters: {
             query?: never;
@@ -11327,6 +11465,52 @@ export interface operations {
                 content?: never;
             };
             /** @description Refused: care-funds/no-batch, care-funds/nothing-for-bank */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    takeInMoney: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the sender, one per intention: the same key with the same body answers the same */
+                "Idempotency-Key": string;
+            };
+            path: {
+                fund: "pioneer-fund" | "officials-fund";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    amount: string;
+                    /** @enum {string} */
+                    source: "donated" | "appropriated";
+                    voucher: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        amount: string;
+                        repeated: boolean;
+                    };
+                };
+            };
+            /** @description Refused: care-funds/not-yours, care-funds/no-fund, ledger/once */
             default: {
                 headers: {
                     [name: string]: unknown;

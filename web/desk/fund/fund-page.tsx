@@ -20,6 +20,7 @@ import { LookedAt } from '../frame/watermarked.tsx'
 import { amountWords, sizeOf } from '../ledger/amount.ts'
 import { DrawUpAudit } from './draw-up-audit.tsx'
 import { MakeList } from './make-list.tsx'
+import { MoneyPane } from './money-pane.tsx'
 
 export type FundYear = Answer<'/api/care-funds/years/{fund}'>
 export type FundRow = FundYear['rows'][number]
@@ -44,6 +45,7 @@ const Page = ({ answer, onYear }: { answer: FundYear; onYear: (year: string) => 
   const [bucket, setBucket] = useState<Bucket>('all')
   const [making, setMaking] = useState(false)
   const [auditing, setAuditing] = useState(false)
+  const [moving, setMoving] = useState(false)
   const columns = useColumns()
   const { fund, rows } = answer
   const shown = bucket === 'all' ? rows : rows.filter((row) => row.bucket === bucket)
@@ -66,7 +68,21 @@ const Page = ({ answer, onYear }: { answer: FundYear; onYear: (year: string) => 
               sideOpen: true,
               onSideOpen: setAuditing,
             }
-          : {})}
+          : moving
+            ? {
+                side: (
+                  <MoneyPane
+                    key={answer.year}
+                    fund={fund.id}
+                    year={answer.year}
+                    over={answer.year < answer.at.slice(0, 4)}
+                    onEnd={() => setMoving(false)}
+                  />
+                ),
+                sideOpen: true,
+                onSideOpen: setMoving,
+              }
+            : {})}
     >
       <PaneTop title={title}>
         <span className="meta">{`${t('fundpage.year', { year: answer.year })}，${me.county.name}`}</span>
@@ -76,6 +92,11 @@ const Page = ({ answer, onYear }: { answer: FundYear; onYear: (year: string) => 
           <ButtonLink look="light" href={`/ledger/accounts/${answer.account}`}>
             {t('fundpage.books')}
           </ButtonLink>
+        )}
+        {answer.keeps && (
+          <Button look="light" onClick={() => setMoving(true)}>
+            {t('fundpage.money')}
+          </Button>
         )}
         {fund.id === 'pioneer-fund' && holds(me, 'union-rights-officer') && (
           <Button look="light" onClick={() => setAuditing(true)}>
