@@ -20,6 +20,8 @@ export const workAnswer = z.strictObject({
       key: z.string(),
       words: wordsShape,
       group: wordsShape,
+      /** Steps that the reader may begin a case with from here. */
+      begins: z.array(z.strictObject({ step: z.string(), words: wordsShape })),
       /** Whether more wait than were counted. */
       capped: z.boolean(),
       /** Counted up to a thousand; null where nothing waits in it, such as a search. */

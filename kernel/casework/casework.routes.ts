@@ -198,6 +198,7 @@ export function caseworkRoutes(deps: CaseworkDeps): Route[] {
               key: l.key,
               words: l.words,
               group: l.group,
+              begins: beginningsOf(p, l, roles),
               count: counts[i] == null ? null : Math.min(counts[i], COUNTED),
               capped: (counts[i] ?? 0) > COUNTED,
             })),
@@ -325,6 +326,15 @@ export function caseworkRoutes(deps: CaseworkDeps): Route[] {
       .flatMap(([name, step]) => stepRoutes(programme, name, step.from === null, step.by.includes('anyone'), deps)),
   )
   return [lists, list, one, unmask, ...steps]
+}
+
+/** Of the steps that a list offers to begin with, those that one of these roles takes. */
+function beginningsOf(programme: Programme, { begins = [] }: WorkList, roles: ReadonlySet<string>) {
+  return begins.flatMap((name) => {
+    const step = programme.lifecycle.steps[name]
+    const may = step?.by.some((who) => typeof who === 'object' && 'role' in who && roles.has(who.role))
+    return step && may ? [{ step: name, words: step.words }] : []
+  })
 }
 
 /** What a worklist row shows. Titles are personal values; an erased or missing one falls back to the item's plain name. */

@@ -184,6 +184,9 @@ export function defineProgramme(programme: Programme): Programme {
     for (const kind of [act, warn.act]) if (!acts.has(kind)) fail(`expiry ${purpose}`, `${kind} is no act of it`)
     if (!known.has(warn.days)) fail(`expiry ${purpose}`, `parameter ${warn.days} is not declared`)
   }
+  for (const list of programme.lists)
+    for (const step of list.begins ?? [])
+      if (lifecycle.steps[step]?.from !== null) fail(`list ${list.key}`, `${step} begins no case`)
   for (const [key, words] of Object.entries(says)) if (!words.zh || !words.en) fail(`says ${key}`, 'lacks a language')
   if (allRefusals().size === 0) fail('refusals', 'none are declared')
   return programme

@@ -21,6 +21,8 @@ export interface WorkList {
   readonly overdue?: boolean
   /** Asked for by a page of its own, such as an applicant's on the phone; it stands in no navigation. */
   readonly aside?: boolean
+  /** Steps by which a case begins, offered above the list to whoever may take them. */
+  readonly begins?: readonly string[]
   /** Newest first instead of what burns first. */
   readonly newest?: boolean
 }

@@ -73,6 +73,15 @@ function listsOf({ roles, after, isPublic }: Fund): readonly WorkList[] {
       : atDesk('to-file', '帮扶待备案', 'Help to be filed', reviews.role, ['to-file']),
     atDesk('asked-again', '要求说明或复核', 'Asked again', checks.role, ['asked-again']),
     atDesk('stopped', '停办待处理', 'Stopped', approves.role, ['stopped']),
+    // A unit reports its own at the desk; elsewhere an official applies for somebody on the phone, beside them.
+    ...(behalf.where === 'lead'
+      ? [
+          {
+            ...{ key: 'reported', words: { zh: '本单位帮扶申报', en: 'Help for our own' }, group: look },
+            ...{ scope: 'organisation', roles: [behalf.role], begins: ['apply-for'], newest: true },
+          } satisfies WorkList,
+        ]
+      : []),
     {
       ...{ key: 'taken-part', words: { zh: '我的帮扶申请', en: 'My applications' }, group: look, scope: 'part' },
       roles: [],

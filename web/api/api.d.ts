@@ -38308,6 +38308,10 @@ export interface operations {
                         /** Format: date-time */
                         at: string;
                         lists: {
+                            begins: {
+                                step: string;
+                                words: components["schemas"]["Words"];
+                            }[];
                             capped: boolean;
                             count: number | null;
                             group: components["schemas"]["Words"];

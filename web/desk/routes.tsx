@@ -56,6 +56,7 @@ export const deskRoutes: readonly RouteObject[] = [
       later('tables', async () => (await import('./tables/tables-page.tsx')).TablesPage),
       later('shift/:id?', async () => (await import('./shift/shift-page.tsx')).ShiftPage),
       later('cases/:id', async () => (await import('./case/case-page.tsx')).CasePage),
+      later('begin/:programme/:step', async () => (await import('./case/begin-page.tsx')).BeginPage),
       later('cases/:id/sheets/:no', async () => (await import('./case/sheet-page.tsx')).SheetPage),
       later('places/:code?', async () => (await import('./places/places-page.tsx')).PlacesPage),
       later('figures/records', async () => (await import('./figures/records-page.tsx')).RecordsPage),

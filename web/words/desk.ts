@@ -418,6 +418,8 @@ export const deskWords = {
   'rules.parameter': { zh: '参数', en: 'Parameter' },
   'rules.phrases': { zh: '常用语', en: 'Usual phrases' },
   'rules.lines': { zh: '一行一句，第一句最先给出', en: 'One to a line; the first is proposed' },
+  'begin.go': { zh: '提交', en: 'Hand in' },
+  'begin.cancel': { zh: '取消', en: 'Cancel' },
   'rules.value': { zh: '取值', en: 'Value' },
   'rules.other': { zh: '参数', en: 'Parameters' },
   'rules.programme': { zh: '办事项目', en: 'Programme' },

@@ -76,6 +76,7 @@ export const pointsShop = defineProgramme({
       group: look,
       scope: 'place',
       roles: ['village-supervision-head', 'village-secretary', 'town-assets-clerk'],
+      begins: ['pay-in'],
       newest: true,
     },
   ],

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { caseworkRoutes } from '#kernel/casework/casework.routes.ts'
 import type { Ask } from '#kernel/door.ts'
 import type { Id } from '#kernel/id.ts'
 import { expectBooksBalance } from '#kernel/ledger/ledger.testing.ts'
@@ -34,7 +35,8 @@ afterEach(() => expectBooksBalance(shop.village.house.pool, COUNTY))
 type Answer = { readonly json?: Record<string, unknown>; readonly refused?: string }
 async function knock(id: string, person: Id, query: object = {}, on = '2026-11-18'): Promise<Answer> {
   const now = () => new Date(`${on}T10:00:00+08:00`)
-  const route = shopRoutes({ ...shop.village.house, now }).find((one) => one.id === id)
+  const deps = { ...shop.village.house, now }
+  const route = [...shopRoutes(deps), ...caseworkRoutes(deps)].find((one) => one.id === id)
   if (!route) throw new Error(`there is no door ${id}`)
   const session = { county: COUNTY, kind: 'person', account: null, person, name: '' } as const
   const params = route.params?.parse({ shop: shop.village.shop })
@@ -82,4 +84,13 @@ describe('edge 58: the keeper serves the own household', () => {
       refused: 'points-shop/no-month',
     })
   })
+})
+
+it('offers above a list only the beginnings that the reader’s post takes', async () => {
+  const offered = async (person: Id) => {
+    const { lists } = (await knock('listWork', person)).json as { lists: { key: string; begins: { step: string }[] }[] }
+    return lists.find(({ key }) => key === 'village-shop-matters')?.begins.map(({ step }) => step)
+  }
+  expect(await offered(accountant)).toEqual(['pay-in'])
+  expect(await offered(supervisor)).toEqual([])
 })

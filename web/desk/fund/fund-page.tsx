@@ -12,13 +12,13 @@ import { Waterfall, type WaterfallBar } from '../../parts/waterfall.tsx'
 import { DeskPage, PaneTop } from '../../shells/desk-page.tsx'
 import { inFull } from '../../words/days.ts'
 import { useWords } from '../../words/language.ts'
+import { Begin } from '../case/begin.tsx'
 import { makeSheet } from '../frame/export-button.tsx'
 import { holds, useMe } from '../frame/me.ts'
 import { caseHref } from '../frame/nav.ts'
 import { Asked } from '../frame/page-state.tsx'
 import { LookedAt } from '../frame/watermarked.tsx'
 import { amountWords, sizeOf } from '../ledger/amount.ts'
-import { DrawUpAudit } from './draw-up-audit.tsx'
 import { MakeList } from './make-list.tsx'
 import { MoneyPane } from './money-pane.tsx'
 
@@ -64,7 +64,17 @@ const Page = ({ answer, onYear }: { answer: FundYear; onYear: (year: string) => 
           }
         : auditing
           ? {
-              side: <DrawUpAudit fund={fund.id} year={answer.year} onEnd={() => setAuditing(false)} />,
+              side: (
+                <Begin
+                  programme="fund-audit"
+                  step="draw-up"
+                  start={{ fund: fund.id, year: answer.year }}
+                  title={t('fundpage.audit')}
+                  note={t('fundpage.audit-then')}
+                  go={t('fundpage.audit-go')}
+                  onEnd={() => setAuditing(false)}
+                />
+              ),
               sideOpen: true,
               onSideOpen: setAuditing,
             }

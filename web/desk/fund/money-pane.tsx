@@ -51,7 +51,7 @@ export const MoneyPane = ({
       <PaneTop title={t('fundpage.money')}>
         <span className="sp" />
         <Button look="light" onClick={onEnd}>
-          {t('paylist.cancel')}
+          {t('begin.cancel')}
         </Button>
       </PaneTop>
       {said.what && (

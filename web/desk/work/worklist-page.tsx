@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react'
 import { useLocation, useNavigate, useOutletContext, useParams } from 'react-router'
-import { useRefusal } from '../../api/hooks.ts'
+import { useAsk, useRefusal } from '../../api/hooks.ts'
 import { ButtonLink } from '../../parts/button.tsx'
 import { EmptyState } from '../../parts/empty-state.tsx'
 import { escapeKey, useKeys } from '../../parts/keys.ts'
@@ -38,7 +38,7 @@ export const WorklistPage = () => {
 }
 
 const Worklist = ({ programme, list }: { programme: string; list: string }) => {
-  const { t } = useWords()
+  const { t, say } = useWords()
   const navigate = useNavigate()
   const refusal = useRefusal()
   const nav = useOutletContext<NavGroup[]>()
@@ -143,6 +143,9 @@ const Worklist = ({ programme, list }: { programme: string; list: string }) => {
       : {}),
   })
 
+  const begins = useAsk('/api/work', undefined, { fresh: 10_000 }).data?.lists.find(
+    (one) => one.programme === programme && one.key === list,
+  )?.begins
   const title = nav.flatMap((group) => group.items).find((item) => item.id === own)?.words ?? ''
   /** Where something else waits, for whoever is through with this list. */
   const waits = nav
@@ -173,6 +176,11 @@ const Worklist = ({ programme, list }: { programme: string; list: string }) => {
       <PaneTop title={title} {...(division ? { count: division.all } : {})}>
         <span className="sp" />
         <SearchBox words={t('work.search')} value={typed} onSearch={setTyped} />
+        {(begins ?? []).map(({ step, words }) => (
+          <ButtonLink key={step} look="light" href={`/begin/${programme}/${step}`}>
+            {say(words)}
+          </ButtonLink>
+        ))}
         {takesDown && (
           <ButtonLink look="light" href="/intake" hint="N">
             {t('nav.intake')}

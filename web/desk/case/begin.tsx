@@ -7,23 +7,36 @@ import { checkFields, type FieldError, type FieldValues } from '../../parts/fiel
 import { RefusalNote } from '../../parts/refusal-note.tsx'
 import { PaneTop } from '../../shells/desk-page.tsx'
 import { useWords } from '../../words/language.ts'
-import { fieldsOf, formOf, useStaging } from '../case/send-form.ts'
 import { caseHref } from '../frame/nav.ts'
+import { fieldsOf, formOf, useStaging } from './send-form.ts'
 
-const AUDITS = 'fund-audit'
+interface BeginProps {
+  readonly programme: string
+  readonly step: string
+  /** What is known already. */
+  readonly start?: FieldValues
+  readonly title: string
+  /** What will follow. */
+  readonly note?: string
+  /** The word on the button. */
+  readonly go: string
+  /** The one act of its page. */
+  readonly main?: boolean
+  readonly onEnd: () => void
+}
 
-/** Drawing up the audit of a fund's year with its report; another person publishes it. */
-export const DrawUpAudit = ({ fund, year, onEnd }: { fund: string; year: string; onEnd: () => void }) => {
+/** The first step of a case, by the form that its programme declares; then the case that came of it. */
+export const Begin = ({ programme, step, start = {}, title, note, go, main = false, onEnd }: BeginProps) => {
   const { t } = useWords()
   const navigate = useNavigate()
   const refusal = useRefusal()
   const act = useAct<{ case: string }>()
   const { staged, send } = useStaging()
-  const [values, setValues] = useState<FieldValues>({ fund, year })
+  const [values, setValues] = useState<FieldValues>(start)
   const [faults, setFaults] = useState<readonly FieldError[]>([])
   const [unsent, setUnsent] = useState<unknown>()
-  const { data } = useAsk('/api/programmes/{id}', { params: { path: { id: AUDITS } } })
-  const fields = fieldsOf(data?.steps.find(({ step }) => step === 'draw-up')?.form ?? {})
+  const { data } = useAsk('/api/programmes/{id}', { params: { path: { id: programme } } })
+  const fields = fieldsOf(data?.steps.find((one) => one.step === step)?.form ?? {})
   const change = (next: FieldValues) => {
     setValues(next)
     setFaults([])
@@ -34,23 +47,23 @@ export const DrawUpAudit = ({ fund, year, onEnd }: { fund: string; year: string;
     const wrong = checkFields(fields, values)
     setFaults(wrong)
     if (wrong.length > 0) return
-    // The report is still on its way: it is sent, and the reader presses again.
+    // A file is still on its way: it is sent, and the reader presses again.
     const form = formOf(fields, values, staged)
     if (!form) return void send(fields, values).catch(setUnsent)
-    const done = await act.run(`/api/${AUDITS}/draw-up`, form)
+    const done = await act.run(`/api/${programme}/${step}`, form)
     if (done) navigate(caseHref(done.case))
   }
   const failed = refusal(act.error ?? unsent, () => void run())
   return (
     <>
-      <PaneTop title={t('fundpage.audit')}>
+      <PaneTop title={title}>
         <span className="sp" />
         <Button look="light" onClick={onEnd}>
-          {t('paylist.cancel')}
+          {t('begin.cancel')}
         </Button>
       </PaneTop>
-      <div className="sec last">
-        <p className="meta note">{t('fundpage.audit-then')}</p>
+      <div className={main ? 'sec last begin' : 'sec last'}>
+        {note && <p className="meta note">{note}</p>}
         <DeskForm
           fields={fields}
           values={values}
@@ -60,8 +73,8 @@ export const DrawUpAudit = ({ fund, year, onEnd }: { fund: string; year: string;
         >
           {failed && <RefusalNote {...failed} />}
           <div>
-            <Button type="submit" busy={act.busy}>
-              {t('fundpage.audit-go')}
+            <Button type="submit" busy={act.busy} {...(main ? { look: 'go' as const } : {})}>
+              {go}
             </Button>
           </div>
         </DeskForm>
