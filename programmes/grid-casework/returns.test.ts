@@ -172,9 +172,11 @@ describe('edge 39: danger does not wait for who is responsible', () => {
     expect(row.flags).toContain('make-safe')
     const head = grid.holder('grid-head', LANE)
     expect(await grid.step(id, 'make-safe', head, { opinion: '已围挡' })).toMatchObject({
-      refused: 'grid-casework/photo-needed',
+      refused: 'act/malformed',
+      field: 'form.photos',
     })
-    expect(await grid.step(id, 'make-safe', gridWorker, { opinion: '已围挡' })).toMatchObject({
+    const shown = { opinion: '已围挡', photos: [await grid.photo(gridWorker)] }
+    expect(await grid.step(id, 'make-safe', gridWorker, shown)).toMatchObject({
       refused: 'case/not-yours',
     })
     await grid.does(id, 'make-safe', head, { opinion: '已围挡', photos: [await grid.photo(head)], cost: '26000' })

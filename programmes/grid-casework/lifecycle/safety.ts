@@ -63,12 +63,10 @@ export const safetySteps: Lifecycle['steps'] = {
     ],
     form: safeForm,
     told: { zh: '{organisation} {actor}已先行处置', en: '{actor} of {organisation} made it safe' },
-    take({ file, form }) {
-      if (!(form.photos as string[] | undefined)?.length) return refuse('photo-needed', { field: 'photos' })
-      return took(
+    take: ({ file }) =>
+      took(
         { to: file.state, set: { lower: ['make-safe'], raise: ['made-safe'] } },
         { rule: 'grid-casework/safety-first' },
-      )
-    },
+      ),
   },
 }
