@@ -52,7 +52,8 @@ function editingOfPart(
   const field = { name: part, words, required: !nullable }
   const orNull = (made: unknown): Value => (nullable && (made === undefined || made === '') ? null : made)
   const wanted = shape.properties
-  if (isLimit(value) || (wanted?.amount && wanted.clock)) return limitEditing(part, value, words)
+  if (isLimit(value) || (wanted?.amount && wanted.clock))
+    return limitEditing(part, value, part === 'value' ? deskWords['value-part.limit'] : words)
   if (isWords(value) || (wanted?.zh && wanted.en)) return wordsEditing(part, value, words)
   if (shape.type === 'array' || Array.isArray(value)) return listEditing(field, value, shape, names)
   if (wanted || isRecord(value)) return recordEditing(part, value, shape, names, adding)
