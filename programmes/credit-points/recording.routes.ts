@@ -149,7 +149,7 @@ export function recordingRoutes({ desk, keeper, reader, now = () => new Date() }
 
 /** Rows of the catalogue on a day; an official is shown those that their post records. Rows that take points are no one's to tick. */
 export const rowsAt = (book: CountyBook, day: Day, place: string, role?: string) =>
-  book.familyOf(EARNING, day).flatMap((id) => {
+  book.familyOf(EARNING, day, place).flatMap((id) => {
     const row = book.getParameter(id, day, place).value as unknown as Earning
     const { code, name, category, criterion, least, most, evidence, kind, yearlyCap } = row
     if (least < 0 || (role && !row.recordedBy.some((one) => one === role))) return []

@@ -319,7 +319,9 @@ async function toldEntries(
   return page.map(({ transfer, day, at, amount, balance, what, subject, reversedBy }) => {
     const file = subject ? cases.get(subject) : undefined
     const seen = file?.viewers.some(({ viewer }) => viewer === `p:${person}`)
-    const family = [EARNING, BENEFIT].find((one) => file && book.familyOf(one, day).includes(`${one}${file.kind}`))
+    const family = [EARNING, BENEFIT].find(
+      (one) => file && book.familyOf(one, day, file.place).includes(`${one}${file.kind}`),
+    )
     return {
       ...{ transfer, day, at: at.toISOString(), points: Number(amount), balance: Number(balance) },
       what: wordsOf(what),

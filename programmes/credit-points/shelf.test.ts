@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { Day } from '#kernel/day.ts'
 import { isRefusal } from '#kernel/refusal.ts'
-import { clerk, done, openVillage, supervisor, type Village } from './points.testing.ts'
+import { COUNTY, clerk, done, openVillage, supervisor, type Village } from './points.testing.ts'
+import { creditPoints } from './programme.ts'
+import { rowsAt } from './recording.routes.ts'
 
 let village: Village
 beforeAll(async () => {
@@ -23,6 +26,24 @@ it('a village puts goods of its own on the shelf: the clerk proposes, the head o
   done(await sign(supervisor))
   done(await village.receives({ goods: 'g77', count: 3 }))
   expect(await village.stock('g77')).toBe(3n)
+})
+
+it('a village adds a row of its own to the rules catalogue, and records by it', async () => {
+  const own = {
+    ...{ code: 'custom-01', category: 'customs', name: { zh: '理事会帮厨', en: 'Helped the council' } },
+    ...{ criterion: '红白事帮厨一次', least: 4, most: 4, evidence: 'none', recordedBy: ['village-clerk'] },
+    ...{ yearlyCap: null, kind: 'at-once', clause: null },
+  }
+  const input = { ...row({ place: village.place }), id: 'credit-points/earning/custom-01', value: own }
+  const proposed = done(await village.perform('parameter/set/propose', input, clerk))
+  done(await village.perform('parameter/set/sign', { proposal: proposed.answer.proposal, input }, supervisor))
+  const day = '2026-11-18' as Day
+  const book = await village.house.keeper.getBook(COUNTY)
+  expect(rowsAt(book, day, village.place, 'village-clerk').map(({ code }) => code)).toContain('custom-01')
+  expect(rowsAt(book, day, COUNTY).map(({ code }) => code)).not.toContain('custom-01')
+  done(await village.record({ item: 'custom-01', points: undefined }))
+  expect(await village.points(village.homes[0])).toBe(4n)
+  expect(creditPoints.kindWords('custom-01', book, day)).toEqual(own.name)
 })
 
 it.each([
