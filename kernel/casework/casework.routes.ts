@@ -381,7 +381,9 @@ export async function rowsOf(
   }
   // Only whoever is signed in, and reads these cases by a post or as taken part, learns whom they are about.
   const aboutOf = (c: CaseFile): string | null =>
-    programme.aboutReporter && how.scope && c.reporter && !isSealed(c) ? (hands.get(c.reporter)?.name ?? null) : null
+    programme.aboutReporter && how.scope && c.reporter && c.reporter !== how.reader && !isSealed(c)
+      ? (hands.get(c.reporter)?.name ?? null)
+      : null
   return cases.map((c) => ({
     id: c.id,
     number: c.number,

@@ -83,10 +83,8 @@ test('he claims a benefit, learns what another lacks, and it is confirmed by his
   await become(page, 'hu-yuee')
   await page.goto('/m/')
   await page.getByRole('link', { name: /礼遇待确认使用/ }).click()
-  await page
-    .getByRole('link', { name: /法律咨询/ })
-    .first()
-    .click()
+  // The list names whom a claim is about, and beneath it what is claimed.
+  await page.locator('.case-card').filter({ hasText: '法律咨询' }).getByRole('link').first().click()
   await expect(page.getByText(number).first()).toBeVisible()
   // Who confirms does not see the code.
   expect(await page.locator('main').innerText()).not.toContain(code)
