@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react'
-import { Navigate, type RouteObject, useOutletContext } from 'react-router'
+import { Navigate, type RouteObject, useNavigation, useOutletContext } from 'react-router'
 import { EmptyState } from '../parts/empty-state.tsx'
 import { DeskPage } from '../shells/desk-page.tsx'
 import type { NavGroup } from '../shells/desk-shell.tsx'
@@ -20,6 +20,9 @@ const Lost = () => {
 const First = () => {
   const nav = useOutletContext<NavGroup[]>()
   const { t } = useWords()
+  // Whoever is quicker than the first list and goes elsewhere is not called back when more of the navigation arrives.
+  const moving = useNavigation().state !== 'idle'
+  if (moving) return null
   if (
     nav.some((group) =>
       group.items.some((item) => item.href.startsWith('/work/') || item.href.startsWith('/administration/')),
