@@ -112,7 +112,7 @@ test('settled on the spot with a voice note, without a signal: tab killed, phone
     expect(sent).toEqual([200])
 
     // The voice note is a file of the case.
-    await page.locator('.case-card a').first().click()
+    await page.locator('.case-card').filter({ hasText: '邻里生活纠纷' }).getByRole('link').first().click()
     await expect(page.getByRole('heading', { name: '语音记录' })).toBeVisible()
     const note = await page.locator('.voices audio').getAttribute('src')
     const answered = await page.request.get(String(note))
