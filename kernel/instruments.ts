@@ -5,6 +5,7 @@
 import './access/account.store.ts'
 import './access/card.store.ts'
 import './access/device.store.ts'
+import './appraisal/appraisal.store.ts'
 import './casework/casework.store.ts'
 import './casework/joined.store.ts'
 import './casework/named.store.ts'

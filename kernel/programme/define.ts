@@ -1,5 +1,8 @@
 import type { ActKind } from '../act.ts'
 import type { Scope } from '../actor.ts'
+import { appraisalActs } from '../appraisal/acts.ts'
+import { findSchemeFault } from '../appraisal/fault.ts'
+import type { AppraisalScheme } from '../appraisal/scheme.ts'
 import type { CountyBook } from '../book.ts'
 import type { CaseFile } from '../casework/case.ts'
 import type { Sheets } from '../casework/sheets.ts'
@@ -97,6 +100,8 @@ export interface Programme extends ParameterSet, Omit<CaseProgramme, 'lifecycle'
   readonly outcomes: readonly string[]
   /** `<programme>/<outcome>` -> kind of its own act. */
   readonly hears: { readonly [outcome: string]: string }
+  /** Whom it scores, and by what. */
+  readonly appraisal?: AppraisalScheme
   /** Accounts whose lots are over one day. */
   readonly expiries?: readonly Expiry[]
   /** Steps that are printed on A4, signed by hand, and come back as scans. */
@@ -165,6 +170,8 @@ export function defineProgramme(programme: Programme): Programme {
       if (isOfLedger(filter)) getAccountKind(filter.purpose)
     }
   }
+  const fault = programme.appraisal && findSchemeFault(programme, programme.appraisal)
+  if (fault) fail('appraisal', fault)
   for (const rule of rules) {
     if (!rule.name.startsWith(`${id}/`)) fail(`rule ${rule.name}`, `must begin with ${id}/`)
     for (const p of rule.parameters) if (!known.has(p)) fail(`rule ${rule.name}`, `parameter ${p} is not declared`)
@@ -176,7 +183,7 @@ export function defineProgramme(programme: Programme): Programme {
       if (!lifecycle.steps[name]) fail(`sheet ${step}`, `step ${name} is not declared`)
   const acts = new Set([
     ...Object.keys(lifecycle.steps).map((s) => `${id}/${s}`),
-    ...(programme.acts ?? []).map((a) => a.kind),
+    ...ownActs(programme).map((a) => a.kind),
   ])
   for (const heard of Object.values(programme.hears))
     if (!acts.has(heard)) fail(`hears ${heard}`, 'is no act of this programme')
@@ -269,6 +276,11 @@ export function actsOf(programme: Programme): ActKind[] {
       const act = actOfStep(programme, name)
       return (ofImports(step) ? ofRow(act) : act) as unknown as ActKind
     }),
-    ...(programme.acts ?? []),
+    ...ownActs(programme),
   ]
 }
+
+const ownActs = ({ acts = [], appraisal }: Programme): readonly ActKind[] => [
+  ...acts,
+  ...(appraisal ? appraisalActs(appraisal) : []),
+]

@@ -24,7 +24,7 @@ export async function foundHarbour(house: TestHouse, programmes: Parameters<type
     ...{ from: '2024-01-01', to: null, document: null, sort: 0 },
   })
   const seeds = seedsOf([...new Set([boatHire, ...(programmes ?? [])])]).filter(({ id }) =>
-    /^(boat|notice|public)-/.test(id),
+    /^(boat|notice|public|ferry)-/.test(id),
   )
   const done = await house.desk.perform({
     kind: 'register/fill',

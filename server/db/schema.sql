@@ -148,6 +148,211 @@ create policy county on act_key using ((county = liuchi_county())) with check ((
 grant insert, select on act_key to liuchi_app;
 grant select on act_key to liuchi_reader;
 
+create table appraisal_entry (
+  county text not null,
+  id uuid not null,
+  scheme text collate "C" not null,
+  year integer not null,
+  quarter smallint not null,
+  subject uuid not null,
+  place text collate "C" not null,
+  indicator text not null,
+  item uuid,
+  day date not null,
+  points integer not null,
+  out_of integer,
+  basis text,
+  files uuid[] not null default '{}'::uuid[],
+  text uuid,
+  corrects uuid,
+  recorded_by uuid,
+  act uuid not null,
+  at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null default now(),
+  constraint appraisal_entry_pkey PRIMARY KEY (county, id),
+  constraint appraisal_entry_quarter_check CHECK (((quarter >= 1) AND (quarter <= 4)))
+);
+CREATE INDEX appraisal_entry_act ON public.appraisal_entry USING btree (county, act);
+CREATE INDEX appraisal_entry_corrects ON public.appraisal_entry USING btree (county, corrects) WHERE (corrects IS NOT NULL);
+CREATE INDEX appraisal_entry_subject ON public.appraisal_entry USING btree (county, subject, scheme, year, quarter);
+alter table appraisal_entry enable row level security;
+alter table appraisal_entry force row level security;
+create policy county on appraisal_entry using ((county = liuchi_county())) with check ((county = liuchi_county()));
+grant insert, select on appraisal_entry to liuchi_app;
+grant select on appraisal_entry to liuchi_reader;
+
+create table appraisal_grade (
+  county text not null,
+  scheme text collate "C" not null,
+  year integer not null,
+  subject uuid not null,
+  version integer not null,
+  grade text not null,
+  clause text,
+  matter uuid not null,
+  act uuid not null,
+  at timestamp with time zone not null,
+  constraint appraisal_grade_pkey PRIMARY KEY (county, scheme, year, subject, version)
+);
+CREATE INDEX appraisal_grade_subject ON public.appraisal_grade USING btree (county, subject, scheme);
+alter table appraisal_grade enable row level security;
+alter table appraisal_grade force row level security;
+create policy county on appraisal_grade using ((county = liuchi_county())) with check ((county = liuchi_county()));
+grant insert, select on appraisal_grade to liuchi_app;
+grant select on appraisal_grade to liuchi_reader;
+
+create table appraisal_item (
+  county text not null,
+  id uuid not null,
+  scheme text collate "C" not null,
+  year integer not null,
+  place text collate "C" not null,
+  indicator text not null,
+  title text not null,
+  points integer not null,
+  quarters jsonb,
+  basis text not null,
+  ended boolean not null default false,
+  act uuid not null,
+  constraint appraisal_item_pkey PRIMARY KEY (county, id),
+  constraint appraisal_item_points_check CHECK ((points >= 0))
+);
+CREATE INDEX appraisal_item_place ON public.appraisal_item USING btree (county, scheme, year, place);
+alter table appraisal_item enable row level security;
+alter table appraisal_item force row level security;
+create policy county on appraisal_item using ((county = liuchi_county())) with check ((county = liuchi_county()));
+grant insert, select, update on appraisal_item to liuchi_app;
+grant select on appraisal_item to liuchi_reader;
+
+create table appraisal_member (
+  county text not null,
+  id uuid not null,
+  scheme text collate "C" not null,
+  subject uuid not null,
+  in_group text not null,
+  place text collate "C" not null,
+  from_day date not null,
+  to_day date,
+  unranked text,
+  act uuid not null,
+  constraint appraisal_member_pkey PRIMARY KEY (county, id),
+  constraint appraisal_member_check CHECK (((to_day IS NULL) OR (to_day > from_day)))
+);
+CREATE INDEX appraisal_member_place ON public.appraisal_member USING btree (county, scheme, place, subject);
+CREATE INDEX appraisal_member_subject ON public.appraisal_member USING btree (county, subject, scheme);
+alter table appraisal_member enable row level security;
+alter table appraisal_member force row level security;
+create policy county on appraisal_member using ((county = liuchi_county())) with check ((county = liuchi_county()));
+grant insert, select, update on appraisal_member to liuchi_app;
+grant select on appraisal_member to liuchi_reader;
+
+create table appraisal_rating (
+  county text not null,
+  scheme text collate "C" not null,
+  year integer not null,
+  subject uuid not null,
+  points integer,
+  ballot uuid not null,
+  constraint appraisal_rating_pkey PRIMARY KEY (county, scheme, year, subject)
+);
+alter table appraisal_rating enable row level security;
+alter table appraisal_rating force row level security;
+create policy county on appraisal_rating using ((county = liuchi_county())) with check ((county = liuchi_county()));
+grant insert, select, update on appraisal_rating to liuchi_app;
+grant select on appraisal_rating to liuchi_reader;
+
+create table appraisal_score (
+  county text not null,
+  scheme text collate "C" not null,
+  year integer not null,
+  quarter smallint not null,
+  subject uuid not null,
+  version integer not null,
+  in_group text not null,
+  unit text collate "C" not null,
+  place text collate "C" not null,
+  total integer,
+  rank integer,
+  ranked integer not null,
+  lowest boolean not null,
+  tier text,
+  unranked text,
+  objected boolean not null,
+  ties integer[] not null,
+  parts jsonb,
+  because uuid,
+  matter uuid not null,
+  act uuid not null,
+  at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null default now(),
+  constraint appraisal_score_pkey PRIMARY KEY (county, scheme, year, quarter, subject, version)
+);
+CREATE INDEX appraisal_score_act ON public.appraisal_score USING btree (county, act);
+CREATE INDEX appraisal_score_place ON public.appraisal_score USING btree (county, scheme, year, quarter, place);
+CREATE INDEX appraisal_score_subject ON public.appraisal_score USING btree (county, subject, scheme);
+CREATE INDEX appraisal_score_unit ON public.appraisal_score USING btree (county, scheme, year, quarter, unit, in_group);
+alter table appraisal_score enable row level security;
+alter table appraisal_score force row level security;
+create policy county on appraisal_score using ((county = liuchi_county())) with check ((county = liuchi_county()));
+grant insert, select on appraisal_score to liuchi_app;
+grant select on appraisal_score to liuchi_reader;
+
+create table appraisal_share (
+  county text not null,
+  item uuid not null,
+  subject uuid not null,
+  scheme text collate "C" not null,
+  year integer not null,
+  place text collate "C" not null,
+  points integer not null,
+  act uuid not null,
+  constraint appraisal_share_pkey PRIMARY KEY (county, item, place, subject),
+  constraint appraisal_share_points_check CHECK ((points >= 0))
+);
+CREATE INDEX appraisal_share_place ON public.appraisal_share USING btree (county, scheme, year, place);
+CREATE INDEX appraisal_share_subject ON public.appraisal_share USING btree (county, subject, scheme, year);
+alter table appraisal_share enable row level security;
+alter table appraisal_share force row level security;
+create policy county on appraisal_share using ((county = liuchi_county())) with check ((county = liuchi_county()));
+grant delete, insert, select, update on appraisal_share to liuchi_app;
+grant select on appraisal_share to liuchi_reader;
+
+create table appraisal_sheet (
+  county text not null,
+  scheme text collate "C" not null,
+  year integer not null,
+  quarter smallint not null,
+  place text collate "C" not null,
+  state text not null,
+  matter uuid not null,
+  constraint appraisal_sheet_pkey PRIMARY KEY (county, scheme, year, quarter, place),
+  constraint appraisal_sheet_quarter_check CHECK (((quarter >= 0) AND (quarter <= 4))),
+  constraint appraisal_sheet_state_check CHECK ((state = ANY (ARRAY['open'::text, 'frozen'::text, 'final'::text])))
+);
+alter table appraisal_sheet enable row level security;
+alter table appraisal_sheet force row level security;
+create policy county on appraisal_sheet using ((county = liuchi_county())) with check ((county = liuchi_county()));
+grant insert, select, update on appraisal_sheet to liuchi_app;
+grant select on appraisal_sheet to liuchi_reader;
+
+create table appraisal_sum (
+  county text not null,
+  scheme text collate "C" not null,
+  year integer not null,
+  subject uuid not null,
+  quarter smallint not null,
+  indicator text collate "C" not null,
+  item uuid not null,
+  points bigint not null,
+  entries bigint not null,
+  constraint appraisal_sum_pkey PRIMARY KEY (county, scheme, year, subject, quarter, indicator, item)
+);
+alter table appraisal_sum enable row level security;
+alter table appraisal_sum force row level security;
+create policy county on appraisal_sum using ((county = liuchi_county())) with check ((county = liuchi_county()));
+grant insert, select, update on appraisal_sum to liuchi_app;
+grant select on appraisal_sum to liuchi_reader;
+
 create table book_version (
   county text not null,
   name text not null,

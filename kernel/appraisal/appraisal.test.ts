@@ -1,0 +1,220 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Done } from '../act.ts'
+import type { Id } from '../id.ts'
+import type { Refusal } from '../refusal.ts'
+import { createTestDatabase, type TestDatabase } from '../testing/database.ts'
+import { crewScheme, ferryCrews } from '../testing/ferry-crews.ts'
+import { acting, caseOf, foundHarbour, harbour } from '../testing/harbour.ts'
+import { openHouse, type TestHouse } from '../testing/house.ts'
+import { COUNTY, libraryCard, VILLAGE } from '../testing/library-card.ts'
+import { askYear } from './appraisal.store.ts'
+import { rulesOf } from './scheme.ts'
+import { cardsOf } from './year.ts'
+
+/* A year on a real database: the roll, entries, freezing, correcting. */
+
+let database: TestDatabase
+let house: TestHouse
+let act: ReturnType<typeof acting>
+/** The desk's clock. */
+let now = new Date('2026-01-05T10:00:00+08:00')
+const on = (day: string) => {
+  now = new Date(`${day}T10:00:00+08:00`)
+}
+const TOWN = VILLAGE.slice(0, 9)
+const { boatman, master, hirer, other } = harbour
+
+beforeAll(async () => {
+  database = await createTestDatabase()
+  house = openHouse({ url: database.url, programmes: [libraryCard, ferryCrews], now: () => now })
+  act = acting(house)
+  await foundHarbour(house, [ferryCrews])
+})
+afterAll(async () => {
+  await house?.close()
+  await database?.drop()
+})
+
+const year = 2026
+const enter = (entries: object[], by: Id = boatman, day = '2026-02-10') => {
+  on(day)
+  return act('ferry-crews/record-entries', by, { year, place: VILLAGE, entries })
+}
+const row = (subject: Id, points: number, more: object = {}) => ({
+  ...{ subject, indicator: 'crossing', day: '2026-02-01', points },
+  ...more,
+})
+const step = (name: string, id: Id, form: object = {}) => act(`ferry-crews/${name}`, master, { case: id, form })
+const begin = async (quarter: number, place = VILLAGE) =>
+  caseOf(await act('ferry-crews/begin', master, { form: { place, year, quarter } }))
+const asked = <N extends Parameters<typeof askYear>[1]>(name: N, place = TOWN) =>
+  house.reader.read(COUNTY, (client) => askYear(client, name, { county: COUNTY, scheme: 'ferry-crews', year, place }))
+const cards = async () => {
+  const [members, items, shares, sums, ratings, book] = await Promise.all([
+    asked('appraisal.members'),
+    asked('appraisal.items'),
+    asked('appraisal.shares'),
+    asked('appraisal.sums'),
+    asked('appraisal.ratings'),
+    house.keeper.getBook(COUNTY),
+  ])
+  const facts = {
+    'appraisal.members': members,
+    'appraisal.items': items,
+    'appraisal.shares': shares,
+    'appraisal.sums': sums,
+    'appraisal.ratings': ratings,
+  }
+  return cardsOf(rulesOf(crewScheme, book, year, TOWN), facts, year)
+}
+const keepRoll = (members: object[], leaves: object[] = [], by: Id = master) =>
+  act('ferry-crews/keep-roll', by, { place: TOWN, members, leaves })
+const onRoll = (subject: Id, more: object = {}) => ({
+  subject,
+  group: 'hand',
+  place: VILLAGE,
+  from: '2025-01-01',
+  ...more,
+})
+
+describe('the roll', () => {
+  it('is kept by those who may, for people the register knows, one row a time', async () => {
+    expect(await keepRoll([onRoll(hirer)], [], boatman)).toMatchObject({ refused: 'appraisal/not-yours' })
+    expect(await keepRoll([onRoll(randomUUID() as Id)])).toMatchObject({
+      refused: 'appraisal/no-subject',
+      field: 'members.0.subject',
+    })
+    expect(await keepRoll([onRoll(hirer, { group: 'captain' })])).toMatchObject({ refused: 'appraisal/group' })
+    expect(((await keepRoll([onRoll(hirer), onRoll(other), onRoll(boatman)])) as Done).answer).toEqual({ changed: 3 })
+    expect(await keepRoll([onRoll(hirer)])).toMatchObject({ refused: 'appraisal/overlap' })
+  })
+
+  it('moves a person into another group on a day, in one act', async () => {
+    expect(((await keepRoll([onRoll(other, { group: 'mate', from: '2026-08-15' })])) as Done).answer).toEqual({
+      changed: 2,
+    })
+    const rows = (await asked('appraisal.members')).filter(({ subject }) => subject === other)
+    expect(rows.map(({ group, from, to }) => [group, from, to])).toEqual([
+      ['hand', '2025-01-01', '2026-08-15'],
+      ['mate', '2026-08-15', null],
+    ])
+  })
+})
+
+describe('entries', () => {
+  it('are refused by name, row by row, and then nothing of the act is recorded', async () => {
+    const refused = await enter([
+      row(hirer, 1000),
+      row(hirer, 30_000),
+      row(randomUUID() as Id, 1000),
+      row(hirer, 1000, { indicator: 'none' }),
+      row(hirer, -500, { indicator: 'lateness' }),
+      row(hirer, 1000, { day: '2026-03-01' }),
+      row(hirer, 1000, { item: randomUUID() }),
+      row(boatman, 1000),
+    ])
+    expect(refused).toMatchObject({ refused: 'appraisal/range', field: 'entries.1.points' })
+    expect((refused as Refusal).fields?.map(({ field }) => field)).toEqual([
+      'entries.1.points',
+      'entries.2.subject',
+      'entries.3.indicator',
+      'entries.4.basis',
+      'entries.5.day',
+      'entries.6.item',
+      'entries.7.subject',
+    ])
+    expect(await enter([row(hirer, 1000)], other)).toMatchObject({ refused: 'appraisal/not-yours' })
+    expect(await asked('appraisal.sums')).toEqual([])
+  })
+
+  it('add up by cell, whatever their order, and a cell that somebody changed meanwhile is refused', async () => {
+    const done = (await enter([
+      row(hirer, 9000, { text: '摆渡六十趟' }),
+      row(hirer, 3500),
+      row(other, 15_000),
+      row(hirer, -500, { indicator: 'lateness', basis: '检查表 0201-06' }),
+      row(hirer, 1500, { indicator: 'praise' }),
+    ])) as Done
+    expect(done.answer.recorded).toBe(5)
+    const card = (await cards()).find(({ subject }) => subject === hirer)
+    expect(card?.score.quarters[0]).toMatchObject({ points: 12_500, deduction: -500, total: 13_500 })
+    expect(await enter([row(hirer, 500, { was: 9000 })])).toMatchObject({
+      refused: 'appraisal/changed',
+      fields: [{ field: 'entries.0.points' }],
+    })
+    expect(await enter([row(hirer, 500, { was: 12_500 })])).toHaveProperty('answer.recorded', 1)
+  })
+})
+
+describe('a quarter', () => {
+  it('takes no more entries once it is frozen, and a correction moves what depends on it only', async () => {
+    const id = await begin(1)
+    expect(caseOf(await step('freeze', id))).toBe(id)
+    expect(await enter([row(hirer, 100)])).toMatchObject({ refused: 'appraisal/closed' })
+    expect(await enter([row(hirer, 100, { day: '2026-04-02' })], boatman, '2026-04-03')).toHaveProperty(
+      'answer.recorded',
+      1,
+    )
+    const before = await asked('appraisal.scores')
+    expect(before.map(({ subject, total, version }) => [subject, total, version]).sort()).toEqual(
+      [
+        [hirer, 14_000, 1],
+        [other, 15_000, 1],
+        [boatman, 0, 1],
+      ].sort(),
+    )
+    const { rows } = await house.reader.read(COUNTY, (client) =>
+      client.query("select id from appraisal_entry where county = $1 and subject = $2 and indicator = 'lateness'", [
+        COUNTY,
+        hirer,
+      ]),
+    )
+    const entry = rows[0].id as Id
+    expect(await step('correct', id, { entry, points: -500 })).toMatchObject({ refused: 'appraisal/same' })
+    caseOf(await step('correct', id, { entry, points: 0 }))
+    const after = await asked('appraisal.scores')
+    expect(after.find(({ subject }) => subject === hirer)).toMatchObject({ total: 14_500, version: 2 })
+    expect(after.filter(({ subject }) => subject !== hirer)).toEqual(before.filter(({ subject }) => subject !== hirer))
+    // A second correction starts from what the first one left.
+    caseOf(await step('correct', id, { entry, points: -200 }))
+    expect((await asked('appraisal.scores')).find(({ subject }) => subject === hirer)).toMatchObject({
+      total: 14_300,
+      version: 3,
+    })
+    expect(await step('freeze', id)).toMatchObject({ refused: 'case/out-of-turn' })
+  })
+
+  it('has sums that equal the entries at any time', async () => {
+    const { rows } = await house.reader.read(COUNTY, (client) =>
+      client.query(
+        `select count(*)::int as n from (select subject, quarter, indicator, coalesce(item, '00000000-0000-0000-0000-000000000000') as item, sum(points) as points
+            from appraisal_entry where county = $1 group by 1, 2, 3, 4) e
+          full join appraisal_sum s using (subject, quarter, indicator, item) where e.points is distinct from s.points`,
+        [COUNTY],
+      ),
+    )
+    expect(rows[0].n).toBe(0)
+  })
+})
+
+describe('a year', () => {
+  it('waits for the ratings of all who are ranked, and ranks each group at its town', async () => {
+    const id = await begin(0, TOWN)
+    expect(await step('freeze', id)).toMatchObject({ refused: 'appraisal/incomplete', fills: { count: 3 } })
+    await house.reader.readAndRecord(COUNTY, (client) =>
+      client.query(
+        `insert into appraisal_rating select $1, 'ferry-crews', 2026, s, p, $4 from unnest($2::uuid[], $3::int[]) t(s, p)`,
+        [COUNTY, [hirer, other, boatman], [80_000, 90_000, 70_000], id],
+      ),
+    )
+    caseOf(await step('freeze', id))
+    const scores = (await asked('appraisal.scores')).filter(({ quarter }) => quarter === 0)
+    const of = (subject: Id) => scores.find((one) => one.subject === subject)
+    expect(of(hirer)).toMatchObject({ group: 'hand', rank: 1, ranked: 2, unit: TOWN, lowest: false })
+    expect(of(boatman)).toMatchObject({ group: 'hand', rank: 2, ranked: 2 })
+    expect(of(other)).toMatchObject({ group: 'mate', rank: 1, ranked: 1 })
+    caseOf(await step('close', id))
+    expect((await asked('appraisal.sheets')).find(({ quarter }) => quarter === 0)).toMatchObject({ state: 'final' })
+  })
+})

@@ -1,0 +1,210 @@
+import type { CountyBook } from '../book.ts'
+import type { Effect } from '../effect.ts'
+import type { Id } from '../id.ts'
+import type { Json } from '../json.ts'
+import { isRefusal, type Refusal } from '../refusal.ts'
+import type { Freezing } from './appraisal.store.ts'
+import { rankGroup, type Standing } from './rank.ts'
+import { refuseAppraisal } from './refusals.ts'
+import { type AppraisalScheme, rulesOf, type YearRules } from './scheme.ts'
+import type { AppraisalFacts, Entry, Frozen, SheetState } from './terms.ts'
+import { type Card, cardsOf, placeOf, rankCards, standingOf, unitOf } from './year.ts'
+
+/*
+ * Freezing and correcting: pure, for the steps of a programme. A frozen score changes only by a correction, which adds a version for
+ * whoever it moves and leaves the one before.
+ */
+
+/** Everything `appraisalReads` loads. */
+export type Facts = AppraisalFacts
+
+/** A year with the cards of all who are scored at the places the act names, as they stand now. @throws RefusalError without arithmetic */
+export function openYear(scheme: AppraisalScheme, facts: Facts, book: CountyBook): OpenYear | Refusal {
+  const asked = facts['appraisal.year']
+  if (!asked || asked.scheme !== scheme.id) return refuseAppraisal('none')
+  const rules = rulesOf(scheme, book, asked.year, asked.place)
+  return { ...asked, rules, cards: cardsOf(rules, facts, asked.year) }
+}
+export interface OpenYear {
+  readonly year: number
+  readonly place: string
+  readonly rules: YearRules
+  readonly cards: readonly Card[]
+}
+
+/** What is kept of a score: all that a card shows of it. */
+const partsOf = ({ score }: Card, quarter: number): Json =>
+  (quarter === 0 ? score : score.quarters[quarter - 1]) as unknown as Json
+
+export interface Frost {
+  readonly effects: readonly Effect[]
+  readonly scores: readonly Freezing[]
+}
+
+/**
+ * Freezes a quarter (1 to 4) or the year (0) of the sheet's place. Ranks stand where all of a ranking unit is frozen together; a year waits
+ * for the ratings of all who are ranked.
+ * @param objected subjects about whom an objection is open: their score stands with a mark
+ */
+export function freeze(
+  scheme: AppraisalScheme,
+  facts: Facts,
+  book: CountyBook,
+  wanted: { readonly quarter: number; readonly matter: Id; readonly objected: ReadonlySet<string> },
+): Frost | Refusal {
+  const open = openYear(scheme, facts, book)
+  if (isRefusal(open)) return open
+  const { year, place, rules } = open
+  const { quarter, matter, objected } = wanted
+  const sheet = facts['appraisal.sheets'].find((one) => one.place === place && one.quarter === quarter)
+  if (sheet && sheet.state !== 'open') return refuseAppraisal('frozen')
+  // Whoever served longer elsewhere has their card there.
+  const cards = open.cards.filter((card) => quarter > 0 || card.place.startsWith(place))
+  const missing = cards.filter(({ unranked, score }) => quarter === 0 && unranked === null && score.total === null)
+  if (missing.length > 0) return refuseAppraisal('incomplete', { fills: { count: missing.length } })
+  const ranks =
+    place.length <= rules.arithmetic.ranking.level
+      ? rankCards(cards, quarter, rules)
+      : new Map<string, { rank: number; ranked: number; lowest: boolean; tier: string | null }>()
+  const versions = new Map(
+    facts['appraisal.scores'].filter((one) => one.quarter === quarter).map((one) => [one.subject, one.version]),
+  )
+  const scores = cards.map((card): Freezing => {
+    const standing = standingOf(card, quarter, rules)
+    const rank = ranks.get(card.subject)
+    return {
+      subject: card.subject as Id,
+      quarter,
+      version: (versions.get(card.subject as Id) ?? 0) + 1,
+      group: card.group,
+      unit: unitOf(card.place, rules),
+      place: card.place,
+      total: quarter === 0 ? card.score.total : (standing?.total ?? null),
+      rank: rank?.rank ?? null,
+      ranked: rank?.ranked ?? 0,
+      lowest: quarter === 0 && (rank?.lowest ?? false),
+      tier: rank?.tier ?? null,
+      unranked: card.unranked,
+      objected: objected.has(card.subject),
+      ties: standing?.ties ?? [],
+      parts: partsOf(card, quarter),
+      because: null,
+      matter,
+    }
+  })
+  return {
+    effects: [
+      { kind: 'appraisal-sheet', scheme: scheme.id, year, quarter, place, state: 'frozen', matter },
+      { kind: 'appraisal-scores', scheme: scheme.id, year, scores },
+    ],
+    scores,
+  }
+}
+
+/** The sheet passes into another state: the one that the step's case reviews. */
+export function moveSheet(scheme: AppraisalScheme, facts: Facts, matter: Id, state: SheetState): Effect | Refusal {
+  const asked = facts['appraisal.year']
+  const sheet = facts['appraisal.sheets'].find((one) => one.matter === matter)
+  if (!asked || !sheet) return refuseAppraisal('none')
+  return { kind: 'appraisal-sheet', scheme: scheme.id, year: asked.year, ...sheet, state }
+}
+
+/**
+ * Corrects one entry: a new entry with the difference, and of every frozen score that depends on it a new version: the subject's own, and
+ * the ranks that it moves. What is not frozen follows from the sums by itself.
+ */
+export function correct(
+  scheme: AppraisalScheme,
+  facts: Facts,
+  book: CountyBook,
+  wanted: {
+    readonly entry: Id
+    /** Points that are right, in thousandths. */
+    readonly points: number
+    readonly basis: string
+    readonly id: Id
+    readonly matter: Id | null
+  },
+): Frost | Refusal {
+  const entry = facts['appraisal.entries'].find(({ id }) => id === wanted.entry)
+  if (!entry || entry.corrects) return refuseAppraisal('no-entry')
+  const asked = facts['appraisal.year']
+  if (!asked || asked.scheme !== scheme.id || asked.year !== entry.year) return refuseAppraisal('none')
+  if (entry.now === wanted.points) return refuseAppraisal('same', { field: 'points' })
+  const { year } = entry
+  const rules = rulesOf(scheme, book, year, entry.place)
+  const { year: _, now, ...was } = entry
+  const change: Entry = {
+    ...was,
+    id: wanted.id,
+    points: wanted.points - now,
+    of: null,
+    basis: wanted.basis,
+    files: [],
+    text: null,
+    corrects: entry.id,
+  }
+  const effects: Effect[] = [{ kind: 'appraisal-entries', scheme: scheme.id, year, entries: [change] }]
+  const { subject, quarter, indicator, item, points } = change
+  const mine = facts['appraisal.members'].filter((member) => member.subject === subject)
+  if (!placeOf(mine, year, rules)) return refuseAppraisal('no-member')
+  const [card] = cardsOf(
+    rules,
+    {
+      'appraisal.members': mine,
+      'appraisal.items': facts['appraisal.items'],
+      'appraisal.shares': facts['appraisal.shares'].filter((share) => share.subject === subject),
+      'appraisal.sums': [
+        ...facts['appraisal.sums'].filter((sum) => sum.subject === subject),
+        { subject, quarter, indicator, item, points, entries: 0 },
+      ],
+      'appraisal.ratings': facts['appraisal.ratings'].filter((rating) => rating.subject === subject),
+    },
+    year,
+  )
+  const scores = card
+    ? [1, 2, 3, 4, 0].flatMap((of) => changedScores(card, of, rules, facts['appraisal.scores'], change.id))
+    : []
+  if (scores.length > 0) effects.push({ kind: 'appraisal-scores', scheme: scheme.id, year, scores })
+  return { effects, scores }
+}
+
+/** New versions of a quarter or the year: of the corrected subject where its score moved, and of everybody whose rank moved with it. */
+function changedScores(
+  card: Card,
+  quarter: number,
+  rules: YearRules,
+  all: readonly Frozen[],
+  because: Id,
+): readonly Freezing[] {
+  const own = all.find((one) => one.quarter === quarter && one.subject === card.subject)
+  if (!own) return []
+  const standing = standingOf(card, quarter, rules)
+  const total = standing?.total ?? null
+  if (total === own.total && same(standing?.ties ?? [], own.ties)) return []
+  const moved = { ...own, total, ties: standing?.ties ?? [] }
+  const next = (score: Frozen, parts: Json): Freezing => ({ ...score, version: score.version + 1, parts, because })
+  if (own.rank === null) return [next(moved, partsOf(card, quarter))]
+  const group = all
+    .filter((one) => one.quarter === quarter && one.unit === own.unit && one.group === own.group && one.rank !== null)
+    .map((one) => (one.subject === card.subject ? moved : one))
+  const standings = group.flatMap(({ subject, total, ties }): Standing[] =>
+    total === null ? [] : [{ subject, total, ties }],
+  )
+  const ranks = new Map(rankGroup(standings, rules.arithmetic).map((one) => [one.subject, one]))
+  return group.flatMap((score) => {
+    const rank = ranks.get(score.subject)
+    const ranked = {
+      ...score,
+      rank: rank?.rank ?? null,
+      lowest: quarter === 0 && (rank?.lowest ?? false),
+      tier: rank?.tier ?? null,
+    }
+    if (score.subject === card.subject) return [next(ranked, partsOf(card, quarter))]
+    const stands = ranked.rank === score.rank && ranked.lowest === score.lowest && ranked.tier === score.tier
+    return stands ? [] : [next(ranked, null)]
+  })
+}
+
+const same = (a: readonly number[], b: readonly number[]): boolean =>
+  a.length === b.length && a.every((points, i) => points === b[i])

@@ -1,0 +1,130 @@
+import { declareRefusals } from '../refusal.ts'
+
+export const refuseAppraisal = declareRefusals('appraisal', {
+  'not-yours': {
+    status: 403,
+    retry: false,
+    says: { zh: '您没有在这里记分的权限', en: 'You may not record points here' },
+    todo: { zh: '请由指定的记录人员办理', en: 'Whoever is named as recorder does this' },
+  },
+  own: {
+    status: 403,
+    retry: false,
+    says: { zh: '不能给自己记分', en: 'Nobody records points for themselves' },
+    todo: { zh: '请由另一名记录人员办理', en: 'Another recorder does this' },
+  },
+  'no-member': {
+    status: 422,
+    retry: false,
+    says: { zh: '这一天不在这里的考核名册上', en: 'Is not on the roll of this place on that day' },
+    todo: { zh: '请核对名册和日期', en: 'Check the roll and the day' },
+  },
+  'no-indicator': {
+    status: 422,
+    retry: false,
+    says: { zh: '本年度没有这项指标', en: 'There is no such indicator this year' },
+    todo: { zh: '请从指标目录中选择', en: 'Choose one of the year' },
+  },
+  'no-item': {
+    status: 422,
+    retry: false,
+    says: { zh: '没有这项工作，或已停止', en: 'There is no such work item, or it has ended' },
+    todo: { zh: '请从年初定分的工作中选择', en: 'Choose an item that was given points' },
+  },
+  range: {
+    status: 422,
+    retry: false,
+    says: { zh: '每条只能记 {least} 到 {most} 分', en: 'One entry is {least} to {most} points' },
+    todo: { zh: '请改正分值', en: 'Mend the points' },
+  },
+  quarter: {
+    status: 422,
+    retry: false,
+    says: { zh: '日期不在这个季度', en: 'The day is not in this quarter' },
+    todo: { zh: '请核对日期', en: 'Check the day' },
+  },
+  future: {
+    status: 422,
+    retry: false,
+    says: { zh: '还没有到这一天', en: 'That day has not come' },
+    todo: { zh: '请填今天或以前的日期', en: 'Enter today or an earlier day' },
+  },
+  evidence: {
+    status: 422,
+    retry: false,
+    says: { zh: '这项指标要有依据', en: 'This indicator asks for evidence' },
+    todo: { zh: '请填文件或检查表编号，或附照片', en: 'Give the number of a document or sheet, or a photo' },
+  },
+  closed: {
+    status: 409,
+    retry: false,
+    says: { zh: '本期已审定，不能再记', en: 'This period is closed' },
+    todo: { zh: '确有差错的，请办理更正', en: 'Where something is wrong, have it corrected' },
+  },
+  same: {
+    status: 409,
+    retry: false,
+    says: { zh: '与原来的分值相同', en: 'These are the points that stand' },
+    todo: { zh: '请核对后再办', en: 'Check and enter again' },
+  },
+  open: {
+    status: 409,
+    retry: false,
+    says: { zh: '本期还没有审定，请直接改记录', en: 'This period is still open' },
+    todo: { zh: '请直接记一条，不用更正', en: 'Record it; no correction is needed' },
+  },
+  changed: {
+    status: 409,
+    retry: false,
+    says: { zh: '这一格刚由他人改为 {now}', en: 'Somebody changed this cell to {now}' },
+    todo: { zh: '请看过新值再填', en: 'Look at the new value and enter again' },
+  },
+  none: {
+    status: 404,
+    retry: false,
+    says: { zh: '没有这份考核', en: 'There is no such appraisal' },
+    todo: { zh: '请核对年度和地点', en: 'Check the year and the place' },
+  },
+  'no-entry': {
+    status: 404,
+    retry: false,
+    says: { zh: '没有这条记录', en: 'There is no such entry' },
+    todo: { zh: '请刷新后查看', en: 'Reload and look' },
+  },
+  incomplete: {
+    status: 409,
+    retry: false,
+    says: { zh: '还有 {count} 人缺测评得分', en: '{count} still lack a rating' },
+    todo: { zh: '请先完成民主测评，或写明不测评的理由', en: 'Finish the ratings first' },
+  },
+  frozen: {
+    status: 409,
+    retry: false,
+    says: { zh: '已经定分', en: 'The scores are frozen already' },
+    todo: { zh: '请刷新后查看', en: 'Reload and look' },
+  },
+  moved: {
+    status: 409,
+    retry: true,
+    says: { zh: '排名刚有变动', en: 'The ranking has just changed' },
+    todo: { zh: '请稍等再试', en: 'Try again in a moment' },
+  },
+  group: {
+    status: 422,
+    retry: false,
+    says: { zh: '没有这个组别', en: 'There is no such group' },
+    todo: { zh: '请从列表中选择', en: 'Choose one of the list' },
+  },
+  'no-subject': {
+    status: 422,
+    retry: false,
+    says: { zh: '登记簿里没有这一位', en: 'The register does not know them' },
+    todo: { zh: '请先登记', en: 'Register them first' },
+  },
+  overlap: {
+    status: 409,
+    retry: false,
+    says: { zh: '这段时间已在名册上', en: 'Is on a roll for these days already' },
+    todo: { zh: '请先结束原来的一段', en: 'End the earlier one first' },
+  },
+})

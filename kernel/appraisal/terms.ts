@@ -1,0 +1,154 @@
+import type { Day } from '../day.ts'
+import type { Id } from '../id.ts'
+import type { Milli } from './points.ts'
+
+/** From when to when somebody is scored in a group at a place. One subject may have several a year: points go with them. */
+export interface Member {
+  readonly id: Id
+  readonly subject: Id
+  readonly group: string
+  /** Village, town or another place at which it is scored. */
+  readonly place: string
+  readonly from: Day
+  /** Exclusive; null: goes on. */
+  readonly to: Day | null
+  /** Why it is scored but not ranked, such as `leave`, `probation`, `seconded`; null: ranked. */
+  readonly unranked: string | null
+}
+
+/** A piece of work to which a superior gave points for the year. */
+export interface Item {
+  readonly id: Id
+  readonly indicator: string
+  /** Who set it, and for whom: a town for its villages. */
+  readonly place: string
+  readonly title: string
+  readonly points: Milli
+  /** Percentages of the four quarters; null: as the arithmetic has them. */
+  readonly quarters: readonly number[] | null
+  /** Document or minutes by which it was set. */
+  readonly basis: string
+  readonly ended: boolean
+}
+
+/** What one subject can have of an item in the year. */
+export interface Share {
+  readonly item: Id
+  readonly place: string
+  readonly subject: Id
+  readonly points: Milli
+}
+
+/** What was recorded for a subject on an indicator in a quarter; `item` is empty where no work item is meant. */
+export interface Sum {
+  readonly subject: Id
+  readonly quarter: number
+  readonly indicator: string
+  readonly item: Id | null
+  readonly points: Milli
+  readonly entries: number
+}
+
+export interface Entry {
+  readonly id: Id
+  readonly subject: Id
+  readonly place: string
+  readonly quarter: number
+  readonly indicator: string
+  readonly item: Id | null
+  readonly day: Day
+  readonly points: Milli
+  /** What could be had with it; null where that says nothing. */
+  readonly of: Milli | null
+  /** Number of a document, sheet or case. */
+  readonly basis: string | null
+  readonly files: readonly Id[]
+  /** Id of the personal value that holds what happened. */
+  readonly text: Id | null
+  /** The entry that it corrects: its points are the difference. */
+  readonly corrects: Id | null
+}
+
+/** What people rated, in thousandths; null: too few valid ballots. */
+export interface Rating {
+  readonly subject: Id
+  readonly points: Milli | null
+  /** The ballot's case. */
+  readonly ballot: Id
+}
+
+export type SheetState = 'open' | 'frozen' | 'final'
+/** The scores of a place in a quarter (1 to 4) or the year (0). */
+export interface Sheet {
+  readonly place: string
+  readonly quarter: number
+  readonly state: SheetState
+  /** The case in which it is reviewed. */
+  readonly matter: Id
+}
+
+/** A score as it was frozen, or as a correction changed it. */
+export interface Frozen {
+  readonly subject: Id
+  readonly quarter: number
+  readonly version: number
+  readonly group: string
+  /** Place within which it is ranked. */
+  readonly unit: string
+  /** Village or town of the subject. */
+  readonly place: string
+  readonly total: Milli | null
+  readonly rank: number | null
+  readonly ranked: number
+  readonly lowest: boolean
+  readonly tier: string | null
+  /** Why it is not ranked. */
+  readonly unranked: string | null
+  /** An objection was open when it was frozen. */
+  readonly objected: boolean
+  /** For equal scores: the parts that decide, in order. */
+  readonly ties: readonly Milli[]
+  /** The case in which it was frozen. */
+  readonly matter: Id
+}
+
+/** Facts of the year and place that an act names. */
+export interface AppraisalFacts {
+  /** Which they are; undefined where the act names none that is known. */
+  'appraisal.year': { readonly scheme: string; readonly year: number; readonly place: string } | undefined
+  'appraisal.members': readonly Member[]
+  'appraisal.items': readonly Item[]
+  'appraisal.shares': readonly Share[]
+  'appraisal.sums': readonly Sum[]
+  'appraisal.ratings': readonly Rating[]
+  /** Sheets of the place, of those it lies in and of those in it. */
+  'appraisal.sheets': readonly Sheet[]
+  /** The latest version of each. */
+  'appraisal.scores': readonly Frozen[]
+  /** Entries named by `nameOfEntry` or `nameOfAbout`, with the points that stand after all corrections. */
+  'appraisal.entries': readonly (Entry & { readonly year: number; readonly now: Milli })[]
+}
+export const appraisalReads = [
+  'appraisal.year',
+  'appraisal.members',
+  'appraisal.items',
+  'appraisal.shares',
+  'appraisal.sums',
+  'appraisal.ratings',
+  'appraisal.sheets',
+  'appraisal.scores',
+  'appraisal.entries',
+] as const satisfies readonly (keyof AppraisalFacts)[]
+
+/** Everything of a scheme's year at a place and in what lies in it. */
+export const nameOfAppraisal = (scheme: string, year: number, place: string): string =>
+  `appraisal:${scheme}/${year}/${place}`
+/** The same for the sheet that is reviewed in a case. */
+export const nameOfSheet = (matter: string): string => `appraisal-sheet:${matter}`
+/** The same for a case about one entry, which its listed field `entry` names: within the entry's town. */
+export const nameOfAbout = (matter: string): string => `appraisal-about:${matter}`
+export const nameOfEntry = (id: string): string => `appraisal-entry:${id}`
+
+/** Held by whoever records, freezes or corrects within a town: what is frozen is what was recorded. */
+export const lockOfAppraisal = (scheme: string, year: number, place: string): string =>
+  `appraisal:${scheme}:${year}:${place.slice(0, 9)}`
