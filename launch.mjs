@@ -244,7 +244,12 @@ async function main() {
   const path = process.platform === 'win32' ? 'Path' : 'PATH'
   const separator = process.platform === 'win32' ? ';' : ':'
   // Programs that Liuchi starts shall find the same Node.
-  const env = { ...process.env, [path]: `${dirname(node)}${separator}${process.env[path] ?? ''}` }
+  const env = {
+    ...process.env,
+    [path]: `${dirname(node)}${separator}${process.env[path] ?? ''}`,
+    // And what one of them compiled is not compiled again: loading everything takes half as long.
+    NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? join(modules, '.compile-cache'),
+  }
   const args = ['--disable-warning=ExperimentalWarning', join(root, 'cli', 'liuchi.ts'), ...process.argv.slice(2)]
   const child = spawn(node, args, { stdio: 'inherit', env })
   try {

@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['{kernel,programmes,county,server,cli,checks,web}/**/*.test.{ts,tsx}'],
+    // The rest of a core goes to PostgreSQL: a worker fewer than cores would leave half of a small machine idle.
+    maxWorkers: '100%',
     globalSetup: ['kernel/testing/server.ts'],
     testTimeout: 20_000,
     hookTimeout: 60_000,

@@ -70,8 +70,11 @@ test('a bare clone installs without any install script, boots, answers, and stop
 }, async () => {
   makeClone()
   const port = await freePort()
-  const { DATABASE_URL: _, LIUCHI_HOME: __, LIUCHI_CHROMIUM: ___, ...inherited } = process.env
-  const env = { ...inherited, PORT: String(port), HOST: '127.0.0.1', NODE_ENV: 'production' }
+  const env = {
+    ...process.env,
+    ...{ DATABASE_URL: undefined, LIUCHI_HOME: undefined, LIUCHI_CHROMIUM: undefined, NODE_COMPILE_CACHE: undefined },
+    ...{ PORT: String(port), HOST: '127.0.0.1', NODE_ENV: 'production' },
+  }
   // The Node that npm runs on, where npm started us: the one a newcomer has.
   const node = process.env.npm_node_execpath ?? process.execPath
   const child = spawn(node, ['launch.mjs', 'start', '--production'], {

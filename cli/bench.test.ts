@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { benchmarks } from '#bench/benchmarks.ts'
 import { type Ground, openGround } from '#bench/ground.ts'
 import { alone, beside, reached, tableOf } from '#bench/result.ts'
@@ -6,7 +6,7 @@ import { chosen } from './bench.ts'
 
 let ground: Ground
 beforeAll(async () => {
-  ground = await openGround({ tell: () => {} })
+  ground = await openGround({ adminUrl: inject('testServer').adminUrl, tell: () => {} })
 }, 300_000)
 afterAll(() => ground.close(), 60_000)
 

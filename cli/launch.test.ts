@@ -55,7 +55,8 @@ function installNode(): void {
 function launch(args: readonly string[], how: { before?: readonly string[]; env?: NodeJS.ProcessEnv } = {}) {
   const child = spawn(process.execPath, [...(how.before ?? []), join(root, 'launch.mjs'), ...args], {
     cwd: folder,
-    env: { ...process.env, npm_lifecycle_event: undefined, ...how.env },
+    // The project is gone after the test: what is compiled of it stays in it.
+    env: { ...process.env, npm_lifecycle_event: undefined, NODE_COMPILE_CACHE: undefined, ...how.env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const said: string[] = []
@@ -110,6 +111,11 @@ test('under npm it stops when npm is gone', async () => {
   // The output closes only when the last process that holds it has gone.
   await once(shell.stdout, 'close')
   expect(said.join('')).toBe('waiting\nSIGTERM\n')
+})
+
+test('what was compiled is kept for the next start', async () => {
+  await launch(['tell']).ended
+  expect(existsSync(join(root, 'node_modules/.compile-cache'))).toBe(true)
 })
 
 test('packages that npm installed by hand are taken as they are, and remembered', async () => {

@@ -9,9 +9,10 @@ const START_MS = 240_000
 
 /**
  * Starts Liuchi as a newcomer would, on a home of its own with a small demonstration, and tells the journeys where it is.
- * The returned function stops it and leaves nothing behind.
+ * The returned function stops it and leaves nothing behind. With LIUCHI_BASE_URL the demonstration that serves there is used.
  */
-export default async function setup(): Promise<() => Promise<void>> {
+export default async function setup(): Promise<(() => Promise<void>) | undefined> {
+  if (process.env.LIUCHI_BASE_URL) return undefined
   const home = mkdtempSync(join(tmpdir(), 'liuchi-journeys-'))
   const server = spawn(process.execPath, [join(root, 'cli', 'liuchi.ts'), 'start', '--cases', '150'], {
     cwd: root,
