@@ -2,6 +2,7 @@ import type { Programme } from '#kernel/programme/define.ts'
 import { fundAudit } from './care-funds/audit.ts'
 import { careFunds } from './care-funds/programme.ts'
 import { pointsBenefits } from './credit-points/benefits/programme.ts'
+import { pointsClosing } from './credit-points/closing/programme.ts'
 import { pointsDivision } from './credit-points/division/programme.ts'
 import { pointsPanel } from './credit-points/panel/programme.ts'
 import { creditPoints } from './credit-points/programme.ts'
@@ -27,6 +28,7 @@ const own: readonly Programme[] = [
   fundAudit,
   pointsBenefits,
   pointsDivision,
+  pointsClosing,
 ]
 
 /** All of them, with those that keep what they put on notice. */

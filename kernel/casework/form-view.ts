@@ -5,7 +5,7 @@ import type { Id } from '../id.ts'
 import type { Json } from '../json.ts'
 import type { Programme } from '../programme/define.ts'
 import { type Field, type Form, holdsFiles, isPersonal } from '../programme/field.ts'
-import { headsOf } from '../register/households.store.ts'
+import { lastHeadsOf } from '../register/households.store.ts'
 import type { Words } from '../words.ts'
 import { namesOf, numbersOf } from './casework.read.ts'
 
@@ -51,8 +51,8 @@ export async function namedIn(
   ]
   const numbers = await numbersOf(client, county, cases)
   const names = people.length > 0 ? await namesOf(client, county, people) : []
-  const heads = homes.length > 0 ? await headsOf(client, county, homes, dayOf(new Date())) : []
-  return new Map<string, string>([...numbers, ...names, ...[...heads].map(([id, { name }]) => [id, name] as const)])
+  const heads = homes.length > 0 ? await lastHeadsOf(client, county, homes) : []
+  return new Map<string, string>([...numbers, ...names, ...heads])
 }
 
 /** A form with what may be chosen at a place today, where its choices are rows of a family of parameters. */

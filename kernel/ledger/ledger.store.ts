@@ -3,7 +3,7 @@ import { declareTable, type Row, supplyStore, type Write } from '../effect.ts'
 import { supplyFact } from '../fact.ts'
 import type { Id } from '../id.ts'
 import { type AccountName, accountId, getAccountKind, type Owner, type Unit } from './account.ts'
-import { findNamed, idsOf, ownersOf } from './named.read.ts'
+import { findNamed, heldBy, idsOf, ownersOf } from './named.read.ts'
 import { refuseLedger } from './refusals.ts'
 import type { Account, Hold, LedgerFacts, Lot, Transfer, Written } from './terms.ts'
 
@@ -331,13 +331,20 @@ supplyFact('ledger.holds', {
   load(asking) {
     const holds = idsOf(asking, 'hold')
     const matters = [...idsOf(asking, 'matter'), ...idsOf(asking, 'held')]
-    if (holds.length + matters.length === 0) return undefined
+    const owners = idsOf(asking, 'held-by')
+    if (holds.length + matters.length + owners.length === 0) return undefined
+    // Only what is named is asked for, as in `findNamed`.
+    const asked = [
+      'h.id = any($2::uuid[])',
+      ...(matters.length > 0 ? ["h.subject = any($3::uuid[]) and h.state = 'open'"] : []),
+      ...(owners.length > 0 ? [`h.id in (select b.id from ${heldBy(`$${matters.length > 0 ? 4 : 3}`)} b)`] : []),
+    ]
     return {
-      name: `fact-ledger-holds${matters.length > 0 ? '-of' : ''}`,
+      name: `fact-ledger-holds${matters.length > 0 ? '-of' : ''}${owners.length > 0 ? '-by' : ''}`,
       text: `select h.id, h.programme, h.what, h.remaining, h.state, h.subject, h.place, h.lapses_at, a.purpose, a.owner, a.period
         from ledger_hold h join ledger_account a on a.county = h.county and a.id = h.account 
-        where h.county = $1 and ${matters.length > 0 ? "(h.id = any($2::uuid[]) or h.subject = any($3::uuid[]) and h.state = 'open')" : 'h.id = any($2::uuid[])'}`,
-      values: [asking.county, holds, ...(matters.length > 0 ? [matters] : [])],
+        where h.county = $1 and (${asked.join(' or ')})`,
+      values: [asking.county, holds, ...(matters.length > 0 ? [matters] : []), ...(owners.length > 0 ? [owners] : [])],
     }
   },
   read: (rows) =>

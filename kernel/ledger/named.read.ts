@@ -1,7 +1,7 @@
 import type { Asking } from '../fact.ts'
 
 /*
- * How the names of an act (`account:<id>`, `hold:<id>`, `transfer:<id>`, `matter:<case>`, `held:<case>`, `owner:<owner>`,
+ * How the names of an act (`account:<id>`, `hold:<id>`, `transfer:<id>`, `matter:<case>`, `held:<case>`, `held-by:<owner>`, `owner:<owner>`,
  * `party:<case>/<kind>/<field>`) become conditions of the statements that load what they name.
  */
 
@@ -14,6 +14,13 @@ export const ownersOf = (names: string): string =>
   `select split_part(n, '/', 2) || ':' || coalesce(l.value, f.reporter::text) as owner from unnest(${names}::text[]) n
       left join case_listed l on l.county = $1 and l.case_id = split_part(n, '/', 1)::uuid and l.field = split_part(n, '/', 3)
       left join case_file f on f.county = $1 and f.id = split_part(n, '/', 1)::uuid and split_part(n, '/', 3) = 'reporter'`
+
+/** Open holds on the accounts of owners, and whatever else is held under the same subjects. */
+export const heldBy = (names: string): string =>
+  `(select distinct b.id, b.account from ledger_account a
+      join ledger_hold h on h.county = a.county and h.account = a.id and h.state = 'open'
+      join ledger_hold b on b.county = h.county and b.state = 'open' and (b.id = h.id or b.subject = h.subject)
+      where a.county = $1 and a.owner = any(${names}::text[]))`
 
 /** Ids of the accounts that each kind of name names. A reversal may need an owner's receivable: of transfers, all of the owners'. */
 const accountsOf: Readonly<Record<string, (names: string) => string>> = {
@@ -31,6 +38,7 @@ const accountsOf: Readonly<Record<string, (names: string) => string>> = {
       join ledger_account o on o.county = a.county and o.owner = a.owner)`,
   held: (names) =>
     `array(select h.account from ledger_hold h where h.county = $1 and h.subject = any(${names}::uuid[]) and h.state = 'open')`,
+  'held-by': (names) => `array(select b.account from ${heldBy(names)} b)`,
   owner: (names) => `array(select o.id from ledger_account o where o.county = $1 and o.owner = any(${names}::text[]))`,
   party: (names) =>
     `array(select o.id from (${ownersOf(names)}) w join ledger_account o on o.county = $1 and o.owner = w.owner)`,

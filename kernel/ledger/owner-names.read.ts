@@ -1,6 +1,7 @@
 import type { PoolClient } from 'pg'
 import type { CountyBook } from '../book.ts'
 import type { Programme } from '../programme/define.ts'
+import { lastHeadsOf } from '../register/households.store.ts'
 import { maskName } from '../register/name.ts'
 
 /** Names of the owners of accounts, such as `household:<id>` (its head's). @param how masked where the reader only looks through a list */
@@ -15,15 +16,14 @@ export async function ownerNames(
   const ids = (kind: string) =>
     owners.filter((owner) => owner.startsWith(`${kind}:`)).map((owner) => owner.slice(kind.length + 1))
   const { rows } = await client.query(
-    `select 'person:' || p.id as owner, p.name from person p where p.county = $1 and p.id = any($2::uuid[]) and p.retracted_at is null
-      union all select 'household:' || m.household, p.name from household_member m
-        join person p on p.county = m.county and p.id = m.person and p.retracted_at is null
-        where m.county = $1 and m.household = any($3::uuid[]) and m.relation = 'head' and m.retracted_at is null and m.to_day is null`,
-    [county, ids('person'), ids('household')],
+    `select 'person:' || p.id as owner, p.name from person p where p.county = $1 and p.id = any($2::uuid[]) and p.retracted_at is null`,
+    [county, ids('person')],
   )
+  const heads = await lastHeadsOf(client, county, ids('household'))
   const names = new Map<string, string>()
-  for (const { owner, name } of rows as { owner: string; name: string }[])
-    names.set(owner, how === 'masked' ? maskName(name) : name)
+  const name = (owner: string, full: string) => names.set(owner, how === 'masked' ? maskName(full) : full)
+  for (const row of rows as { owner: string; name: string }[]) name(row.owner, row.name)
+  for (const [id, head] of heads) name(`household:${id}`, head)
   for (const id of ids('organisation')) {
     const name = book.findOrganisation(id)?.name
     if (name) names.set(`organisation:${id}`, name)

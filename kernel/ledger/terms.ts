@@ -78,6 +78,8 @@ export const nameOfTransfer = (transfer: Id): string => `transfer:${transfer}`
 export const nameOfMatter = (file: Id): string => `matter:${file}`
 /** Only the open holds under a case, or under whatever else they name as their subject, and the accounts on which they stand. */
 export const nameOfHeld = (subject: Id): string => `held:${subject}`
+/** What is held on any account of an owner, what else is held under the same subjects, and all these accounts. */
+export const nameOfHeldBy = (owner: Owner): string => `held-by:${owner}`
 /** All accounts of an owner. */
 export const nameOfOwner = (owner: Owner): string => `owner:${owner}`
 /** All accounts of whoever a listed field of the case names, or of its `reporter`. */

@@ -5,7 +5,7 @@ import type { Effect } from '../effect.ts'
 import type { Id } from '../id.ts'
 import { isRefusal, type Refusal } from '../refusal.ts'
 import { enter, locksOfIds, notYet } from './entry.ts'
-import { endHousehold, endMembership, householdEffect, memberEffect } from './household.ts'
+import { endEmptied, endHousehold, endMembership, householdEffect, memberEffect } from './household.ts'
 import type { HouseholdVersion, MemberVersion } from './households.store.ts'
 import { code, day, id, text } from './inputs.ts'
 import { changePerson } from './person.ts'
@@ -17,7 +17,7 @@ import { moveResidence } from './residence.ts'
 
 /*
  * The household register. Scheme accounts (points, relief) are not kept here: programmes that have some hear the outcomes
- * `register/household-split` and `register/household-merged` and act by their own rules.
+ * `register/household-split`, `register/household-merged` and `register/household-empty` and act by their own rules.
  */
 
 const relation = z.enum(relations)
@@ -297,10 +297,11 @@ export const leaveHousehold: ActKind<Leave, HouseholdFacts> = {
     if (isRefusal(old)) return old
     const own = old.members.find((m) => m.person === input.person)
     if (!own) return refuseRegister('not-member', { field: 'person' })
-    const last = old.members.length === 1
+    const persons = given.facts['register.persons']
+    const last = !old.members.some((m) => m !== own && !persons.get(m.person)?.diedOn)
     if (own.relation === 'head' && !last) return refuseRegister('head-leaves', { field: 'person' })
     return enter('register/leave-household', on, {
-      effects: [...endMembership(own, on), ...(last ? endHousehold(old.household, on) : [])],
+      effects: last ? endEmptied(old.household, old.members, on) : endMembership(own, on),
       subject: old.household.id,
       answer: { household: old.household.id, ended: last },
       facts: { household: old.household.id, person: input.person, why: input.why },

@@ -29,6 +29,8 @@ declare module '../fact.ts' {
     'register.households': ReadonlyMap<string, HouseholdVersion>
     /** Present members of the households an act names, and present memberships of the persons it names. */
     'register.members': readonly MemberVersion[]
+    /** Everybody who belongs to a household with one of the persons an act names, these persons too. */
+    'register.housemates': readonly (MemberVersion & { readonly diedOn: Day | null })[]
   }
 }
 
@@ -77,14 +79,32 @@ supplyFact('register.members', {
           values: [county, ids],
         }
   },
-  read: (rows) =>
-    rows.map((r) => ({
-      household: r.household as Id,
-      person: r.person as Id,
-      act: r.act as Id,
-      relation: r.relation as string,
-      from: r.from_day as Day,
-    })),
+  read: (rows) => rows.map(readMember),
+})
+
+const readMember = (r: Record<string, unknown>): MemberVersion => ({
+  household: r.household as Id,
+  person: r.person as Id,
+  act: r.act as Id,
+  relation: r.relation as string,
+  from: r.from_day as Day,
+})
+
+supplyFact('register.housemates', {
+  load({ county, input }) {
+    const ids = idsIn(input)
+    return ids.length === 0
+      ? undefined
+      : {
+          name: 'register-housemates',
+          text: `select distinct o.household, o.person, o.act, o.relation, o.from_day, p.died_on from household_member m
+              join household_member o on o.county = m.county and o.household = m.household and o.retracted_at is null and o.to_day is null
+              join person p on p.county = o.county and p.id = o.person and p.retracted_at is null
+              where m.county = $1 and m.person = any($2::uuid[]) and m.retracted_at is null and m.to_day is null`,
+          values: [county, ids],
+        }
+  },
+  read: (rows) => rows.map((r) => ({ ...readMember(r), diedOn: r.died_on as Day | null })),
 })
 
 export interface Household {
@@ -153,6 +173,22 @@ export async function householdOf(client: PoolClient, county: string, person: Id
     [county, person, day],
   )
   return rows[0]?.household
+}
+
+/** Who is, or was at last, the head of some households, by their ids. */
+export async function lastHeadsOf(
+  client: PoolClient,
+  county: string,
+  households: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await client.query(
+    `select distinct on (m.household) m.household, p.name from household_member m
+      join person p on p.county = m.county and p.id = m.person and p.retracted_at is null
+      where m.county = $1 and m.household = any($2::uuid[]) and m.relation = 'head' and m.retracted_at is null
+      order by m.household, m.from_day desc`,
+    [county, [...new Set(households)]],
+  )
+  return new Map(rows.map(({ household, name }) => [household as string, name as string]))
 }
 
 /** Head and group of some households on a day, by their ids. */

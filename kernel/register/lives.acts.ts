@@ -4,7 +4,7 @@ import type { Effect } from '../effect.ts'
 import { isRefusal } from '../refusal.ts'
 import { overlap } from './as-of.ts'
 import { enter, locksOfIds, notYet } from './entry.ts'
-import { endMembership, memberEffect } from './household.ts'
+import { endEmptied, endMembership, memberEffect } from './household.ts'
 import { code, day, id, text } from './inputs.ts'
 import { linkEffect, retractLink } from './link.ts'
 import { changePerson } from './person.ts'
@@ -65,13 +65,18 @@ export const movePerson: ActKind<Move, 'register.persons' | 'register.residences
 const deathSchema = z.strictObject({ person: id, on: day.optional(), document: text(100).optional() })
 type Death = z.output<typeof deathSchema>
 
-/** From the day of death nobody holds posts; the household goes on and needs another head by an act of its own. */
-export const recordDeath: ActKind<Death, 'register.persons' | 'register.posts-of-persons' | 'register.members'> = {
+type DeathFacts = 'register.persons' | 'register.posts-of-persons' | 'register.households' | 'register.housemates'
+
+/**
+ * From the day of death nobody holds posts. The household goes on and needs another head by an act of its own; it ends where nobody of
+ * it lives any more.
+ */
+export const recordDeath: ActKind<Death, DeathFacts> = {
   kind: 'register/record-death',
   schema: deathSchema as unknown as z.ZodType<Death>,
   subject: (input) => input.person,
   locks: locksOfIds,
-  reads: ['register.persons', 'register.posts-of-persons', 'register.members'],
+  reads: ['register.persons', 'register.posts-of-persons', 'register.households', 'register.housemates'],
   decide(given) {
     const { input, facts, day: today } = given
     const on = input.on ?? today
@@ -82,16 +87,29 @@ export const recordDeath: ActKind<Death, 'register.persons' | 'register.posts-of
     const early = notYet(on, today)
     if (early) return early
     const held = facts['register.posts-of-persons'].filter((p) => p.to === null || p.to > on)
-    const headOf = facts['register.members'].filter((m) => m.person === person.id && m.relation === 'head')
+    const mates = facts['register.housemates']
+    const homes = mates.filter((m) => m.person === person.id)
+    const empty = homes.flatMap(({ household }) => {
+      const others = mates.filter((m) => m.household === household)
+      const found = facts['register.households'].get(household)
+      const lived = others.some((m) => m.person !== person.id && !m.diedOn)
+      return lived || !found ? [] : endEmptied(found, others, on)
+    })
     return enter('register/record-death', on, {
       effects: [
         ...changePerson(person, { diedOn: on }),
         ...held.flatMap((post) => endPost(post, on)),
+        ...empty,
         // What was on its way for the person stops; whoever has something on its way hears it.
         { kind: 'announce', outcome: 'register/died', subject: person.id, facts: {} },
       ],
       subject: person.id,
-      answer: { person: person.id, postsEnded: held.length, headOf: headOf.map((m) => m.household) },
+      answer: {
+        person: person.id,
+        postsEnded: held.length,
+        headOf: empty.length > 0 ? [] : homes.filter((m) => m.relation === 'head').map((m) => m.household),
+        ended: empty.length > 0,
+      },
       facts: { person: person.id, posts: held.map((p) => p.id) },
       clause: input.document,
     })

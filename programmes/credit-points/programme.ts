@@ -16,6 +16,7 @@ import { lifecycle } from './lifecycle.ts'
 import { approved } from './notices.ts'
 import { EARNING, earningSchema, GOODS, goodsSchema, parameters } from './parameters.ts'
 import { recordMany } from './record-many.ts'
+import { letReservedGo } from './reserve/let-go.ts'
 import { reservationActs } from './reserve/reservation.ts'
 import { sheets } from './sheets.ts'
 import { villageName } from './village-name.ts'
@@ -140,12 +141,14 @@ export const creditPoints = defineProgramme({
   hears: {
     ...heardElsewhere,
     'points-panel/decided': 'credit-points/hear-panel',
+    'register/household-empty': 'credit-points/let-reserved-go',
     'credit-points/to-earn': 'credit-points/earn',
     'credit-points/to-undo': 'credit-points/hear-undo',
   },
   acts: [
     ...counterActs,
     ...reservationActs,
+    letReservedGo as unknown as ActKind,
     ...cardActs,
     ...lapseActs,
     ...outingActs,

@@ -85,6 +85,9 @@ export const says = {
   lapsed: { zh: '到期失效', en: 'Lapsed' },
   shortfall: { zh: '差额由村更正账户承担', en: 'Shortfall borne by the village' },
   divided: { zh: '分户划转', en: 'Divided between households' },
+  'passed-on': { zh: '亲属承接', en: 'Taken over by the heirs' },
+  'passed-anew': { zh: '申诉后改转', en: 'Passed on anew after an appeal' },
+  'lapsed-without-heir': { zh: '无人承接，到期失效', en: 'Nobody took them; lapsed' },
   joined: { zh: '并户结转', en: 'Carried over from a household that joined' },
   'tell-lapsed': { zh: '您家有 {points} 分积分已到期失效', en: '{points} points of your household have lapsed' },
   'tell-lapses-soon': {
@@ -149,6 +152,7 @@ export const reasonWords = {
     'credit-points/withdrawn': { zh: '撤回', en: 'Withdrawn' },
     'credit-points/reserved': { zh: '按当天价格预留', en: 'Set aside at the price of the day' },
     'credit-points/released': { zh: '取消预留', en: 'Released again' },
+    'credit-points/nobody-left': { zh: '户内已无人', en: 'Nobody of the household is left' },
     'credit-points/at-the-kept-price': { zh: '按预留时的价格', en: 'At the price that was kept' },
     'credit-points/who-may-spend': { zh: '谁可以使用本户积分', en: 'Who may spend' },
     'credit-points/as-head': { zh: '户主', en: 'Head of the household' },
@@ -171,6 +175,7 @@ export const reasonWords = {
     outcome: { zh: '成果', en: 'Outcome' },
     recorded: { zh: '已记户数', en: 'Households recorded' },
     of: { zh: '户数', en: 'Households' },
+    released: { zh: '取消的预留', en: 'Released' },
     session: { zh: '评议会', en: 'Meeting' },
   },
 } as const

@@ -153,7 +153,7 @@ function use(given: StepGiven): Answer<StepTaken> {
   }
 }
 
-function cancel(given: StepGiven): Answer<StepTaken> {
+function giveUp(given: StepGiven, rule: string): Answer<StepTaken> {
   const ledger = ledgerOf(given)
   for (const hold of holdsOf(given, CLAIMED)) {
     const released = ledger.release(hold.id)
@@ -161,7 +161,7 @@ function cancel(given: StepGiven): Answer<StepTaken> {
   }
   return {
     value: { set: { result: 'cancelled' }, effects: ledger.effects(), later: [{ flag: 'lapsed', at: null }] },
-    because: { rule: 'points-benefits/cancelled' },
+    because: { rule },
   }
 }
 
@@ -254,7 +254,21 @@ export const lifecycle: Lifecycle = {
       told: { zh: '取消申请', en: 'Given up' },
       reads: ledgerReads,
       names: heldNames,
-      take: cancel,
+      take: (given) => giveUp(given, 'points-benefits/cancelled'),
+    },
+    'let-go': {
+      words: { zh: '户内无人，取消申请', en: 'Given up: nobody of the household is left' },
+      from: ['claimed'],
+      to: ['cancelled'],
+      by: [{ via: 'hearing' }],
+      form: {},
+      told: {
+        zh: '户内已无人，名额和积分退回',
+        en: 'Nobody of the household is left; place and points were given back',
+      },
+      reads: ledgerReads,
+      names: heldNames,
+      take: (given) => giveUp(given, 'points-benefits/nobody-left'),
     },
     correct: {
       words: { zh: '更正误确认', en: 'Correct a wrong confirmation' },

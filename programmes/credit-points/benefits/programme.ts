@@ -1,8 +1,11 @@
+import type { ActKind } from '#kernel/act.ts'
 import type { CountyBook } from '#kernel/book.ts'
+import type { CaseProgramme } from '#kernel/casework/step.ts'
 import type { Day } from '#kernel/day.ts'
 import { defineProgramme, type KindShown } from '#kernel/programme/define.ts'
 import { villageName } from '../village-name.ts'
 import type { Benefit } from './catalogue.ts'
+import { findClaims, letClaimGo } from './let-go.ts'
 import { lifecycle } from './lifecycle.ts'
 import { BENEFIT, benefitSchema, parameters } from './parameters.ts'
 import { programmeWords, reasonWords, says } from './words.ts'
@@ -14,12 +17,8 @@ const givers = ['village-clerk', 'shopkeeper']
 const rowOn = (book: CountyBook, code: string, day: Day): Benefit =>
   book.getParameter(`${BENEFIT}${code}`, day, book.county).value as unknown as Benefit
 
-/** What a household may have for its points beyond goods: claimed, used once, or given back. Its accounts stand in the books of the points. */
-export const pointsBenefits = defineProgramme({
+const life: CaseProgramme = {
   id: 'points-benefits',
-  words: programmeWords,
-  zone: 'public',
-  aboutReporter: true,
   roles: {
     'village-clerk': { words: { zh: '村文书', en: 'Village clerk' }, reads: 'place' },
     'village-supervision-head': {
@@ -29,6 +28,26 @@ export const pointsBenefits = defineProgramme({
     shopkeeper: { words: { zh: '积分超市管理员', en: 'Shopkeeper' }, reads: 'place' },
   },
   lifecycle,
+  /** Village and year: 松岭 礼2026-0007. */
+  numberOf(file, { book, day }) {
+    const village = file.place.slice(0, 12)
+    const name = villageName(book, village)
+    return { series: `points-benefits/${village}/${day.slice(0, 4)}`, prefix: `${name} 礼${day.slice(0, 4)}-` }
+  },
+  fileOf: (form) => ({
+    value: {
+      set: { place: String(form.place), level: 'village', kind: String(form.benefit), source: 'village' },
+    },
+    because: { rule: 'points-benefits/asked' },
+  }),
+}
+
+/** What a household may have for its points beyond goods: claimed, used once, or given back. Its accounts stand in the books of the points. */
+export const pointsBenefits = defineProgramme({
+  ...life,
+  words: programmeWords,
+  zone: 'public',
+  aboutReporter: true,
   parameters,
   families: { [BENEFIT]: { words: { zh: '权益清单', en: 'List of benefits' }, rows: benefitSchema } },
   rules: [],
@@ -59,18 +78,10 @@ export const pointsBenefits = defineProgramme({
     }),
   says,
   reasonWords,
-  outcomes: [],
-  hears: {},
-  /** Village and year: 松岭 礼2026-0007. */
-  numberOf(file, { book, day }) {
-    const village = file.place.slice(0, 12)
-    const name = villageName(book, village)
-    return { series: `points-benefits/${village}/${day.slice(0, 4)}`, prefix: `${name} 礼${day.slice(0, 4)}-` }
+  outcomes: ['to-let-go'],
+  hears: {
+    'register/household-empty': 'points-benefits/find-claims',
+    'points-benefits/to-let-go': 'points-benefits/let-claim-go',
   },
-  fileOf: (form) => ({
-    value: {
-      set: { place: String(form.place), level: 'village', kind: String(form.benefit), source: 'village' },
-    },
-    because: { rule: 'points-benefits/asked' },
-  }),
+  acts: [findClaims as unknown as ActKind, letClaimGo(life) as unknown as ActKind],
 })

@@ -1,0 +1,353 @@
+import type { Answer } from '#kernel/because.ts'
+import { deskOf } from '#kernel/casework/case.ts'
+import { returnSheet, type Sheets } from '#kernel/casework/sheets.ts'
+import type { Day } from '#kernel/day.ts'
+import type { Id } from '#kernel/id.ts'
+import { accountId } from '#kernel/ledger/account.ts'
+import { ledgerOf, transfersOf } from '#kernel/ledger/of-step.ts'
+import { type Leg, ledgerReads, nameOfAccount, nameOfMatter, nameOfParty } from '#kernel/ledger/terms.ts'
+import type { Field, Form } from '#kernel/programme/field.ts'
+import type { Lifecycle, StepGiven, StepTaken } from '#kernel/programme/lifecycle.ts'
+import { askRule } from '#kernel/programme/rule.ts'
+import { isRefusal } from '#kernel/refusal.ts'
+import { correctionOf, lapsedAt, owedOf, pointsOf } from '../books.ts'
+import { refuse as refusePoints } from '../refusals.ts'
+import { wherePointsGo } from '../rules/where-points-go.ts'
+import { refuse } from './refusals.ts'
+
+/*
+ * Nobody of a household is left, and it has points. Its heirs are put on record and sign; another person looks at it and the points go to
+ * the household they name, or, where nobody came in the days left to them, lapse with an entry. The account is closed at zero either way,
+ * and whoever thinks it wrong is heard.
+ */
+
+export const PASSED = 'credit-points/passed-on'
+export const LAPSED = 'credit-points/lapsed-without-heir'
+
+const clerk = { role: 'village-clerk', where: 'place' } as const
+const supervisor = { role: 'village-supervision-head', where: 'place' } as const
+const desk =
+  (role: string) =>
+  ({ place }: { readonly place: string }) =>
+    deskOf(role, place.slice(0, 12))
+
+const text = (zh: string, en: string, help?: Field['help']): Field => ({
+  kind: 'long-text',
+  words: { zh, en },
+  ...(help ? { help } : {}),
+  purpose: 'credit-points',
+  max: 300,
+  required: true,
+})
+const other: Field = {
+  kind: 'household',
+  words: { zh: '积分转入哪一户', en: 'Household that takes the points' },
+  required: true,
+  listed: true,
+}
+export const openForm: Form = {
+  place: { kind: 'place', words: { zh: '村（社区）', en: 'Village' }, required: true },
+  household: { kind: 'household', words: { zh: '原户', en: 'Household' }, required: true, listed: true },
+  on: { kind: 'date', words: { zh: '户内无人之日', en: 'Nobody is left since' }, required: true },
+}
+const reasonForm: Form = { reason: text('原因', 'Reason') }
+const settling = ['name-heirs', 'no-heir']
+
+/** What the heirs sign. */
+export const closingSheets: Sheets = {
+  'name-heirs': {
+    title: { zh: '户积分承接确认书', en: 'Taking over the points of a household' },
+    with: ['open'],
+    signatures: [
+      { zh: '承接人（签字）', en: 'Heirs (signatures)' },
+      { zh: '承接户户主（签字）', en: 'Head of the household that takes them (signature)' },
+      { zh: '村文书（签字）', en: 'Village clerk (signature)' },
+    ],
+  },
+}
+
+function nameHeirs({ form, fact }: StepGiven): Answer<StepTaken> {
+  const heirs = form.heirs as readonly Id[]
+  const living = heirs.every((id) => {
+    const person = fact('register.persons').get(id)
+    return person && !person.diedOn
+  })
+  if (heirs.length === 0 || !living) return refuse('not-living', { field: 'heirs' })
+  const takes = fact('register.households').get(String(form.other))
+  const theirs = fact('register.members').some((m) => m.household === takes?.id && heirs.includes(m.person))
+  if (!theirs) return refuse('not-of-heirs', { field: 'other' })
+  return {
+    // Whoever is named may follow it, and speak against what comes of it.
+    value: { set: { reporter: heirs[0] as Id }, viewers: heirs.map((id) => ({ viewer: `p:${id}`, why: 'part' })) },
+    because: { rule: 'points-closing/heirs-named', facts: { heirs: heirs.length } },
+  }
+}
+
+const since = ({ hands }: StepGiven): string => String(hands[0]?.form.on)
+const ask = (given: StepGiven, named: boolean) =>
+  askRule(
+    wherePointsGo,
+    { named, since: since(given), today: given.day },
+    { get: (id) => given.book.getParameter(id, given.day, given.file.place) },
+  )
+
+function noHeir(given: StepGiven): Answer<StepTaken> {
+  const goes = ask(given, false)
+  return isRefusal(goes) ? goes : { value: {}, because: goes.because }
+}
+
+/** Of each lot a transfer of its own, so that what lapses on a day still lapses on it; then the account is closed. */
+function settle(given: StepGiven): Answer<StepTaken> {
+  const { file, hands, day } = given
+  const last = hands.findLast(({ step }) => settling.includes(step))
+  const heir = last?.step === 'name-heirs' ? String(last.form.other) : undefined
+  const goes = ask(given, heir !== undefined)
+  if (isRefusal(goes)) return goes
+  const household = String(hands[0]?.form.household)
+  const village = file.place.slice(0, 12)
+  const ledger = ledgerOf(given)
+  const from = pointsOf(household)
+  if (ledger.posted(from) !== ledger.spendable(from)) return refusePoints('still-reserved')
+  let points = 0n
+  for (const { expiresOn: expires, remaining } of ledger.lots(from)) {
+    const posted = ledger.post({ what: heir ? PASSED : LAPSED, place: village, subject: file.id }, [
+      { account: from, amount: -remaining, expires },
+      heir
+        ? { account: pointsOf(heir), amount: remaining, expires }
+        : { account: lapsedAt(village), amount: remaining },
+    ])
+    if (isRefusal(posted)) return posted
+    points += remaining
+  }
+  // What could not be taken back from the household is nobody's to inherit.
+  const owed = ledger.posted(owedOf(household))
+  const borne =
+    owed === 0n
+      ? undefined
+      : ledger.post({ what: 'credit-points/shortfall', place: village, subject: file.id }, [
+          { account: owedOf(household), amount: -owed },
+          { account: correctionOf(village), amount: owed },
+        ])
+  if (borne && isRefusal(borne)) return borne
+  const closed = isKnown(given, household) ? ledger.close(from, day) : undefined
+  if (closed) return closed
+  const result = heir ? 'passed-on' : 'lapsed'
+  return {
+    value: {
+      to: result,
+      set: { result },
+      effects: ledger.effects(),
+      tell: heir && file.reporter ? [{ whom: file.reporter, words: 'points-closing/tell-passed-on' }] : [],
+    },
+    because: { ...goes.because, facts: { ...goes.because.facts, points: String(points), owed: String(owed) } },
+  }
+}
+
+const isKnown = ({ fact, file }: StepGiven, household: string): boolean =>
+  fact('ledger.accounts').found.some(({ id }) => id === accountId(file.county, pointsOf(household)))
+
+/** After an appeal: another household takes them. What the first one spent meanwhile the village bears; nobody goes below zero. */
+function passAnew(given: StepGiven): Answer<StepTaken> {
+  const { file, form } = given
+  const village = file.place.slice(0, 12)
+  const to = pointsOf(String(form.other))
+  if (!given.fact('register.households').get(String(form.other)))
+    return refusePoints('no-such-household', { field: 'other' })
+  const ledger = ledgerOf(given)
+  let borne = 0n
+  for (const { what, postings, lots } of transfersOf(given)) {
+    const had = postings.find(({ amount }) => amount > 0n)
+    if ((what !== PASSED && what !== LAPSED) || !had) continue
+    if (had.account.owner === to.owner) return refuse('same-household', { field: 'other' })
+    const left = what === LAPSED ? had.amount : ledger.spendable(had.account)
+    const taken = left < had.amount ? left : had.amount
+    borne += had.amount - taken
+    const expires = lots[0]?.expiresOn as Day
+    const legs: Leg[] = [
+      { account: had.account, amount: -taken },
+      { account: correctionOf(village), amount: taken - had.amount },
+    ]
+    const posted = ledger.post({ what: 'credit-points/passed-anew', place: village, subject: file.id }, [
+      ...legs.filter(({ amount }) => amount !== 0n),
+      { account: to, amount: had.amount, expires },
+    ])
+    if (isRefusal(posted)) return posted
+  }
+  return {
+    value: { set: { result: 'passed-anew' }, effects: ledger.effects(), ...told(given) },
+    because: { rule: 'points-closing/passed-anew', clause: String(form.clause), facts: { borne: String(borne) } },
+  }
+}
+
+const told = ({ file }: StepGiven): Pick<StepTaken, 'tell'> => ({
+  tell: file.reporter ? [{ whom: file.reporter, words: 'points-closing/tell-decided' }] : [],
+})
+
+export const closing: Lifecycle = {
+  states: {
+    'to-settle': {
+      words: { zh: '待亲属承接', en: 'For the heirs' },
+      desk: desk('village-clerk'),
+      within: 'points-closing/settle-within',
+      stage: 0,
+    },
+    'to-sign': {
+      words: { zh: '待承接人签字', en: 'To be signed by the heirs' },
+      desk: desk('village-clerk'),
+      stage: 1,
+    },
+    'to-confirm': {
+      words: { zh: '待监委会确认', en: 'To be confirmed by village supervision' },
+      desk: desk('village-supervision-head'),
+      stage: 2,
+    },
+    appealed: {
+      words: { zh: '申诉核实', en: 'Appeal being looked into' },
+      desk: desk('village-supervision-head'),
+      within: 'points-closing/appeal-within',
+      stage: 3,
+    },
+    'passed-on': { words: { zh: '已由亲属承接', en: 'Taken over by the heirs' }, end: true, stage: 4 },
+    lapsed: { words: { zh: '无人承接，已到期失效', en: 'Nobody took them; lapsed' }, end: true, stage: 4 },
+    'passed-anew': { words: { zh: '申诉后已改转', en: 'Passed on anew after an appeal' }, end: true, stage: 4 },
+  },
+  steps: {
+    open: {
+      words: { zh: '登记户内无人', en: 'Nobody of a household is left' },
+      from: null,
+      to: ['to-settle'],
+      by: [{ via: 'hearing' }],
+      form: openForm,
+      told: { zh: '名册登记：户内已无人', en: 'The register: nobody of the household is left' },
+    },
+    'name-heirs': {
+      words: { zh: '登记承接人', en: 'Put the heirs on record' },
+      from: ['to-settle', 'to-sign'],
+      to: ['to-sign'],
+      by: [clerk],
+      form: {
+        heirs: {
+          kind: 'persons',
+          words: { zh: '承接人', en: 'Heirs' },
+          help: { zh: '按亲属商定填写，可填几人', en: 'As the relatives agreed; one or several' },
+          required: true,
+          max: 6,
+        },
+        other,
+      },
+      rank: 'go',
+      key: '1',
+      told: { zh: '{actor}登记承接人', en: '{actor} put the heirs on record' },
+      reads: ['register.persons', 'register.households', 'register.members'],
+      take: nameHeirs,
+    },
+    sign: {
+      words: { zh: '收回签字的确认书', en: 'Take the signed sheet back' },
+      from: ['to-sign'],
+      to: ['to-confirm'],
+      by: [clerk],
+      form: {
+        scan: {
+          kind: 'files',
+          words: { zh: '签字件', en: 'Signed sheet' },
+          help: { zh: '承接人都签了字的确认书，拍照或扫描', en: 'With the signatures of all heirs' },
+          required: true,
+          max: 4,
+        },
+      },
+      rank: 'go',
+      told: { zh: '收回签字的确认书', en: 'Took the signed sheet back' },
+      take: ({ form }) =>
+        (form.scan as readonly string[]).length === 0
+          ? refusePoints('scan-needed', { field: 'scan' })
+          : { value: {}, because: { rule: 'points-closing/heirs-named' } },
+    },
+    'no-heir': {
+      words: { zh: '无人承接', en: 'Nobody takes them' },
+      from: ['to-settle', 'to-sign'],
+      to: ['to-confirm'],
+      by: [clerk],
+      form: {
+        asked: text('怎样找过亲属', 'How relatives were looked for', {
+          zh: '问过谁、什么时候问的、怎样答复',
+          en: 'Who was asked, when, and what they said',
+        }),
+      },
+      rank: 'usual',
+      told: { zh: '{actor}登记无人承接', en: '{actor}: nobody takes them' },
+      take: noHeir,
+    },
+    confirm: {
+      words: { zh: '核对无误，了结', en: 'Checked; settle' },
+      from: ['to-confirm'],
+      to: ['passed-on', 'lapsed'],
+      by: [supervisor],
+      notAfterOwn: ['name-heirs', 'sign', 'no-heir'],
+      form: {},
+      rank: 'go',
+      key: '1',
+      told: { zh: '核对后了结，户积分账户关闭', en: 'Checked and settled; the account is closed' },
+      reads: ledgerReads,
+      names: ({ file }) =>
+        file ? [nameOfParty(file, 'household', 'household'), nameOfParty(file, 'household', 'other')] : [],
+      take: settle,
+    },
+    'hand-back': {
+      words: { zh: '退回重新登记', en: 'Hand back' },
+      from: ['to-confirm'],
+      to: ['to-settle'],
+      by: [supervisor],
+      form: reasonForm,
+      rank: 'quiet',
+      told: { zh: '退回重新登记', en: 'Handed back' },
+    },
+    appeal: {
+      words: { zh: '申诉', en: 'Appeal' },
+      from: ['passed-on', 'lapsed'],
+      to: ['appealed'],
+      // Relatives who are not on record come to the village, which takes it down for them.
+      by: [{ where: 'reporter' }, clerk],
+      form: reasonForm,
+      rank: 'usual',
+      told: { zh: '亲属申诉', en: 'A relative appealed' },
+      take: () => ({ value: {}, because: { rule: 'points-closing/appealed' } }),
+    },
+    uphold: {
+      words: { zh: '维持', en: 'Uphold' },
+      from: ['appealed'],
+      to: ['passed-on', 'lapsed'],
+      by: [supervisor],
+      form: reasonForm,
+      rank: 'usual',
+      told: { zh: '核实后维持', en: 'Upheld' },
+      take: (given) => ({
+        value: { to: given.file.result ?? 'passed-on', ...told(given) },
+        because: { rule: 'points-closing/appealed' },
+      }),
+    },
+    'pass-anew': {
+      words: { zh: '改转另一户', en: 'Pass them on anew' },
+      from: ['appealed'],
+      to: ['passed-anew'],
+      by: [supervisor],
+      form: {
+        other: { ...other, listed: false },
+        clause: { kind: 'code', words: { zh: '依据', en: 'Basis' }, required: true, max: 40 },
+        ...reasonForm,
+      },
+      rank: 'go',
+      told: { zh: '申诉成立，积分改转', en: 'Granted: passed on anew' },
+      reads: [...ledgerReads, 'register.households'],
+      names: ({ file, county, form }) => [
+        ...(file ? [nameOfMatter(file)] : []),
+        nameOfAccount(county, pointsOf(String(form.other))),
+      ],
+      take: passAnew,
+    },
+    'return-sheet': returnSheet(closingSheets, {
+      from: ['to-sign', 'to-confirm', 'passed-on'],
+      by: [clerk],
+      rule: 'points-closing/heirs-named',
+    }),
+  },
+}
