@@ -10,13 +10,18 @@ import { whoIsTold } from './told.ts'
 
 /**
  * What a step said must be done by an instant was not: the flag is raised as of that instant, also where the case is over by
- * now, and whoever is answerable is told with the programme's sentence `tell-<flag>`.
+ * now, and whoever the programme says is told.
  */
 export function raiseFlag(programme: CaseProgramme, flag: string, given: FireGiven): Answer<Decision> {
   const file = given.facts.case as CaseFile
   const no = file.stepNo + 1
   const change = { flags: [...new Set([...file.flags, flag])], stepNo: no, ...passedOn(programme, file, flag, given) }
-  const told = whoIsTold(programme, file, given.facts['case.answerable'], null).answerable
+  const whom = programme.flagsTold?.[flag] ?? ['answerable']
+  const { answerable } = whoIsTold(programme, file, given.facts['case.answerable'], null)
+  const told = [
+    ...(whom.includes('answerable') ? answerable.map((person) => ({ person, words: `tell-${flag}` })) : []),
+    ...(whom.includes('reporter') && file.reporter ? [{ person: file.reporter, words: `tell-${flag}-own` }] : []),
+  ]
   const because: Because = { rule: 'casework/flagged', facts: { flag, due: given.input.dueAt } }
   const effects: Effect[] = [
     {
@@ -38,10 +43,10 @@ export function raiseFlag(programme: CaseProgramme, flag: string, given: FireGiv
       attached: [],
     },
     ...told.map(
-      (whom): Effect => ({
+      ({ person, words }): Effect => ({
         kind: 'tell',
-        whom,
-        words: `${programme.id}/tell-${flag}`,
+        whom: person,
+        words: `${programme.id}/${words}`,
         fills: { number: file.number },
         subject: file.id,
       }),

@@ -29,6 +29,11 @@ export interface CaseProgramme {
   readonly id: string
   readonly roles: { readonly [role: string]: Role }
   readonly lifecycle: Lifecycle
+  /**
+   * Whom a flag of `later` is told to when it is raised: whoever is answerable (also where this is absent) by the sentence `tell-<flag>`, the
+   * reporter by `tell-<flag>-own`.
+   */
+  readonly flagsTold?: { readonly [flag: string]: readonly ('answerable' | 'reporter')[] }
   /** Lists that it makes public, and the steps that wait for them. */
   readonly notices?: readonly NoticeKind[]
   /** States that older cases hold under a former name: old -> new. */

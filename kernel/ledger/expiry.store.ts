@@ -49,3 +49,31 @@ export async function findUnwarned(
   })
   return rows as (ExpiringAccount & { on: Day })[]
 }
+
+/** The key of the act that warns of a hold, once. */
+export const holdWarningKey = (hold: string): string => `hold-warning:${hold}`
+
+/** Open holds of a kind that lapse within some days of an instant and were made before those days; of which nobody was warned yet. */
+export async function findUnwarnedHolds(
+  client: PoolClient,
+  county: string,
+  asked: {
+    readonly what: string
+    readonly purpose: string
+    readonly now: Date
+    readonly days: number
+    readonly limit: number
+  },
+): Promise<readonly { hold: Id; owner: string; place: string; lapsesAt: Date }[]> {
+  const { rows } = await client.query({
+    name: 'ledger-unwarned-holds',
+    text: `select h.id as hold, a.owner, h.place, h.lapses_at as "lapsesAt" from ledger_hold h
+        join ledger_account a on a.county = h.county and a.id = h.account and a.purpose = $3
+        where h.county = $1 and h.state = 'open' and h.what = $2 and h.lapses_at > $4
+          and h.lapses_at <= $4 + make_interval(days => $5) and h.at < h.lapses_at - make_interval(days => $5)
+          and not exists (select from act_key k where k.county = $1 and k.actor = $7::uuid and k.key = 'hold-warning:' || h.id)
+        order by h.lapses_at, h.id limit $6`,
+    values: [county, asked.what, asked.purpose, asked.now, asked.days, asked.limit, NIL],
+  })
+  return rows as { hold: Id; owner: string; place: string; lapsesAt: Date }[]
+}

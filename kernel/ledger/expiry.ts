@@ -4,7 +4,14 @@ import { addDays, dayOf } from '../day.ts'
 import type { Programme } from '../programme/define.ts'
 import { isRefusal } from '../refusal.ts'
 import { about, performEach, type Sweep, type WorkLog } from '../sweep.ts'
-import { type ExpiringAccount, findExpired, findUnwarned, warningKey } from './expiry.store.ts'
+import {
+  type ExpiringAccount,
+  findExpired,
+  findUnwarned,
+  findUnwarnedHolds,
+  holdWarningKey,
+  warningKey,
+} from './expiry.store.ts'
 
 /*
  * What was to be used by a day and was not: the programme whose account it is takes it back by an act of its own, and says so some days
@@ -17,6 +24,14 @@ export interface Expiry {
   /** Act with `{ owner, place, on }`: takes what was to be used before the day `on`. */
   readonly act: string
   /** Act with the same, `on` being the last day of use; and the parameter with the number of days before it. */
+  readonly warn: { readonly act: string; readonly days: string }
+}
+
+/** Holds of a kind that lapse, on accounts of one purpose, and the act that says so some days before. */
+export interface LapsingHold {
+  readonly what: string
+  readonly purpose: string
+  /** Act with `{ hold, owner, place, on }`, `on` being the last day; and the parameter with the number of days before it. */
   readonly warn: { readonly act: string; readonly days: string }
 }
 
@@ -58,6 +73,21 @@ export async function expireDue(work: ExpiryWork, county: string, now: Date, log
     // One a day and account, whoever looks: a second process finds the first one's answer.
     const done = await perform(over.map((one) => request(act, `expiry:${one.account}:${today}`, one, today)))
     more ||= (soon.length === BATCH && told > 0) || (over.length === BATCH && done > 0)
+  }
+  for (const { what, purpose, warn } of programmes.flatMap((p) => p.lapsingHolds ?? [])) {
+    const days = Number(book.getParameter(warn.days, today, county).value)
+    const soon = await reader.read(county, (client) =>
+      findUnwarnedHolds(client, county, { what, purpose, now, days, limit: BATCH }),
+    )
+    const told = await perform(
+      soon.map(({ hold, owner, place, lapsesAt }) => ({
+        ...{ kind: warn.act, county, key: holdWarningKey(hold), at: now },
+        actor: { county, person: null, via: 'timer' },
+        // What lapses at the start of a day may be used until the day before.
+        input: { hold, owner: owner.slice(owner.indexOf(':') + 1), place, on: dayOf(new Date(lapsesAt.getTime() - 1)) },
+      })),
+    )
+    more ||= soon.length === BATCH && told > 0
   }
   return more
 }

@@ -16,18 +16,23 @@ export interface HeldShown {
 }
 
 /**
- * Open holds of one kind on the accounts of an owner (`household:<id>`), with those that stand under the same subjects on other
+ * Open holds of some kinds on the accounts of an owner (`household:<id>`), with those that stand under the same subjects on other
  * accounts, oldest first.
  */
-export async function heldOf(client: ClientBase, county: string, owner: string, what: string): Promise<HeldShown[]> {
+export async function heldOf(
+  client: ClientBase,
+  county: string,
+  owner: string,
+  whats: readonly string[],
+): Promise<HeldShown[]> {
   const { rows } = await client.query(
     `select h.id, h.what, h.remaining, h.subject, h.place, h.at, h.lapses_at, a.purpose, a.owner, a.period
       from ledger_hold h join ledger_account a on a.county = h.county and a.id = h.account
-      where h.county = $1 and h.state = 'open' and h.what = $3 and h.subject in (
+      where h.county = $1 and h.state = 'open' and h.what = any($3::text[]) and h.subject in (
         select o.subject from ledger_account w join ledger_hold o on o.county = w.county and o.account = w.id and o.state = 'open'
-          where w.county = $1 and w.owner = $2 and o.what = $3)
+          where w.county = $1 and w.owner = $2 and o.what = any($3::text[]))
       order by h.at, h.id`,
-    [county, owner, what],
+    [county, owner, whats],
   )
   return rows.map((row) => ({
     ...{ id: row.id, account: nameOfRow(row), what: row.what, remaining: row.remaining, subject: row.subject },

@@ -28,8 +28,23 @@ export const lapseHold: ActKind<{ hold: string }, keyof LedgerFacts> = {
     const ledger = openLedger({ ...given, county: given.scope.county })
     const released = ledger.release(hold.id, 'lapsed')
     if (isRefusal(released)) return released
+    const [ownerKind = '', owner = ''] = hold.account.owner.split(':')
+    const { what, subject } = hold
     return answer(
-      { effects: ledger.effects(), answer: { released: String(released) }, subject: hold.id },
+      {
+        effects: [
+          ...ledger.effects(),
+          // Whose it was is told by the programme whose hold it was.
+          {
+            kind: 'announce',
+            outcome: 'ledger/lapsed',
+            subject: subject ?? hold.id,
+            facts: { what, ownerKind, owner },
+          },
+        ],
+        answer: { released: String(released) },
+        subject: hold.id,
+      },
       { rule: 'ledger/lapse', facts: { hold: hold.id, at: hold.lapsesAt.toISOString() } },
     )
   },

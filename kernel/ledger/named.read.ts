@@ -1,7 +1,7 @@
 import type { Asking } from '../fact.ts'
 
 /*
- * How the names of an act (`account:<id>`, `hold:<id>`, `transfer:<id>`, `matter:<case>`, `held:<case>`, `held-by:<owner>`, `owner:<owner>`,
+ * How the names of an act (`account:<id>`, `hold:<id>`, `transfer:<id>`, `matter:<case>`, `held:<case>`, `held-by:<owner>`, `devices-of:<unit or case>`, `owner:<owner>`,
  * `party:<case>/<kind>/<field>`) become conditions of the statements that load what they name.
  */
 
@@ -39,6 +39,10 @@ const accountsOf: Readonly<Record<string, (names: string) => string>> = {
   held: (names) =>
     `array(select h.account from ledger_hold h where h.county = $1 and h.subject = any(${names}::uuid[]) and h.state = 'open')`,
   'held-by': (names) => `array(select b.account from ${heldBy(names)} b)`,
+  'devices-of': (names) => `array(select o.id from access_device d
+      join ledger_account o on o.county = d.county and o.owner = 'device:' || d.id
+      where d.county = $1 and (d.organisation = any(${names}::uuid[])
+        or d.organisation in (select f.lead from case_file f where f.county = $1 and f.id = any(${names}::uuid[]))))`,
   owner: (names) => `array(select o.id from ledger_account o where o.county = $1 and o.owner = any(${names}::text[]))`,
   party: (names) =>
     `array(select o.id from (${ownersOf(names)}) w join ledger_account o on o.county = $1 and o.owner = w.owner)`,

@@ -80,6 +80,8 @@ export const nameOfMatter = (file: Id): string => `matter:${file}`
 export const nameOfHeld = (subject: Id): string => `held:${subject}`
 /** What is held on any account of an owner, what else is held under the same subjects, and all these accounts. */
 export const nameOfHeldBy = (owner: Owner): string => `held-by:${owner}`
+/** All accounts of the devices of a unit: by its id, or by that of a case that it leads. */
+export const nameOfDeviceAccounts = (unitOrCase: string): string => `devices-of:${unitOrCase}`
 /** All accounts of an owner. */
 export const nameOfOwner = (owner: Owner): string => `owner:${owner}`
 /** All accounts of whoever a listed field of the case names, or of its `reporter`. */

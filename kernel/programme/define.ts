@@ -10,7 +10,7 @@ import { actOfStep, type CaseProgramme } from '../casework/step.ts'
 import type { Day } from '../day.ts'
 import { ofRow } from '../import/row.store.ts'
 import { getAccountKind } from '../ledger/account.ts'
-import type { Expiry } from '../ledger/expiry.ts'
+import type { Expiry, LapsingHold } from '../ledger/expiry.ts'
 import { type Figure, isOfLedger } from '../publicity/figure.ts'
 import { findKindFault } from '../publicity/notices/kind.ts'
 import { allRefusals } from '../refusal.ts'
@@ -104,6 +104,8 @@ export interface Programme extends ParameterSet, Omit<CaseProgramme, 'lifecycle'
   readonly appraisal?: AppraisalScheme
   /** Accounts whose lots are over one day. */
   readonly expiries?: readonly Expiry[]
+  /** Holds whose owners are told before they lapse. */
+  readonly lapsingHolds?: readonly LapsingHold[]
   /** Steps that are printed on A4, signed by hand, and come back as scans. */
   readonly sheets?: Sheets
   /** How older lists are brought in; absent where none are. */
@@ -190,6 +192,10 @@ export function defineProgramme(programme: Programme): Programme {
   for (const { purpose, act, warn } of programme.expiries ?? []) {
     for (const kind of [act, warn.act]) if (!acts.has(kind)) fail(`expiry ${purpose}`, `${kind} is no act of it`)
     if (!known.has(warn.days)) fail(`expiry ${purpose}`, `parameter ${warn.days} is not declared`)
+  }
+  for (const { what, warn } of programme.lapsingHolds ?? []) {
+    if (!acts.has(warn.act)) fail(`hold ${what}`, `${warn.act} is no act of it`)
+    if (!known.has(warn.days)) fail(`hold ${what}`, `parameter ${warn.days} is not declared`)
   }
   for (const list of programme.lists)
     for (const step of list.begins ?? [])

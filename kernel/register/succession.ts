@@ -15,6 +15,8 @@ export interface Succession {
   readonly from: Id
   readonly to: Id
   readonly day: Day
+  /** Where nobody holds it any more: who had it last is handed on from, and the new one has no end. */
+  readonly orLast?: boolean
   /** By which it happens: the number of the case in which it was signed. */
   readonly document: string
   mint(): Id
@@ -30,7 +32,17 @@ export function succeed(posts: readonly PostVersion[], how: Succession): readonl
   const { organisation, role, from, to, day, document } = how
   const held = (person: Id) =>
     posts.find((p) => p.person === person && p.organisation === organisation && p.role === role && holdsOn(p, day))
-  const old = held(from)
+  const holding = held(from)
+  const had = (p: PostVersion) =>
+    p.person === from && p.organisation === organisation && p.role === role && p.from <= day
+  const old =
+    holding ??
+    (how.orLast
+      ? posts
+          .filter(had)
+          .sort((a, b) => (a.from < b.from ? -1 : 1))
+          .at(-1)
+      : undefined)
   if (!old) return refuseRegister('no-post')
   if (held(to)) return refuseRegister('post-twice')
   const others = posts.filter((p) => p.person === to && holdsOn(p, day))
@@ -42,9 +54,10 @@ export function succeed(posts: readonly PostVersion[], how: Succession): readonl
     person: to,
     kind,
     from: day,
+    to: holding ? old.to : null,
     decidedOn: day,
     noticedUntil: null,
     document,
   } as const
-  return [...endPost(old, day), postEffect(next)]
+  return [...(holding ? endPost(holding, day) : []), postEffect(next)]
 }

@@ -110,17 +110,24 @@ const piece = {
   pack: { zh: '提', en: 'pack' },
   bottle: { zh: '瓶', en: 'bottle' },
 }
-const ware = (code: string, zh: string, en: string, of: keyof typeof piece, price: number): Goods => ({
-  ...{ code, name: { zh, en }, piece: piece[of], price },
+const ware = (
+  code: string,
+  category: Goods['category'],
+  zh: string,
+  en: string,
+  of: keyof typeof piece,
+  price: number,
+): Goods => ({
+  ...{ code, category, name: { zh, en }, piece: piece[of], price },
 })
 export const goods: readonly Goods[] = [
-  ware('g01', '食盐 400 克', 'Salt 400 g', 'bag', 3),
-  ware('g02', '肥皂', 'Soap', 'cake', 4),
-  ware('g03', '牙膏', 'Toothpaste', 'tube', 6),
-  ware('g04', '毛巾', 'Towel', 'one', 8),
-  ware('g05', '洗衣粉 1 公斤', 'Washing powder 1 kg', 'bag', 10),
-  ware('g06', '抽纸', 'Tissues', 'pack', 12),
-  ware('g07', '洗洁精', 'Dish soap', 'bottle', 8),
-  ware('g08', '大米 5 公斤', 'Rice 5 kg', 'bag', 30),
-  ware('g09', '食用油 1.8 升', 'Cooking oil 1.8 L', 'bottle', 32),
+  ware('g01', 'seasoning', '食盐 400 克', 'Salt 400 g', 'bag', 3),
+  ware('g02', 'washing', '肥皂', 'Soap', 'cake', 4),
+  ware('g03', 'bath', '牙膏', 'Toothpaste', 'tube', 6),
+  ware('g04', 'bath', '毛巾', 'Towel', 'one', 8),
+  ware('g05', 'washing', '洗衣粉 1 公斤', 'Washing powder 1 kg', 'bag', 10),
+  ware('g06', 'paper', '抽纸', 'Tissues', 'pack', 12),
+  ware('g07', 'washing', '洗洁精', 'Dish soap', 'bottle', 8),
+  ware('g08', 'grain', '大米 5 公斤', 'Rice 5 kg', 'bag', 30),
+  ware('g09', 'grain', '食用油 1.8 升', 'Cooking oil 1.8 L', 'bottle', 32),
 ]

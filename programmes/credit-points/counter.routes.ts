@@ -34,6 +34,7 @@ const shopShape = z.strictObject({
           goods: z.string(),
           words: wordsShape,
           piece: wordsShape,
+          category: z.string(),
           price: z.int(),
           stock: z.int(),
           low: z.boolean(),
@@ -200,8 +201,8 @@ const shopsOf = (scope: Scope) => postsOf(scope, ['shopkeeper'])
 export function shelfOf(book: CountyBook, day: Day, place: string, stockAt: (goods: string) => number) {
   const low = Number(book.getParameter('credit-points/low-stock', day, place).value)
   return book.familyOf(GOODS, day, place).map((id) => {
-    const { code, name, piece, price } = book.getParameter(id, day, place).value as unknown as Goods
+    const { code, name, piece, price, category } = book.getParameter(id, day, place).value as unknown as Goods
     const stock = stockAt(code)
-    return { goods: code, words: name, piece, price, stock, low: stock < low }
+    return { goods: code, words: name, piece, category, price, stock, low: stock < low }
   })
 }

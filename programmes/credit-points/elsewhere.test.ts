@@ -45,6 +45,10 @@ async function report(form: object = {}, person: Id | null = first().head): Prom
   const whole = { place: village.place, item: await item(), text: '路边电线垂下来了', ...form }
   return done(await village.perform('grid-casework/report', { form: whole }, person)).answer.case as Id
 }
+/** Somebody reports the same matter, and the grid head joins it to the first report. */
+async function joins(main: Id, person: Id): Promise<void> {
+  done(await of('join', await report({}, person), { main }, head))
+}
 async function settle(id: Id, result = 'solved'): Promise<void> {
   const photos = [await village.photo(head)]
   done(await of('settle-here', id, { result, opinion: '已经处理好', photos }, head))
@@ -84,6 +88,50 @@ describe('a report that was solved (edge 53)', () => {
     expect(await of('found-false', id, { opinion: '再记一次' }, chief)).toMatchObject({
       refused: 'grid-casework/found-already',
     })
+  })
+
+  it('earns for everybody who joined it, each household once, and is taken back from all of them', async () => {
+    const [one, two] = village.homes
+    const [spouse] = await village.ask(
+      `select person from household_member where county = $1 and household = $2 and relation <> 'head' and retracted_at is null limit 1`,
+      [COUNTY, two.id],
+    )
+    const before = [await village.points(one), await village.points(two)]
+    const count = (await entries()).length
+    const main = await report()
+    // The neighbour twice, somebody else of the same household, and one of no household.
+    for (const person of [two.head, two.head, spouse?.person as Id, supervisor]) await joins(main, person)
+    await settle(main)
+    expect([await village.points(one), await village.points(two)]).toEqual(before.map((n) => (n as bigint) + 3n))
+    expect((await entries()).length).toBe(count + 2)
+    await village.hear()
+    expect((await entries()).length).toBe(count + 2)
+    done(await of('found-false', main, { opinion: '回看现场没有这回事' }, chief))
+    await village.hear()
+    expect([await village.points(one), await village.points(two)]).toEqual(before)
+    expect((await entries()).slice(-2).map(({ state }) => state)).toEqual(['taken-back', 'taken-back'])
+  })
+
+  it('earns for those who joined where the first reporter gave no name, and not where the rule counts only the first', async () => {
+    const two = village.homes[1]
+    const before = await village.points(two)
+    const nameless = await report({}, null)
+    await joins(nameless, two.head)
+    await settle(nameless)
+    expect(await village.points(two)).toBe(before + 3n)
+    const rule = {
+      id: 'credit-points/joined-earn',
+      place: village.place,
+      from: '2026-11-18',
+      source: '村民代表会议纪要',
+    }
+    const input = { ...rule, value: 'first' }
+    const { answer } = done(await village.perform('parameter/set/propose', input, clerk))
+    done(await village.perform('parameter/set/sign', { proposal: answer.proposal, input }, supervisor))
+    const main = await report()
+    await joins(main, two.head)
+    await settle(main)
+    expect(await village.points(two)).toBe(before + 3n)
   })
 
   it.each([

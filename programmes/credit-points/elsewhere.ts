@@ -32,7 +32,16 @@ export const heardElsewhere = Object.fromEntries(
   ['grid-casework/closed', ...Object.keys(against)].map((outcome) => [outcome, 'credit-points/hear-outcome']),
 )
 
-const earned = z.object({ item: z.string(), result: z.string(), reporter: z.uuid(), on: z.string() })
+const who = { reporter: z.uuid(), on: z.string() }
+const earned = z.object({
+  item: z.string(),
+  result: z.string(),
+  ...{ reporter: who.reporter.optional(), on: who.on.optional() },
+  joined: z.array(z.object(who)).default([]),
+})
+
+/** Whether those who joined a report earn as its first reporter does: 'everybody' or 'first'. */
+const JOINED_EARN = 'credit-points/joined-earn'
 
 type Reads = 'register.households' | 'register.members' | 'cases.begun'
 type Given = Parameters<ActKind<Heard, Reads>['decide']>[0]
@@ -43,18 +52,45 @@ const nothing = (given: Given, why: string): Answer<Decision> =>
     { rule: 'credit-points/earns-nothing', facts: { why, outcome: given.input.outcome } },
   )
 
-const announce = (given: Given, outcome: string, facts: JsonObject, rule: string): Answer<Decision> =>
+const announce = (given: Given, outcome: string, each: readonly JsonObject[], rule: string): Answer<Decision> =>
   answer(
     {
-      effects: [{ kind: 'announce', outcome: `credit-points/${outcome}`, subject: given.input.subject, facts }],
+      effects: each.map((facts) => ({
+        ...{ kind: 'announce' as const, outcome: `credit-points/${outcome}`, subject: given.input.subject, facts },
+      })),
       subject: given.input.subject,
-      answer: { earns: outcome },
+      answer: { earns: outcome, households: each.length },
     },
-    { rule, facts: { outcome: given.input.outcome } },
+    { rule, facts: { outcome: given.input.outcome, of: each.length } },
   )
 
-/** An entry of the matter that still counts. */
-const standing = ({ facts }: Given) => facts['cases.begun'].find(({ state }) => !undone.has(state))
+/** Entries of the matter that still count. */
+const standing = ({ facts }: Given) => facts['cases.begun'].filter(({ state }) => !undone.has(state))
+
+/** What each household earns that had somebody report the matter, or join the report, and has no entry of it yet. */
+function earningsOf(given: Given, read: z.infer<typeof earned>): readonly JsonObject[] {
+  const { facts, book, day, input } = given
+  const { item, result, reporter, on, joined } = read
+  const first = reporter && on ? [{ reporter, on, joined: false }] : []
+  const done = new Set(standing(given).map(({ form }) => String(form.household)))
+  return [...first, ...joined.map((one) => ({ ...one, joined: true }))].flatMap((one) => {
+    const member = facts['register.members'].find(({ person }) => person === one.reporter)
+    const household = member && facts['register.households'].get(member.household)
+    if (!household || done.has(household.id)) return []
+    if (one.joined && book.getParameter(JOINED_EARN, day, household.place).value !== 'everybody') return []
+    const rows = book.getParameter(FROM_OUTCOMES, day, household.place)
+    const row = (rows.value as unknown as z.infer<typeof outcomesSchema>).find(
+      ({ outcome, results, items }) =>
+        outcome === input.outcome &&
+        results.includes(result) &&
+        (items === null || items.some((prefix) => item.startsWith(prefix))),
+    )
+    if (!row) return []
+    done.add(household.id)
+    const { place, id } = household
+    return [{ place, household: id, item: row.row, points: row.points, on: one.on, cause: input.subject }]
+  })
+}
 
 export const hearOutcome: ActKind<Heard, Reads> = {
   kind: 'credit-points/hear-outcome',
@@ -65,32 +101,23 @@ export const hearOutcome: ActKind<Heard, Reads> = {
   names: (input) => [nameOfListed('cause', input.subject)],
   reads: ['register.households', 'register.members', 'cases.begun'],
   decide(given) {
-    const { input, actor, facts, book, day } = given
+    const { input, actor } = given
     if (actor.via !== 'hearing') return refuseCase('not-yours')
-    const before = standing(given)
     const clause = against[input.outcome]
-    if (clause)
-      return before?.state === 'recorded' || before?.state === 'appealed'
-        ? announce(given, 'to-undo', { entry: before.id, clause }, 'credit-points/taken-back')
+    if (clause) {
+      const counted = standing(given).filter(({ state }) => state === 'recorded' || state === 'appealed')
+      const entries = counted.map(({ id }) => ({ entry: id, clause }))
+      return entries.length > 0
+        ? announce(given, 'to-undo', entries, 'credit-points/taken-back')
         : nothing(given, 'no-entry')
+    }
     const read = earned.safeParse(input.facts)
     // Of whoever reported without a name, or asked for discretion, nothing was told.
-    if (!read.success || before) return nothing(given, before ? 'earned-before' : 'nobody-named')
-    const { item, result, reporter, on } = read.data
-    const member = facts['register.members'].find(({ person }) => person === reporter)
-    const household = member && facts['register.households'].get(member.household)
-    if (!household) return nothing(given, 'no-household')
-    const rows = book.getParameter(FROM_OUTCOMES, day, household.place)
-    const row = (rows.value as unknown as z.infer<typeof outcomesSchema>).find(
-      (one) =>
-        one.outcome === input.outcome &&
-        one.results.includes(result) &&
-        (one.items === null || one.items.some((prefix) => item.startsWith(prefix))),
-    )
-    if (!row) return nothing(given, 'no-row')
-    const { place, id } = household
-    const form = { place, household: id, item: row.row, points: row.points, on, cause: input.subject }
-    return announce(given, 'to-earn', form, 'credit-points/earned-elsewhere')
+    if (!read.success || (!read.data.reporter && read.data.joined.length === 0)) return nothing(given, 'nobody-named')
+    const earning = earningsOf(given, read.data)
+    return earning.length > 0
+      ? announce(given, 'to-earn', earning, 'credit-points/earned-elsewhere')
+      : nothing(given, standing(given).length > 0 ? 'earned-before' : 'no-row')
   },
 }
 

@@ -13,6 +13,7 @@ import { earnForm, reasonForm, recordForm, reviewForm, takeBackForm, undoForm } 
 import { approved } from './notices.ts'
 import { EARNING } from './parameters.ts'
 import { refuse } from './refusals.ts'
+import { makeUpStep } from './reserve/make-up.ts'
 import { sheets } from './sheets.ts'
 
 const village = (role: string) => ({ role, where: 'place' }) as const
@@ -143,12 +144,16 @@ function takeBack(given: StepGiven): Answer<StepTaken> {
   const wanted = { what: 'credit-points/taken-back', place: given.file.place, subject: given.file.id }
   const undone = ledger.reverse(transfer.id, wanted, chart.owed)
   if (isRefusal(undone)) return undone
+  // Points that a household lost by mistake come with an apology, and open the way to what it could not have meanwhile.
+  const lost = transfer.postings.some(
+    ({ account, amount }) => account.purpose === chart.household.purpose && amount < 0n,
+  )
   return {
     value: {
       to: 'taken-back',
-      set: { result: 'taken-back' },
+      set: { result: 'taken-back', ...(lost ? { raise: ['deducted-wrongly'] } : {}) },
       effects: ledger.effects(),
-      tell: telling(given, 'tell-taken-back'),
+      tell: telling(given, lost ? 'tell-deducted-wrongly' : 'tell-taken-back'),
     },
     because: {
       rule: 'credit-points/taken-back',
@@ -349,6 +354,7 @@ export const lifecycle: Lifecycle = {
       names: ({ file }) => (file ? [nameOfMatter(file)] : []),
       take: bearShortfall,
     },
+    'make-up': makeUpStep([supervisor]),
     'return-sheet': returnSheet(sheets, {
       from: ['to-check', 'to-review', 'reviewed', 'recorded', 'not-approved', 'not-taken'],
       by: [clerk],

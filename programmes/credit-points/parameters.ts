@@ -39,10 +39,24 @@ export const earningSchema = z
     message: 'points are taken only by a clause of the villagers’ assembly, and after review',
   })
 
+/** Categories of goods, each with a drawing of its own on the shelf. */
+export const goodsCategories = [
+  'grain',
+  'seasoning',
+  'washing',
+  'bath',
+  'paper',
+  'home',
+  'farm',
+  'school',
+  'other',
+] as const
+
 /** A line of the shelf. The nearest place that sets a price decides: a village's own goes before the county's. */
 export const goodsSchema = z.strictObject({
   code: z.string().regex(/^g\d{2}$/),
   name: words,
+  category: z.enum(goodsCategories),
   /** How one is counted: 袋, 块. */
   piece: words,
   price: z.int().positive(),
@@ -130,6 +144,14 @@ export const parameters: readonly ParameterDefinition[] = [
     },
   },
   {
+    // Whoever joined a report saw the same thing: all of them earn, each household once.
+    id: 'credit-points/joined-earn',
+    words: { zh: '多人反映同一事项，谁记分', en: 'Who earns where several reported one matter' },
+    unit: { zh: '', en: '' },
+    schema: z.enum(['everybody', 'first']),
+    seed: { value: 'everybody', from, source: toBeConfirmed },
+  },
+  {
     id: 'credit-points/panel',
     words: { zh: '积分评议小组人数', en: 'Members of the points review panel' },
     unit: { zh: '人', en: 'persons' },
@@ -149,6 +171,13 @@ export const parameters: readonly ParameterDefinition[] = [
     unit: { zh: '个兑换日', en: 'redemption days' },
     schema: z.int().min(1).max(6),
     seed: { value: 1, from, source: toBeConfirmed },
+  },
+  {
+    id: 'credit-points/reserved-warning',
+    words: { zh: '预留到期前几天提醒', en: 'Told before goods that are set aside lapse' },
+    unit: { zh: '天', en: 'days' },
+    schema: z.int().min(0).max(30),
+    seed: { value: 2, from, source: toBeConfirmed },
   },
   {
     id: 'credit-points/spending-age',

@@ -16,6 +16,7 @@ import { lifecycle } from './lifecycle.ts'
 import { approved } from './notices.ts'
 import { EARNING, earningSchema, GOODS, goodsSchema, parameters } from './parameters.ts'
 import { recordMany } from './record-many.ts'
+import { lapsingActs, lapsingHolds } from './reserve/lapsing.ts'
 import { letReservedGo } from './reserve/let-go.ts'
 import { reservationActs } from './reserve/reservation.ts'
 import { sheets } from './sheets.ts'
@@ -137,9 +138,11 @@ export const creditPoints = defineProgramme({
   reasonWords,
   outcomes: ['notice', 'to-earn', 'to-undo'],
   expiries,
+  lapsingHolds,
   sheets,
   hears: {
     ...heardElsewhere,
+    'ledger/lapsed': 'credit-points/hear-lapsed',
     'points-panel/decided': 'credit-points/hear-panel',
     'register/household-empty': 'credit-points/let-reserved-go',
     'credit-points/to-earn': 'credit-points/earn',
@@ -148,6 +151,7 @@ export const creditPoints = defineProgramme({
   acts: [
     ...counterActs,
     ...reservationActs,
+    ...lapsingActs,
     letReservedGo as unknown as ActKind,
     ...cardActs,
     ...lapseActs,

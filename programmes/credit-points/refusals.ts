@@ -169,6 +169,27 @@ export const refuse = declareRefusals('credit-points', {
     says: { zh: '这一户有积分预留在商品或福利上', en: 'Points of this household are reserved' },
     todo: { zh: '预留结束后会自动再办', en: 'It is tried again when the reservation ends' },
   },
+  'nothing-deducted': {
+    status: 422,
+    retry: false,
+    says: { zh: '这一笔没有扣过分，不用补兑', en: 'This entry took no points: there is nothing to make up for' },
+    todo: { zh: '请从误扣的那一笔补兑', en: 'Do it at the entry by which points were taken' },
+  },
+  'not-meanwhile': {
+    status: 422,
+    retry: false,
+    says: {
+      zh: '误扣期间是 {from} 至 {to}，这一天不在其中',
+      en: 'Points were missing from {from} to {to}: not on that day',
+    },
+    todo: { zh: '请核对没换成的日期', en: 'Check the day' },
+  },
+  'made-up-already': {
+    status: 409,
+    retry: false,
+    says: { zh: '这一天的这种物品已经补过', en: 'These goods of that day were made up for already' },
+    todo: { zh: '无须再办', en: 'Nothing needs to be done' },
+  },
   'no-shortfall': {
     status: 422,
     retry: false,

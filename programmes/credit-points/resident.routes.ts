@@ -28,12 +28,12 @@ import type { Earning, Goods } from './catalogue.ts'
 import { lifecycle } from './lifecycle.ts'
 import { EARNING, GOODS } from './parameters.ts'
 import { reservedShape, toldReserved } from './reserve/reservation.routes.ts'
-import { RESERVED, redemptionDays } from './reserve/reservation.ts'
+import { redemptionDays, SET_ASIDE } from './reserve/reservation.ts'
 import { askSpending } from './spending.ts'
 import { reasonWords, roles, says } from './words.ts'
 
 const wareShape = z.strictObject({
-  ...{ goods: z.string(), words: wordsShape, piece: wordsShape, price: z.int(), stock: z.int() },
+  ...{ goods: z.string(), words: wordsShape, piece: wordsShape, category: z.string(), price: z.int(), stock: z.int() },
 })
 const mineShape = z.strictObject({
   /** Null where the register knows no household of the reader: then there are no points. */
@@ -169,7 +169,7 @@ export function residentRoutes({ keeper, reader, now = () => new Date() }: Resid
                 .map(({ until, remaining }) => ({ until, points: Number(remaining) })),
             },
             shops: await shopsNear(client, book, place, day),
-            reserved: toldReserved(await heldOf(client, county, `household:${id}`, RESERVED), book, now()),
+            reserved: toldReserved(await heldOf(client, county, `household:${id}`, SET_ASIDE), book, now()),
           },
         }
       }),
@@ -292,9 +292,9 @@ async function shopsNear(client: PoolClient, book: CountyBook, place: string, da
       ...{ id: shop, name: short, placeName: book.placeName(village), phone },
       days: redemptionDays(book, village, day, 2),
       shelf: book.familyOf(GOODS, day, village).map((id) => {
-        const { code, name, piece, price } = book.getParameter(id, day, village).value as unknown as Goods
+        const { code, name, piece, price, category } = book.getParameter(id, day, village).value as unknown as Goods
         return {
-          ...{ goods: code, words: name, piece, price },
+          ...{ goods: code, words: name, piece, category, price },
           stock: stock.get(accountId(book.county, stockOf(shop, code))) ?? 0,
         }
       }),

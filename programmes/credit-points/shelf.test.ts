@@ -11,7 +11,13 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(() => village?.close())
 
-const towel = { code: 'g77', name: { zh: '竹篮', en: 'Bamboo basket' }, piece: { zh: '只', en: 'piece' }, price: 12 }
+const towel = {
+  code: 'g77',
+  category: 'farm',
+  name: { zh: '竹篮', en: 'Bamboo basket' },
+  piece: { zh: '只', en: 'piece' },
+  price: 12,
+}
 const row = (more: object = {}) => ({
   ...{ id: 'credit-points/goods/g77', from: '2026-11-18', source: '村民代表会议纪要', value: towel },
   ...more,

@@ -52,6 +52,7 @@ export const prefixed = (name: string, table: Table): Table =>
   Object.fromEntries(Object.entries(table).map(([key, words]) => [`${name}.${key}`, words]))
 
 export const flags = {
+  'deducted-wrongly': { zh: '误扣', en: 'Taken by mistake' },
   'own-household': { zh: '本人家庭', en: 'Own household' },
 } as const satisfies Table
 
@@ -63,6 +64,7 @@ export const says = {
   redeemed: { zh: '兑换物品', en: 'Goods' },
   'redeemed-own': { zh: '兑换物品（管理员本户）', en: 'Goods, the keeper’s own household' },
   reserved: { zh: '预留物品', en: 'Goods set aside' },
+  'made-up': { zh: '补留误扣期间没换成的物品', en: 'Goods refused by mistake, set aside' },
   'redeemed-for': { zh: '兑换物品（代领）', en: 'Goods, taken by somebody else' },
   'redeemed-away': { zh: '兑换物品（带机）', en: 'Goods, without a signal' },
   'taken-out': { zh: '带机额度拨出', en: 'Allowance given to a device' },
@@ -89,6 +91,14 @@ export const says = {
   'passed-anew': { zh: '申诉后改转', en: 'Passed on anew after an appeal' },
   'lapsed-without-heir': { zh: '无人承接，到期失效', en: 'Nobody took them; lapsed' },
   joined: { zh: '并户结转', en: 'Carried over from a household that joined' },
+  'tell-reserved-lapses-soon': {
+    zh: '为您家预留的物品保留到 {day}，请在这之前到积分超市领取',
+    en: 'Goods are set aside for your household until {day}; please collect them by then',
+  },
+  'tell-reserved-lapsed': {
+    zh: '为您家预留的物品过期未领，积分已退回',
+    en: 'Goods that were set aside for you were not collected in time; your points were given back',
+  },
   'tell-lapsed': { zh: '您家有 {points} 分积分已到期失效', en: '{points} points of your household have lapsed' },
   'tell-lapses-soon': {
     zh: '您家有 {points} 分积分最晚用到 {day}，请在兑换日到积分超市兑换',
@@ -102,6 +112,14 @@ export const says = {
   'tell-not-taken': {
     zh: '您家申报的积分不予受理，请看原因',
     en: 'The points asked for were not taken up; please see why',
+  },
+  'tell-deducted-wrongly': {
+    zh: '村里误扣了您家的积分，已全部退回，向您家道歉。期间没换成东西的，可以请村务监督委员会主任补兑',
+    en: 'The village took points from your household by mistake and gave all of them back, with our apologies. What you were refused meanwhile is made up for: ask the head of village supervision',
+  },
+  'tell-made-up': {
+    zh: '误扣期间您家没换成的物品已按当天的兑换分补留，最晚 {day} 到积分超市领取',
+    en: 'Goods that you were refused by mistake are set aside at the price of that day; come to the shop by {day}',
   },
   'tell-taken-back': {
     zh: '您家有一笔积分已更正，请看原因',
@@ -148,9 +166,13 @@ export const reasonWords = {
     'credit-points/shortfall': { zh: '差额由村更正账户承担', en: 'Shortfall borne by the village' },
     'credit-points/declined': { zh: '不予受理', en: 'Not taken up' },
     'credit-points/taken-back': { zh: '更正', en: 'Correction' },
+    'credit-points/may-make-up': { zh: '补兑', en: 'Made up for' },
+    'credit-points/refused-meanwhile': { zh: '误扣期间没换成', en: 'Refused while points were missing by mistake' },
     'credit-points/appealed': { zh: '申诉', en: 'Appeal' },
     'credit-points/withdrawn': { zh: '撤回', en: 'Withdrawn' },
     'credit-points/reserved': { zh: '按当天价格预留', en: 'Set aside at the price of the day' },
+    'credit-points/reserved-warning': { zh: '预留到期前提醒', en: 'Told before it lapses' },
+    'credit-points/reserved-lapsed': { zh: '预留过期', en: 'What was set aside lapsed' },
     'credit-points/released': { zh: '取消预留', en: 'Released again' },
     'credit-points/nobody-left': { zh: '户内已无人', en: 'Nobody of the household is left' },
     'credit-points/at-the-kept-price': { zh: '按预留时的价格', en: 'At the price that was kept' },
@@ -176,6 +198,9 @@ export const reasonWords = {
     recorded: { zh: '已记户数', en: 'Households recorded' },
     of: { zh: '户数', en: 'Households' },
     released: { zh: '取消的预留', en: 'Released' },
+    deductedOn: { zh: '误扣之日', en: 'Taken on' },
+    correctedOn: { zh: '更正之日', en: 'Corrected on' },
+    refusedOn: { zh: '没换成之日', en: 'Refused on' },
     session: { zh: '评议会', en: 'Meeting' },
   },
 } as const
@@ -196,6 +221,17 @@ export const valueWords: Table = {
   'part.price': { zh: '兑换分', en: 'Price in points' },
   'value.at-once': { zh: '记录即生效', en: 'At once' },
   'value.reviewed': { zh: '评议公示后生效', en: 'After review and notice' },
+  'value.grain': { zh: '米面粮油', en: 'Grain and oil' },
+  'value.seasoning': { zh: '油盐调味', en: 'Salt and seasoning' },
+  'value.washing': { zh: '洗涤用品', en: 'Washing' },
+  'value.bath': { zh: '毛巾牙膏', en: 'Bath' },
+  'value.paper': { zh: '纸品', en: 'Paper' },
+  'value.home': { zh: '日用杂货', en: 'Household' },
+  'value.farm': { zh: '农具', en: 'Farm tools' },
+  'value.school': { zh: '文具', en: 'School' },
+  'value.other': { zh: '其他', en: 'Other' },
+  'value.everybody': { zh: '每一户都记，一户一次', en: 'Everybody, each household once' },
+  'value.first': { zh: '只记最先反映的', en: 'Only whoever reported first' },
   'value.village-clerk': { zh: '村文书', en: 'Village clerk' },
   'value.grid-worker': { zh: '专职网格员', en: 'Grid worker' },
 }

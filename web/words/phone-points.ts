@@ -45,6 +45,10 @@ export const phonePointsWords = {
   'my-points.reserved-line': { zh: '{goods} {n} {piece}', en: '{goods}, {n} {piece}' },
   'my-points.until': { zh: '{n} 分，留到 {day}', en: '{n} points, kept until {day}' },
   'my-points.kept-price': { zh: '现价 {n} 分，按预留时算', en: 'today {n} points; the price was kept' },
+  'my-points.made-up': {
+    zh: '误扣期间没换成，村里为您补留的',
+    en: 'refused by mistake; set aside by the village',
+  },
   'my-points.release': { zh: '取消预留', en: 'Release' },
   'my-points.sure': { zh: '再点一次，确定取消', en: 'Once more to release' },
   'my-points.shop': { zh: '{place}积分超市', en: 'Points shop, {place}' },

@@ -34,7 +34,7 @@ const bundleShape = z.strictObject({
   householdLimit: z.int(),
   shelf: z.array(
     z.strictObject({
-      ...{ goods: z.string(), words: wordsShape, piece: wordsShape },
+      ...{ goods: z.string(), words: wordsShape, piece: wordsShape, category: z.string() },
       ...{ price: z.int(), stock: z.int(), low: z.boolean() },
     }),
   ),

@@ -26,7 +26,7 @@ import {
   usedAccount,
 } from './entitlement.ts'
 import { claimForForm, claimForm, reasonForm, useForForm, useForm } from './forms.ts'
-import { BENEFIT } from './parameters.ts'
+import { BENEFIT, WARN_BEFORE } from './parameters.ts'
 import { refuse } from './refusals.ts'
 
 const village = (role: string) => ({ role, where: 'place' }) as const
@@ -43,6 +43,17 @@ export const rowOf = ({ kind, place, filedAt }: Asked, book: StepGiven['book']):
 /** The end of the last day on which a claim may be used; the day of the claim is not counted. */
 export const lapsesAt = (file: Asked, book: StepGiven['book']): Date =>
   startOfDay(addDays(dayOf(file.filedAt), rowOf(file, book).lapseDays + 1))
+
+/** Some days before, whoever claimed it is told; not where it was claimed later than that. */
+function warningOf({ file, book, day, at }: StepGiven, until: Date): NonNullable<StepTaken['later']> {
+  const days = Number(book.getParameter(WARN_BEFORE, day, file.place).value)
+  const warned = startOfDay(addDays(dayOf(until), -days))
+  return warned > at ? [{ flag: 'lapses-soon', at: warned }] : []
+}
+const noLonger: NonNullable<StepTaken['later']> = [
+  { flag: 'lapsed', at: null },
+  { flag: 'lapses-soon', at: null },
+]
 
 const namesBefore = ({ county, day, form }: StepNames): readonly string[] =>
   namesOfClaim(county, day, String(form.place), String(form.household), String(form.benefit))
@@ -81,7 +92,7 @@ function take(given: StepGiven): Answer<StepTaken> {
     value: {
       effects: ledger.effects(),
       viewers: members.map(({ person }) => ({ viewer: `p:${person}`, why: 'part' })),
-      later: [{ flag: 'lapsed', at: until }],
+      later: [{ flag: 'lapsed', at: until }, ...warningOf(given, until)],
     },
     because: may.because,
   }
@@ -146,7 +157,7 @@ function use(given: StepGiven): Answer<StepTaken> {
     value: {
       set: { result: 'used' },
       effects: ledger.effects(),
-      later: [{ flag: 'lapsed', at: null }],
+      later: noLonger,
       tell: told(given, 'tell-used'),
     },
     because: { rule: form.code === undefined ? 'points-benefits/seen-by-official' : 'points-benefits/by-code' },
@@ -160,7 +171,7 @@ function giveUp(given: StepGiven, rule: string): Answer<StepTaken> {
     if (isRefusal(released)) return released
   }
   return {
-    value: { set: { result: 'cancelled' }, effects: ledger.effects(), later: [{ flag: 'lapsed', at: null }] },
+    value: { set: { result: 'cancelled' }, effects: ledger.effects(), later: noLonger },
     because: { rule },
   }
 }

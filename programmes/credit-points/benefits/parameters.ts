@@ -32,11 +32,25 @@ export const benefitSchema = z.strictObject({
   clause: z.string().min(1).nullable(),
 })
 
-export const parameters: readonly ParameterDefinition[] = benefits.map((value) => ({
-  id: `${BENEFIT}${value.code}`,
-  words: value.name,
-  unit: { zh: '', en: '' },
-  schema: benefitSchema,
-  seed: { value: value as unknown as Json, from: '2023-01-01', source: 'to be confirmed' },
-  family: BENEFIT,
-}))
+export const WARN_BEFORE = 'points-benefits/warn-before'
+
+const warning: ParameterDefinition = {
+  id: WARN_BEFORE,
+  words: { zh: '礼遇到期前几天提醒', en: 'Told before a claim lapses' },
+  unit: { zh: '天', en: 'days' },
+  schema: z.int().min(0).max(60),
+  seed: { value: 3, from: '2023-01-01', source: 'to be confirmed' },
+}
+
+const rows = benefits.map(
+  (value): ParameterDefinition => ({
+    id: `${BENEFIT}${value.code}`,
+    words: value.name,
+    unit: { zh: '', en: '' },
+    schema: benefitSchema,
+    seed: { value: value as unknown as Json, from: '2023-01-01', source: 'to be confirmed' },
+    family: BENEFIT,
+  }),
+)
+
+export const parameters: readonly ParameterDefinition[] = [warning, ...rows]

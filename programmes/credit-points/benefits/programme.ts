@@ -28,6 +28,7 @@ const life: CaseProgramme = {
     shopkeeper: { words: { zh: '积分超市管理员', en: 'Shopkeeper' }, reads: 'place' },
   },
   lifecycle,
+  flagsTold: { lapsed: ['answerable', 'reporter'], 'lapses-soon': ['reporter'] },
   /** Village and year: 松岭 礼2026-0007. */
   numberOf(file, { book, day }) {
     const village = file.place.slice(0, 12)

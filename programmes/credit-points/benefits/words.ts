@@ -25,9 +25,18 @@ export const says = {
     zh: '{number} 到期未用，名额和积分已退回',
     en: '{number} was not used in time; place and points were given back',
   },
+  'tell-lapsed-own': {
+    zh: '您家申请的礼遇 {number} 到期未用，名额和积分已退回，可以重新申请',
+    en: 'Your claim {number} was not used in time; place and points were given back, and it can be claimed again',
+  },
+  'tell-lapses-soon-own': {
+    zh: '您家申请的礼遇 {number} 快到期了，请尽快使用；不用了可以取消',
+    en: 'Your claim {number} lapses soon; please use it, or give it up',
+  },
   'result.used': { zh: '已使用', en: 'Used' },
   'result.cancelled': { zh: '已取消', en: 'Given up' },
   'result.corrected': { zh: '已更正退回', en: 'Corrected, given back' },
+  'flag.lapses-soon': { zh: '快到期', en: 'Lapses soon' },
   'flag.lapsed': { zh: '到期未用', en: 'Not used in time' },
   'source.village': { zh: '村（社区）', en: 'Village' },
   'level.village': { zh: '村（社区）', en: 'Village' },

@@ -5,7 +5,7 @@ import { type Heard, heardSchema } from '#kernel/hearing.ts'
 import { openLedger } from '#kernel/ledger/ledger.ts'
 import { type LedgerFacts, ledgerReads, nameOfHeldBy } from '#kernel/ledger/terms.ts'
 import { isRefusal } from '#kernel/refusal.ts'
-import { RESERVED } from './reservation.ts'
+import { SET_ASIDE } from './reservation.ts'
 
 /** Nobody of a household is left: what was set aside for it goes back, its points to the account and the goods to the shelf. */
 export const letReservedGo: ActKind<Heard, keyof LedgerFacts> = {
@@ -19,7 +19,7 @@ export const letReservedGo: ActKind<Heard, keyof LedgerFacts> = {
   decide(given) {
     if (given.actor.via !== 'hearing') return refuseCase('not-yours')
     const ledger = openLedger({ ...given, county: given.scope.county })
-    const held = given.facts['ledger.holds'].filter(({ what, open }) => open && what === RESERVED)
+    const held = given.facts['ledger.holds'].filter(({ what, open }) => open && SET_ASIDE.includes(what))
     for (const { id } of held) {
       const released = ledger.release(id)
       if (isRefusal(released)) return released

@@ -13,7 +13,7 @@ import { chart } from '../books.ts'
 import type { Goods } from '../catalogue.ts'
 import { GOODS } from '../parameters.ts'
 import { refuse } from '../refusals.ts'
-import { handOutShape, RESERVED, releaseShape, reserveShape } from './reservation.ts'
+import { handOutShape, MADE_UP, releaseShape, reserveShape, SET_ASIDE } from './reservation.ts'
 
 export const reservedShape = z.array(
   z.strictObject({
@@ -27,6 +27,8 @@ export const reservedShape = z.array(
     points: z.int(),
     /** What the same would cost today. */
     pointsNow: z.int(),
+    /** Set aside by the household, or because it was refused by mistake. */
+    why: z.enum(['reserved', 'made-up']),
     /** The last day on which it is handed out. */
     until: dayShape,
   }),
@@ -48,6 +50,7 @@ export function toldReserved(held: readonly HeldShown[], book: CountyBook, at: D
       {
         ...{ reservation: points.subject, shop: goods.account.owner.slice('organisation:'.length), goods: code },
         ...{ words: name, piece, count, points: Number(points.remaining), pointsNow: price * count },
+        why: points.what === MADE_UP ? ('made-up' as const) : ('reserved' as const),
         until: addDays(dayOf(points.lapsesAt), -1) as Day,
       },
     ]
@@ -135,7 +138,7 @@ export function reservationRoutes({ desk, keeper, reader, now = () => new Date()
           const scope = await scopeOf(client, session, dayOf(now()))
           if (!postsOf(scope, ['shopkeeper']).some(({ organisation }) => organisation === body.shop))
             return refuse('no-shop')
-          const held = await heldOf(client, session.county, `household:${body.household}`, RESERVED)
+          const held = await heldOf(client, session.county, `household:${body.household}`, SET_ASIDE)
           const book = await keeper.getBookOf(client, session.county)
           return { json: { rows: toldReserved(held, book, now()).filter(({ shop }) => shop === body.shop) } }
         }),

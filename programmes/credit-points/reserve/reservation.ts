@@ -22,6 +22,10 @@ import { type SpendReads, spendingOf } from '../spending.ts'
  */
 
 export const RESERVED = 'credit-points/reserved'
+/** Set aside because it was refused by mistake: reserve/make-up.ts. */
+export const MADE_UP = 'credit-points/made-up'
+/** What stands set aside, whichever way it came about. */
+export const SET_ASIDE: readonly string[] = [RESERVED, MADE_UP]
 
 type Reads = keyof LedgerFacts | SpendReads
 type Reserving<I> = Given<I, Reads>
@@ -62,7 +66,7 @@ export function reservedUntil(book: CountyBook, place: string, today: Day): Date
 }
 
 /** Whether a shop stands in the village of a household. */
-const isOwnShop = (book: CountyBook, shop: string, place: string): boolean =>
+export const isOwnShop = (book: CountyBook, shop: string, place: string): boolean =>
   book.findOrganisation(shop)?.place.slice(0, 12) === place.slice(0, 12)
 
 function reserve(given: Reserving<ReserveInput>): Answer<Decision> {
@@ -111,7 +115,7 @@ function findReservation(
   { household, reservation }: { readonly household: string; readonly reservation: string },
 ): { readonly points: Hold; readonly goods: Hold } | Refusal {
   const holds = facts['ledger.holds'].filter(
-    (hold) => hold.open && hold.what === RESERVED && hold.subject === reservation && (hold.lapsesAt ?? at) > at,
+    (hold) => hold.open && SET_ASIDE.includes(hold.what) && hold.subject === reservation && (hold.lapsesAt ?? at) > at,
   )
   const points = holds.find(({ account }) => account.owner === `household:${household}`)
   const goods = holds.find(({ account }) => account.purpose === chart.stock.purpose)

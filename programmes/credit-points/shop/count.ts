@@ -3,15 +3,16 @@ import type { Answer, Because } from '#kernel/because.ts'
 import { deskOfPerson } from '#kernel/casework/case.ts'
 import type { Id } from '#kernel/id.ts'
 import { ledgerOf } from '#kernel/ledger/of-step.ts'
-import { ledgerReads, nameOfOwner, nameOfParty } from '#kernel/ledger/terms.ts'
+import { ledgerReads, nameOfDeviceAccounts, nameOfOwner, nameOfParty } from '#kernel/ledger/terms.ts'
 import type { Lifecycle, State, StepGiven, StepNames, StepTaken } from '#kernel/programme/lifecycle.ts'
 import { isRefusal, type Refusal } from '#kernel/refusal.ts'
 import { succeed } from '#kernel/register/succession.ts'
+import { awayChart } from '../away/books.ts'
 import { stockOf } from '../books.ts'
 import { goodsLegs, type Moved } from '../counter.ts'
 import { GOODS } from '../parameters.ts'
-import { begin, deskAt, findLineFault, goodsName, keeper, supervisor, taken } from './desks.ts'
-import { countForm, handoverForm, reasonForm, recountForm, remarkForm } from './forms.ts'
+import { begin, deskAt, findLineFault, goodsName, keeper, secretary, supervisor, taken } from './desks.ts'
+import { countForm, handoverForForm, handoverForm, reasonForm, recountForm, remarkForm } from './forms.ts'
 import { refuseShop } from './refusals.ts'
 
 /*
@@ -58,7 +59,40 @@ export interface CountLine {
 export const linesIn = ({ rule, facts, parts = [] }: Because): readonly CountLine[] =>
   rule === 'points-shop/count-line' ? [facts as unknown as CountLine] : parts.flatMap(linesIn)
 
-const counting: readonly string[] = ['count', 'begin-handover', 'recount']
+export interface OpenDevice {
+  readonly device: string
+  readonly allowance: number
+  readonly lacked: number
+  readonly disputed: number
+}
+/** Devices in a tree of reasons that had not come home, or on whose sales nobody has decided yet. */
+export const devicesIn = ({ rule, facts, parts = [] }: Because): readonly OpenDevice[] =>
+  rule === 'points-shop/open-device' ? [facts as unknown as OpenDevice] : parts.flatMap(devicesIn)
+
+const openKinds = [
+  [awayChart.float.purpose, 'allowance'],
+  [awayChart['float-loss'].purpose, 'lacked'],
+  [awayChart.disputed.purpose, 'disputed'],
+] as const
+
+/** What of devices that were taken along is still open: it does not pass on with the shelf. */
+function notHome({ fact }: StepGiven): readonly Because[] {
+  const open = new Map<string, Omit<OpenDevice, 'device'>>()
+  for (const { name, posted } of fact('ledger.accounts').found) {
+    const kind = openKinds.find(([purpose]) => purpose === name.purpose)?.[1]
+    if (!kind || posted === 0n) continue
+    const device = name.owner.slice('device:'.length)
+    const sums = open.get(device) ?? { allowance: 0, lacked: 0, disputed: 0 }
+    open.set(device, { ...sums, [kind]: sums[kind] + Math.abs(Number(posted)) })
+  }
+  const parts = [...open].map(([device, sums]) => ({ rule: 'points-shop/open-device', facts: { device, ...sums } }))
+  return parts.length > 0 ? [{ rule: 'points-shop/not-home', facts: { open: parts.length }, parts }] : []
+}
+
+const handing: readonly string[] = ['begin-handover', 'begin-handover-for']
+const counting: readonly string[] = ['count', ...handing, 'recount']
+/** The keeper is not there: the village counts and hands over in their place. */
+const WITHOUT_KEEPER = 'without-keeper'
 const differs = (because: Because): readonly string[] =>
   linesIn(because).some(({ difference }) => difference !== 0) ? ['difference'] : []
 
@@ -94,7 +128,8 @@ function count(given: StepGiven): Answer<StepTaken> {
 }
 
 function recount(given: StepGiven): Answer<StepTaken> {
-  const { file } = given
+  const { file, post } = given
+  if (post?.role === 'village-secretary' && !file.flags.includes(WITHOUT_KEEPER)) return refuseShop('keeper-counts')
   const handover = file.kind === 'handover'
   const found = countUp(given, String(file.lead), handover)
   if (isRefusal(found)) return found
@@ -120,27 +155,48 @@ function beginHandover(given: StepGiven): Answer<StepTaken> {
   if (keeps) return refuseShop('keeps-already', { field: 'receiver' })
   const found = countUp(given, String(form.shop), true)
   if (isRefusal(found)) return found
+  const parts = [...(found.parts ?? []), ...notHome(given)]
   return taken(
     {
       ...begun,
       set: { ...begun.set, holder: receiver, raise: differs(found) },
       tell: [{ whom: receiver, words: 'points-shop/tell-take-over' }],
     },
-    found,
+    { ...found, parts },
   )
+}
+
+/** The keeper died, left or refuses: the secretary counts and hands over in their place. */
+function beginHandoverFor(given: StepGiven): Answer<StepTaken> {
+  const { form, fact, file, book } = given
+  const [former, shop] = [form.former as Id, String(form.shop)]
+  if (!book.findOrganisation(shop)?.place.startsWith(file.place))
+    return refuseShop('not-this-village', { field: 'shop' })
+  if (form.receiver === former) return refuseShop('same-person', { field: 'receiver' })
+  const kept = fact('register.posts-of-persons').some(
+    (post) => post.person === former && post.organisation === shop && post.role === 'shopkeeper',
+  )
+  if (!kept) return refuseShop('never-kept', { field: 'former' })
+  const begun = beginHandover(given)
+  if (isRefusal(begun)) return begun
+  const { set } = begun.value
+  return { ...begun, value: { ...begun.value, set: { ...set, raise: [...(set?.raise ?? []), WITHOUT_KEEPER] } } }
 }
 
 /** The last of three signatures: differences, posts and devices in one act. */
 function witness(given: StepGiven): Answer<StepTaken> {
   const { file, hands, fact, day, mint, actor } = given
-  const from = hands.find(({ step }) => step === 'begin-handover')?.actor
+  const began = hands.find(({ step }) => handing.includes(step))
+  const forKeeper = began?.step === 'begin-handover-for'
+  const from = forKeeper ? (began.form.former as Id) : began?.actor
   const to = file.holder
   if (!from || !to || !file.lead) return refuseShop('nothing-to-sign')
-  if (actor === from || actor === to) return refuseShop('supervises')
+  if ([from, to, began?.actor].some((one) => one === actor)) return refuseShop('supervises')
   const settled = settle(given)
   if (isRefusal(settled)) return settled
   const posts = succeed(fact('register.posts-at-case'), {
     ...{ organisation: file.lead, role: 'shopkeeper', from, to, day, document: file.number, mint },
+    ...{ orLast: forKeeper },
   })
   if (isRefusal(posts)) return posts
   const devices = revokeDevices(fact('access.devices'), file.lead)
@@ -148,12 +204,12 @@ function witness(given: StepGiven): Answer<StepTaken> {
     {
       set: { result: 'handed-over' },
       effects: [...(settled.value.effects ?? []), ...posts, ...devices],
-      tell: [from, to].map((whom) => ({ whom, words: 'points-shop/tell-handed-over' })),
+      tell: [...(forKeeper ? [] : [from]), to].map((whom) => ({ whom, words: 'points-shop/tell-handed-over' })),
     },
     {
       rule: 'points-shop/handed-over',
       facts: { from, to, devices: devices.length },
-      parts: [settled.because],
+      parts: [settled.because, ...notHome(given)],
     },
   )
 }
@@ -165,6 +221,10 @@ const sendBack = (given: StepGiven): Answer<StepTaken> => {
 }
 
 const ofShop = ({ form }: StepNames): readonly string[] => [nameOfOwner(`organisation:${String(form.shop)}`)]
+const ofShopAndDevices = (asked: StepNames): readonly string[] => [
+  ...ofShop(asked),
+  nameOfDeviceAccounts(String(asked.form.shop)),
+]
 const ofCase = ({ file }: StepNames): readonly string[] => (file ? [nameOfParty(file, 'organisation', 'shop')] : [])
 
 export const countStates: Readonly<Record<string, State>> = {
@@ -174,7 +234,11 @@ export const countStates: Readonly<Record<string, State>> = {
     within: 'points-shop/sign-within',
     stage: 2,
   },
-  'to-recount': { words: { zh: '退回重盘', en: 'To be counted again' }, desk: deskAt('shopkeeper'), stage: 0 },
+  'to-recount': {
+    words: { zh: '退回重盘', en: 'To be counted again' },
+    desk: (file) => deskAt(file.flags.includes(WITHOUT_KEEPER) ? 'village-secretary' : 'shopkeeper')(file),
+    stage: 0,
+  },
   'to-take-over': {
     words: { zh: '待接收人签收', en: 'For the new keeper to sign' },
     desk: ({ holder }) => deskOfPerson(String(holder)),
@@ -227,8 +291,20 @@ export const countSteps: Lifecycle['steps'] = {
     rank: 'quiet',
     told: { zh: '{actor}盘点并签字移交', en: '{actor} counted and signed to hand over' },
     reads: [...ledgerReads, 'register.posts-of-persons'],
-    names: ofShop,
+    names: ofShopAndDevices,
     take: beginHandover,
+  },
+  'begin-handover-for': {
+    words: { zh: '由村里移交超市（管理员不在）', en: 'Hand the shop over for its keeper' },
+    from: null,
+    to: ['to-take-over'],
+    by: [secretary],
+    form: handoverForForm,
+    rank: 'quiet',
+    told: { zh: '管理员不在，{actor}代为盘点并签字移交', en: '{actor} counted and signed to hand over for the keeper' },
+    reads: [...ledgerReads, 'register.posts-of-persons'],
+    names: ofShopAndDevices,
+    take: beginHandoverFor,
   },
   'take-over': {
     words: { zh: '核对后签收', en: 'Check and sign' },
@@ -247,12 +323,15 @@ export const countSteps: Lifecycle['steps'] = {
     to: ['handed-over'],
     by: [supervisor],
     form: remarkForm,
-    notAfterOwn: ['begin-handover', 'recount', 'take-over'],
+    notAfterOwn: [...handing, 'recount', 'take-over'],
     rank: 'go',
     key: '1',
     told: { zh: '{actor}监交，三方签字完毕', en: '{actor} witnessed: all three have signed' },
     reads: [...ledgerReads, 'case.reasons', 'register.posts-at-case', 'access.devices'],
-    names: (asked) => [...ofCase(asked), ...(asked.file ? [nameOfCaseDevices(asked.file)] : [])],
+    names: (asked) => [
+      ...ofCase(asked),
+      ...(asked.file ? [nameOfCaseDevices(asked.file), nameOfDeviceAccounts(asked.file)] : []),
+    ],
     take: witness,
   },
   'send-back': {
@@ -269,7 +348,7 @@ export const countSteps: Lifecycle['steps'] = {
     words: { zh: '重新盘点', en: 'Count again' },
     from: ['to-recount'],
     to: ['to-confirm', 'to-take-over'],
-    by: [keeper],
+    by: [keeper, secretary],
     form: recountForm,
     rank: 'go',
     told: { zh: '{actor}重新盘点', en: '{actor} counted again' },

@@ -135,6 +135,25 @@ const counts = rows('实盘', 'Counted', {
 })
 export const countForm: Form = { place, shop, lines: counts, photos: photos('照片', 'Photos'), remark }
 export const recountForm: Form = { lines: counts, remark }
+/** Begun by the village, where the keeper cannot or will not. */
+export const handoverForForm: Form = {
+  place,
+  shop,
+  former: { kind: 'person', words: w('原管理员', 'Former keeper'), required: true, listed: true },
+  why: {
+    kind: 'choice',
+    words: w('为什么由村里移交', 'Why the village hands over'),
+    required: true,
+    choices: [
+      { value: 'died', words: w('去世', 'Died') },
+      { value: 'left', words: w('已离开', 'Left') },
+      { value: 'refuses', words: w('不肯移交', 'Refuses') },
+    ],
+  },
+  receiver: { kind: 'person', words: w('接收人', 'Who takes over'), required: true, listed: true },
+  lines: counts,
+  remark,
+}
 export const handoverForm: Form = {
   place,
   shop,

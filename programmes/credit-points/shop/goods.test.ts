@@ -186,4 +186,38 @@ describe('edge 57: the shopkeeper changes', () => {
       refused: 'case/not-yours',
     })
   })
+
+  it('is begun by the secretary where the keeper died, and names what devices still have out', async () => {
+    shop.village.at('2026-11-23T09:00')
+    const device = done(await shop.enrols(successor)).answer.device as Id
+    done(await shop.village.perform('credit-points/take-out', { shop: shop.village.shop, device }, successor))
+    done(await shop.village.perform('register/record-death', { person: successor, on: '2026-11-23' }))
+    const lines = await all()
+    const form = { former: successor, why: 'died', receiver: clerk, lines }
+    for (const person of [clerk, supervisor])
+      expect(await shop.begins('begin-handover-for', form, person)).toMatchObject({ refused: 'case/not-yours' })
+    for (const [wrong, code] of [
+      [{ former: supervisor }, 'never-kept'],
+      [{ receiver: successor }, 'same-person'],
+      [{ receiver: secretary }, 'same-person'],
+      [{ lines: lines.slice(1) }, 'not-all-counted'],
+    ] as const)
+      expect(await shop.begins('begin-handover-for', { ...form, ...wrong }, secretary)).toMatchObject({
+        refused: `points-shop/${code}`,
+      })
+    const matter = idIn(await shop.begins('begin-handover-for', form, secretary))
+    done(await shop.takes(matter, 'send-back', clerk, { reason: '里屋没有数' }))
+    done(await shop.takes(matter, 'recount', secretary, { lines }))
+    done(await shop.takes(matter, 'take-over', clerk))
+    expect(await shop.takes(matter, 'witness', secretary)).toMatchObject({ refused: 'case/not-yours' })
+    done(await shop.takes(matter, 'witness', supervisor))
+    expect(await devices()).toEqual([true, true])
+    const steps = await shop.village.ask(
+      `select step, because::text as because from case_step where county = $1 and case_id = $2 and step in ('begin-handover-for', 'witness') order by no`,
+      [COUNTY, matter],
+    )
+    expect(steps.map(({ because }) => String(because).includes('points-shop/open-device'))).toEqual([true, true])
+    expect(String(steps[0]?.because)).toContain(device)
+    done(await shop.redeem([{ goods: 'g03', count: 1 }], clerk, 1))
+  })
 })

@@ -56,6 +56,7 @@ export const pointsShop = defineProgramme({
   figures: [],
   lists: [
     waiting('returned', '退回待改', 'Returned to mend', 'shopkeeper', ['returned', 'to-recount']),
+    waiting('to-count-again', '交接退回重盘', 'Handovers to count again', 'village-secretary', ['to-recount']),
     waiting('to-check', '采购待审核', 'Purchases to check', 'village-supervision-head', ['to-check']),
     waiting('to-sign', '盘点、报损、交接待签', 'Counts, write-offs, handovers to sign', 'village-supervision-head', [
       ...['to-confirm', 'to-sign-off', 'to-witness'],
@@ -76,7 +77,7 @@ export const pointsShop = defineProgramme({
       group: look,
       scope: 'place',
       roles: ['village-supervision-head', 'village-secretary', 'town-assets-clerk'],
-      begins: ['pay-in'],
+      begins: ['pay-in', 'begin-handover-for'],
       newest: true,
     },
   ],

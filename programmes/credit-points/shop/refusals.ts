@@ -88,6 +88,24 @@ export const refuseShop = declareRefusals('points-shop', {
     says: { zh: '接收人不能是移交人本人', en: 'Nobody hands over to themselves' },
     todo: { zh: '请另选接收人', en: 'Choose somebody else' },
   },
+  'never-kept': {
+    status: 422,
+    retry: false,
+    says: { zh: '这个人没有管过这家超市', en: 'This person never kept the shop' },
+    todo: { zh: '请选原来的管理员', en: 'Pick the former keeper' },
+  },
+  'not-this-village': {
+    status: 422,
+    retry: false,
+    says: { zh: '这家超市不在本村', en: 'This shop is not of the village' },
+    todo: { zh: '请选本村的积分超市', en: 'Pick the shop of the village' },
+  },
+  'keeper-counts': {
+    status: 403,
+    retry: false,
+    says: { zh: '由管理员重新盘点', en: 'The keeper counts again' },
+    todo: { zh: '请联系管理员', en: 'Ask the keeper' },
+  },
   'keeps-already': {
     status: 422,
     retry: false,

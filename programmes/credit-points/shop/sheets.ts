@@ -1,10 +1,10 @@
 import type { Because } from '#kernel/because.ts'
 import type { CountyBook } from '#kernel/book.ts'
-import { rowWords } from '#kernel/casework/form-view.ts'
+import { type RowsShown, rowWords } from '#kernel/casework/form-view.ts'
 import type { Sheets } from '#kernel/casework/sheets.ts'
 import type { Words } from '#kernel/words.ts'
 import { GOODS } from '../parameters.ts'
-import { linesIn } from './count.ts'
+import { devicesIn, linesIn } from './count.ts'
 
 const w = (zh: string, en: string): Words => ({ zh, en })
 const keeper = w('管理员（签字）', 'Keeper (signature)')
@@ -28,9 +28,11 @@ function differences(because: Because, book: CountyBook) {
     { words: w('实盘', 'Counted'), kind: 'number' as const },
     { words: w('差异', 'Difference'), kind: 'number' as const },
   ]
-  const lines = linesIn(because).map(({ goods, book: known, counted, difference }) => {
+  const lines: RowsShown['lines'][number][] = linesIn(because).map(({ goods, book: known, counted, difference }) => {
     return [rowWords(book, `${GOODS}${goods}`) ?? goods, known, counted, difference]
   })
+  for (const { allowance, lacked, disputed } of devicesIn(because))
+    lines.push([w('未交回的设备（分）', 'Device not home, in points'), allowance + lacked + disputed, null, null])
   return lines.length === 0 ? undefined : { words: w('账实对照', 'Book and shelf'), rows: { heads, lines } }
 }
 
@@ -74,10 +76,11 @@ export const shopSheets: Sheets = {
   count: stocktake,
   'confirm-count': { ...stocktake, with: ['count', 'recount'] },
   'begin-handover': handover,
+  'begin-handover-for': handover,
   recount: {
     title: w('重新盘点表', 'Sheet of the second count'),
     signatures: [keeper, supervisor],
     table: differences,
   },
-  witness: { ...handover, with: ['begin-handover', 'recount', 'take-over'] },
+  witness: { ...handover, with: ['begin-handover', 'begin-handover-for', 'recount', 'take-over'] },
 }

@@ -27,6 +27,7 @@ export const shopResults = {
 } as const satisfies Table
 
 export const shopFlags = {
+  'without-keeper': { zh: '管理员不在，由村里移交', en: 'Handed over for the keeper' },
   difference: { zh: '账实不符', en: 'Book and shelf differ' },
 } as const satisfies Table
 
@@ -51,6 +52,11 @@ export const shopReasons = {
     'points-shop/count-line': { zh: '账面与实盘', en: 'Book and shelf' },
     'points-shop/written-off': { zh: '报损', en: 'Write-off' },
     'points-shop/handed-over': { zh: '三方签字交接', en: 'Handover signed by three' },
+    'points-shop/not-home': {
+      zh: '带机未交回，移交后仍由原管理员说明、监委会核定',
+      en: 'Devices that have not come home: the former keeper still answers for them, supervision decides',
+    },
+    'points-shop/open-device': { zh: '未交回的设备', en: 'Device that has not come home' },
     'points-shop/sheet': { zh: '签字件收回', en: 'Signed sheet came back' },
   },
   facts: {
@@ -66,6 +72,10 @@ export const shopReasons = {
     devices: { zh: '停用设备', en: 'Devices revoked' },
     from: { zh: '移交人', en: 'Handed over by' },
     to: { zh: '接收人', en: 'Taken over by' },
+    open: { zh: '未交回设备', en: 'Devices not home' },
+    allowance: { zh: '带机额度（分）', en: 'Allowance out, in points' },
+    lacked: { zh: '兑换差额（分）', en: 'Shortfall, in points' },
+    disputed: { zh: '待核兑换（分）', en: 'Sales not taken, in points' },
     sheet: { zh: '第几步', en: 'Step' },
   },
 } as const

@@ -37,10 +37,16 @@ export const ruling = (file: CaseFile): string => (file.level === 'county' ? chi
  * How the end of a case is told to other programmes. Who reported goes with it, by id and day, only where a resident did so by name: what
  * an official found is their work, and whoever asked for discretion, withdrew or gave no name is not to be told by a list of points.
  */
-export function closedWith({ file }: StepGiven, result: string) {
-  const { reporter, source, flags, kind, filedAt } = file
-  const named = reporter && source === 'resident' && !flags.some((f) => f === 'discreet' || f === 'reporter-withdrew')
-  return { outcome: 'closed', facts: { item: kind ?? '', result, ...(named ? { reporter, on: dayOf(filedAt) } : {}) } }
+export function closedWith({ file, fact }: StepGiven, result: string) {
+  const named = ({ reporter, source, flags, filedAt }: CaseFile) =>
+    reporter && source === 'resident' && !flags.some((f) => f === 'discreet' || f === 'reporter-withdrew')
+      ? [{ reporter, on: dayOf(filedAt) }]
+      : []
+  // Whoever joined it and has not reported it before: once, however often they reported.
+  const joined = fact('case.joined')
+    .flatMap(named)
+    .filter(({ reporter }, i, all) => reporter !== file.reporter && all.findIndex((o) => o.reporter === reporter) === i)
+  return { outcome: 'closed', facts: { item: file.kind ?? '', result, ...named(file)[0], joined } }
 }
 
 /** Where a case comes when it ends; one that came as an order is over when that was answered. */

@@ -16,6 +16,7 @@ import { caseHref } from '../frame/nav.ts'
 import type { CaseAnswer, CaseRow } from '../telling/answers.ts'
 import { DispatchPane } from './dispatch-pane.tsx'
 import { factsOf } from './facts.ts'
+import { Lines } from './lines.tsx'
 import { Reply } from './reply.tsx'
 
 interface DecideProps {
@@ -109,6 +110,7 @@ const Opened = ({ answer, pressed, onActing }: OpenedProps) => {
         <KeyValues rows={facts} />
       </div>
       {answer.steps[0]?.step === 'register-order' && <Reply id={answer.id} />}
+      <Lines answer={answer} />
       <RulingLines answer={answer} take={hand.open} />
       {dispatches ? (
         <DispatchPane answer={answer} act={dispatches} hand={hand} programme={programme} />

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useAct, useRefusal } from '../../api/hooks.ts'
 import { EmptyState } from '../../parts/empty-state.tsx'
+import { GoodsPicture } from '../../parts/goods-picture.tsx'
 import { PhoneHead } from '../../parts/phone-cards.tsx'
 import { RefusalNote } from '../../parts/refusal-note.tsx'
 import { inDocument, onTheWall, shortDay } from '../../words/days.ts'
@@ -36,6 +37,7 @@ const WareCard = ({
   return (
     <li className={chosen ? 'chosen' : lacks > 0 || none ? 'out' : ''}>
       <button type="button" aria-pressed={chosen} disabled={lacks > 0 || none} onClick={onChoose}>
+        <GoodsPicture category={ware.category} />
         <b>{say(ware.words)}</b>
         <span>
           <span className="num">{ware.price}</span> <small>{t('my-points.unit')}</small>

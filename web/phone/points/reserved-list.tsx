@@ -22,10 +22,11 @@ export const ReservedList = ({
   return (
     <>
       <ul className="points-reserved">
-        {rows.map(({ reservation, words, count, piece, points, pointsNow, until }) => (
+        {rows.map(({ reservation, words, count, piece, points, pointsNow, until, why }) => (
           <li key={reservation}>
             <b>{t('my-points.reserved-line', { goods: say(words), n: count, piece: say(piece) })}</b>
             <p>{t('my-points.until', { n: points, day: inDocument(until, language) })}</p>
+            {why === 'made-up' && <p>{t('my-points.made-up')}</p>}
             {pointsNow > points && <p>{t('my-points.kept-price', { n: pointsNow })}</p>}
             {may && (
               <button

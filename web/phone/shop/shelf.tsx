@@ -1,3 +1,4 @@
+import { GoodsPicture } from '../../parts/goods-picture.tsx'
 import { useWords } from '../../words/language.ts'
 import type { Ware } from './use-shop.ts'
 
@@ -20,7 +21,7 @@ export const Shelf = ({
   const { t, say } = useWords()
   return (
     <ul className="shop-goods">
-      {shelf.map(({ goods, words, piece, price, stock, low }) => {
+      {shelf.map(({ goods, words, piece, category, price, stock, low }) => {
         const taken = basket[goods] ?? 0
         const lacks = left === undefined ? 0 : price - left
         const still = stock - taken
@@ -33,6 +34,7 @@ export const Shelf = ({
               disabled={left === undefined || lacks > 0}
               onClick={() => onChange({ ...basket, [goods]: taken + 1 })}
             >
+              <GoodsPicture category={category} />
               <b>{say(words)}</b>
               <span>
                 <span className="num">{price}</span> <small>{t('shop.points')}</small>
