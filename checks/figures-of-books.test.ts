@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { fill, idOfKey, layAll } from '#county/found.ts'
 import { householdInputs, residentsFill } from '#county/residents.ts'
-import type { Ask, Route } from '#kernel/door.ts'
+import type { Route } from '#kernel/door.ts'
 import type { Id } from '#kernel/id.ts'
 import { expectBooksBalance } from '#kernel/ledger/ledger.testing.ts'
 import { isOfCases } from '#kernel/publicity/figure.ts'
@@ -11,35 +11,13 @@ import { publicityRoutes } from '#kernel/publicity/publicity.routes.ts'
 import { isRefusal } from '#kernel/refusal.ts'
 import { figures } from '#programmes/credit-points/figures.ts'
 import { COUNTY, clerk, done, openVillage, supervisor, type Village } from '#programmes/credit-points/points.testing.ts'
-import { listIn, type Where } from '../web/desk/figures/list-address.ts'
+import type { Where } from '../web/desk/figures/list-address.ts'
+import { askOfDoors, endOf, linksOf, opened, type Reading, type Table } from './opened-figures.ts'
 
 /*
  * The promise of checks/figures.test.ts for figures over the books: a number is the sum, or the count, of the records that it opens
  * into, at the county, a town, a village, a shop and a row of a catalogue alike; and each step of a trend is the figure of its days.
  */
-
-interface Reading {
-  readonly key: string
-  readonly numerator: number
-  readonly denominator?: number
-}
-interface Table {
-  readonly place: string
-  readonly rowKinds: readonly string[]
-  readonly figures: readonly { readonly key: string; readonly counts: object; readonly of?: object }[]
-  readonly sum: readonly Reading[]
-  readonly rows: readonly { readonly key: string; readonly readings: readonly (Reading | null)[] }[]
-}
-interface Records {
-  readonly number: number
-  readonly total: number | null
-  readonly rows: readonly {
-    readonly amount: string
-    readonly transfer: string | null
-    readonly ownerName: string | null
-  }[]
-  readonly next: string | null
-}
 
 const seed = 20_260_702
 const programme = 'credit-points'
@@ -136,36 +114,7 @@ async function live(
   await village.perform(`${programme}/redeem`, { shop: village.shop, household: home.id, lines }, clerk)
 }
 
-async function ask<T>(id: string, person: Id, query: object): Promise<T> {
-  const route = doors.find((one) => one.id === id)
-  const session = { county: COUNTY, kind: 'person', account: null, person, name: '' } as const
-  const reply = await route?.handle({ session, query: route.query?.parse(query) } as Ask)
-  if (!reply || 'refused' in reply) throw new Error(`${id} ${JSON.stringify(query)}: ${JSON.stringify(reply)}`)
-  const { json } = reply as { json: unknown }
-  route?.answer?.parse(JSON.parse(JSON.stringify(json)))
-  return json as T
-}
-
-/** What the page of records holds that a number leads to, page by page. */
-async function opened(
-  person: Id,
-  href: string,
-): Promise<{ readonly number: number; readonly sum: bigint; readonly rows: Records['rows'] }> {
-  const query = Object.fromEntries(new URLSearchParams(href.split('?')[1]))
-  const rows: Records['rows'][number][] = []
-  let next: string | null = null
-  let number = 0
-  let total: number | null = null
-  do {
-    const page: Records = await ask('getRecords', person, { ...query, ...(next ? { after: next } : {}) })
-    rows.push(...page.rows)
-    number = page.number
-    total = page.total
-    next = page.next
-  } while (next)
-  if (total !== null) expect(rows.length).toBe(total)
-  return { number, rows, sum: rows.reduce((sum, { amount }) => sum + BigInt(amount), 0n) }
-}
+const ask = askOfDoors(() => doors, COUNTY)
 
 const day = fc.nat(150).map((i) => new Date(Date.UTC(2026, 6, 1 + i)).toISOString().slice(0, 10))
 const periods = fc.tuple(day, day).map((two) => {
@@ -182,24 +131,12 @@ async function openAll(person: Id, within: string, { period, at, rows }: Asked):
   const place = [undefined, within.slice(0, 9), within, homes.at(-1)?.place.slice(0, 9)][at]
   const query = { programme, ...period, rows, ...(place && place.length >= within.length ? { place } : {}) }
   const table = await ask<Table>('getEvaluation', person, person === leader && place ? { ...query, place } : query)
-  const told = [
-    { where: { place: table.place }, readings: table.sum },
-    ...table.rows.map((row) => ({ where: whereOf(rows, row.key, table.place), readings: row.readings })),
-  ]
-  let links = 0
-  for (const { where, readings } of told)
-    for (const [i, figure] of table.figures.entries())
-      for (const [base, n] of [
-        [undefined, readings[i]?.numerator],
-        ['base', readings[i]?.denominator],
-      ] as const) {
-        const href = n === undefined ? undefined : listIn(undefined, false)(figure, where, period, base)
-        if (!href) continue
-        const found = await opened(person, href)
-        expect([href, found.number, found.sum]).toEqual([href, n, BigInt(n ?? 0)])
-        links += 1
-      }
-  return links
+  const links = linksOf(table, period, (key, at) => whereOf(rows, key, at))
+  for (const { href, n } of links) {
+    const found = await opened(ask, person, href)
+    expect([href, found.number, found.sum]).toEqual([href, n, BigInt(n)])
+  }
+  return links.length
 }
 
 it(
@@ -253,7 +190,7 @@ it('rows of a catalogue stand by how much they were used, and tell nothing of an
 
 it('a leader reads masked names and opens no account; nobody else reads anything', async () => {
   const query = { programme, figure: `${programme}/unspent`, from: '2026-07-01', to: '2026-11-18', place: COUNTY }
-  const { rows } = await opened(leader, `?${new URLSearchParams(query)}`)
+  const { rows } = await opened(ask, leader, `?${new URLSearchParams(query)}`)
   expect(rows.length).toBeGreaterThan(1)
   for (const row of rows) {
     expect(row.transfer).toBeNull()
@@ -288,11 +225,3 @@ it('each step of a trend is the figure of its own days', { timeout: 120_000 }, (
     { seed, numRuns: 10 },
   ),
 )
-
-function endOf(from: string, by: 'month' | 'week' | 'day', to: string): string {
-  const at = new Date(`${from}T00:00:00Z`)
-  if (by === 'month') at.setUTCMonth(at.getUTCMonth() + 1, 0)
-  if (by === 'week') at.setUTCDate(at.getUTCDate() + 6)
-  const last = at.toISOString().slice(0, 10)
-  return last < to ? last : to
-}

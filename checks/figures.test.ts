@@ -6,26 +6,15 @@ import type { Route } from '#kernel/door.ts'
 import type { Id } from '#kernel/id.ts'
 import { isOfCases } from '#kernel/publicity/figure.ts'
 import { publicityRoutes } from '#kernel/publicity/publicity.routes.ts'
-import { COUNTY, done, type Grid, knock, openGrid } from '#programmes/grid-casework/grid.testing.ts'
+import { COUNTY, done, type Grid, openGrid } from '#programmes/grid-casework/grid.testing.ts'
 import { programmes } from '#programmes/index.ts'
 import { listIn, type Where } from '../web/desk/figures/list-address.ts'
+import { askOfDoors, endOf, linksOf, listed, type Reading, type Table } from './opened-figures.ts'
 
 /*
  * Every figure of every programme, for random periods, places and rows: its value is the length of the list that the screen
  * opens it into, at the county and at a unit alike; and each step of a trend is the figure of its own days.
  */
-
-interface Reading {
-  readonly key: string
-  readonly numerator: number
-  readonly denominator?: number
-}
-interface Table {
-  readonly place: string
-  readonly figures: readonly { readonly key: string; readonly counts: object; readonly of?: object }[]
-  readonly sum: readonly Reading[]
-  readonly rows: readonly { readonly key: string; readonly readings: readonly (Reading | null)[] }[]
-}
 
 const seed = 20_260_701
 const now = new Date('2026-07-01T09:00:00+08:00')
@@ -73,21 +62,7 @@ async function live(i: number, rolls: readonly number[]): Promise<void> {
   await grid.does(id, 'close', clerk)
 }
 
-async function ask<T>(id: string, person: Id, query: object): Promise<T> {
-  const reply = await knock(doors, id, person, { query })
-  if (reply.refused) throw new Error(`${id} ${JSON.stringify(query)}: ${reply.refused}`)
-  return reply.json as T
-}
-
-/** How many cases the list holds that a number leads to: as it says itself, and row by row. */
-async function listed(person: Id, programme: string, href: string): Promise<number> {
-  const [path = '', search] = href.split('?')
-  const query = { ...Object.fromEntries(new URLSearchParams(search)), programme, list: path }
-  const { shown } = await ask<{ shown: number }>('divideCases', person, query)
-  const { rows } = await ask<{ rows: readonly unknown[] }>('listCases', person, { ...query, limit: 200 })
-  expect(rows.length, href).toBe(shown)
-  return shown
-}
+const ask = askOfDoors(() => doors, COUNTY)
 
 const day = fc.nat(140).map((i) => new Date(Date.UTC(2026, 1, 20 + i)).toISOString().slice(0, 10))
 const periods = fc.tuple(day, day).map((two) => {
@@ -107,25 +82,16 @@ const whereOf = (rows: Asked['rows'], key: string, place: string): Where =>
 /** Opens every number of the table, and of one of its rows. */
 async function openAll(person: Id, list: string, own: boolean, { period, place, rows }: Asked): Promise<void> {
   const listOf = listIn(list, own)
-  for (const { id: programme, figures } of programmes) {
+  const { rows: counted } = await ask<{ rows: readonly { programme: string }[] }>('getCounted', person, {})
+  for (const { id: programme, figures } of programmes.filter(({ id }) => counted.some((one) => one.programme === id))) {
     if (!figures.some(({ counts }) => isOfCases(counts))) continue
     const query = { programme, ...period, rows, ...(place ? { place } : {}) }
     const table = await ask<Table>('getEvaluation', person, query)
     expect(table.figures.map((figure) => figure.key)).toEqual(figures.map((figure) => figure.key))
-    const [row] = table.rows.filter((one) => one.readings.some((reading) => reading && reading.numerator > 0))
-    const told = [
-      { where: { place: table.place }, readings: table.sum },
-      ...(row ? [{ where: whereOf(rows, row.key, table.place), readings: row.readings }] : []),
-    ]
-    for (const { where, readings } of told)
-      for (const [i, figure] of table.figures.entries())
-        for (const [base, n] of [
-          [undefined, readings[i]?.numerator] as const,
-          ['base', readings[i]?.denominator] as const,
-        ]) {
-          const href = n === undefined ? undefined : listOf(figure, where, period, base)
-          if (href) expect([href, await listed(person, programme, href)]).toEqual([href, n])
-        }
+    const some = table.rows.filter((one) => one.readings.some((reading) => reading && reading.numerator > 0))
+    const whole = { ...table, rows: some.slice(0, 1) }
+    for (const { href, n } of linksOf(whole, period, (key, at) => whereOf(rows, key, at), listOf))
+      expect([href, await listed(ask, person, programme, href)]).toEqual([href, n])
   }
 }
 
@@ -179,11 +145,3 @@ it('each step of a trend is the figure of its own days', { timeout: 120_000 }, (
     { seed, numRuns: 10 },
   ),
 )
-
-function endOf(from: string, by: 'month' | 'week' | 'day', to: string): string {
-  const at = new Date(`${from}T00:00:00Z`)
-  if (by === 'month') at.setUTCMonth(at.getUTCMonth() + 1, 0)
-  if (by === 'week') at.setUTCDate(at.getUTCDate() + 6)
-  const last = at.toISOString().slice(0, 10)
-  return last < to ? last : to
-}

@@ -250,6 +250,8 @@ const answerableShape = z
 
 export const caseAnswer = caseRow
   .extend({
+    /** It is an application for help. */
+    helps: z.boolean(),
     /** When this was read. */
     at: instantShape,
     stepNo: z.number().int(),

@@ -493,6 +493,7 @@ async function caseView(
   return {
     ...row,
     at,
+    helps: programme.helps === true,
     stepNo: file.stepNo,
     level: file.level,
     levelWords: programme.says[`level.${file.level}`] ?? null,

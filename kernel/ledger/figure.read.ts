@@ -1,5 +1,5 @@
 import type { ClientBase } from 'pg'
-import type { Day } from '../day.ts'
+import { addDays, type Day } from '../day.ts'
 import type { Id } from '../id.ts'
 import type { LedgerFilter } from '../publicity/figure.ts'
 import { prefixUpper } from '../register/place-code.ts'
@@ -55,8 +55,15 @@ const keyOf = (key: Key, day: string): string =>
     },
   })[key]
 
+/** The years in which a period lies, as accounts are kept by them. */
+function yearsOf({ from, until }: Reach): string[] {
+  const [first, last] = [Number(from.slice(0, 4)), Number(addDays(until, -1).slice(0, 4))]
+  return Array.from({ length: last - first + 1 }, (_, i) => String(first + i))
+}
+
 /** Which accounts are looked at. */
-function accountsIn({ purpose }: LedgerFilter, { county, places, organisations, row }: Reach, value: Value): string {
+function accountsIn({ purpose, ofYears }: LedgerFilter, reach: Reach, value: Value): string {
+  const { county, places, organisations, row } = reach
   const parts = [`a.county = ${value(county)}`, `a.purpose = ${value(purpose)}`]
   if (places.length > 0)
     parts.push(
@@ -64,19 +71,44 @@ function accountsIn({ purpose }: LedgerFilter, { county, places, organisations, 
     )
   if (organisations) parts.push(`a.owner = any(${value(organisations.map((id) => `organisation:${id}`))})`)
   if (row !== undefined) parts.push(`a.period = ${value(row)}`)
+  if (ofYears) parts.push(`a.period = any(${value(yearsOf(reach))})`)
   return parts.join(' and ')
 }
 
-const byDays = ({ purpose, measure, what }: LedgerFilter): boolean =>
-  measure === 'sum' && !what && getAccountKind(purpose).busy === true
+const byDays = ({ purpose, measure, what, lasting, held }: LedgerFilter): boolean =>
+  measure === 'sum' && !what && !lasting && !held && getAccountKind(purpose).busy === true
 
-/** What moved in the accounts in the period, `m`: days, or entries with their transfer `t`. */
-function movesIn(filter: LedgerFilter, { from, until }: Reach, value: Value, days: boolean): string {
-  const when = `m.day >= ${value(from, '::date')} and m.day < ${value(until, '::date')}`
-  if (days) return `join ledger_day m on m.county = a.county and m.account = a.id and ${when}`
-  const entries = `join ledger_posting m on m.county = a.county and m.account = a.id and ${when}
-    join ledger_transfer t on t.county = m.county and t.id = m.transfer`
-  return filter.what ? `${entries} and t.what = any(${value(filter.what)})` : entries
+const lastingOnly = `t.reverses is null
+  and not exists (select from ledger_transfer r where r.county = t.county and r.reverses = t.id)`
+
+/** What moved in the accounts in the period, `m`: days, or entries and what is held, with what they were about where they are listed. */
+function movesIn(
+  filter: LedgerFilter,
+  { from, until }: Reach,
+  value: Value,
+  told: 'days' | 'sums' | 'records',
+): string {
+  const { what, ofYears, lasting, held } = filter
+  const within = (day: string) =>
+    ofYears ? [] : [`${day} >= ${value(from, '::date')}`, `${day} < ${value(until, '::date')}`]
+  if (told === 'days')
+    return `join ledger_day m on ${['m.county = a.county', 'm.account = a.id', ...within('m.day')].join(' and ')}`
+  const parts = [
+    ...['p.county = a.county', 'p.account = a.id', ...within('p.day')],
+    ...(what ? [`t.what = any(${value(what)})`] : []),
+    ...(lasting ? [lastingOnly] : []),
+  ]
+  const where = parts.join(' and ')
+  // The index of an account's entries holds all that a sum asks.
+  const entries =
+    told === 'sums' && !what && !lasting && !held
+      ? `select p.day, p.amount from ledger_posting p where ${where}`
+      : `select p.day, p.transfer as id, p.transfer, p.amount, t.what, t.subject
+    from ledger_posting p join ledger_transfer t on t.county = p.county and t.id = p.transfer where ${where}`
+  const holds = `select (h.at at time zone 'Asia/Shanghai')::date as day, h.id, null::uuid as transfer, -h.remaining as amount, h.what, h.subject
+    from ledger_hold h where h.county = a.county and h.account = a.id and h.state = 'open'`
+  const all = held === 'only' ? holds : held === 'too' ? `${entries} union all ${holds}` : entries
+  return `cross join lateral (${all}) m`
 }
 
 /** What stood in account `a` before a day. */
@@ -108,7 +140,7 @@ export async function sumLedger(client: ClientBase, filter: LedgerFilter, reach:
       ? `cross join lateral (select ${stoodBefore(filter, value(reach.until, '::date'))} as stood) s where ${accounts}`
       : measure === 'standing'
         ? `where ${accounts} and ${standsBefore(value(reach.until, '::date'))}`
-        : `${movesIn(filter, reach, value, byDays(filter))} where ${accounts}`
+        : `${movesIn(filter, reach, value, byDays(filter) ? 'days' : 'sums')} where ${accounts}`
   const { rows } = await client.query(
     `select ${by.join(', ')}, (${sign}${told})::bigint as amount from ledger_account a ${from} group by 1, 2, 3 having ${told} <> 0`,
     values,
@@ -116,7 +148,7 @@ export async function sumLedger(client: ClientBase, filter: LedgerFilter, reach:
   return rows as Sum[]
 }
 
-/** What makes a number: an entry, or of owners and balances an account or an owner. */
+/** What makes a number: an entry or what is held, or of owners and balances an account or an owner. */
 export interface LedgerRecord {
   /** Where the next page goes on. */
   readonly key: string
@@ -126,7 +158,7 @@ export interface LedgerRecord {
   readonly row: string
   /** What it adds to the number; 1 where entries or owners are counted. */
   readonly amount: bigint
-  /** Of an entry. */
+  /** Of an entry; what is held has no transfer yet. */
   readonly day: Day | null
   readonly what: string | null
   readonly transfer: Id | null
@@ -155,19 +187,19 @@ export async function listLedger(
     switch (filter.measure) {
       case 'sum':
       case 'entries': {
-        const [day, transfer, account] = after?.split('.') ?? []
+        const [day, move, account] = after?.split('.') ?? []
         const below = after
-          ? `and (m.day, m.transfer, a.id) < (${value(day, '::date')}, ${value(transfer, '::uuid')}, ${value(account, '::uuid')})`
+          ? `and (m.day, m.id, a.id) < (${value(day, '::date')}, ${value(move, '::uuid')}, ${value(account, '::uuid')})`
           : ''
         // Whom the entry is about stands on its other side, where a source or a shop is on this one.
-        return `select m.day::text || '.' || m.transfer || '.' || a.id as key, coalesce(o.id, a.id) as account, coalesce(o.owner, a.owner) as owner,
+        return `select m.day::text || '.' || m.id || '.' || a.id as key, coalesce(o.id, a.id) as account, coalesce(o.owner, a.owner) as owner,
             a.place, a.period as row,
-            ${filter.measure === 'sum' ? `(${sign}m.amount)` : '1'}::bigint as amount, m.day, t.what, m.transfer, t.subject
-          from ledger_account a ${movesIn(filter, reach, value, false)}
+            ${filter.measure === 'sum' ? `(${sign}m.amount)` : '1'}::bigint as amount, m.day, m.what, m.transfer, m.subject
+          from ledger_account a ${movesIn(filter, reach, value, 'records')}
             left join lateral (select o.id, o.owner from ledger_posting q join ledger_account o on o.county = q.county and o.id = q.account
-              where q.county = m.county and q.transfer = m.transfer and split_part(o.owner, ':', 1) in ('household', 'person')
+              where q.county = a.county and q.transfer = m.transfer and split_part(o.owner, ':', 1) in ('household', 'person')
                 and split_part(a.owner, ':', 1) not in ('household', 'person') order by abs(q.amount) desc, o.purpose limit 1) o on true
-          where ${accounts} ${below} order by m.day desc, m.transfer desc, a.id desc limit ${value(size)}`
+          where ${accounts} ${below} order by m.day desc, m.id desc, a.id desc limit ${value(size)}`
       }
       case 'balance': {
         const key = `a.place || '.' || a.id`
@@ -179,7 +211,7 @@ export async function listLedger(
         const from =
           filter.measure === 'standing'
             ? `where ${accounts} and ${standsBefore(end())}`
-            : `${movesIn(filter, reach, value, false)} where ${accounts}`
+            : `${movesIn(filter, reach, value, 'sums')} where ${accounts}`
         return `select * from (select min(a.place) || '.' || a.owner as key, (array_agg(a.id order by a.id))[1] as account, a.owner,
               min(a.place) as place, '' as row, 1::bigint as amount, ${noEntry}
             from ledger_account a ${from} group by a.owner) o where true ${page('o.key')}`

@@ -39,34 +39,6 @@ export async function fundBars(
     .filter((bar) => bar.kind !== 'carried' || bar.amount !== 0n)
 }
 
-/** What an account gave for one thing in a period; the amount above 0, in fen or whole units. */
-export interface Given {
-  /** `<programme>/<word>` */
-  readonly what: string
-  readonly count: number
-  readonly amount: bigint
-}
-
-/** What an account gave in a period of civil days, by what it was for. What was reversed since, whenever that was, was not given. */
-export async function givenOf(
-  client: ClientBase,
-  county: string,
-  account: Id,
-  from: Day,
-  to: Day,
-): Promise<readonly Given[]> {
-  const { rows } = await client.query({
-    name: 'ledger-given-of',
-    text: `select t.what, count(*)::int as count, -sum(p.amount)::bigint as amount
-      from ledger_posting p join ledger_transfer t on t.county = p.county and t.id = p.transfer
-      where p.county = $1 and p.account = $2 and p.day >= $3 and p.day <= $4 and p.amount < 0 and t.reverses is null
-        and not exists (select from ledger_transfer r where r.county = t.county and r.reverses = t.id)
-      group by t.what order by t.what`,
-    values: [county, account, from, to],
-  })
-  return rows.map(({ what, count, amount }) => ({ what, count, amount }) as Given)
-}
-
 /** A matter for which an account holds something back, or to which it gave: what is still held, what was given and not reversed since. */
 export interface FundMatter {
   readonly subject: Id

@@ -94,6 +94,8 @@ export interface Programme extends ParameterSet, Omit<CaseProgramme, 'lifecycle'
   reporterShown?(file: CaseFile, scope: Scope | null): 'name' | 'phone' | 'nothing'
   /** Its cases are each about the person who stands as reporter: an applicant, the head of a household. Lists show that name as title. */
   readonly aboutReporter?: boolean
+  /** Its cases are applications for help: pages that show one tell it in such words, and what help there was before. */
+  readonly helps?: true
   /** Sentences by key: messages, flags, results, sources, rules. */
   readonly says: { readonly [key: string]: Words }
   /** What others may hear of it. */
@@ -170,6 +172,8 @@ export function defineProgramme(programme: Programme): Programme {
       if (isOfLedger(filter) && filter.worth && !getAccountKind(filter.purpose).rows)
         fail(`figure ${key}`, `prices what has no rows: ${filter.purpose}`)
       if (isOfLedger(filter)) getAccountKind(filter.purpose)
+      if (isOfLedger(filter) && (filter.held || filter.lasting) && ['balance', 'standing'].includes(filter.measure))
+        fail(`figure ${key}`, 'counts what stood, so neither what is held nor what was taken back')
     }
   }
   const fault = programme.appraisal && findSchemeFault(programme, programme.appraisal)

@@ -21,13 +21,19 @@ type Other = LedgerFilter | HouseholdFilter
 
 const keyOf: { readonly [D in Dimension]?: Key } = { town: 'town', village: 'village', lead: 'owner', kind: 'row' }
 
-/** Whether a filter says anything about rows of a dimension, and about what units answer for. */
-export function isToldBy(filter: Counted, { leads }: Pick<Span, 'leads'>, dimension?: Dimension): boolean {
+/** Whether a filter says anything about rows of a dimension, a place, and what units answer for. */
+export function isToldBy(
+  filter: Counted,
+  { leads, places }: Pick<Span, 'leads' | 'places'>,
+  dimension?: Dimension,
+): boolean {
   const byPlace = !dimension || dimension === 'town' || dimension === 'village'
   if (isOfHouseholds(filter)) return byPlace && !leads
   if (!isOfLedger(filter)) return true
   const { owner, rows } = getAccountKind(filter.purpose)
   if (leads && owner !== 'organisation') return false
+  // An account of the programme itself stands for the whole county.
+  if (owner === 'programme' && (places.length > 0 || (dimension && byPlace))) return false
   return byPlace || (dimension === 'lead' && owner === 'organisation') || (dimension === 'kind' && rows !== undefined)
 }
 
@@ -107,7 +113,7 @@ export async function countOther(
 
 /** Whether a filter is told step by step: what moved, and what stood after it. */
 export const hasMoves = (filter: Other): boolean =>
-  isOfLedger(filter) && filter.measure !== 'standing' && filter.worth === undefined
+  isOfLedger(filter) && filter.measure !== 'standing' && !filter.worth && !filter.ofYears && !filter.held
 
 /** The first day of the step in which a day lies, and of the one after it. */
 const steps: { readonly [B in By]: { of(day: Day): Day; next(step: Day): Day } } = {

@@ -159,7 +159,7 @@ async function readRows(
   const booked = what === 'kind' ? bookedRows(figures, found, rowsOfBooks(figures, book, day)) : []
   if (booked.length > 0) return booked
   if (what === 'place') {
-    const nothing = nothingOf(figures)
+    const nothing = nothingOf(figures, span, below)
     return placesBelow(book, place, below).map(({ code, name }) => ({
       ...{ key: code, name, words: null, under: null },
       readings: found.get(code) ?? nothing,

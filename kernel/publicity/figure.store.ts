@@ -195,8 +195,11 @@ function counting(figures: readonly Figure[]) {
   return { filters, read }
 }
 
-/** The readings of a row in which nothing was counted. */
-export const nothingOf = (figures: readonly Figure[]): (Reading | null)[] => counting(figures).read()
+/** The readings of a row of a dimension in which nothing was counted. */
+export function nothingOf(figures: readonly Figure[], span: Span, dimension: Dimension): (Reading | null)[] {
+  const { filters, read } = counting(figures)
+  return read(filters.map((filter) => (isToldBy(filter, span, dimension) ? 0 : null)))
+}
 
 const rateOf = (numerator: number, denominator: number): number | null =>
   denominator === 0 ? null : Math.round((numerator * 1000) / denominator) / 10
@@ -243,9 +246,13 @@ export async function readFigures(
   })
 }
 
-/** The figures that can be told of a place, or of what organisations answer for. */
-export const toldOf = (figures: readonly Figure[], span: Pick<Span, 'leads'>): readonly Figure[] =>
-  figures.filter(({ counts, of }) => isToldBy(counts, span) && (!of || isToldBy(of, span)))
+/** The figures that can be told of places, or of what organisations answer for, and by rows of a dimension. */
+export const toldOf = (
+  figures: readonly Figure[],
+  span: Pick<Span, 'leads' | 'places'>,
+  dimension?: Dimension,
+): readonly Figure[] =>
+  figures.filter(({ counts, of }) => [counts, of].every((one) => !one || isToldBy(one, span, dimension)))
 
 /**
  * Figures for every town, village, leading unit, worker or kind, by its code or id; what has none of these is left out, and null

@@ -65,6 +65,12 @@ export interface LedgerFilter {
   readonly measure: 'sum' | 'entries' | 'owners' | 'balance' | 'standing'
   /** Only entries of these kinds, such as `library-card/paid`. A busy account is summed by days only without. */
   readonly what?: readonly string[]
+  /** Of accounts kept by the year: those of the years in which the period lies, with their entries of all days. */
+  readonly ofYears?: true
+  /** Without entries that were taken back since, and those that took them back. */
+  readonly lasting?: true
+  /** What is held on the accounts now, whatever the period: by itself, or besides the entries. It counts as given, below 0. */
+  readonly held?: 'only' | 'too'
   /** Told with the other sign: what a source gave, which stands below 0. */
   readonly turned?: true
   /** Of balances: each at what one of its row costs, the number under this name in the row's parameter. */
@@ -84,7 +90,10 @@ export const isOfCases = (filter: Counted): filter is CaseFilter => !isOfLedger(
 /** Of what time a filter tells: of the period, of its end, or of this minute, whatever the period. */
 export function tellsOf(filter: Counted): 'period' | 'end' | 'now' {
   if (isOfHouseholds(filter)) return 'end'
-  if (isOfLedger(filter)) return filter.measure === 'balance' || filter.measure === 'standing' ? 'end' : 'period'
+  if (isOfLedger(filter)) {
+    if (filter.held === 'only') return 'now'
+    return filter.measure === 'balance' || filter.measure === 'standing' ? 'end' : 'period'
+  }
   const { by, lateAtEnd, any = [] } = filter
   return by !== undefined || lateAtEnd === true || any.some((one) => tellsOf(one) === 'period') ? 'period' : 'now'
 }

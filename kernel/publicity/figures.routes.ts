@@ -5,7 +5,6 @@ import { prefixesOf, unitsOf } from '../casework/casework.read.ts'
 import { readsOf } from '../casework/casework.routes.ts'
 import { dayOf } from '../day.ts'
 import { door, type Route } from '../door.ts'
-import type { Programme } from '../programme/define.ts'
 import { isRefusal } from '../refusal.ts'
 import { sheetType } from '../sheet/sheet.ts'
 import { countedAnswer, figuresAnswer } from './answers.ts'
@@ -15,8 +14,12 @@ import type { Figure } from './figure.ts'
 import { figureBook, recordExport } from './figure-book.ts'
 import type { PublicityDeps } from './publicity.routes.ts'
 
-/** The figures that stand on a programme's overview. */
-const overviewOf = (programme: Programme): readonly Figure[] => programme.figures.filter((f) => f.overview)
+/** The figures that stand on a programme's overview, as far as they can be told of the span. */
+const overviewOf = ({ programme, span }: Pick<Asked, 'programme' | 'span'>): readonly Figure[] =>
+  toldOf(
+    programme.figures.filter((f) => f.overview),
+    span,
+  )
 
 /** The two that are drawn as trends: the first count, and a rate or, where none has a trend, another count. */
 function drawnOf(shown: readonly Figure[]): readonly Figure[] {
@@ -28,8 +31,8 @@ function drawnOf(shown: readonly Figure[]): readonly Figure[] {
 
 /** Doors to the overview of a programme for those in office: tiles, by place and as a trend, and the same as a workbook. */
 export function figureRoutes({ reader, keeper, programmes, now = () => new Date() }: PublicityDeps): Route[] {
-  const byPlace = (client: PoolClient, { programme, span, below }: Asked, at: Date) =>
-    readFiguresBy(client, overviewOf(programme), span, at, below)
+  const byPlace = (client: PoolClient, { span, below }: Asked, figures: readonly Figure[], at: Date) =>
+    readFiguresBy(client, figures, span, at, below)
 
   const counted = door({
     method: 'GET',
@@ -46,7 +49,7 @@ export function figureRoutes({ reader, keeper, programmes, now = () => new Date(
           const reads = readsOf([programme])
           const ofPlace = prefixesOf(scope, reads, undefined, 'figures').length > 0
           const leads = ofPlace ? undefined : unitsOf(scope, reads)
-          const some = (leads ? toldOf(programme.figures, { leads }) : programme.figures).length > 0
+          const some = (leads ? toldOf(programme.figures, { leads, places: [] }) : programme.figures).length > 0
           return some && (ofPlace || leads?.length)
             ? [{ programme: programme.id, words: programme.words, ofPlace }]
             : []
@@ -70,11 +73,12 @@ export function figureRoutes({ reader, keeper, programmes, now = () => new Date(
       return reader.read(session.county, async (client) => {
         const asked = await askOf(client, session, query, { programmes, book, at })
         if (isRefusal(asked)) return asked
-        const { programme, place, span, below } = asked
-        const shown = overviewOf(programme)
+        const { place, span, below } = asked
+        const shown = overviewOf(asked)
         const drawn = drawnOf(shown)
         const readings = await readFigures(client, shown, span, at)
-        const places = await byPlace(client, asked, at)
+        const divided = toldOf(shown, span, below)
+        const places = await byPlace(client, asked, divided, at)
         const trends = await readTrends(client, drawn, span, query.by, at)
         const pointsOf = ({ key }: Figure) =>
           trends.flatMap(({ from, readings: steps }) =>
@@ -89,7 +93,7 @@ export function figureRoutes({ reader, keeper, programmes, now = () => new Date(
             placeName: book.placeName(place),
             figures: shown.map((f, i) => ({ ...f, reading: readings[i] })),
             trends: drawn.map((figure) => ({ key: figure.key, points: pointsOf(figure) })),
-            byTown: shown.map(({ key }, i) => ({
+            byTown: divided.map(({ key }, i) => ({
               key,
               towns: Object.fromEntries(
                 [...places].flatMap(([code, row]) => {
@@ -119,21 +123,17 @@ export function figureRoutes({ reader, keeper, programmes, now = () => new Date(
       return reader.readAndRecord(session.county, async (client) => {
         const asked = await askOf(client, session, query, { programmes, book, at })
         if (isRefusal(asked)) return asked
-        const { programme, place, below } = asked
-        const places = await byPlace(client, asked, at)
+        const { programme, place, span, below } = asked
+        const shown = toldOf(overviewOf(asked), span, below)
+        const places = await byPlace(client, asked, shown, at)
         const rows = placesBelow(book, place, below).map(({ code, name }) => ({
           name,
-          readings: places.get(code) ?? nothingOf(overviewOf(programme)),
+          readings: places.get(code) ?? nothingOf(shown, span, below),
         }))
         await recordExport(client, session, programme, rows.length)
         const title = `${book.placeName(place)} ${query.from} – ${query.to}`
         return {
-          bytes: figureBook(
-            programme,
-            overviewOf(programme),
-            { title, head: 'place', language, at, by: session.name },
-            rows,
-          ),
+          bytes: figureBook(programme, shown, { title, head: 'place', language, at, by: session.name }, rows),
           type: sheetType,
           fileName: `${programme.words[language]} ${title}.xlsx`,
         }

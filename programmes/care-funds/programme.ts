@@ -5,6 +5,7 @@ import type { WorkList } from '#kernel/programme/list.ts'
 import type { Rule } from '#kernel/programme/rule.ts'
 import type { Words } from '#kernel/words.ts'
 import { batchActs } from './batch.acts.ts'
+import { figuresOf } from './figures.ts'
 import { type Fund, officials, pioneer, tiers } from './fund.ts'
 import { lifeOf } from './lifecycle.ts'
 import { moneyActs } from './money.acts.ts'
@@ -19,7 +20,7 @@ import { flags, reasonWordsOf, results, says, stages } from './words.ts'
 const prefixed = (name: string, table: Readonly<Record<string, Words>>) =>
   Object.fromEntries(Object.entries(table).map(([key, words]) => [`${name}.${key}`, words]))
 
-function rolesOf({ roles }: Fund): Readonly<Record<string, Role>> {
+function rolesOf({ roles, isPublic }: Fund): Readonly<Record<string, Role>> {
   const { behalf, verifies, reviews, approves, pays, checks } = roles
   return {
     [behalf.role]: { words: behalf.words, reads: 'taken-part' },
@@ -28,6 +29,16 @@ function rolesOf({ roles }: Fund): Readonly<Record<string, Role>> {
     [approves.role]: { words: approves.words, reads: 'place' },
     [pays.role]: { words: pays.words, reads: 'place' },
     [checks.role]: { words: checks.words, reads: 'place' },
+    // How a fund inside the organisation stands is known to those who work for it alone.
+    ...(isPublic
+      ? {
+          'county-leader': {
+            words: { zh: '县级分管领导', en: 'County leader in charge' },
+            reads: 'figures',
+            leads: true,
+          },
+        }
+      : {}),
   }
 }
 
@@ -89,6 +100,11 @@ function listsOf({ roles, after, isPublic }: Fund): readonly WorkList[] {
       newest: true,
     },
     {
+      ...{ key: 'all-of-unit', words: { zh: '本单位帮扶申请', en: 'Applications of our unit' }, group: look },
+      ...{ scope: 'organisation', newest: true },
+      roles: [...(reviews.where === 'lead' ? [reviews.role] : []), ...(verifies ? [verifies.role] : [])],
+    },
+    {
       ...{ key: 'all', words: { zh: '帮扶申请', en: 'Applications for help' }, group: look, scope: 'place' },
       ...{ roles: [...(reviews.where === 'place' ? [reviews.role] : []), approves.role, pays.role, checks.role] },
       newest: true,
@@ -125,12 +141,13 @@ export function careFund(fund: Fund): Programme {
     words,
     zone,
     aboutReporter: true,
+    helps: true,
     roles,
     lifecycle,
     parameters: parametersOf(fund),
     families: { [`${fund.id}/tier/`]: { words: { zh: '档次金额', en: 'Amounts of the tiers' } } },
     rules: [mayApply(fund), ...tiers.map((tier) => whatIsGranted(fund, tier))] as unknown as Rule[],
-    figures: [],
+    figures: figuresOf(fund),
     notices,
     lists: listsOf(fund),
     kindWords: (kind) => fund.groups[kind] ?? words,

@@ -2,15 +2,15 @@ import type { PoolClient } from 'pg'
 import { z } from 'zod'
 import { dayShape, instantShape, wordsShape } from '#kernel/answer-shapes.ts'
 import type { BookKeeper, CountyBook } from '#kernel/book.ts'
-import { type Day, dayOf, getDay } from '#kernel/day.ts'
+import { addDays, dayOf, getDay, startOfDay } from '#kernel/day.ts'
 import { door, type Route } from '#kernel/door.ts'
-import { accountId } from '#kernel/ledger/account.ts'
-import { findAccount } from '#kernel/ledger/balance.read.ts'
-import { givenOf } from '#kernel/ledger/fund.read.ts'
+import { readFigures } from '#kernel/publicity/figure.store.ts'
+import { isOfLedger } from '#kernel/publicity/figure.ts'
 import { publishedFiles } from '#kernel/publicity/published-files.read.ts'
 import type { Reader } from '#kernel/read.ts'
 import { AUDITS } from './audit.ts'
 import { booksOf } from './books.ts'
+import { figuresOf, ofTier } from './figures.ts'
 import { type Fund, funds, tiers, tierWords } from './fund.ts'
 import { rulesOf } from './parameters.ts'
 import { toldByTier } from './rules/told-by-tier.ts'
@@ -87,7 +87,7 @@ export function publicFundRoutes({
         const year = query.year ?? yearOf(today)
         return reader.read(publicCounty, async (client) => {
           const book = await keeper.getBookOf(client, publicCounty)
-          const rows = await Promise.all(shown.map((fund) => yearOfFund(client, book, fund, year, today)))
+          const rows = await Promise.all(shown.map((fund) => yearOfFund(client, book, fund, year, at)))
           const open = rows.flatMap((row) => (row ? [row] : []))
           return { json: { at, year, years: yearsUntil(yearOf(today)), funds: open } }
         })
@@ -100,34 +100,32 @@ export function publicFundRoutes({
 const yearsUntil = (year: string): string[] => Array.from({ length: 5 }, (_, back) => String(Number(year) - back))
 
 /** A fund's year as everybody may see it; undefined where it was never allotted anything and nothing came in. */
-async function yearOfFund(client: PoolClient, book: CountyBook, fund: Fund, year: string, today: Day) {
+async function yearOfFund(client: PoolClient, book: CountyBook, fund: Fund, year: string, at: Date) {
   const { county } = book
-  const books = booksOf(fund)
+  const today = dayOf(at)
   const [from, to] = [getDay(`${year}-01-01`), getDay(`${year}-12-31`)]
-  const idOf = (name: Parameters<typeof accountId>[1]) => accountId(county, name)
-  const budget = await findAccount(client, county, idOf(books.year(year)))
+  const span = { county, from: startOfDay(from), to: startOfDay(addDays(to, 1)), places: [] }
+  const ofBooks = figuresOf(fund).filter(({ counts }) => isOfLedger(counts))
+  const readings = await readFigures(client, ofBooks, span, at)
+  const told = (name: string): bigint => {
+    const reading = readings.find(({ key }) => key === `${fund.id}/${name}`)
+    if (!reading) throw new Error(`${fund.id} has no figure ${name}`)
+    return BigInt(reading.numerator)
+  }
+  const [income, allotted, granted] = [told('income'), told('allotted'), told('granted')]
+  if (allotted === 0n && income === 0n) return undefined
+  const { chart } = booksOf(fund)
+  const sources = (['donated', 'appropriated'] as const).map((name) => ({
+    words: chart[name].words,
+    amount: told(name),
+  }))
   const audits = await publishedFiles(client, county, AUDITS)
-  const allotted = await findAccount(client, county, idOf(books.allotted(year)))
-  const incomes = await Promise.all(
-    (['donated', 'appropriated'] as const).map(async (source) => ({
-      words: books.chart[source].words,
-      amount: (await givenOf(client, county, idOf(books[source]), from, to)).reduce((sum, one) => sum + one.amount, 0n),
-    })),
-  )
-  const income = incomes.reduce((sum, one) => sum + one.amount, 0n)
-  if (!allotted && income === 0n) return undefined
-  // A grant counts for the year on whose budget it was set aside, also where it arrived later.
-  const given = budget ? await givenOf(client, county, budget.id, from, getDay('9999-12-31')) : []
-  const helped = given.filter(({ what }) => what.startsWith(`${fund.id}/paid-`))
-  const paid = helped.reduce((sum, one) => sum + one.amount, 0n)
-  const held = budget?.held ?? 0n
-  const sum = allotted?.posted ?? 0n
   const { get, amount } = rulesOf(fund, book, to < today ? to : today, county)
   const few = Number(get('few').value)
-  const told = toldByTier(
+  const byTier = toldByTier(
     tiers.map((tier) => {
-      const one = helped.find(({ what }) => what === `${fund.id}/paid-${tier}`)
-      return { tier, times: one?.count ?? 0, amount: one?.amount ?? 0n }
+      const { times, amount } = ofTier(tier)
+      return { tier, times: Number(told(times)), amount: told(amount) }
     }),
     few,
   )
@@ -137,13 +135,13 @@ async function yearOfFund(client: PoolClient, book: CountyBook, fund: Fund, year
     from,
     to: to < today ? to : today,
     income: String(income),
-    sources: incomes.filter((one) => one.amount > 0n).map((one) => ({ ...one, amount: String(one.amount) })),
-    allotted: String(sum),
-    granted: String(paid + held),
-    paid: String(paid),
-    times: helped.reduce((all, one) => all + one.count, 0),
-    left: String(sum - paid - held),
-    tiers: (told ?? []).map((one) => ({
+    sources: sources.filter((one) => one.amount > 0n).map((one) => ({ ...one, amount: String(one.amount) })),
+    allotted: String(allotted),
+    granted: String(granted),
+    paid: String(told('given')),
+    times: Number(told('times')),
+    left: String(allotted - granted),
+    tiers: (byTier ?? []).map((one) => ({
       words: tierWords[one.tier],
       each: String(amount(one.tier)),
       times: one.times,

@@ -58,7 +58,10 @@ it('tells whoever works for the fund where its money is, and what would be left'
   const { json } = await year(town, approver)
   expect(json).toMatchObject({
     ...{ left: '1800000', standard: '5000000', reserve: '0', whole: true, keeps: false },
-    pending: { count: 1, amount: '100000' },
+    waits: {
+      pending: { figure: { key: 'pioneer-fund/to-approve' }, count: 1, amount: '100000' },
+      queued: { count: 0 },
+    },
     bars: [
       { kind: 'in', what: 'pioneer-fund/allotted', amount: '2000000' },
       { kind: 'held', count: 1, amount: '200000' },

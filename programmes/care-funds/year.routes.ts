@@ -7,12 +7,13 @@ import { postsOf, type Scope } from '#kernel/actor.ts'
 import { instantShape, wordsShape } from '#kernel/answer-shapes.ts'
 import type { BookKeeper, CountyBook } from '#kernel/book.ts'
 import { listStandings, type Standing } from '#kernel/casework/named.store.ts'
-import { type Day, dayOf, getDay } from '#kernel/day.ts'
+import { addDays, type Day, dayOf, getDay, startOfDay } from '#kernel/day.ts'
 import { door, type Route } from '#kernel/door.ts'
 import type { Id } from '#kernel/id.ts'
 import { accountId } from '#kernel/ledger/account.ts'
 import { type FundMatter, fundBars, mattersOf } from '#kernel/ledger/fund.read.ts'
 import type { Programme } from '#kernel/programme/define.ts'
+import { readFigures } from '#kernel/publicity/figure.store.ts'
 import type { Reader } from '#kernel/read.ts'
 import { listProposals, namesOf } from '#kernel/seconded.store.ts'
 import { payKind } from './batch.acts.ts'
@@ -56,7 +57,9 @@ const listShape = z.strictObject({
   lines: z.int(),
   total: amount,
 })
-const summed = z.strictObject({ count: z.int(), amount })
+/** By which it is counted, and opens into its list. */
+const figure = z.strictObject({ key: z.string(), counts: z.looseObject({ programme: z.string() }) })
+const summed = z.strictObject({ figure, count: z.int(), amount })
 const yearAnswer = z.strictObject({
   at: instantShape,
   fund: z.strictObject({ id: z.string(), words: wordsShape, isPublic: z.boolean() }),
@@ -77,15 +80,23 @@ const yearAnswer = z.strictObject({
   left: amount,
   reserve: amount,
   standard: amount,
-  pending: summed,
-  queued: summed,
-  returned: summed,
-  toVisit: z.strictObject({ count: z.int(), late: z.int() }),
+  /** What stands in the way of the year that runs, each as its figure counts it; none of a year that is over. */
+  waits: z
+    .strictObject({
+      pending: summed,
+      queued: summed,
+      returned: summed,
+      toFollow: z.strictObject({ figure, count: z.int(), late: z.int() }),
+    })
+    .nullable(),
   /** Made and not signed yet, and the latest that were signed; of nobody but who makes, signs or inspects them. */
   lists: z.array(listShape),
   /** Whether all of the fund stands here, or only the cases of one’s own organisation. */
   whole: z.boolean(),
+  /** What the asker does for the fund: keeps and pays its money, approves, checks what is paid. */
   keeps: z.boolean(),
+  approves: z.boolean(),
+  checks: z.boolean(),
   rows: z.array(rowShape),
 })
 const fundsAnswer = z.strictObject({
@@ -179,9 +190,12 @@ export function fundYearRoutes({ keeper, reader, programmes, now = () => new Dat
           ...{ session, kind: 'open-case', subjectKind: 'list', subject: null },
           ...{ fields: [`${fund.id}/${shown}`], rows: told.rows.length },
         })
-        const pays = postsOf(scope, [fund.roles.pays.role]).some(({ place }) => place === session.county)
+        const has = ({ role }: { readonly role: string }) =>
+          postsOf(scope, [role]).some(({ place }) => place === session.county)
+        const { pays, approves, checks } = fund.roles
         const years = Array.from({ length: 4 }, (_, back) => String(Number(yearOf(today)) - back))
-        return { json: { at, year: shown, years, keeps: pays, whole: sight.whole, ...told } }
+        const does = { keeps: has(pays), approves: has(approves), checks: has(checks) }
+        return { json: { at, year: shown, years, ...does, whole: sight.whole, ...told } }
       }),
   })
   return [mine, year]
@@ -222,12 +236,7 @@ async function yearOfFund(client: PoolClient, asked: Asked) {
     lists.flatMap((list) => (list.state === 'waiting' ? list.cases.map((id) => [id, list] as const) : [])),
   )
   const rows = standings.map((one) => rowOf(one, known.get(one.file.id)))
-  const sum = (of: readonly { readonly amount: string | null }[]) => ({
-    count: of.length,
-    amount: String(of.reduce((total, { amount }) => total + BigInt(amount ?? '0'), 0n)),
-  })
-  const stand = (state: string) => rows.filter((_, i) => standings[i]?.file.state === state)
-  const visits = standings.filter(({ file }) => file.state === 'to-visit' || file.state === 'to-file')
+  const waits = current ? await waitsOf() : null
   const amountOf = (id: string) => known.get(id)?.held || known.get(id)?.given || 0n
   return {
     fund: { id: fund.id, words: fund.words, isPublic: fund.isPublic },
@@ -240,18 +249,42 @@ async function yearOfFund(client: PoolClient, asked: Asked) {
     left: String(leftOf(bars)),
     reserve: String(leftOf(reserve)),
     standard: String(rules.standard()),
-    pending: sum(stand('to-approve')),
-    queued: sum(stand('queued')),
-    returned: sum(stand('returned')),
-    toVisit: {
-      count: visits.length,
-      late: visits.filter(({ file }) => file.dueAt !== null && file.dueAt <= at).length,
-    },
+    waits,
     lists: lists.map(({ cases, ...list }) => ({
       ...{ ...list, by: list.by ?? '', lines: cases.length },
       total: String(cases.reduce((total, id) => total + amountOf(id), 0n)),
     })),
     rows,
+  }
+
+  async function waitsOf() {
+    const span = {
+      ...{ county, from: startOfDay(from), to: startOfDay(addDays(today, 1)), places: [] },
+      ...(sight.whole ? {} : { leads: sight.organisations }),
+    }
+    const after = fund.after === 'visit' ? 'to-visit' : 'to-file'
+    const keys = ['to-approve', 'queued', 'returned', after].map((name) => `${fund.id}/${name}`)
+    const figures = programme.figures.filter(({ key }) => keys.includes(key))
+    const readings = await readFigures(client, figures, span, at)
+    const read = (name: string) => {
+      const i = figures.findIndex(({ key }) => key === `${fund.id}/${name}`)
+      const [one, reading] = [figures[i], readings[i]]
+      if (!one || !reading) throw new Error(`${fund.id} has no figure ${name}`)
+      return { figure: { key: one.key, counts: { ...one.counts } }, count: reading.numerator }
+    }
+    const sum = (state: string) => {
+      const standing = rows.filter((_, i) => standings[i]?.file.state === state)
+      return String(standing.reduce((total, { amount }) => total + BigInt(amount ?? '0'), 0n))
+    }
+    return {
+      pending: { ...read('to-approve'), amount: sum('to-approve') },
+      queued: { ...read('queued'), amount: sum('queued') },
+      returned: { ...read('returned'), amount: sum('returned') },
+      toFollow: {
+        ...read(after),
+        late: standings.filter(({ file }) => file.state === after && file.dueAt !== null && file.dueAt <= at).length,
+      },
+    }
   }
 
   function eachOf(what: string | null): string | null {

@@ -23,7 +23,6 @@ import { inList, onTheWall } from '../words/days.ts'
 import { useWords } from '../words/language.ts'
 import { useAbout } from './about.ts'
 import { CaseHead } from './case-head.tsx'
-import { isFund } from './fund/is-fund.ts'
 import { useAlong } from './kept/along.ts'
 import { Row, Rows } from './rows.tsx'
 import { Waiting } from './waiting.tsx'
@@ -127,7 +126,7 @@ export const CasePage = () => {
   const { data: file, kept, error, refetch } = useAlong('/api/cases/{id}', { params: { path: { id } } })
   useLive(true)
   // An application for help has a page of its own words.
-  if (file && isFund(file.programme)) return <Navigate to={`/fund/applications/${id}`} replace />
+  if (file?.helps) return <Navigate to={`/fund/applications/${id}`} replace />
   if (!file) return <Waiting title={t('matter.title')} error={error} again={() => void refetch()} />
   const deadline = deadlineData(t, say, file.deadline, file.chip, file.at)
   const possible = file.acts.filter((act) => !act.refused)

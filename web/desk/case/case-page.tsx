@@ -64,9 +64,6 @@ export const CasePage = () => {
   return <Opened key={found.data.id} answer={found.data} programme={programme} />
 }
 
-/** Programmes whose cases are about help in money. */
-const funds: ReadonlySet<string> = new Set(['pioneer-fund', 'officials-fund'])
-
 const Opened = ({ answer, programme }: { answer: CaseAnswer; programme: ProgrammeAnswer | undefined }) => {
   const telling = useWords()
   const { t, say } = telling
@@ -121,7 +118,7 @@ const Opened = ({ answer, programme }: { answer: CaseAnswer; programme: Programm
       <Limit answer={answer} programme={programme} />
       <Dispute answer={answer} take={take} />
       <SameMatter answer={answer} take={take} />
-      {funds.has(answer.programme) && <HelpBefore fund={answer.programme} id={answer.id} />}
+      {answer.helps && <HelpBefore fund={answer.programme} id={answer.id} />}
       <PressedSection answer={answer} />
       <Pictures answer={answer} />
       <Words answer={answer} />

@@ -1,20 +1,17 @@
-import { QRCode } from 'antd'
 import { useParams } from 'react-router'
 import type { Answer } from '../../api/client.ts'
 import { useAsk } from '../../api/hooks.ts'
-import { Button, ButtonLink } from '../../parts/button.tsx'
-import { useKeys } from '../../parts/keys.ts'
-import { DeskPage, PaneTop } from '../../shells/desk-page.tsx'
 import { inDocument, onTheWall } from '../../words/days.ts'
 import { useWords } from '../../words/language.ts'
 import { useMe } from '../frame/me.ts'
 import { caseHref } from '../frame/nav.ts'
 import { Asked } from '../frame/page-state.tsx'
+import { PaperForm, PaperPage } from '../frame/paper-form.tsx'
 import { valueWords } from '../telling/steps.ts'
 
 type Sheet = Answer<'/api/cases/{id}/sheets/{no}'>
 
-/** The sheet of a step as it goes to paper, A4; what stands around it on the screen is not printed. */
+/** The sheet of a step as it goes to paper. */
 export const SheetPage = () => {
   const { id = '', no = '' } = useParams()
   const { t } = useWords()
@@ -23,20 +20,10 @@ export const SheetPage = () => {
     { params: { path: { id, no: Number(no) } } },
     { fresh: Number.POSITIVE_INFINITY },
   )
-  useKeys({ p: () => window.print() })
   return (
-    <DeskPage>
-      <PaneTop title={t('sheet.preview')}>
-        <span className="sp" />
-        <ButtonLink look="light" href={caseHref(id)}>
-          {t('sheet.to-case')}
-        </ButtonLink>
-        <Button look="go" hint="P" onClick={() => window.print()}>
-          {t('sheet.go')}
-        </Button>
-      </PaneTop>
+    <PaperPage back={{ words: t('sheet.to-case'), href: caseHref(id) }}>
       <Asked query={sheet}>{(answer) => <Paper sheet={answer} />}</Asked>
-    </DeskPage>
+    </PaperPage>
   )
 }
 
@@ -56,16 +43,14 @@ const Paper = ({ sheet }: { sheet: Sheet }) => {
     field.kind === 'date' ? inDocument(String(field.value), language) : (valueWords(t, say, field) ?? '')
   const made = [sheet.by.organisation, sheet.by.name].filter(Boolean).join('　')
   return (
-    <div className="paper-ground">
-      <article className="paper-form" lang={language === 'zh' ? 'zh-CN' : 'en'}>
-        <header>
-          <p>{t('sheet.head', { county: me.county.name, programme: say(sheet.programmeWords) })}</p>
-          <h1>{say(sheet.title)}</h1>
-          <div>
-            <span>{t('sheet.number', { number: sheet.number })}</span>
-            <span>{inDocument(sheet.on, language)}</span>
-          </div>
-        </header>
+    <PaperForm
+      of={t('sheet.head', { county: me.county.name, programme: say(sheet.programmeWords) })}
+      title={say(sheet.title)}
+      number={t('sheet.number', { number: sheet.number })}
+      on={inDocument(sheet.on, language)}
+      link={sheet.link}
+      foot={[t('sheet.code', { code: sheet.code }), t('sheet.code-note')]}
+    >
         <table>
           <tbody>
             <tr>
@@ -111,33 +96,7 @@ const Paper = ({ sheet }: { sheet: Sheet }) => {
             ))}
           </tbody>
         </table>
-        <footer>
-          <span aria-hidden="true">
-            <QRCode
-              type="svg"
-              value={new URL(sheet.link, window.location.origin).href}
-              size={88}
-              bordered={false}
-              color="#000"
-              bgColor="#fff"
-            />
-          </span>
-          <p>
-            {t('sheet.code', { code: sheet.code })}
-            <br />
-            {t('sheet.code-note')}
-            <br />
-            {t('sheet.printed', { name: me.name, at: onDay(new Date()) })}
-            {me.demonstration && (
-              <>
-                <br />
-                {t('sheet.demo')}
-              </>
-            )}
-          </p>
-        </footer>
-      </article>
-    </div>
+    </PaperForm>
   )
 }
 

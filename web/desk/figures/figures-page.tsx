@@ -14,7 +14,7 @@ import { useListOf } from './counted.ts'
 import { CountedPage, type CountedProps } from './counted-page.tsx'
 import { Count, Rate } from './numbers.tsx'
 import { type Period, type PeriodName, stepOf } from './period.ts'
-import { counted, countOf, type FiguresAnswer } from './reading.ts'
+import { counted, countOf, type FiguresAnswer, isDivided } from './reading.ts'
 import { Trends } from './trends.tsx'
 
 const names: readonly PeriodName[] = ['week', 'month', 'last-30', 'last-month', 'quarter', 'year']
@@ -116,7 +116,8 @@ const Shown = ({ programme, answer, period, by, onExport }: ShownProps) => {
           <Go href={`/figures?${new URLSearchParams({ programme, ...period, place: row.code })}`}>{row.name}</Go>
         ),
     },
-    ...answer.figures.map((figure): Column<Row> => {
+    // What stands for the whole county alone is not told by place.
+    ...answer.figures.filter(isDivided(answer)).map((figure): Column<Row> => {
       const name = figure.key.split('/')[1] ?? ''
       return figure.form !== 'rate'
         ? {

@@ -5,6 +5,12 @@ export type FiguresAnswer = Answer<'/api/figures'>
 
 const byKey = (answer: FiguresAnswer, name: string) => answer.byTown.find((figure) => figure.key.endsWith(`/${name}`))
 
+/** Whether a figure is told by the places below. */
+export const isDivided =
+  (answer: FiguresAnswer) =>
+  ({ key }: { readonly key: string }): boolean =>
+    answer.byTown.some((figure) => figure.key === key)
+
 /** A count as it is read: whole units, or fen as yuan. */
 export const counted = (form: 'count' | 'money' | 'rate', n: number): string =>
   form === 'money' ? formatYuan(BigInt(n)) : n.toLocaleString('en')

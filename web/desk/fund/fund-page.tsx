@@ -13,8 +13,9 @@ import { DeskPage, PaneTop } from '../../shells/desk-page.tsx'
 import { inFull } from '../../words/days.ts'
 import { useWords } from '../../words/language.ts'
 import { Begin } from '../case/begin.tsx'
+import { useListOf } from '../figures/counted.ts'
 import { makeSheet } from '../frame/export-button.tsx'
-import { holds, useMe } from '../frame/me.ts'
+import { useMe } from '../frame/me.ts'
 import { caseHref } from '../frame/nav.ts'
 import { Asked } from '../frame/page-state.tsx'
 import { LookedAt } from '../frame/watermarked.tsx'
@@ -108,7 +109,7 @@ const Page = ({ answer, onYear }: { answer: FundYear; onYear: (year: string) => 
             {t('fundpage.money')}
           </Button>
         )}
-        {fund.id === 'pioneer-fund' && holds(me, 'union-rights-officer') && (
+        {fund.isPublic && answer.approves && (
           <Button look="light" onClick={() => setAuditing(true)}>
             {t('fundpage.audit')}
           </Button>
@@ -116,7 +117,7 @@ const Page = ({ answer, onYear }: { answer: FundYear; onYear: (year: string) => 
         <Act answer={answer} waiting={waiting} payable={payable.length} onMake={() => setMaking(true)} />
       </PaneTop>
       <Money answer={answer} bucket={bucket} onBucket={setBucket} onYear={onYear} />
-      <Waits answer={answer} waiting={waiting} onBucket={setBucket} />
+      {answer.waits && <Waits fund={fund} waits={answer.waits} waiting={waiting} />}
       <FilterTabs
         label={t('fundpage.rows')}
         filters={buckets.map((id) => ({
@@ -156,10 +157,10 @@ const Act = ({
   onMake: () => void
 }) => {
   const { t } = useWords()
-  const me = useMe()
   const { id } = answer.fund
   const [list] = waiting
-  if (holds(me, 'union-rights-officer', 'org-deputy-head') && answer.pending.count > 0)
+  const pending = answer.waits?.pending.count ?? 0
+  if (answer.approves && pending > 0)
     return (
       <>
         {answer.keeps && payable > 0 && (
@@ -168,7 +169,7 @@ const Act = ({
           </Button>
         )}
         <ButtonLink look="go" href={`/work/${id}/to-approve`}>
-          {t('fundpage.approve', { n: answer.pending.count })}
+          {t('fundpage.approve', { n: pending })}
         </ButtonLink>
       </>
     )
@@ -178,7 +179,7 @@ const Act = ({
         {t('fundpage.make')}
       </Button>
     )
-  if (holds(me, 'fund-checker', 'org-fund-checker') && list)
+  if (answer.checks && list)
     return (
       <ButtonLink look="go" href={`/funds/${id}/lists/${list.id}`}>
         {t('fundpage.check')}
@@ -215,7 +216,8 @@ const Money = ({
         <span>{t('fundpage.none-in')}</span>
       </div>
     )
-  const rest = BigInt(answer.left) - BigInt(answer.pending.amount)
+  const asked = answer.waits?.pending
+  const rest = BigInt(answer.left) - BigInt(asked?.amount ?? '0')
   const bars = answer.bars.map((bar): WaterfallBar => {
     const words = bar.words ? say(bar.words) : ''
     const count = bar.count.toLocaleString('en')
@@ -238,11 +240,11 @@ const Money = ({
     ...{ amount: sizeOf(answer.left), shown: yuan(answer.left) },
   }
   const pending =
-    answer.pending.count > 0
+    asked && asked.count > 0
       ? {
           amount: Math.max(0, Number(rest)),
           words: t(rest < 0n ? 'fundpage.short-note' : 'fundpage.pending-note', {
-            n: answer.pending.count,
+            n: asked.count,
             rest: yuan(String(rest < 0n ? -rest : rest)),
           }),
         }
@@ -262,70 +264,64 @@ const Money = ({
   )
 }
 
-/** What waits, in four cells. */
+/** What waits, in four cells; each number opens into the list that it counts. */
 const Waits = ({
-  answer,
+  fund,
+  waits,
   waiting,
-  onBucket,
 }: {
-  answer: FundYear
+  fund: FundYear['fund']
+  waits: NonNullable<FundYear['waits']>
   waiting: FundYear['lists']
-  onBucket: (bucket: Bucket) => void
 }) => {
   const { t } = useWords()
-  const { fund, pending, returned, toVisit, queued } = answer
+  const me = useMe()
+  const listOf = useListOf(fund.id)
+  const { pending, returned, toFollow, queued } = waits
   const sum = waiting.reduce((total, { total: one }) => total + BigInt(one), 0n)
   const lines = waiting.reduce((total, { lines: one }) => total + one, 0)
+  const [list] = waiting
+  const today = { from: '', to: '' }
+  const counted = ({ figure, count }: { figure: typeof pending.figure; count: number }) =>
+    count > 0 ? listOf(figure, { place: me.county.code }, today) : undefined
   const cells = [
     {
       id: 'pending',
-      href: `/work/${fund.id}/to-approve`,
+      href: counted(pending),
       words: t('fundpage.to-approve', { n: pending.count }),
       note: t('fundpage.to-approve-note', { amount: yuan(pending.amount) }),
     },
     queued.count > 0
       ? {
           id: 'queued',
-          href: `/work/${fund.id}/queued`,
+          href: counted(queued),
           words: t('fundpage.queue', { n: queued.count }),
           note: t('fundpage.queue-note', { amount: yuan(queued.amount) }),
         }
       : {
           id: 'lists',
-          href: waiting[0] ? `/funds/${fund.id}/lists/${waiting[0].id}` : undefined,
+          href: list && `/funds/${fund.id}/lists/${list.id}`,
           words: t('fundpage.lists', { n: waiting.length }),
           note: t('fundpage.lists-note', { lines, amount: yuan(String(sum)) }),
         },
     {
       id: 'returned',
-      href: `/work/${fund.id}/returned`,
+      href: counted(returned),
       words: t('fundpage.returned', { n: returned.count }),
       note: t('fundpage.returned-note', { amount: yuan(returned.amount) }),
     },
     {
-      id: 'visit',
-      href: undefined,
-      words: t(fund.isPublic ? 'fundpage.to-visit' : 'fundpage.to-file', { n: toVisit.count }),
-      note: t('fundpage.to-visit-note', { late: toVisit.late }),
+      id: 'follow',
+      href: counted(toFollow),
+      words: t(fund.isPublic ? 'fundpage.to-visit' : 'fundpage.to-file', { n: toFollow.count }),
+      note: t('fundpage.to-visit-note', { late: toFollow.late }),
     },
   ]
   return (
     <ul className="fund-waits">
-      {cells.map(({ id, words, note }) => (
+      {cells.map(({ id, href, words, note }) => (
         <li key={id}>
-          {id === 'lists' && waiting[0] ? (
-            <Go href={`/funds/${fund.id}/lists/${waiting[0].id}`}>{words}</Go>
-          ) : (
-            <button
-              type="button"
-              className="as-link"
-              onClick={() =>
-                onBucket(id === 'pending' ? 'pending' : id === 'queued' ? 'queued' : id === 'visit' ? 'paid' : 'held')
-              }
-            >
-              {words}
-            </button>
-          )}
+          {href ? <Go href={href}>{words}</Go> : <span>{words}</span>}
           <small>{note}</small>
         </li>
       ))}

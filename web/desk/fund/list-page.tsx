@@ -11,6 +11,7 @@ import { useWords } from '../../words/language.ts'
 import { takeWorkbook } from '../frame/export-button.tsx'
 import { useMe } from '../frame/me.ts'
 import { Asked } from '../frame/page-state.tsx'
+import { PaperForm } from '../frame/paper-form.tsx'
 import { amountWords } from '../ledger/amount.ts'
 import { Line } from '../sign-in/alone.tsx'
 
@@ -103,19 +104,16 @@ const Acts = ({ fund, list }: { fund: string; list: List }) => {
 }
 
 const Paper = ({ list }: { list: List }) => {
-  const { t, say, language } = useWords()
+  const { t, say } = useWords()
   const me = useMe()
   return (
-    <div className="paper-ground">
-      <article className="paper-form fund-paper" lang={language === 'zh' ? 'zh-CN' : 'en'}>
-        <header>
-          <p>{`${me.county.name}　${say(list.words)}`}</p>
-          <h1>{t('paylist.title')}</h1>
-          <div>
-            <span>{t('paylist.number', { number: list.batch })}</span>
-            <span>{inFull(list.at)}</span>
-          </div>
-        </header>
+    <PaperForm
+      look="fund-paper"
+      of={`${me.county.name}　${say(list.words)}`}
+      title={t('paylist.title')}
+      number={t('paylist.number', { number: list.batch })}
+      on={inFull(list.at)}
+    >
         <table>
           <thead>
             <tr>
@@ -165,18 +163,6 @@ const Paper = ({ list }: { list: List }) => {
             <dd>{list.signedBy}</dd>
           </div>
         </dl>
-        <footer>
-          <p>
-            {t('sheet.printed', { name: me.name, at: inFull(new Date()) })}
-            {me.demonstration && (
-              <>
-                <br />
-                {t('sheet.demo')}
-              </>
-            )}
-          </p>
-        </footer>
-      </article>
-    </div>
+    </PaperForm>
   )
 }

@@ -1,4 +1,3 @@
-import { QRCode } from 'antd'
 import { useNavigate, useParams } from 'react-router'
 import type { Answer } from '../../api/client.ts'
 import { useAsk } from '../../api/hooks.ts'
@@ -9,6 +8,7 @@ import { inDocument, inFull } from '../../words/days.ts'
 import { useWords } from '../../words/language.ts'
 import { useMe } from '../frame/me.ts'
 import { Asked } from '../frame/page-state.tsx'
+import { PaperForm } from '../frame/paper-form.tsx'
 import { amountWords, unitWords } from './amount.ts'
 
 type Voucher = Answer<'/api/ledger/transfers/{transfer}/voucher'>
@@ -54,16 +54,15 @@ const Paper = ({ voucher }: { voucher: Voucher }) => {
     ['approved', null],
   ] as const
   return (
-    <div className="paper-ground">
-      <article className="paper-form voucher" lang={language === 'zh' ? 'zh-CN' : 'en'}>
-        <header>
-          <p>{`${me.county.name}　${voucher.programmeWords ? say(voucher.programmeWords) : ''}`}</p>
-          <h1>{t('voucher.title')}</h1>
-          <div>
-            <span>{t('voucher.number', { number: voucher.number })}</span>
-            <span>{inDocument(voucher.day, language)}</span>
-          </div>
-        </header>
+    <PaperForm
+      look="voucher"
+      of={`${me.county.name}　${voucher.programmeWords ? say(voucher.programmeWords) : ''}`}
+      title={t('voucher.title')}
+      number={t('voucher.number', { number: voucher.number })}
+      on={inDocument(voucher.day, language)}
+      link={`/desk/ledger/vouchers/${voucher.id}`}
+      foot={[t('voucher.recorded', { at: inFull(voucher.recordedAt) })]}
+    >
         <p className="voucher-about">
           {[
             t('voucher.what', { what: say(voucher.whatWords) }),
@@ -106,30 +105,6 @@ const Paper = ({ voucher }: { voucher: Voucher }) => {
             </div>
           ))}
         </dl>
-        <footer>
-          <span aria-hidden="true">
-            <QRCode
-              type="svg"
-              value={new URL(`/desk/ledger/vouchers/${voucher.id}`, window.location.origin).href}
-              size={88}
-              bordered={false}
-              color="#000"
-              bgColor="#fff"
-            />
-          </span>
-          <p>
-            {t('voucher.recorded', { at: inFull(voucher.recordedAt) })}
-            <br />
-            {t('sheet.printed', { name: me.name, at: inFull(new Date()) })}
-            {me.demonstration && (
-              <>
-                <br />
-                {t('sheet.demo')}
-              </>
-            )}
-          </p>
-        </footer>
-      </article>
-    </div>
+    </PaperForm>
   )
 }

@@ -1,58 +1,42 @@
 import './panel.css'
-import { QRCode } from 'antd'
 import { useParams } from 'react-router'
 import { useAsk } from '../../api/hooks.ts'
-import { Button, ButtonLink } from '../../parts/button.tsx'
-import { useKeys } from '../../parts/keys.ts'
-import { DeskPage, PaneTop } from '../../shells/desk-page.tsx'
-import { inDocument, inList, onTheWall } from '../../words/days.ts'
+import { inDocument } from '../../words/days.ts'
 import { useWords } from '../../words/language.ts'
-import { useMe } from '../frame/me.ts'
 import { caseHref } from '../frame/nav.ts'
 import { Asked } from '../frame/page-state.tsx'
+import { PaperForm, PaperPage } from '../frame/paper-form.tsx'
 import type { Meeting } from './panel-row.tsx'
 
-/** The minutes as they go to paper, A4, with a place to sign for every member; photographed they come back to the meeting. */
+/** The minutes as they go to paper, with a place to sign for every member; photographed they come back to the meeting. */
 export const MinutesPage = () => {
   const { id = '' } = useParams()
   const { t } = useWords()
   const meeting = useAsk('/api/points-panel/meetings/{id}', { params: { path: { id } } })
-  useKeys({ p: () => window.print() })
   return (
-    <DeskPage>
-      <PaneTop title={t('sheet.preview')}>
-        <span className="sp" />
-        <ButtonLink look="light" href={caseHref(id)}>
-          {t('minutes.back')}
-        </ButtonLink>
-        <Button look="go" hint="P" onClick={() => window.print()}>
-          {t('sheet.go')}
-        </Button>
-      </PaneTop>
+    <PaperPage back={{ words: t('minutes.back'), href: caseHref(id) }}>
       <Asked query={meeting}>{(answer) => <Paper meeting={answer} />}</Asked>
-    </DeskPage>
+    </PaperPage>
   )
 }
 
 const Paper = ({ meeting }: { meeting: Meeting }) => {
   const { t, say, language } = useWords()
-  const me = useMe()
   const rows = meeting.rows.flatMap((row) => (row.decided ? [{ ...row, decided: row.decided }] : []))
   const yes = rows.filter((row) => row.decided.approved)
   const pointsOf = ({ decided, least, most }: (typeof rows)[number]) =>
     decided.approved ? (decided.points ?? (least === most ? least : 0)) : 0
   const sum = yes.reduce((total, row) => total + pointsOf(row), 0)
   return (
-    <div className="paper-ground">
-      <article className="paper-form minutes" lang={language === 'zh' ? 'zh-CN' : 'en'}>
-        <header>
-          <p>{meeting.placeName}</p>
-          <h1>{t('minutes.title')}</h1>
-          <div>
-            <span>{t('minutes.number', { number: meeting.number })}</span>
-            <span>{inDocument(meeting.on, language)}</span>
-          </div>
-        </header>
+    <PaperForm
+      look="minutes"
+      of={meeting.placeName}
+      title={t('minutes.title')}
+      number={t('minutes.number', { number: meeting.number })}
+      on={inDocument(meeting.on, language)}
+      link={`/desk/cases/${meeting.id}`}
+      foot={[t('sheet.code', { code: meeting.code })]}
+    >
         <p>{t('minutes.line', { n: meeting.members.length, all: rows.length, yes: yes.length, points: sum })}</p>
         <table>
           <thead>
@@ -97,30 +81,6 @@ const Paper = ({ meeting }: { meeting: Meeting }) => {
           </tbody>
         </table>
         <p>{t('minutes.keeper', { name: meeting.keeper ?? '' })}</p>
-        <footer>
-          <span aria-hidden="true">
-            <QRCode
-              type="svg"
-              value={new URL(`/desk/cases/${meeting.id}`, window.location.origin).href}
-              size={80}
-              bordered={false}
-              color="#000"
-              bgColor="#fff"
-            />
-          </span>
-          <p>
-            {t('sheet.code', { code: meeting.code })}
-            <br />
-            {t('sheet.printed', { name: me.name, at: inList(new Date(), onTheWall(new Date()).day) })}
-            {me.demonstration && (
-              <>
-                <br />
-                {t('sheet.demo')}
-              </>
-            )}
-          </p>
-        </footer>
-      </article>
-    </div>
+    </PaperForm>
   )
 }
