@@ -51,51 +51,46 @@ const Paper = ({ sheet }: { sheet: Sheet }) => {
       link={sheet.link}
       foot={[t('sheet.code', { code: sheet.code }), t('sheet.code-note')]}
     >
-        <table>
-          <tbody>
-            <tr>
-              <th scope="row">{t('sheet.case')}</th>
-              <td>{sheet.number.replace(/-\d+$/, '')}</td>
-              <th scope="row">{t('sheet.kind')}</th>
-              <td>{sheet.kindWords ? say(sheet.kindWords) : t('value.none')}</td>
+      <table>
+        <tbody>
+          <tr>
+            <th scope="row">{t('sheet.case')}</th>
+            <td>{sheet.number.replace(/-\d+$/, '')}</td>
+            <th scope="row">{t('sheet.kind')}</th>
+            <td>{sheet.kindWords ? say(sheet.kindWords) : t('value.none')}</td>
+          </tr>
+          <tr>
+            <th scope="row">{t('sheet.place')}</th>
+            <td>{sheet.placeName}</td>
+            <th scope="row">{t('sheet.due')}</th>
+            <td>{sheet.dueAt ? onDay(sheet.dueAt) : t('value.none')}</td>
+          </tr>
+          {/* Who decides on the lead writes it in the form itself. */}
+          {!fields.some((field) => field.name === 'lead') && (
+            <Row head={t('sheet.lead')} words={sheet.lead ?? t('value.none')} />
+          )}
+          {fields.map((field) =>
+            isRows(field.value) ? (
+              <Table key={field.name} head={say(field.words)} rows={field.value} />
+            ) : (
+              <Row key={field.name} head={say(field.words)} words={wordsOf(field)} tall={field.kind === 'long-text'} />
+            ),
+          )}
+          {sheet.table && <Table head={say(sheet.table.words)} rows={sheet.table.rows} />}
+          {sheet.hands.map(({ step, name, at }) => (
+            <Row key={at} head={say(step)} words={[name, onDay(at)].filter(Boolean).join('　')} />
+          ))}
+          <Row head={t('sheet.made-by')} words={made} />
+          {sheet.signatures.map((who, at) => (
+            // A sheet may ask the same unit twice; the order never changes.
+            // biome-ignore lint/suspicious/noArrayIndexKey: see above
+            <tr key={at} className="to-sign">
+              <th scope="row">{say(who).replace(/(?=[（(])/, '\n')}</th>
+              <td colSpan={3}>{t('sheet.signed-on')}</td>
             </tr>
-            <tr>
-              <th scope="row">{t('sheet.place')}</th>
-              <td>{sheet.placeName}</td>
-              <th scope="row">{t('sheet.due')}</th>
-              <td>{sheet.dueAt ? onDay(sheet.dueAt) : t('value.none')}</td>
-            </tr>
-            {/* Who decides on the lead writes it in the form itself. */}
-            {!fields.some((field) => field.name === 'lead') && (
-              <Row head={t('sheet.lead')} words={sheet.lead ?? t('value.none')} />
-            )}
-            {fields.map((field) =>
-              isRows(field.value) ? (
-                <Table key={field.name} head={say(field.words)} rows={field.value} />
-              ) : (
-                <Row
-                  key={field.name}
-                  head={say(field.words)}
-                  words={wordsOf(field)}
-                  tall={field.kind === 'long-text'}
-                />
-              ),
-            )}
-            {sheet.table && <Table head={say(sheet.table.words)} rows={sheet.table.rows} />}
-            {sheet.hands.map(({ step, name, at }) => (
-              <Row key={at} head={say(step)} words={[name, onDay(at)].filter(Boolean).join('　')} />
-            ))}
-            <Row head={t('sheet.made-by')} words={made} />
-            {sheet.signatures.map((who, at) => (
-              // A sheet may ask the same unit twice; the order never changes.
-              // biome-ignore lint/suspicious/noArrayIndexKey: see above
-              <tr key={at} className="to-sign">
-                <th scope="row">{say(who).replace(/(?=[（(])/, '\n')}</th>
-                <td colSpan={3}>{t('sheet.signed-on')}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+          ))}
+        </tbody>
+      </table>
     </PaperForm>
   )
 }

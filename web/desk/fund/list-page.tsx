@@ -114,55 +114,55 @@ const Paper = ({ list }: { list: List }) => {
       number={t('paylist.number', { number: list.batch })}
       on={inFull(list.at)}
     >
-        <table>
-          <thead>
-            <tr>
-              {(
-                [
-                  'paylist.no',
-                  'fundpage.number',
-                  'paylist.holder',
-                  'paylist.card',
-                  'fundpage.amount',
-                  'paylist.state',
-                ] as const
-              ).map((head) => (
-                <th key={head} scope="col">
-                  {t(head)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {list.rows.map((row, i) => (
-              <tr key={row.id}>
-                <td>{i + 1}</td>
-                <td>{row.number}</td>
-                <td>{row.holder}</td>
-                <td>{row.card}</td>
-                <td className="number">{amountWords(row.amount, 'fen')}</td>
-                <td>{say(row.state)}</td>
-              </tr>
-            ))}
-            <tr>
-              <th scope="row" colSpan={4}>
-                {t('paylist.total')}
+      <table>
+        <thead>
+          <tr>
+            {(
+              [
+                'paylist.no',
+                'fundpage.number',
+                'paylist.holder',
+                'paylist.card',
+                'fundpage.amount',
+                'paylist.state',
+              ] as const
+            ).map((head) => (
+              <th key={head} scope="col">
+                {t(head)}
               </th>
-              <td className="number">{amountWords(list.total, 'fen')}</td>
-              <td />
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {list.rows.map((row, i) => (
+            <tr key={row.id}>
+              <td>{i + 1}</td>
+              <td>{row.number}</td>
+              <td>{row.holder}</td>
+              <td>{row.card}</td>
+              <td className="number">{amountWords(row.amount, 'fen')}</td>
+              <td>{say(row.state)}</td>
             </tr>
-          </tbody>
-        </table>
-        <dl className="voucher-hands fund-hands">
-          <div>
-            <dt>{t('paylist.made')}</dt>
-            <dd>{list.by}</dd>
-          </div>
-          <div>
-            <dt>{t('paylist.checked')}</dt>
-            <dd>{list.signedBy}</dd>
-          </div>
-        </dl>
+          ))}
+          <tr>
+            <th scope="row" colSpan={4}>
+              {t('paylist.total')}
+            </th>
+            <td className="number">{amountWords(list.total, 'fen')}</td>
+            <td />
+          </tr>
+        </tbody>
+      </table>
+      <dl className="voucher-hands fund-hands">
+        <div>
+          <dt>{t('paylist.made')}</dt>
+          <dd>{list.by}</dd>
+        </div>
+        <div>
+          <dt>{t('paylist.checked')}</dt>
+          <dd>{list.signedBy}</dd>
+        </div>
+      </dl>
     </PaperForm>
   )
 }

@@ -63,48 +63,48 @@ const Paper = ({ voucher }: { voucher: Voucher }) => {
       link={`/desk/ledger/vouchers/${voucher.id}`}
       foot={[t('voucher.recorded', { at: inFull(voucher.recordedAt) })]}
     >
-        <p className="voucher-about">
-          {[
-            t('voucher.what', { what: say(voucher.whatWords) }),
-            t('voucher.place', { place: voucher.placeName }),
-            ...(voucher.file ? [t('voucher.case', { number: voucher.file.number })] : []),
-            ...(voucher.reverses ? [t('voucher.reverses')] : []),
-            ...(voucher.reversedBy ? [t('voucher.reversed')] : []),
-          ].map((line) => (
-            <span key={line}>{line}</span>
-          ))}
-        </p>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{t('voucher.account')}</th>
-              <th scope="col">{t('voucher.received', { unit })}</th>
-              <th scope="col">{t('voucher.given', { unit })}</th>
+      <p className="voucher-about">
+        {[
+          t('voucher.what', { what: say(voucher.whatWords) }),
+          t('voucher.place', { place: voucher.placeName }),
+          ...(voucher.file ? [t('voucher.case', { number: voucher.file.number })] : []),
+          ...(voucher.reverses ? [t('voucher.reverses')] : []),
+          ...(voucher.reversedBy ? [t('voucher.reversed')] : []),
+        ].map((line) => (
+          <span key={line}>{line}</span>
+        ))}
+      </p>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{t('voucher.account')}</th>
+            <th scope="col">{t('voucher.received', { unit })}</th>
+            <th scope="col">{t('voucher.given', { unit })}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {voucher.legs.map((leg) => (
+            <tr key={leg.account}>
+              <td>{[say(leg.words), leg.ownerName].filter(Boolean).join('　')}</td>
+              <td>{side(leg.amount, true)}</td>
+              <td>{side(leg.amount, false)}</td>
             </tr>
-          </thead>
-          <tbody>
-            {voucher.legs.map((leg) => (
-              <tr key={leg.account}>
-                <td>{[say(leg.words), leg.ownerName].filter(Boolean).join('　')}</td>
-                <td>{side(leg.amount, true)}</td>
-                <td>{side(leg.amount, false)}</td>
-              </tr>
-            ))}
-            <tr>
-              <th scope="row">{t('voucher.sum')}</th>
-              <td>{amountWords(String(sum), voucher.unit)}</td>
-              <td>{amountWords(String(sum), voucher.unit)}</td>
-            </tr>
-          </tbody>
-        </table>
-        <dl className="voucher-hands">
-          {signed.map(([key, name]) => (
-            <div key={key}>
-              <dt>{t(`voucher.${key}`)}</dt>
-              <dd>{name}</dd>
-            </div>
           ))}
-        </dl>
+          <tr>
+            <th scope="row">{t('voucher.sum')}</th>
+            <td>{amountWords(String(sum), voucher.unit)}</td>
+            <td>{amountWords(String(sum), voucher.unit)}</td>
+          </tr>
+        </tbody>
+      </table>
+      <dl className="voucher-hands">
+        {signed.map(([key, name]) => (
+          <div key={key}>
+            <dt>{t(`voucher.${key}`)}</dt>
+            <dd>{name}</dd>
+          </div>
+        ))}
+      </dl>
     </PaperForm>
   )
 }

@@ -37,50 +37,50 @@ const Paper = ({ meeting }: { meeting: Meeting }) => {
       link={`/desk/cases/${meeting.id}`}
       foot={[t('sheet.code', { code: meeting.code })]}
     >
-        <p>{t('minutes.line', { n: meeting.members.length, all: rows.length, yes: yes.length, points: sum })}</p>
-        <table>
-          <thead>
-            <tr>
-              <th>{t('minutes.no')}</th>
-              <th>{t('panel.household')}</th>
-              <th>{t('panel.what')}</th>
-              <th>{t('panel.points')}</th>
-              <th>{t('minutes.votes')}</th>
-              <th>{t('panel.comes')}</th>
+      <p>{t('minutes.line', { n: meeting.members.length, all: rows.length, yes: yes.length, points: sum })}</p>
+      <table>
+        <thead>
+          <tr>
+            <th>{t('minutes.no')}</th>
+            <th>{t('panel.household')}</th>
+            <th>{t('panel.what')}</th>
+            <th>{t('panel.points')}</th>
+            <th>{t('minutes.votes')}</th>
+            <th>{t('panel.comes')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, i) => (
+            <tr key={row.entry}>
+              <td>{i + 1}</td>
+              <td>{[row.head, row.group].filter(Boolean).join('\n')}</td>
+              <td>{`${say(row.words)}（${row.on}）`}</td>
+              <td>{row.decided.approved ? pointsOf(row) : ''}</td>
+              <td>{`${row.decided.for}/${row.decided.against}`}</td>
+              <td>
+                {[
+                  t(row.decided.approved ? 'panel.carried' : 'panel.lost'),
+                  row.decided.reason && say(row.decided.reason),
+                ]
+                  .filter(Boolean)
+                  .join('\n')}
+              </td>
             </tr>
-          </thead>
-          <tbody>
-            {rows.map((row, i) => (
-              <tr key={row.entry}>
-                <td>{i + 1}</td>
-                <td>{[row.head, row.group].filter(Boolean).join('\n')}</td>
-                <td>{`${say(row.words)}（${row.on}）`}</td>
-                <td>{row.decided.approved ? pointsOf(row) : ''}</td>
-                <td>{`${row.decided.for}/${row.decided.against}`}</td>
-                <td>
-                  {[
-                    t(row.decided.approved ? 'panel.carried' : 'panel.lost'),
-                    row.decided.reason && say(row.decided.reason),
-                  ]
-                    .filter(Boolean)
-                    .join('\n')}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-        <h2>{t('minutes.signatures')}</h2>
-        <table className="to-sign-by">
-          <tbody>
-            {meeting.members.map(({ id, name }) => (
-              <tr key={id} className="to-sign">
-                <th scope="row">{name}</th>
-                <td>{t('sheet.signed-on')}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-        <p>{t('minutes.keeper', { name: meeting.keeper ?? '' })}</p>
+          ))}
+        </tbody>
+      </table>
+      <h2>{t('minutes.signatures')}</h2>
+      <table className="to-sign-by">
+        <tbody>
+          {meeting.members.map(({ id, name }) => (
+            <tr key={id} className="to-sign">
+              <th scope="row">{name}</th>
+              <td>{t('sheet.signed-on')}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p>{t('minutes.keeper', { name: meeting.keeper ?? '' })}</p>
     </PaperForm>
   )
 }
