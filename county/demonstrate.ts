@@ -27,6 +27,7 @@ import type { InventedHousehold } from './people.ts'
 import { openAlbum } from './photos.ts'
 import { layShopHouseholds, makePoints } from './points.ts'
 import { makeResident } from './points-resident.ts'
+import { makeProperty } from './property.ts'
 import { householdInputs, layHouseholds, residentsFill } from './residents.ts'
 import { makeShopMatters } from './shop-matters.ts'
 import { layShops, makeShops, type Settled } from './shops.ts'
@@ -113,6 +114,7 @@ export async function demonstrate(setting: DemonstrationSetting): Promise<Demons
     const settled = await settle(desk, county, homes)
     await makeShops(desk, county, shops, settled, targets, until)
     await makePoints(desk, county, settled, until)
+    await makeProperty(desk, county)
     await makeResident(desk, county, settled, until)
     progress('地点、单位、岗位、居民 / places, offices, posts, residents', ++ready, counties.length)
   })

@@ -6,6 +6,7 @@ import { layOrganisations, layVillageBodies, type OrganisationRow } from './orga
 import { type InventedPerson, makePeople, type PeopleMaker } from './people.ts'
 import { layPersonas } from './personas.ts'
 import { countyOfficials, type PostRow } from './posts.ts'
+import { layProperty } from './property.ts'
 
 export interface Demonstration {
   /** Parents before children. */
@@ -34,7 +35,7 @@ export interface DemonstrationOptions {
 export function layDemonstration(places: readonly PlaceRow[], options: DemonstrationOptions): Demonstration {
   const [today, from] = [getDay(options.today), getDay(options.from)]
   const named = layPersonas(places, from)
-  const organisations = [...layOrganisations(places), ...layVillageBodies(places)]
+  const organisations = [...layOrganisations(places), ...layVillageBodies(places), ...layProperty()]
   const known = new Set(organisations.map((row) => row.key))
   // The villages of the named people have their Party organisation and supervision committee as well.
   const homes = new Set(named.posts.filter((post) => !known.has(post.organisation)).map((post) => post.place))

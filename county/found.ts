@@ -119,6 +119,7 @@ export function* fillsOf(county: County, programmes: readonly Programme[]): Gene
       kind: o.kind,
       place: o.place,
       parent: o.parent ? idOfKey(o.parent) : null,
+      creditCode: o.creditCode ?? null,
       sort: o.sort,
       phone: o.phone,
       duties: [...o.duties],

@@ -18,7 +18,7 @@ import {
 } from './offices.ts'
 
 export type VillageBody = 'village-committee' | 'village-party-organisation' | 'village-supervision-committee'
-export type OrganisationKind = OfficeKind | VillageBody
+export type OrganisationKind = OfficeKind | VillageBody | 'estate' | 'property-company'
 
 export interface OrganisationRow {
   /** Place code and office, stable: '340881/urban-management/municipal-facilities'. */
@@ -39,6 +39,8 @@ export interface OrganisationRow {
   readonly phone: string
   /** Duties that it leads. The nearest holder on the way up from a case's place is the one asked. */
   readonly duties: readonly DutyKey[]
+  /** Unified social credit code, of companies. */
+  readonly creditCode?: string
 }
 
 /** The county shown in full. */

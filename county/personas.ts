@@ -10,6 +10,7 @@ import { fundPersonas } from './fund-personas.ts'
 import { type InventedPerson, inventedIdentity } from './people.ts'
 import { line, type Persona, type PersonaPost, type PlaceNames } from './persona.ts'
 import type { PostRow } from './posts.ts'
+import { propertyPeople } from './property-people.ts'
 import { shopPeople } from './shop-people.ts'
 
 const w = (zh: string, en: string): Words => ({ zh, en })
@@ -797,7 +798,7 @@ const silent: readonly Omit<Persona, 'silent'>[] = [
 
 export const personas: readonly Persona[] = [
   ...told.map((each) => ({ ...each, silent: false })),
-  ...[...silent, ...fundPersonas, ...shopPeople].map((each) => ({ ...each, silent: true })),
+  ...[...silent, ...fundPersonas, ...shopPeople, ...propertyPeople].map((each) => ({ ...each, silent: true })),
 ]
 
 /** The screen in the hall: an account of a device, not of a person. It shows the guest view only. */

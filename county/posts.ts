@@ -41,6 +41,10 @@ export type RoleKey =
   | 'unit-clerk'
   | 'unit-party-officer'
   | 'org-clerk'
+  | 'property-clerk'
+  | 'property-head'
+  | 'property-inspector'
+  | 'property-contact'
   | 'org-deputy-head'
   | 'system-administrator'
   | 'security-administrator'
@@ -79,6 +83,10 @@ export const roleWords: Readonly<Record<RoleKey | 'resident' | 'wall-screen', Wo
   'unit-clerk': { zh: '单位经办人', en: 'Clerk of the unit' },
   'unit-party-officer': { zh: '单位党组织负责人', en: 'Officer of the unit’s Party organisation' },
   'org-clerk': { zh: '组织部科员', en: 'Organization Department clerk' },
+  'property-clerk': { zh: '物业科经办', en: 'Clerk, property section' },
+  'property-head': { zh: '物业科科长', en: 'Head of the property section' },
+  'property-inspector': { zh: '物业检查人员', en: 'Property inspector' },
+  'property-contact': { zh: '物业企业联系人', en: 'Contact of a property company' },
   'org-deputy-head': { zh: '组织部分管副部长', en: 'Deputy head, Organization Department' },
   'system-administrator': { zh: '系统管理员', en: 'System administrator' },
   'security-administrator': { zh: '安全管理员', en: 'Security administrator' },
@@ -269,6 +277,10 @@ const order: Readonly<Record<RoleKey, number>> = {
   'unit-clerk': 52,
   'org-clerk': 47,
   'village-clerk': 48,
+  'property-head': 28,
+  'property-clerk': 38,
+  'property-inspector': 51,
+  'property-contact': 53,
   'town-assets-clerk': 46,
   shopkeeper: 49,
   'grid-worker': 50,

@@ -48,6 +48,7 @@ import { returnsRoutes } from '#programmes/grid-casework/returns.routes.ts'
 import { routingRoutes } from '#programmes/grid-casework/routing.routes.ts'
 import { programmes } from '#programmes/index.ts'
 import { officeTablesRoutes } from '#programmes/office-tables/fill.routes.ts'
+import { estatesRoutes } from '#programmes/property-credit/estates.routes.ts'
 import { NOTICES } from '#programmes/public-notice/programme.ts'
 import type { House } from './assemble.ts'
 import type { SignInDoors } from './sign-in/doors.ts'
@@ -108,6 +109,7 @@ export const routesOf = ({ house, files, signIn, publicCounty, demonstration, si
   ...fundMoneyRoutes(house),
   ...publicFundRoutes({ ...house, publicCounty }),
   ...awayRoutes(house),
+  ...estatesRoutes(house),
   ...publicityRoutes({ ...house, publicCounty, demonstration, site }),
   ...fileRoutes({ ...house, store: files }),
   ...messageRoutes(house),

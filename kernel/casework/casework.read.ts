@@ -29,17 +29,19 @@ export function maySee(file: CaseFile, scope: Scope, programme: Pick<Programme, 
   if (scope.person && file.viewers.some((v) => v.viewer === `p:${scope.person}`)) return true
   return postsOf(scope).some((post) => {
     const read = programme.roles[post.role]?.reads
-    if (read === 'place' && file.place.startsWith(post.place)) return true
+    if (isOfPlace(read) && file.place.startsWith(post.place)) return true
     if (read === 'organisation' && (file.lead === post.organisation || file.assisting.includes(post.organisation)))
       return true
     return desksOf(post).includes(file.desk ?? '') || file.viewers.some((v) => desksOf(post).includes(v.viewer))
   })
 }
 
+const isOfPlace = (reads: Role['reads'] | undefined): boolean => reads === 'place' || reads === 'cases'
+
 /** The place prefixes an actor may read, none inside another. @param or what else than cases lets read a place */
 export function prefixesOf(scope: Scope, reads: RoleReads, roles?: readonly string[], or?: 'figures'): string[] {
   const all = postsOf(scope, roles)
-    .filter(({ role }) => reads.get(role) === 'place' || (or && reads.get(role) === or))
+    .filter(({ role }) => isOfPlace(reads.get(role)) || (or && reads.get(role) === or))
     .map((p) => p.place)
   return [...new Set(all)].filter((a) => !all.some((b) => b !== a && a.startsWith(b))).sort()
 }

@@ -147,7 +147,7 @@ function countedIn(
   return { filter, span: { county, ...span, places: [] } }
 }
 
-const widest = ['taken-part', 'figures', 'organisation', 'place'] as const
+const widest = ['taken-part', 'figures', 'organisation', 'cases', 'place'] as const
 
 /** What roles may read in these programmes, the most that one of them allows: for cases ask for one, since a role may read more in another. */
 export function readsOf(programmes: readonly Programme[]): RoleReads {

@@ -25,11 +25,12 @@ export type Zone = 'public' | 'office' | 'personnel'
 
 /**
  * What holders of a post may read: all cases of the post's place, those of its organisation, or those they took part in; with
- * `figures` besides these last the figures of the place, whose records name nobody in full.
+ * `figures` besides these last the figures of the place, whose records name nobody in full. Whoever reads a `place` finds its people
+ * in the register as well; whose `cases` are about organisations, no more people than their colleagues.
  */
 export interface Role {
   readonly words: Words
-  readonly reads: 'place' | 'organisation' | 'figures' | 'taken-part'
+  readonly reads: 'place' | 'cases' | 'organisation' | 'figures' | 'taken-part'
   /** Leads: a case looked at on a phone names nobody in full, since its screen is soon forwarded. */
   readonly leads?: true
 }

@@ -119,6 +119,9 @@ const linkShape = z.strictObject({
   to: z.strictObject({ kind: z.string(), id: z.string(), name: z.string() }),
   fromDay: dayShape,
   toDay: dayShape.nullable(),
+  /** The last day agreed on beforehand, and the contract, where it holds by one. */
+  until: dayShape.nullable(),
+  document: z.string().nullable(),
 })
 
 export const organisationAnswer = organisationRow.extend({
@@ -127,7 +130,7 @@ export const organisationAnswer = organisationRow.extend({
   ),
   children: z.array(z.strictObject({ id, name: z.string(), short: z.string(), sort: z.number().int() })),
   parent: z.strictObject({ id, name: z.string() }).nullable(),
-  /** What it is linked to on the day; empty for who is no colleague. */
+  /** What it is linked to on the day; to whoever is no colleague, other organisations only. */
   links: z.array(linkShape),
   /** Who holds posts in it on the day, by protocol order; empty for who is no colleague. */
   posts: z.array(officialRow),

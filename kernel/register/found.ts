@@ -4,6 +4,7 @@ import type { Effect } from '../effect.ts'
 
 import type { Json } from '../json.ts'
 import { declareRefusals } from '../refusal.ts'
+import { creditCode } from './inputs.ts'
 import type { IdentityOwner } from './persons.store.ts'
 import { placeFindable } from './places.ts'
 
@@ -49,6 +50,7 @@ const organisationRow = z.strictObject({
   kind: z.string(),
   place: z.string(),
   parent: z.string().nullable(),
+  creditCode: creditCode.nullable().default(null),
   sort: z.number().int(),
   phone: z.string().nullable(),
   duties: z.array(z.string()),
@@ -148,7 +150,7 @@ export const fillRegister: ActKind<Fill, 'register.identities'> = {
             kind: o.kind,
             place: o.place,
             parent: o.parent,
-            credit_code: null,
+            credit_code: o.creditCode,
             sort: o.sort,
             phone: o.phone,
             duties: o.duties,

@@ -13,6 +13,8 @@ export const linkEffect = (link: Omit<LinkVersion, 'act'>): Effect => ({
     to_id: link.to.id,
     from_day: link.fromDay,
     to_day: link.toDay,
+    until: link.until,
+    document: link.document,
   },
 })
 

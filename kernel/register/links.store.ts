@@ -20,6 +20,9 @@ export interface LinkVersion {
   readonly to: LinkEnd
   readonly fromDay: Day
   readonly toDay: Day | null
+  /** The last day agreed on beforehand; it ends nothing by itself. */
+  readonly until: Day | null
+  readonly document: string | null
 }
 
 declare module '../fact.ts' {
@@ -29,7 +32,7 @@ declare module '../fact.ts' {
   }
 }
 
-export const linkColumns = 'id, act, kind, from_kind, from_id, to_kind, to_id, from_day, to_day'
+export const linkColumns = 'id, act, kind, from_kind, from_id, to_kind, to_id, from_day, to_day, until, document'
 
 export const readLinkVersion = (r: Record<string, unknown>): LinkVersion => ({
   id: r.id as Id,
@@ -39,6 +42,8 @@ export const readLinkVersion = (r: Record<string, unknown>): LinkVersion => ({
   to: { kind: r.to_kind as EndKind, id: r.to_id as string },
   fromDay: r.from_day as Day,
   toDay: r.to_day as Day | null,
+  until: r.until as Day | null,
+  document: r.document as string | null,
 })
 
 supplyFact('register.links', {
@@ -108,4 +113,21 @@ export async function linksOf(client: PoolClient, county: string, id: string, as
     fromName: (r.from_name as string | null) ?? '',
     toName: (r.to_name as string | null) ?? '',
   }))
+}
+
+/** All links of one kind that hold on the day, such as who manages which estate. */
+export async function linksOfKind(
+  client: PoolClient,
+  county: string,
+  kind: string,
+  asOf: AsOf,
+): Promise<LinkVersion[]> {
+  const known = knownVersions('l', asOf, 4)
+  const { rows } = await client.query({
+    name: `links-of-kind${known.suffix}`,
+    text: `select ${linkColumns.replaceAll(/\w+/g, 'l.$&')} from link l where l.county = $1 and l.kind = $2 and ${known.text}
+      and l.from_day <= $3::date and (l.to_day is null or l.to_day > $3::date) order by l.from_day, l.id`,
+    values: [county, kind, asOf.day, ...known.values],
+  })
+  return rows.map(readLinkVersion)
 }

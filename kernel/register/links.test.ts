@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '#kernel/testing/database.ts'
 import { getDay } from '../day.ts'
 import { type Id, newId } from '../id.ts'
-import { linksOf } from './links.store.ts'
+import { linksOf, linksOfKind } from './links.store.ts'
 import {
   A,
   B,
@@ -112,4 +112,51 @@ it('a fill takes over who is known in another county, and refuses another id for
     fills: { row: 2, person: one.id },
   })
   expect(codeOf(await room.as(deputy, 'register/fill', { from: '2026-01-01' }))).toBe('register-bulk/only-commands')
+})
+
+describe('what holds by a contract', () => {
+  const [until, later] = ['2026-12-31', '2027-12-31']
+  let [estate, one, other] = ['' as Id, '' as Id, '' as Id]
+  const end = (id: Id) => ({ kind: 'organisation', id })
+  const manages = (from: Id, more: object = {}) => ({ kind: 'manages', from: end(from), to: end(estate), ...more })
+  const held = async (day: string) =>
+    (await room.reader.read(A, (client) => linksOfKind(client, A, 'manages', { day: getDay(day) }))).map(
+      ({ from, until: last, document }) => [from.id, last, document],
+    )
+  beforeAll(async () => {
+    const add = async (name: string, kind: string) =>
+      (
+        await room.imports('register/add-organisation', {
+          ...{ name, short: name, kind, place: A, sort: 900, on: '2025-01-01' },
+        })
+      ).organisation as Id
+    estate = await add('春风里小区', 'estate')
+    one = await add('清和里物业', 'property-company')
+    other = await add('归雁物业', 'property-company')
+  })
+
+  it('is between a company and an estate only, and no other kind takes a contract', async () => {
+    const wrong = { kind: 'manages', from: end(estate), to: end(one) }
+    expect(codeOf(await room.as(clerk, 'register/link', wrong))).toBe('register/unknown-kind')
+    const related = { kind: 'relative-of', from: person(official), to: person(resident), until }
+    expect(codeOf(await room.as(clerk, 'register/link', related))).toBe('register/unknown-kind')
+    expect(codeOf(await room.as(villageClerk, 'register/link', manages(one)))).toBe('register/not-yours')
+    const backwards = manages(one, { on: '2026-01-01', until: '2025-12-31' })
+    expect(codeOf(await room.as(clerk, 'register/link', backwards))).toBe('register/ends-before')
+  })
+
+  it('has one company at a time: the next takes over by name, on one day', async () => {
+    const { link } = await room.done(clerk, 'register/link', manages(one, { on: '2026-01-01', until, document: '合1' }))
+    const next = manages(other, { on: '2026-06-01', until: later, document: '合2' })
+    expect(codeOf(await room.as(clerk, 'register/link', next))).toBe('register/one-already')
+    expect(codeOf(await room.as(clerk, 'register/link', { ...next, instead: estate }))).toBe('register/one-already')
+    const tooEarly = { ...next, instead: link, on: '2026-01-01' }
+    expect(codeOf(await room.as(clerk, 'register/link', tooEarly))).toBe('register/before-version')
+    const { link: second } = await room.done(clerk, 'register/link', { ...next, instead: link })
+    expect(await held('2026-05-31')).toEqual([[one, until, '合1']])
+    expect(await held('2026-06-01')).toEqual([[other, later, '合2']])
+    // The same company again by a new contract.
+    await room.done(clerk, 'register/link', manages(other, { on: '2026-06-10', document: '合3', instead: second }))
+    expect(await held('2026-06-10')).toEqual([[other, null, '合3']])
+  })
 })

@@ -4,7 +4,7 @@ import type { Day } from '../day.ts'
 import type { Effect } from '../effect.ts'
 import type { Id } from '../id.ts'
 import { isRefusal } from '../refusal.ts'
-import { mayKeep } from './authority.ts'
+import { mayKeepOrganisations } from './authority.ts'
 import { enter, locksOfIds, notYet } from './entry.ts'
 import { code, creditCode, day, document, id, phone, sort, text } from './inputs.ts'
 import type { OrganisationVersion } from './organisations.store.ts'
@@ -67,7 +67,7 @@ export const addOrganisation: ActKind<Add, 'register.credit-code'> = {
   decide(given) {
     const { input, facts, book, day: today } = given
     const on = input.on ?? today
-    if (!mayKeep(given, ['organisations'], [input.place])) return refuseRegister('not-yours')
+    if (!mayKeepOrganisations(given, [input.kind], [input.place])) return refuseRegister('not-yours')
     const early = notYet(on, today)
     if (early) return early
     const place = getLivedPlace(book, input.place, on, 'place')
@@ -111,7 +111,8 @@ export const changeOrganisation: ActKind<Change, 'register.organisations' | 'reg
     const { organisation, on, document, ...change } = input
     const now = openVersion(facts['register.organisations'].get(organisation))
     if (!now) return refuseRegister('no-organisation', { field: 'organisation' })
-    if (!mayKeep(given, ['organisations'], [now.place, input.place ?? now.place])) return refuseRegister('not-yours')
+    const kinds = [now.kind, input.kind ?? now.kind]
+    if (!mayKeepOrganisations(given, kinds, [now.place, input.place ?? now.place])) return refuseRegister('not-yours')
     const from = on ?? now.from
     const early = notYet(from, today)
     if (early) return early
@@ -173,7 +174,7 @@ export const endOrganisation: ActKind<
     const on = input.on ?? today
     const now = openVersion(facts['register.organisations'].get(input.organisation))
     if (!now) return refuseRegister('no-organisation', { field: 'organisation' })
-    if (!mayKeep(given, ['organisations'], [now.place])) return refuseRegister('not-yours')
+    if (!mayKeepOrganisations(given, [now.kind], [now.place])) return refuseRegister('not-yours')
     const early = notYet(on, today)
     if (early) return early
     if (on < now.from) return refuseRegister('before-version', { field: 'on', fills: { day: on, from: now.from } })

@@ -9,7 +9,7 @@ import { organisationAnswer, organisationsAnswer } from './answers.ts'
 import { holdsOn } from './as-of.ts'
 import { asOfQuery, everyone, momentOf } from './asked.ts'
 import { code } from './inputs.ts'
-import { linksOf } from './links.store.ts'
+import { type LinkVersion, linksOf } from './links.store.ts'
 import { lifeOfOrganisation, listOrganisations, type OrganisationVersion } from './organisations.store.ts'
 import { headcount, listOfficials } from './people-lists.store.ts'
 import { isColleague, reachOf } from './reach.read.ts'
@@ -102,7 +102,7 @@ export function organisationsRoutes({ reader, keeper, reads, now }: RegisterDoor
           colleague
             ? listOfficials(client, session.county, { organisations: [shown.id] }, at, { limit: 200 })
             : undefined,
-          colleague && !reach.administrator ? linksOf(client, session.county, shown.id, at) : [],
+          reach.administrator ? [] : linksOf(client, session.county, shown.id, at),
         ])
         const parent = all.find((o) => o.id === shown.parent)
         const names = new Map([[shown.id as string, shown.name]])
@@ -110,7 +110,8 @@ export function organisationsRoutes({ reader, keeper, reads, now }: RegisterDoor
           json: {
             ...tellOrganisation(book, shown),
             parent: parent ? { id: parent.id, name: parent.name } : null,
-            links: links.map((link) => tellLink(book, link)),
+            // Who manages or succeeds an organisation is no secret; who of its people answers for whom is for colleagues.
+            links: links.filter((link) => colleague || isOfOrganisations(link)).map((link) => tellLink(book, link)),
             versions: versions.map((v) => ({ name: v.name, kind: v.kind, place: v.place, from: v.from, to: v.to })),
             children: all
               .filter((o) => o.parent === shown.id)
@@ -124,6 +125,9 @@ export function organisationsRoutes({ reader, keeper, reads, now }: RegisterDoor
   })
   return [list, sheet, one]
 }
+
+const isOfOrganisations = ({ from, to }: LinkVersion): boolean =>
+  from.kind === 'organisation' && to.kind === 'organisation'
 
 function organisationColumns(
   book: CountyBook,

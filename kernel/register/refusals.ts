@@ -185,6 +185,16 @@ export const refuseRegister = declareRefusals('register', {
     ],
   ),
   'unknown-kind': no(422, ['没有这种联系', 'There is no such kind of link'], pickAgain),
+  'one-already': no(
+    409,
+    ['这里已有一家，同一天只能有一家', 'There is one already, and only one at a time'],
+    ['由新的一家接替原来的，两边在同一天交接', 'Let the new one take over from it: both meet on one day'],
+  ),
+  'ends-before': no(
+    422,
+    ['约定的最后一天早于开始', 'The last day agreed on comes before the first'],
+    ['请对照合同改日期', 'Compare the days with the contract'],
+  ),
   'linked-already': no(
     409,
     ['这项联系已经登记', 'This link is registered already'],

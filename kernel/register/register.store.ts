@@ -106,7 +106,10 @@ const versions: Record<RegisterTable, { columns: readonly string[]; key: readonl
     key: ['county', 'id', 'act'],
   },
   link: {
-    columns: ['county', 'id', 'kind', 'from_kind', 'from_id', 'to_kind', 'to_id', 'from_day', 'to_day', 'act'],
+    columns: [
+      ...['county', 'id', 'kind', 'from_kind', 'from_id', 'to_kind', 'to_id', 'from_day', 'to_day', 'until'],
+      ...['document', 'act'],
+    ],
     key: ['county', 'id', 'act'],
   },
 }

@@ -58,6 +58,8 @@ export function tellLink(book: CountyBook, link: Link) {
     to: named(link.to, link.toName),
     fromDay: link.fromDay,
     toDay: link.toDay,
+    until: link.until,
+    document: link.document,
   }
 }
 

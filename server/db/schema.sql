@@ -951,6 +951,8 @@ create table link (
   to_id text not null,
   from_day date not null,
   to_day date,
+  until date,
+  document text,
   act uuid not null,
   recorded_at timestamp with time zone not null default statement_timestamp(),
   retracted_at timestamp with time zone,

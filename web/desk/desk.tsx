@@ -19,6 +19,7 @@ import { importWords } from '../words/desk-import.ts'
 import { intakeWords } from '../words/desk-intake.ts'
 import { ledgerWords } from '../words/desk-ledger.ts'
 import { panelWords } from '../words/desk-panel.ts'
+import { propertyWords } from '../words/desk-property.ts'
 import { registerWords } from '../words/desk-register.ts'
 import { Broken } from './frame/broken.tsx'
 import { deskRoutes } from './routes.tsx'
@@ -40,5 +41,6 @@ startShell(
     ...intakeWords,
     ...ledgerWords,
     ...panelWords,
+    ...propertyWords,
   },
 )

@@ -356,6 +356,7 @@ export const deskWords = {
   'people.posts': { zh: '任职经历', en: 'Posts' },
   'people.posts-note': { zh: '只增不改', en: 'added to and never changed' },
   'people.links': { zh: '联系', en: 'Links' },
+  'people.link-until': { zh: '约定到 {until}', en: 'agreed until {until}' },
   'people.link': { zh: '{from} → {to}，{since} 起', en: '{from} → {to}, from {since}' },
   'purpose.contact': { zh: '联系本人', en: 'to reach the person' },
   'purpose.check': { zh: '核对信息', en: 'to check the file' },
@@ -399,6 +400,8 @@ export const deskWords = {
   'org-kind.station': { zh: '站所', en: 'Station' },
   'org-kind.village-committee': { zh: '村（居）委会', en: 'Village committee' },
   'org-kind.village-party-organisation': { zh: '村（社区）党组织', en: 'Village Party organisation' },
+  'org-kind.estate': { zh: '住宅小区', en: 'Residential estate' },
+  'org-kind.property-company': { zh: '物业服务企业', en: 'Property company' },
   'org-kind.village-supervision-committee': { zh: '村务监督委员会', en: 'Village supervision committee' },
 
   // Rules

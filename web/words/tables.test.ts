@@ -8,6 +8,7 @@ import { importWords } from './desk-import.ts'
 import { intakeWords } from './desk-intake.ts'
 import { ledgerWords } from './desk-ledger.ts'
 import { panelWords } from './desk-panel.ts'
+import { propertyWords } from './desk-property.ts'
 import { registerWords } from './desk-register.ts'
 import { fieldWords } from './fields.ts'
 import { noticeWords } from './notices.ts'
@@ -30,6 +31,7 @@ const all = Object.entries({
   ...intakeWords,
   ...ledgerWords,
   ...panelWords,
+  ...propertyWords,
 })
 /** The keys that do not keep a rule: an empty list, or what has to be mended. */
 const keysWhere = (broken: (words: { zh: string; en: string }) => boolean): string[] =>

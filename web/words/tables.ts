@@ -8,6 +8,7 @@ import type { importWords } from './desk-import.ts'
 import type { intakeWords } from './desk-intake.ts'
 import type { ledgerWords } from './desk-ledger.ts'
 import type { panelWords } from './desk-panel.ts'
+import type { propertyWords } from './desk-property.ts'
 import type { registerWords } from './desk-register.ts'
 import { fieldWords } from './fields.ts'
 import { fundWords } from './fund.ts'
@@ -56,3 +57,4 @@ export type WordKey =
   | keyof typeof intakeWords
   | keyof typeof ledgerWords
   | keyof typeof panelWords
+  | keyof typeof propertyWords

@@ -190,6 +190,9 @@ create table link (
   to_id text not null,
   from_day date not null,
   to_day date,
+  -- The day agreed on beforehand, such as the last of a contract; it ends nothing by itself.
+  until date,
+  document text,
   act uuid not null,
   recorded_at timestamptz not null default statement_timestamp(),
   retracted_at timestamptz,

@@ -18,6 +18,9 @@ const keepers = ['duty-chief', 'county-leader', 'org-clerk', 'org-deputy-head'] 
 /** Who takes matters down and hands a shift over. */
 const centre = ['dispatcher', 'acceptance-clerk', 'duty-chief'] as const
 
+/** Who works with estates and property companies. */
+const property = ['property-clerk', 'property-head', 'property-inspector', 'property-contact'] as const
+
 type Line = readonly [id: string, words: Parameters<Say>[0], count?: number]
 
 const administration: Partial<Record<MeAnswer['kind'], readonly Line[]>> = {
@@ -93,6 +96,7 @@ export function navOf(
     ...(holds(me, 'village-supervision-head') || (figures && holds(me, 'county-leader', 'town-leader'))
       ? ([['/points/checks', 'nav.checks']] as const)
       : []),
+    ...(holds(me, ...property) ? ([['/property/estates', 'nav.estates']] as const) : []),
     ...(books ? ([['/ledger', 'nav.books']] as const) : []),
     ...(official
       ? ([

@@ -16,6 +16,8 @@ export const organisationKinds = [
   'village-committee',
   'village-party-organisation',
   'village-supervision-committee',
+  'estate',
+  'property-company',
 ] as const
 type Kind = (typeof organisationKinds)[number]
 

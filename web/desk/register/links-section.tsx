@@ -14,7 +14,11 @@ export const LinksSection = ({ links }: { links: readonly Link[] }) => {
       <KeyValues
         rows={links.map((link) => ({
           label: link.kindWords ? say(link.kindWords) : link.kind,
-          words: t('people.link', { from: link.from.name, to: link.to.name, since: link.fromDay }),
+          words: [
+            t('people.link', { from: link.from.name, to: link.to.name, since: link.fromDay }),
+            ...(link.until ? [t('people.link-until', { until: link.until })] : []),
+            ...(link.document ? [link.document] : []),
+          ].join('　'),
         }))}
       />
     </Section>

@@ -6,9 +6,9 @@ import { deskWords } from '../../words/desk.ts'
 import { registerWords as w } from '../../words/desk-register.ts'
 import type { MeAnswer } from '../telling/answers.ts'
 import { documentField, fromField, onField, sortField } from './fields.ts'
-import { keeps } from './keeps.ts'
+import { keeps, keepsKind, keepsLink } from './keeps.ts'
 import { organisationKindKey, organisationKinds } from './kinds.ts'
-import { addLink, endLink } from './link-acts.ts'
+import { addLink, endLink, manageEstate } from './link-acts.ts'
 import { onlyChanged, type RegisterAct } from './register-acts.tsx'
 
 export type Organisation = Answer<'/api/organisations/{id}'>
@@ -39,10 +39,10 @@ const ownFields: readonly Field[] = [
 ]
 
 /** 设立: an organisation that begins on a day, by a document. */
-export const addOrganisation = (place: Pick | undefined): RegisterAct => ({
+export const addOrganisation = (place: Pick | undefined, kind = 'department'): RegisterAct => ({
   name: 'add-organisation',
   fields: [...ownFields, onField, documentField],
-  start: { kind: 'department', sort: '100', ...(place ? { place } : {}) },
+  start: { kind, sort: '100', ...(place ? { place } : {}) },
   bodyOf: (wire) => wire,
 })
 
@@ -53,8 +53,10 @@ export function organisationActs(
   duties: readonly DutyChoice[],
 ): readonly RegisterAct[] {
   if (one.to) return []
-  const mine = keeps(me, ['organisations'], one.place)
+  const mine = keepsKind(me, one.kind, one.place)
   const links = keeps(me, ['links'], one.place)
+  if (one.kind === 'estate')
+    return [...(keepsLink(me, 'manages', one.place) ? manageEstate(one) : []), ...(mine ? [change(one), end(one)] : [])]
   return [
     ...(mine ? [change(one), ...(duties.length > 0 ? [changeDuties(one, duties)] : []), end(one)] : []),
     ...(links ? [addLink({ kind: 'organisation', id: one.id }), ...one.links.map(endLink)] : []),
