@@ -4,10 +4,12 @@
  */
 import type { Desk } from '#kernel/act.ts'
 import type { BookKeeper, CountyBook } from '#kernel/book.ts'
+import { casesNaming } from '#kernel/casework/several.read.ts'
 import { fireDue, type TimerWork } from '#kernel/casework/timer.ts'
 import { dayOf } from '#kernel/day.ts'
 import type { FileStore } from '#kernel/files/file-store.ts'
 import { openStaging } from '#kernel/files/staging.ts'
+import { hearDue, hearersOf } from '#kernel/hearing.ts'
 import type { Id } from '#kernel/id.ts'
 import type { Json } from '#kernel/json.ts'
 import type { Programme } from '#kernel/programme/define.ts'
@@ -22,9 +24,10 @@ import { isReserved, kept } from './cases/waiting.ts'
 import { performStories } from './cases/waves.ts'
 import { type County, fill, foundCounty, foundedOn, idOfKey, layAll, positionOf } from './found.ts'
 import { makeFunds } from './funds/funds.ts'
+import { type InspectionsSetting, makeInspections } from './inspections.ts'
 import { fullCounty } from './organisations.ts'
 import type { InventedHousehold } from './people.ts'
-import { openAlbum } from './photos.ts'
+import { type Album, openAlbum } from './photos.ts'
 import { layShopHouseholds, makePoints } from './points.ts'
 import { makeResident } from './points-resident.ts'
 import { makeProperty } from './property.ts'
@@ -128,6 +131,7 @@ export async function demonstrate(setting: DemonstrationSetting): Promise<Demons
   for (const { county } of counties) {
     await makeShopMatters(desk, album, county, until)
     await makeFunds(desk, album, county, targets, until)
+    await makeInspections(inspectionsOf(setting, album, county, until))
   }
   const performing = {
     desk,
@@ -198,6 +202,40 @@ const markFill = (mark: Mark) => ({
     },
   ],
 })
+
+/** What the inspections of a county are made with: others hear what is drawn, and the checks that follow are found. */
+function inspectionsOf(
+  { desk, reader, pool, programmes }: DemonstrationSetting,
+  album: Album,
+  county: County,
+  until: Date,
+): InspectionsSetting {
+  const log = { info: () => {}, warn: complain, error: complain }
+  const hearers = hearersOf(programmes)
+  return {
+    ...{ desk, album, county, until },
+    async hear() {
+      // What was heard may announce more.
+      for (let round = 0; round < 3; round++) while (await hearDue({ pool, reader, desk, hearers, log }, county.code));
+    },
+    async checksOf(inspection) {
+      const found = await reader.read(county.code, (client) =>
+        casesNaming(client, county.code, 'property-check', 'inspection', inspection, 100),
+      )
+      return found.map(({ id, holder, viewers }) => ({
+        id,
+        inspectors: [
+          holder as Id,
+          ...viewers.filter(({ why }) => why === 'asked').map(({ viewer }) => viewer.slice(2) as Id),
+        ],
+      }))
+    },
+  }
+}
+
+const complain = (about: object, text: string): never => {
+  throw new Error(`${text}: ${JSON.stringify(about)}`)
+}
 
 /** The residents of a county and their households. @returns the households */
 async function settle(

@@ -79,6 +79,8 @@ const plainField = z.strictObject({
   listed: z.boolean().optional(),
   past: z.boolean().optional(),
   family: z.string().optional(),
+  ofKind: z.boolean().optional(),
+  every: z.string().optional(),
 })
 
 /** One field of a form as programmes declare it; of rows, with what stands in each. */

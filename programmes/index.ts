@@ -10,6 +10,7 @@ import { pointsShop } from './credit-points/shop/programme.ts'
 import { gridCasework } from './grid-casework/programme.ts'
 import { officeTables } from './office-tables/programme.ts'
 import { ownData } from './own-data/programme.ts'
+import { propertyInspections } from './property-credit/inspection/programme.ts'
 import { noticesOf } from './public-notice/programme.ts'
 import { sealedIntake } from './sealed-intake/programme.ts'
 import { shiftHandover } from './shift-handover/programme.ts'
@@ -29,6 +30,7 @@ const own: readonly Programme[] = [
   pointsBenefits,
   pointsDivision,
   pointsClosing,
+  ...propertyInspections,
 ]
 
 /** All of them, with those that keep what they put on notice. */

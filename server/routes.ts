@@ -49,6 +49,8 @@ import { routingRoutes } from '#programmes/grid-casework/routing.routes.ts'
 import { programmes } from '#programmes/index.ts'
 import { officeTablesRoutes } from '#programmes/office-tables/fill.routes.ts'
 import { estatesRoutes } from '#programmes/property-credit/estates.routes.ts'
+import { insideRoutes } from '#programmes/property-credit/inspection/inside.routes.ts'
+import { publicInspectionsRoutes } from '#programmes/property-credit/inspection/public.routes.ts'
 import { NOTICES } from '#programmes/public-notice/programme.ts'
 import type { House } from './assemble.ts'
 import type { SignInDoors } from './sign-in/doors.ts'
@@ -110,6 +112,8 @@ export const routesOf = ({ house, files, signIn, publicCounty, demonstration, si
   ...publicFundRoutes({ ...house, publicCounty }),
   ...awayRoutes(house),
   ...estatesRoutes(house),
+  ...insideRoutes(house),
+  ...publicInspectionsRoutes({ ...house, publicCounty }),
   ...publicityRoutes({ ...house, publicCounty, demonstration, site }),
   ...fileRoutes({ ...house, store: files }),
   ...messageRoutes(house),

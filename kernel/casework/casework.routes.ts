@@ -546,7 +546,7 @@ async function caseView(
           words: step.words,
           key: step.key ?? null,
           rank: step.rank ?? 'usual',
-          form: formAt(step.form, book, file.place),
+          form: formAt(step.form, book, file.place, file.kind),
           refused: isRefusal(may) ? whyNot(may) : null,
         },
       ]

@@ -55,16 +55,17 @@ export async function namedIn(
   return new Map<string, string>([...numbers, ...names, ...heads])
 }
 
-/** A form with what may be chosen at a place today, where its choices are rows of a family of parameters. */
-export const formAt = (form: Form, book: CountyBook, place: string): Form =>
-  Object.fromEntries(Object.entries(form).map(([name, field]) => [name, fieldAt(field, book, place)]))
+/** A form with what may be chosen at a place today, for a case of a kind, where its choices are rows of a family of parameters. */
+export const formAt = (form: Form, book: CountyBook, place: string, kind: string | null = null): Form =>
+  Object.fromEntries(Object.entries(form).map(([name, field]) => [name, fieldAt(field, book, place, kind)]))
 
-function fieldAt(field: Field, book: CountyBook, place: string): Field {
-  if (field.columns) return { ...field, columns: formAt(field.columns, book, place) }
+function fieldAt(field: Field, book: CountyBook, place: string, kind: string | null): Field {
+  if (field.columns) return { ...field, columns: formAt(field.columns, book, place, kind) }
   if (!field.family) return field
   const [family, day] = [field.family, dayOf(new Date())]
   const choices = book
     .familyOf(family, day, place)
+    .filter((id) => !field.ofKind || kind === null || id.startsWith(`${family}${kind}-`))
     .map((id) => ({ value: id.slice(family.length), words: rowWords(book, id) ?? { zh: id, en: id } }))
   return { ...field, choices }
 }
@@ -109,6 +110,10 @@ function shownOf(field: Field, value: Json, texts: ReadonlyMap<string, unknown>,
         (field.family ? rowWords(book, `${field.family}${value}`) : undefined) ??
         value
       )
+    case 'many-choices':
+      return field.family
+        ? (value as string[]).map((one) => rowWords(book, `${field.family}${one}`)?.zh ?? one).join('、')
+        : value
     case 'organisation':
       return book.findOrganisation(String(value))?.short ?? value
     case 'organisations':

@@ -57,8 +57,12 @@ export interface Field {
   readonly listed?: boolean
   /** Of a choice: the rows of this family of parameters are what may be chosen; the step has the last word. */
   readonly family?: string
+  /** Of such a choice: only rows whose code begins with the kind of the case. */
+  readonly ofKind?: boolean
   /** Of rows: what stands in each of them. */
   readonly columns?: { readonly [name: string]: Field }
+  /** Of rows: the column of which each choice has a row, such as the items of a check sheet. None is added or taken away. */
+  readonly every?: string
   /** Of a date: it has come already. Pickers offer no later one; the step has the last word. */
   readonly past?: boolean
 }

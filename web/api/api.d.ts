@@ -8238,6 +8238,499 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/property-check/cases/{id}/countersign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign */
+        post: operations["propertyCheckCountersign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/property-check/cases/{id}/countersign/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign: what would happen; nothing is written */
+        post: operations["propertyCheckCountersignRehearsal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/property-check/cases/{id}/fill-sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Fill in the sheet */
+        post: operations["propertyCheckFillSheet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/property-check/cases/{id}/fill-sheet/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Fill in the sheet: what would happen; nothing is written */
+        post: operations["propertyCheckFillSheetRehearsal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/property-check/cases/{id}/reinspect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Inspect again */
+        post: operations["propertyCheckReinspect"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/property-check/cases/{id}/reinspect/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Inspect again: what would happen; nothing is written */
+        post: operations["propertyCheckReinspectRehearsal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/property-check/cases/{id}/report-rectified": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Report it mended */
+        post: operations["propertyCheckReportRectified"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/property-check/cases/{id}/report-rectified/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Report it mended: what would happen; nothing is written */
+        post: operations["propertyCheckReportRectifiedRehearsal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/property-check/cases/{id}/send-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send back */
+        post: operations["propertyCheckSendBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/property-check/cases/{id}/send-back/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send back: what would happen; nothing is written */
+        post: operations["propertyCheckSendBackRehearsal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/property-inspection/cases/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancel */
+        post: operations["propertyInspectionCancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/property-inspection/cases/{id}/cancel/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancel: what would happen; nothing is written */
+        post: operations["propertyInspectionCancelRehearsal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/property-inspection/cases/{id}/declare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Declare a relation */
+        post: operations["propertyInspectionDeclare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/property-inspection/cases/{id}/declare/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Declare a relation: what would happen; nothing is written */
+        post: operations["propertyInspectionDeclareRehearsal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/property-inspection/cases/{id}/draw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Draw */
+        post: operations["propertyInspectionDraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/property-inspection/cases/{id}/draw/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Draw: what would happen; nothing is written */
+        post: operations["propertyInspectionDrawRehearsal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/property-inspection/cases/{id}/enter-value": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enter the public value */
+        post: operations["propertyInspectionEnterValue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/property-inspection/cases/{id}/enter-value/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enter the public value: what would happen; nothing is written */
+        post: operations["propertyInspectionEnterValueRehearsal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/property-inspection/cases/{id}/freeze": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Freeze the lists */
+        post: operations["propertyInspectionFreeze"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/property-inspection/cases/{id}/freeze/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Freeze the lists: what would happen; nothing is written */
+        post: operations["propertyInspectionFreezeRehearsal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/property-inspection/cases/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Publish the result */
+        post: operations["propertyInspectionPublish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/property-inspection/cases/{id}/publish/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Publish the result: what would happen; nothing is written */
+        post: operations["propertyInspectionPublishRehearsal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/property-inspection/cases/{id}/redraw-estate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Draw another estate */
+        post: operations["propertyInspectionRedrawEstate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/property-inspection/cases/{id}/redraw-estate/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Draw another estate: what would happen; nothing is written */
+        post: operations["propertyInspectionRedrawEstateRehearsal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/property-inspection/cases/{id}/redraw-inspector": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Draw another inspector */
+        post: operations["propertyInspectionRedrawInspector"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/property-inspection/cases/{id}/redraw-inspector/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Draw another inspector: what would happen; nothing is written */
+        post: operations["propertyInspectionRedrawInspectorRehearsal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/property-inspection/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Plan a random inspection */
+        post: operations["propertyInspectionPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/property-inspection/plan/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Plan a random inspection: what would happen; nothing is written */
+        post: operations["propertyInspectionPlanRehearsal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/property/draws": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Draws of the section’s places with the names behind the numbers, who stands back and why, and the checks */
+        get: operations["listPropertyDraws"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/property/estates": {
         parameters: {
             query?: never;
@@ -8672,6 +9165,57 @@ export interface paths {
         };
         /** A photo or a report that an office published with a public case; originals are never served here */
         get: operations["getPublishedFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/inspections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Random inspections whose lists were frozen, newest first */
+        get: operations["listRandomInspections"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/inspections/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One random inspection: frozen lists, commitment, public value, secret, who was drawn, results */
+        get: operations["getRandomInspection"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/inspections/{id}/draw.mjs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Ten lines that draw it again out of what is published, as a module for a browser or node */
+        get: operations["drawAgain"];
         put?: never;
         post?: never;
         delete?: never;
@@ -10182,6 +10726,7 @@ export interface components {
                 words: components["schemas"]["Words"];
             }[];
             closed?: boolean;
+            every?: string;
             family?: string;
             help?: components["schemas"]["Words"];
             /** @enum {string} */
@@ -10189,6 +10734,7 @@ export interface components {
             listed?: boolean;
             max?: number;
             min?: number;
+            ofKind?: boolean;
             past?: boolean;
             published?: boolean;
             purpose?: string;
@@ -10318,6 +10864,7 @@ export interface components {
             columns?: {
                 [key: string]: components["schemas"]["Column"];
             };
+            every?: string;
             family?: string;
             help?: components["schemas"]["Words"];
             /** @enum {string} */
@@ -10325,6 +10872,7 @@ export interface components {
             listed?: boolean;
             max?: number;
             min?: number;
+            ofKind?: boolean;
             past?: boolean;
             published?: boolean;
             purpose?: string;
@@ -10524,7 +11072,7 @@ export interface components {
             }[];
             people?: string[];
             /** @enum {string} */
-            refused: "access/closed" | "access/device-key" | "access/device-not-yours" | "access/device-unknown" | "access/founded" | "access/has-account" | "access/inspection-days" | "access/inspection-long" | "access/inspection-not-yours" | "access/last" | "access/login-taken" | "access/needs-second" | "access/not-yours" | "access/own" | "access/roles-apart" | "access/unknown" | "act/busy" | "act/key-reused" | "act/malformed" | "act/past" | "act/sign-in" | "act/undone" | "act/unknown" | "audit/too-long" | "book/no-parameter" | "calendar/gap" | "calendar/hours-missing" | "calendar/other-year" | "calendar/wrong-day" | "calendar/wrong-hours" | "care-funds/already-open" | "care-funds/applicant-died" | "care-funds/approver-only" | "care-funds/assets-consent" | "care-funds/consent-needed" | "care-funds/heir-needed" | "care-funds/no-batch" | "care-funds/no-fund" | "care-funds/no-funeral-help" | "care-funds/no-ground" | "care-funds/no-such-person" | "care-funds/no-such-unit" | "care-funds/not-open" | "care-funds/not-own-card" | "care-funds/not-stopped" | "care-funds/not-the-visitor" | "care-funds/not-this-group" | "care-funds/not-to-pay" | "care-funds/not-yours" | "care-funds/nothing-for-bank" | "care-funds/nothing-held" | "care-funds/nothing-paid" | "care-funds/other-visitor" | "care-funds/over-standard" | "care-funds/own-only" | "care-funds/record-needed" | "care-funds/still-public" | "care-funds/this-year" | "care-funds/twice-on-list" | "care-funds/visit-first" | "care-funds/year-not-over" | "care-funds/year-past" | "case/discreet" | "case/moved-on" | "case/no-sheet" | "case/not-yours" | "case/out-of-turn" | "case/own-work" | "case/scan-needed" | "case/unknown" | "credit-points/away-already" | "credit-points/bad-signature" | "credit-points/card-blocked" | "credit-points/card-ended" | "credit-points/card-no-pin" | "credit-points/card-not-yours" | "credit-points/card-old-head" | "credit-points/card-pin-set" | "credit-points/card-pin-weak" | "credit-points/card-unknown" | "credit-points/checks-period" | "credit-points/code-over" | "credit-points/consent-needed" | "credit-points/device-not-enrolled" | "credit-points/device-revoked" | "credit-points/less-now" | "credit-points/member-minor" | "credit-points/no-checks" | "credit-points/no-reservation" | "credit-points/no-shop" | "credit-points/no-shortfall" | "credit-points/no-such-goods" | "credit-points/no-such-household" | "credit-points/no-such-member" | "credit-points/no-such-row" | "credit-points/not-a-member" | "credit-points/not-before-panel" | "credit-points/not-by-this-post" | "credit-points/not-on-shelf" | "credit-points/not-supervised-here" | "credit-points/not-yet" | "credit-points/not-your-household" | "credit-points/not-your-shop" | "credit-points/not-your-village" | "credit-points/nothing-decided" | "credit-points/nothing-open" | "credit-points/nothing-recorded" | "credit-points/outing-over" | "credit-points/over-device" | "credit-points/over-household" | "credit-points/panel-carried" | "credit-points/panel-few" | "credit-points/panel-reason" | "credit-points/panel-size" | "credit-points/panel-votes" | "credit-points/photo-needed" | "credit-points/points-range" | "credit-points/sale-price" | "credit-points/sale-time" | "credit-points/same-day" | "credit-points/scan-needed" | "credit-points/still-reserved" | "credit-points/take-it-back" | "credit-points/too-late" | "credit-points/too-young" | "credit-points/twice-listed" | "credit-points/twice-on-list" | "credit-points/year-full" | "door/defect" | "door/guest" | "door/malformed" | "door/no-key" | "door/not-for-you" | "door/other-site" | "door/password" | "door/second-factor" | "door/sign-in" | "door/too-often" | "erasure/case-open" | "erasure/in-office" | "erasure/not-yours" | "erasure/nothing" | "erasure/too-many" | "figure/no-place" | "figure/no-records" | "figure/period" | "file/not-there" | "fund-audit/year-to-come" | "grid-casework/about-the-centre" | "grid-casework/across-none" | "grid-casework/across-open" | "grid-casework/across-place" | "grid-casework/another-verifier" | "grid-casework/answer-past" | "grid-casework/appeal-late" | "grid-casework/asked-late" | "grid-casework/asked-twice" | "grid-casework/call-first" | "grid-casework/caller-known" | "grid-casework/calls-needed" | "grid-casework/centre-verifies" | "grid-casework/chief-rules" | "grid-casework/choose-outcome" | "grid-casework/entered-late" | "grid-casework/final-lead" | "grid-casework/found-already" | "grid-casework/has-joined" | "grid-casework/in-the-future" | "grid-casework/listed-open" | "grid-casework/look-first" | "grid-casework/main-over" | "grid-casework/next-grid-verifies" | "grid-casework/no-lead" | "grid-casework/no-main" | "grid-casework/no-such-item" | "grid-casework/no-such-place" | "grid-casework/no-such-road" | "grid-casework/nobody-stood-back" | "grid-casework/not-alike" | "grid-casework/not-low" | "grid-casework/not-public" | "grid-casework/not-self-handled" | "grid-casework/not-supervised" | "grid-casework/nothing-asked" | "grid-casework/nothing-to-confirm" | "grid-casework/order-known" | "grid-casework/own-kin" | "grid-casework/own-request" | "grid-casework/paper-unknown" | "grid-casework/paper-used" | "grid-casework/photo-needed" | "grid-casework/reopen-late" | "grid-casework/reopened-once" | "grid-casework/return-late" | "grid-casework/review-far" | "grid-casework/review-past" | "grid-casework/road-is-listed" | "grid-casework/road-is-ours" | "grid-casework/same-ground" | "grid-casework/same-item" | "grid-casework/scan-needed" | "grid-casework/series-elsewhere" | "grid-casework/stood-back" | "grid-casework/tell-what-was-done" | "grid-casework/times-reversed" | "grid-casework/to-conduct" | "grid-casework/to-court" | "grid-casework/to-petition" | "grid-casework/too-long" | "grid-casework/unknown-unit" | "grid-casework/visit-needed" | "grid-casework/withdrawn-already" | "hearing/failed" | "import/before-records" | "import/closed-when" | "import/empty" | "import/erased" | "import/failed-formula" | "import/in-the-future" | "import/month-unclear" | "import/moved-on" | "import/no-heads" | "import/no-such-choice" | "import/no-such-organisation" | "import/no-such-place" | "import/not-a-day" | "import/not-a-number" | "import/not-a-point" | "import/not-in-table" | "import/only-imports" | "import/outside-boundaries" | "import/ruined-number" | "import/several-places" | "import/times-reversed" | "import/too-little" | "import/too-long" | "import/twice-in-file" | "import/wrong-form" | "ledger/amount" | "ledger/changed" | "ledger/closed" | "ledger/full" | "ledger/hold-short" | "ledger/no-account" | "ledger/no-hold" | "ledger/no-transfer" | "ledger/not-empty" | "ledger/once" | "ledger/reversed" | "ledger/short" | "ledger/unit" | "list/unknown" | "message/not-to-repeat" | "message/not-yours" | "message/unknown-delivery" | "notice/column" | "notice/gone" | "notice/late" | "notice/lawful" | "notice/no-line" | "notice/no-photo" | "notice/none" | "notice/not-reviewed" | "notice/objected" | "notice/open" | "notice/same" | "notice/unknown" | "notice/upheld" | "office-tables/mark" | "office-tables/no-file" | "office-tables/no-such-office" | "office-tables/unknown" | "own-data/no-such-place" | "parameter/bad-value" | "parameter/no-place" | "parameter/not-yours" | "parameter/past" | "parameter/same" | "parameter/unknown" | "points-benefits/balance-short" | "points-benefits/consent-proof" | "points-benefits/cost-short" | "points-benefits/household-full" | "points-benefits/no-such-benefit" | "points-benefits/none-left" | "points-benefits/over" | "points-benefits/photo-needed" | "points-benefits/wrong-code" | "points-benefits/year-short" | "points-shop/fund-short" | "points-shop/keeps-already" | "points-shop/more-than-bought" | "points-shop/no-amount" | "points-shop/no-month" | "points-shop/no-purchase" | "points-shop/no-such-goods" | "points-shop/no-village" | "points-shop/not-all-counted" | "points-shop/not-the-lowest" | "points-shop/not-yours" | "points-shop/nothing-to-sign" | "points-shop/past-its-day" | "points-shop/photo-needed" | "points-shop/quotes-needed" | "points-shop/same-person" | "points-shop/still-good" | "points-shop/supervises" | "points-shop/twice-on-list" | "programme/unknown" | "property-credit/not-yours" | "public/no-map" | "public/unknown" | "register-bulk/known-person" | "register-bulk/only-commands" | "register/already-delegated" | "register/before-version" | "register/birth-differs" | "register/code-used" | "register/credit-code-used" | "register/days-reversed" | "register/dead" | "register/ends-before" | "register/head-leaves" | "register/identity-number" | "register/identity-taken" | "register/in-household" | "register/likely-same" | "register/linked-already" | "register/merge-other-way" | "register/merged" | "register/no-delegation" | "register/no-household" | "register/no-link" | "register/no-organisation" | "register/no-person" | "register/no-place" | "register/no-post" | "register/nobody-stays" | "register/not-delegable" | "register/not-member" | "register/not-yet" | "register/not-yours" | "register/nothing-changed" | "register/one-already" | "register/one-head" | "register/outside-life" | "register/own-parent" | "register/post-twice" | "register/reserved-role" | "register/same-person" | "register/statistical-stub" | "register/still-held" | "register/two-candidates" | "register/two-identities" | "register/unknown-kind" | "register/village-without-heir" | "register/wrong-level" | "seconded/not-proposer" | "seconded/not-seen" | "seconded/not-yours" | "seconded/own-proposal" | "seconded/settled" | "seconded/unknown" | "sheet/not-xlsx" | "sheet/not-yours" | "sheet/protected" | "sheet/too-large" | "sheet/unreadable" | "shift-handover/no-such-centre" | "shift-handover/own-shift" | "sign-in/code-over" | "sign-in/guest-place" | "sign-in/locked" | "sign-in/not-here" | "sign-in/second-on" | "sign-in/second-wrong" | "sign-in/weak-password" | "sign-in/wrong" | "timer/changed" | "timer/gone" | "upload/not-an-image" | "upload/too-large" | "upload/unknown";
+            refused: "access/closed" | "access/device-key" | "access/device-not-yours" | "access/device-unknown" | "access/founded" | "access/has-account" | "access/inspection-days" | "access/inspection-long" | "access/inspection-not-yours" | "access/last" | "access/login-taken" | "access/needs-second" | "access/not-yours" | "access/own" | "access/roles-apart" | "access/unknown" | "act/busy" | "act/key-reused" | "act/malformed" | "act/past" | "act/sign-in" | "act/undone" | "act/unknown" | "audit/too-long" | "book/no-parameter" | "calendar/gap" | "calendar/hours-missing" | "calendar/other-year" | "calendar/wrong-day" | "calendar/wrong-hours" | "care-funds/already-open" | "care-funds/applicant-died" | "care-funds/approver-only" | "care-funds/assets-consent" | "care-funds/consent-needed" | "care-funds/heir-needed" | "care-funds/no-batch" | "care-funds/no-fund" | "care-funds/no-funeral-help" | "care-funds/no-ground" | "care-funds/no-such-person" | "care-funds/no-such-unit" | "care-funds/not-open" | "care-funds/not-own-card" | "care-funds/not-stopped" | "care-funds/not-the-visitor" | "care-funds/not-this-group" | "care-funds/not-to-pay" | "care-funds/not-yours" | "care-funds/nothing-for-bank" | "care-funds/nothing-held" | "care-funds/nothing-paid" | "care-funds/other-visitor" | "care-funds/over-standard" | "care-funds/own-only" | "care-funds/record-needed" | "care-funds/still-public" | "care-funds/this-year" | "care-funds/twice-on-list" | "care-funds/visit-first" | "care-funds/year-not-over" | "care-funds/year-past" | "case/discreet" | "case/moved-on" | "case/no-sheet" | "case/not-yours" | "case/out-of-turn" | "case/own-work" | "case/scan-needed" | "case/unknown" | "credit-points/away-already" | "credit-points/bad-signature" | "credit-points/card-blocked" | "credit-points/card-ended" | "credit-points/card-no-pin" | "credit-points/card-not-yours" | "credit-points/card-old-head" | "credit-points/card-pin-set" | "credit-points/card-pin-weak" | "credit-points/card-unknown" | "credit-points/checks-period" | "credit-points/code-over" | "credit-points/consent-needed" | "credit-points/device-not-enrolled" | "credit-points/device-revoked" | "credit-points/less-now" | "credit-points/member-minor" | "credit-points/no-checks" | "credit-points/no-reservation" | "credit-points/no-shop" | "credit-points/no-shortfall" | "credit-points/no-such-goods" | "credit-points/no-such-household" | "credit-points/no-such-member" | "credit-points/no-such-row" | "credit-points/not-a-member" | "credit-points/not-before-panel" | "credit-points/not-by-this-post" | "credit-points/not-on-shelf" | "credit-points/not-supervised-here" | "credit-points/not-yet" | "credit-points/not-your-household" | "credit-points/not-your-shop" | "credit-points/not-your-village" | "credit-points/nothing-decided" | "credit-points/nothing-open" | "credit-points/nothing-recorded" | "credit-points/outing-over" | "credit-points/over-device" | "credit-points/over-household" | "credit-points/panel-carried" | "credit-points/panel-few" | "credit-points/panel-reason" | "credit-points/panel-size" | "credit-points/panel-votes" | "credit-points/photo-needed" | "credit-points/points-range" | "credit-points/sale-price" | "credit-points/sale-time" | "credit-points/same-day" | "credit-points/scan-needed" | "credit-points/still-reserved" | "credit-points/take-it-back" | "credit-points/too-late" | "credit-points/too-young" | "credit-points/twice-listed" | "credit-points/twice-on-list" | "credit-points/year-full" | "door/defect" | "door/guest" | "door/malformed" | "door/no-key" | "door/not-for-you" | "door/other-site" | "door/password" | "door/second-factor" | "door/sign-in" | "door/too-often" | "erasure/case-open" | "erasure/in-office" | "erasure/not-yours" | "erasure/nothing" | "erasure/too-many" | "figure/no-place" | "figure/no-records" | "figure/period" | "file/not-there" | "fund-audit/year-to-come" | "grid-casework/about-the-centre" | "grid-casework/across-none" | "grid-casework/across-open" | "grid-casework/across-place" | "grid-casework/another-verifier" | "grid-casework/answer-past" | "grid-casework/appeal-late" | "grid-casework/asked-late" | "grid-casework/asked-twice" | "grid-casework/call-first" | "grid-casework/caller-known" | "grid-casework/calls-needed" | "grid-casework/centre-verifies" | "grid-casework/chief-rules" | "grid-casework/choose-outcome" | "grid-casework/entered-late" | "grid-casework/final-lead" | "grid-casework/found-already" | "grid-casework/has-joined" | "grid-casework/in-the-future" | "grid-casework/listed-open" | "grid-casework/look-first" | "grid-casework/main-over" | "grid-casework/next-grid-verifies" | "grid-casework/no-lead" | "grid-casework/no-main" | "grid-casework/no-such-item" | "grid-casework/no-such-place" | "grid-casework/no-such-road" | "grid-casework/nobody-stood-back" | "grid-casework/not-alike" | "grid-casework/not-low" | "grid-casework/not-public" | "grid-casework/not-self-handled" | "grid-casework/not-supervised" | "grid-casework/nothing-asked" | "grid-casework/nothing-to-confirm" | "grid-casework/order-known" | "grid-casework/own-kin" | "grid-casework/own-request" | "grid-casework/paper-unknown" | "grid-casework/paper-used" | "grid-casework/photo-needed" | "grid-casework/reopen-late" | "grid-casework/reopened-once" | "grid-casework/return-late" | "grid-casework/review-far" | "grid-casework/review-past" | "grid-casework/road-is-listed" | "grid-casework/road-is-ours" | "grid-casework/same-ground" | "grid-casework/same-item" | "grid-casework/scan-needed" | "grid-casework/series-elsewhere" | "grid-casework/stood-back" | "grid-casework/tell-what-was-done" | "grid-casework/times-reversed" | "grid-casework/to-conduct" | "grid-casework/to-court" | "grid-casework/to-petition" | "grid-casework/too-long" | "grid-casework/unknown-unit" | "grid-casework/visit-needed" | "grid-casework/withdrawn-already" | "hearing/failed" | "import/before-records" | "import/closed-when" | "import/empty" | "import/erased" | "import/failed-formula" | "import/in-the-future" | "import/month-unclear" | "import/moved-on" | "import/no-heads" | "import/no-such-choice" | "import/no-such-organisation" | "import/no-such-place" | "import/not-a-day" | "import/not-a-number" | "import/not-a-point" | "import/not-in-table" | "import/only-imports" | "import/outside-boundaries" | "import/ruined-number" | "import/several-places" | "import/times-reversed" | "import/too-little" | "import/too-long" | "import/twice-in-file" | "import/wrong-form" | "ledger/amount" | "ledger/changed" | "ledger/closed" | "ledger/full" | "ledger/hold-short" | "ledger/no-account" | "ledger/no-hold" | "ledger/no-transfer" | "ledger/not-empty" | "ledger/once" | "ledger/reversed" | "ledger/short" | "ledger/unit" | "list/unknown" | "message/not-to-repeat" | "message/not-yours" | "message/unknown-delivery" | "notice/column" | "notice/gone" | "notice/late" | "notice/lawful" | "notice/no-line" | "notice/no-photo" | "notice/none" | "notice/not-reviewed" | "notice/objected" | "notice/open" | "notice/same" | "notice/unknown" | "notice/upheld" | "office-tables/mark" | "office-tables/no-file" | "office-tables/no-such-office" | "office-tables/unknown" | "own-data/no-such-place" | "parameter/bad-value" | "parameter/no-place" | "parameter/not-yours" | "parameter/past" | "parameter/same" | "parameter/unknown" | "points-benefits/balance-short" | "points-benefits/consent-proof" | "points-benefits/cost-short" | "points-benefits/household-full" | "points-benefits/no-such-benefit" | "points-benefits/none-left" | "points-benefits/over" | "points-benefits/photo-needed" | "points-benefits/wrong-code" | "points-benefits/year-short" | "points-shop/fund-short" | "points-shop/keeps-already" | "points-shop/more-than-bought" | "points-shop/no-amount" | "points-shop/no-month" | "points-shop/no-purchase" | "points-shop/no-such-goods" | "points-shop/no-village" | "points-shop/not-all-counted" | "points-shop/not-the-lowest" | "points-shop/not-yours" | "points-shop/nothing-to-sign" | "points-shop/past-its-day" | "points-shop/photo-needed" | "points-shop/quotes-needed" | "points-shop/same-person" | "points-shop/still-good" | "points-shop/supervises" | "points-shop/twice-on-list" | "programme/unknown" | "property-check/not-each-once" | "property-check/photo-needed" | "property-check/two-inspectors" | "property-credit/not-yours" | "property-inspection/checked-already" | "property-inspection/no-estates" | "property-inspection/nobody-left" | "property-inspection/not-drawn" | "property-inspection/to-come" | "property-inspection/too-early" | "property-inspection/too-few-inspectors" | "property-inspection/unknown" | "public/no-map" | "public/unknown" | "register-bulk/known-person" | "register-bulk/only-commands" | "register/already-delegated" | "register/before-version" | "register/birth-differs" | "register/code-used" | "register/credit-code-used" | "register/days-reversed" | "register/dead" | "register/ends-before" | "register/head-leaves" | "register/identity-number" | "register/identity-taken" | "register/in-household" | "register/likely-same" | "register/linked-already" | "register/merge-other-way" | "register/merged" | "register/no-delegation" | "register/no-household" | "register/no-link" | "register/no-organisation" | "register/no-person" | "register/no-place" | "register/no-post" | "register/nobody-stays" | "register/not-delegable" | "register/not-member" | "register/not-yet" | "register/not-yours" | "register/nothing-changed" | "register/one-already" | "register/one-head" | "register/outside-life" | "register/own-parent" | "register/post-twice" | "register/reserved-role" | "register/same-person" | "register/statistical-stub" | "register/still-held" | "register/two-candidates" | "register/two-identities" | "register/unknown-kind" | "register/village-without-heir" | "register/wrong-level" | "seconded/not-proposer" | "seconded/not-seen" | "seconded/not-yours" | "seconded/own-proposal" | "seconded/settled" | "seconded/unknown" | "sheet/not-xlsx" | "sheet/not-yours" | "sheet/protected" | "sheet/too-large" | "sheet/unreadable" | "shift-handover/no-such-centre" | "shift-handover/own-shift" | "sign-in/code-over" | "sign-in/guest-place" | "sign-in/locked" | "sign-in/not-here" | "sign-in/second-on" | "sign-in/second-wrong" | "sign-in/weak-password" | "sign-in/wrong" | "timer/changed" | "timer/gone" | "upload/not-an-image" | "upload/too-large" | "upload/unknown";
             retry: boolean;
             todo: components["schemas"]["Words"];
             words: components["schemas"]["Words"];
@@ -32979,6 +33527,1258 @@ export interface operations {
             };
         };
     };
+    propertyCheckCountersign: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the sender, one per intention: the same key with the same body answers the same */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: {
+                        note?: string;
+                    };
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    propertyCheckCountersignRehearsal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: {
+                        note?: string;
+                    };
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    propertyCheckFillSheet: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the sender, one per intention: the same key with the same body answers the same */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: {
+                        contact: string;
+                        lines: {
+                            item: string;
+                            outcome: string;
+                        }[];
+                        note?: string;
+                        photos?: string[];
+                        signer?: string;
+                    };
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    propertyCheckFillSheetRehearsal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: {
+                        contact: string;
+                        lines: {
+                            item: string;
+                            outcome: string;
+                        }[];
+                        note?: string;
+                        photos?: string[];
+                        signer?: string;
+                    };
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    propertyCheckReinspect: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the sender, one per intention: the same key with the same body answers the same */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: {
+                        note?: string;
+                        photos?: string[];
+                        still?: string[];
+                    };
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    propertyCheckReinspectRehearsal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: {
+                        note?: string;
+                        photos?: string[];
+                        still?: string[];
+                    };
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    propertyCheckReportRectified: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the sender, one per intention: the same key with the same body answers the same */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: {
+                        note?: string;
+                        photos: string[];
+                    };
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    propertyCheckReportRectifiedRehearsal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: {
+                        note?: string;
+                        photos: string[];
+                    };
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    propertyCheckSendBack: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the sender, one per intention: the same key with the same body answers the same */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: {
+                        note: string;
+                    };
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    propertyCheckSendBackRehearsal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: {
+                        note: string;
+                    };
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    propertyInspectionCancel: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the sender, one per intention: the same key with the same body answers the same */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: {
+                        note: string;
+                    };
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    propertyInspectionCancelRehearsal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: {
+                        note: string;
+                    };
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    propertyInspectionDeclare: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the sender, one per intention: the same key with the same body answers the same */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: {
+                        estate: string;
+                        note?: string;
+                    };
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    propertyInspectionDeclareRehearsal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: {
+                        estate: string;
+                        note?: string;
+                    };
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    propertyInspectionDraw: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the sender, one per intention: the same key with the same body answers the same */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: Record<string, never>;
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    propertyInspectionDrawRehearsal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: Record<string, never>;
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    propertyInspectionEnterValue: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the sender, one per intention: the same key with the same body answers the same */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: {
+                        publishedOn: string;
+                        value: string;
+                    };
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    propertyInspectionEnterValueRehearsal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: {
+                        publishedOn: string;
+                        value: string;
+                    };
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    propertyInspectionFreeze: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the sender, one per intention: the same key with the same body answers the same */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: Record<string, never>;
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    propertyInspectionFreezeRehearsal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: Record<string, never>;
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    propertyInspectionPublish: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the sender, one per intention: the same key with the same body answers the same */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: Record<string, never>;
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    propertyInspectionPublishRehearsal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: Record<string, never>;
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    propertyInspectionRedrawEstate: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the sender, one per intention: the same key with the same body answers the same */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: {
+                        estate: string;
+                        note?: string;
+                        why: string;
+                    };
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    propertyInspectionRedrawEstateRehearsal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: {
+                        estate: string;
+                        note?: string;
+                        why: string;
+                    };
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    propertyInspectionRedrawInspector: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the sender, one per intention: the same key with the same body answers the same */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: {
+                        estate: string;
+                        inspector: string;
+                        note?: string;
+                        why: string;
+                    };
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    propertyInspectionRedrawInspectorRehearsal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: {
+                        estate: string;
+                        inspector: string;
+                        note?: string;
+                        why: string;
+                    };
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    propertyInspectionPlan: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the sender, one per intention: the same key with the same body answers the same */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    draw: number;
+                    drawOn: string;
+                    each: number;
+                    place: string;
+                    sheet: string;
+                    value: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    propertyInspectionPlanRehearsal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    draw: number;
+                    drawOn: string;
+                    each: number;
+                    place: string;
+                    sheet: string;
+                    value: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    listPropertyDraws: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            back: {
+                                estate: string;
+                                inspector: string;
+                                why: components["schemas"]["Words"];
+                            }[];
+                            drawn: {
+                                check: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    number: string;
+                                    state: components["schemas"]["Words"];
+                                } | null;
+                                estate: {
+                                    name: string;
+                                    no: number;
+                                };
+                                inspectors: {
+                                    name: string;
+                                    no: number;
+                                }[];
+                            }[];
+                            estates: {
+                                name: string;
+                                no: number;
+                            }[];
+                            /** Format: date-time */
+                            frozenAt: string;
+                            /** Format: uuid */
+                            id: string;
+                            inspectors: {
+                                name: string;
+                                no: number;
+                            }[];
+                            number: string;
+                            state: components["schemas"]["Words"];
+                            words: components["schemas"]["Words"];
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused: property-inspection/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
     listEstates: {
         parameters: {
             query?: never;
@@ -34250,6 +36050,163 @@ export interface operations {
                 content?: never;
             };
             /** @description Refused: upload/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    listRandomInspections: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        at: string;
+                        rows: {
+                            /** Format: date-time */
+                            frozenAt: string;
+                            /** Format: uuid */
+                            id: string;
+                            number: string;
+                            placeName: string;
+                            state: components["schemas"]["Words"];
+                            words: components["schemas"]["Words"];
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    getRandomInspection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        at: string;
+                        commitment: string;
+                        draw: number;
+                        drawn: {
+                            /** Format: date-time */
+                            at: string;
+                            picked: [
+                                number,
+                                number[]
+                            ][];
+                            script: string;
+                            secret: string;
+                        } | null;
+                        /** Format: date */
+                        drawOn: string;
+                        each: number;
+                        excluded: [
+                            number,
+                            number
+                        ][];
+                        /** Format: date-time */
+                        frozenAt: string;
+                        /** Format: uuid */
+                        id: string;
+                        inspectors: string[];
+                        lists: string;
+                        listsHash: string;
+                        number: string;
+                        placeName: string;
+                        redrawn: {
+                            /** Format: date-time */
+                            at: string;
+                            inspector: number | null;
+                            subject: number;
+                            why: components["schemas"]["Words"];
+                        }[];
+                        results: {
+                            estate: string;
+                            failed: components["schemas"]["Words"][];
+                            notApplicable: number;
+                            passed: number;
+                        }[] | null;
+                        state: components["schemas"]["Words"];
+                        subjects: string[];
+                        value: {
+                            /** Format: date-time */
+                            at: string;
+                            /** Format: date */
+                            publishedOn: string;
+                            value: string;
+                        } | null;
+                        valueWords: components["schemas"]["Words"];
+                        words: components["schemas"]["Words"];
+                    };
+                };
+            };
+            /** @description Refused: property-inspection/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    drawAgain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: property-inspection/unknown */
             default: {
                 headers: {
                     [name: string]: unknown;

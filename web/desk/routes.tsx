@@ -71,6 +71,7 @@ export const deskRoutes: readonly RouteObject[] = [
       later('ledger/:programme?', async () => (await import('./ledger/books-page.tsx')).BooksPage),
       later('funds/:fund/lists/:list', async () => (await import('./fund/list-page.tsx')).PaymentListPage),
       later('funds/:fund', async () => (await import('./fund/fund-page.tsx')).FundPage),
+      later('property/draws', async () => (await import('./property/draws-page.tsx')).DrawsPage),
       later('property/estates', async () => (await import('./property/estates-page.tsx')).EstatesPage),
       later('panel', async () => (await import('./panel/panel-page.tsx')).PanelPage),
       later('points/register', async () => (await import('./panel/register-page.tsx')).RegisterPage),

@@ -3,6 +3,8 @@ import { EmptyState } from '../parts/empty-state.tsx'
 import { useWords } from '../words/language.ts'
 import { FollowPage } from './follow.tsx'
 import { FundsPage } from './fund/funds-page.tsx'
+import { InspectionPage } from './inspection.tsx'
+import { InspectionsPage } from './inspections.tsx'
 import { ListPage } from './list.tsx'
 import { NoticePage } from './notice.tsx'
 import { NoticesPage } from './notices.tsx'
@@ -40,6 +42,8 @@ export const publicRoutes: readonly RouteObject[] = [
       { path: '/cases/:programme/:number', element: <OnePage /> },
       { path: '/notices', element: <NoticesPage /> },
       { path: '/notices/:id', element: <NoticePage /> },
+      { path: '/inspections', element: <InspectionsPage /> },
+      { path: '/inspections/:id', element: <InspectionPage /> },
       { path: '/funds', element: <FundsPage /> },
       { path: '/follow', element: <FollowPage /> },
       { path: '*', element: <Lost /> },

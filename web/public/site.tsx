@@ -17,7 +17,7 @@ export const listedOf = (about: About | undefined): string | undefined =>
 
 interface SiteProps {
   /** Which page of the site this is. */
-  here: 'cases' | 'notices' | 'funds' | 'follow' | ''
+  here: 'cases' | 'notices' | 'inspections' | 'funds' | 'follow' | ''
   /** The minute to which its numbers hold, ISO text. */
   asOf?: string | undefined
   children: ReactNode
@@ -34,6 +34,7 @@ export const Site = ({ here, asOf, children }: SiteProps) => {
       nav={[
         { id: 'cases', words: t('public.cases'), href: '/' },
         { id: 'notices', words: t('notices.title'), href: '/notices' },
+        { id: 'inspections', words: t('inspections.title'), href: '/inspections' },
         { id: 'funds', words: t('fund.public'), href: '/funds' },
         { id: 'follow', words: t('follow.title'), href: '/follow' },
       ]}

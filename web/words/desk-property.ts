@@ -3,6 +3,25 @@ import type { Words } from '#kernel/words.ts'
 /** Words of estates, property companies and random inspections at the desk. */
 export const propertyWords = {
   'nav.estates': { zh: '小区和物业企业', en: 'Estates and companies' },
+  'nav.draws': { zh: '抽查名单和回避', en: 'Draws: lists and who stands back' },
+  'draws.none': {
+    zh: '还没有固定过名单。先拟定抽查，再固定名单。',
+    en: 'No lists are frozen yet. Plan an inspection, then freeze its lists.',
+  },
+  'draws.plan': { zh: '拟定抽查', en: 'Plan an inspection' },
+  'draws.drawn': { zh: '抽中', en: 'Drawn' },
+  'draws.not-drawn': { zh: '还没有抽取', en: 'Not drawn yet' },
+  'draws.inspectors': { zh: '检查人员', en: 'Inspectors' },
+  'draws.check': { zh: '检查', en: 'Check' },
+  'draws.back': { zh: '回避', en: 'Stands back' },
+  'draws.back-none': { zh: '没有需要回避的', en: 'Nobody stands back' },
+  'draws.why': { zh: '原因', en: 'Why' },
+  'draws.lists': {
+    zh: '名单：小区 {estates} 个，检查人员 {inspectors} 名',
+    en: 'Lists: {estates} estates, {inspectors} inspectors',
+  },
+  'draws.public': { zh: '公开页', en: 'Public page' },
+  'draws.open': { zh: '办理', en: 'Open the matter' },
   'estates.estate': { zh: '小区', en: 'Estate' },
   'estates.company': { zh: '物业服务企业', en: 'Property company' },
   'estates.since': { zh: '服务起始', en: 'Since' },

@@ -4,6 +4,7 @@ export const fieldWords = {
   'field.row': { zh: '第 {n} 行', en: 'Line {n}' },
   'field.row-more': { zh: '再加一行', en: 'One more line' },
   'field.row-away': { zh: '去掉这一行', en: 'Take this line away' },
+  'field.rows-left': { zh: '还有 {n} 项没有填', en: '{n} items are not filled in' },
   'field.row-at-fault': { zh: '第 {n} 行没有填好', en: 'Line {n} is not filled in properly' },
   'field.optional': { zh: '（选填）', en: ' (optional)' },
   'field.choose': { zh: '请选择', en: 'Please choose' },

@@ -12,6 +12,7 @@ import type { propertyWords } from './desk-property.ts'
 import type { registerWords } from './desk-register.ts'
 import { fieldWords } from './fields.ts'
 import { fundWords } from './fund.ts'
+import { inspectionWords } from './inspections.ts'
 import { noticeWords } from './notices.ts'
 import { partWords } from './parts.ts'
 import { phoneWords } from './phone.ts'
@@ -39,6 +40,7 @@ export const tables = {
   ...phonePointsWords,
   ...publicWords,
   ...noticeWords,
+  ...inspectionWords,
 } as const satisfies Record<string, Words>
 
 /** Words that every shell has at hand. */

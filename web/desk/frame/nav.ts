@@ -97,6 +97,7 @@ export function navOf(
       ? ([['/points/checks', 'nav.checks']] as const)
       : []),
     ...(holds(me, ...property) ? ([['/property/estates', 'nav.estates']] as const) : []),
+    ...(holds(me, 'property-clerk', 'property-head') ? ([['/property/draws', 'nav.draws']] as const) : []),
     ...(books ? ([['/ledger', 'nav.books']] as const) : []),
     ...(official
       ? ([

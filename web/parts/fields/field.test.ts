@@ -117,6 +117,22 @@ describe('rows', () => {
     expect(fault).toEqual({ key: 'field.row-at-fault', fills: { n: 2 } })
   })
 
+  it('of which each choice has one are asked for until none is left', () => {
+    const item = field('choice', {
+      required: true,
+      choices: ['a', 'b'].map((value) => ({ value, words: { zh: value, en: value } })),
+    })
+    const sheet = field('rows', {
+      required: true,
+      every: 'item',
+      columns: { item, outcome: field('code', { required: true }) },
+    })
+    const first = { item: 'a', outcome: 'pass' }
+    expect(checkField(sheet, lines(first))).toEqual({ key: 'field.rows-left', fills: { n: 1 } })
+    expect(checkField(sheet, lines(first, { item: 'b' }))).toEqual({ key: 'field.row-at-fault', fills: { n: 2 } })
+    expect(checkField(sheet, lines(first, { item: 'b', outcome: 'fail' }))).toBeUndefined()
+  })
+
   it('travel each with their columns', () => {
     const values = { rows: lines({ goods: 'g01', count: '2' }, {}) }
     expect(wireValues([rows], values)).toEqual({ rows: [{ goods: 'g01', count: 2 }] })

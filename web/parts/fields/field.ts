@@ -93,6 +93,10 @@ export const linesOf = (value: FieldValue): Lines['lines'] =>
   typeof value === 'object' && value !== null && 'lines' in value ? value.lines : []
 
 /** The columns of rows, with their names. */
+/** Of rows that have one for each choice of a column: those choices. */
+export const everyOf = (field: Field): Field['choices'] =>
+  field.every === undefined ? undefined : field.columns?.[field.every]?.choices
+
 export const columnsOf = (field: Field): readonly Field[] =>
   Object.entries(field.columns ?? {}).map(([name, column]) => ({ ...column, name }))
 
@@ -157,6 +161,8 @@ const checkers: Partial<Record<FieldKind, (field: Field, value: FieldValue) => F
   files: (field, value) => between(filesOf(value).length, field, 'field.too-few', 'field.too-many'),
   rows: (field, value) => {
     const columns = columnsOf(field)
+    const left = (everyOf(field)?.length ?? 0) - filledLines(value).length
+    if (left > 0) return { key: 'field.rows-left', fills: { n: left } }
     for (const [at, { values }] of filledLines(value).entries()) {
       const wrong = columns.find((column) => checkField(column, values[column.name]))
       if (wrong) return { key: 'field.row-at-fault', fills: { n: at + 1 } }

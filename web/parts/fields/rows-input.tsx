@@ -3,6 +3,7 @@ import { useWords } from '../../words/language.ts'
 import {
   checkField,
   columnsOf,
+  everyOf,
   type FieldInputProps,
   type FieldKind,
   type FieldValues,
@@ -44,6 +45,8 @@ export const rowsInput =
     const { t } = useWords()
     const columns = columnsOf(field)
     const lines = linesOf(value)
+    const every = everyOf(field)
+    if (every) return <EveryRow {...{ field, id, value, onChange, search, invalid }} every={every} inputs={inputs()} />
     const shown = lines.length > 0 ? lines : [{ key: 'first', values: {} as FieldValues }]
     const full = shown.length >= (field.max ?? 40)
     const lastIsEmpty = Object.values(shown.at(-1)?.values ?? {}).every(isEmpty)
@@ -92,4 +95,49 @@ export const rowsInput =
 export interface TakeProps {
   readonly words: string
   onTake(): void
+}
+
+type EveryProps = Omit<FieldInputProps, 'describedBy'> & {
+  every: NonNullable<ReturnType<typeof everyOf>>
+  inputs: Readonly<Record<FieldKind, ComponentType<FieldInputProps>>>
+}
+
+/** A row for each choice of one column, in their order: a sheet that is gone through from top to bottom. */
+const EveryRow = ({ field, id, value, onChange, search, invalid, every, inputs }: EveryProps) => {
+  const { say } = useWords()
+  const asked = field.every ?? ''
+  const lines = linesOf(value)
+  const change = (key: string, values: FieldValues) =>
+    onChange({
+      lines: [...lines.filter((line) => line.key !== key), { key, values: { ...values, [asked]: key } }],
+    })
+  return (
+    <div className="field-rows">
+      {every.map((choice, at) => {
+        const values = lines.find(({ key }) => key === choice.value)?.values ?? {}
+        return (
+          <fieldset key={choice.value} className="field-row">
+            <legend>
+              {at + 1}　{say(choice.words)}
+            </legend>
+            {columnsOf(field)
+              .filter((column) => column.name !== asked)
+              .map((column) => (
+                <Cell
+                  key={column.name}
+                  Input={inputs[column.kind]}
+                  field={column}
+                  id={`${id}-${choice.value}-${column.name}`}
+                  value={values[column.name]}
+                  onChange={(next) => change(choice.value, { ...values, [column.name]: next })}
+                  invalid={invalid && checkField(column, values[column.name]) !== undefined}
+                  describedBy={undefined}
+                  search={search}
+                />
+              ))}
+          </fieldset>
+        )
+      })}
+    </div>
+  )
 }

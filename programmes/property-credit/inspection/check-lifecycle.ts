@@ -1,0 +1,251 @@
+import type { Answer } from '#kernel/because.ts'
+import { type CaseFile, deskOf, deskOfOrganisation, deskOfPerson } from '#kernel/casework/case.ts'
+import type { Id } from '#kernel/id.ts'
+import type { JsonObject } from '#kernel/json.ts'
+import type { Lifecycle, StepGiven, StepTaken, Who } from '#kernel/programme/lifecycle.ts'
+import { assignForm, countersignForm, rectifiedForm, reinspectForm, sendBackForm, sheetForm } from './forms.ts'
+import { ITEM, type Item } from './items.ts'
+import { refuseCheck } from './refusals.ts'
+
+/*
+ * One estate is checked by the inspectors drawn for it: the first fills the sheet on the phone, another signs it. What failed is mended
+ * by the company within its days and looked at again. The company learns of a check when it takes place, not before.
+ */
+
+const first: Who = { where: 'holder' }
+const second: Who = { role: 'property-inspector', where: 'asked' }
+const ofHolder = (file: CaseFile) => deskOfPerson(file.holder ?? '')
+const ofSecond = (file: CaseFile) => file.viewers.find(({ why }) => why === 'asked')?.viewer ?? ofHolder(file)
+const ofCompany = (file: CaseFile) =>
+  file.lead ? deskOfOrganisation(file.lead) : deskOf('property-clerk', file.county)
+const superior = ({ county }: CaseFile) => deskOf('property-head', county)
+
+interface Line {
+  readonly item: string
+  readonly outcome: 'pass' | 'fail' | 'not-applicable'
+}
+type Hands = StepGiven['hands']
+
+/** How the check was assigned. */
+const assignedOf = (hands: Hands) =>
+  hands[0]?.form as unknown as {
+    readonly inspection: Id
+    readonly estate: Id
+    readonly company?: Id
+    readonly inspectors: readonly Id[]
+  }
+const sheetOf = (hands: Hands) =>
+  hands.findLast(({ step }) => step === 'fill-sheet')?.form as unknown as
+    | { readonly lines: readonly Line[]; readonly contact: string }
+    | undefined
+const failedIn = (lines: readonly Line[]): string[] =>
+  lines.filter(({ outcome }) => outcome === 'fail').map(({ item }) => item)
+
+/** Items that stand open: after a second inspection those that still failed. */
+const openItems = (hands: Hands): readonly string[] => {
+  const again = hands.findLast(({ step }) => step === 'reinspect')
+  return (again?.form.still as string[] | undefined) ?? failedIn(sheetOf(hands)?.lines ?? [])
+}
+
+function assign({ form }: StepGiven): Answer<StepTaken> {
+  const [holder, ...others] = form.inspectors as readonly Id[]
+  if (!holder || others.length === 0) return refuseCheck('two-inspectors', { field: 'inspectors' })
+  return {
+    value: {
+      set: { kind: String(form.sheet), source: 'draw', holder },
+      viewers: others.map((one) => ({ viewer: deskOfPerson(one), why: 'asked' as const })),
+      outcomes: [
+        { outcome: 'assigned', facts: { inspection: form.inspection as string, estate: form.estate as string } },
+      ],
+    },
+    because: { rule: 'property-check/assigned' },
+  }
+}
+
+function fillSheet({ form, file, book, day, hands }: StepGiven): Answer<StepTaken> {
+  const lines = form.lines as unknown as readonly Line[]
+  const wanted = book
+    .familyOf(ITEM, day, file.place)
+    .map((id) => id.slice(ITEM.length))
+    .filter((code) => code.startsWith(`${file.kind}-`))
+  const given = lines.map(({ item }) => item)
+  if (
+    new Set(given).size < given.length ||
+    wanted.length !== given.length ||
+    !wanted.every((one) => given.includes(one))
+  )
+    return refuseCheck('not-each-once', { field: 'lines' })
+  const failed = failedIn(lines)
+  if (failed.length > 0 && ((form.photos as readonly string[] | undefined) ?? []).length === 0)
+    return refuseCheck('photo-needed', { field: 'photos' })
+  const company = assignedOf(hands).company ?? null
+  return {
+    // From now on it is the company's matter too.
+    value: { set: { lead: company } },
+    because: { rule: 'property-check/filled', facts: { ...tally(lines), failed: failed.length } },
+  }
+}
+
+const tally = (lines: readonly Line[]) => ({
+  passed: lines.filter(({ outcome }) => outcome === 'pass').length,
+  notApplicable: lines.filter(({ outcome }) => outcome === 'not-applicable').length,
+})
+
+/** The shortest term of the items that failed: one visit looks at all of them. */
+const daysFor = ({ book, day, file }: StepGiven, items: readonly string[]): number =>
+  Math.min(...items.map((code) => (book.getParameter(`${ITEM}${code}`, day, file.place).value as unknown as Item).days))
+
+/** Facts that other programmes hear: organisations and codes, nobody's name. */
+const about = ({ hands, file, day }: StepGiven): JsonObject => {
+  const { estate, company } = assignedOf(hands)
+  return { estate, company: company ?? null, sheet: file.kind, day }
+}
+
+function countersign(given: StepGiven): Answer<StepTaken> {
+  const { hands } = given
+  const sheet = sheetOf(hands)
+  const lines = sheet?.lines ?? []
+  const failed = failedIn(lines)
+  const facts = { ...tally(lines), failed }
+  const outcome = {
+    outcome: 'inspected',
+    facts: { ...about(given), inspection: assignedOf(hands).inspection, ...facts, contact: sheet?.contact ?? '' },
+  }
+  const because = { rule: 'property-check/inspected', facts: { ...facts, failed: failed.length } }
+  if (failed.length === 0) return { value: { to: 'passed', set: { result: 'passed' }, outcomes: [outcome] }, because }
+  const days = daysFor(given, failed)
+  return {
+    value: {
+      ...{ to: 'to-rectify', set: { result: 'failed' }, outcomes: [outcome] },
+      limit: { amount: days, clock: 'civil-days' },
+    },
+    because: { ...because, facts: { ...because.facts, days } },
+  }
+}
+
+function reinspect(given: StepGiven): Answer<StepTaken> {
+  const { hands, form, file } = given
+  const before = openItems(hands)
+  const still = ((form.still as readonly string[] | undefined) ?? []).filter((code) => before.includes(code))
+  const round = hands.filter(({ step }) => step === 'reinspect').length + 1
+  const because = { rule: 'property-check/reinspected', facts: { failed: still.length, round } }
+  if (still.length === 0) {
+    const mended = hands.findLast(({ step }) => step === 'report-rectified')?.at
+    const onTime = round === 1 && mended !== undefined && file.overallDueAt !== null && mended < file.overallDueAt
+    const facts = { ...about(given), items: [...openItems(hands)], round, onTime }
+    return {
+      value: { to: 'rectified', set: { result: 'rectified' }, outcomes: [{ outcome: 'rectified', facts }] },
+      because,
+    }
+  }
+  const days = daysFor(given, still)
+  return {
+    value: {
+      to: 'to-rectify',
+      limit: { amount: days, clock: 'civil-days' },
+      outcomes: [{ outcome: 'not-rectified', facts: { ...about(given), items: [...still], round } }],
+    },
+    because: { ...because, facts: { ...because.facts, days } },
+  }
+}
+
+export const checkLifecycle: Lifecycle = {
+  states: {
+    'to-check': {
+      words: { zh: '待检查', en: 'To be checked' },
+      ...{ desk: ofHolder, superior, within: 'property-check/check-within', stage: 0 },
+    },
+    'to-countersign': {
+      words: { zh: '待第二人签字', en: 'To be signed by the second inspector' },
+      ...{ desk: ofSecond, superior, within: 'property-check/countersign-within', stage: 1 },
+    },
+    'to-rectify': {
+      words: { zh: '整改中', en: 'To be mended' },
+      ...{ desk: ofCompany, superior, within: 'overall', stage: 2 },
+    },
+    'to-reinspect': {
+      words: { zh: '待复查', en: 'To be inspected again' },
+      ...{ desk: ofHolder, superior, within: 'property-check/reinspect-within', stage: 3 },
+    },
+    passed: { words: { zh: '检查合格', en: 'Passed' }, end: true, stage: 4 },
+    rectified: { words: { zh: '整改完成', en: 'Mended' }, end: true, stage: 4 },
+    withdrawn: { words: { zh: '已换抽', en: 'Drawn again' }, end: true, stage: 4 },
+  },
+  steps: {
+    assign: {
+      words: { zh: '指派检查', en: 'Assign' },
+      from: null,
+      to: ['to-check'],
+      by: [{ via: 'hearing' }],
+      form: assignForm,
+      told: { zh: '抽取后指派检查', en: 'Assigned by the draw' },
+      take: assign,
+    },
+    'fill-sheet': {
+      words: { zh: '填检查表', en: 'Fill in the sheet' },
+      from: ['to-check'],
+      to: ['to-countersign'],
+      by: [first],
+      form: sheetForm,
+      rank: 'go',
+      key: '1',
+      told: { zh: '{actor}填写检查表', en: '{actor} filled in the sheet' },
+      take: fillSheet,
+    },
+    countersign: {
+      words: { zh: '签字确认', en: 'Sign' },
+      from: ['to-countersign'],
+      to: ['passed', 'to-rectify'],
+      by: [second],
+      notAfterOwn: ['fill-sheet'],
+      form: countersignForm,
+      rank: 'go',
+      key: '1',
+      told: { zh: '{actor}签字确认', en: '{actor} signed' },
+      take: countersign,
+    },
+    'send-back': {
+      words: { zh: '退回补充', en: 'Send back' },
+      from: ['to-countersign'],
+      to: ['to-check'],
+      by: [second],
+      form: sendBackForm,
+      rank: 'quiet',
+      told: { zh: '{actor}退回补充', en: '{actor} sent it back' },
+    },
+    'report-rectified': {
+      words: { zh: '上报整改', en: 'Report it mended' },
+      from: ['to-rectify'],
+      to: ['to-reinspect'],
+      by: [
+        { role: 'property-contact', where: 'lead' },
+        { role: 'property-clerk', where: 'place' },
+      ],
+      form: rectifiedForm,
+      rank: 'go',
+      key: '1',
+      told: { zh: '上报整改', en: 'Reported as mended' },
+      take: () => ({ value: {}, because: { rule: 'casework/step' } }),
+    },
+    reinspect: {
+      words: { zh: '复查', en: 'Inspect again' },
+      from: ['to-reinspect'],
+      to: ['rectified', 'to-rectify'],
+      by: [first, second],
+      form: reinspectForm,
+      rank: 'go',
+      key: '1',
+      told: { zh: '{actor}复查', en: '{actor} inspected again' },
+      take: reinspect,
+    },
+    withdraw: {
+      words: { zh: '换抽撤回', en: 'Withdraw: drawn again' },
+      from: ['to-check', 'to-countersign'],
+      to: ['withdrawn'],
+      by: [{ via: 'hearing' }],
+      form: {},
+      told: { zh: '换抽，撤回检查', en: 'Withdrawn: drawn again' },
+      take: () => ({ value: { set: { result: 'withdrawn' } }, because: { rule: 'property-check/withdrawn' } }),
+    },
+  },
+}

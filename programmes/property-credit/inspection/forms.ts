@@ -1,0 +1,187 @@
+import type { Choice, Field, Form } from '#kernel/programme/field.ts'
+import type { Words } from '#kernel/words.ts'
+import { ITEM, sheets } from './items.ts'
+import { contacts, outcomes, redrawReasons } from './words.ts'
+
+const choicesOf = (table: Readonly<Record<string, Words>>): readonly Choice[] =>
+  Object.entries(table).map(([value, words]) => ({ value, words }))
+const only = (table: Readonly<Record<string, Words>>, ...keys: readonly string[]): readonly Choice[] =>
+  choicesOf(table).filter(({ value }) => keys.includes(value))
+
+/** What somebody else publishes, and nobody can know or steer beforehand. */
+export const publicValues = {
+  'shanghai-composite': {
+    zh: '上证综合指数收盘点位（去掉小数点）',
+    en: 'Shanghai Composite, closing points without the decimal point',
+  },
+  'welfare-3d': { zh: '福彩 3D 开奖号码', en: 'Welfare Lottery 3D, numbers drawn' },
+  'sports-5': { zh: '体彩排列 5 开奖号码', en: 'Sports Lottery Five, numbers drawn' },
+} as const satisfies Readonly<Record<string, Words>>
+
+const estate: Field = { kind: 'organisation', words: { zh: '小区', en: 'Estate' }, required: true }
+const note: Field = {
+  kind: 'long-text',
+  words: { zh: '说明', en: 'Note' },
+  purpose: 'inspection',
+  max: 500,
+}
+
+export const planForm: Form = {
+  place: { kind: 'place', words: { zh: '抽查范围', en: 'Where' }, required: true },
+  sheet: {
+    kind: 'choice',
+    words: { zh: '检查事项', en: 'Subject matter' },
+    choices: choicesOf(sheets),
+    required: true,
+    listed: true,
+  },
+  draw: { kind: 'number', words: { zh: '抽取小区（个）', en: 'Estates to draw' }, required: true, min: 1, max: 200 },
+  each: {
+    kind: 'number',
+    words: { zh: '每个小区检查人员（名）', en: 'Inspectors for each' },
+    help: { zh: '不少于两名', en: 'Two at least' },
+    required: true,
+    min: 2,
+    max: 4,
+  },
+  drawOn: { kind: 'date', words: { zh: '拟抽取日', en: 'To be drawn on' }, required: true },
+  value: {
+    kind: 'choice',
+    words: { zh: '公开数值', en: 'Public value' },
+    help: {
+      zh: '名单固定之后第一次公布的，谁也不能事先知道',
+      en: 'The first that is published after the lists froze: nobody knows it beforehand',
+    },
+    choices: choicesOf(publicValues),
+    required: true,
+  },
+}
+
+export const declareForm: Form = {
+  estate,
+  note: {
+    ...note,
+    closed: true,
+    help: { zh: '什么关系，只有有权的人看得到', en: 'Which relation; only those entitled see it' },
+  },
+}
+
+export const valueForm: Form = {
+  value: {
+    kind: 'code',
+    words: { zh: '数值', en: 'Value' },
+    help: {
+      zh: '只填数字，照公布的抄；录入后不能改',
+      en: 'Digits only, as published; it cannot be changed afterwards',
+    },
+    max: 40,
+    required: true,
+  },
+  publishedOn: { kind: 'date', words: { zh: '公布日', en: 'Published on' }, past: true, required: true },
+}
+
+export const redrawEstateForm: Form = {
+  estate,
+  why: {
+    kind: 'choice',
+    words: { zh: '原因', en: 'Why' },
+    choices: only(redrawReasons, 'closed', 'inspected'),
+    required: true,
+  },
+  note,
+}
+export const redrawInspectorForm: Form = {
+  estate,
+  inspector: { kind: 'person', words: { zh: '检查人员', en: 'Inspector' }, required: true },
+  why: {
+    kind: 'choice',
+    words: { zh: '原因', en: 'Why' },
+    choices: only(redrawReasons, 'ill', 'related', 'away'),
+    required: true,
+  },
+  note,
+}
+export const cancelForm: Form = { note: { ...note, words: { zh: '原因', en: 'Why' }, required: true } }
+
+/** What is heard of one check: which it is, and how it came out. */
+export const noteCheckForm: Form = {
+  check: { kind: 'case', words: { zh: '检查', en: 'Check' }, required: true },
+  estate,
+}
+export const noteResultForm: Form = {
+  ...noteCheckForm,
+  passed: { kind: 'number', words: { zh: '合格', en: 'Passed' }, required: true, min: 0, max: 200 },
+  failed: { kind: 'many-choices', words: { zh: '不合格项', en: 'Items that failed' }, required: true },
+  notApplicable: { kind: 'number', words: { zh: '不涉及', en: 'Do not apply' }, required: true, min: 0, max: 200 },
+}
+
+/** How a check begins: who checks which estate, as drawn. */
+export const assignForm: Form = {
+  place: { kind: 'place', words: { zh: '地点', en: 'Place' }, required: true },
+  inspection: { kind: 'case', words: { zh: '抽查', en: 'Inspection' }, required: true, listed: true },
+  estate: { ...estate, listed: true },
+  company: { kind: 'organisation', words: { zh: '物业服务企业', en: 'Property company' } },
+  sheet: {
+    kind: 'choice',
+    words: { zh: '检查事项', en: 'Subject matter' },
+    choices: choicesOf(sheets),
+    required: true,
+  },
+  inspectors: { kind: 'persons', words: { zh: '检查人员', en: 'Inspectors' }, required: true, listed: true },
+}
+
+const lines: Field = {
+  kind: 'rows',
+  words: { zh: '检查表', en: 'Check sheet' },
+  required: true,
+  every: 'item',
+  max: 60,
+  columns: {
+    item: { kind: 'choice', words: { zh: '检查项', en: 'Item' }, family: ITEM, ofKind: true, required: true },
+    outcome: { kind: 'choice', words: { zh: '结果', en: 'Result' }, choices: choicesOf(outcomes), required: true },
+  },
+}
+const photos: Field = {
+  kind: 'photos',
+  words: { zh: '照片', en: 'Photos' },
+  help: { zh: '不合格的项必须拍照，按检查表的顺序', en: 'Whatever fails has a photo, in the order of the sheet' },
+  max: 9,
+}
+const remarks: Field = {
+  ...note,
+  words: { zh: '情况记录', en: 'What was found' },
+  help: { zh: '写明第几项', en: 'Say which item' },
+}
+
+export const sheetForm: Form = {
+  lines,
+  photos,
+  note: remarks,
+  contact: {
+    kind: 'choice',
+    words: { zh: '小区负责人', en: 'Contact of the estate' },
+    choices: choicesOf(contacts),
+    required: true,
+  },
+  signer: {
+    kind: 'text',
+    words: { zh: '签字人姓名', en: 'Who signed' },
+    help: { zh: '签字确认的填', en: 'Where somebody signed' },
+    purpose: 'inspection',
+    max: 30,
+  },
+}
+export const countersignForm: Form = { note: { ...note, words: { zh: '补充意见', en: 'Remark' } } }
+export const sendBackForm: Form = { note: { ...note, words: { zh: '哪里不对', en: 'What is wrong' }, required: true } }
+export const rectifiedForm: Form = { photos: { ...photos, required: true }, note: remarks }
+export const reinspectForm: Form = {
+  still: {
+    kind: 'many-choices',
+    words: { zh: '仍不合格的项', en: 'Items that still fail' },
+    help: { zh: '都改好了不选', en: 'None where all are mended' },
+    family: ITEM,
+    ofKind: true,
+  },
+  photos,
+  note: remarks,
+}

@@ -1,0 +1,96 @@
+/// <reference lib="dom" />
+import { execFileSync } from 'node:child_process'
+import { expect, type Page, test } from '@playwright/test'
+import { become, overhear, seriousFindings } from '../../../journeys/page.ts'
+
+// A random inspection: the head draws, whoever was drawn checks on the phone without a signal, the second signs, and anybody draws it again.
+
+const inspectors = ['qu-lianyi', 'ning-yuanshan', 'rong-zhiqiu', 'bi-chengmo', 'zhan-lushuang']
+
+interface Row {
+  readonly id: string
+  readonly number: string
+}
+
+/** What lies on somebody's list of checks. */
+async function checksOf(page: Page, key: string): Promise<readonly Row[]> {
+  await become(page, key)
+  const answered = await page.request.get('/api/cases?programme=property-check&list=mine&limit=50')
+  expect(answered.ok(), await answered.text()).toBe(true)
+  return ((await answered.json()) as { rows: readonly Row[] }).rows
+}
+
+test('drawn at the desk, checked on the phone without a signal, signed by the second, drawn again by everybody @phone', async ({
+  page,
+  context,
+}) => {
+  const { addresses } = overhear(page)
+  await become(page, 'yin-ruolan')
+  await page.setViewportSize({ width: 1440, height: 900 })
+  const mine = await page.request.get('/api/cases?programme=property-inspection&list=mine&limit=50')
+  const inspection = ((await mine.json()) as { rows: readonly Row[] }).rows[0]?.id
+  await page.goto(`/desk/cases/${inspection}`)
+  await expect(page.locator('.who-now')).toBeVisible()
+  await page.keyboard.press('1')
+  await page.getByRole('button', { name: '抽取', exact: true }).last().click()
+
+  // Whoever was drawn first for an estate.
+  let holder: string | undefined
+  await expect
+    .poll(
+      async () => {
+        for (const key of inspectors) if ((await checksOf(page, key)).length > 0) holder ??= key
+        return holder
+      },
+      { timeout: 30_000 },
+    )
+    .toBeDefined()
+  const [check] = await checksOf(page, holder as string)
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.goto(`/m/cases/${check?.id}/do/fill-sheet`)
+  await page.evaluate(async () => (await navigator.serviceWorker.ready).active)
+  await expect(page.getByText('公共区域保洁')).toBeVisible()
+  expect(await seriousFindings(page)).toEqual([])
+  await context.setOffline(true)
+  const rows = page.locator('.field-rows > fieldset')
+  for (let n = 0; n < (await rows.count()); n++) await rows.nth(n).getByText('合格', { exact: true }).click()
+  await page.getByText('已签字确认', { exact: true }).click()
+  await page.getByRole('button', { name: '填检查表', exact: true }).click()
+  await expect(page.getByText('现在没有信号，已存在本机')).toBeVisible()
+  await context.setOffline(false)
+  await page.goto('/m/')
+  await expect
+    .poll(async () => (await (await page.request.get(`/api/cases/${check?.id}`)).json()).state, { timeout: 30_000 })
+    .toBe('to-countersign')
+
+  let signed = false
+  for (const key of inspectors.filter((one) => one !== holder)) {
+    await become(page, key)
+    await page.goto(`/m/cases/${check?.id}`)
+    const sign = page
+      .getByRole('link', { name: '签字确认' })
+      .or(page.getByRole('button', { name: '签字确认' }))
+      .first()
+    if (!(await sign.isVisible({ timeout: 4000 }).catch(() => false))) continue
+    await sign.click()
+    await page.getByRole('button', { name: '签字确认', exact: true }).last().click()
+    signed = true
+    break
+  }
+  expect(signed).toBe(true)
+
+  await context.clearCookies()
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await page.goto(`/inspections/${inspection}`)
+  await page.getByRole('button', { name: '重新计算' }).click()
+  await expect(page.getByText('算出的结果与公布的一致。')).toBeVisible()
+  expect(await seriousFindings(page)).toEqual([])
+  // The script that stands on the page, taken from the page alone, in a process that knows nothing else.
+  const script = await page.locator('pre.script').innerText()
+  const result = JSON.parse(execFileSync(process.execPath, ['--input-type=module', '-e', script]).toString())
+  const shown = (await (await page.request.get(`/api/public/inspections/${inspection}`)).json()) as {
+    drawn: { picked: unknown }
+  }
+  expect(result).toEqual(shown.drawn.picked)
+  expect(addresses.filter((one) => one.includes('江守一') || one.includes('殷若兰'))).toEqual([])
+})

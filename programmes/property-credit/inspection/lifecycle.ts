@@ -1,0 +1,382 @@
+import type { Answer } from '#kernel/because.ts'
+import type { CountyBook } from '#kernel/book.ts'
+import { type CaseFile, deskOf } from '#kernel/casework/case.ts'
+import { type Day, dayOf } from '#kernel/day.ts'
+import { type DrawStanding, type Frozen, nameOfPool, type Pool } from '#kernel/draw/draw.store.ts'
+import { drawn, type Gone, type Lists, type Picked, seedOf, sha256, textOf, tokenOf } from '#kernel/draw/draw.ts'
+import type { Id } from '#kernel/id.ts'
+import type { JsonObject } from '#kernel/json.ts'
+import type { Lifecycle, StepGiven, StepTaken, Who } from '#kernel/programme/lifecycle.ts'
+import { isRefusal, type Refusal } from '#kernel/refusal.ts'
+import { whoStandsBack } from '../rules/who-stands-back.ts'
+import {
+  cancelForm,
+  declareForm,
+  noteCheckForm,
+  noteResultForm,
+  planForm,
+  redrawEstateForm,
+  redrawInspectorForm,
+  valueForm,
+} from './forms.ts'
+import { refuseInspection as refuse } from './refusals.ts'
+
+/*
+ * A random inspection: planned, lists and secret frozen, a public value entered, drawn, checked, published. What is drawn follows from
+ * what was fixed before and the value, and is never typed in.
+ */
+
+const clerk: Who = { role: 'property-clerk', where: 'place' }
+const head: Who = { role: 'property-head', where: 'place' }
+const atClerk = ({ place }: CaseFile) => deskOf('property-clerk', place.slice(0, 6))
+const atHead = ({ place }: CaseFile) => deskOf('property-head', place.slice(0, 6))
+
+type Hands = StepGiven['hands']
+
+interface Plan {
+  readonly sheet: string
+  readonly draw: number
+  readonly each: number
+  readonly value: string
+}
+export const planOf = (hands: Hands): Plan => hands[0]?.form as unknown as Plan
+
+/** Estates of a place in the order of their places and names: what is frozen as the list of subjects. */
+export const estatesOf = (book: CountyBook, place: string) =>
+  book
+    .organisations()
+    .filter((one) => one.kind === 'estate' && one.place.startsWith(place))
+    .sort((a, b) => (a.place === b.place ? (a.id < b.id ? -1 : 1) : a.place < b.place ? -1 : 1))
+
+/** Who stands back from what, by the numbers of the lists. */
+function reasonsOf(given: StepGiven, estates: readonly { readonly id: Id }[], pool: Pool): Frozen['reasons'] {
+  const { book, day, file, hands } = given
+  const years = Number(book.getParameter('property-inspection/former-work', day, file.place).value)
+  const declared = hands
+    .filter(({ step, actor }) => step === 'declare' && actor)
+    .map(({ actor, form }) => ({ inspector: actor as Id, estate: form.estate as Id }))
+  return estates.flatMap(({ id: estate }, s) =>
+    pool.inspectors.flatMap((inspector, i) => {
+      const company = pool.links.find(({ subject }) => subject === estate)?.by
+      const why = whoStandsBack({ inspector, estate, company, ties: pool.ties, declared, day, years })
+      return why ? [{ subject: s + 1, inspector: i + 1, why }] : []
+    }),
+  )
+}
+
+function freeze(given: StepGiven): Answer<StepTaken> {
+  const { book, file, hands, fact, mint } = given
+  const { draw, each } = planOf(hands)
+  const estates = estatesOf(book, file.place)
+  if (estates.length < draw) return refuse('no-estates')
+  const pool = fact('draw.pool')
+  const reasons = reasonsOf(given, estates, pool)
+  for (const [s, { short }] of estates.entries()) {
+    const left = pool.inspectors.length - reasons.filter(({ subject }) => subject === s + 1).length
+    if (left < each) return refuse('too-few-inspectors', { fills: { estate: short, left } })
+  }
+  const secret = sha256([mint(), mint(), mint(), mint()].join())
+  const lists = textOf({
+    ...{ draw, each, subjects: estates.map(({ name }) => name) },
+    inspectors: pool.inspectors.map((person) => tokenOf(secret, person)),
+    excluded: reasons.map(({ subject, inspector }) => [subject, inspector] as const),
+  })
+  const body: Frozen = {
+    ...{ lists, listsHash: sha256(lists), commitment: sha256(secret) },
+    ...{ subjects: estates.map(({ id }) => id), inspectors: pool.inspectors, reasons },
+  }
+  const { listsHash, commitment } = body
+  const facts = { subjects: estates.length, inspectors: pool.inspectors.length, excluded: reasons.length }
+  return {
+    value: { effects: [{ kind: 'draw-frozen', draw: file.id, body, secret }] },
+    because: { rule: 'property-inspection/frozen', facts: { ...facts, listsHash, commitment } },
+  }
+}
+
+function enterValue({ form, file, hands, fact, day }: StepGiven): Answer<StepTaken> {
+  const publishedOn = String(form.publishedOn) as Day
+  const frozenOn = dayOf((fact('draw').frozen as DrawStanding['frozen'] & object).at)
+  if (publishedOn <= frozenOn) return refuse('too-early', { field: 'publishedOn', fills: { day: publishedOn } })
+  if (publishedOn > day) return refuse('to-come', { field: 'publishedOn' })
+  const body = { value: String(form.value), source: planOf(hands).value, publishedOn }
+  return {
+    value: { effects: [{ kind: 'draw-value', draw: file.id, body }] },
+    because: { rule: 'property-inspection/value', facts: { publishedOn, frozenOn } },
+  }
+}
+
+/** Who is drawn now, redraws counted; in numbers of the frozen lists. */
+export function pickedOf(standing: DrawStanding, secret: string, gone?: readonly Gone[]): readonly Picked[] {
+  const { frozen, value, redrawn } = standing
+  if (!frozen || !value || secret === '') return []
+  const lists = JSON.parse(frozen.lists) as Lists
+  return drawn(lists, seedOf(secret, value.value, frozen.listsHash), gone ?? redrawn.map((one) => one.gone))
+}
+
+/** What goes to the check of one estate: the form by which it begins. */
+function assignmentOf(given: StepGiven, frozen: Frozen, [s, inspectors]: Picked) {
+  const { file, hands, book, fact } = given
+  const estate = frozen.subjects[s - 1] as Id
+  const company = fact('draw.pool').links.find(({ subject }) => subject === estate)?.by
+  const facts: JsonObject = {
+    place: book.findOrganisation(estate)?.place ?? file.place,
+    ...{ inspection: file.id, estate, ...(company ? { company } : {}), sheet: planOf(hands).sheet },
+    inspectors: inspectors.map((i) => frozen.inspectors[i - 1] as string),
+  }
+  return { outcome: 'drawn', facts }
+}
+
+/** Each inspector is told once, however many estates came out. */
+const tellOf = (given: StepGiven, frozen: Frozen, picked: readonly Picked[]): StepTaken['tell'] =>
+  [...new Set(picked.flatMap(([, inspectors]) => inspectors))].map((i) => ({
+    whom: frozen.inspectors[i - 1] as Id,
+    words: 'property-inspection/tell-drawn',
+    fills: { number: given.file.number },
+  }))
+
+function draw(given: StepGiven): Answer<StepTaken> {
+  const { file, fact } = given
+  const standing = fact('draw')
+  const { frozen, sealed } = standing
+  if (!frozen || !sealed) return refuse('unknown')
+  const picked = pickedOf(standing, sealed)
+  return {
+    value: {
+      effects: [{ kind: 'draw-drawn', draw: file.id, body: { secret: sealed } }],
+      outcomes: picked.map((one) => assignmentOf(given, frozen, one)),
+      tell: tellOf(given, frozen, picked) ?? [],
+    },
+    because: { rule: 'property-inspection/drawn', facts: { drawn: picked.length, listsHash: frozen.listsHash } },
+  }
+}
+
+/** The last check of an estate, and whether it is done. */
+const checkOf = (hands: Hands, estate: unknown): Id | undefined =>
+  hands.findLast(({ step, form }) => step === 'note-check' && form.estate === estate)?.form.check as Id | undefined
+const resultOf = (hands: Hands, estate: unknown) =>
+  hands.findLast(({ step, form }) => step === 'note-result' && form.estate === estate)?.form
+
+/** Takes one out and the next of the same order in; the checks of what changed are withdrawn and begun anew. */
+function redraw(given: StepGiven, goneOf: (standing: DrawStanding & { frozen: Frozen }) => Gone | Refusal) {
+  const { file, form, fact, hands } = given
+  const standing = fact('draw')
+  const { frozen, redrawn, drawn: over } = standing
+  if (!frozen || !over) return refuse('unknown')
+  if (resultOf(hands, form.estate)) return refuse('checked-already', { field: 'estate' })
+  const gone = goneOf({ ...standing, frozen })
+  if (isRefusal(gone)) return gone
+  const before = pickedOf(standing, over.secret)
+  const after = pickedOf(standing, over.secret, [...redrawn.map((one) => one.gone), gone])
+  const { each } = planOf(hands)
+  // Where no further estate is left fewer are checked; nobody checks alone.
+  if (after.length === 0 || after.some(([, inspectors]) => inspectors.length < each)) return refuse('nobody-left')
+  const same = (a: Picked) => (b: Picked) => JSON.stringify(a) === JSON.stringify(b)
+  const left = before.filter((one) => !after.some(same(one)))
+  const come = after.filter((one) => !before.some(same(one)))
+  const withdrawn = left.flatMap(([s]) => checkOf(hands, frozen.subjects[s - 1]) ?? [])
+  const body = { gone, why: String(form.why) }
+  const checked = after.every(([s]) => resultOf(hands, frozen.subjects[s - 1]))
+  return {
+    value: {
+      to: checked ? 'to-publish' : 'checking',
+      effects: [{ kind: 'draw-redrawn' as const, draw: file.id, body, nth: redrawn.length + 1 }],
+      outcomes: [
+        ...withdrawn.map((check) => ({ outcome: 'withdrawn', facts: { check } })),
+        ...come.map((one) => assignmentOf(given, frozen, one)),
+      ],
+      tell: tellOf(given, frozen, come) ?? [],
+    },
+    because: { rule: 'property-inspection/redrawn', facts: { drawn: come.length } },
+  } satisfies Answer<StepTaken>
+}
+
+const numberOf = (list: readonly Id[], id: unknown): number => list.indexOf(id as Id) + 1
+
+const redrawEstate = (given: StepGiven): Answer<StepTaken> =>
+  redraw(given, (standing) => {
+    const s = numberOf(standing.frozen.subjects, given.form.estate)
+    const now = pickedOf(standing, standing.drawn?.secret ?? '')
+    return now.some(([subject]) => subject === s) ? [s] : refuse('not-drawn', { field: 'estate' })
+  })
+
+const redrawInspector = (given: StepGiven): Answer<StepTaken> =>
+  redraw(given, (standing) => {
+    const s = numberOf(standing.frozen.subjects, given.form.estate)
+    const i = numberOf(standing.frozen.inspectors, given.form.inspector)
+    const now = pickedOf(standing, standing.drawn?.secret ?? '')
+    return now.some(([subject, inspectors]) => subject === s && inspectors.includes(i))
+      ? [s, i]
+      : refuse('not-drawn', { field: 'inspector' })
+  })
+
+/** When all that is drawn now has been checked the result is to be published, within its days. */
+function noteResult({ form, fact, hands }: StepGiven): Answer<StepTaken> {
+  const standing = fact('draw')
+  const picked = pickedOf(standing, standing.drawn?.secret ?? '')
+  const estates = picked.map(([s]) => standing.frozen?.subjects[s - 1])
+  const done = estates.filter((estate) => estate === form.estate || resultOf(hands, estate))
+  const facts = { results: done.length, of: estates.length }
+  return {
+    value: { to: done.length < estates.length ? 'checking' : 'to-publish' },
+    because: { rule: 'property-inspection/checked', facts },
+  }
+}
+
+const drawReads = ['draw', 'draw.pool'] as const
+const pool = () => [nameOfPool('property-inspector', 'manages')]
+const plainly = (rule: string) => (): Answer<StepTaken> => ({
+  value: {},
+  because: { rule: `property-inspection/${rule}` },
+})
+
+export const lifecycle: Lifecycle = {
+  states: {
+    planned: { words: { zh: '已拟定', en: 'Planned' }, desk: atClerk, stage: 0 },
+    frozen: {
+      words: { zh: '名单已固定', en: 'Lists frozen' },
+      ...{ desk: atClerk, superior: atHead, within: 'property-inspection/value-within', stage: 1 },
+    },
+    'to-draw': {
+      words: { zh: '待抽取', en: 'To be drawn' },
+      ...{ desk: atHead, within: 'property-inspection/draw-within', stage: 1 },
+    },
+    checking: {
+      words: { zh: '检查中', en: 'Being checked' },
+      ...{ desk: atHead, within: 'property-inspection/check-within', stage: 2 },
+    },
+    'to-publish': {
+      words: { zh: '待公开结果', en: 'Result to be published' },
+      ...{ desk: atClerk, superior: atHead, within: 'property-inspection/publish-within', stage: 3 },
+    },
+    published: { words: { zh: '结果已公开', en: 'Published' }, end: true, stage: 4 },
+    cancelled: { words: { zh: '已取消', en: 'Cancelled' }, end: true, stage: 4 },
+  },
+  steps: {
+    plan: {
+      words: { zh: '拟定双随机抽查', en: 'Plan a random inspection' },
+      from: null,
+      to: ['planned'],
+      by: [clerk, head],
+      form: planForm,
+      rank: 'go',
+      told: { zh: '{actor}拟定抽查', en: '{actor} planned it' },
+      take: ({ form, book, file }) =>
+        estatesOf(book, file.place).length < Number(form.draw)
+          ? refuse('no-estates', { field: 'draw' })
+          : { value: {}, because: { rule: 'property-inspection/planned' } },
+    },
+    declare: {
+      words: { zh: '申报回避', en: 'Declare a relation' },
+      from: ['planned'],
+      to: ['planned'],
+      by: [{ role: 'property-inspector', where: 'place' }],
+      form: declareForm,
+      rank: 'usual',
+      told: { zh: '{actor}申报回避', en: '{actor} declared a relation' },
+      take: plainly('declared'),
+    },
+    freeze: {
+      words: { zh: '固定名单', en: 'Freeze the lists' },
+      from: ['planned'],
+      to: ['frozen'],
+      by: [clerk],
+      form: {},
+      rank: 'go',
+      key: '1',
+      told: { zh: '名单固定，密数摘要公布', en: 'Lists frozen, digest of the secret published' },
+      reads: drawReads,
+      names: pool,
+      take: freeze,
+    },
+    'enter-value': {
+      words: { zh: '录入公开数值', en: 'Enter the public value' },
+      from: ['frozen'],
+      to: ['to-draw'],
+      by: [clerk],
+      form: valueForm,
+      rank: 'go',
+      key: '1',
+      told: { zh: '公开数值 {value}，{publishedOn} 公布', en: 'Public value {value}, published {publishedOn}' },
+      reads: ['draw'],
+      take: enterValue,
+    },
+    draw: {
+      words: { zh: '抽取', en: 'Draw' },
+      from: ['to-draw'],
+      to: ['checking'],
+      by: [head],
+      notAfterOwn: ['enter-value'],
+      form: {},
+      rank: 'go',
+      key: '1',
+      told: { zh: '抽取完成，密数公布', en: 'Drawn; the secret is published' },
+      reads: drawReads,
+      names: pool,
+      take: draw,
+    },
+    'redraw-estate': {
+      words: { zh: '换抽小区', en: 'Draw another estate' },
+      from: ['checking'],
+      to: ['checking', 'to-publish'],
+      by: [head],
+      form: redrawEstateForm,
+      rank: 'quiet',
+      told: { zh: '换抽小区，按原顺序递补', en: 'Another estate: the next of the same order' },
+      reads: drawReads,
+      names: pool,
+      take: redrawEstate,
+    },
+    'redraw-inspector': {
+      words: { zh: '换抽检查人员', en: 'Draw another inspector' },
+      from: ['checking'],
+      to: ['checking', 'to-publish'],
+      by: [head],
+      form: redrawInspectorForm,
+      rank: 'quiet',
+      told: { zh: '换抽检查人员，按原顺序递补', en: 'Another inspector: the next of the same order' },
+      reads: drawReads,
+      names: pool,
+      take: redrawInspector,
+    },
+    'note-check': {
+      words: { zh: '检查已指派', en: 'Check assigned' },
+      from: ['checking'],
+      to: ['checking'],
+      by: [{ via: 'hearing' }],
+      form: noteCheckForm,
+      told: { zh: '检查已指派', en: 'A check was assigned' },
+      take: plainly('checked'),
+    },
+    'note-result': {
+      words: { zh: '检查结果', en: 'Result of a check' },
+      from: ['checking'],
+      to: ['checking', 'to-publish'],
+      by: [{ via: 'hearing' }],
+      form: noteResultForm,
+      told: { zh: '一个小区检查完', en: 'One estate was checked' },
+      reads: ['draw'],
+      take: noteResult,
+    },
+    publish: {
+      words: { zh: '公开结果', en: 'Publish the result' },
+      from: ['to-publish'],
+      to: ['published'],
+      by: [clerk, head],
+      form: {},
+      rank: 'go',
+      key: '1',
+      told: { zh: '{actor}公开结果', en: '{actor} published the result' },
+      take: () => ({ value: { set: { result: 'published' } }, because: { rule: 'property-inspection/published' } }),
+    },
+    cancel: {
+      words: { zh: '取消抽查', en: 'Cancel' },
+      from: ['planned', 'frozen', 'to-draw'],
+      to: ['cancelled'],
+      by: [head],
+      form: cancelForm,
+      rank: 'quiet',
+      told: { zh: '{actor}取消抽查', en: '{actor} cancelled it' },
+      take: () => ({ value: { set: { result: 'cancelled' } }, because: { rule: 'casework/step' } }),
+    },
+  },
+}

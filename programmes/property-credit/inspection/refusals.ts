@@ -1,0 +1,67 @@
+import { declareRefusals, type RefusalKind } from '#kernel/refusal.ts'
+
+const no = (says: readonly [string, string], todo: readonly [string, string]): RefusalKind => ({
+  ...{ status: 422, retry: false },
+  says: { zh: says[0], en: says[1] },
+  todo: { zh: todo[0], en: todo[1] },
+})
+
+/** What an inspection says no to. */
+export const refuseInspection = declareRefusals('property-inspection', {
+  'no-estates': no(
+    ['这里没有这么多小区可抽', 'There are not so many estates to draw from'],
+    ['减少抽取数量，或先登记小区', 'Draw fewer, or register the estates first'],
+  ),
+  'too-few-inspectors': no(
+    [
+      '“{estate}”回避后只剩 {left} 名检查人员，不够抽取',
+      '{estate}: {left} inspectors left who need not stand back, too few',
+    ],
+    ['增补检查人员后再固定名单', 'Name more inspectors, then freeze the lists'],
+  ),
+  'too-early': no(
+    [
+      '公开数值须在名单固定之后的日子公布，{day} 不晚于固定日',
+      'The value must be published after the lists froze; {day} is not',
+    ],
+    ['等约定的数值公布后再录入', 'Wait until the value agreed on is published'],
+  ),
+  'to-come': no(
+    ['这一天还没有到', 'That day has not come'],
+    ['请填数值公布的日期', 'Give the day on which it was published'],
+  ),
+  'not-drawn': no(
+    ['这次没有抽到它，或已经换掉', 'It is not among what is drawn now'],
+    ['请从本次抽中的里面选', 'Choose one that is drawn now'],
+  ),
+  'checked-already': no(
+    ['这个小区已经检查完，不能再换', 'That estate has been checked and cannot be redrawn'],
+    ['有问题的，在检查事项里处理', 'Settle it in the matter of the check'],
+  ),
+  'nobody-left': no(
+    ['同一次抽取的顺序里没有可以替换的了', 'Nobody is left in the order of this draw'],
+    ['说明原因后结束，或另行组织一次抽取', 'Say why and end it, or plan another draw'],
+  ),
+  unknown: {
+    status: 404,
+    retry: false,
+    says: { zh: '没有这次抽查，或名单还没有固定', en: 'There is no such inspection, or its lists are not frozen yet' },
+    todo: { zh: '请从列表中选择', en: 'Choose one from the list' },
+  },
+})
+
+/** What one check says no to. */
+export const refuseCheck = declareRefusals('property-check', {
+  'not-each-once': no(
+    ['检查表的每一项都要填，各填一次', 'Each item of the sheet is answered, and once'],
+    ['补齐没有填的项', 'Answer the items that are open'],
+  ),
+  'photo-needed': no(
+    ['有不合格的项，须附照片', 'Where an item fails there is a photo'],
+    ['拍下不合格的地方', 'Take a photo of what fails'],
+  ),
+  'two-inspectors': no(
+    ['须有两名检查人员', 'Two inspectors are needed'],
+    ['请从抽取结果中指派', 'Assign them out of the draw'],
+  ),
+})
