@@ -594,6 +594,29 @@ create policy county on delivery using ((county = liuchi_county())) with check (
 grant insert, select, update on delivery to liuchi_app;
 grant select on delivery to liuchi_reader;
 
+create table draw_entry (
+  county text not null,
+  draw uuid not null,
+  no integer not null,
+  kind text not null,
+  body jsonb not null,
+  secret_sealed bytea,
+  act uuid not null,
+  at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null default statement_timestamp(),
+  constraint draw_entry_pkey PRIMARY KEY (county, draw, no),
+  constraint draw_entry_check CHECK (((kind = 'frozen'::text) = (secret_sealed IS NOT NULL))),
+  constraint draw_entry_check1 CHECK ((((kind = 'frozen'::text) AND (no = 1)) OR ((kind = 'value'::text) AND (no = 2)) OR ((kind = 'drawn'::text) AND (no = 3)) OR ((kind = 'redrawn'::text) AND (no > 3)))),
+  constraint draw_entry_kind_check CHECK ((kind = ANY (ARRAY['frozen'::text, 'value'::text, 'drawn'::text, 'redrawn'::text]))),
+  constraint draw_entry_no_check CHECK ((no > 0))
+);
+CREATE INDEX draw_frozen ON public.draw_entry USING btree (county, at) WHERE (kind = 'frozen'::text);
+alter table draw_entry enable row level security;
+alter table draw_entry force row level security;
+create policy county on draw_entry using ((county = liuchi_county())) with check ((county = liuchi_county()));
+grant insert, select on draw_entry to liuchi_app;
+grant select on draw_entry to liuchi_reader;
+
 create table erasure (
   county text not null,
   personal uuid not null,
