@@ -11,6 +11,9 @@ import { gridCasework } from './grid-casework/programme.ts'
 import { officeTables } from './office-tables/programme.ts'
 import { ownData } from './own-data/programme.ts'
 import { propertyInspections } from './property-credit/inspection/programme.ts'
+import { propertyFile } from './property-credit/credit-file/programme.ts'
+import { jointMeasures } from './property-credit/joint/programme.ts'
+import { propertyLists } from './property-credit/lists/programme.ts'
 import { noticesOf } from './public-notice/programme.ts'
 import { sealedIntake } from './sealed-intake/programme.ts'
 import { shiftHandover } from './shift-handover/programme.ts'
@@ -31,6 +34,9 @@ const own: readonly Programme[] = [
   pointsDivision,
   pointsClosing,
   ...propertyInspections,
+  propertyFile,
+  propertyLists,
+  jointMeasures,
 ]
 
 /** All of them, with those that keep what they put on notice. */

@@ -53,6 +53,8 @@ export interface State {
   readonly held?: boolean
   /** States into which a flag of `later` brings a case that stands here, as of its own instant. */
   readonly passes?: { readonly [flag: string]: string }
+  /** What other programmes hear when a flag brought the case out of this state; they are told of the case alone. */
+  readonly announces?: { readonly [flag: string]: string }
   /** Position in the drawn process, 0 to 4. */
   readonly stage: number
 }

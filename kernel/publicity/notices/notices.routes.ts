@@ -7,11 +7,13 @@ import type { BookKeeper, CountyBook } from '../../book.ts'
 import type { CaseFile } from '../../casework/case.ts'
 import { findCase, maySee, namesOf } from '../../casework/casework.read.ts'
 import { deadlineView } from '../../casework/casework.routes.ts'
+import { formAt } from '../../casework/form-view.ts'
 import { dayOf } from '../../day.ts'
 import { door, type Route } from '../../door.ts'
 import type { Json } from '../../json.ts'
 import { readPersonal } from '../../personal/personal.store.ts'
 import type { Programme } from '../../programme/define.ts'
+import type { Field } from '../../programme/field.ts'
 import type { Reader } from '../../read.ts'
 import type { Keys } from '../../secrets/keys.ts'
 import { noticeAnswer, noticesAnswer } from './answers.ts'
@@ -171,7 +173,10 @@ export function noticesRoutes({
       code: codeOf(file.id, shown.version),
       text: texts.get(file.body ?? '') ?? null,
       ...shown,
-      columns: shown.columns.map((column) => ({ ...column, field: fieldOf(column.name) })),
+      columns: shown.columns.map((column) => ({
+        ...column,
+        field: formAt({ cell: fieldOf(column.name) }, book, file.place).cell as Field,
+      })),
       lines: shown.lines.map((line) => ({
         ...line,
         cells: Object.fromEntries(Object.entries(line.cells).map(([name, value]) => [name, told(name, value)])),

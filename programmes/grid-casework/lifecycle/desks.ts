@@ -35,7 +35,8 @@ export const ruling = (file: CaseFile): string => (file.level === 'county' ? chi
 
 /**
  * How the end of a case is told to other programmes. Who reported goes with it, by id and day, only where a resident did so by name: what
- * an official found is their work, and whoever asked for discretion, withdrew or gave no name is not to be told by a list of points.
+ * an official found is their work, and whoever asked for discretion, withdrew or gave no name is not to be told by a list of points. The unit
+ * that led it goes with it too.
  */
 export function closedWith({ file, fact }: StepGiven, result: string) {
   const named = ({ reporter, source, flags, filedAt }: CaseFile) =>
@@ -46,7 +47,8 @@ export function closedWith({ file, fact }: StepGiven, result: string) {
   const joined = fact('case.joined')
     .flatMap(named)
     .filter(({ reporter }, i, all) => reporter !== file.reporter && all.findIndex((o) => o.reporter === reporter) === i)
-  return { outcome: 'closed', facts: { item: file.kind ?? '', result, ...named(file)[0], joined } }
+  const lead = file.lead ? { lead: file.lead } : {}
+  return { outcome: 'closed', facts: { item: file.kind ?? '', result, ...lead, ...named(file)[0], joined } }
 }
 
 /** Where a case comes when it ends; one that came as an order is over when that was answered. */

@@ -1,0 +1,101 @@
+import type { ActKind } from '#kernel/act.ts'
+import type { CountyBook } from '#kernel/book.ts'
+import type { CaseProgramme } from '#kernel/casework/step.ts'
+import type { Day } from '#kernel/day.ts'
+import { defineProgramme, type Role } from '#kernel/programme/define.ts'
+import { isRefusal } from '#kernel/refusal.ts'
+import { clerk, contact, head } from '../desks.ts'
+import { prefixed } from '../lists/words.ts'
+import { roles as all } from '../roles.ts'
+import { kindSchema, sides } from './catalogue.ts'
+import { heardElsewhere, hearOutcome } from './hear-outcome.ts'
+import { findCompany, lifecycle } from './lifecycle.ts'
+import { FILE, KIND, kindOf, parameters } from './parameters.ts'
+import { fileWords, flags, reasonWords, results, says } from './words.ts'
+
+const roles: Readonly<Record<string, Role>> = {
+  [clerk.role]: all[clerk.role],
+  [head.role]: all[head.role],
+  [contact.role]: all[contact.role],
+}
+const today = { zh: '今天要做', en: 'To do today' }
+const group = { zh: '物业信用', en: 'Property credit' }
+const office = [clerk.role, head.role]
+const struckWords = { zh: '更正：撤销原记录', en: 'Correction: nothing of it remains' }
+
+/** The name of a kind as it was written last, wherever it holds. */
+export const kindWordsOf = (kind: string, book: CountyBook, day: Day) => {
+  const id = `${KIND}${kind}`
+  if (kind === '') return struckWords
+  return book.familyOf(id, day).includes(id) ? kindOf(book.getParameter(id, day, book.county).value).name : fileWords
+}
+
+const life: CaseProgramme = {
+  id: FILE,
+  roles,
+  lifecycle,
+  /** 信 2026-0007. */
+  numberOf: (file, { day }) => ({
+    series: `${FILE}/${file.county}/${day.slice(0, 4)}`,
+    prefix: `信 ${day.slice(0, 4)}-`,
+  }),
+  fileOf(form, { book }) {
+    const company = findCompany(form, book)
+    if (isRefusal(company)) return company
+    const place = company.place.slice(0, 6)
+    return {
+      value: { set: { place, level: 'county', kind: String(form.kind ?? ''), public: false } },
+      because: { rule: `${FILE}/asked` },
+    }
+  },
+}
+
+/** The credit file of each property company: what is known of it with evidence, for how long it counts, and what it said against it. */
+export const propertyFile = defineProgramme({
+  ...life,
+  words: fileWords,
+  zone: 'public',
+  parameters,
+  families: { [KIND]: { words: { zh: '信用信息类别', en: 'Kinds of entries' }, rows: kindSchema } },
+  keepers: { proposers: [clerk.role, 'security-administrator'], signers: [head.role, 'county-leader'] },
+  rules: [],
+  figures: [],
+  lists: [
+    {
+      ...{ key: 'to-confirm', words: { zh: '信用信息待审核', en: 'Entries to confirm' }, group: today, scope: 'desk' },
+      ...{ roles: [head.role], states: ['to-confirm'] },
+    },
+    {
+      ...{ key: 'objected', words: { zh: '信用异议待核查', en: 'Objections to examine' }, group: today, scope: 'desk' },
+      ...{ roles: [clerk.role], states: ['objected'] },
+    },
+    {
+      ...{ key: 'entries', words: { zh: '信用信息台账', en: 'Entries' }, group, scope: 'place', roles: office },
+      ...{ begins: ['record'], newest: true },
+    },
+    {
+      ...{ key: 'own', words: { zh: '本企业信用信息', en: 'Entries of the company' }, group, scope: 'organisation' },
+      ...{ roles: [contact.role], newest: true },
+    },
+  ],
+  kindWords: kindWordsOf,
+  kinds: () => [],
+  says: {
+    ...says,
+    ...prefixed('flag', flags),
+    ...prefixed('result', results),
+    ...prefixed('value', sides),
+    'stage.0': { zh: '登记', en: 'Entered' },
+    'stage.1': { zh: '审核', en: 'Confirmed' },
+    'stage.2': { zh: '异议', en: 'Objection' },
+    'stage.3': { zh: '计入档案', en: 'In the file' },
+    'stage.lapsed': { zh: '已过计入期', en: 'Lapsed' },
+    'stage.corrected': results.corrected,
+    'stage.struck': results.corrected,
+    'stage.not-taken': results['not-taken'],
+  },
+  reasonWords,
+  outcomes: ['corrected'],
+  hears: { ...heardElsewhere, [`${FILE}/corrected`]: `${FILE}/enter-corrected` },
+  acts: [hearOutcome(life) as unknown as ActKind],
+})
