@@ -31,6 +31,7 @@ import { type Album, openAlbum } from './photos.ts'
 import { layShopHouseholds, makePoints } from './points.ts'
 import { makeResident } from './points-resident.ts'
 import { makeProperty } from './property.ts'
+import { makePropertyCredit } from './property-credit.ts'
 import { householdInputs, layHouseholds, residentsFill } from './residents.ts'
 import { makeShopMatters } from './shop-matters.ts'
 import { layShops, makeShops, type Settled } from './shops.ts'
@@ -132,6 +133,7 @@ export async function demonstrate(setting: DemonstrationSetting): Promise<Demons
     await makeShopMatters(desk, album, county, until)
     await makeFunds(desk, album, county, targets, until)
     await makeInspections(inspectionsOf(setting, album, county, until))
+    await makePropertyCredit(desk, album, county, until)
   }
   const performing = {
     desk,

@@ -2,7 +2,7 @@ import type { CountyBook } from '#kernel/book.ts'
 import type { CaseFile } from '#kernel/casework/case.ts'
 import type { Standing } from '#kernel/casework/named.store.ts'
 import { type Day, dayOf } from '#kernel/day.ts'
-import { askRule } from '#kernel/programme/rule.ts'
+import { askRule, type Parameters } from '#kernel/programme/rule.ts'
 import { isRefusal } from '#kernel/refusal.ts'
 import { lastDayOf } from './credit-file/lifecycle.ts'
 import { KIND, kindOf } from './credit-file/parameters.ts'
@@ -15,6 +15,13 @@ import { provedIn } from './lists/repair.ts'
 import { type EntryFacts, whatCounts } from './rules/what-counts.ts'
 
 /** What the cases about a company come to on a day, as its file tells it. Pure. */
+
+/** The rule reads none. */
+const noParameters: Parameters = {
+  get(id) {
+    throw new Error(`what counts asked for ${id}`)
+  },
+}
 
 type Begun = Readonly<Record<string, unknown>>
 
@@ -38,8 +45,7 @@ export function tellEntries(
       points: row?.points ?? null,
     }),
   )
-  const none = { get: () => Promise.reject(new Error('reads no parameter')) as never }
-  const counted = askRule(whatCounts, { day, entries: facts }, none)
+  const counted = askRule(whatCounts, { day, entries: facts }, noParameters)
   if (isRefusal(counted)) throw new Error(counted.refused)
   const { total, lines } = counted.value
   return {

@@ -13,6 +13,7 @@ import { DeskGround } from '../parts/desk/desk-ground.tsx'
 import { deskWords } from '../words/desk.ts'
 import { administrationWords } from '../words/desk-administration.ts'
 import { caseWords } from '../words/desk-case.ts'
+import { creditWords } from '../words/desk-credit.ts'
 import { figureWords } from '../words/desk-figures.ts'
 import { fundDeskWords } from '../words/desk-fund.ts'
 import { importWords } from '../words/desk-import.ts'
@@ -42,5 +43,6 @@ startShell(
     ...ledgerWords,
     ...panelWords,
     ...propertyWords,
+    ...creditWords,
   },
 )

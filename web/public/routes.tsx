@@ -9,6 +9,7 @@ import { ListPage } from './list.tsx'
 import { NoticePage } from './notice.tsx'
 import { NoticesPage } from './notices.tsx'
 import { OnePage } from './one.tsx'
+import { PropertyListsPage } from './property/lists-page.tsx'
 import { Site } from './site.tsx'
 
 const Lost = () => {
@@ -45,6 +46,7 @@ export const publicRoutes: readonly RouteObject[] = [
       { path: '/inspections', element: <InspectionsPage /> },
       { path: '/inspections/:id', element: <InspectionPage /> },
       { path: '/funds', element: <FundsPage /> },
+      { path: '/property-lists', element: <PropertyListsPage /> },
       { path: '/follow', element: <FollowPage /> },
       { path: '*', element: <Lost /> },
     ],

@@ -17,7 +17,7 @@ export const listedOf = (about: About | undefined): string | undefined =>
 
 interface SiteProps {
   /** Which page of the site this is. */
-  here: 'cases' | 'notices' | 'inspections' | 'funds' | 'follow' | ''
+  here: 'cases' | 'notices' | 'inspections' | 'funds' | 'lists' | 'follow' | ''
   /** The minute to which its numbers hold, ISO text. */
   asOf?: string | undefined
   children: ReactNode
@@ -36,6 +36,7 @@ export const Site = ({ here, asOf, children }: SiteProps) => {
         { id: 'notices', words: t('notices.title'), href: '/notices' },
         { id: 'inspections', words: t('inspections.title'), href: '/inspections' },
         { id: 'funds', words: t('fund.public'), href: '/funds' },
+        { id: 'lists', words: t('lists.title'), href: '/property-lists' },
         { id: 'follow', words: t('follow.title'), href: '/follow' },
       ]}
       here={here}

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { deskWords } from './desk.ts'
 import { administrationWords } from './desk-administration.ts'
 import { caseWords } from './desk-case.ts'
+import { creditWords } from './desk-credit.ts'
 import { figureWords } from './desk-figures.ts'
 import { fundDeskWords } from './desk-fund.ts'
 import { importWords } from './desk-import.ts'
@@ -32,6 +33,7 @@ const all = Object.entries({
   ...ledgerWords,
   ...panelWords,
   ...propertyWords,
+  ...creditWords,
 })
 /** The keys that do not keep a rule: an empty list, or what has to be mended. */
 const keysWhere = (broken: (words: { zh: string; en: string }) => boolean): string[] =>

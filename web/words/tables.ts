@@ -2,6 +2,7 @@ import type { Words } from '#kernel/words.ts'
 import type { deskWords } from './desk.ts'
 import type { administrationWords } from './desk-administration.ts'
 import type { caseWords } from './desk-case.ts'
+import type { creditWords } from './desk-credit.ts'
 import type { figureWords } from './desk-figures.ts'
 import type { fundDeskWords } from './desk-fund.ts'
 import type { importWords } from './desk-import.ts'
@@ -22,6 +23,7 @@ import { phonePointsWords } from './phone-points.ts'
 import { phoneRecordWords } from './phone-record.ts'
 import { phoneShopWords } from './phone-shop.ts'
 import { phoneWorkWords } from './phone-work.ts'
+import { listsWords } from './property-lists.ts'
 import { publicWords } from './public.ts'
 import { shellWords } from './shells.ts'
 
@@ -37,6 +39,7 @@ export const tables = {
   ...phoneCounterWords,
   ...phoneFundWords,
   ...fundWords,
+  ...listsWords,
   ...phonePointsWords,
   ...publicWords,
   ...noticeWords,
@@ -60,3 +63,4 @@ export type WordKey =
   | keyof typeof ledgerWords
   | keyof typeof panelWords
   | keyof typeof propertyWords
+  | keyof typeof creditWords

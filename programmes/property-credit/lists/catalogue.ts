@@ -72,7 +72,7 @@ export const grounds: readonly Ground[] = [
   },
   {
     ...{ code: 'red-02', list: 'red', name: { zh: '应急处突中作用突出', en: 'Outstanding in an emergency' } },
-    ...{ ground: '物业服务行业信用评价办法', months: 12, noticeBefore: true, repair: null },
+    ...{ ground: '物业服务行业信用评价办法', months: 12, noticeBefore: false, repair: null },
     measures: ['red-honours'],
   },
   black(

@@ -67,10 +67,16 @@ function inform(given: StepGiven): Answer<StepTaken> {
   }
 }
 
+/** Nothing more is waited for, and nobody needs to be told any more. */
+const answered = [
+  { flag: 'told', at: null },
+  { flag: 'statement-over', at: null },
+] as const
+
 const stated = (given: StepGiven): Answer<StepTaken> => ({
   value: {
     set: { lower: ['statement-over'], ...(given.form.statement ? { raise: ['stated'] } : {}) },
-    later: [{ flag: 'statement-over', at: null }],
+    later: answered,
   },
   because: { rule: 'property-lists/stated', facts: { stated: given.form.statement !== undefined } },
 })
@@ -260,7 +266,7 @@ export const lifecycle: Lifecycle = {
       rank: 'quiet',
       told: w('撤回', 'Withdrawn'),
       take: () => ({
-        value: { set: { result: 'withdrawn' }, later: [{ flag: 'statement-over', at: null }] },
+        value: { set: { result: 'withdrawn' }, later: answered },
         because: { rule: 'property-lists/withdrawn' },
       }),
     },

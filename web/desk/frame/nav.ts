@@ -98,6 +98,9 @@ export function navOf(
       : []),
     ...(holds(me, ...property) ? ([['/property/estates', 'nav.estates']] as const) : []),
     ...(holds(me, 'property-clerk', 'property-head') ? ([['/property/draws', 'nav.draws']] as const) : []),
+    ...(holds(me, 'property-clerk', 'property-head', 'property-contact')
+      ? ([['/property/credit', 'nav.credit']] as const)
+      : []),
     ...(books ? ([['/ledger', 'nav.books']] as const) : []),
     ...(official
       ? ([
@@ -148,6 +151,7 @@ const under: Readonly<Record<string, string>> = {
   '/people': '/organisations',
   '/households': '/organisations',
   '/register': '/organisations',
+  '/property/companies': '/property/credit',
   '/administration/term': '/administration/posts',
 }
 

@@ -1,0 +1,45 @@
+/// <reference lib="dom" />
+import { expect, test } from '@playwright/test'
+import { become, overhear, seriousFindings } from '../../../journeys/page.ts'
+
+// The credit of property companies: what counts and why at the desk, a company reading and printing its own file, and the lists in the open.
+
+test('the property section sees what counts of each company, opens a file and enters into it @desktop', async ({ page }) => {
+  const { errors } = overhear(page)
+  await become(page, 'jiang-shouyi')
+  await page.goto('/desk/property/credit')
+  await page.getByRole('link', { name: '桐城市归雁物业服务有限公司' }).click()
+  await expect(page.getByRole('heading', { name: '桐城市归雁物业服务有限公司' })).toBeVisible()
+  await expect(page.getByText('−8', { exact: true }).first()).toBeVisible()
+  await expect(page.getByRole('row').filter({ hasText: '合同终止后不按时移交' })).toContainText('计入')
+  await expect(page.getByText(/公开信用承诺书（已证明）/)).toBeVisible()
+  expect(await seriousFindings(page)).toEqual([])
+  await page.getByRole('button', { name: '提出列入红黑榜' }).click()
+  await expect(page.getByText(/企业先被告知并陈述申辩/)).toBeVisible()
+  expect(errors).toEqual([])
+})
+
+test('a company reads and prints its own file, and finds no other @desktop', async ({ page }) => {
+  const { errors } = overhear(page)
+  await become(page, 'mi-qingyuan')
+  await page.goto('/desk/property/credit')
+  await expect(page.getByRole('link', { name: /物业服务有限公司$/ })).toHaveCount(1)
+  await page.getByRole('link', { name: '桐城市翠微物业服务有限公司' }).click()
+  await expect(page.getByRole('row').filter({ hasText: '质价不符' })).toContainText('异议核查中')
+  await page.getByRole('link', { name: '打印档案' }).click()
+  await expect(page.getByRole('heading', { name: /翠微物业服务有限公司 信用档案/ })).toBeVisible()
+  expect(await seriousFindings(page)).toEqual([])
+  expect(errors).toEqual([])
+})
+
+test('everybody reads the red and the black list: companies with ground and term, and no person', async ({ page }) => {
+  const { errors } = overhear(page)
+  await page.goto('/')
+  await page.getByRole('link', { name: '物业红黑榜', exact: true }).click()
+  await expect(page.getByRole('heading', { name: '物业服务企业红黑榜' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: '桐城市清和里物业服务有限公司' })).toBeVisible()
+  await expect(page.getByText('桐建信〔2026〕6号')).toBeVisible()
+  for (const name of ['江守一', '殷若兰', '管雨亭']) await expect(page.getByText(name)).toHaveCount(0)
+  expect(await seriousFindings(page)).toEqual([])
+  expect(errors).toEqual([])
+})
