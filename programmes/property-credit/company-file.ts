@@ -39,6 +39,8 @@ export function tellEntries(
     const until = row ? lastDayOf(on, row.months) : on
     return { file, form, on, row, until }
   })
+  // What was established last stands first, whenever it was entered.
+  known.sort((a, b) => b.on.localeCompare(a.on) || b.file.id.localeCompare(a.file.id))
   const facts = known.map(
     ({ file, on, row, until }): EntryFacts => ({
       ...{ id: file.id, kind: file.kind ?? '', state: row ? file.state : 'corrected', on, until },

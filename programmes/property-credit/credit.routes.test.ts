@@ -36,7 +36,7 @@ beforeAll(async () => {
     await town.does('property-file/confirm', id, 'head')
   }
   await record({ kind: 'honour-02', number: '桐表〔2026〕5号' })
-  await record({ kind: 'breach-02', estate: town.estate })
+  await record({ kind: 'breach-02', estate: town.estate, on: '2026-11-12' })
   const form = {
     ...{ company: town.company, ground: 'black-01', title: '拟列黑榜', text: '项目经理张某某拒不移交' },
     evidence: [await town.file('clerk')],
@@ -54,7 +54,7 @@ describe('the file of a company', () => {
         kind: 'breach-02',
         standing: 'counts',
         counted: -3000,
-        until: '2028-11-09',
+        until: '2028-11-11',
         estate: '试验春晓小区',
         evidence: 1,
       },

@@ -4,7 +4,9 @@ import { become, overhear, seriousFindings } from '../../../journeys/page.ts'
 
 // The credit of property companies: what counts and why at the desk, a company reading and printing its own file, and the lists in the open.
 
-test('the property section sees what counts of each company, opens a file and enters into it @desktop', async ({ page }) => {
+test('the property section sees what counts of each company, opens a file and enters into it @desktop', async ({
+  page,
+}) => {
   const { errors } = overhear(page)
   await become(page, 'jiang-shouyi')
   await page.goto('/desk/property/credit')

@@ -60,7 +60,12 @@ const Page = ({ answer }: { answer: CompanyFile }) => {
     <DeskPage
       sideWidth="reading"
       {...(side && one
-        ? { side, sideLabel: t(one.words), sideOpen: true, onSideOpen: (open: boolean) => !open && setBeginning(undefined) }
+        ? {
+            side,
+            sideLabel: t(one.words),
+            sideOpen: true,
+            onSideOpen: (open: boolean) => !open && setBeginning(undefined),
+          }
         : {})}
     >
       <PaneTop title={company.name}>
