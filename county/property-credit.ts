@@ -30,7 +30,7 @@ const entries = [
     number: '庆建〔2026〕18号',
     text: '汛期组织排涝得力，获上级通报表扬',
   },
-  { key: 'late', company: guiyan, kind: 'breach-03', estate: 9, ago: 40, text: '合同到期后未按时移交消防设施资料' },
+  { key: 'late', company: guiyan, kind: 'breach-03', estate: 9, ago: 18, text: '合同到期后未按时移交消防设施资料' },
   { key: 'lift', company: guiyan, kind: 'breach-02', estate: 8, ago: 33, text: '电梯停用二十天未组织维修' },
   { key: 'price', company: cuiwei, kind: 'breach-01', estate: 3, ago: 20, text: '保洁频次低于收费等级约定' },
   { key: 'green', company: cuiwei, kind: 'breach-02', estate: 4, ago: 3, text: '绿化养护未按合同执行', open: true },
@@ -43,7 +43,7 @@ const listings = [
     ...{ title: '清和里物业汛期排涝，拟列入红榜', text: '汛期连续三日组织人员设备排涝，转移地下车库车辆' },
   },
   {
-    ...{ key: 'black', company: guiyan, ground: 'black-01', ago: 20, number: '桐建信〔2026〕6号' },
+    ...{ key: 'black', company: guiyan, ground: 'black-01', ago: 17, number: '桐建信〔2026〕6号' },
     ...{ title: '归雁物业合同到期不移交，拟列入黑榜', text: '合同到期后两次书面催告，仍未移交消防设施资料和钥匙' },
   },
 ] as const
