@@ -5,7 +5,7 @@ import type { Ask, Session } from '#kernel/door.ts'
 import type { Id } from '#kernel/id.ts'
 import { expectBooksBalance } from '#kernel/ledger/ledger.testing.ts'
 import { COUNTY, clerk, done, openVillage, supervisor, type Village } from '../points.testing.ts'
-import { residentRoutes } from '../resident.routes.ts'
+import { residentRoutes } from '../resident/resident.routes.ts'
 import { benefitsRoutes } from './benefits.routes.ts'
 import { benefitsOf } from './benefits.testing.ts'
 

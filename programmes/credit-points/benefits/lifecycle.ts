@@ -10,9 +10,9 @@ import type { Lifecycle, StepGiven, StepNames, StepTaken } from '#kernel/program
 import { askRule } from '#kernel/programme/rule.ts'
 import { isRefusal, type Refusal } from '#kernel/refusal.ts'
 import { pointsOf } from '../books.ts'
+import { refuse as refuseSpending } from '../counter/spend-refusals.ts'
+import { askSpending } from '../counter/spending.ts'
 import { mayClaim } from '../rules/may-claim.ts'
-import { refuse as refuseSpending } from '../spend-refusals.ts'
-import { askSpending } from '../spending.ts'
 import type { Benefit } from './catalogue.ts'
 import {
   benefitAccounts,

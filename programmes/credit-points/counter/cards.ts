@@ -9,8 +9,8 @@ import { ledgerReads, nameOfAccount } from '#kernel/ledger/terms.ts'
 import { isRefusal, type Refusal } from '#kernel/refusal.ts'
 import type { MemberVersion } from '#kernel/register/households.store.ts'
 import { pointsOf } from '../books.ts'
-import { type Counter, findShop, type Reads, type RedeemInput, redeem, redemption, stockNames } from '../counter.ts'
 import { refuse as refusePoints } from '../refusals.ts'
+import { type Counter, findShop, type Reads, type RedeemInput, redeem, redemption, stockNames } from './counter.ts'
 import { refuse } from './refusals.ts'
 
 /*

@@ -5,7 +5,7 @@ import { dayOf } from '#kernel/day.ts'
 import { door, type Route } from '#kernel/door.ts'
 import type { Reader } from '#kernel/read.ts'
 import { passingCode } from '#kernel/secrets/passing-code.ts'
-import { ownHousehold, whyNotSpend } from '../resident.routes.ts'
+import { ownHousehold, whyNotSpend } from '../resident/resident.routes.ts'
 
 const codeShape = z.strictObject({
   /** Null where the reader has no household, or may not spend its points. */

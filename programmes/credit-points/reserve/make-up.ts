@@ -8,11 +8,11 @@ import { askRule } from '#kernel/programme/rule.ts'
 import { isRefusal } from '#kernel/refusal.ts'
 import { chart, pointsOf, stockOf } from '../books.ts'
 import type { Goods } from '../catalogue.ts'
-import { entryOf } from '../earning.ts'
+import { refuse as refuseSpending } from '../counter/spend-refusals.ts'
+import { entryOf } from '../entries/earning.ts'
 import { GOODS } from '../parameters.ts'
 import { refuse } from '../refusals.ts'
 import { mayMakeUp } from '../rules/may-make-up.ts'
-import { refuse as refuseSpending } from '../spend-refusals.ts'
 import { isOwnShop, MADE_UP, reservedUntil } from './reservation.ts'
 
 /*

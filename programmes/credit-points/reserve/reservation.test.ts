@@ -8,7 +8,7 @@ import { accountsOf } from '#kernel/ledger/balance.read.ts'
 import { expectBooksBalance } from '#kernel/ledger/ledger.testing.ts'
 import { goods } from '../catalogue.ts'
 import { COUNTY, clerk, done, openVillage, supervisor, type Village } from '../points.testing.ts'
-import { residentRoutes } from '../resident.routes.ts'
+import { residentRoutes } from '../resident/resident.routes.ts'
 import { reservationRoutes } from './reservation.routes.ts'
 
 let village: Village

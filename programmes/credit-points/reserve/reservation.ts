@@ -11,10 +11,10 @@ import { type Hold, type LedgerFacts, ledgerReads, nameOfAccount, nameOfHeld } f
 import { isRefusal, type Refusal } from '#kernel/refusal.ts'
 import { chart, pointsOf, stockOf } from '../books.ts'
 import type { Goods } from '../catalogue.ts'
+import { refuse as refuseSpending } from '../counter/spend-refusals.ts'
+import { type SpendReads, spendingOf } from '../counter/spending.ts'
 import { GOODS } from '../parameters.ts'
 import { refuse } from '../refusals.ts'
-import { refuse as refuseSpending } from '../spend-refusals.ts'
-import { type SpendReads, spendingOf } from '../spending.ts'
 
 /*
  * Goods set aside for a household at the price of the day: one hold on its points and one on the shelf, under the id of the act. What is

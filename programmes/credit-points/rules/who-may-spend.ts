@@ -1,5 +1,5 @@
 import type { Rule } from '#kernel/programme/rule.ts'
-import { refuse } from '../spend-refusals.ts'
+import { refuse } from '../counter/spend-refusals.ts'
 
 export const SPENDING_AGE = 'credit-points/spending-age'
 

@@ -6,7 +6,7 @@ import { ledgerReads, nameOfAccount, nameOfMatter } from '#kernel/ledger/terms.t
 import type { Lifecycle, State, StepGiven, StepNames, StepTaken } from '#kernel/programme/lifecycle.ts'
 import { isRefusal, type Refusal } from '#kernel/refusal.ts'
 import { stockOf } from '../books.ts'
-import { goodsLegs, type Moved } from '../counter.ts'
+import { goodsLegs, type Moved } from '../counter/counter.ts'
 import { begin, deskAt, findLineFault, goodsName, hasPhotos, keeper, supervisor, taken } from './desks.ts'
 import { donateForm, reasonForm, receiveForm, remarkForm, writeOffForm } from './forms.ts'
 import { claimOf } from './purchase.ts'

@@ -12,8 +12,8 @@ import type { JsonObject } from '#kernel/json.ts'
 import { nameOfParty } from '#kernel/ledger/terms.ts'
 import { announceNotice, type NoticeWanted } from '#kernel/publicity/notices/content.ts'
 import { isRefusal } from '#kernel/refusal.ts'
-import { approved } from './notices.ts'
-import { refuse } from './refusals.ts'
+import { approved } from '../entries/notices.ts'
+import { refuse } from '../refusals.ts'
 
 /** What a meeting of the panel tells when its minutes are signed. */
 const told = z.object({

@@ -1,5 +1,5 @@
 import type { Field, Form } from '#kernel/programme/field.ts'
-import { turnedDown } from './words.ts'
+import { turnedDown } from '../words.ts'
 
 const place: Field = { kind: 'place', words: { zh: '村（社区）', en: 'Village' }, required: true }
 const household: Field = {

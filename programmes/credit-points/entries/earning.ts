@@ -6,11 +6,11 @@ import { NEVER, nameOfAccount, nameOfParty } from '#kernel/ledger/terms.ts'
 import type { StepGiven, StepNames, StepTaken } from '#kernel/programme/lifecycle.ts'
 import { askRule } from '#kernel/programme/rule.ts'
 import { isRefusal, type Refusal } from '#kernel/refusal.ts'
-import { caps, countedOf, givenAt, pointsOf } from './books.ts'
-import type { Earning } from './catalogue.ts'
-import { EARNING } from './parameters.ts'
-import { refuse } from './refusals.ts'
-import { type Earns, whatItEarns } from './rules/what-it-earns.ts'
+import { caps, countedOf, givenAt, pointsOf } from '../books.ts'
+import type { Earning } from '../catalogue.ts'
+import { EARNING } from '../parameters.ts'
+import { refuse } from '../refusals.ts'
+import { type Earns, whatItEarns } from '../rules/what-it-earns.ts'
 
 /* What an entry is about, what its row gives for it, and how that is recorded in the ledger. */
 

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { Outcome } from '#kernel/act.ts'
 import { type Id, newId } from '#kernel/id.ts'
 import { expectBooksBalance } from '#kernel/ledger/ledger.testing.ts'
-import { COUNTY, clerk, done, openVillage, supervisor, type Village } from './points.testing.ts'
+import { COUNTY, clerk, done, openVillage, supervisor, type Village } from '../points.testing.ts'
 
 /* A resident reports, the grid head settles it, and points stand in the account: both programmes as they are. */
 

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { become, overhear, seriousFindings } from '../../journeys/page.ts'
+import { become, overhear, seriousFindings } from '../../../journeys/page.ts'
 
 // A leader of the county looks at the points of all villages: a number opens into its entries, names stay masked; rows and prints.
 

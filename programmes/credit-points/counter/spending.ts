@@ -5,7 +5,7 @@ import type { CountyBook } from '#kernel/book.ts'
 import type { Day } from '#kernel/day.ts'
 import { askRule } from '#kernel/programme/rule.ts'
 import { isRefusal } from '#kernel/refusal.ts'
-import { whoMaySpend, yearsOn } from './rules/who-may-spend.ts'
+import { whoMaySpend, yearsOn } from '../rules/who-may-spend.ts'
 import { refuse } from './spend-refusals.ts'
 
 /** What an act reads to know who disposes of the points of a household. */

@@ -8,7 +8,7 @@ import type { Id } from '#kernel/id.ts'
 import type { Expiry } from '#kernel/ledger/expiry.ts'
 import { openLedger } from '#kernel/ledger/ledger.ts'
 import { type LedgerFacts, ledgerReads, nameOfAccount } from '#kernel/ledger/terms.ts'
-import { chart, lapsedAt, pointsOf } from './books.ts'
+import { chart, lapsedAt, pointsOf } from '../books.ts'
 
 /*
  * Points that were not spent by their last day lapse by themselves, with an entry and a word to the head of the household; some days

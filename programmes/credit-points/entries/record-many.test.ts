@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import type { Id } from '#kernel/id.ts'
 import { expectBooksBalance } from '#kernel/ledger/ledger.testing.ts'
-import { COUNTY, clerk, done, openVillage, supervisor, type Village } from './points.testing.ts'
+import { COUNTY, clerk, done, openVillage, supervisor, type Village } from '../points.testing.ts'
 
 let village: Village
 

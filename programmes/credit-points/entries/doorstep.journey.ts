@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium, expect, type LaunchOptions, type Page, test } from '@playwright/test'
-import { become, overhear, seriousFindings } from '../../journeys/page.ts'
+import { become, overhear, seriousFindings } from '../../../journeys/page.ts'
 
 // At the doorstep: one row ticked for a whole group where there is no signal; back in the village it goes out once, and says who was left.
 

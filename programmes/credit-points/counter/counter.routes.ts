@@ -13,11 +13,11 @@ import { type ActPosted, actsOn } from '#kernel/ledger/day.read.ts'
 import type { Reader } from '#kernel/read.ts'
 import { isRefusal } from '#kernel/refusal.ts'
 import { headsOf } from '#kernel/register/households.store.ts'
-import { awayChart } from './away/books.ts'
-import { chart, stockOf } from './books.ts'
-import type { Goods } from './catalogue.ts'
-import { GOODS } from './parameters.ts'
-import { refuse } from './refusals.ts'
+import { awayChart } from '../away/books.ts'
+import { chart, stockOf } from '../books.ts'
+import type { Goods } from '../catalogue.ts'
+import { GOODS } from '../parameters.ts'
+import { refuse } from '../refusals.ts'
 
 const lines = z.array(z.strictObject({ goods: z.string().max(10), count: z.int().min(0).max(100_000) })).max(40)
 const shopShape = z.strictObject({

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import type { Id } from '#kernel/id.ts'
 import { expireDue } from '#kernel/ledger/expiry.ts'
 import { expectBooksBalance } from '#kernel/ledger/ledger.testing.ts'
-import { COUNTY, done, openVillage, supervisor, type Village } from './points.testing.ts'
+import { COUNTY, done, openVillage, supervisor, type Village } from '../points.testing.ts'
 
 let village: Village
 

@@ -8,7 +8,7 @@ import { type Heard, heardSchema } from '#kernel/hearing.ts'
 import { type Id, isId } from '#kernel/id.ts'
 import type { JsonObject } from '#kernel/json.ts'
 import { nameOfMatter } from '#kernel/ledger/terms.ts'
-import type { outcomesSchema } from './parameters.ts'
+import type { outcomesSchema } from '../parameters.ts'
 import { undone } from './record-many.ts'
 
 /*

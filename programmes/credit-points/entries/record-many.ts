@@ -8,8 +8,8 @@ import type { Id } from '#kernel/id.ts'
 import type { JsonObject } from '#kernel/json.ts'
 import { schemaOf, type Values } from '#kernel/programme/field.ts'
 import { isRefusal, type Refusal } from '#kernel/refusal.ts'
+import { refuse } from '../refusals.ts'
 import { recordForm } from './forms.ts'
-import { refuse } from './refusals.ts'
 
 /** One walk through a group of the village. */
 const MOST_HOUSEHOLDS = 60

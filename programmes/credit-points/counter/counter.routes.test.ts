@@ -2,9 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { caseworkRoutes } from '#kernel/casework/casework.routes.ts'
 import type { Ask } from '#kernel/door.ts'
 import type { Id } from '#kernel/id.ts'
-import { findRoutes } from './counter/find.routes.ts'
+import { COUNTY, clerk, done, openVillage, supervisor, type Village } from '../points.testing.ts'
 import { counterRoutes } from './counter.routes.ts'
-import { COUNTY, clerk, done, openVillage, supervisor, type Village } from './points.testing.ts'
+import { findRoutes } from './find.routes.ts'
 
 const now = () => new Date('2026-11-10T10:00:00+08:00')
 let village: Village

@@ -7,12 +7,12 @@ import { accountOf } from '#kernel/ledger/account.ts'
 import { openLedger } from '#kernel/ledger/ledger.ts'
 import { type LedgerFacts, type Leg, ledgerReads, NEVER, nameOfAccount } from '#kernel/ledger/terms.ts'
 import { isRefusal, type Refusal } from '#kernel/refusal.ts'
-import { chart, pointsOf, stockOf } from './books.ts'
-import type { Goods } from './catalogue.ts'
-import { codeShown } from './counter/code.ts'
-import { GOODS } from './parameters.ts'
-import { refuse } from './refusals.ts'
-import { tellLowStock } from './shop/low-stock.ts'
+import { chart, pointsOf, stockOf } from '../books.ts'
+import type { Goods } from '../catalogue.ts'
+import { GOODS } from '../parameters.ts'
+import { refuse } from '../refusals.ts'
+import { tellLowStock } from '../shop/low-stock.ts'
+import { codeShown } from './code.ts'
 
 /*
  * What happens at the counter of a shop: goods are handed out for points. It has no life of its own, so it is an act and no case; what it

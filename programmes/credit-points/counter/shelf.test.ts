@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Day } from '#kernel/day.ts'
 import { isRefusal } from '#kernel/refusal.ts'
-import { COUNTY, clerk, done, openVillage, supervisor, type Village } from './points.testing.ts'
-import { creditPoints } from './programme.ts'
-import { rowsAt } from './recording.routes.ts'
+import { rowsAt } from '../entries/recording.routes.ts'
+import { COUNTY, clerk, done, openVillage, supervisor, type Village } from '../points.testing.ts'
+import { creditPoints } from '../programme.ts'
 
 let village: Village
 beforeAll(async () => {

@@ -1,6 +1,6 @@
 /// <reference lib="dom" />
 import { expect, type Page, test } from '@playwright/test'
-import { become, overhear, seriousFindings } from '../../journeys/page.ts'
+import { become, overhear, seriousFindings } from '../../../journeys/page.ts'
 
 // A redemption day at a village's shop: a name, what they take, one button; goods come in; the sheet is printed at the end.
 

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Ask } from '#kernel/door.ts'
 import type { Id } from '#kernel/id.ts'
 import { expectBooksBalance } from '#kernel/ledger/ledger.testing.ts'
+import { COUNTY, clerk, done, openVillage, supervisor, type Village } from '../points.testing.ts'
 import { papersRoutes } from './papers.routes.ts'
-import { COUNTY, clerk, done, openVillage, supervisor, type Village } from './points.testing.ts'
 
 const now = () => new Date('2026-11-18T10:00:00+08:00')
 let village: Village

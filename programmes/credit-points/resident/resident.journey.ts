@@ -1,6 +1,6 @@
 /// <reference lib="dom" />
 import { expect, type Page, test } from '@playwright/test'
-import { become, overhear, seriousFindings } from '../../journeys/page.ts'
+import { become, overhear, seriousFindings } from '../../../journeys/page.ts'
 
 // A resident and the points of his household: how many, what for, what can be had; also in the elderly mode.
 

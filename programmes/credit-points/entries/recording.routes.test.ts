@@ -3,8 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Ask, Route } from '#kernel/door.ts'
 import type { Id } from '#kernel/id.ts'
 import { expectBooksBalance } from '#kernel/ledger/ledger.testing.ts'
-import { panelRoutes } from './panel/panel.routes.ts'
-import { COUNTY, clerk, done, openVillage, supervisor, type Village } from './points.testing.ts'
+import { panelRoutes } from '../panel/panel.routes.ts'
+import { COUNTY, clerk, done, openVillage, supervisor, type Village } from '../points.testing.ts'
 import { recordingRoutes } from './recording.routes.ts'
 
 const now = () => new Date('2026-11-18T10:00:00+08:00')

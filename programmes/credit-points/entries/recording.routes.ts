@@ -13,9 +13,9 @@ import { findHousehold, householdOf } from '#kernel/register/households.store.ts
 import { householdsOfVillage } from '#kernel/register/households-near.read.ts'
 import { tokensOf } from '#kernel/register/search-words.ts'
 import { fillWords } from '#kernel/words.ts'
-import { categories, type Earning } from './catalogue.ts'
+import { categories, type Earning } from '../catalogue.ts'
+import { EARNING } from '../parameters.ts'
 import { lifecycle } from './lifecycle.ts'
-import { EARNING } from './parameters.ts'
 
 const rowShape = z.strictObject({
   code: z.string(),

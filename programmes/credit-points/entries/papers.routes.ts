@@ -14,12 +14,12 @@ import { findAccount, statementPage } from '#kernel/ledger/balance.read.ts'
 import { entriesIn } from '#kernel/ledger/day.read.ts'
 import type { Reader } from '#kernel/read.ts'
 import { findHousehold, headsOf } from '#kernel/register/households.store.ts'
-import { says as benefitSays } from './benefits/words.ts'
-import { chart, pointsOf } from './books.ts'
-import type { Earning } from './catalogue.ts'
-import { EARNING } from './parameters.ts'
-import { refuse } from './refusals.ts'
-import { programmeWords, says } from './words.ts'
+import { says as benefitSays } from '../benefits/words.ts'
+import { chart, pointsOf } from '../books.ts'
+import type { Earning } from '../catalogue.ts'
+import { EARNING } from '../parameters.ts'
+import { refuse } from '../refusals.ts'
+import { programmeWords, says } from '../words.ts'
 
 const entryShape = z.strictObject({
   day: dayShape,
