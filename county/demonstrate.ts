@@ -15,6 +15,7 @@ import type { Json } from '#kernel/json.ts'
 import type { Programme } from '#kernel/programme/define.ts'
 import type { Reader } from '#kernel/read.ts'
 import { isRefusal, RefusalError } from '#kernel/refusal.ts'
+import { makeBallot } from './ballots.ts'
 import { castOf } from './cases/cast.ts'
 import { inventStories } from './cases/invent.ts'
 import { paceOf } from './cases/pace.ts'
@@ -134,6 +135,7 @@ export async function demonstrate(setting: DemonstrationSetting): Promise<Demons
     await makeFunds(desk, album, county, targets, until)
     await makeInspections(inspectionsOf(setting, album, county, until))
     await makePropertyCredit(desk, album, county, until)
+    await makeBallot(desk, county, until)
   }
   const performing = {
     desk,

@@ -6,6 +6,7 @@ import type { PlaceRow } from '#county/places/places.ts'
 import { getDay } from '#kernel/day.ts'
 import type { PlaceCode } from '#kernel/register/place-code.ts'
 import type { Words } from '#kernel/words.ts'
+import { ballotPeople } from './ballot-people.ts'
 import { fundPersonas } from './fund-personas.ts'
 import { type InventedPerson, inventedIdentity } from './people.ts'
 import { line, type Persona, type PersonaPost, type PlaceNames } from './persona.ts'
@@ -798,7 +799,10 @@ const silent: readonly Omit<Persona, 'silent'>[] = [
 
 export const personas: readonly Persona[] = [
   ...told.map((each) => ({ ...each, silent: false })),
-  ...[...silent, ...fundPersonas, ...shopPeople, ...propertyPeople].map((each) => ({ ...each, silent: true })),
+  ...[...silent, ...fundPersonas, ...ballotPeople, ...shopPeople, ...propertyPeople].map((each) => ({
+    ...each,
+    silent: true,
+  })),
 ]
 
 /** The screen in the hall: an account of a device, not of a person. It shows the guest view only. */

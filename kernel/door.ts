@@ -81,6 +81,8 @@ export interface Route {
   readonly guest?: boolean
   /** Open also to whoever must change the password or set up a second factor first. */
   readonly early?: boolean
+  /** Whoever knocks leaves no line in the log and no mark in the metrics. */
+  readonly unlogged?: boolean
   /** At most so many requests a minute from one address, for doors open to visitors. */
   readonly perMinute?: number
   handle(ask: Ask): Promise<Reply>

@@ -7,6 +7,7 @@ import { pointsDivision } from './credit-points/division/programme.ts'
 import { pointsPanel } from './credit-points/panel/programme.ts'
 import { creditPoints } from './credit-points/programme.ts'
 import { pointsShop } from './credit-points/shop/programme.ts'
+import { ratingsOf } from './democratic-rating/programme.ts'
 import { gridCasework } from './grid-casework/programme.ts'
 import { officeTables } from './office-tables/programme.ts'
 import { ownData } from './own-data/programme.ts'
@@ -39,5 +40,5 @@ const own: readonly Programme[] = [
   jointMeasures,
 ]
 
-/** All of them, with those that keep what they put on notice. */
-export const programmes: readonly Programme[] = [...own, ...noticesOf(own)]
+/** All of them, with those that keep what they put on notice and the ballots they ask for. */
+export const programmes: readonly Programme[] = [...own, ...noticesOf(own), ratingsOf(own)]

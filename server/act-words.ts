@@ -18,6 +18,8 @@ const own: Readonly<Record<string, Words>> = {
   'access/appoint-administrator': appointAdministrator.words,
   'access/forget-second-factor': forgetSecondFactor.words,
   'access/reset-password': { zh: '发一次性登录码', en: 'Issue a one-time code' },
+  'ballots/keep-key': { zh: '准备手机选票', en: 'Prepare the papers of a ballot' },
+  'ballots/take-paper': { zh: '领取手机选票', en: 'Take a paper of a ballot' },
   'calendar/enter-year': enterYear.words,
   'calendar/set-hours': setHours.words,
   'personal/erase': eraseAct.words,

@@ -58,6 +58,7 @@ export async function createApp(setting: AppSetting): Promise<FastifyInstance> {
       )
   })
   app.addHook('onResponse', (request, reply, done) => {
+    if (request.routeOptions.config.unlogged) return done()
     // Logs name route patterns, never full addresses: a query may carry what somebody searched for.
     const { method } = request
     const route = request.routeOptions.url ?? 'unknown'

@@ -5,6 +5,8 @@ import { useCardKeys } from '#kernel/access/card.ts'
 import { enrolDevice, revokeDevice } from '#kernel/access/device.acts.ts'
 import { type ActKind, createDesk, type Desk } from '#kernel/act.ts'
 import { postsOf, type Scope } from '#kernel/actor.ts'
+import { useBallotKeys } from '#kernel/ballots/keys.ts'
+import { ballotActs } from '#kernel/ballots/paper.acts.ts'
 import { type BookKeeper, createKeeper } from '#kernel/book.ts'
 import { enterYear, setHours } from '#kernel/casework/calendar.acts.ts'
 import { fireAct } from '#kernel/casework/fire.ts'
@@ -59,6 +61,7 @@ export function assemble({ url, home, programmes = installed, max = 20, now }: H
   useFollowUpKeys(keys)
   useCardKeys(keys)
   usePassingKeys(keys)
+  useBallotKeys(keys)
   const pool = openPool({ url, role: 'liuchi_app', max, applicationName: 'liuchi' })
   const kinds = new Map<string, ActKind>()
   for (const programme of programmes) declareSentences(programme.id, programme.says)
@@ -74,6 +77,7 @@ export function assemble({ url, home, programmes = installed, max = 20, now }: H
     recomputeAct(new Map(programmes.map((p) => [p.id, p]))) as unknown as ActKind,
     rehomeAct(new Map(programmes.map((p) => [p.id, p]))) as unknown as ActKind,
     lapseHold as unknown as ActKind,
+    ...ballotActs,
     readMessages as unknown as ActKind,
     repeatAct(mayRepeat) as unknown as ActKind,
     ...seconded(setParameter([houseRules, ...programmes])),

@@ -76,6 +76,12 @@ export interface Hanging {
   sessionOf(request: FastifyRequest): Promise<Session>
 }
 
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    unlogged?: boolean
+  }
+}
+
 const keyPattern = /^[\w:.-]{8,100}$/
 
 /** Hangs doors on the HTTP framework: session, same-site check, key, shape; then the door's own handling. */
@@ -85,6 +91,7 @@ export function hangRoutes(app: FastifyInstance, { routes, sessionOf }: Hanging)
     app.route({
       method: route.method,
       url: route.url,
+      config: { unlogged: route.unlogged ?? false },
       handler: async (request, reply) => {
         const session = await sessionOf(request)
         if (session.guest && !route.guest) return sendRefusal(reply, refuseDoor('guest'))

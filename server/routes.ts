@@ -1,6 +1,7 @@
 import { deviceRoutes } from '#kernel/access/device.routes.ts'
 import { inspectionRoutes } from '#kernel/access/inspection.routes.ts'
 import { ownRoutes } from '#kernel/access/own.routes.ts'
+import { ballotsRoutes } from '#kernel/ballots/ballots.routes.ts'
 import { calendarRoutes } from '#kernel/casework/calendar.routes.ts'
 import { caseworkRoutes, readsOf } from '#kernel/casework/casework.routes.ts'
 import { sheetsRoutes } from '#kernel/casework/sheets.routes.ts'
@@ -37,6 +38,7 @@ import { panelRoutes } from '#programmes/credit-points/panel/panel.routes.ts'
 import { reservationRoutes } from '#programmes/credit-points/reserve/reservation.routes.ts'
 import { residentRoutes } from '#programmes/credit-points/resident/resident.routes.ts'
 import { shopRoutes } from '#programmes/credit-points/shop/shop.routes.ts'
+import { RATINGS } from '#programmes/democratic-rating/programme.ts'
 import { alikeRoutes } from '#programmes/grid-casework/alike.routes.ts'
 import { draftRoutes } from '#programmes/grid-casework/draft.routes.ts'
 import { gateRoutes } from '#programmes/grid-casework/gate.routes.ts'
@@ -95,6 +97,7 @@ export const routesOf = ({ house, files, signIn, publicCounty, demonstration, si
   ...ordersRoutes(house),
   ...officeTablesRoutes({ ...house, store: files }),
   ...noticesRoutes({ ...house, life: NOTICES, publicCounty }),
+  ...ballotsRoutes({ ...house, life: RATINGS }),
   ...counterRoutes(house),
   ...recordingRoutes(house),
   ...panelRoutes(house),

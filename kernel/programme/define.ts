@@ -3,6 +3,7 @@ import type { Scope } from '../actor.ts'
 import { appraisalActs } from '../appraisal/acts.ts'
 import { findSchemeFault } from '../appraisal/fault.ts'
 import type { AppraisalScheme } from '../appraisal/scheme.ts'
+import { type BallotKind, findBallotFault } from '../ballots/kind.ts'
 import type { CountyBook } from '../book.ts'
 import type { CaseFile } from '../casework/case.ts'
 import type { Sheets } from '../casework/sheets.ts'
@@ -113,6 +114,8 @@ export interface Programme extends ParameterSet, Omit<CaseProgramme, 'lifecycle'
   readonly sheets?: Sheets
   /** How older lists are brought in; absent where none are. */
   readonly past?: Past
+  /** Ballots by which its people are rated. It asks for one by the outcome `ballot`. */
+  readonly ballots?: readonly BallotKind[]
   /** Acts beside the lifecycle's steps. */
   readonly acts?: readonly ActKind[]
   /** States and fields that older cases hold under a former name: old -> new. */
@@ -166,6 +169,10 @@ export function defineProgramme(programme: Programme): Programme {
   for (const kind of programme.notices ?? []) {
     const fault = findKindFault(id, kind, { roles, steps: lifecycle.steps, parameters: known }, isPersonal)
     if (fault) fail(`notice ${kind.id}`, fault)
+  }
+  for (const kind of programme.ballots ?? []) {
+    const fault = findBallotFault(id, kind, { roles, parameters: known })
+    if (fault) fail(`ballot ${kind.id}`, fault)
   }
   if (programme.notices?.length && !programme.outcomes.includes('notice'))
     fail('notices', 'are announced by the outcome `notice`, which is not declared')

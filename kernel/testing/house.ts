@@ -7,6 +7,7 @@ import '../instruments.ts'
 import { openPool } from '#server/db/open.ts'
 import { useCardKeys } from '../access/card.ts'
 import { type ActKind, createDesk, type Desk } from '../act.ts'
+import { useBallotKeys } from '../ballots/keys.ts'
 import { type BookKeeper, createKeeper } from '../book.ts'
 import { useFollowUpKeys } from '../casework/follow-up.ts'
 import { usePersonalKeys } from '../personal/personal.store.ts'
@@ -50,6 +51,7 @@ export function openHouse(how: {
   useFollowUpKeys(keys)
   useCardKeys(keys)
   usePassingKeys(keys)
+  useBallotKeys(keys)
   const pool = openPool({ url: how.url, role: 'liuchi_app', max: how.max ?? 8 })
   const kinds = new Map<string, ActKind>()
   for (const kind of [fillRegister as unknown as ActKind, ...how.programmes.flatMap(actsOf), ...(how.acts ?? [])])

@@ -353,6 +353,124 @@ create policy county on appraisal_sum using ((county = liuchi_county())) with ch
 grant insert, select, update on appraisal_sum to liuchi_app;
 grant select on appraisal_sum to liuchi_reader;
 
+create table ballot (
+  county text not null,
+  id uuid not null,
+  kind text not null,
+  about uuid,
+  means text not null,
+  state text not null,
+  until timestamp with time zone,
+  piles jsonb not null,
+  papers integer,
+  box bytea,
+  constraint ballot_pkey PRIMARY KEY (county, id),
+  constraint ballot_box_check CHECK ((octet_length(box) = 32)),
+  constraint ballot_means_check CHECK ((means = ANY (ARRAY['paper'::text, 'phone'::text, 'both'::text]))),
+  constraint ballot_papers_check CHECK ((papers >= 0))
+);
+alter table ballot enable row level security;
+alter table ballot force row level security;
+create policy county on ballot using ((county = liuchi_county())) with check ((county = liuchi_county()));
+grant insert, select, update on ballot to liuchi_app;
+grant select on ballot to liuchi_reader;
+
+create table ballot_key (
+  county text not null,
+  ballot uuid not null,
+  pile text not null,
+  open_key text not null,
+  secret bytea,
+  constraint ballot_key_pkey PRIMARY KEY (county, ballot, pile)
+);
+alter table ballot_key enable row level security;
+alter table ballot_key force row level security;
+create policy county on ballot_key using ((county = liuchi_county())) with check ((county = liuchi_county()));
+grant insert, select, update on ballot_key to liuchi_app;
+grant select on ballot_key to liuchi_reader;
+
+create table ballot_paper (
+  county text not null,
+  ballot uuid not null,
+  id uuid not null,
+  pile text not null,
+  spent bytea not null,
+  print bytea not null,
+  marks jsonb not null,
+  constraint ballot_paper_pkey PRIMARY KEY (county, ballot, id),
+  constraint ballot_paper_county_ballot_spent_key UNIQUE (county, ballot, spent),
+  constraint ballot_paper_print_check CHECK ((octet_length(print) = 32)),
+  constraint ballot_paper_spent_check CHECK ((octet_length(spent) = 32))
+);
+alter table ballot_paper enable row level security;
+alter table ballot_paper force row level security;
+create policy county on ballot_paper using ((county = liuchi_county())) with check ((county = liuchi_county()));
+grant delete, insert, select on ballot_paper to liuchi_app;
+grant select on ballot_paper to liuchi_reader;
+
+create table ballot_rated (
+  county text not null,
+  ballot uuid not null,
+  no integer not null,
+  person uuid not null,
+  constraint ballot_rated_pkey PRIMARY KEY (county, ballot, no),
+  constraint ballot_rated_county_ballot_person_key UNIQUE (county, ballot, person),
+  constraint ballot_rated_no_check CHECK ((no > 0))
+);
+alter table ballot_rated enable row level security;
+alter table ballot_rated force row level security;
+create policy county on ballot_rated using ((county = liuchi_county())) with check ((county = liuchi_county()));
+grant delete, insert, select, update on ballot_rated to liuchi_app;
+grant select on ballot_rated to liuchi_reader;
+
+create table ballot_rater (
+  county text not null,
+  ballot uuid not null,
+  person uuid not null,
+  class text not null,
+  took text,
+  constraint ballot_rater_pkey PRIMARY KEY (county, ballot, person),
+  constraint ballot_rater_took_check CHECK ((took = ANY (ARRAY['phone'::text, 'sheet'::text])))
+);
+CREATE INDEX ballot_rater_person ON public.ballot_rater USING btree (county, person);
+alter table ballot_rater enable row level security;
+alter table ballot_rater force row level security;
+create policy county on ballot_rater using ((county = liuchi_county())) with check ((county = liuchi_county()));
+grant delete, insert, select, update on ballot_rater to liuchi_app;
+grant select on ballot_rater to liuchi_reader;
+
+create table ballot_sheet (
+  county text not null,
+  ballot uuid not null,
+  print bytea not null,
+  pile text not null,
+  marks jsonb not null,
+  act uuid not null,
+  constraint ballot_sheet_pkey PRIMARY KEY (county, ballot, print),
+  constraint ballot_sheet_print_check CHECK ((octet_length(print) = 32))
+);
+CREATE INDEX ballot_sheet_act ON public.ballot_sheet USING btree (county, act);
+alter table ballot_sheet enable row level security;
+alter table ballot_sheet force row level security;
+create policy county on ballot_sheet using ((county = liuchi_county())) with check ((county = liuchi_county()));
+grant insert, select on ballot_sheet to liuchi_app;
+grant select on ballot_sheet to liuchi_reader;
+
+create table ballot_tally (
+  county text not null,
+  ballot uuid not null,
+  no integer not null,
+  tally jsonb not null,
+  act uuid not null,
+  constraint ballot_tally_pkey PRIMARY KEY (county, ballot, no)
+);
+CREATE INDEX ballot_tally_act ON public.ballot_tally USING btree (county, act);
+alter table ballot_tally enable row level security;
+alter table ballot_tally force row level security;
+create policy county on ballot_tally using ((county = liuchi_county())) with check ((county = liuchi_county()));
+grant insert, select on ballot_tally to liuchi_app;
+grant select on ballot_tally to liuchi_reader;
+
 create table book_version (
   county text not null,
   name text not null,

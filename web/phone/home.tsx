@@ -49,7 +49,7 @@ const MyWork = () => {
 
 /** First page: what waits for the reader, what they reported, and the one act, reporting. */
 export const HomePage = () => {
-  const { t } = useWords()
+  const { t, say } = useWords()
   const navigate = useNavigate()
   const me = useMe().data
   const { data: about } = useAbout()
@@ -57,6 +57,7 @@ export const HomePage = () => {
   const draft = useDraft()
   const person = me?.kind === 'person'
   const { data: messages } = useAsk('/api/messages', undefined, { enabled: person })
+  const { data: ballots } = useAsk('/api/ballots', undefined, { enabled: person })
   useLive(person)
   const waiting = useWaiting()
   const others = useOthersWaiting()
@@ -81,6 +82,14 @@ export const HomePage = () => {
           <span>{post ? `${post.placeName} ${post.title}` : t('home.resident')}</span>
         </p>
       )}
+      {ballots?.rows.map(({ id, words, state, took }) => (
+        <WideChoice
+          key={id}
+          words={say(words)}
+          aside={t(state !== 'open' ? 'ballot.row-over' : took ? 'ballot.row-took' : 'ballot.row-open')}
+          onGo={() => void navigate(`/ballots/${id}`)}
+        />
+      ))}
       {handles && (
         <WideChoice words={t('handled.title')} aside={t('handled.aside')} onGo={() => void navigate('/handled')} />
       )}

@@ -121,6 +121,7 @@ const pages: RouteObject[] = [
         lazy: later(async () => (await import('./fund/application-page.tsx')).ApplicationPage),
       },
       { path: '/fund/:fund/:step/:page?', lazy: later(async () => (await import('./fund/apply-page.tsx')).ApplyPage) },
+      { path: '/ballots/:id', lazy: later(async () => (await import('./ballot/ballot-page.tsx')).BallotPage) },
       { path: '/readers', lazy: later(async () => (await import('./readers.tsx')).ReadersPage) },
       { path: '/messages', lazy: later(async () => (await import('./messages.tsx')).MessagesPage) },
     ],

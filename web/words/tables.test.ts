@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { deskWords } from './desk.ts'
 import { administrationWords } from './desk-administration.ts'
+import { ballotWords } from './desk-ballot.ts'
 import { caseWords } from './desk-case.ts'
 import { creditWords } from './desk-credit.ts'
 import { figureWords } from './desk-figures.ts'
@@ -34,6 +35,7 @@ const all = Object.entries({
   ...panelWords,
   ...propertyWords,
   ...creditWords,
+  ...ballotWords,
 })
 /** The keys that do not keep a rule: an empty list, or what has to be mended. */
 const keysWhere = (broken: (words: { zh: string; en: string }) => boolean): string[] =>
@@ -70,6 +72,7 @@ it('no key stands in two tables', () => {
     fundDeskWords,
     ledgerWords,
     panelWords,
+    ballotWords,
     deskWords,
     administrationWords,
     registerWords,

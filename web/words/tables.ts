@@ -1,6 +1,7 @@
 import type { Words } from '#kernel/words.ts'
 import type { deskWords } from './desk.ts'
 import type { administrationWords } from './desk-administration.ts'
+import type { ballotWords } from './desk-ballot.ts'
 import type { caseWords } from './desk-case.ts'
 import type { creditWords } from './desk-credit.ts'
 import type { figureWords } from './desk-figures.ts'
@@ -17,6 +18,7 @@ import { inspectionWords } from './inspections.ts'
 import { noticeWords } from './notices.ts'
 import { partWords } from './parts.ts'
 import { phoneWords } from './phone.ts'
+import { phoneBallotWords } from './phone-ballot.ts'
 import { phoneCounterWords } from './phone-counter.ts'
 import { phoneFundWords } from './phone-fund.ts'
 import { phonePointsWords } from './phone-points.ts'
@@ -38,6 +40,7 @@ export const tables = {
   ...phoneShopWords,
   ...phoneCounterWords,
   ...phoneFundWords,
+  ...phoneBallotWords,
   ...fundWords,
   ...listsWords,
   ...phonePointsWords,
@@ -64,3 +67,4 @@ export type WordKey =
   | keyof typeof panelWords
   | keyof typeof propertyWords
   | keyof typeof creditWords
+  | keyof typeof ballotWords

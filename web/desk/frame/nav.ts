@@ -8,9 +8,13 @@ import { holds, seesPlaces } from './me.ts'
 export const workHref = (list: { readonly programme: string; readonly key: string }): string =>
   list.programme === 'office-tables' ? '/tables' : `/work/${list.programme}/${list.key}`
 
-/** Address of a case; a handover is read as the sheet that it is. */
+/** Address of a case; a handover is read as the sheet that it is, a ballot has a page of its own. */
 export const caseHref = (id: string, programme?: string): string =>
-  programme === 'shift-handover' ? `/shift/${id}` : `/cases/${id}`
+  programme === 'shift-handover'
+    ? `/shift/${id}`
+    : programme === 'democratic-rating'
+      ? `/ballots/${id}`
+      : `/cases/${id}`
 
 /** Roles of the office that propose or sign what needs two persons. */
 const keepers = ['duty-chief', 'county-leader', 'org-clerk', 'org-deputy-head'] as const

@@ -1,0 +1,78 @@
+/** One ballot of the demonstration that is open: a village's officials are rated by a few of those who know their work. All by acts. */
+import type { Desk } from '#kernel/act.ts'
+import { addDays, dayOf, instantAt } from '#kernel/day.ts'
+import type { Json } from '#kernel/json.ts'
+import { isRefusal, RefusalError } from '#kernel/refusal.ts'
+import { type County, fill, foundedOn, idOfKey } from './found.ts'
+
+const instructor = 'ruan-zhicheng'
+const secretary = 'chu-defu'
+const delegate = 'zhan-qiuju'
+
+/** The other officials of the village, in protocol order; the office is that of their post. */
+const officials = [
+  ['baisha-deputy', '甘永禄', '村党总支副书记', 'grid-head', 'village-party-organisation'],
+  ['baisha-clerk', '殷采薇', '村委会委员、文书', 'village-clerk', 'village-committee'],
+  ['baisha-member', '路长清', '村委会委员、治保主任', 'grid-head', 'village-committee'],
+] as const
+const raters = {
+  'party-member': ['毕守田', '郎有根', '裴德厚', '盛家和', '申木林'],
+  'villager-delegate': ['辛桂香', '卞春来', '柯大山', '仰兰芝'],
+  'town-team': ['翟一鸣', '巫晓岚', '屈正平'],
+  'assigned-official': ['莫如海'],
+} as const
+/** Raters who took a sheet at the meeting. */
+const onPaper = ['毕守田', '郎有根', '辛桂香']
+
+const keyOf = (name: string): string => `baisha/${name}`
+
+/**
+ * Makes the ballot with its people; nothing in a county without them.
+ * @throws RefusalError where anybody is refused anything, which would be a fault of the plan
+ */
+export async function makeBallot(desk: Desk, county: County, until: Date): Promise<void> {
+  const post = county.posts.find(({ person }) => person === instructor)
+  if (!post) return
+  const { place } = post
+  const person = (key: string, name: string) => ({
+    ...{ id: idOfKey(key), name, sex: null, birth: null, identity: null, identityKind: null, phone: null, place },
+    alias: [],
+  })
+  const names = Object.values(raters).flat()
+  await fill(desk, county.code, `ballots:${county.code}`, {
+    from: foundedOn,
+    persons: [...officials.map(([key, name]) => person(key, name)), ...names.map((name) => person(keyOf(name), name))],
+    posts: officials.map(([key, , title, role, office], i) => ({
+      ...{ id: idOfKey(`${key}/1`), person: idOfKey(key), organisation: idOfKey(`${place}/${office}`), role, title },
+      ...{ place, kind: 'substantive', from: foundedOn, to: null, document: null, sort: 20 + i },
+    })),
+  })
+  const today = dayOf(until)
+  async function act(step: string, days: number, input: { readonly [name: string]: Json }) {
+    const outcome = await desk.perform({
+      kind: `democratic-rating/${step}`,
+      county: county.code,
+      actor: { county: county.code, person: idOfKey(instructor), via: 'demonstration' },
+      key: `ballots:${step}`,
+      input,
+      at: instantAt(addDays(today, -days), '15:20'),
+    })
+    if (!isRefusal(outcome)) return outcome.answer.case as string
+    // An installation without the programme has no ballots.
+    if (outcome.refused === 'act/unknown') return undefined
+    throw new RefusalError(outcome)
+  }
+  const list = Object.entries(raters).flatMap(([of, people]) =>
+    people.map((name) => ({ person: idOfKey(keyOf(name)), class: of })),
+  )
+  const form = {
+    ...{ kind: 'democratic-rating/village-officials', place },
+    rated: [secretary, ...officials.map(([key]) => key)].map((key) => ({ person: idOfKey(key) })),
+    raters: [...list, { person: idOfKey(delegate), class: 'villager-delegate' }],
+  }
+  const ballot = await act('draft', 3, { form })
+  if (!ballot) return
+  await act('open', 2, { case: ballot, form: { until: instantAt(addDays(today, 12), '18:00').toISOString() } })
+  const sheets = onPaper.map((name) => ({ person: idOfKey(keyOf(name)) }))
+  await act('give-sheets', 1, { case: ballot, form: { raters: sheets } })
+}
