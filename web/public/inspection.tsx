@@ -75,10 +75,12 @@ const Results = ({ results }: { results: NonNullable<Inspection['results']> }) =
 const Picked = ({ inspection, drawn }: { inspection: Inspection; drawn: Drawn }) => {
   const { t, say } = useWords()
   const nameOf = (no: number) => inspection.subjects[no - 1] ?? ''
+  // The contract cannot say that each is a pair.
+  const picked = drawn.picked as unknown as readonly (readonly [number, readonly number[]])[]
   return (
     <Section title={t('inspections.drawn', { at: inFull(drawn.at) })}>
       <ul className="picked">
-        {drawn.picked.map(([subject, inspectors]) => (
+        {picked.map(([subject, inspectors]) => (
           <li key={subject}>
             <b>{t('inspections.numbered', { no: subject, name: nameOf(subject) })}</b>
             <span>{t('inspections.by', { nos: inspectors.join('、') })}</span>
