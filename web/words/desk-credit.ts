@@ -2,11 +2,15 @@ import type { Words } from '#kernel/words.ts'
 
 /** Words of property companies' credit at the desk. */
 export const creditWords = {
-  'nav.credit': { zh: '物业企业信用', en: 'Credit of property companies' },
+  'nav.credit': { zh: '物业企业信用', en: 'Companies’ credit' },
   'credit.sum': { zh: '今天计入', en: 'Counts today' },
   'credit.sum-note': {
     zh: '只是合计，不自动产生任何后果',
     en: 'A sum only; nothing follows from it by itself',
+  },
+  'credit.sum-told': {
+    zh: '今天计入：只是合计，不自动产生任何后果',
+    en: 'Counts today: a sum only, nothing follows from it by itself',
   },
   'credit.points-unit': { zh: '分', en: 'points' },
   'credit.entries-unit': { zh: '条', en: 'entries' },
@@ -59,7 +63,9 @@ export const creditWords = {
   'credit.term': { zh: '{from} 至 {until}', en: '{from} to {until}' },
   'credit.decision': { zh: '决定文号 {number}', en: 'Decision {number}' },
   'credit.left': { zh: '{on} 退出', en: 'left {on}' },
-  'credit.repair': { zh: '修复任务', en: 'Repair' },
+  'credit.repair': { zh: '修复任务：{tasks}', en: 'Repair: {tasks}' },
+  'credit.task': { zh: '{task}（{state}）', en: '{task} ({state})' },
+  'credit.and': { zh: '、', en: ', ' },
   'credit.repair-after': { zh: '列入满 {n} 天后可申请', en: 'may be asked for after {n} days' },
   'credit.proved': { zh: '已证明', en: 'proved' },
   'credit.to-prove': { zh: '未完成', en: 'to do' },

@@ -49,7 +49,7 @@ export const jointMeasures = defineProgramme({
       ...{ roles: [receiver.role], states: ['to-do', 'to-release'] },
     },
     {
-      ...{ key: 'to-route', words: { zh: '联合措施待定单位', en: 'Measures without an office' }, group: today },
+      ...{ key: 'to-route', words: { zh: '联合措施待定单位', en: 'Measures to route' }, group: today },
       ...{ scope: 'desk', roles: [clerk.role], states: ['to-route'] },
     },
     {

@@ -105,7 +105,7 @@ const Sum = ({ answer }: { answer: CompanyFile }) => {
           id: 'total',
           value: inPoints(answer.total),
           unit: t('credit.points-unit'),
-          words: `${t('credit.sum')}：${t('credit.sum-note')}`,
+          words: t('credit.sum-told'),
         },
         { id: 'honours', value: of('honour'), unit: t('credit.entries-unit'), words: t('credit.honours') },
         { id: 'breaches', value: of('breach'), unit: t('credit.entries-unit'), words: t('credit.breaches') },
@@ -125,28 +125,31 @@ const Entries = ({ answer }: { answer: CompanyFile }) => {
   const [of, setOf] = useState<'counting' | 'all'>('all')
   const rows = of === 'all' ? answer.entries : answer.entries.filter(isCounted)
   const columns: readonly Column<Entry>[] = [
-    { key: 'on', words: t('credit.on'), width: 110, show: (row) => row.on, sortBy: (row) => row.on },
+    { key: 'on', words: t('credit.on'), width: 110, wide: true, show: (row) => row.on, sortBy: (row) => row.on },
     {
       ...{ key: 'kind', words: t('credit.kind'), sortBy: (row) => row.kind },
       show: (row) => (
         <>
           <Go href={caseHref(row.id)}>{say(row.words)}</Go> {row.public && <Tag>{t('credit.public')}</Tag>}
-          <small className="entry-more">{more(row)}</small>
+          <small className="entry-more">
+            <span className="entry-on">{row.on}</span>
+            {more(row)}
+          </small>
         </>
       ),
       text: (row) => say(row.words),
     },
     { key: 'estate', words: t('credit.estate'), width: 150, wide: true, show: (row) => row.estate ?? '' },
     {
-      ...{ key: 'points', words: t('credit.points'), kind: 'number', width: 80 },
+      ...{ key: 'points', words: t('credit.points'), kind: 'number', width: 64 },
       show: (row) => (row.points === null ? '' : inPoints(row.points)),
     },
     {
-      ...{ key: 'counted', words: t('credit.counted'), kind: 'number', width: 80 },
+      ...{ key: 'counted', words: t('credit.counted'), kind: 'number', width: 80, wide: true },
       show: (row) => (row.counted === 0 ? '' : inPoints(row.counted)),
     },
     { key: 'until', words: t('credit.last-day'), width: 110, wide: true, show: (row) => row.until },
-    { key: 'why', words: t('credit.why'), width: 150, show: (row) => t(`credit.standing-${row.standing}`) },
+    { key: 'why', words: t('credit.why'), width: 112, show: (row) => t(`credit.standing-${row.standing}`) },
   ]
   /** The number of the document, how much failed, on what provision. */
   const more = (row: Entry) =>
@@ -198,10 +201,16 @@ const Lists = ({ answer: { listings } }: { answer: CompanyFile }) => {
             </p>
             {one.on && one.tasks.length > 0 && (
               <p className="meta">
-                {t('credit.repair')}：
-                {one.tasks
-                  .map((task) => `${say(task.words)}（${t(task.proved ? 'credit.proved' : 'credit.to-prove')}）`)
-                  .join('、')}
+                {t('credit.repair', {
+                  tasks: one.tasks
+                    .map((task) =>
+                      t('credit.task', {
+                        task: say(task.words),
+                        state: t(task.proved ? 'credit.proved' : 'credit.to-prove'),
+                      }),
+                    )
+                    .join(t('credit.and')),
+                })}
                 {one.repairFrom !== null && `　${t('credit.repair-after', { n: one.repairFrom })}`}
               </p>
             )}

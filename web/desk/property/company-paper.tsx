@@ -53,7 +53,7 @@ const Paper = ({ answer }: { answer: CompanyFile }) => {
               <th>{t('credit.on')}</th>
               <th>{t('credit.kind')}</th>
               <th>{t('credit.estate')}</th>
-              <th>{t('credit.points')}</th>
+              <th className="day">{t('credit.points')}</th>
               <th>{t('credit.last-day')}</th>
               <th>{t('credit.why')}</th>
             </tr>
@@ -61,14 +61,14 @@ const Paper = ({ answer }: { answer: CompanyFile }) => {
           <tbody>
             {entries.map((one) => (
               <tr key={one.id}>
-                <td>{one.on}</td>
+                <td className="day">{one.on}</td>
                 <td>
                   {say(one.words)}
                   <small>{[one.number, one.document].filter(Boolean).join('　')}</small>
                 </td>
                 <td>{one.estate}</td>
-                <td>{one.points === null ? '' : inPoints(one.points)}</td>
-                <td>{one.until}</td>
+                <td className="day">{one.points === null ? '' : inPoints(one.points)}</td>
+                <td className="day">{one.until}</td>
                 <td>{t(`credit.standing-${one.standing}`)}</td>
               </tr>
             ))}
@@ -81,18 +81,18 @@ const Paper = ({ answer }: { answer: CompanyFile }) => {
             <tbody>
               {listings.map((one) => (
                 <tr key={one.id}>
-                  <td>{say(one.listWords)}</td>
+                  <td className="day">{say(one.listWords)}</td>
                   <td>{say(one.words)}</td>
                   <td>{one.decision}</td>
                   <td>{one.from && one.until ? t('credit.term', { from: one.from, until: one.until }) : ''}</td>
-                  <td>{say(one.stateWords)}</td>
+                  <td className="day">{say(one.stateWords)}</td>
                 </tr>
               ))}
             </tbody>
           </table>
         )}
         <h2>{t('credit.estates')}</h2>
-        <p>{answer.estates.map(({ name }) => name).join('、') || t('credit.no-estates')}</p>
+        <p>{answer.estates.map(({ name }) => name).join(t('credit.and')) || t('credit.no-estates')}</p>
         <footer>
           <span>{inDocument(answer.day, language)}</span>
         </footer>
