@@ -154,13 +154,22 @@ const fill = async (programme: Programme, form: Form, person: Id | null, place: 
     place,
     person: reporter,
     household: await homeIn(place),
-    organisation: ownOf(programme, form, person) ?? book.organisations().find((o) => o.duties.length > 0)?.id,
+    organisation: ownOf(programme, form, person) ?? (await meantBy(form)),
     kind: programme.kinds(book, today)[0]?.code,
     book,
     all,
     ...(programme.id === 'notice-objection' ? { case: hanging } : {}),
     file: () => stage(person),
   })
+
+/** An office with duties; where the form is about a company, one of which nothing was filed before. */
+async function meantBy(form: Form): Promise<string | undefined> {
+  if (!('company' in form)) return book.organisations().find((o) => o.duties.length > 0)?.id
+  const company = { name: `某物业${randomUUID().slice(0, 8)}`, short: '某物业', kind: 'property-company' }
+  const added = await perform('register/add-organisation', null, { ...company, place: COUNTY, sort: 1 }, 'command')
+  if (isRefusal(added)) throw new Error(JSON.stringify(added))
+  return added.answer.organisation as string
+}
 
 /** The organisation of whoever fills, where a first step is for one's own. */
 function ownOf({ lifecycle }: Programme, form: Form, person: Id | null): Id | undefined {
