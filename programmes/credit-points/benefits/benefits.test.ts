@@ -223,6 +223,9 @@ describe('a claim that is not used', () => {
     const points = await village.points(first())
     await benefit.set('b17', { lapseDays: 3 })
     const [kept, left] = [await benefit.claimed(first(), 'b17'), await benefit.claimed(second(), 'b17')]
+    // Three days before, as it is told by the clock.
+    await benefit.runOut('2026-11-21T00:00')
+    expect(await village.row(left)).toMatchObject({ state: 'claimed', flags: ['lapses-soon'] })
     at('2026-11-23T23:59')
     done(await benefit.use(kept))
     at('2026-11-24T00:00')
