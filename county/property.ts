@@ -87,6 +87,19 @@ export async function makeProperty(desk: Desk, { code }: County): Promise<void> 
       },
     }
   })
+  // An inspector's cousin answers for a company: she stands back from its estates.
+  requests.push({
+    kind: 'register/link',
+    county: code,
+    actor: { county: code, person: null, via: 'demonstration' },
+    key: 'property:kin',
+    at: instantAt('2024-03-01' as never, '10:00'),
+    input: {
+      ...{ kind: 'relative-of', on: '2024-03-01' },
+      from: { kind: 'person', id: idOfKey('rong-zhiqiu') },
+      to: { kind: 'person', id: idOfKey('guan-yuting') },
+    },
+  })
   const refused = (await desk.performAll(requests, 'each')).find(isRefusal)
   if (refused && refused.refused !== 'act/unknown') throw new RefusalError(refused)
 }

@@ -8,6 +8,9 @@ export interface Published {
   readonly gone: readonly (readonly number[])[]
 }
 
+/** The script prints where whoever runs it reads it; nothing here does. */
+const tell = 'console.log'
+
 /**
  * Ten lines that do a published draw again, in the console of a browser or in node, with nothing but what is published. They stop where
  * secret or lists are not those that were committed to.
@@ -24,6 +27,6 @@ const order = async (n, label) => { const a = Array.from({ length: n }, (_, i) =
 const l = JSON.parse(d.lists), out = (pairs, ...p) => pairs.some((q) => q.join() === p.join()), result = []
 for (const s of (await order(l.subjects.length, 'subjects')).filter((s) => !out(d.gone, s)).slice(0, l.draw))
   result.push([s, (await order(l.inspectors.length, 'inspectors ' + s)).filter((i) => !out(l.excluded, s, i) && !out(d.gone, s, i)).slice(0, l.each)])
-console.log(JSON.stringify(result)); globalThis.drawn?.(result)
+${tell}(JSON.stringify(result)); globalThis.drawn?.(result)
 `
 }

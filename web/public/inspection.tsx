@@ -75,12 +75,10 @@ const Results = ({ results }: { results: NonNullable<Inspection['results']> }) =
 const Picked = ({ inspection, drawn }: { inspection: Inspection; drawn: Drawn }) => {
   const { t, say } = useWords()
   const nameOf = (no: number) => inspection.subjects[no - 1] ?? ''
-  // The contract cannot say that each is a pair.
-  const picked = drawn.picked as unknown as readonly (readonly [number, readonly number[]])[]
   return (
     <Section title={t('inspections.drawn', { at: inFull(drawn.at) })}>
       <ul className="picked">
-        {picked.map(([subject, inspectors]) => (
+        {drawn.picked.map(({ subject, inspectors }) => (
           <li key={subject}>
             <b>{t('inspections.numbered', { no: subject, name: nameOf(subject) })}</b>
             <span>{t('inspections.by', { nos: inspectors.join('、') })}</span>
@@ -116,8 +114,8 @@ const Fixed = ({ inspection }: { inspection: Inspection }) => {
               inspectors: inspection.inspectors.length,
             }),
           },
-          { label: t('inspections.lists-hash'), words: inspection.listsHash },
-          { label: t('inspections.commitment'), words: inspection.commitment },
+          { label: t('inspections.lists-hash'), words: `SHA-256　${inspection.listsHash}` },
+          { label: t('inspections.commitment'), words: `SHA-256　${inspection.commitment}` },
           { label: t('inspections.value-kind'), words: say(inspection.valueWords) },
           {
             label: t('inspections.value'),
@@ -162,10 +160,11 @@ async function drawAgain(id: string): Promise<unknown> {
 const Again = ({ id, drawn }: { id: string; drawn: Drawn }) => {
   const { t } = useWords()
   const [came, setCame] = useState<'running' | 'same' | 'other' | 'failed'>()
+  const published = drawn.picked.map(({ subject, inspectors }) => [subject, inspectors])
   const run = async () => {
     setCame('running')
     try {
-      setCame(JSON.stringify(await drawAgain(id)) === JSON.stringify(drawn.picked) ? 'same' : 'other')
+      setCame(JSON.stringify(await drawAgain(id)) === JSON.stringify(published) ? 'same' : 'other')
     } catch {
       setCame('failed')
     }

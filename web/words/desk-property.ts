@@ -24,7 +24,6 @@ export const propertyWords = {
   'draws.open': { zh: '办理', en: 'Open the matter' },
   'estates.estate': { zh: '小区', en: 'Estate' },
   'estates.company': { zh: '物业服务企业', en: 'Property company' },
-  'estates.since': { zh: '服务起始', en: 'Since' },
   'estates.until': { zh: '合同到期', en: 'Contract until' },
   'estates.contract': { zh: '合同编号', en: 'Contract' },
   'estates.expired': { zh: '已到期', en: 'over' },

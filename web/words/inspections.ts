@@ -31,8 +31,8 @@ export const inspectionWords = {
     zh: '{subjects} 个小区中抽 {draw} 个，每个从 {inspectors} 名检查人员中抽 {each} 名',
     en: '{draw} of {subjects} estates, for each {each} of {inspectors} inspectors',
   },
-  'inspections.lists-hash': { zh: '名单摘要（SHA-256）', en: 'Digest of the lists (SHA-256)' },
-  'inspections.commitment': { zh: '密数摘要（SHA-256）', en: 'Digest of the secret (SHA-256)' },
+  'inspections.lists-hash': { zh: '名单摘要', en: 'Digest of the lists' },
+  'inspections.commitment': { zh: '密数摘要', en: 'Digest of the secret' },
   'inspections.value-kind': { zh: '约定的公开数值', en: 'Public value agreed on' },
   'inspections.value': { zh: '公开数值', en: 'Public value' },
   'inspections.value-of': { zh: '{value}（{day} 公布）', en: '{value} (published {day})' },
@@ -65,7 +65,7 @@ export const inspectionWords = {
     en: 'It could not be drawn: lists or secret do not fit the digests, or the browser cannot do it.',
   },
   'inspections.script-lead': {
-    zh: '不相信本页的，把下面这段粘贴到任何浏览器的控制台或 Node 里运行：',
+    zh: '不相信本页的，把下面这段粘贴到任何浏览器的控制台里运行：',
     en: 'If you do not trust this page, paste this into the console of any browser, or into node:',
   },
   'inspections.trust': {

@@ -49,10 +49,9 @@ const openItems = (hands: Hands): readonly string[] => {
 
 function assign({ form }: StepGiven): Answer<StepTaken> {
   const [holder, ...others] = form.inspectors as readonly Id[]
-  if (!holder || others.length === 0) return refuseCheck('two-inspectors', { field: 'inspectors' })
   return {
     value: {
-      set: { kind: String(form.sheet), source: 'draw', holder },
+      set: { kind: String(form.sheet), source: 'draw', holder: holder ?? null },
       viewers: others.map((one) => ({ viewer: deskOfPerson(one), why: 'asked' as const })),
       outcomes: [
         { outcome: 'assigned', facts: { inspection: form.inspection as string, estate: form.estate as string } },

@@ -95,7 +95,9 @@ function freeze(given: StepGiven): Answer<StepTaken> {
 
 function enterValue({ form, file, hands, fact, day }: StepGiven): Answer<StepTaken> {
   const publishedOn = String(form.publishedOn) as Day
-  const frozenOn = dayOf((fact('draw').frozen as DrawStanding['frozen'] & object).at)
+  const { frozen } = fact('draw')
+  if (!frozen) return refuse('unknown')
+  const frozenOn = dayOf(frozen.at)
   if (publishedOn <= frozenOn) return refuse('too-early', { field: 'publishedOn', fills: { day: publishedOn } })
   if (publishedOn > day) return refuse('to-come', { field: 'publishedOn' })
   const body = { value: String(form.value), source: planOf(hands).value, publishedOn }

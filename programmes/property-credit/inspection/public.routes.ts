@@ -44,7 +44,7 @@ const oneShape = rowShape.extend({
       at: instantShape,
       secret: z.string(),
       /** Who is drawn, redraws counted: numbers of the lists. */
-      picked: z.array(z.tuple([no, z.array(no)])),
+      picked: z.array(z.strictObject({ subject: no, inspectors: z.array(no) })),
       /** Ten lines that do it again. */
       script: z.string(),
     })
@@ -174,7 +174,14 @@ function tell({ file, hands, draw }: Standing & { readonly draw: DrawStanding },
     ...{ lists: frozen.lists, listsHash: frozen.listsHash, commitment: frozen.commitment },
     ...{ subjects, inspectors, excluded },
     value: value ? { value: value.value, publishedOn: value.publishedOn, at: value.at } : null,
-    drawn: drawn ? { at: drawn.at, secret: drawn.secret, picked, script: findScript(draw) } : null,
+    drawn: drawn
+      ? {
+          at: drawn.at,
+          secret: drawn.secret,
+          picked: picked.map(([subject, inspectors]) => ({ subject, inspectors })),
+          script: findScript(draw),
+        }
+      : null,
     redrawn: redrawn.map(({ gone: [subject, inspector], why, at: when }) => ({
       ...{ subject, inspector: inspector ?? null, at: when },
       why: redrawReasons[why as keyof typeof redrawReasons],

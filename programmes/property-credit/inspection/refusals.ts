@@ -60,8 +60,4 @@ export const refuseCheck = declareRefusals('property-check', {
     ['有不合格的项，须附照片', 'Where an item fails there is a photo'],
     ['拍下不合格的地方', 'Take a photo of what fails'],
   ),
-  'two-inspectors': no(
-    ['须有两名检查人员', 'Two inspectors are needed'],
-    ['请从抽取结果中指派', 'Assign them out of the draw'],
-  ),
 })

@@ -65,28 +65,34 @@ const One = ({ draw }: { draw: Draw }) => {
   const title = `${draw.number}　${say(draw.words)}　${say(draw.state)}`
   return (
     <Section title={title}>
-      <p className="meta">
-        {inFull(draw.frozenAt)}　
-        {t('draws.lists', { estates: draw.estates.length, inspectors: draw.inspectors.length })}　
-        <Go href={`/cases/${draw.id}`}>{t('draws.open')}</Go>　
+      <p className="meta draw-line">
+        <span>{inFull(draw.frozenAt)}</span>
+        <span>{t('draws.lists', { estates: draw.estates.length, inspectors: draw.inspectors.length })}</span>
+        <Go href={`/cases/${draw.id}`}>{t('draws.open')}</Go>
         <a href={`/inspections/${draw.id}`}>{t('draws.public')}</a>
       </p>
-      <DataTable<Drawn>
-        label={`${title} ${t('draws.drawn')}`}
-        columns={drawn}
-        rows={draw.drawn}
-        rowKey={({ estate }) => String(estate.no)}
-        onExport={() => makeSheet('property/draws', title, drawn, draw.drawn)}
-        empty={{ words: t('draws.not-drawn') }}
-      />
-      <DataTable<Back>
-        label={`${title} ${t('draws.back')}`}
-        columns={back}
-        rows={draw.back}
-        rowKey={(row) => `${row.estate} ${row.inspector}`}
-        onExport={() => makeSheet('property/stand-back', title, back, draw.back)}
-        empty={{ words: t('draws.back-none') }}
-      />
+      {draw.drawn.length === 0 && <p className="meta">{t('draws.not-drawn')}</p>}
+      {draw.back.length === 0 && <p className="meta">{t('draws.back-none')}</p>}
+      {draw.drawn.length > 0 && (
+        <DataTable<Drawn>
+          label={`${title} ${t('draws.drawn')}`}
+          columns={drawn}
+          rows={draw.drawn}
+          rowKey={({ estate }) => String(estate.no)}
+          onExport={() => makeSheet('property/draws', title, drawn, draw.drawn)}
+          empty={{ words: t('draws.not-drawn') }}
+        />
+      )}
+      {draw.back.length > 0 && (
+        <DataTable<Back>
+          label={`${title} ${t('draws.back')}`}
+          columns={back}
+          rows={draw.back}
+          rowKey={(row) => `${row.estate} ${row.inspector}`}
+          onExport={() => makeSheet('property/stand-back', title, back, draw.back)}
+          empty={{ words: t('draws.back-none') }}
+        />
+      )}
     </Section>
   )
 }

@@ -92,16 +92,16 @@ const Estates = ({ answer }: { answer: Estates }) => {
   const { t } = useWords()
   const columns: readonly Column<Estate>[] = [
     {
-      ...{ key: 'name', words: t('estates.estate'), sortBy: (row) => row.name },
+      ...{ key: 'name', words: t('estates.estate'), width: 150, sortBy: (row) => row.name },
       show: (row) => <Go href={`/organisations/${row.id}`}>{row.name}</Go>,
       text: (row) => row.name,
     },
     {
-      ...{ key: 'place', words: t('people.place'), width: 180, wide: true },
+      ...{ key: 'place', words: t('people.place'), width: 190, wide: true },
       ...{ show: (row) => row.placeName, sortBy: (row) => row.place },
     },
     {
-      ...{ key: 'company', words: t('estates.company'), width: 160, sortBy: (row) => row.company?.short ?? '' },
+      ...{ key: 'company', words: t('estates.company'), width: 130, sortBy: (row) => row.company?.short ?? '' },
       show: (row) =>
         row.company ? (
           <Go href={`/organisations/${row.company.id}`}>{row.company.short}</Go>
@@ -110,13 +110,12 @@ const Estates = ({ answer }: { answer: Estates }) => {
         ),
       text: (row) => row.company?.short ?? '',
     },
-    { key: 'since', words: t('estates.since'), width: 110, wide: true, show: (row) => row.since ?? '' },
     {
       ...{ key: 'until', words: t('estates.until'), width: 190, sortBy: (row) => row.until ?? '' },
       show: (row) => <Until until={row.until} today={answer.day} />,
       text: (row) => row.until ?? '',
     },
-    { key: 'contract', words: t('estates.contract'), width: 190, wide: true, show: (row) => row.contract ?? '' },
+    { key: 'contract', words: t('estates.contract'), wide: true, show: (row) => row.contract ?? '' },
   ]
   return (
     <DataTable<Estate>
