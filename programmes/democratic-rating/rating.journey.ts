@@ -16,7 +16,7 @@ test('a villager takes a paper, rates everybody, looks it over and casts it with
     cast.push({ headers: await request.allHeaders(), body: request.postData() ?? '' })
   })
   await page.goto('/m/')
-  await page.getByRole('button', { name: /述职评议民主测评/ }).click()
+  await page.getByRole('button', { name: /述职评议民主测评 等您投票/ }).click()
   await expect(page.getByText('测评 4 人，无记名')).toBeVisible()
   expect(await seriousFindings(page)).toEqual([])
   await page.getByRole('button', { name: '领取选票' }).click()

@@ -12,8 +12,8 @@ export const phoneBallotWords = {
   'ballot.how-1': { zh: '领一张选票，系统只记下您领过票', en: 'Take a paper; it is noted only that you took one' },
   'ballot.how-2': { zh: '给每个人选一个等次，选好核对一遍', en: 'Choose a grade for each, and look it over' },
   'ballot.how-3': {
-    zh: '不带姓名投进票箱，谁也查不出是谁投的',
-    en: 'It goes into the box without a name; nobody can find out whose it is',
+    zh: '不带姓名投进票箱，系统里没有一处记着是谁投的',
+    en: 'It goes into the box without a name; nothing in the system says whose it is',
   },
   'ballot.take': { zh: '领取选票', en: 'Take the paper' },
   'ballot.take-on': { zh: '继续领取选票', en: 'Go on taking the paper' },
@@ -21,7 +21,7 @@ export const phoneBallotWords = {
     zh: '选票存在这部手机的这个浏览器里，投出以前请不要退出登录、清除浏览数据。',
     en: 'The paper lies in this browser of this phone: do not sign out or clear it before the paper is cast.',
   },
-  'ballot.trust': { zh: '为什么查不出是谁投的', en: 'Why nobody can tell whose paper it is' },
+  'ballot.trust': { zh: '系统为什么不知道是谁投的', en: 'Why the system does not know whose paper it is' },
   'ballot.trust-1': {
     zh: '选票编号由您的手机随机产生，盖住以后才请系统签发；系统看不到编号，所以收到票时认不出是谁的。',
     en: 'Your phone draws the number of the paper and covers it before it is signed: who receives it later cannot know whose it is.',

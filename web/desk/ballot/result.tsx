@@ -36,7 +36,7 @@ const Person = ({ ballot, tally, one }: { ballot: Ballot; tally: Tally; one: Rat
   const nameOf = (pile: string) => classesOf(ballot, tally.piles.find((each) => each.pile === pile)?.classes ?? [], say)
   return (
     <li>
-      <div className="who">
+      <div className="ballot-who">
         <b>{person?.name}</b>
         <small>{person?.titles.join('、')}</small>
         <span className="score">
@@ -56,7 +56,7 @@ const Person = ({ ballot, tally, one }: { ballot: Ballot; tally: Tally; one: Rat
             <span>
               {nameOf(pile)} <small>{t('rating.weight', { n: weight })}</small>
             </span>
-            <span className="lane-bar" aria-hidden="true">
+            <span className="ballot-lane" aria-hidden="true">
               {parts.map(({ code, n }) => (
                 <i
                   key={code}
