@@ -88,6 +88,7 @@ export const CountEntry = ({ ballot, onEntered }: { ballot: Ballot; onEntered: (
   const cell = (pile: string, line: number, grade: string) => `${pile}/${line}/${grade}`
   const sumOf = (pile: string, line: number) =>
     grades.reduce((sum, { code }) => sum + whole(typed[cell(pile, line, code)]), 0)
+  const begun = (code: string) => columns.some((column) => typed[`${code}.${column}`])
   const sheetsAgree = classes.every(({ code }) => faultOf(code) === undefined)
   const linesAgree = onPiles.every(({ code, parts: [paper = 0] }) =>
     ballot.rated.every(({ line }) => sumOf(code, line) === paper),
@@ -170,7 +171,7 @@ export const CountEntry = ({ ballot, onEntered }: { ballot: Ballot; onEntered: (
                       </td>
                     ))}
                     <td className={fault ? 'off' : undefined} aria-live="polite">
-                      {fault ?? t('rating.agrees')}
+                      {begun(code) && (fault ?? t('rating.agrees'))}
                     </td>
                   </tr>
                 )
@@ -178,7 +179,7 @@ export const CountEntry = ({ ballot, onEntered }: { ballot: Ballot; onEntered: (
             </tbody>
           </table>
         )}
-        {onPaper && sheetsAgree && all < ballot.fewest && (
+        {classes.some(({ code }) => begun(code)) && sheetsAgree && all < ballot.fewest && (
           <p className="ballot-void">{t('rating.void-soon', { n: all, fewest: ballot.fewest })}</p>
         )}
         {sheetsAgree &&
