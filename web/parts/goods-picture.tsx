@@ -30,6 +30,7 @@ const drawings = {
 } as const
 
 type GoodsCategory = keyof typeof drawings
+export const goodsCategories = Object.keys(drawings) as readonly GoodsCategory[]
 
 /** The drawing of a category of goods; goods of a category that is not known here have the box of all others. */
 export const GoodsPicture = ({ category, size = 34 }: { category: string; size?: number }) => {

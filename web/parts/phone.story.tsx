@@ -5,6 +5,7 @@ import { CategoryPictures } from './category-pictures.tsx'
 import { DangerLine } from './danger-line.tsx'
 import { Dock } from './dock.tsx'
 import { EmptyState } from './empty-state.tsx'
+import { GoodsPicture, goodsCategories } from './goods-picture.tsx'
 import { NearbyCard, PhoneHead, PlaceCard, WideChoice } from './phone-cards.tsx'
 import { Pictogram, pictogramNames } from './pictogram.tsx'
 import { RefusalNote } from './refusal-note.tsx'
@@ -20,10 +21,11 @@ const Pictures = ({ elder }: { elder: boolean }) => {
 const nothing = () => {}
 
 export const story: Story = {
-  part: 'CategoryPictures, Pictogram, DangerLine, Dock, cards, EmptyState, RefusalNote, Watermark, switches',
+  part: 'CategoryPictures, Pictogram, GoodsPicture, DangerLine, Dock, cards, EmptyState, RefusalNote, Watermark, switches',
   at: 'phone',
   cases: [
     { words: '九张图', show: () => pictogramNames.map((name) => <Pictogram key={name} name={name} />) },
+    { words: '货物', show: () => goodsCategories.map((name) => <GoodsPicture key={name} category={name} />) },
     { words: '选类别', show: () => <Pictures elder={false} /> },
     { words: '选类别，大字版', show: () => <Pictures elder /> },
     { words: '先打急救', show: () => <DangerLine /> },
