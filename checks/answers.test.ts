@@ -211,6 +211,7 @@ describe('what the doors answer keeps the shape that the contract promises', () 
     await approveMap()
     await ask(visitor, 'getPublicMap', { params })
     await ask(visitor, 'listNotices')
+    await ask(visitor, 'listRandomInspections')
     const list = JSON.stringify(await ask(visitor, 'listPublicCases', { params, query: { q: '六尺巷' } }))
     expect(list).toContain('文昌街道六尺巷社区')
     for (const typed of ['看不清路', '桥头', '路灯连着', '13800009731', '王桂芬']) expect(list).not.toContain(typed)
@@ -221,7 +222,8 @@ describe('what the doors answer keeps the shape that the contract promises', () 
     expect(mine.length).toBeGreaterThan(10)
     // One notice is asked for in programmes/public-notice/notices.test.ts: no kind of this county's programmes hangs on the internet.
     // Records of figures in checks/figures-of-books.test.ts, the funds in programmes/care-funds/applicant.routes.test.ts, sheets in
-    // programmes/grid-casework/handling.doors.test.ts, the lists of property companies in programmes/property-credit/credit.routes.test.ts.
+    // programmes/grid-casework/handling.doors.test.ts, the lists of property companies in programmes/property-credit/credit.routes.test.ts,
+    // one inspection in programmes/property-credit/inspection/inspection.test.ts.
     const elsewhere = [
       'publicCareFunds',
       'getNotice',
@@ -230,6 +232,7 @@ describe('what the doors answer keeps the shape that the contract promises', () 
       'listSheets',
       'getSheet',
       'publicPropertyLists',
+      'getRandomInspection',
     ]
     expect(mine.map(({ id }) => id).filter((id) => !asked.has(id) && !elsewhere.includes(id))).toEqual([])
   })
