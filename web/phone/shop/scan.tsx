@@ -1,19 +1,33 @@
+import { decodeQR } from 'qr/decode.js'
 import { useEffect, useRef, useState } from 'react'
 import { Button } from '../../parts/button.tsx'
 import { useWords } from '../../words/language.ts'
 
-interface Detector {
-  detect(from: HTMLVideoElement): Promise<readonly { readonly rawValue: string }[]>
-}
-type DetectorKind = new (how: { formats: readonly string[] }) => Detector
-
-/** What reads pictures of codes where the browser brings it along; elsewhere digits are typed. */
-const findDetector = (): DetectorKind | undefined => (globalThis as { BarcodeDetector?: DetectorKind }).BarcodeDetector
-
-export const canScan = (): boolean => findDetector() !== undefined && Boolean(navigator.mediaDevices?.getUserMedia)
+/** Reads with code of our own, since few phones bring a reader along; where there is no camera, digits are typed. */
+export const canScan = (): boolean => Boolean(navigator.mediaDevices?.getUserMedia)
 
 /** ms between two looks: quick enough for a hand, slow enough for an old phone. */
 const LOOK = 250
+/** Pixels of the longer side that are looked at: enough for a code held before the camera, little for an old phone. */
+const SIDE = 720
+
+/** What the code in a picture of the camera says; undefined where there is none to be read. */
+function readCode(video: HTMLVideoElement, canvas: HTMLCanvasElement): string | undefined {
+  const { videoWidth, videoHeight } = video
+  if (videoWidth === 0) return undefined
+  const scale = Math.min(1, SIDE / Math.max(videoWidth, videoHeight))
+  const [width, height] = [Math.round(videoWidth * scale), Math.round(videoHeight * scale)]
+  Object.assign(canvas, { width, height })
+  const pen = canvas.getContext('2d', { willReadFrequently: true })
+  if (!pen) return undefined
+  pen.drawImage(video, 0, 0, width, height)
+  try {
+    return decodeQR({ width, height, data: pen.getImageData(0, 0, width, height).data })
+  } catch {
+    // No code in the picture, or not a whole one.
+    return undefined
+  }
+}
 
 /** The camera, until it sees a code or is closed. */
 export const Scan = ({ onSeen, onClose }: { onSeen: (text: string) => void; onClose: () => void }) => {
@@ -26,19 +40,17 @@ export const Scan = ({ onSeen, onClose }: { onSeen: (text: string) => void; onCl
     let stream: MediaStream | undefined
     let timer: ReturnType<typeof setInterval> | undefined
     let over = false
-    const Kind = findDetector()
+    const canvas = document.createElement('canvas')
     const begin = async () => {
       stream = await navigator.mediaDevices.getUserMedia({ video: { facingMode: 'environment' } })
-      if (over || !video.current || !Kind) return end()
+      if (over || !video.current) return end()
       video.current.srcObject = stream
       await video.current.play()
-      const detector = new Kind({ formats: ['qr_code'] })
-      timer = setInterval(async () => {
-        const [found] = video.current ? await detector.detect(video.current).catch(() => []) : []
-        if (found && !over) {
-          end()
-          seen.current(found.rawValue)
-        }
+      timer = setInterval(() => {
+        const found = video.current && readCode(video.current, canvas)
+        if (!found || over) return
+        end()
+        seen.current(found)
       }, LOOK)
     }
     const end = () => {
