@@ -222,18 +222,17 @@ export const Counter = ({ shop, away, onSignal, onLost }: CounterProps) => {
             // biome-ignore lint/a11y/noAutofocus: forty people wait, and the first thing is always a name
             autoFocus
             aria-label={t('shop.find')}
+            placeholder={t('shop.find-by')}
             value={typed}
             onChange={(event) => {
               setTyped(event.target.value)
               forget()
             }}
           />
-          {canScan() ? (
+          {canScan() && (
             <button type="button" className="link" onClick={() => setAsking('scan')}>
               {t('scan.go')}
             </button>
-          ) : (
-            <span>{t('shop.find-by')}</span>
           )}
         </label>
       )}
