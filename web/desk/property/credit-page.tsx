@@ -31,7 +31,7 @@ const Companies = ({ rows }: { rows: readonly Row[] }) => {
   const { t } = useWords()
   const listed = (row: Row) => (row.list ? t(`lists.${row.list}`) : '')
   const number = (key: 'estates' | 'honours' | 'breaches'): Column<Row> => ({
-    ...{ key, words: t(`credit.${key}`), kind: 'number', width: 110, wide: key === 'estates' },
+    ...{ key, words: t(`credit.${key}`), kind: 'number', width: 110, wide: true },
     ...{ show: (row) => row[key], sortBy: (row) => row[key] },
   })
   const columns: readonly Column<Row>[] = [
