@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { Outlet, useNavigate, useOutletContext } from 'react-router'
 import { NoSignal, type Shapes } from '../../api/client.ts'
 import { fieldErrors, useAct, useRefusal } from '../../api/hooks.ts'
@@ -45,12 +46,15 @@ function useOutgoing(
   const kind = reporting?.kinds.find(({ code }) => code === draft.kind)
   const about = { programme, title: draft.title.trim() || (kind?.plain.zh ?? ''), place: draft.place?.name ?? '' }
 
-  /** Leads on, then empties the draft; the pages of the report are put away first, so that none of them sees it empty. */
+  /**
+   * Empties the draft, then leads on: whoever closes the page over the receipt must not find the report again that was sent. The pages of
+   * the report are put away first, so that none of them sees it empty.
+   */
   const leave = async (to: string, state: object) => {
-    setGone(true)
+    flushSync(() => setGone(true))
+    clearDraft()
     await navigate(to, { replace: true, state })
     await forget()
-    clearDraft()
   }
   /** No signal: it waits on this phone, with its key and its pictures. */
   const keep = async (error: unknown): Promise<boolean> => {
