@@ -1,6 +1,7 @@
 import { deviceRoutes } from '#kernel/access/device.routes.ts'
 import { inspectionRoutes } from '#kernel/access/inspection.routes.ts'
 import { ownRoutes } from '#kernel/access/own.routes.ts'
+import { appraisalRoutes } from '#kernel/appraisal/appraisal.routes.ts'
 import { ballotsRoutes } from '#kernel/ballots/ballots.routes.ts'
 import { calendarRoutes } from '#kernel/casework/calendar.routes.ts'
 import { caseworkRoutes, readsOf } from '#kernel/casework/casework.routes.ts'
@@ -97,6 +98,7 @@ export const routesOf = ({ house, files, signIn, publicCounty, demonstration, si
   ...ordersRoutes(house),
   ...officeTablesRoutes({ ...house, store: files }),
   ...noticesRoutes({ ...house, life: NOTICES, publicCounty }),
+  ...appraisalRoutes(house),
   ...ballotsRoutes({ ...house, life: RATINGS }),
   ...counterRoutes(house),
   ...recordingRoutes(house),

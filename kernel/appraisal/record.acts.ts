@@ -41,7 +41,8 @@ const row = z.strictObject({
   basis: z.string().trim().min(1).max(60).optional(),
   text: z.string().trim().min(1).max(300).optional(),
 })
-const recording = z.strictObject({
+/** What is entered in one act. */
+export const recording = z.strictObject({
   year: z.int().min(2000).max(2100),
   place,
   entries: z.array(row).min(1).max(10_000),

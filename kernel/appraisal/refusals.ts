@@ -85,6 +85,18 @@ export const refuseAppraisal = declareRefusals('appraisal', {
     says: { zh: '没有这份考核', en: 'There is no such appraisal' },
     todo: { zh: '请核对年度和地点', en: 'Check the year and the place' },
   },
+  'no-card': {
+    status: 404,
+    retry: false,
+    says: { zh: '没有您可看的考核', en: 'There is no appraisal here that you are shown' },
+    todo: { zh: '请从自己的考核列表打开', en: 'Open it from your own list' },
+  },
+  'no-part': {
+    status: 422,
+    retry: false,
+    says: { zh: '有指标不属于这份计分办法的任何部分', en: 'An indicator belongs to no part of this arithmetic' },
+    todo: { zh: '请保留原有的各个部分', en: 'Keep the parts as they are' },
+  },
   'no-entry': {
     status: 404,
     retry: false,

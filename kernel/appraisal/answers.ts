@@ -1,0 +1,303 @@
+import { z } from 'zod'
+import { dayShape, instantShape, wordsShape } from '../answer-shapes.ts'
+import { arithmeticSchema, indicatorSchema } from './scheme.ts'
+
+/*
+ * What the doors of appraisals answer. Points are whole thousandths.
+ */
+
+const id = z.uuid()
+const milli = z.int()
+const state = z.enum(['open', 'frozen', 'final'])
+const quarter = z.int().min(0).max(4)
+
+/** Recorded, and what of it counts. */
+const plusShape = z.strictObject({ recorded: milli, counted: milli }).meta({ id: 'AppraisalPlus' })
+const ofScheme = { at: instantShape, scheme: z.string(), words: wordsShape, year: z.int() }
+const subjectShape = { subject: id, name: z.string(), title: z.string().nullable() }
+const placed = { place: z.string(), placeName: z.string() }
+
+export const mineAnswer = z.strictObject({
+  at: instantShape,
+  appraisals: z.array(
+    z.strictObject({
+      scheme: z.string(),
+      words: wordsShape,
+      groups: z.array(z.strictObject({ id: z.string(), words: wordsShape })),
+      /** Digits of the place within which is ranked, by today's arithmetic. */
+      level: z.int(),
+      /** As what one is scored: oneself, or an organisation of one's post; with the years in which one is on the roll. */
+      scored: z.array(z.strictObject({ ...subjectShape, years: z.array(z.int()) })),
+      records: z.array(z.strictObject(placed)),
+      reads: z.array(z.strictObject(placed)),
+      decides: z.array(z.strictObject(placed)),
+    }),
+  ),
+})
+
+export const placesAnswer = z.strictObject({
+  ...ofScheme,
+  places: z.array(
+    z.strictObject({
+      ...placed,
+      subjects: z.int(),
+      states: z.array(z.strictObject({ quarter, state })),
+      records: z.boolean(),
+      reads: z.boolean(),
+    }),
+  ),
+})
+
+export const indicatorScoreShape = z
+  .strictObject({
+    indicator: z.string(),
+    name: wordsShape,
+    part: z.string(),
+    goal: milli,
+    recorded: milli,
+    counted: milli,
+    entries: z.int(),
+  })
+  .meta({ id: 'AppraisalIndicatorScore' })
+
+export const recordShape = z
+  .strictObject({
+    id,
+    quarter: z.int(),
+    indicator: z.string(),
+    /** Title of the work item, where one is meant. */
+    item: z.string().nullable(),
+    day: dayShape,
+    points: milli,
+    /** What could be had with it. */
+    of: milli.nullable(),
+    /** What stands after all corrections. */
+    now: milli,
+    basis: z.string().nullable(),
+    text: z.string().nullable(),
+    recordedBy: z.string().nullable(),
+    at: instantShape,
+    corrections: z.array(
+      z.strictObject({
+        id,
+        at: instantShape,
+        points: milli,
+        basis: z.string().nullable(),
+        recordedBy: z.string().nullable(),
+      }),
+    ),
+  })
+  .meta({ id: 'AppraisalRecord' })
+
+const periodShape = z.strictObject({
+  quarter,
+  state,
+  /** Whether whoever asks is shown it. */
+  shown: z.boolean(),
+  total: milli.nullable(),
+})
+
+/** A card in one period: a quarter, or the year (0). */
+export const cardShape = z
+  .strictObject({
+    ...subjectShape,
+    ...placed,
+    group: z.strictObject({ id: z.string(), words: wordsShape }),
+    /** Days of the year on the roll. */
+    served: z.int(),
+    /** Why the subject is scored but not ranked; null: ranked. */
+    unranked: z.string().nullable(),
+    quarter,
+    state,
+    shown: z.boolean(),
+    /** Frozen while an objection was open. */
+    objected: z.boolean(),
+    periods: z.array(periodShape),
+    indicators: z.array(indicatorScoreShape),
+    /** What a year is made of; empty of a quarter. */
+    parts: z.array(
+      z.strictObject({
+        part: z.string(),
+        name: wordsShape,
+        from: z.enum(['entries', 'rating']),
+        weight: z.int(),
+        points: milli.nullable(),
+        goal: milli,
+        counted: milli.nullable(),
+      }),
+    ),
+    bonus: plusShape,
+    deduction: plusShape,
+    /** Plus points of the year to the end of the period, and their cap. */
+    bonusOfYear: plusShape.extend({ cap: milli.nullable() }),
+    /** Null while a part is missing, or where the period is not shown. */
+    total: milli.nullable(),
+    /** What stands without the missing parts. */
+    soFar: milli.nullable(),
+    records: z.array(recordShape),
+    versions: z.array(
+      z.strictObject({
+        version: z.int(),
+        at: instantShape,
+        total: milli.nullable(),
+        /** The correction that made it; null where it was frozen the first time. */
+        because: id.nullable(),
+        /** Points by which it differs from the version before. */
+        change: milli.nullable(),
+      }),
+    ),
+    grade: z.strictObject({ grade: z.string(), clause: z.string().nullable(), at: instantShape }).nullable(),
+  })
+  .meta({ id: 'AppraisalCard' })
+
+export const cardAnswer = z.strictObject({
+  ...ofScheme,
+  relation: z.strictObject({ own: z.boolean(), reads: z.boolean(), decides: z.boolean() }),
+  card: cardShape,
+})
+
+export const standingAnswer = z.strictObject({
+  at: instantShape,
+  quarter,
+  /** Null while the total lacks a part, or where the subject is not ranked. */
+  rank: z.int().nullable(),
+  ranked: z.int(),
+  total: milli.nullable(),
+  unitName: z.string(),
+  provisional: z.boolean(),
+  /** Totals of all who are ranked, best first and without names; null where there are so few that they would tell who is meant. */
+  totals: z.array(milli).nullable(),
+  would: z.array(
+    z.strictObject({
+      change: milli,
+      total: milli,
+      rank: z.int(),
+      /** So many of it would bring the subject into the lowest share; null where up to 20 do not, or of a quarter. */
+      toLowest: z.int().nullable(),
+    }),
+  ),
+})
+
+export const earlierAnswer = z.strictObject({
+  ...ofScheme,
+  periods: z.array(
+    z.strictObject({
+      year: z.int(),
+      quarter,
+      total: milli.nullable(),
+      version: z.int(),
+      at: instantShape,
+      /** Only for the subject itself and for deciders. */
+      rank: z.int().nullable(),
+      ranked: z.int().nullable(),
+      grade: z.string().nullable(),
+    }),
+  ),
+})
+
+export const gridAnswer = z.strictObject({
+  ...ofScheme,
+  ...placed,
+  quarter: z.int().min(1).max(4),
+  first: dayShape,
+  last: dayShape,
+  state,
+  records: z.boolean(),
+  columns: z.array(
+    z.strictObject({
+      indicator: z.string(),
+      name: wordsShape,
+      part: z.string(),
+      item: id.nullable(),
+      title: z.string().nullable(),
+      least: milli,
+      most: milli,
+      evidence: z.enum(['none', 'document', 'photo']),
+      source: indicatorSchema.shape.source,
+    }),
+  ),
+  rows: z.array(
+    z.strictObject({
+      ...subjectShape,
+      group: z.string(),
+      /** Days of the quarter on the roll here. */
+      from: dayShape,
+      to: dayShape,
+      /** The asker themselves or their kin: another one records. */
+      barred: z.boolean(),
+      total: milli,
+    }),
+  ),
+  /** Cells that hold or could hold something: row, column, sum, goal, entries. */
+  cells: z.array(z.tuple([z.int(), z.int(), milli, milli, z.int()])),
+})
+
+export const recordedAnswer = z.strictObject({ recorded: z.int(), entries: z.array(id) })
+
+export const rankingAnswer = z.strictObject({
+  ...ofScheme,
+  quarter,
+  unit: z.string(),
+  unitName: z.string(),
+  group: z.strictObject({ id: z.string(), words: wordsShape }),
+  /** Some of the scores are not closed yet. */
+  provisional: z.boolean(),
+  rows: z.array(
+    z.strictObject({
+      ...subjectShape,
+      ...placed,
+      total: milli.nullable(),
+      /** Null where not ranked, or where a part is missing. */
+      rank: z.int().nullable(),
+      tier: z.string().nullable(),
+      unranked: z.string().nullable(),
+      objected: z.boolean(),
+      state,
+    }),
+  ),
+  /** For whoever must act: subjects in the lowest share of the year. */
+  lowest: z.array(id),
+})
+
+export const rulesAnswer = z.strictObject({
+  ...ofScheme,
+  place: z.string(),
+  shown: z.enum(['at-once', 'published']),
+  notOwn: z.boolean(),
+  arithmetic: arithmeticSchema,
+  source: z.string(),
+  from: dayShape,
+  indicators: z.array(indicatorSchema.extend({ code: z.string() })),
+})
+
+export const replayAnswer = z.strictObject({
+  ...ofScheme,
+  unitName: z.string(),
+  moved: z.int(),
+  rows: z.array(
+    z.strictObject({
+      ...subjectShape,
+      group: z.string(),
+      placeName: z.string(),
+      before: z.strictObject({ total: milli.nullable(), rank: z.int().nullable() }),
+      after: z.strictObject({ total: milli.nullable(), rank: z.int().nullable() }),
+    }),
+  ),
+  /** Who would come into the lowest share, and who out of it. */
+  into: z.array(id),
+  outOf: z.array(id),
+})
+
+export const fileAnswer = z.strictObject({
+  ...ofScheme,
+  /** The year, then its quarters. */
+  cards: z.array(cardShape),
+  earlier: earlierAnswer.shape.periods,
+})
+
+export const bookAnswer = z.strictObject({
+  ...ofScheme,
+  ...placed,
+  /** Each with its year; quarters stand in `periods`. */
+  cards: z.array(cardShape),
+})

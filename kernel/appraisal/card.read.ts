@@ -1,0 +1,229 @@
+import type { PoolClient } from 'pg'
+import type { CountyBook } from '../book.ts'
+import { handsOf } from '../casework/casework.read.ts'
+import type { Day } from '../day.ts'
+import type { Id } from '../id.ts'
+import { readPersonal } from '../personal/personal.store.ts'
+import type { Keys } from '../secrets/keys.ts'
+import { askYear } from './appraisal.store.ts'
+import type { AppraisalScheme } from './scheme.ts'
+import type { AppraisalFacts, Entry, Frozen, Member, SheetState } from './terms.ts'
+import { groupBy } from './year.ts'
+
+/** Facts of a scheme's year at a place, without entries, which only acts name. */
+export type YearFacts = Omit<AppraisalFacts, 'appraisal.year' | 'appraisal.entries'>
+
+const wanted = [
+  'appraisal.members',
+  'appraisal.items',
+  'appraisal.shares',
+  'appraisal.sums',
+  'appraisal.ratings',
+  'appraisal.sheets',
+  'appraisal.scores',
+] as const
+
+export interface AskedYear {
+  readonly county: string
+  readonly scheme: string
+  readonly year: number
+  readonly place: string
+}
+
+/** Everything that scores at the place are made of. */
+export async function readYear(client: PoolClient, asked: AskedYear): Promise<YearFacts> {
+  const found: Record<string, unknown> = {}
+  for (const name of wanted) found[name] = await askYear(client, name, asked)
+  return found as unknown as YearFacts
+}
+
+/** The same of one subject alone. */
+export function ofSubject(facts: YearFacts, subject: string): YearFacts {
+  const own = <T extends { readonly subject: string }>(rows: readonly T[]) =>
+    rows.filter((row) => row.subject === subject)
+  return {
+    'appraisal.members': own(facts['appraisal.members']),
+    'appraisal.items': facts['appraisal.items'],
+    'appraisal.shares': own(facts['appraisal.shares']),
+    'appraisal.sums': own(facts['appraisal.sums']),
+    'appraisal.ratings': own(facts['appraisal.ratings']),
+    'appraisal.sheets': facts['appraisal.sheets'],
+    'appraisal.scores': own(facts['appraisal.scores']),
+  }
+}
+
+/** Rows of a scheme's roll of one subject that hold at some time of the year, the earliest first. */
+export async function membersOf(
+  client: PoolClient,
+  { county, scheme, year, subject }: { county: string; scheme: string; year: number; subject: string },
+): Promise<readonly Member[]> {
+  const { rows } = await client.query({
+    name: 'appraisal-members-of',
+    text: `select id, subject, in_group as "group", place, from_day as "from", to_day as "to", unranked from appraisal_member
+      where county = $1 and scheme = $2 and subject = $4 and from_day <= make_date($3, 12, 31)
+        and (to_day is null or to_day > make_date($3, 1, 1)) order by from_day, id`,
+    values: [county, scheme, year, subject],
+  })
+  return rows as Member[]
+}
+
+/** Where somebody is scored, and in which years: the roll's rows of these subjects, in all schemes. */
+export async function rollsOf(
+  client: PoolClient,
+  county: string,
+  subjects: readonly string[],
+): Promise<readonly { scheme: string; subject: Id; from: Day; to: Day | null }[]> {
+  if (subjects.length === 0) return []
+  const { rows } = await client.query({
+    name: 'appraisal-rolls-of',
+    text: `select scheme, subject, from_day as "from", to_day as "to" from appraisal_member
+      where county = $1 and subject = any($2::uuid[]) order by scheme, from_day`,
+    values: [county, subjects],
+  })
+  return rows as { scheme: string; subject: Id; from: Day; to: Day | null }[]
+}
+
+/** An entry as a card shows it, with the points that stand after all corrections. */
+export interface Recorded extends Entry {
+  readonly now: number
+  readonly at: Date
+  readonly by: Id | null
+  readonly said: string | null
+  readonly corrections: readonly {
+    readonly id: Id
+    readonly at: Date
+    readonly points: number
+    readonly basis: string | null
+    readonly by: Id | null
+  }[]
+}
+
+const ENTRY = `e.id, e.subject, e.place, e.quarter, e.indicator, e.item, e.day, e.points, e.out_of as of, e.basis, e.files, e.text,
+  e.corrects, e.recorded_by as by, e.at`
+
+/** What was recorded of subjects in a year, the earliest first; each with its corrections. */
+export async function entriesOf(
+  client: PoolClient,
+  keys: Keys,
+  asked: {
+    readonly county: string
+    readonly scheme: string
+    readonly year: number
+    readonly subjects: readonly string[]
+  },
+): Promise<readonly Recorded[]> {
+  const { county, scheme, year, subjects } = asked
+  const { rows } = await client.query({
+    name: 'appraisal-entries-of',
+    text: `select ${ENTRY} from appraisal_entry e where e.county = $1 and e.scheme = $2 and e.year = $3 and e.subject = any($4::uuid[])
+      order by e.day, e.at, e.id`,
+    values: [county, scheme, year, subjects],
+  })
+  const all = rows as (Entry & { by: Id | null; at: Date })[]
+  const texts = await readPersonal(
+    client,
+    keys,
+    county,
+    all.flatMap(({ text }) => text ?? []),
+    'plain-only',
+  )
+  const corrections = groupBy(
+    all.filter(({ corrects }) => corrects !== null),
+    ({ corrects }) => corrects as string,
+  )
+  return all
+    .filter(({ corrects }) => corrects === null)
+    .map((entry) => {
+      const own = corrections.get(entry.id) ?? []
+      const said = entry.text === null ? undefined : texts.get(entry.text)
+      return {
+        ...entry,
+        now: own.reduce((sum, { points }) => sum + points, entry.points),
+        said: typeof said === 'string' ? said : null,
+        corrections: own.map(({ id, at, points, basis, by }) => ({ id, at, points, basis, by })),
+      }
+    })
+}
+
+/** A score as it was frozen or corrected. */
+export interface Version extends Pick<Frozen, 'quarter' | 'version' | 'total' | 'rank' | 'ranked' | 'group' | 'unit'> {
+  readonly year: number
+  readonly objected: boolean
+  /** The entry that changed it; null where it was frozen the first time. */
+  readonly because: Id | null
+  /** What it is made of; null where only its rank moved. */
+  readonly parts: unknown
+  readonly at: Date
+}
+
+/** All frozen scores of a subject in a scheme, of all years: by period, the first version first. */
+export async function versionsOf(
+  client: PoolClient,
+  asked: { readonly county: string; readonly scheme: string; readonly subject: string },
+): Promise<readonly Version[]> {
+  const { rows } = await client.query({
+    name: 'appraisal-versions-of',
+    text: `select year, quarter, version, in_group as "group", unit, total, rank, ranked, objected, because, parts, at from appraisal_score
+      where county = $1 and scheme = $2 and subject = $3 order by year, quarter, version`,
+    values: [asked.county, asked.scheme, asked.subject],
+  })
+  return rows as Version[]
+}
+
+/** A grade that the competent body decided; the latest of each year. */
+export async function gradesOf(
+  client: PoolClient,
+  asked: { readonly county: string; readonly scheme: string; readonly subject: string },
+): Promise<readonly { year: number; grade: string; clause: string | null; at: Date }[]> {
+  const { rows } = await client.query({
+    name: 'appraisal-grades-of',
+    text: `select distinct on (year) year, grade, clause, at from appraisal_grade
+      where county = $1 and scheme = $2 and subject = $3 order by year, version desc`,
+    values: [asked.county, asked.scheme, asked.subject],
+  })
+  return rows as { year: number; grade: string; clause: string | null; at: Date }[]
+}
+
+/** Years and places for which a scheme has members at all, within the places asked for: where grids and books can be opened. */
+export async function placesOf(
+  client: PoolClient,
+  asked: {
+    readonly county: string
+    readonly scheme: string
+    readonly year: number
+    readonly within: readonly string[]
+  },
+): Promise<readonly { place: string; subjects: number; states: readonly { quarter: number; state: SheetState }[] }[]> {
+  const { rows } = await client.query({
+    name: 'appraisal-places-of',
+    text: `select m.place, count(distinct m.subject)::int as subjects,
+        coalesce((select jsonb_agg(jsonb_build_object('quarter', s.quarter, 'state', s.state) order by s.quarter) from appraisal_sheet s
+          where s.county = $1 and s.scheme = $2 and s.year = $3 and s.place = m.place), '[]') as states
+      from appraisal_member m
+      where m.county = $1 and m.scheme = $2 and m.from_day <= make_date($3, 12, 31) and (m.to_day is null or m.to_day > make_date($3, 1, 1))
+        and exists (select from unnest($4::text[]) w where m.place >= w and m.place < w || ':')
+      group by m.place order by m.place`,
+    values: [asked.county, asked.scheme, asked.year, asked.within],
+  })
+  return rows as { place: string; subjects: number; states: { quarter: number; state: SheetState }[] }[]
+}
+
+/** What subjects are called on a day: people with their first post, or organisations. */
+export async function namesOfSubjects(
+  client: PoolClient,
+  county: string,
+  scheme: AppraisalScheme,
+  book: CountyBook,
+  subjects: readonly string[],
+  day: Day,
+): Promise<ReadonlyMap<string, { readonly name: string; readonly title: string | null }>> {
+  if (scheme.subjects === 'organisation')
+    return new Map(
+      subjects.flatMap((id) => {
+        const name = book.findOrganisation(id)?.name
+        return name ? [[id, { name, title: null }] as const] : []
+      }),
+    )
+  const hands = await handsOf(client, county, subjects, day)
+  return new Map([...hands].map(([id, { name, office }]) => [id, { name, title: office?.title ?? null }]))
+}

@@ -1,0 +1,202 @@
+import { z } from 'zod'
+import { recordReadings } from '../access/readings.store.ts'
+import { dayOf } from '../day.ts'
+import { actorOf, door, type Route, type Session } from '../door.ts'
+import { isRefusal, type Refusal } from '../refusal.ts'
+import { type SheetColumn, sheetOf, sheetType } from '../sheet/sheet.ts'
+import { gridAnswer, recordedAnswer } from './answers.ts'
+import { namesOfSubjects, readYear } from './card.read.ts'
+import { stateOf, wordsOfGroup } from './card.ts'
+import { kinOf } from './grid.read.ts'
+import { type GridRow, gridOf } from './grid.ts'
+import { type AppraisalDeps, aboutSheet, createOpening, type Knocking, of } from './opened.ts'
+import { POINT } from './points.ts'
+import { readsAt, recordsAt, spanOf } from './reach.ts'
+import { recording } from './record.acts.ts'
+import { refuseAppraisal } from './refusals.ts'
+import { type AppraisalScheme, rulesOf } from './scheme.ts'
+
+const tag = 'appraisal'
+const place = z.string().regex(/^\d{6}(\d{3}){0,3}$/)
+const scheme = z.string().regex(/^[a-z][a-z0-9-]{1,60}$/)
+const year = z.coerce.number().int().min(2000).max(2100)
+const asked = z.object({ place, quarter: z.coerce.number().int().min(1).max(4) })
+const refuses = ['appraisal/no-card']
+const refusedRows = [
+  'not-yours',
+  'own',
+  'no-member',
+  'no-indicator',
+  'no-item',
+  'range',
+  'quarter',
+  'future',
+  'evidence',
+  'closed',
+  'changed',
+].map((code) => `appraisal/${code}`)
+
+/** Doors to the grid of a place and quarter, and to recording what was typed or pasted there. */
+export function gridRoutes(deps: AppraisalDeps): Route[] {
+  const { ask, findScheme } = createOpening(deps)
+  const { desk } = deps
+
+  /** The grid with names, for whoever records or reads at the place. */
+  async function openGrid(
+    { client, session, scope, book, at }: Knocking,
+    of: { readonly scheme: string; readonly year: number },
+    { place, quarter }: z.output<typeof asked>,
+  ) {
+    const opened = findScheme(of.scheme)
+    if (!opened) return refuseAppraisal('no-card')
+    const { scheme } = opened
+    const records = recordsAt(scheme, scope, place)
+    if (!records && !readsAt(scheme, scope, place)) return refuseAppraisal('no-card')
+    const rules = rulesOf(scheme, book, of.year, place)
+    const facts = await readYear(client, { county: session.county, scheme: scheme.id, year: of.year, place })
+    const grid = gridOf(rules, facts, { year: of.year, quarter, place })
+    const subjects = grid.rows.map(({ subject }) => subject)
+    const names = await namesOfSubjects(client, session.county, scheme, book, subjects, dayOf(at))
+    const state = stateOf(facts['appraisal.sheets'], place, quarter)
+    return { scheme, records, grid, names, state, subjects }
+  }
+
+  const grid = door({
+    method: 'GET',
+    url: '/api/appraisal/:scheme/:year/grid',
+    id: 'getAppraisalGrid',
+    summary: 'The grid of a place and quarter: who is scored by what, each cell with its sum and what can be had',
+    tag,
+    params: z.object({ scheme, year }),
+    query: asked,
+    answer: gridAnswer,
+    refuses,
+    handle: ({ session, params, query }) =>
+      ask(session, async (knocking) => {
+        const found = await openGrid(knocking, params, query)
+        if (isRefusal(found)) return found
+        const { scheme, records, grid, names, state } = found
+        const barred = await barredFor(knocking, scheme)
+        const [first, last] = spanOf(params.year, query.quarter)
+        return {
+          json: {
+            ...of(scheme, params.year, knocking.at),
+            ...{ place: query.place, placeName: knocking.book.placeName(query.place), quarter: query.quarter },
+            ...{ first, last, state, records },
+            columns: grid.columns.map(({ indicator, item }) => ({
+              ...{ indicator: indicator.code, name: indicator.name, part: indicator.part },
+              ...{ item: item?.id ?? null, title: item?.title ?? null },
+              ...{ least: indicator.least, most: indicator.most },
+              ...{ evidence: indicator.evidence, source: indicator.source },
+            })),
+            rows: grid.rows.map((row) => ({
+              ...row,
+              name: names.get(row.subject)?.name ?? '',
+              title: names.get(row.subject)?.title ?? null,
+              barred: barred.has(row.subject),
+            })),
+            cells: grid.cells,
+          },
+        }
+      }),
+  })
+
+  /** For whom the asker may not record: themselves and their kin, where the scheme bars it. */
+  async function barredFor({ client, session, at }: Knocking, scheme: AppraisalScheme): Promise<ReadonlySet<string>> {
+    if (!scheme.notOwn || !session.person) return new Set()
+    return new Set<string>([session.person, ...(await kinOf(client, actorOf(session), at))])
+  }
+
+  const sheet = door({
+    method: 'GET',
+    url: '/api/appraisal/:scheme/:year/grid.xlsx',
+    id: 'exportAppraisalGrid',
+    summary: 'The grid of a place and quarter as a workbook; recorded',
+    tag,
+    params: z.object({ scheme, year }),
+    query: asked,
+    refuses,
+    handle: ({ session, params, query }) =>
+      ask(session, async (knocking) => {
+        const found = await openGrid(knocking, params, query)
+        if (isRefusal(found)) return found
+        const { scheme, grid, names, subjects } = found
+        if (scheme.subjects === 'person')
+          await recordReadings(
+            knocking.client,
+            { session, kind: 'export', subjectKind: 'person', fields: ['appraisal'] },
+            subjects,
+          )
+        const points = new Map(grid.cells.map(([row, column, sum]) => [`${row}/${column}`, sum]))
+        const rowOf = new Map(grid.rows.map((row, i) => [row.subject, i]))
+        const columns: SheetColumn<GridRow>[] = [
+          {
+            head: scheme.subjects === 'person' ? '姓名' : '单位',
+            width: 12,
+            cell: (row) => names.get(row.subject)?.name ?? '',
+          },
+          { head: '职务', width: 20, cell: (row) => names.get(row.subject)?.title ?? '' },
+          { head: '组别', width: 12, cell: (row) => wordsOfGroup(scheme, row.group).zh },
+          ...grid.columns.map(
+            ({ indicator, item }, column): SheetColumn<GridRow> => ({
+              head: item ? `${indicator.name.zh}：${item.title}` : indicator.name.zh,
+              width: 14,
+              cell: (row) => {
+                const sum = points.get(`${rowOf.get(row.subject)}/${column}`)
+                return sum === undefined ? null : sum / POINT
+              },
+            }),
+          ),
+          { head: '合计', width: 10, cell: (row) => row.total / POINT },
+        ]
+        const title = `${knocking.book.placeName(query.place)}${params.year}年第${query.quarter}季度积分`
+        const about = aboutSheet(title, session, knocking.at, grid.rows.length)
+        return { bytes: sheetOf(title, about, columns, grid.rows), type: sheetType, fileName: `${title}.xlsx` }
+      }),
+  })
+
+  const requestOf = (session: Session, scheme: string, input: object) => ({
+    ...{ kind: `${scheme}/record-entries`, county: session.county, actor: actorOf(session), input: input as never },
+  })
+  /** A scheme that does not exist has no act either. */
+  const missing = (id: string): Refusal | undefined => (findScheme(id) ? undefined : refuseAppraisal('no-card'))
+
+  const record = door({
+    method: 'POST',
+    url: '/api/appraisal/:scheme/entries',
+    id: 'recordAppraisalEntries',
+    summary: 'Records points, one entry or a pasted block; all rows or none',
+    tag,
+    acts: true,
+    params: z.object({ scheme }),
+    body: recording,
+    answer: recordedAnswer,
+    refuses: [...refuses, ...refusedRows],
+    async handle({ session, params, body, key }) {
+      const none = missing(params.scheme)
+      if (none) return none
+      const outcome = await desk.perform({ ...requestOf(session, params.scheme, body), key })
+      return isRefusal(outcome) ? outcome : { json: outcome.answer }
+    },
+  })
+
+  const rehearsal = door({
+    method: 'POST',
+    url: '/api/appraisal/:scheme/entries/rehearsal',
+    id: 'recordAppraisalEntriesRehearsal',
+    summary: 'What is wrong with rows that are about to be recorded; nothing is written',
+    tag,
+    params: z.object({ scheme }),
+    body: recording,
+    answer: recordedAnswer.pick({ recorded: true }),
+    refuses: [...refuses, ...refusedRows],
+    async handle({ session, params, body }) {
+      const none = missing(params.scheme)
+      if (none) return none
+      const outcome = await desk.rehearse(requestOf(session, params.scheme, body))
+      return isRefusal(outcome) ? outcome : { json: { recorded: Number(outcome.answer.recorded) } }
+    },
+  })
+
+  return [grid, sheet, record, rehearsal]
+}

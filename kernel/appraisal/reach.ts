@@ -1,0 +1,86 @@
+import { postsOf, type Scope } from '../actor.ts'
+import { type Day, endOfQuarter, getDay } from '../day.ts'
+import { type AppraisalScheme, firstDay, lastDay } from './scheme.ts'
+import type { Member, Sheet } from './terms.ts'
+
+/*
+ * Who sees what of a scheme's scores: pure, and nothing where nothing is given. A card is read by whom it scores and by readers of a place
+ * where they served that year; ranks by deciders whose post answers for the whole place within which is ranked.
+ */
+
+/** What somebody is to a card. Several at once are possible: a village's secretary is scored, too. */
+export interface ToCard {
+  readonly own: boolean
+  readonly reads: boolean
+  readonly decides: boolean
+}
+
+/** Whether the scope's person is scored as this subject: it is themselves, or the organisation where they hold a post of the programme. */
+export function isOwn(scheme: AppraisalScheme, scope: Scope, subject: string, roles: readonly string[]): boolean {
+  if (scheme.subjects === 'person') return scope.person !== null && scope.person === subject
+  return postsOf(scope, roles).some((post) => post.organisation === subject)
+}
+
+const holds = (scope: Scope, roles: readonly string[], place: string): boolean =>
+  postsOf(scope, roles).some((post) => place.startsWith(post.place))
+
+/** Records points at the place. */
+export const recordsAt = (scheme: AppraisalScheme, scope: Scope, place: string): boolean =>
+  holds(scope, scheme.recorders, place)
+/** Reads all cards of the place. */
+export const readsAt = (scheme: AppraisalScheme, scope: Scope, place: string): boolean =>
+  holds(scope, [...scheme.readers, ...scheme.deciders], place)
+/** Sees the ranks of a place and its lowest share. */
+export const decidesAt = (scheme: AppraisalScheme, scope: Scope, place: string): boolean =>
+  holds(scope, scheme.deciders, place)
+
+/** @param unit place within which the subject is ranked */
+export function relationTo(
+  scheme: AppraisalScheme,
+  scope: Scope,
+  card: { readonly subject: string; readonly members: readonly Member[]; readonly unit: string },
+  roles: readonly string[],
+): ToCard {
+  return {
+    own: isOwn(scheme, scope, card.subject, roles),
+    reads: card.members.some(({ place }) => readsAt(scheme, scope, place)),
+    decides: decidesAt(scheme, scope, card.unit),
+  }
+}
+
+/** Whether a membership holds on some day of the quarter (1 to 4) or the year (0). */
+export function holdsIn({ from, to }: Pick<Member, 'from' | 'to'>, year: number, quarter: number): boolean {
+  const [begin, end] = spanOf(year, quarter)
+  return from <= end && (to === null || to > begin)
+}
+
+/** First and last day of a quarter (1 to 4) or the year (0). */
+export function spanOf(year: number, quarter: number): readonly [Day, Day] {
+  if (quarter === 0) return [firstDay(year), lastDay(year)]
+  const begin = getDay(`${year}-${String(quarter * 3 - 2).padStart(2, '0')}-01`)
+  return [begin, endOfQuarter(begin)]
+}
+
+/** Whether a period is closed at a place: by its own sheet or the year's, there or of a place it lies in. */
+export const isClosed = (sheets: readonly Sheet[], place: string, quarter: number): boolean =>
+  sheets.some(
+    (sheet) =>
+      (sheet.quarter === quarter || sheet.quarter === 0) && sheet.state !== 'open' && place.startsWith(sheet.place),
+  )
+
+/**
+ * Whether whoever is scored sees a period: at once, or when it was closed at every place where they served in it. Somebody who was on no
+ * roll in the period is asked about the whole year.
+ */
+export function isShown(
+  scheme: AppraisalScheme,
+  members: readonly Member[],
+  sheets: readonly Sheet[],
+  year: number,
+  quarter: number,
+): boolean {
+  if (scheme.shown === 'at-once') return true
+  const served = members.filter((member) => holdsIn(member, year, quarter))
+  const asked = served.length > 0 ? served : members
+  return asked.length > 0 && asked.every(({ place }) => isClosed(sheets, place, quarter))
+}
