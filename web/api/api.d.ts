@@ -73,6 +73,261 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/appraisal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The appraisals in which one takes part: as whom one is scored, and where one records, reads or decides */
+        get: operations["listAppraisals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/appraisal/{scheme}/{year}/book": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One book for one village: the cards of all who are scored there, for print; recorded */
+        get: operations["getAppraisalBook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/appraisal/{scheme}/{year}/cards/{subject}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A score with everything it is made of: indicators, plus and minus points, records, versions; others’ look is recorded */
+        get: operations["getAppraisalCard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/appraisal/{scheme}/{year}/cards/{subject}/earlier": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All closed scores of a subject, the earliest first; ranks only for itself and for deciders */
+        get: operations["listEarlierScores"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/appraisal/{scheme}/{year}/cards/{subject}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One file for one person: the year and its quarters, for print; recorded */
+        get: operations["getAppraisalFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/appraisal/{scheme}/{year}/cards/{subject}/standing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where a subject stands in its group, and where it would with so many points more or less: for the subject itself and for deciders */
+        get: operations["getAppraisalStanding"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/appraisal/{scheme}/{year}/grid": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The grid of a place and quarter: who is scored by what, each cell with its sum and what can be had */
+        get: operations["getAppraisalGrid"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/appraisal/{scheme}/{year}/grid.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The grid of a place and quarter as a workbook; recorded */
+        get: operations["exportAppraisalGrid"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/appraisal/{scheme}/{year}/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Places whose grids or books one may open, with how many are scored there and which periods are closed */
+        get: operations["listAppraisalPlaces"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/appraisal/{scheme}/{year}/ranking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The ranks of a group, and who is in the lowest share of a year: for deciders alone; recorded */
+        get: operations["getAppraisalRanking"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/appraisal/{scheme}/{year}/ranking.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The ranks of a group as a workbook, without the lowest share; recorded */
+        get: operations["exportAppraisalRanking"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/appraisal/{scheme}/{year}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What another arithmetic would have made of a period: who would stand where; nothing is written */
+        post: operations["replayAppraisal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/appraisal/{scheme}/{year}/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The arithmetic and the indicators that count in a year, with their source: for everybody who takes part */
+        get: operations["getAppraisalRules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/appraisal/{scheme}/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records points, one entry or a pasted block; all rows or none */
+        post: operations["recordAppraisalEntries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/appraisal/{scheme}/entries/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What is wrong with rows that are about to be recorded; nothing is written */
+        post: operations["recordAppraisalEntriesRehearsal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/audit": {
         parameters: {
             query?: never;
@@ -12304,6 +12559,106 @@ export interface components {
             place: string;
             role: components["schemas"]["Words"] | null;
         };
+        AppraisalCard: {
+            bonus: components["schemas"]["AppraisalPlus"];
+            bonusOfYear: {
+                cap: number | null;
+                counted: number;
+                recorded: number;
+            };
+            deduction: components["schemas"]["AppraisalPlus"];
+            grade: {
+                /** Format: date-time */
+                at: string;
+                clause: string | null;
+                grade: string;
+            } | null;
+            group: {
+                id: string;
+                words: components["schemas"]["Words"];
+            };
+            indicators: components["schemas"]["AppraisalIndicatorScore"][];
+            name: string;
+            objected: boolean;
+            parts: {
+                counted: number | null;
+                /** @enum {string} */
+                from: "entries" | "rating";
+                goal: number;
+                name: components["schemas"]["Words"];
+                part: string;
+                points: number | null;
+                weight: number;
+            }[];
+            periods: {
+                quarter: number;
+                shown: boolean;
+                /** @enum {string} */
+                state: "open" | "frozen" | "final";
+                total: number | null;
+            }[];
+            place: string;
+            placeName: string;
+            quarter: number;
+            records: components["schemas"]["AppraisalRecord"][];
+            served: number;
+            shown: boolean;
+            soFar: number | null;
+            /** @enum {string} */
+            state: "open" | "frozen" | "final";
+            /** Format: uuid */
+            subject: string;
+            title: string | null;
+            total: number | null;
+            unranked: string | null;
+            versions: {
+                /** Format: date-time */
+                at: string;
+                because: string | null;
+                change: number | null;
+                total: number | null;
+                version: number;
+            }[];
+        };
+        AppraisalIndicatorScore: {
+            counted: number;
+            entries: number;
+            goal: number;
+            indicator: string;
+            name: components["schemas"]["Words"];
+            part: string;
+            recorded: number;
+        };
+        AppraisalPlus: {
+            counted: number;
+            recorded: number;
+        };
+        AppraisalRecord: {
+            /** Format: date-time */
+            at: string;
+            basis: string | null;
+            corrections: {
+                /** Format: date-time */
+                at: string;
+                basis: string | null;
+                /** Format: uuid */
+                id: string;
+                points: number;
+                recordedBy: string | null;
+            }[];
+            /** Format: date */
+            day: string;
+            /** Format: uuid */
+            id: string;
+            indicator: string;
+            item: string | null;
+            now: number;
+            of: number | null;
+            points: number;
+            quarter: number;
+            recordedBy: string | null;
+            text: string | null;
+        };
         Because: {
             rule: string;
         } & {
@@ -12942,7 +13297,7 @@ export interface components {
             }[];
             people?: string[];
             /** @enum {string} */
-            refused: "access/closed" | "access/device-key" | "access/device-not-yours" | "access/device-unknown" | "access/founded" | "access/has-account" | "access/inspection-days" | "access/inspection-long" | "access/inspection-not-yours" | "access/last" | "access/login-taken" | "access/needs-second" | "access/not-yours" | "access/own" | "access/roles-apart" | "access/unknown" | "act/busy" | "act/key-reused" | "act/malformed" | "act/past" | "act/sign-in" | "act/undone" | "act/unknown" | "appraisal/changed" | "appraisal/closed" | "appraisal/evidence" | "appraisal/frozen" | "appraisal/future" | "appraisal/group" | "appraisal/incomplete" | "appraisal/moved" | "appraisal/no-entry" | "appraisal/no-indicator" | "appraisal/no-item" | "appraisal/no-member" | "appraisal/no-subject" | "appraisal/none" | "appraisal/not-yours" | "appraisal/open" | "appraisal/overlap" | "appraisal/own" | "appraisal/quarter" | "appraisal/range" | "appraisal/same" | "audit/too-long" | "ballot/cell" | "ballot/class" | "ballot/counters" | "ballot/early" | "ballot/few-raters" | "ballot/has-paper" | "ballot/has-phone" | "ballot/has-sheet" | "ballot/known" | "ballot/line" | "ballot/marks" | "ballot/means" | "ballot/merged" | "ballot/no-end" | "ballot/no-key" | "ballot/no-kind" | "ballot/no-person" | "ballot/no-phone" | "ballot/not-open" | "ballot/not-signed" | "ballot/own-rating" | "ballot/rates-self" | "ballot/scan-needed" | "ballot/sheets-back" | "ballot/sheets-listed" | "ballot/sheets-out" | "ballot/sheets-valid" | "ballot/spent" | "ballot/unknown" | "book/no-parameter" | "calendar/gap" | "calendar/hours-missing" | "calendar/other-year" | "calendar/wrong-day" | "calendar/wrong-hours" | "care-funds/already-open" | "care-funds/applicant-died" | "care-funds/approver-only" | "care-funds/assets-consent" | "care-funds/consent-needed" | "care-funds/heir-needed" | "care-funds/no-batch" | "care-funds/no-fund" | "care-funds/no-funeral-help" | "care-funds/no-ground" | "care-funds/no-such-person" | "care-funds/no-such-unit" | "care-funds/not-open" | "care-funds/not-own-card" | "care-funds/not-stopped" | "care-funds/not-the-visitor" | "care-funds/not-this-group" | "care-funds/not-to-pay" | "care-funds/not-yours" | "care-funds/nothing-for-bank" | "care-funds/nothing-held" | "care-funds/nothing-paid" | "care-funds/other-visitor" | "care-funds/over-standard" | "care-funds/own-only" | "care-funds/record-needed" | "care-funds/still-public" | "care-funds/this-year" | "care-funds/twice-on-list" | "care-funds/visit-first" | "care-funds/year-not-over" | "care-funds/year-past" | "case/discreet" | "case/moved-on" | "case/no-sheet" | "case/not-yours" | "case/out-of-turn" | "case/own-work" | "case/scan-needed" | "case/unknown" | "credit-points/away-already" | "credit-points/bad-signature" | "credit-points/card-blocked" | "credit-points/card-ended" | "credit-points/card-no-pin" | "credit-points/card-not-yours" | "credit-points/card-old-head" | "credit-points/card-pin-set" | "credit-points/card-pin-weak" | "credit-points/card-unknown" | "credit-points/checks-period" | "credit-points/code-over" | "credit-points/consent-needed" | "credit-points/device-not-enrolled" | "credit-points/device-revoked" | "credit-points/less-now" | "credit-points/made-up-already" | "credit-points/member-minor" | "credit-points/no-checks" | "credit-points/no-reservation" | "credit-points/no-shop" | "credit-points/no-shortfall" | "credit-points/no-such-goods" | "credit-points/no-such-household" | "credit-points/no-such-member" | "credit-points/no-such-row" | "credit-points/not-a-member" | "credit-points/not-before-panel" | "credit-points/not-by-this-post" | "credit-points/not-meanwhile" | "credit-points/not-on-shelf" | "credit-points/not-supervised-here" | "credit-points/not-yet" | "credit-points/not-your-household" | "credit-points/not-your-shop" | "credit-points/not-your-village" | "credit-points/nothing-decided" | "credit-points/nothing-deducted" | "credit-points/nothing-open" | "credit-points/nothing-recorded" | "credit-points/outing-over" | "credit-points/over-device" | "credit-points/over-household" | "credit-points/panel-carried" | "credit-points/panel-few" | "credit-points/panel-reason" | "credit-points/panel-size" | "credit-points/panel-votes" | "credit-points/photo-needed" | "credit-points/points-range" | "credit-points/sale-price" | "credit-points/sale-time" | "credit-points/same-day" | "credit-points/scan-needed" | "credit-points/still-reserved" | "credit-points/take-it-back" | "credit-points/too-late" | "credit-points/too-young" | "credit-points/twice-listed" | "credit-points/twice-on-list" | "credit-points/year-full" | "door/defect" | "door/guest" | "door/malformed" | "door/no-key" | "door/not-for-you" | "door/other-site" | "door/password" | "door/second-factor" | "door/sign-in" | "door/too-often" | "erasure/case-open" | "erasure/in-office" | "erasure/not-yours" | "erasure/nothing" | "erasure/too-many" | "figure/no-place" | "figure/no-records" | "figure/period" | "file/not-there" | "fund-audit/year-to-come" | "grid-casework/about-the-centre" | "grid-casework/across-none" | "grid-casework/across-open" | "grid-casework/across-place" | "grid-casework/another-verifier" | "grid-casework/answer-past" | "grid-casework/appeal-late" | "grid-casework/asked-late" | "grid-casework/asked-twice" | "grid-casework/call-first" | "grid-casework/caller-known" | "grid-casework/calls-needed" | "grid-casework/centre-verifies" | "grid-casework/chief-rules" | "grid-casework/choose-outcome" | "grid-casework/entered-late" | "grid-casework/final-lead" | "grid-casework/found-already" | "grid-casework/has-joined" | "grid-casework/in-the-future" | "grid-casework/listed-open" | "grid-casework/look-first" | "grid-casework/main-over" | "grid-casework/next-grid-verifies" | "grid-casework/no-lead" | "grid-casework/no-main" | "grid-casework/no-such-item" | "grid-casework/no-such-place" | "grid-casework/no-such-road" | "grid-casework/nobody-stood-back" | "grid-casework/not-alike" | "grid-casework/not-low" | "grid-casework/not-public" | "grid-casework/not-self-handled" | "grid-casework/not-supervised" | "grid-casework/nothing-asked" | "grid-casework/nothing-to-confirm" | "grid-casework/order-known" | "grid-casework/own-kin" | "grid-casework/own-request" | "grid-casework/paper-unknown" | "grid-casework/paper-used" | "grid-casework/photo-needed" | "grid-casework/reopen-late" | "grid-casework/reopened-once" | "grid-casework/return-late" | "grid-casework/review-far" | "grid-casework/review-past" | "grid-casework/road-is-listed" | "grid-casework/road-is-ours" | "grid-casework/same-ground" | "grid-casework/same-item" | "grid-casework/scan-needed" | "grid-casework/series-elsewhere" | "grid-casework/stood-back" | "grid-casework/tell-what-was-done" | "grid-casework/times-reversed" | "grid-casework/to-conduct" | "grid-casework/to-court" | "grid-casework/to-petition" | "grid-casework/too-long" | "grid-casework/unknown-unit" | "grid-casework/visit-needed" | "grid-casework/withdrawn-already" | "hearing/failed" | "import/before-records" | "import/closed-when" | "import/empty" | "import/erased" | "import/failed-formula" | "import/in-the-future" | "import/month-unclear" | "import/moved-on" | "import/no-heads" | "import/no-such-choice" | "import/no-such-organisation" | "import/no-such-place" | "import/not-a-day" | "import/not-a-number" | "import/not-a-point" | "import/not-in-table" | "import/only-imports" | "import/outside-boundaries" | "import/ruined-number" | "import/several-places" | "import/times-reversed" | "import/too-little" | "import/too-long" | "import/twice-in-file" | "import/wrong-form" | "joint-measure/no-measure" | "joint-measure/no-office" | "ledger/amount" | "ledger/changed" | "ledger/closed" | "ledger/full" | "ledger/hold-short" | "ledger/no-account" | "ledger/no-hold" | "ledger/no-transfer" | "ledger/not-empty" | "ledger/once" | "ledger/reversed" | "ledger/short" | "ledger/unit" | "list/unknown" | "message/not-to-repeat" | "message/not-yours" | "message/unknown-delivery" | "notice/column" | "notice/gone" | "notice/late" | "notice/lawful" | "notice/no-line" | "notice/no-photo" | "notice/none" | "notice/not-reviewed" | "notice/objected" | "notice/open" | "notice/same" | "notice/unknown" | "notice/upheld" | "office-tables/mark" | "office-tables/no-file" | "office-tables/no-such-office" | "office-tables/unknown" | "own-data/no-such-place" | "parameter/bad-value" | "parameter/no-place" | "parameter/not-yours" | "parameter/past" | "parameter/same" | "parameter/unknown" | "points-benefits/balance-short" | "points-benefits/consent-proof" | "points-benefits/cost-short" | "points-benefits/household-full" | "points-benefits/no-such-benefit" | "points-benefits/none-left" | "points-benefits/over" | "points-benefits/photo-needed" | "points-benefits/wrong-code" | "points-benefits/year-short" | "points-closing/heirs-have-time" | "points-closing/not-living" | "points-closing/not-of-heirs" | "points-closing/same-household" | "points-shop/fund-short" | "points-shop/keeper-counts" | "points-shop/keeps-already" | "points-shop/more-than-bought" | "points-shop/never-kept" | "points-shop/no-amount" | "points-shop/no-month" | "points-shop/no-purchase" | "points-shop/no-such-goods" | "points-shop/no-village" | "points-shop/not-all-counted" | "points-shop/not-the-lowest" | "points-shop/not-this-village" | "points-shop/not-yours" | "points-shop/nothing-to-sign" | "points-shop/past-its-day" | "points-shop/photo-needed" | "points-shop/quotes-needed" | "points-shop/same-person" | "points-shop/still-good" | "points-shop/supervises" | "points-shop/twice-on-list" | "programme/unknown" | "property-check/not-each-once" | "property-check/photo-needed" | "property-credit/not-yours" | "property-file/lapsed-already" | "property-file/no-company" | "property-file/no-document" | "property-file/no-evidence" | "property-file/no-kind" | "property-file/not-a-company" | "property-file/not-an-estate" | "property-file/twice" | "property-inspection/checked-already" | "property-inspection/no-estates" | "property-inspection/nobody-left" | "property-inspection/not-drawn" | "property-inspection/to-come" | "property-inspection/too-early" | "property-inspection/too-few-inspectors" | "property-inspection/unknown" | "property-lists/already" | "property-lists/no-evidence" | "property-lists/no-receipt" | "property-lists/no-repair" | "property-lists/no-such-task" | "property-lists/not-a-company" | "property-lists/not-repaired" | "property-lists/on-black" | "property-lists/reply-first" | "property-lists/too-early" | "public/no-map" | "public/unknown" | "register-bulk/known-person" | "register-bulk/only-commands" | "register/already-delegated" | "register/before-version" | "register/birth-differs" | "register/code-used" | "register/credit-code-used" | "register/days-reversed" | "register/dead" | "register/ends-before" | "register/head-leaves" | "register/identity-number" | "register/identity-taken" | "register/in-household" | "register/likely-same" | "register/linked-already" | "register/merge-other-way" | "register/merged" | "register/no-delegation" | "register/no-household" | "register/no-link" | "register/no-organisation" | "register/no-person" | "register/no-place" | "register/no-post" | "register/nobody-stays" | "register/not-delegable" | "register/not-member" | "register/not-yet" | "register/not-yours" | "register/nothing-changed" | "register/one-already" | "register/one-head" | "register/outside-life" | "register/own-parent" | "register/post-twice" | "register/reserved-role" | "register/same-person" | "register/statistical-stub" | "register/still-held" | "register/two-candidates" | "register/two-identities" | "register/unknown-kind" | "register/village-without-heir" | "register/wrong-level" | "seconded/not-proposer" | "seconded/not-seen" | "seconded/not-yours" | "seconded/own-proposal" | "seconded/settled" | "seconded/unknown" | "sheet/not-xlsx" | "sheet/not-yours" | "sheet/protected" | "sheet/too-large" | "sheet/unreadable" | "shift-handover/no-such-centre" | "shift-handover/own-shift" | "sign-in/code-over" | "sign-in/guest-place" | "sign-in/locked" | "sign-in/not-here" | "sign-in/second-on" | "sign-in/second-wrong" | "sign-in/weak-password" | "sign-in/wrong" | "timer/changed" | "timer/gone" | "upload/not-an-image" | "upload/too-large" | "upload/unknown";
+            refused: "access/closed" | "access/device-key" | "access/device-not-yours" | "access/device-unknown" | "access/founded" | "access/has-account" | "access/inspection-days" | "access/inspection-long" | "access/inspection-not-yours" | "access/last" | "access/login-taken" | "access/needs-second" | "access/not-yours" | "access/own" | "access/roles-apart" | "access/unknown" | "act/busy" | "act/key-reused" | "act/malformed" | "act/past" | "act/sign-in" | "act/undone" | "act/unknown" | "appraisal/changed" | "appraisal/closed" | "appraisal/evidence" | "appraisal/frozen" | "appraisal/future" | "appraisal/group" | "appraisal/incomplete" | "appraisal/moved" | "appraisal/no-card" | "appraisal/no-entry" | "appraisal/no-indicator" | "appraisal/no-item" | "appraisal/no-member" | "appraisal/no-part" | "appraisal/no-subject" | "appraisal/none" | "appraisal/not-yours" | "appraisal/open" | "appraisal/overlap" | "appraisal/own" | "appraisal/quarter" | "appraisal/range" | "appraisal/same" | "audit/too-long" | "ballot/cell" | "ballot/class" | "ballot/counters" | "ballot/early" | "ballot/few-raters" | "ballot/has-paper" | "ballot/has-phone" | "ballot/has-sheet" | "ballot/known" | "ballot/line" | "ballot/marks" | "ballot/means" | "ballot/merged" | "ballot/no-end" | "ballot/no-key" | "ballot/no-kind" | "ballot/no-person" | "ballot/no-phone" | "ballot/not-open" | "ballot/not-signed" | "ballot/own-rating" | "ballot/rates-self" | "ballot/scan-needed" | "ballot/sheets-back" | "ballot/sheets-listed" | "ballot/sheets-out" | "ballot/sheets-valid" | "ballot/spent" | "ballot/unknown" | "book/no-parameter" | "calendar/gap" | "calendar/hours-missing" | "calendar/other-year" | "calendar/wrong-day" | "calendar/wrong-hours" | "care-funds/already-open" | "care-funds/applicant-died" | "care-funds/approver-only" | "care-funds/assets-consent" | "care-funds/consent-needed" | "care-funds/heir-needed" | "care-funds/no-batch" | "care-funds/no-fund" | "care-funds/no-funeral-help" | "care-funds/no-ground" | "care-funds/no-such-person" | "care-funds/no-such-unit" | "care-funds/not-open" | "care-funds/not-own-card" | "care-funds/not-stopped" | "care-funds/not-the-visitor" | "care-funds/not-this-group" | "care-funds/not-to-pay" | "care-funds/not-yours" | "care-funds/nothing-for-bank" | "care-funds/nothing-held" | "care-funds/nothing-paid" | "care-funds/other-visitor" | "care-funds/over-standard" | "care-funds/own-only" | "care-funds/record-needed" | "care-funds/still-public" | "care-funds/this-year" | "care-funds/twice-on-list" | "care-funds/visit-first" | "care-funds/year-not-over" | "care-funds/year-past" | "case/discreet" | "case/moved-on" | "case/no-sheet" | "case/not-yours" | "case/out-of-turn" | "case/own-work" | "case/scan-needed" | "case/unknown" | "credit-points/away-already" | "credit-points/bad-signature" | "credit-points/card-blocked" | "credit-points/card-ended" | "credit-points/card-no-pin" | "credit-points/card-not-yours" | "credit-points/card-old-head" | "credit-points/card-pin-set" | "credit-points/card-pin-weak" | "credit-points/card-unknown" | "credit-points/checks-period" | "credit-points/code-over" | "credit-points/consent-needed" | "credit-points/device-not-enrolled" | "credit-points/device-revoked" | "credit-points/less-now" | "credit-points/made-up-already" | "credit-points/member-minor" | "credit-points/no-checks" | "credit-points/no-reservation" | "credit-points/no-shop" | "credit-points/no-shortfall" | "credit-points/no-such-goods" | "credit-points/no-such-household" | "credit-points/no-such-member" | "credit-points/no-such-row" | "credit-points/not-a-member" | "credit-points/not-before-panel" | "credit-points/not-by-this-post" | "credit-points/not-meanwhile" | "credit-points/not-on-shelf" | "credit-points/not-supervised-here" | "credit-points/not-yet" | "credit-points/not-your-household" | "credit-points/not-your-shop" | "credit-points/not-your-village" | "credit-points/nothing-decided" | "credit-points/nothing-deducted" | "credit-points/nothing-open" | "credit-points/nothing-recorded" | "credit-points/outing-over" | "credit-points/over-device" | "credit-points/over-household" | "credit-points/panel-carried" | "credit-points/panel-few" | "credit-points/panel-reason" | "credit-points/panel-size" | "credit-points/panel-votes" | "credit-points/photo-needed" | "credit-points/points-range" | "credit-points/sale-price" | "credit-points/sale-time" | "credit-points/same-day" | "credit-points/scan-needed" | "credit-points/still-reserved" | "credit-points/take-it-back" | "credit-points/too-late" | "credit-points/too-young" | "credit-points/twice-listed" | "credit-points/twice-on-list" | "credit-points/year-full" | "door/defect" | "door/guest" | "door/malformed" | "door/no-key" | "door/not-for-you" | "door/other-site" | "door/password" | "door/second-factor" | "door/sign-in" | "door/too-often" | "erasure/case-open" | "erasure/in-office" | "erasure/not-yours" | "erasure/nothing" | "erasure/too-many" | "figure/no-place" | "figure/no-records" | "figure/period" | "file/not-there" | "fund-audit/year-to-come" | "grid-casework/about-the-centre" | "grid-casework/across-none" | "grid-casework/across-open" | "grid-casework/across-place" | "grid-casework/another-verifier" | "grid-casework/answer-past" | "grid-casework/appeal-late" | "grid-casework/asked-late" | "grid-casework/asked-twice" | "grid-casework/call-first" | "grid-casework/caller-known" | "grid-casework/calls-needed" | "grid-casework/centre-verifies" | "grid-casework/chief-rules" | "grid-casework/choose-outcome" | "grid-casework/entered-late" | "grid-casework/final-lead" | "grid-casework/found-already" | "grid-casework/has-joined" | "grid-casework/in-the-future" | "grid-casework/listed-open" | "grid-casework/look-first" | "grid-casework/main-over" | "grid-casework/next-grid-verifies" | "grid-casework/no-lead" | "grid-casework/no-main" | "grid-casework/no-such-item" | "grid-casework/no-such-place" | "grid-casework/no-such-road" | "grid-casework/nobody-stood-back" | "grid-casework/not-alike" | "grid-casework/not-low" | "grid-casework/not-public" | "grid-casework/not-self-handled" | "grid-casework/not-supervised" | "grid-casework/nothing-asked" | "grid-casework/nothing-to-confirm" | "grid-casework/order-known" | "grid-casework/own-kin" | "grid-casework/own-request" | "grid-casework/paper-unknown" | "grid-casework/paper-used" | "grid-casework/photo-needed" | "grid-casework/reopen-late" | "grid-casework/reopened-once" | "grid-casework/return-late" | "grid-casework/review-far" | "grid-casework/review-past" | "grid-casework/road-is-listed" | "grid-casework/road-is-ours" | "grid-casework/same-ground" | "grid-casework/same-item" | "grid-casework/scan-needed" | "grid-casework/series-elsewhere" | "grid-casework/stood-back" | "grid-casework/tell-what-was-done" | "grid-casework/times-reversed" | "grid-casework/to-conduct" | "grid-casework/to-court" | "grid-casework/to-petition" | "grid-casework/too-long" | "grid-casework/unknown-unit" | "grid-casework/visit-needed" | "grid-casework/withdrawn-already" | "hearing/failed" | "import/before-records" | "import/closed-when" | "import/empty" | "import/erased" | "import/failed-formula" | "import/in-the-future" | "import/month-unclear" | "import/moved-on" | "import/no-heads" | "import/no-such-choice" | "import/no-such-organisation" | "import/no-such-place" | "import/not-a-day" | "import/not-a-number" | "import/not-a-point" | "import/not-in-table" | "import/only-imports" | "import/outside-boundaries" | "import/ruined-number" | "import/several-places" | "import/times-reversed" | "import/too-little" | "import/too-long" | "import/twice-in-file" | "import/wrong-form" | "joint-measure/no-measure" | "joint-measure/no-office" | "ledger/amount" | "ledger/changed" | "ledger/closed" | "ledger/full" | "ledger/hold-short" | "ledger/no-account" | "ledger/no-hold" | "ledger/no-transfer" | "ledger/not-empty" | "ledger/once" | "ledger/reversed" | "ledger/short" | "ledger/unit" | "list/unknown" | "message/not-to-repeat" | "message/not-yours" | "message/unknown-delivery" | "notice/column" | "notice/gone" | "notice/late" | "notice/lawful" | "notice/no-line" | "notice/no-photo" | "notice/none" | "notice/not-reviewed" | "notice/objected" | "notice/open" | "notice/same" | "notice/unknown" | "notice/upheld" | "office-tables/mark" | "office-tables/no-file" | "office-tables/no-such-office" | "office-tables/unknown" | "own-data/no-such-place" | "parameter/bad-value" | "parameter/no-place" | "parameter/not-yours" | "parameter/past" | "parameter/same" | "parameter/unknown" | "points-benefits/balance-short" | "points-benefits/consent-proof" | "points-benefits/cost-short" | "points-benefits/household-full" | "points-benefits/no-such-benefit" | "points-benefits/none-left" | "points-benefits/over" | "points-benefits/photo-needed" | "points-benefits/wrong-code" | "points-benefits/year-short" | "points-closing/heirs-have-time" | "points-closing/not-living" | "points-closing/not-of-heirs" | "points-closing/same-household" | "points-shop/fund-short" | "points-shop/keeper-counts" | "points-shop/keeps-already" | "points-shop/more-than-bought" | "points-shop/never-kept" | "points-shop/no-amount" | "points-shop/no-month" | "points-shop/no-purchase" | "points-shop/no-such-goods" | "points-shop/no-village" | "points-shop/not-all-counted" | "points-shop/not-the-lowest" | "points-shop/not-this-village" | "points-shop/not-yours" | "points-shop/nothing-to-sign" | "points-shop/past-its-day" | "points-shop/photo-needed" | "points-shop/quotes-needed" | "points-shop/same-person" | "points-shop/still-good" | "points-shop/supervises" | "points-shop/twice-on-list" | "programme/unknown" | "property-check/not-each-once" | "property-check/photo-needed" | "property-credit/not-yours" | "property-file/lapsed-already" | "property-file/no-company" | "property-file/no-document" | "property-file/no-evidence" | "property-file/no-kind" | "property-file/not-a-company" | "property-file/not-an-estate" | "property-file/twice" | "property-inspection/checked-already" | "property-inspection/no-estates" | "property-inspection/nobody-left" | "property-inspection/not-drawn" | "property-inspection/to-come" | "property-inspection/too-early" | "property-inspection/too-few-inspectors" | "property-inspection/unknown" | "property-lists/already" | "property-lists/no-evidence" | "property-lists/no-receipt" | "property-lists/no-repair" | "property-lists/no-such-task" | "property-lists/not-a-company" | "property-lists/not-repaired" | "property-lists/on-black" | "property-lists/reply-first" | "property-lists/too-early" | "public/no-map" | "public/unknown" | "register-bulk/known-person" | "register-bulk/only-commands" | "register/already-delegated" | "register/before-version" | "register/birth-differs" | "register/code-used" | "register/credit-code-used" | "register/days-reversed" | "register/dead" | "register/ends-before" | "register/head-leaves" | "register/identity-number" | "register/identity-taken" | "register/in-household" | "register/likely-same" | "register/linked-already" | "register/merge-other-way" | "register/merged" | "register/no-delegation" | "register/no-household" | "register/no-link" | "register/no-organisation" | "register/no-person" | "register/no-place" | "register/no-post" | "register/nobody-stays" | "register/not-delegable" | "register/not-member" | "register/not-yet" | "register/not-yours" | "register/nothing-changed" | "register/one-already" | "register/one-head" | "register/outside-life" | "register/own-parent" | "register/post-twice" | "register/reserved-role" | "register/same-person" | "register/statistical-stub" | "register/still-held" | "register/two-candidates" | "register/two-identities" | "register/unknown-kind" | "register/village-without-heir" | "register/wrong-level" | "seconded/not-proposer" | "seconded/not-seen" | "seconded/not-yours" | "seconded/own-proposal" | "seconded/settled" | "seconded/unknown" | "sheet/not-xlsx" | "sheet/not-yours" | "sheet/protected" | "sheet/too-large" | "sheet/unreadable" | "shift-handover/no-such-centre" | "shift-handover/own-shift" | "sign-in/code-over" | "sign-in/guest-place" | "sign-in/locked" | "sign-in/not-here" | "sign-in/second-on" | "sign-in/second-wrong" | "sign-in/weak-password" | "sign-in/wrong" | "timer/changed" | "timer/gone" | "upload/not-an-image" | "upload/too-large" | "upload/unknown";
             retry: boolean;
             todo: components["schemas"]["Words"];
             words: components["schemas"]["Words"];
@@ -13302,6 +13657,928 @@ export interface operations {
                 };
             };
             /** @description Refused: access/not-yours, access/own, access/unknown, access/last, access/closed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    listAppraisals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        appraisals: {
+                            decides: {
+                                place: string;
+                                placeName: string;
+                            }[];
+                            groups: {
+                                id: string;
+                                words: components["schemas"]["Words"];
+                            }[];
+                            level: number;
+                            reads: {
+                                place: string;
+                                placeName: string;
+                            }[];
+                            records: {
+                                place: string;
+                                placeName: string;
+                            }[];
+                            scheme: string;
+                            scored: {
+                                name: string;
+                                /** Format: uuid */
+                                subject: string;
+                                title: string | null;
+                                years: number[];
+                            }[];
+                            words: components["schemas"]["Words"];
+                        }[];
+                        /** Format: date-time */
+                        at: string;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    getAppraisalBook: {
+        parameters: {
+            query: {
+                place: string;
+            };
+            header?: never;
+            path: {
+                scheme: string;
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        at: string;
+                        cards: components["schemas"]["AppraisalCard"][];
+                        place: string;
+                        placeName: string;
+                        scheme: string;
+                        words: components["schemas"]["Words"];
+                        year: number;
+                    };
+                };
+            };
+            /** @description Refused: appraisal/no-card */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    getAppraisalCard: {
+        parameters: {
+            query?: {
+                quarter?: number;
+            };
+            header?: never;
+            path: {
+                scheme: string;
+                subject: string;
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        at: string;
+                        card: components["schemas"]["AppraisalCard"];
+                        relation: {
+                            decides: boolean;
+                            own: boolean;
+                            reads: boolean;
+                        };
+                        scheme: string;
+                        words: components["schemas"]["Words"];
+                        year: number;
+                    };
+                };
+            };
+            /** @description Refused: appraisal/no-card */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    listEarlierScores: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                scheme: string;
+                subject: string;
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        at: string;
+                        periods: {
+                            /** Format: date-time */
+                            at: string;
+                            grade: string | null;
+                            quarter: number;
+                            rank: number | null;
+                            ranked: number | null;
+                            total: number | null;
+                            version: number;
+                            year: number;
+                        }[];
+                        scheme: string;
+                        words: components["schemas"]["Words"];
+                        year: number;
+                    };
+                };
+            };
+            /** @description Refused: appraisal/no-card */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    getAppraisalFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                scheme: string;
+                subject: string;
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        at: string;
+                        cards: components["schemas"]["AppraisalCard"][];
+                        earlier: {
+                            /** Format: date-time */
+                            at: string;
+                            grade: string | null;
+                            quarter: number;
+                            rank: number | null;
+                            ranked: number | null;
+                            total: number | null;
+                            version: number;
+                            year: number;
+                        }[];
+                        scheme: string;
+                        words: components["schemas"]["Words"];
+                        year: number;
+                    };
+                };
+            };
+            /** @description Refused: appraisal/no-card */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    getAppraisalStanding: {
+        parameters: {
+            query?: {
+                changes?: string;
+                quarter?: number;
+            };
+            header?: never;
+            path: {
+                scheme: string;
+                subject: string;
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        at: string;
+                        provisional: boolean;
+                        quarter: number;
+                        rank: number | null;
+                        ranked: number;
+                        total: number | null;
+                        totals: number[] | null;
+                        unitName: string;
+                        would: {
+                            change: number;
+                            rank: number;
+                            toLowest: number | null;
+                            total: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused: appraisal/no-card */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    getAppraisalGrid: {
+        parameters: {
+            query: {
+                place: string;
+                quarter: number;
+            };
+            header?: never;
+            path: {
+                scheme: string;
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        at: string;
+                        cells: [
+                            number,
+                            number,
+                            number,
+                            number,
+                            number
+                        ][];
+                        columns: {
+                            /** @enum {string} */
+                            evidence: "none" | "document" | "photo";
+                            indicator: string;
+                            item: string | null;
+                            least: number;
+                            most: number;
+                            name: components["schemas"]["Words"];
+                            part: string;
+                            /** @enum {string} */
+                            source: "recorded" | "cases" | "ledger" | "figures" | "activities";
+                            title: string | null;
+                        }[];
+                        /** Format: date */
+                        first: string;
+                        /** Format: date */
+                        last: string;
+                        place: string;
+                        placeName: string;
+                        quarter: number;
+                        records: boolean;
+                        rows: {
+                            barred: boolean;
+                            /** Format: date */
+                            from: string;
+                            group: string;
+                            name: string;
+                            /** Format: uuid */
+                            subject: string;
+                            title: string | null;
+                            /** Format: date */
+                            to: string;
+                            total: number;
+                        }[];
+                        scheme: string;
+                        /** @enum {string} */
+                        state: "open" | "frozen" | "final";
+                        words: components["schemas"]["Words"];
+                        year: number;
+                    };
+                };
+            };
+            /** @description Refused: appraisal/no-card */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    exportAppraisalGrid: {
+        parameters: {
+            query: {
+                place: string;
+                quarter: number;
+            };
+            header?: never;
+            path: {
+                scheme: string;
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: appraisal/no-card */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    listAppraisalPlaces: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                scheme: string;
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        at: string;
+                        places: {
+                            place: string;
+                            placeName: string;
+                            reads: boolean;
+                            records: boolean;
+                            states: {
+                                quarter: number;
+                                /** @enum {string} */
+                                state: "open" | "frozen" | "final";
+                            }[];
+                            subjects: number;
+                        }[];
+                        scheme: string;
+                        words: components["schemas"]["Words"];
+                        year: number;
+                    };
+                };
+            };
+            /** @description Refused: appraisal/no-card */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    getAppraisalRanking: {
+        parameters: {
+            query: {
+                group: string;
+                quarter?: number;
+                unit: string;
+            };
+            header?: never;
+            path: {
+                scheme: string;
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        at: string;
+                        group: {
+                            id: string;
+                            words: components["schemas"]["Words"];
+                        };
+                        lowest: string[];
+                        provisional: boolean;
+                        quarter: number;
+                        rows: {
+                            name: string;
+                            objected: boolean;
+                            place: string;
+                            placeName: string;
+                            rank: number | null;
+                            /** @enum {string} */
+                            state: "open" | "frozen" | "final";
+                            /** Format: uuid */
+                            subject: string;
+                            tier: string | null;
+                            title: string | null;
+                            total: number | null;
+                            unranked: string | null;
+                        }[];
+                        scheme: string;
+                        unit: string;
+                        unitName: string;
+                        words: components["schemas"]["Words"];
+                        year: number;
+                    };
+                };
+            };
+            /** @description Refused: appraisal/no-card */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    exportAppraisalRanking: {
+        parameters: {
+            query: {
+                group: string;
+                quarter?: number;
+                unit: string;
+            };
+            header?: never;
+            path: {
+                scheme: string;
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: appraisal/no-card */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    replayAppraisal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                scheme: string;
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    arithmetic: {
+                        bonusCap: number | null;
+                        decimals: number;
+                        deductionFloor: number | null;
+                        parts: {
+                            /** @enum {string} */
+                            from: "entries" | "rating";
+                            id: string;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                            /** @enum {string} */
+                            scale: "sum" | "of-100";
+                            weight: number;
+                        }[];
+                        quarters: number[];
+                        ranking: {
+                            level: 6 | 9 | 12;
+                            lowest: {
+                                /** @enum {string} */
+                                rounding: "down" | "half-up" | "up";
+                                share: number;
+                                /** @enum {string} */
+                                ties: "out" | "in";
+                            };
+                            servedOver: number;
+                            ties: string[];
+                        };
+                        tiers: {
+                            atLeast: number | null;
+                            id: string;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                            rounding: ("down" | "half-up" | "up") | null;
+                            share: number | null;
+                        }[];
+                        totalFloor: number | null;
+                    };
+                    /** @default {} */
+                    indicators?: {
+                        [key: string]: {
+                            cap: number | null;
+                            clause: string | null;
+                            /** @enum {string} */
+                            direction: "earn" | "lose";
+                            /** @enum {string} */
+                            evidence: "none" | "document" | "photo";
+                            floor: number | null;
+                            goal: number | null;
+                            goals?: {
+                                [key: string]: number;
+                            };
+                            least: number;
+                            most: number;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                            part: string;
+                            /** @enum {string} */
+                            source: "recorded" | "cases" | "ledger" | "figures" | "activities";
+                        };
+                    };
+                    quarter: number;
+                    unit: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        at: string;
+                        into: string[];
+                        moved: number;
+                        outOf: string[];
+                        rows: {
+                            after: {
+                                rank: number | null;
+                                total: number | null;
+                            };
+                            before: {
+                                rank: number | null;
+                                total: number | null;
+                            };
+                            group: string;
+                            name: string;
+                            placeName: string;
+                            /** Format: uuid */
+                            subject: string;
+                            title: string | null;
+                        }[];
+                        scheme: string;
+                        unitName: string;
+                        words: components["schemas"]["Words"];
+                        year: number;
+                    };
+                };
+            };
+            /** @description Refused: appraisal/no-card, appraisal/no-part */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    getAppraisalRules: {
+        parameters: {
+            query: {
+                place: string;
+            };
+            header?: never;
+            path: {
+                scheme: string;
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        arithmetic: {
+                            bonusCap: number | null;
+                            decimals: number;
+                            deductionFloor: number | null;
+                            parts: {
+                                /** @enum {string} */
+                                from: "entries" | "rating";
+                                id: string;
+                                name: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                /** @enum {string} */
+                                scale: "sum" | "of-100";
+                                weight: number;
+                            }[];
+                            quarters: number[];
+                            ranking: {
+                                level: 6 | 9 | 12;
+                                lowest: {
+                                    /** @enum {string} */
+                                    rounding: "down" | "half-up" | "up";
+                                    share: number;
+                                    /** @enum {string} */
+                                    ties: "out" | "in";
+                                };
+                                servedOver: number;
+                                ties: string[];
+                            };
+                            tiers: {
+                                atLeast: number | null;
+                                id: string;
+                                name: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                rounding: ("down" | "half-up" | "up") | null;
+                                share: number | null;
+                            }[];
+                            totalFloor: number | null;
+                        };
+                        /** Format: date-time */
+                        at: string;
+                        /** Format: date */
+                        from: string;
+                        indicators: {
+                            cap: number | null;
+                            clause: string | null;
+                            code: string;
+                            /** @enum {string} */
+                            direction: "earn" | "lose";
+                            /** @enum {string} */
+                            evidence: "none" | "document" | "photo";
+                            floor: number | null;
+                            goal: number | null;
+                            goals?: {
+                                [key: string]: number;
+                            };
+                            least: number;
+                            most: number;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                            part: string;
+                            /** @enum {string} */
+                            source: "recorded" | "cases" | "ledger" | "figures" | "activities";
+                        }[];
+                        notOwn: boolean;
+                        place: string;
+                        scheme: string;
+                        /** @enum {string} */
+                        shown: "at-once" | "published";
+                        source: string;
+                        words: components["schemas"]["Words"];
+                        year: number;
+                    };
+                };
+            };
+            /** @description Refused: appraisal/no-card */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    recordAppraisalEntries: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the sender, one per intention: the same key with the same body answers the same */
+                "Idempotency-Key": string;
+            };
+            path: {
+                scheme: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    entries: {
+                        basis?: string;
+                        day: string;
+                        indicator: string;
+                        /** Format: uuid */
+                        item?: string;
+                        of?: number;
+                        points: number;
+                        /** Format: uuid */
+                        subject: string;
+                        text?: string;
+                        was?: number;
+                    }[];
+                    place: string;
+                    year: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        entries: string[];
+                        recorded: number;
+                    };
+                };
+            };
+            /** @description Refused: appraisal/no-card, appraisal/not-yours, appraisal/own, appraisal/no-member, appraisal/no-indicator, appraisal/no-item, appraisal/range, appraisal/quarter, appraisal/future, appraisal/evidence, appraisal/closed, appraisal/changed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    recordAppraisalEntriesRehearsal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                scheme: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    entries: {
+                        basis?: string;
+                        day: string;
+                        indicator: string;
+                        /** Format: uuid */
+                        item?: string;
+                        of?: number;
+                        points: number;
+                        /** Format: uuid */
+                        subject: string;
+                        text?: string;
+                        was?: number;
+                    }[];
+                    place: string;
+                    year: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        recorded: number;
+                    };
+                };
+            };
+            /** @description Refused: appraisal/no-card, appraisal/not-yours, appraisal/own, appraisal/no-member, appraisal/no-indicator, appraisal/no-item, appraisal/range, appraisal/quarter, appraisal/future, appraisal/evidence, appraisal/closed, appraisal/changed */
             default: {
                 headers: {
                     [name: string]: unknown;
