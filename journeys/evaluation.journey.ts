@@ -69,7 +69,8 @@ test('a unit evaluates what it leads and opens it into its own list @desktop', a
   expect(n).toBeGreaterThan(0)
   await reported.click()
   await expect(page).toHaveURL(/all-of-unit\?.*lead=own/)
-  expect(await digits(page.locator('.filters [aria-pressed=true]').first().locator('span').innerText())).toBe(n)
+  const listed = page.locator('.filters [aria-pressed=true]').first().locator('span')
+  await expect.poll(() => digits(listed.innerText())).toBe(n)
   expect(await seriousFindings(page)).toEqual([])
 })
 
