@@ -193,12 +193,12 @@ function sourceOf(
       branches.push(`${own}${town}${range}${tail(`c.${sort}`, 'c.id')}`)
     }
   } else {
-    // Whoever reported it still finds what was sealed since; nobody else took part in it any more.
+    // Whoever reported it still finds what was sealed since; nobody else took part in it any more. Who sees a case for several reasons finds it once.
     const whose = list.scope === 'part' ? `in ($2, ${value(sealedOf(programme))})` : '= $2'
     for (const viewer of viewersFor(list, scope, reads))
       branches.push(
         `select c.* from case_viewer v join case_file c on c.county = v.county and c.id = v.case_id
-         where v.county = $1 and v.viewer = ${value(viewer)}${list.open ? ' and v.open' : ''} and c.programme ${whose}${tail(`v.${sort}`, 'v.case_id')}`,
+         where v.county = $1 and v.viewer = ${value(viewer)}${list.open ? ' and v.open' : ''} and c.programme ${whose} and not exists (select from case_viewer w where w.county = v.county and w.case_id = v.case_id and w.viewer = v.viewer and w.why < v.why)${tail(`v.${sort}`, 'v.case_id')}`,
       )
   }
   if (branches.length === 0) return undefined
