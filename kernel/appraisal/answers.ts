@@ -120,6 +120,7 @@ export const cardShape = z
         part: z.string(),
         name: wordsShape,
         from: z.enum(['entries', 'rating']),
+        scale: z.enum(['sum', 'of-100']),
         weight: z.int(),
         points: milli.nullable(),
         goal: milli,
@@ -228,8 +229,8 @@ export const gridAnswer = z.strictObject({
       total: milli,
     }),
   ),
-  /** Cells that hold or could hold something: row, column, sum, goal, entries. */
-  cells: z.array(z.tuple([z.int(), z.int(), milli, milli, z.int()])),
+  /** Cells that hold or could hold something, by the number of their row and column. */
+  cells: z.array(z.strictObject({ row: z.int(), column: z.int(), points: milli, goal: milli, entries: z.int() })),
 })
 
 export const recordedAnswer = z.strictObject({ recorded: z.int(), entries: z.array(id) })

@@ -149,12 +149,19 @@ describe('the grid', () => {
     expect(rows).toHaveLength(11)
     expect(rows.filter(({ barred }) => barred).map(({ subject }) => subject)).toEqual([boatman])
     const crossing = columns.findIndex(({ indicator }) => indicator === 'crossing')
-    expect(cells[0]).toEqual([0, crossing, 0, 15_000, 0])
+    expect(cells[0]).toEqual({ row: 0, column: crossing, points: 0, goal: 15_000, entries: 0 })
     expect(records).toBe(true)
     expect(await grid(master)).toMatchObject({ records: false, state: 'open' })
     for (const person of [hirer, stranger, masterElsewhere])
       expect(await grid(person)).toEqual({ refused: 'appraisal/no-card' })
     expect(await grid(boatman, { place: `${COUNTY}999001` })).toEqual({ refused: 'appraisal/no-card' })
+  })
+
+  it('stands by group, then in protocol order', async () => {
+    const ids = (await grid(boatman)).rows.map(({ subject }) => subject)
+    // The boatman alone of the crew holds a post.
+    expect(ids[0]).toBe(boatman)
+    expect(ids.slice(1)).toEqual([hirer, ...crew].sort())
   })
 
   it('is recorded in by rows that all stand or none, and rehearsed without a trace', async () => {
@@ -172,19 +179,19 @@ describe('the grid', () => {
       ...crew.map((subject, i) => entry(subject, 12_000 - i * 1000)),
     ]
     expect(await rehearse(rows)).toEqual({ recorded: rows.length })
-    expect((await grid(boatman)).cells.every(([, , points]) => points === 0)).toBe(true)
+    expect((await grid(boatman)).cells.every(({ points }) => points === 0)).toBe(true)
     expect(await rehearse([entry(hirer, 90_000)])).toMatchObject({ refused: 'appraisal/range' })
     expect(await record(rows, hirer)).toMatchObject({ refused: 'appraisal/not-yours' })
     expect(await record(rows)).toMatchObject({ recorded: rows.length })
     expect(await record([entry(hirer, 1, { was: 9000 })])).toMatchObject({ refused: 'appraisal/changed' })
     const after = await grid(boatman)
-    const row = after.rows.findIndex(({ subject }) => subject === hirer)
+    const at = after.rows.findIndex(({ subject }) => subject === hirer)
     // 9.0 and 7.0 count no more than the quarter's 15.0; 6.5 plus points no more than 5.
-    expect(after.rows[row]?.total).toBe(15_000 + 5000 - 500)
+    expect(after.rows[at]?.total).toBe(15_000 + 5000 - 500)
     expect(
       after.cells
-        .filter(([r]) => r === row)
-        .map(([, , points]) => points)
+        .filter(({ row }) => row === at)
+        .map(({ points }) => points)
         .sort(),
     ).toEqual([-500, 16_000, 6500])
   })

@@ -1,6 +1,5 @@
 import type { PoolClient } from 'pg'
 import type { CountyBook } from '../book.ts'
-import { handsOf } from '../casework/casework.read.ts'
 import type { Day } from '../day.ts'
 import type { Id } from '../id.ts'
 import { readPersonal } from '../personal/personal.store.ts'
@@ -208,22 +207,53 @@ export async function placesOf(
   return rows as { place: string; subjects: number; states: { quarter: number; state: SheetState }[] }[]
 }
 
+/** What a subject is called, and where it stands in lists. */
+export interface Named {
+  readonly name: string
+  readonly title: string | null
+  /** Protocol order of the first post; who holds none stands after. */
+  readonly sort: number
+}
+
 /** What subjects are called on a day: people with their first post, or organisations. */
 export async function namesOfSubjects(
   client: PoolClient,
   county: string,
-  scheme: AppraisalScheme,
+  scheme: Pick<AppraisalScheme, 'subjects'>,
   book: CountyBook,
   subjects: readonly string[],
   day: Day,
-): Promise<ReadonlyMap<string, { readonly name: string; readonly title: string | null }>> {
+): Promise<ReadonlyMap<string, Named>> {
   if (scheme.subjects === 'organisation')
     return new Map(
       subjects.flatMap((id) => {
-        const name = book.findOrganisation(id)?.name
-        return name ? [[id, { name, title: null }] as const] : []
+        const found = book.findOrganisation(id)
+        return found ? [[id, { name: found.name, title: null, sort: found.sort }] as const] : []
       }),
     )
-  const hands = await handsOf(client, county, subjects, day)
-  return new Map([...hands].map(([id, { name, office }]) => [id, { name, title: office?.title ?? null }]))
+  const { rows } = await client.query<Named & { id: string }>({
+    name: 'appraisal-names',
+    text: `select n.id, n.name, q.title, coalesce(q.sort, ${LAST})::int as sort from person n
+      left join lateral (select p.title, p.sort from post p where p.county = n.county and p.person = n.id and p.retracted_at is null
+        and p.from_day <= $3::date and (p.to_day is null or p.to_day > $3::date) order by p.sort, p.id limit 1) q on true
+      where n.county = $1 and n.id = any($2::uuid[]) and n.retracted_at is null`,
+    values: [county, [...new Set(subjects)], day],
+  })
+  return new Map(rows.map(({ id, ...named }) => [id, named]))
+}
+
+/** Whoever holds no post stands after all who do. */
+const LAST = 1_000_000
+
+/** Lists stand by group as the scheme names them, then in protocol order; equal ones by their id, never by name. */
+export function inOrder<T extends { readonly subject: string; readonly group: string }>(
+  rows: readonly T[],
+  { groups }: Pick<AppraisalScheme, 'groups'>,
+  names: ReadonlyMap<string, Named>,
+): readonly T[] {
+  const order = Object.keys(groups)
+  const sort = ({ subject }: T) => names.get(subject)?.sort ?? LAST
+  return [...rows].sort(
+    (a, b) => order.indexOf(a.group) - order.indexOf(b.group) || sort(a) - sort(b) || (a.subject < b.subject ? -1 : 1),
+  )
 }

@@ -135,7 +135,18 @@ export function showCard(told: Told, quarter: number): CardShown {
     parts: (period?.parts ?? []).flatMap(({ part, points, goal, counted }) => {
       const declared = rules.arithmetic.parts.find(({ id }) => id === part)
       return declared
-        ? [{ part, points, goal, counted, name: declared.name, from: declared.from, weight: declared.weight }]
+        ? [
+            {
+              part,
+              points,
+              goal,
+              counted,
+              name: declared.name,
+              from: declared.from,
+              scale: declared.scale,
+              weight: declared.weight,
+            },
+          ]
         : []
     }),
     bonus: period?.bonus ?? nothing,

@@ -5,7 +5,7 @@ import { actorOf, door, type Route, type Session } from '../door.ts'
 import { isRefusal, type Refusal } from '../refusal.ts'
 import { type SheetColumn, sheetOf, sheetType } from '../sheet/sheet.ts'
 import { gridAnswer, recordedAnswer } from './answers.ts'
-import { namesOfSubjects, readYear } from './card.read.ts'
+import { inOrder, namesOfSubjects, readYear } from './card.read.ts'
 import { stateOf, wordsOfGroup } from './card.ts'
 import { kinOf } from './grid.read.ts'
 import { type GridRow, gridOf } from './grid.ts'
@@ -54,11 +54,12 @@ export function gridRoutes(deps: AppraisalDeps): Route[] {
     if (!records && !readsAt(scheme, scope, place)) return refuseAppraisal('no-card')
     const rules = rulesOf(scheme, book, of.year, place)
     const facts = await readYear(client, { county: session.county, scheme: scheme.id, year: of.year, place })
-    const grid = gridOf(rules, facts, { year: of.year, quarter, place })
-    const subjects = grid.rows.map(({ subject }) => subject)
+    const subjects = [...new Set(facts['appraisal.members'].map(({ subject }) => subject as string))]
     const names = await namesOfSubjects(client, session.county, scheme, book, subjects, dayOf(at))
+    const order = (rows: readonly GridRow[]) => inOrder(rows, scheme, names)
+    const grid = gridOf(rules, facts, { year: of.year, quarter, place, order })
     const state = stateOf(facts['appraisal.sheets'], place, quarter)
-    return { scheme, records, grid, names, state, subjects }
+    return { scheme, records, grid, names, state, subjects: grid.rows.map(({ subject }) => subject) }
   }
 
   const grid = door({
@@ -95,7 +96,7 @@ export function gridRoutes(deps: AppraisalDeps): Route[] {
               title: names.get(row.subject)?.title ?? null,
               barred: barred.has(row.subject),
             })),
-            cells: grid.cells,
+            cells: [...grid.cells],
           },
         }
       }),
@@ -127,7 +128,7 @@ export function gridRoutes(deps: AppraisalDeps): Route[] {
             { session, kind: 'export', subjectKind: 'person', fields: ['appraisal'] },
             subjects,
           )
-        const points = new Map(grid.cells.map(([row, column, sum]) => [`${row}/${column}`, sum]))
+        const points = new Map(grid.cells.map(({ row, column, points }) => [`${row}/${column}`, points]))
         const rowOf = new Map(grid.rows.map((row, i) => [row.subject, i]))
         const columns: SheetColumn<GridRow>[] = [
           {

@@ -21,8 +21,14 @@ export interface GridRow {
   readonly to: Day
   readonly total: Milli
 }
-/** Row, column, sum, goal, entries. */
-export type GridCell = [row: number, column: number, points: Milli, goal: Milli, entries: number]
+/** What stands in a cell, and what can be had with it in the quarter. */
+export interface GridCell {
+  readonly row: number
+  readonly column: number
+  readonly points: Milli
+  readonly goal: Milli
+  readonly entries: number
+}
 
 export interface Grid {
   readonly columns: readonly GridColumn[]
@@ -32,11 +38,16 @@ export interface Grid {
 
 const keyOf = (subject: string, indicator: string, item: string | null) => `${subject}/${indicator}/${item ?? ''}`
 
-/** @param quarter 1 to 4 */
+/** @param asked `quarter` 1 to 4; `order` says in which order the rows stand */
 export function gridOf(
   rules: YearRules,
   facts: YearFacts,
-  asked: { year: number; quarter: number; place: string },
+  asked: {
+    readonly year: number
+    readonly quarter: number
+    readonly place: string
+    readonly order: (rows: readonly GridRow[]) => readonly GridRow[]
+  },
 ): Grid {
   const { year, quarter, place } = asked
   const [first, last] = spanOf(year, quarter)
@@ -73,16 +84,16 @@ export function gridOf(
   }
 
   const cells: GridCell[] = []
-  const listed = [...rows.values()]
-  for (const [r, { subject }] of listed.entries()) {
+  const listed = asked.order([...rows.values()])
+  for (const [row, { subject }] of listed.entries()) {
     const group = totals.get(subject)?.group ?? ''
-    for (const [c, { indicator, item }] of columns.entries()) {
+    for (const [column, { indicator, item }] of columns.entries()) {
       const key = keyOf(subject, indicator.code, item?.id ?? null)
       const whole = indicator.goals?.[group] ?? indicator.goal
       const own = item || whole === null ? 0 : (spread(whole, rules.arithmetic.quarters)[quarter - 1] ?? 0)
       const goal = own + (goals.get(key) ?? 0)
       const sum = sums.get(key)
-      if (sum || goal > 0) cells.push([r, c, sum?.points ?? 0, goal, sum?.entries ?? 0])
+      if (sum || goal > 0) cells.push({ row, column, goal, points: sum?.points ?? 0, entries: sum?.entries ?? 0 })
     }
   }
   return { columns, rows: listed, cells }

@@ -10,7 +10,16 @@ import type { Programme } from '../programme/define.ts'
 import type { Reader } from '../read.ts'
 import type { Refusal } from '../refusal.ts'
 import type { Keys } from '../secrets/keys.ts'
-import { entriesOf, gradesOf, membersOf, namesOfSubjects, ofSubject, readYear, versionsOf } from './card.read.ts'
+import {
+  entriesOf,
+  gradesOf,
+  inOrder,
+  membersOf,
+  namesOfSubjects,
+  ofSubject,
+  readYear,
+  versionsOf,
+} from './card.read.ts'
 import { type CardShown, namedOn, showCard, type Told } from './card.ts'
 import { relationTo, type ToCard } from './reach.ts'
 import { refuseAppraisal } from './refusals.ts'
@@ -135,7 +144,7 @@ export async function openBook(
   ])
   const to: ToCard = { own: false, reads: true, decides: false }
   const shown: CardShown[] = []
-  for (const card of cards) {
+  for (const card of inOrder(cards, scheme, names)) {
     const of = { county: session.county, scheme: scheme.id, subject: card.subject }
     const versions = await versionsOf(client, of)
     const grade = (await gradesOf(client, of)).find((one) => one.year === year)

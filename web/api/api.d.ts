@@ -12588,6 +12588,8 @@ export interface components {
                 name: components["schemas"]["Words"];
                 part: string;
                 points: number | null;
+                /** @enum {string} */
+                scale: "sum" | "of-100";
                 weight: number;
             }[];
             periods: {
@@ -13994,13 +13996,13 @@ export interface operations {
                     "application/json": {
                         /** Format: date-time */
                         at: string;
-                        cells: [
-                            number,
-                            number,
-                            number,
-                            number,
-                            number
-                        ][];
+                        cells: {
+                            column: number;
+                            entries: number;
+                            goal: number;
+                            points: number;
+                            row: number;
+                        }[];
                         columns: {
                             /** @enum {string} */
                             evidence: "none" | "document" | "photo";
