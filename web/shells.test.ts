@@ -35,6 +35,8 @@ function reach(entry: string): { files: Set<string>; packages: Set<string> } {
 /** What the web may take from outside at run time: pure, small, and the same on both sides; and the outlines, loaded with a map. */
 const pure = [
   '../kernel/amount.ts',
+  // Points as people read and type them.
+  '../kernel/appraisal/points.ts',
   // Of both sides of a blind signature: what a paper is, as text.
   '../kernel/ballots/paper.ts',
   '../kernel/words.ts',

@@ -12,6 +12,7 @@ import { startShell } from '../ground.tsx'
 import { DeskGround } from '../parts/desk/desk-ground.tsx'
 import { deskWords } from '../words/desk.ts'
 import { administrationWords } from '../words/desk-administration.ts'
+import { appraisalWords } from '../words/desk-appraisal.ts'
 import { ballotWords } from '../words/desk-ballot.ts'
 import { caseWords } from '../words/desk-case.ts'
 import { creditWords } from '../words/desk-credit.ts'
@@ -46,5 +47,6 @@ startShell(
     ...propertyWords,
     ...creditWords,
     ...ballotWords,
+    ...appraisalWords,
   },
 )

@@ -58,6 +58,8 @@ export const HomePage = () => {
   const person = me?.kind === 'person'
   const { data: messages } = useAsk('/api/messages', undefined, { enabled: person })
   const { data: ballots } = useAsk('/api/ballots', undefined, { enabled: person })
+  const { data: appraisals } = useAsk('/api/appraisal', undefined, { enabled: person, fresh: 600_000 })
+  const scored = appraisals?.appraisals.some((one) => one.scored.length > 0) ?? false
   useLive(person)
   const waiting = useWaiting()
   const others = useOthersWaiting()
@@ -137,6 +139,7 @@ export const HomePage = () => {
           words={t(me && me.posts.length > 0 ? 'mine.part' : 'mine.title')}
           {...(person ? {} : { count: receipts.length })}
         />
+        {scored && <Row href="/score" words={t('score.title')} />}
         {person && me.posts.length > 0 && <Row href="/points" words={t('my-points.title')} />}
         {person && <Row href="/messages" words={t('inbox.title')} count={messages?.unread ?? 0} />}
         <Row href="/follow" words={t('follow.title')} aside={t('follow.by')} />

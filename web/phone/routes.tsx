@@ -100,6 +100,7 @@ const pages: RouteObject[] = [
         lazy: later(async () => (await import('./points-record/done-page.tsx')).RecordDonePage),
       },
       { path: '/points-ask', lazy: later(async () => (await import('./points-record/record-page.tsx')).RecordPage) },
+      { path: '/score', lazy: later(async () => (await import('./appraisal/score-page.tsx')).ScorePage) },
       { path: '/points', lazy: later(async () => (await import('./points/points-page.tsx')).PointsPage) },
       { path: '/points/code', lazy: later(async () => (await import('./points/code-page.tsx')).CodePage) },
       { path: '/points/near', lazy: later(async () => (await import('./points/near-page.tsx')).NearPage) },

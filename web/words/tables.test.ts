@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { deskWords } from './desk.ts'
 import { administrationWords } from './desk-administration.ts'
+import { appraisalWords } from './desk-appraisal.ts'
 import { ballotWords } from './desk-ballot.ts'
 import { caseWords } from './desk-case.ts'
 import { creditWords } from './desk-credit.ts'
@@ -36,6 +37,7 @@ const all = Object.entries({
   ...propertyWords,
   ...creditWords,
   ...ballotWords,
+  ...appraisalWords,
 })
 /** The keys that do not keep a rule: an empty list, or what has to be mended. */
 const keysWhere = (broken: (words: { zh: string; en: string }) => boolean): string[] =>

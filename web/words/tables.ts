@@ -1,6 +1,7 @@
 import type { Words } from '#kernel/words.ts'
 import type { deskWords } from './desk.ts'
 import type { administrationWords } from './desk-administration.ts'
+import type { appraisalWords } from './desk-appraisal.ts'
 import type { ballotWords } from './desk-ballot.ts'
 import type { caseWords } from './desk-case.ts'
 import type { creditWords } from './desk-credit.ts'
@@ -18,6 +19,7 @@ import { inspectionWords } from './inspections.ts'
 import { noticeWords } from './notices.ts'
 import { partWords } from './parts.ts'
 import { phoneWords } from './phone.ts'
+import { phoneAppraisalWords } from './phone-appraisal.ts'
 import { phoneBallotWords } from './phone-ballot.ts'
 import { phoneCounterWords } from './phone-counter.ts'
 import { phoneFundWords } from './phone-fund.ts'
@@ -41,6 +43,7 @@ export const tables = {
   ...phoneCounterWords,
   ...phoneFundWords,
   ...phoneBallotWords,
+  ...phoneAppraisalWords,
   ...fundWords,
   ...listsWords,
   ...phonePointsWords,
@@ -68,3 +71,4 @@ export type WordKey =
   | keyof typeof propertyWords
   | keyof typeof creditWords
   | keyof typeof ballotWords
+  | keyof typeof appraisalWords

@@ -85,6 +85,7 @@ const Frame = ({ me }: { me: MeAnswer }) => {
   const books = useAsk('/api/ledger/books', undefined, { enabled: works && me.posts.length > 0, fresh: 600_000 })
   const counted = useCounted(works && me.posts.length > 0).data?.rows
   const funds = useAsk('/api/care-funds/mine', undefined, { enabled: works && me.posts.length > 0, fresh: 600_000 })
+  const appraisals = useAsk('/api/appraisal', undefined, { enabled: works, fresh: 600_000 })
   useDeskLive(works)
   const unread = inbox.data?.unread
   const keeps = (books.data?.rows.length ?? 0) > 0
@@ -94,9 +95,10 @@ const Frame = ({ me }: { me: MeAnswer }) => {
         books: keeps,
         figures: counted?.some(({ ofPlace }) => ofPlace) === true,
         evaluation: counted !== undefined && counted.length > 0,
+        appraisals: (appraisals.data?.appraisals.length ?? 0) > 0,
         funds: funds.data?.funds ?? [],
       }),
-    [t, say, me, work.data, unread, keeps, counted, funds.data],
+    [t, say, me, work.data, unread, keeps, counted, appraisals.data, funds.data],
   )
   const anew = async (to: string) => {
     queries.clear()

@@ -56,6 +56,7 @@ interface Ways {
   readonly books?: boolean
   readonly figures?: boolean
   readonly evaluation?: boolean
+  readonly appraisals?: boolean
   readonly funds?: readonly { readonly id: string; readonly words: Words }[]
 }
 
@@ -69,7 +70,7 @@ export function navOf(
   me: MeAnswer,
   work: WorkAnswer | undefined,
   unread: number | undefined,
-  { books = false, figures = false, evaluation = false, funds = [] }: Ways = {},
+  { books = false, figures = false, evaluation = false, appraisals = false, funds = [] }: Ways = {},
 ): NavGroup[] {
   const item = ([id, words, count]: Line): NavItem => ({
     id,
@@ -97,6 +98,7 @@ export function navOf(
     ...(figures ? ([['/figures', 'nav.figures']] as const) : []),
     // Whoever acts for a unit evaluates what that leads.
     ...(evaluation ? ([['/evaluation', 'nav.evaluation']] as const) : []),
+    ...(appraisals ? ([['/appraisal', 'appraisal.title']] as const) : []),
     ...(holds(me, 'village-supervision-head') || (figures && holds(me, 'county-leader', 'town-leader'))
       ? ([['/points/checks', 'nav.checks']] as const)
       : []),

@@ -1,0 +1,239 @@
+import { DatePicker, Input, Select } from 'antd'
+import dayjs from 'dayjs'
+import { useMemo, useState } from 'react'
+import { useParams, useSearchParams } from 'react-router'
+import { type Answer, Refused } from '../../api/client.ts'
+import { useAct, useAsk, useRefusal } from '../../api/hooks.ts'
+import { Button, ButtonLink } from '../../parts/button.tsx'
+import { EmptyState } from '../../parts/empty-state.tsx'
+import { FilterTabs } from '../../parts/filter-tabs.tsx'
+import { RefusalNote } from '../../parts/refusal-note.tsx'
+import { DeskPage, PaneTop } from '../../shells/desk-page.tsx'
+import { inFull, onTheWall } from '../../words/days.ts'
+import { useWords } from '../../words/language.ts'
+import { useMe } from '../frame/me.ts'
+import { Asked } from '../frame/page-state.tsx'
+import { LookedAt } from '../frame/watermarked.tsx'
+import { Grid } from './grid.tsx'
+import { fault, keyOf, openSheet, type Pending, pendingOf, recordedNow } from './grid-model.ts'
+import { plain } from './points.ts'
+import './appraisal.css'
+
+type GridAnswer = Answer<'/api/appraisal/{scheme}/{year}/grid'>
+
+/** The grid of a place and quarter, in which whoever is named as recorder enters points. */
+export const GridPage = () => {
+  const { scheme = '', year = '' } = useParams()
+  const [search, setSearch] = useSearchParams()
+  const { t } = useWords()
+  const month = Number(onTheWall(useMe().now).day.slice(5, 7))
+  const quarter = Number(search.get('quarter') ?? Math.ceil(month / 3))
+  const place = search.get('place') ?? ''
+  const path = { scheme, year: Number(year) }
+  const grid = useAsk(
+    '/api/appraisal/{scheme}/{year}/grid',
+    { params: { path, query: { place, quarter } } },
+    { enabled: place !== '' },
+  )
+  const places = useAsk('/api/appraisal/{scheme}/{year}/places', { params: { path } })
+  const go = (more: Record<string, string>) => setSearch({ place, quarter: String(quarter), ...more })
+  return (
+    <DeskPage>
+      <PaneTop title={grid.data ? `${grid.data.placeName} ${t('appraisal.grid')}` : t('appraisal.grid')}>
+        <span className="sp" />
+        {place && (
+          <ButtonLink
+            look="light"
+            leaves
+            href={`/api/appraisal/${scheme}/${year}/grid.xlsx?place=${place}&quarter=${quarter}`}
+          >
+            {t('appraisal.excel')}
+          </ButtonLink>
+        )}
+      </PaneTop>
+      <FilterTabs
+        label={t('appraisal.quarter')}
+        filters={[1, 2, 3, 4].map((n) => ({ id: String(n), words: t('appraisal.quarter-n', { n }) }))}
+        chosen={String(quarter)}
+        onChoose={(id) => go({ quarter: id })}
+        {...(grid.data ? { asOf: inFull(grid.data.at) } : {})}
+      >
+        <Select
+          className="appraisal-place"
+          aria-label={t('appraisal.place')}
+          placeholder={t('appraisal.place')}
+          showSearch={{ optionFilterProp: 'label' }}
+          value={place || null}
+          options={(places.data?.places ?? []).map((one) => ({ value: one.place, label: one.placeName }))}
+          onChange={(value: string) => go({ place: value })}
+        />
+      </FilterTabs>
+      {place === '' ? (
+        <EmptyState words={t('appraisal.choose-place')} />
+      ) : (
+        <Asked query={grid}>
+          {(answer) => <Entry key={`${place}/${year}/${quarter}`} answer={answer} again={() => void grid.refetch()} />}
+        </Asked>
+      )}
+      <LookedAt />
+    </DeskPage>
+  )
+}
+
+const clamp = (day: string, from: string, to: string): string => (day < from ? from : day > to ? to : day)
+
+const Entry = ({ answer, again }: { answer: GridAnswer; again: () => void }) => {
+  const { t, say } = useWords()
+  const act = useAct<{ recorded: number }>()
+  const refusal = useRefusal()
+  const { columns, rows, cells, first, last } = answer
+  const today = onTheWall(answer.at).day
+  const [sheet, setSheet] = useState(() => openSheet(rows.length, columns.length))
+  const [day, setDay] = useState(clamp(today, first, last))
+  const [basis, setBasis] = useState('')
+  const [text, setText] = useState('')
+  const [cut, setCut] = useState(0)
+  const [faults, setFaults] = useState(false)
+  const { recorded, goals } = useMemo(() => {
+    const at = (row: number, column: number) => keyOf({ columns: columns.length }, { row, column })
+    return {
+      recorded: new Map(
+        cells.flatMap(({ row, column, points, entries }) => (entries > 0 ? [[at(row, column), points] as const] : [])),
+      ),
+      goals: new Map(cells.map(({ row, column, goal }) => [at(row, column), goal])),
+    }
+  }, [cells, columns.length])
+  const pending = useMemo(() => pendingOf(sheet, recorded), [sheet, recorded])
+  const unread = [...sheet.typed.values()].filter(({ points }) => points === undefined).length
+  const open = answer.records && answer.state === 'open' && first <= today
+  const heads = columns.map((column) => ({
+    id: `${column.indicator}/${column.item ?? ''}`,
+    words: say(column.name),
+    note: column.title ?? t('appraisal.range', { least: plain(column.least), most: plain(column.most) }),
+  }))
+  const lines = rows.map((row) => ({
+    id: row.subject,
+    name: row.name,
+    note: row.title ?? '',
+    barred: row.barred ? t('appraisal.barred') : undefined,
+  }))
+  const at = columns[sheet.cursor.column]
+  const cell = sheet.typed.get(keyOf(sheet, sheet.cursor))
+  const words = cell && (cell.fault ?? (cell.points === undefined ? t('appraisal.no-points') : undefined))
+
+  const record = async () => {
+    setFaults(false)
+    const sent: readonly Pending[] = pending
+    const done = await act.run(
+      `/api/appraisal/${answer.scheme}/entries`,
+      {
+        year: answer.year,
+        place: answer.place,
+        entries: sent.map(({ row, column, points, was }) => ({
+          subject: rows[row]?.subject,
+          indicator: columns[column]?.indicator,
+          ...(columns[column]?.item ? { item: columns[column].item } : {}),
+          day: clamp(day, rows[row]?.from ?? first, rows[row]?.to ?? last),
+          ...{ points, was },
+          ...(basis.trim() ? { basis: basis.trim() } : {}),
+          ...(text.trim() ? { text: text.trim() } : {}),
+        })),
+      },
+      async (error) => {
+        const beside = faultsOf(error, say)
+        if (beside.size === 0) return false
+        setSheet(fault(sheet, sent, beside))
+        setFaults(true)
+        again()
+        return true
+      },
+    )
+    if (done) {
+      setSheet(recordedNow(sheet, sent))
+      setBasis('')
+      setText('')
+    }
+  }
+  if (rows.length === 0) return <EmptyState words={t('appraisal.nobody')} />
+  const failed = refusal(act.error)
+  return (
+    <div className="appraisal-entry">
+      <Grid
+        label={`${answer.placeName} ${t('appraisal.quarter-n', { n: answer.quarter })}`}
+        heads={heads}
+        lines={lines}
+        recorded={recorded}
+        goals={goals}
+        sheet={sheet}
+        onSheet={open ? setSheet : undefined}
+        onMove={setSheet}
+        onCut={setCut}
+      />
+      <div className="appraisal-line" aria-live="polite">
+        <span>
+          {[lines[sheet.cursor.row]?.name, at && say(at.name), at?.title].filter(Boolean).join('　')}
+          {words && <b>{`　${words}`}</b>}
+        </span>
+        <span className="sp" />
+        {cut > 0 && <span>{t('appraisal.cut', { n: cut })}</span>}
+        {unread > 0 && <span>{t('appraisal.unread', { n: unread })}</span>}
+        <span className="meta">{t('appraisal.keys')}</span>
+      </div>
+      {failed && (
+        <div className="sec">
+          <RefusalNote {...failed} />
+        </div>
+      )}
+      {faults && (
+        <p className="sec meta" role="alert">
+          {t('appraisal.faults')}
+        </p>
+      )}
+      {!open && <p className="sec meta">{t(closedBecause(answer))}</p>}
+      {open && (
+        <div className="appraisal-record">
+          <DatePicker
+            aria-label={t('appraisal.day')}
+            value={dayjs(day)}
+            minDate={dayjs(first)}
+            maxDate={dayjs(clamp(today, first, last))}
+            allowClear={false}
+            onChange={(value) => value && setDay(value.format('YYYY-MM-DD'))}
+          />
+          <Input
+            aria-label={t('appraisal.basis')}
+            placeholder={t(at?.evidence === 'document' ? 'appraisal.basis-needed' : 'appraisal.basis')}
+            value={basis}
+            maxLength={60}
+            onChange={(event) => setBasis(event.target.value)}
+          />
+          <Input
+            aria-label={t('appraisal.what')}
+            placeholder={t('appraisal.what')}
+            value={text}
+            maxLength={300}
+            onChange={(event) => setText(event.target.value)}
+          />
+          <Button look="go" busy={act.busy} disabled={pending.length === 0} onClick={() => void record()}>
+            {t('appraisal.record', { n: pending.length })}
+          </Button>
+        </div>
+      )}
+    </div>
+  )
+}
+
+const closedBecause = ({ records, state }: GridAnswer) =>
+  !records ? 'appraisal.read-only' : state === 'open' ? 'appraisal.not-begun' : 'appraisal.closed'
+
+/** What the interface says against single rows, by their number in what was sent. */
+function faultsOf(error: unknown, say: (words: { zh: string; en: string }) => string): ReadonlyMap<number, string> {
+  if (!(error instanceof Refused)) return new Map()
+  const rows = error.refusal.fields ?? []
+  return new Map(
+    rows.flatMap(({ field, words }) => {
+      const row = /^entries\.(\d+)\./.exec(field)?.[1]
+      return row === undefined ? [] : [[Number(row), say(words)] as const]
+    }),
+  )
+}

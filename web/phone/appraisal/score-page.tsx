@@ -1,0 +1,170 @@
+import { type ReactNode, useState } from 'react'
+import { useNavigate } from 'react-router'
+import { formatMilli } from '#kernel/appraisal/points.ts'
+import type { Answer } from '../../api/client.ts'
+import { useAsk } from '../../api/hooks.ts'
+import { Breakdown } from '../../parts/breakdown.tsx'
+import { Dock } from '../../parts/dock.tsx'
+import { EmptyState } from '../../parts/empty-state.tsx'
+import { PhoneHead } from '../../parts/phone-cards.tsx'
+import { type ScoreCard, scorePartsOf } from '../../parts/score-card.ts'
+import { ElderSwitch } from '../../parts/switches.tsx'
+import { PhoneShell } from '../../shells/phone-shell.tsx'
+import { useWords } from '../../words/language.ts'
+import { useAbout } from '../about.ts'
+import { Row, Rows } from '../rows.tsx'
+import { Waiting } from '../waiting.tsx'
+import '../points/points.css'
+import './score.css'
+
+type Scored = Answer<'/api/appraisal'>['appraisals'][number]
+
+const Frame = ({ title, onBack, children }: { title: string; onBack?: () => void; children: ReactNode }) => {
+  const { t } = useWords()
+  const navigate = useNavigate()
+  const { data: about } = useAbout()
+  return (
+    <PhoneShell
+      title={title}
+      onBack={onBack ?? (() => void navigate('/'))}
+      aside={<ElderSwitch />}
+      dock={<Dock foot={about?.demonstration ? t('shell.demo') : undefined} />}
+    >
+      {children}
+    </PhoneShell>
+  )
+}
+
+/** One's own score on the phone: the year and its quarters, how each came about, and every record. */
+export const ScorePage = () => {
+  const { t, say } = useWords()
+  const mine = useAsk('/api/appraisal')
+  const [chosen, setChosen] = useState<string>()
+  if (!mine.data) return <Waiting title={t('score.title')} error={mine.error} again={() => void mine.refetch()} />
+  const own = mine.data.appraisals.flatMap((one) =>
+    one.scored.map((who) => ({ one, who, id: `${one.scheme} ${who.subject}` })),
+  )
+  const shown = own.length === 1 ? own[0] : own.find(({ id }) => id === chosen)
+  if (shown)
+    return (
+      <Score
+        scheme={shown.one}
+        subject={shown.who.subject}
+        years={shown.who.years}
+        {...(own.length > 1 ? { onBack: () => setChosen(undefined) } : {})}
+      />
+    )
+  return (
+    <Frame title={t('score.title')}>
+      {own.length === 0 && <EmptyState words={t('score.none')} way={{ words: t('empty.home'), href: '/' }} />}
+      <Rows>
+        {own.map(({ one, who, id }) => (
+          <Row key={id} words={say(one.words)} aside={who.name} onGo={() => setChosen(id)} />
+        ))}
+      </Rows>
+    </Frame>
+  )
+}
+
+interface ScoreProps {
+  scheme: Scored
+  subject: string
+  years: readonly number[]
+  onBack?: () => void
+}
+
+const Score = ({ scheme, subject, years, onBack }: ScoreProps) => {
+  const { t, say } = useWords()
+  const year = years.at(-1) ?? 0
+  const [quarter, setQuarter] = useState(0)
+  const path = { scheme: scheme.scheme, year, subject }
+  const card = useAsk('/api/appraisal/{scheme}/{year}/cards/{subject}', { params: { path, query: { quarter } } })
+  if (!card.data) return <Waiting title={say(scheme.words)} error={card.error} again={() => void card.refetch()} />
+  return (
+    <Frame title={say(scheme.words)} {...(onBack ? { onBack } : {})}>
+      <fieldset className="score-periods">
+        <legend className="unseen">{t('score.period')}</legend>
+        {[0, 1, 2, 3, 4].map((n) => (
+          <button key={n} type="button" aria-pressed={n === quarter} onClick={() => setQuarter(n)}>
+            {n === 0 ? t('score.year', { year }) : t('score.quarter', { n })}
+          </button>
+        ))}
+      </fieldset>
+      <Card card={card.data.card} />
+      <Standing path={path} quarter={quarter} />
+    </Frame>
+  )
+}
+
+const Card = ({ card }: { card: ScoreCard }) => {
+  const words = useWords()
+  const { t, say } = words
+  if (!card.shown) return <p className="sub-line">{t('score.not-shown')}</p>
+  const total = { words: t(card.quarter === 0 ? 'breakdown.of-year' : 'breakdown.of-quarter'), points: card.total }
+  return (
+    <>
+      <section className="points-balance">
+        <p>{`${total.words}　${say(card.group.words)}`}</p>
+        <p className="big">
+          <b className="total num">
+            {card.total === null ? formatMilli(card.soFar ?? 0, 1) : formatMilli(card.total, 1)}
+          </b>
+          {card.total === null && ` ${t('score.so-far')}`}
+        </p>
+        <p>{t(`score.state-${card.state}`)}</p>
+      </section>
+      <Breakdown title={t('breakdown.title')} parts={scorePartsOf(card, words)} total={total} />
+      <PhoneHead title={t('score.records')} aside={t('score.records-n', { n: card.records.length })} />
+      {card.records.length === 0 && <p className="sub-line">{t('score.no-records')}</p>}
+      <ul className="points-entries">
+        {[...card.records].reverse().map((one) => {
+          const indicator = card.indicators.find((other) => other.indicator === one.indicator)
+          const name = indicator ? say(indicator.name) : one.indicator
+          const under = [one.day, one.text || one.item ? name : '', one.basis, one.recordedBy]
+          return (
+            <li key={one.id}>
+              <div>
+                <span className="what">
+                  <b className="name">{one.text ?? one.item ?? name}</b>
+                  <small>{under.filter(Boolean).join('　')}</small>
+                </span>
+                <span className="much">
+                  <b className="num">{one.now > 0 ? `+${formatMilli(one.now, 1)}` : formatMilli(one.now, 1)}</b>
+                  {one.corrections.length > 0 && (
+                    <small>{t('score.corrected', { points: formatMilli(one.points) })}</small>
+                  )}
+                </span>
+              </div>
+            </li>
+          )
+        })}
+      </ul>
+    </>
+  )
+}
+
+interface StandingProps {
+  path: { readonly scheme: string; readonly year: number; readonly subject: string }
+  quarter: number
+}
+
+/** Where one stands, for oneself alone. */
+const Standing = ({ path, quarter }: StandingProps) => {
+  const { t } = useWords()
+  const { data } = useAsk('/api/appraisal/{scheme}/{year}/cards/{subject}/standing', {
+    params: { path, query: { quarter, changes: '-500,500' } },
+  })
+  if (!data || data.rank === null) return null
+  return (
+    <>
+      <PhoneHead title={t('score.rank')} aside={t('score.only-you')} />
+      <p className="sub-line">{t('score.standing', { unit: data.unitName, n: data.ranked, rank: data.rank })}</p>
+      {data.would.map(({ change, rank }) => (
+        <p className="sub-line" key={change}>
+          {t('score.would', { points: change > 0 ? `+${formatMilli(change)}` : formatMilli(change), rank })}
+        </p>
+      ))}
+      {data.provisional && <p className="sub-line">{t('score.provisional')}</p>}
+    </>
+  )
+}

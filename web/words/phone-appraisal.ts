@@ -1,0 +1,27 @@
+import type { Words } from '#kernel/words.ts'
+
+/** Words of one's own score on the phone. */
+export const phoneAppraisalWords = {
+  'score.title': { zh: '我的考核积分', en: 'My appraisal score' },
+  'score.none': { zh: '您不在考核名册上', en: 'You are on no roll' },
+  'score.period': { zh: '期间', en: 'Period' },
+  'score.year': { zh: '{year} 年度', en: 'Year {year}' },
+  'score.quarter': { zh: '{n} 季度', en: 'Quarter {n}' },
+  'score.not-shown': {
+    zh: '这一期还没有公布，公布后可以看到每条记录。',
+    en: 'Not published yet; then every record shows.',
+  },
+  'score.so-far': { zh: '（还缺测评得分）', en: '(the rating is missing)' },
+  'score.state-open': { zh: '记录中，随时变化', en: 'Open, changes with every record' },
+  'score.state-frozen': { zh: '已审定，未到定分', en: 'Frozen, not final yet' },
+  'score.state-final': { zh: '已定分', en: 'Final' },
+  'score.records': { zh: '每条记录', en: 'Every record' },
+  'score.records-n': { zh: '{n} 条', en: '{n}' },
+  'score.no-records': { zh: '还没有记录', en: 'Nothing recorded yet' },
+  'score.corrected': { zh: '原记 {points}', en: 'was {points}' },
+  'score.rank': { zh: '我的位次', en: 'Where I stand' },
+  'score.only-you': { zh: '只对您和审定的人显示', en: 'for you and deciders only' },
+  'score.standing': { zh: '{unit}同组 {n} 人，第 {rank}', en: '{unit}, {n} in the group: rank {rank}' },
+  'score.would': { zh: '再记 {points}，第 {rank}', en: '{points} more: rank {rank}' },
+  'score.provisional': { zh: '未定分前为暂列', en: 'Provisional until scores are final' },
+} as const satisfies Record<string, Words>
