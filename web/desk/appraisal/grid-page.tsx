@@ -1,6 +1,6 @@
 import { DatePicker, Input, Select } from 'antd'
 import dayjs from 'dayjs'
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { useParams, useSearchParams } from 'react-router'
 import { type Answer, Refused } from '../../api/client.ts'
 import { useAct, useAsk, useRefusal } from '../../api/hooks.ts'
@@ -105,6 +105,14 @@ const Entry = ({ answer, again }: { answer: GridAnswer; again: () => void }) => 
   }, [cells, columns.length])
   const pending = useMemo(() => pendingOf(sheet, recorded), [sheet, recorded])
   const unread = [...sheet.typed.values()].filter(({ points }) => points === undefined).length
+  // Whoever closes the window over cells that are not recorded is asked first.
+  const begun = sheet.typed.size > 0
+  useEffect(() => {
+    if (!begun) return
+    const stay = (event: BeforeUnloadEvent) => event.preventDefault()
+    window.addEventListener('beforeunload', stay)
+    return () => window.removeEventListener('beforeunload', stay)
+  }, [begun])
   const open = answer.records && answer.state === 'open' && first <= today
   const heads = columns.map((column) => ({
     id: `${column.indicator}/${column.item ?? ''}`,

@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest'
+import type { PostHeld, Scope } from '../actor.ts'
+import { getDay } from '../day.ts'
+import type { Id } from '../id.ts'
+import { crewScheme } from '../testing/ferry-crews.ts'
+import { decidesAt, holdsIn, isOwn, isShown, readsAt, recordsAt, relationTo, spanOf } from './reach.ts'
+import type { Member, Sheet } from './terms.ts'
+
+/* Who sees what, without a database: posts, organisations, people who moved, periods that are closed here and open there. */
+
+const me = 'a0000000-0000-7000-8000-000000000001' as Id
+const office = 'a0000000-0000-7000-8000-000000000002' as Id
+const [town, village, elsewhere] = ['990101001', '990101001001', '990101002001']
+const post = (role: string, place: string, more: Partial<PostHeld> = {}): PostHeld => ({
+  ...{ id: me, person: me, role, organisation: office, place, kind: 'substantive', title: role },
+  ...more,
+})
+const scope = (...posts: PostHeld[]): Scope => ({ county: '990101', person: me, posts, day: '2026-05-01' })
+const member = (place: string, from: string, to: string | null = null): Member => ({
+  ...{ id: me, subject: me, group: 'hand', place, unranked: null },
+  ...{ from: getDay(from), to: to === null ? null : getDay(to) },
+})
+const sheet = (place: string, quarter: number, state: Sheet['state'] = 'frozen'): Sheet => ({
+  ...{ place, quarter, state, matter: office },
+})
+
+describe('posts', () => {
+  it('reach down from their place, and neither up nor sideways', () => {
+    const master = scope(post('harbour-master', town))
+    expect([town, village].map((place) => readsAt(crewScheme, master, place))).toEqual([true, true])
+    expect(['990101', elsewhere].map((place) => readsAt(crewScheme, master, place))).toEqual([false, false])
+    expect(decidesAt(crewScheme, scope(post('harbour-master', village)), town)).toBe(false)
+  })
+  it('give nothing that the scheme does not name, and nothing to who only shadows', () => {
+    expect(recordsAt(crewScheme, scope(post('harbour-master', town)), village)).toBe(false)
+    expect(readsAt(crewScheme, scope(post('boatman', town)), village)).toBe(false)
+    expect(readsAt(crewScheme, scope(post('harbour-master', town, { kind: 'shadowing' })), village)).toBe(false)
+    expect(readsAt(crewScheme, scope(), village)).toBe(false)
+  })
+})
+
+describe('a card', () => {
+  it('of an organisation is its people’s who hold a post of the programme there', () => {
+    const companies = { ...crewScheme, subjects: 'organisation' as const }
+    expect(isOwn(companies, scope(post('boatman', town)), office, ['boatman'])).toBe(true)
+    expect(isOwn(companies, scope(post('clerk', town)), office, ['boatman'])).toBe(false)
+    expect(isOwn(companies, scope(post('boatman', town)), me, ['boatman'])).toBe(false)
+    expect(isOwn(crewScheme, { ...scope(), person: null }, me, [])).toBe(false)
+  })
+  it('of somebody who moved is read at both places of the year, and ranked at one', () => {
+    const members = [member(elsewhere, '2026-01-01', '2026-04-01'), member(village, '2026-04-01')]
+    const card = { subject: office, members, unit: town }
+    const at = (place: string) => relationTo(crewScheme, scope(post('harbour-master', place)), card, [])
+    expect(at(town)).toEqual({ own: false, reads: true, decides: true })
+    expect(at(elsewhere)).toEqual({ own: false, reads: true, decides: false })
+    expect(at('990101003')).toEqual({ own: false, reads: false, decides: false })
+  })
+})
+
+describe('a period', () => {
+  it('has its days', () => {
+    expect(spanOf(2026, 2)).toEqual(['2026-04-01', '2026-06-30'])
+    expect(spanOf(2026, 0)).toEqual(['2026-01-01', '2026-12-31'])
+    expect([1, 2].map((quarter) => holdsIn(member(village, '2026-01-01', '2026-04-01'), 2026, quarter))).toEqual([
+      true,
+      false,
+    ])
+  })
+  it('is shown to whoever is scored at once, or when it is closed wherever they served in it', () => {
+    const published = { ...crewScheme, shown: 'published' as const }
+    const moved = [member(elsewhere, '2026-01-01', '2026-02-10'), member(village, '2026-02-10')]
+    const shown = (sheets: readonly Sheet[], members = moved, quarter = 1) =>
+      isShown(published, members, sheets, 2026, quarter)
+    expect(isShown(crewScheme, moved, [], 2026, 1)).toBe(true)
+    expect(shown([])).toBe(false)
+    expect(shown([sheet(village, 1)])).toBe(false)
+    expect(shown([sheet(village, 1), sheet(elsewhere, 1, 'open')])).toBe(false)
+    expect(shown([sheet(village, 1), sheet(elsewhere, 1, 'final')])).toBe(true)
+    // The second quarter was served in one place; a closed year closes its quarters; another quarter's sheet says nothing.
+    expect(shown([sheet(village, 2)], moved, 2)).toBe(true)
+    expect(shown([sheet(town, 0)], [member(village, '2026-01-01')])).toBe(true)
+    expect(shown([sheet(village, 2)], [member(village, '2026-01-01')])).toBe(false)
+    expect(shown([sheet(town, 1)], [])).toBe(false)
+  })
+})
