@@ -314,9 +314,11 @@ const SUMS = ofSubjects(
   'appraisal_sum',
 )
 const RATINGS = ofSubjects('s.subject, s.points, s.ballot', 'appraisal_rating')
-/** A town's items hold in its villages. */
+/** A town's items hold in its villages; whoever came from another town brings the items of which they had a share there. */
 const ITEMS = `select i.id, i.indicator, i.place, i.title, i.points, i.quarters, i.basis, i.ended from appraisal_item i, asked a
-  where i.county = $1 and i.scheme = a.scheme and i.year = a.year and ${around('i.place')} order by i.place, i.indicator, i.id`
+  where i.county = $1 and i.scheme = a.scheme and i.year = a.year and (${around('i.place')} or i.id in (select s.item
+    from appraisal_share s where s.county = $1 and s.scheme = a.scheme and s.year = a.year and s.subject in ${SUBJECTS}))
+  order by i.place, i.indicator, i.id`
 const SHEETS = `select s.place, s.quarter, s.state, s.matter from appraisal_sheet s, asked a
   where s.county = $1 and s.scheme = a.scheme and s.year = a.year and ${around('s.place')}`
 /** The latest version of each score of whoever is ranked within the place, or together with somebody who is scored there. */

@@ -218,3 +218,42 @@ describe('a year', () => {
     expect((await asked('appraisal.sheets')).find(({ quarter }) => quarter === 0)).toMatchObject({ state: 'final' })
   })
 })
+
+describe('who moves to another town in mid-year', () => {
+  it('keeps what could be had, and was had, of the work there', async () => {
+    const [mover, item, town] = [randomUUID(), randomUUID(), `${COUNTY}999`]
+    await house.reader.readAndRecord(COUNTY, async (client) => {
+      const roll = (place: string, from: string, to: string | null) =>
+        client.query(
+          `insert into appraisal_member (county, id, scheme, subject, in_group, place, from_day, to_day, act)
+            values ($1, $2, 'ferry-crews', $3, 'hand', $4, $5, $6, $2)`,
+          [COUNTY, randomUUID(), mover, place, from, to],
+        )
+      await roll(`${town}001`, '2025-01-01', '2026-04-01')
+      await roll(VILLAGE, '2026-04-01', null)
+      await client.query(
+        `insert into appraisal_item (county, id, scheme, year, place, indicator, title, points, basis, act)
+          values ($1, $2, 'ferry-crews', 2026, $3, 'upkeep', '堤坝', 40000, '纪要', $2)`,
+        [COUNTY, item, town],
+      )
+      await client.query(
+        `insert into appraisal_share (county, item, place, subject, scheme, year, points, act)
+          values ($1, $2, $3, $4, 'ferry-crews', 2026, 8000, $2)`,
+        [COUNTY, item, `${town}001`, mover],
+      )
+      await client.query(
+        `insert into appraisal_sum (county, scheme, year, subject, quarter, indicator, item, points, entries)
+          values ($1, 'ferry-crews', 2026, $2, 1, 'upkeep', $3, 1500, 1)`,
+        [COUNTY, mover, item],
+      )
+    })
+    const card = (await cards()).find(({ subject }) => subject === mover)
+    expect(card?.score.quarters[0]?.indicators.find(({ indicator }) => indicator === 'upkeep')).toMatchObject({
+      ...{ goal: 2000, recorded: 1500, counted: 1500 },
+    })
+    // Nobody here has points for that work, and nobody can be given any.
+    expect(await enter([row(hirer, 100, { indicator: 'upkeep', item })])).toMatchObject({
+      fields: [{ field: 'entries.0.item' }],
+    })
+  })
+})

@@ -4,6 +4,7 @@ import type { YearFacts } from './card.read.ts'
 import { type Milli, spread } from './points.ts'
 import { holdsIn, spanOf } from './reach.ts'
 import { BONUS, DEDUCTION, type IndicatorOf, type YearRules } from './scheme.ts'
+import { holdsAt } from './terms.ts'
 import { cardsOf } from './year.ts'
 
 /*
@@ -56,7 +57,7 @@ export function gridOf(
       .filter((sum) => sum.quarter === quarter)
       .map((sum) => [keyOf(sum.subject, sum.indicator, sum.item), sum]),
   )
-  const columns = columnsOf(rules, facts, quarter)
+  const columns = columnsOf(rules, facts, asked)
   const totals = new Map(cardsOf(rules, facts, year).map((card) => [card.subject, card]))
 
   // Who came twice within the quarter stands once, from the first day to the last.
@@ -100,7 +101,11 @@ export function gridOf(
 }
 
 /** An indicator has a column of its own where it can give points without a work item, and one for each of its items. */
-function columnsOf(rules: YearRules, facts: YearFacts, quarter: number): readonly GridColumn[] {
+function columnsOf(
+  rules: YearRules,
+  facts: YearFacts,
+  { quarter, place }: { readonly quarter: number; readonly place: string },
+): readonly GridColumn[] {
   const used = new Set(
     facts['appraisal.sums']
       .filter((sum) => sum.quarter === quarter)
@@ -108,7 +113,10 @@ function columnsOf(rules: YearRules, facts: YearFacts, quarter: number): readonl
   )
   return [...rules.indicators.values()].flatMap((indicator): GridColumn[] => {
     const items = facts['appraisal.items'].filter(
-      (item) => item.indicator === indicator.code && (!item.ended || used.has(`${indicator.code}/${item.id}`)),
+      (item) =>
+        item.indicator === indicator.code &&
+        holdsAt(item, place) &&
+        (!item.ended || used.has(`${indicator.code}/${item.id}`)),
     )
     const besides = indicator.part === BONUS || indicator.part === DEDUCTION
     const alone =

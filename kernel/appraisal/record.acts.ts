@@ -17,6 +17,7 @@ import {
   type AppraisalFacts,
   appraisalReads,
   type Entry,
+  holdsAt,
   lockOfAppraisal,
   type Member,
   nameOfAppraisal,
@@ -147,7 +148,7 @@ function lookInto(facts: AppraisalFacts & { readonly 'register.kin': ReadonlySet
   const sheets = facts['appraisal.sheets'].filter(({ state }) => state !== 'open')
   return {
     members,
-    items: new Map(facts['appraisal.items'].map((item) => [item.id, item])),
+    items: new Map(facts['appraisal.items'].flatMap((item) => (holdsAt(item, place) ? [[item.id, item]] : []))),
     sums: new Map(
       facts['appraisal.sums'].map((sum) => [cellKey(sum.subject, sum.quarter, sum.indicator, sum.item), sum.points]),
     ),

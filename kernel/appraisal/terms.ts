@@ -149,6 +149,10 @@ export const nameOfSheet = (matter: string): string => `appraisal-sheet:${matter
 export const nameOfAbout = (matter: string): string => `appraisal-about:${matter}`
 export const nameOfEntry = (id: string): string => `appraisal-entry:${id}`
 
+/** Whether a place's item holds at another: a town's in its villages. */
+export const holdsAt = (item: Pick<Item, 'place'>, place: string): boolean =>
+  place.startsWith(item.place) || item.place.startsWith(place)
+
 /** Held by whoever records, freezes or corrects within a town: what is frozen is what was recorded. */
 export const lockOfAppraisal = (scheme: string, year: number, place: string): string =>
   `appraisal:${scheme}:${year}:${place.slice(0, 9)}`
