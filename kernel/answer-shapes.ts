@@ -45,6 +45,7 @@ const plainField = z.strictObject({
     'number',
     'amount',
     'points',
+    'score',
     'choice',
     'many-choices',
     'date',

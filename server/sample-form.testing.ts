@@ -43,6 +43,7 @@ async function valueOf(field: Field, how: Filled): Promise<unknown> {
     number: () => field.min ?? 1,
     amount: () => '100',
     points: () => '1',
+    score: () => field.min ?? 1000,
     choice: () => field.choices?.[0]?.value ?? firstOf(field, how.book) ?? how.kind,
     'many-choices': () => (field.choices ?? []).slice(0, 1).map((c) => c.value),
     date: () => (field.past ? '2026-11-18' : '2026-12-18'),

@@ -45,7 +45,10 @@ declare module '../effect.ts' {
   }
 }
 declare module '../fact.ts' {
-  interface Facts extends AppraisalFacts {}
+  interface Facts extends AppraisalFacts {
+    /** About whom a case of `objectionsOf(scheme)` is open, by the quarter of its listed field `entry`, at the year and place that the act names. */
+    'appraisal.objected': readonly { readonly subject: Id; readonly quarter: number; readonly matter: Id }[]
+  }
 }
 
 declareTable('appraisal_member', {
@@ -272,13 +275,16 @@ supplyStore('appraisal-grades', {
 })
 
 /*
- * How the names of an act become the one year and place that its facts tell of: said outright, by the case in which a sheet is reviewed, or
- * by the entry that a case is about (its listed field `entry`), within the town of the entry.
+ * How the names of an act become the one year and place that its facts tell of: said outright, by the case in which a sheet is reviewed, by
+ * an entry, or by the entry that a case is about (its listed field `entry`), within the town of the entry.
  */
 const ASKED = {
   appraisal: 'select $1::text as county, $2::text as scheme, $3::int as year, $4::text as place',
   'appraisal-sheet':
     'select scheme, year, place from appraisal_sheet where county = $1 and matter = $2::uuid order by quarter limit 1',
+  'appraisal-case': `select $2::text as scheme, l.value::int as year, f.place from case_file f
+    join case_listed l on l.county = f.county and l.case_id = f.id and l.field = 'year' where f.county = $1 and f.id = $3::uuid limit 1`,
+  'appraisal-entry': `select e.scheme, e.year, substr(e.place, 1, 9) as place from appraisal_entry e where e.county = $1 and e.id = $2::uuid`,
   'appraisal-about': `select e.scheme, e.year, substr(e.place, 1, 9) as place from case_listed l
     join appraisal_entry e on e.county = l.county and e.id = l.value::uuid where l.county = $1 and l.case_id = $2::uuid and l.field = 'entry'`,
 } as const
@@ -369,7 +375,7 @@ export async function askYear<N extends Asked>(
 }
 
 const ENTRY = `e.id, e.year, e.quarter, e.subject, e.place, e.indicator, e.item, e.day, e.points, e.out_of as of, e.basis, e.files, e.text,
-  e.corrects, e.points + (select coalesce(sum(c.points), 0) from appraisal_entry c where c.county = e.county and c.corrects = e.id)::int as now`
+  e.corrects, e.recorded_by as by, e.points + (select coalesce(sum(c.points), 0) from appraisal_entry c where c.county = e.county and c.corrects = e.id)::int as now`
 const idsAfter = (names: readonly string[], kind: string) =>
   names.filter((name) => name.startsWith(`${kind}:`)).map((name) => name.slice(kind.length + 1))
 
@@ -386,4 +392,22 @@ supplyFact('appraisal.entries', {
         }
   },
   read: (rows) => rows as unknown as AppraisalFacts['appraisal.entries'],
+})
+
+const OBJECTIONS = `a.scheme || '-objection'`
+supplyFact('appraisal.objected', {
+  load(asking) {
+    const asked = findAsked(asking)
+    return (
+      asked && {
+        name: `fact-appraisal-objected-${asked.kind}`,
+        text: `with asked as (${ASKED[asked.kind]}) select e.subject, e.quarter, f.id as matter from asked a
+          join appraisal_entry e on e.county = $1 and e.scheme = a.scheme and e.year = a.year and ${within('e.place')}
+          join case_listed l on l.county = $1 and l.programme = ${OBJECTIONS} and l.field = 'entry' and l.value = e.id::text
+          join case_file f on f.county = $1 and f.id = l.case_id and f.closed_at is null`,
+        values: [asking.county, ...asked.values],
+      }
+    )
+  },
+  read: (rows) => rows as unknown as { subject: Id; quarter: number; matter: Id }[],
 })

@@ -133,7 +133,7 @@ export function correct(
   if (entry.now === wanted.points) return refuseAppraisal('same', { field: 'points' })
   const { year } = entry
   const rules = rulesOf(scheme, book, year, entry.place)
-  const { year: _, now, ...was } = entry
+  const { year: _, by: __, now, ...was } = entry
   const change: Entry = {
     ...was,
     id: wanted.id,
@@ -167,6 +167,26 @@ export function correct(
     : []
   if (scores.length > 0) effects.push({ kind: 'appraisal-scores', scheme: scheme.id, year, scores })
   return { effects, scores }
+}
+
+/**
+ * Takes the mark of an objection off a subject's frozen scores of these quarters (0: the year), once it is settled: in the versions that a
+ * correction has just made, or in new ones.
+ */
+export function liftMark(
+  facts: Facts,
+  corrected: readonly Freezing[],
+  wanted: { readonly subject: Id; readonly quarters: readonly number[]; readonly because: Id },
+): readonly Freezing[] {
+  const { subject, quarters, because } = wanted
+  const meant = (score: Frozen) => score.subject === subject && quarters.includes(score.quarter)
+  const there = new Set(corrected.filter(meant).map(({ quarter }) => quarter))
+  return [
+    ...corrected.map((score) => (meant(score) ? { ...score, objected: false } : score)),
+    ...facts['appraisal.scores']
+      .filter((score) => meant(score) && score.objected && !there.has(score.quarter))
+      .map((score) => ({ ...score, version: score.version + 1, objected: false, parts: null, because })),
+  ]
 }
 
 /** New versions of a quarter or the year: of the corrected subject where its score moved, and of everybody whose rank moved with it. */

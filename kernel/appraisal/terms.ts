@@ -125,8 +125,8 @@ export interface AppraisalFacts {
   'appraisal.sheets': readonly Sheet[]
   /** The latest version of each. */
   'appraisal.scores': readonly Frozen[]
-  /** Entries named by `nameOfEntry` or `nameOfAbout`, with the points that stand after all corrections. */
-  'appraisal.entries': readonly (Entry & { readonly year: number; readonly now: Milli })[]
+  /** Entries named by `nameOfEntry` or `nameOfAbout`, with who recorded them and the points that stand after all corrections. */
+  'appraisal.entries': readonly (Entry & { readonly year: number; readonly now: Milli; readonly by: Id | null })[]
 }
 export const appraisalReads = [
   'appraisal.year',
@@ -145,8 +145,13 @@ export const nameOfAppraisal = (scheme: string, year: number, place: string): st
   `appraisal:${scheme}/${year}/${place}`
 /** The same for the sheet that is reviewed in a case. */
 export const nameOfSheet = (matter: string): string => `appraisal-sheet:${matter}`
+/** The programme in which whoever is scored objects to an entry, where a scheme has one. */
+export const objectionsOf = (scheme: string): string => `${scheme}-objection`
+/** The same for a case of its own: the place it stands at, in the year that its listed field `year` says. */
+export const nameOfYear = (scheme: string, matter: string): string => `appraisal-case:${scheme}/${matter}`
 /** The same for a case about one entry, which its listed field `entry` names: within the entry's town. */
 export const nameOfAbout = (matter: string): string => `appraisal-about:${matter}`
+/** An entry by its id; where nothing before it among the names says a year and place, those of the entry’s town. */
 export const nameOfEntry = (id: string): string => `appraisal-entry:${id}`
 
 /** Whether a place's item holds at another: a town's in its villages. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { formatMilli } from '../appraisal/points.ts'
 import { dayOf, timeOf } from '../day.ts'
 import { isId } from '../id.ts'
 import type { Json } from '../json.ts'
@@ -11,6 +12,7 @@ export type FieldKind =
   | 'number'
   | 'amount'
   | 'points'
+  | 'score'
   | 'choice'
   | 'many-choices'
   | 'date'
@@ -124,6 +126,8 @@ export const fieldKinds: Readonly<Record<FieldKind, KindOf>> = {
   number: { personal: false, sealed: false, schema: whole, excel: plain },
   amount: { personal: false, sealed: false, schema: () => bigAmount, excel: (v) => (Number(v) / 100).toFixed(2) },
   points: { personal: false, sealed: false, schema: () => bigAmount, excel: plain },
+  // Whole thousandths of a point, as appraisals keep them.
+  score: { personal: false, sealed: false, schema: whole, excel: (v) => formatMilli(Number(v)) },
   choice: {
     personal: false,
     sealed: false,
@@ -271,7 +275,19 @@ export const fieldKinds: Readonly<Record<FieldKind, KindOf>> = {
 
 /** Kinds that may stand in a column: short, nobody's name, no file. */
 export const columnKinds: ReadonlySet<FieldKind> = new Set([
-  ...(['number', 'amount', 'points', 'choice', 'date', 'code', 'household', 'person', 'case', 'yes-no'] as const),
+  ...([
+    'number',
+    'amount',
+    'points',
+    'score',
+    'choice',
+    'date',
+    'code',
+    'household',
+    'person',
+    'case',
+    'yes-no',
+  ] as const),
 ])
 
 export const isPersonal = (field: Field): boolean => fieldKinds[field.kind].personal

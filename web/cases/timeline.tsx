@@ -1,3 +1,4 @@
+import { formatMilli } from '#kernel/appraisal/points.ts'
 import type { Shapes } from '../api/client.ts'
 import { KeyValues } from '../parts/key-values.tsx'
 import { type Photo, PhotoGrid } from '../parts/photos.tsx'
@@ -32,6 +33,7 @@ export function shownValue(
           )
           .join('；')
       : say(value)
+  if (kind === 'score') return formatMilli(Number(value))
   return kind === 'amount' ? (Number(value) / 100).toFixed(2) : String(value)
 }
 

@@ -1,4 +1,5 @@
 import { formatYuan } from '#kernel/amount.ts'
+import { formatMilli } from '#kernel/appraisal/points.ts'
 import type { Shapes } from '../api/client.ts'
 import { inDocument, inFull, onTheWall } from '../words/days.ts'
 import { type Say, useWords, type Words } from '../words/language.ts'
@@ -12,6 +13,7 @@ export function cellWords(t: Say, say: (words: Words) => string, { field }: Colu
   if (value === undefined || value === null) return ''
   if (field.kind === 'amount') return t('notices.yuan', { amount: formatYuan(BigInt(String(value))) })
   if (field.kind === 'points') return t('notices.points', { amount: String(value) })
+  if (field.kind === 'score') return formatMilli(Number(value))
   const choice = field.choices?.find((one) => one.value === value)
   return choice ? say(choice.words) : Array.isArray(value) ? value.join('、') : String(value)
 }

@@ -33,6 +33,7 @@ export const fieldWords = {
   'field.voices': { zh: '录音 {n} 段', en: 'Recordings: {n}' },
   'field.point': { zh: '已取位置', en: 'position taken' },
   'file.choose': { zh: '选文件', en: 'Choose files' },
+  'field.not-score': { zh: '请填分值，最多三位小数', en: 'Please give points with at most three decimals' },
   'unit.yuan': { zh: '元', en: 'yuan' },
   'unit.points': { zh: '分', en: 'points' },
   'point.ask': { zh: '用现在的位置', en: 'Use my present position' },

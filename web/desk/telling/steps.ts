@@ -1,3 +1,4 @@
+import { formatMilli } from '#kernel/appraisal/points.ts'
 import type { Words } from '#kernel/words.ts'
 import type { Bit, Rich } from '../../parts/rich.tsx'
 import type { Say } from '../../words/language.ts'
@@ -24,6 +25,7 @@ export function valueWords(t: Say, say: Sayer, { value, kind }: Pick<Shown, 'val
           )
           .join('；')
       : say(value as Words)
+  if (kind === 'score') return formatMilli(Number(value))
   return kind === 'amount' ? (Number(value) / 100).toFixed(2) : String(value)
 }
 

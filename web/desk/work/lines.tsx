@@ -8,7 +8,7 @@ type Value = CaseAnswer['steps'][number]['form'][number]['value']
 type Rows = Extract<Value, { lines: unknown }>
 const isRows = (value: Value): value is Rows => typeof value === 'object' && value !== null && 'lines' in value
 
-const isNumber = (kind: string): boolean => kind === 'number' || kind === 'amount'
+const isNumber = (kind: string): boolean => kind === 'number' || kind === 'amount' || kind === 'score'
 
 /** What was counted or bought, line by line, before whoever signs for it: as on the sheet that the step prints, with what its rule found. */
 export const Lines = ({ answer }: { answer: CaseAnswer }) => {

@@ -123,6 +123,7 @@ export const deskInputs: FieldInputs = {
   number: Line,
   amount: Amount,
   points: Points,
+  score: Points,
   choice: Choice,
   'many-choices': ManyChoices,
   date: DateInput,

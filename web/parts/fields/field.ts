@@ -1,4 +1,5 @@
 import { findFen, formatYuan } from '#kernel/amount.ts'
+import { findMilli, formatMilli } from '#kernel/appraisal/points.ts'
 import type { FieldKind, Field as FieldOfSocket } from '#kernel/programme/field.ts'
 import { isBankCard } from '#kernel/register/bank-card.ts'
 import { fillWords, type Words } from '#kernel/words.ts'
@@ -129,6 +130,7 @@ const between = (
   if (field.max !== undefined && amount > field.max) return { key: high, fills: { n: shown(field.max) } }
   return undefined
 }
+const milli = (points: number): string => formatMilli(points)
 const yuan = (fen: number): string => formatYuan(BigInt(fen))
 const bare = (typed: string): string => typed.replaceAll(/[\s-]/g, '')
 
@@ -151,6 +153,12 @@ const checkers: Partial<Record<FieldKind, (field: Field, value: FieldValue) => F
     return fen === undefined
       ? { key: 'field.not-amount' }
       : between(Number(fen), field, 'field.too-little-money', 'field.too-much-money', yuan)
+  },
+  score: (field, value) => {
+    const points = findMilli(textOf(value))
+    return points === undefined
+      ? { key: 'field.not-score' }
+      : between(points, field, 'field.too-small', 'field.too-large', milli)
   },
   phone: (_field, value) => (phonePattern.test(bare(textOf(value))) ? undefined : { key: 'field.not-phone' }),
   'bank-card': (_field, value) => (isBankCard(bare(textOf(value))) ? undefined : { key: 'field.not-card' }),
@@ -205,6 +213,7 @@ const toWire: Partial<Record<FieldKind, (value: FieldValue) => WireValue | undef
   number: (value) => Number(textOf(value)),
   amount: (value) => String(findFen(textOf(value))),
   points: (value) => String(BigInt(textOf(value).trim())),
+  score: (value) => findMilli(textOf(value)) ?? 0,
   'many-choices': listOf,
   'yes-no': (value) => value === true,
   place: (value) => pickOf(value)?.id,

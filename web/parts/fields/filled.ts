@@ -1,4 +1,5 @@
 import { findFen, formatYuan } from '#kernel/amount.ts'
+import { findMilli, formatMilli } from '#kernel/appraisal/points.ts'
 import { maskCard, maskIdentityNumber } from '#kernel/register/mask-number.ts'
 import type { Say, Words } from '../../words/language.ts'
 import { type Field, type FieldValue, isEmpty, listOf, pickOf, picksOf, takenOf, textOf } from './field.ts'
@@ -20,6 +21,10 @@ export function filledWords(t: Say, say: (words: Words) => string, field: Field,
     case 'amount': {
       const fen = findFen(textOf(value))
       return fen === undefined ? textOf(value) : `${formatYuan(fen)} ${t('unit.yuan')}`
+    }
+    case 'score': {
+      const points = findMilli(textOf(value))
+      return points === undefined ? textOf(value) : `${formatMilli(points)} ${t('unit.points')}`
     }
     case 'bank-card':
       return maskCard(textOf(value))

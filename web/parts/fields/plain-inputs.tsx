@@ -3,7 +3,19 @@ import { FieldForm, type FieldFormProps, type FieldInputs } from './field-form.t
 import { Household, Organisation, Organisations, Person, Persons, Place, PointInput } from './found-inputs.tsx'
 import { rowsInput, type TakeProps } from './rows-input.tsx'
 import { Files, Photos, Voice } from './taken-inputs.tsx'
-import { Amount, BankCard, Day, Identity, Instant, LongText, Phone, Points, Text, Whole } from './typed-inputs.tsx'
+import {
+  Amount,
+  BankCard,
+  Day,
+  Identity,
+  Instant,
+  LongText,
+  Phone,
+  Points,
+  Score,
+  Text,
+  Whole,
+} from './typed-inputs.tsx'
 
 const Take = ({ words, onTake }: TakeProps) => (
   <button type="button" className="link" onClick={onTake}>
@@ -18,6 +30,7 @@ export const plainInputs: FieldInputs = {
   number: Whole,
   amount: Amount,
   points: Points,
+  score: Score,
   choice: Choice,
   'many-choices': ManyChoices,
   date: Day,

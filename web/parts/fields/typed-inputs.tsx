@@ -37,6 +37,9 @@ export const Amount = (props: FieldInputProps) => (
   <Line {...props} more={{ ...digits, inputMode: 'decimal' }} unit="unit.yuan" />
 )
 export const Points = (props: FieldInputProps) => <Line {...props} more={digits} unit="unit.points" />
+export const Score = (props: FieldInputProps) => (
+  <Line {...props} more={{ ...digits, inputMode: 'decimal' }} unit="unit.points" />
+)
 export const Day = (props: FieldInputProps) => (
   <Line {...props} more={{ type: 'date', ...(props.field.past ? { max: onTheWall(new Date()).day } : {}) }} />
 )
