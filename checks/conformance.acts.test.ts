@@ -116,10 +116,13 @@ async function homeIn(place: string): Promise<Id> {
 async function fillRoles(nobody: object): Promise<void> {
   const [office] = posts
   const roles = new Set(programmes.flatMap((p) => Object.keys(p.roles)))
+  const ofPoints = new Set(programmes.filter(isOfPoints).flatMap((p) => Object.keys(p.roles)))
   const missing = [...roles].filter((role) => !posts.some((post) => post.role === role))
   if (!office || missing.length === 0) return
   const more = missing.map((role) => ({
-    ...{ id: newId(), person: newId(), role, title: role, place: home12, organisation: office.organisation },
+    ...{ id: newId(), person: newId(), role, title: role, organisation: office.organisation },
+    // Towns, villages and the county have a hand in points: whoever is missing answers for all of them.
+    place: ofPoints.has(role) ? COUNTY : home12,
     ...{ kind: 'substantive', from: '2023-01-01', to: null, document: null, sort: 0 },
   }))
   const persons = more.map(({ person }) => ({ id: person, name: '某人', ...nobody }))
@@ -152,13 +155,15 @@ async function rowsNow(): Promise<string> {
 const fill = async (programme: Programme, form: Form, person: Id | null, place: string, all: boolean) =>
   sampleForm(form, {
     place,
-    person: reporter,
+    // Who is scored is no rater.
+    person: programme.id === 'cadre-points-rating' ? stranger : reporter,
     household: await homeIn(place),
     organisation: ownOf(programme, form, person) ?? (await meantBy(form)),
     kind: programme.kinds(book, today)[0]?.code,
     book,
     all,
     ...(programme.id === 'notice-objection' ? { case: hanging } : {}),
+    ...(isOfPoints(programme) ? { case: () => itemOrEntry(programme, person) } : {}),
     file: () => stage(person),
   })
 
@@ -180,6 +185,46 @@ function ownOf({ lifecycle }: Programme, form: Form, person: Id | null): Id | un
       step.by.some((w) => typeof w === 'object' && 'where' in w && w.where === 'lead'),
   )
   return own ? posts.find((p) => p.person === person)?.organisation : undefined
+}
+
+const isOfPoints = ({ id }: Programme): boolean => id.includes('cadre-points')
+/** The work item of all towns in which something is divided. */
+const items = new Map<string, Id>()
+let scoredIn = home12
+
+/** Points of village officials begin with a roll and a work item, and with nothing of what may be there once. */
+async function readyPoints(programme: Programme, village: string): Promise<void> {
+  scoredIn = village
+  const town = village.slice(0, 9)
+  await owner.query('delete from appraisal_sheet where county = $1', [COUNTY])
+  await owner.query("delete from case_listed where county = $1 and programme = $2 and field = 'place'", [
+    ...[COUNTY, programme.id],
+  ])
+  if (!items.has(town)) {
+    items.set(town, newId())
+    await owner.query(
+      `insert into appraisal_item (county, id, scheme, year, place, indicator, title, points, quarters, basis, ended, act)
+        values ($1, $2, 'village-cadre-points', 2023, $3, 'industry', '茶叶产业', 1000, null, '1号', false, $2)`,
+      [COUNTY, items.get(town), town],
+    )
+  }
+  await owner.query('update appraisal_item set ended = false where county = $1 and id = $2', [COUNTY, items.get(town)])
+  const scored = [reporter, ...posts.flatMap(({ role, person }) => (role === 'village-official' ? [person] : []))]
+  await owner.query(
+    `insert into appraisal_member (county, id, scheme, subject, in_group, place, from_day, to_day, unranked, act)
+      select $1, gen_random_uuid(), 'village-cadre-points', s, 'deputy', $2, '2023-01-01', null, null, $3
+        from unnest($4::uuid[]) s where not exists (select from appraisal_member m where m.county = $1 and m.subject = s and m.place = $2)`,
+    [COUNTY, village, newId(), scored],
+  )
+}
+
+/** What a form of points names: of an objection an entry of whoever objects, else the town's work item. */
+async function itemOrEntry(programme: Programme, person: Id | null): Promise<Id> {
+  if (programme.id !== 'village-cadre-points-objection') return items.get(scoredIn.slice(0, 9)) ?? newId()
+  const entry = { subject: person ?? reporter, indicator: 'industry', day: '2023-02-01', points: 1000 }
+  const input = { year: 2023, place: scoredIn, entries: [entry] }
+  const recorded = await perform('village-cadre-points/record-entries', null, input, 'command')
+  return isRefusal(recorded) ? newId() : ((recorded.answer.entries as unknown as Id[])[0] ?? newId())
 }
 
 /** A notice that hangs: what an objection is about. */
@@ -241,6 +286,7 @@ async function place(programme: Programme, from: string, who: Who, post: Post | 
     ...[COUNTY, programme.id, at],
   ])
   const sender = findWho(by.find((one) => findWho(one, village)) as Who, village)
+  if (isOfPoints(programme)) await readyPoints(programme, village)
   const input = { form: await fill(programme, form, sender?.person ?? null, village, false) }
   const filed = await perform(`${programme.id}/${name}`, sender?.person ?? null, input, sender?.via)
   if (isRefusal(filed)) throw new Error(`${programme.id}/${name}: ${JSON.stringify(filed)}`)
@@ -306,6 +352,7 @@ describe.each(programmes.map((p) => [p.id, p] as const))('%s', (_, programme) =>
         const found = findWho(who)
         if (!found) continue
         const id = from === null ? undefined : await place(programme, from, who, found.post)
+        if (from === null && isOfPoints(programme)) await readyPoints(programme, villageIn(found.post?.place ?? COUNTY))
         for (const all of [false, true]) {
           const form = await fill(programme, step.form, found.person, villageIn(found.post?.place ?? COUNTY), all)
           const input = { ...(id ? { case: id } : {}), form }

@@ -46,6 +46,10 @@ export type RoleKey =
   | 'property-inspector'
   | 'property-contact'
   | 'org-deputy-head'
+  | 'org-head'
+  | 'town-party-secretary'
+  | 'points-recorder'
+  | 'village-official'
   | 'system-administrator'
   | 'security-administrator'
   | 'audit-administrator'
@@ -88,6 +92,10 @@ export const roleWords: Readonly<Record<RoleKey | 'resident' | 'wall-screen', Wo
   'property-inspector': { zh: '物业检查人员', en: 'Property inspector' },
   'property-contact': { zh: '物业企业联系人', en: 'Contact of a property company' },
   'org-deputy-head': { zh: '组织部分管副部长', en: 'Deputy head, Organization Department' },
+  'org-head': { zh: '组织部部长', en: 'Head, Organization Department' },
+  'town-party-secretary': { zh: '镇党委书记', en: 'Town Party secretary' },
+  'points-recorder': { zh: '积分记录专人', en: 'Designated recorder of points' },
+  'village-official': { zh: '村干部', en: 'Village official' },
   'system-administrator': { zh: '系统管理员', en: 'System administrator' },
   'security-administrator': { zh: '安全管理员', en: 'Security administrator' },
   'audit-administrator': { zh: '审计管理员', en: 'Audit administrator' },
@@ -257,6 +265,10 @@ const order: Readonly<Record<RoleKey, number>> = {
   'duty-chief': 10,
   'discipline-clerk': 40,
   'org-deputy-head': 10,
+  'org-head': 8,
+  'town-party-secretary': 8,
+  'village-official': 15,
+  'points-recorder': 47,
   'village-secretary': 10,
   'village-director': 12,
   'village-supervision-head': 14,

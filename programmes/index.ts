@@ -18,6 +18,13 @@ import { propertyLists } from './property-credit/lists/programme.ts'
 import { noticesOf } from './public-notice/programme.ts'
 import { sealedIntake } from './sealed-intake/programme.ts'
 import { shiftHandover } from './shift-handover/programme.ts'
+import { cadrePointsDivision } from './village-cadre-points/division/programme.ts'
+import { cadrePointsObjections } from './village-cadre-points/objection/programme.ts'
+import { villageCadrePoints } from './village-cadre-points/quarter/programme.ts'
+import { cadrePointsRating } from './village-cadre-points/rating/programme.ts'
+import { cadrePointsItems } from './village-cadre-points/rectification/item.ts'
+import { cadrePointsReminders } from './village-cadre-points/rectification/reminder.ts'
+import { cadrePointsYear } from './village-cadre-points/year/programme.ts'
 
 /** The programmes of this installation: one line each. */
 const own: readonly Programme[] = [
@@ -38,6 +45,13 @@ const own: readonly Programme[] = [
   propertyFile,
   propertyLists,
   jointMeasures,
+  villageCadrePoints,
+  cadrePointsDivision,
+  cadrePointsYear,
+  cadrePointsObjections,
+  cadrePointsRating,
+  cadrePointsReminders,
+  cadrePointsItems,
 ]
 
 /** All of them, with those that keep what they put on notice and the ballots they ask for. */

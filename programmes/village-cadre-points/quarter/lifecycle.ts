@@ -1,0 +1,168 @@
+import { freeze, moveSheet } from '#kernel/appraisal/freeze.ts'
+import { appraisalReads, lockOfAppraisal, nameOfAppraisal, nameOfSheet } from '#kernel/appraisal/terms.ts'
+import type { Answer } from '#kernel/because.ts'
+import { type Day, getDay } from '#kernel/day.ts'
+import type { Lifecycle, StepGiven, StepTaken } from '#kernel/programme/lifecycle.ts'
+import { announceNotice } from '#kernel/publicity/notices/content.ts'
+import { isRefusal } from '#kernel/refusal.ts'
+import { reason, townDesk, village, villageDesk, year } from '../fields.ts'
+import { refuse } from '../refusals.ts'
+import { member, recorder } from '../roles.ts'
+import { appraisalOf, findFrozenBoards, onRoll, POINTS, scheme } from '../scheme.ts'
+import { quarterPoints } from './notices.ts'
+
+/*
+ * A quarter of a village: points are recorded, the town reviews and freezes them, they hang on the village's board, and are final.
+ */
+
+const LAST = ['03-31', '06-30', '09-30', '12-31'] as const
+/** The last day of a quarter, 1 to 4. */
+export const endOf = (year: number, quarter: number): Day => getDay(`${year}-${LAST[quarter - 1]}`)
+
+function begin(given: StepGiven): Answer<StepTaken> {
+  const { file, form } = given
+  const [of, quarter, place] = [Number(form.year), Number(form.quarter), String(form.place)]
+  if (place.length !== 12) return refuse('level', { field: 'place' })
+  const facts = appraisalOf(given)
+  if (facts['appraisal.sheets'].some((sheet) => sheet.place === place && sheet.quarter === quarter))
+    return refuse('begun', { field: 'quarter' })
+  const people = onRoll(facts['appraisal.members'], place, given.day).length
+  if (people === 0) return refuse('nobody', { field: 'place' })
+  return {
+    value: {
+      effects: [{ kind: 'appraisal-sheet', scheme: POINTS, year: of, quarter, place, state: 'open', matter: file.id }],
+    },
+    because: { rule: `${POINTS}/begun`, facts: { year: of, quarter, people } },
+  }
+}
+
+/** Frozen with a mark beside whoever has an objection open: their rank is provisional until it is settled. */
+function review(given: StepGiven): Answer<StepTaken> {
+  const { file, book, day } = given
+  const facts = appraisalOf(given)
+  const sheet = facts['appraisal.sheets'].find(({ matter }) => matter === file.id)
+  const quarter = sheet?.quarter ?? 0
+  const last = endOf(facts['appraisal.year']?.year ?? 0, quarter)
+  if (day <= last) return refuse('too-early', { fills: { until: last } })
+  const stand = findFrozenBoards(given)
+  if (stand) return stand
+  const objected = new Set<string>(
+    given.fact('appraisal.objected').flatMap((one) => (one.quarter === quarter ? [one.subject] : [])),
+  )
+  const frost = freeze(scheme, facts, book, { quarter, matter: file.id, objected })
+  if (isRefusal(frost)) return frost
+  const groups = Object.keys(scheme.groups)
+  const lines = [...frost.scores]
+    .sort((a, b) => groups.indexOf(a.group) - groups.indexOf(b.group))
+    .map(({ subject, group, total }, i) => ({
+      // One line stands for the quarter; an objection to any of them stops it.
+      ...(i === 0 ? { subject: file.id } : {}),
+      person: subject,
+      cells: { group, points: total ?? 0 },
+    }))
+  return {
+    value: { effects: frost.effects, outcomes: [announceNotice(quarterPoints, { place: file.place, lines })] },
+    because: { rule: `${POINTS}/reviewed`, facts: { people: lines.length, objected: objected.size } },
+  }
+}
+
+function close(given: StepGiven): Answer<StepTaken> {
+  const facts = appraisalOf(given)
+  const quarter = facts['appraisal.sheets'].find(({ matter }) => matter === given.file.id)?.quarter
+  const open = given.fact('appraisal.objected').filter((one) => one.quarter === quarter).length
+  if (open > 0) return refuse('open-objection', { fills: { count: open } })
+  const moved = moveSheet(scheme, facts, given.file.id, 'final')
+  return isRefusal(moved)
+    ? moved
+    : { value: { effects: [moved] }, because: { rule: `${POINTS}/closed`, facts: { objected: open } } }
+}
+
+const ofSheet = {
+  reads: [...appraisalReads, 'appraisal.objected'],
+  names: ({ file }: { readonly file: string | undefined }) => (file ? [nameOfSheet(file)] : []),
+} as const
+
+export const quarter: Lifecycle = {
+  states: {
+    recording: { words: { zh: '记录中', en: 'Being recorded' }, desk: villageDesk('points-recorder'), stage: 0 },
+    'to-review': {
+      words: { zh: '待镇审定', en: 'To be reviewed by the town' },
+      desk: townDesk('town-organisation-member'),
+      within: `${POINTS}/review-within`,
+      stage: 1,
+    },
+    reviewed: {
+      words: { zh: '已审定，公示', en: 'Reviewed, on notice' },
+      desk: townDesk('town-organisation-member'),
+      stage: 2,
+    },
+    final: { words: { zh: '已定分', en: 'Final' }, end: true, stage: 3 },
+  },
+  steps: {
+    begin: {
+      words: { zh: '开始一季', en: 'Begin a quarter' },
+      from: null,
+      to: ['recording'],
+      by: [recorder, member],
+      form: {
+        place: village,
+        year,
+        quarter: { kind: 'number', words: { zh: '季度', en: 'Quarter' }, required: true, min: 1, max: 4 },
+      },
+      rank: 'go',
+      told: { zh: '开始记录 {year} 年第 {quarter} 季度', en: 'Began quarter {quarter} of {year}' },
+      reads: appraisalReads,
+      locks: (form) => [lockOfAppraisal(POINTS, Number(form.year), String(form.place))],
+      names: ({ form }) => [nameOfAppraisal(POINTS, Number(form.year), String(form.place))],
+      take: begin,
+    },
+    submit: {
+      words: { zh: '本季记完，报镇审定', en: 'Hand the quarter to the town' },
+      from: ['recording'],
+      to: ['to-review'],
+      by: [recorder],
+      form: {},
+      rank: 'go',
+      key: '1',
+      told: { zh: '报镇审定', en: 'Handed to the town' },
+    },
+    'hand-back': {
+      words: { zh: '退回补充', en: 'Hand back' },
+      from: ['to-review'],
+      to: ['recording'],
+      by: [member],
+      form: { reason },
+      rank: 'quiet',
+      told: { zh: '退回补充', en: 'Handed back' },
+    },
+    review: {
+      words: { zh: '审定，送公示', en: 'Reviewed; put on notice' },
+      from: ['to-review'],
+      to: ['reviewed'],
+      by: [member],
+      notAfterOwn: ['submit'],
+      form: {
+        minutes: {
+          ...{ kind: 'code', words: { zh: '会议纪要文号', en: 'Number of the minutes' }, required: true, max: 40 },
+        },
+      },
+      rank: 'go',
+      key: '1',
+      told: { zh: '镇党委会审定（{minutes}）', en: 'Reviewed by the town committee ({minutes})' },
+      ...ofSheet,
+      take: review,
+    },
+    close: {
+      words: { zh: '公示期满，定分', en: 'The notice is over: final' },
+      from: ['reviewed'],
+      to: ['final'],
+      by: [member],
+      form: {},
+      rank: 'go',
+      key: '1',
+      told: { zh: '公示期满，本季定分', en: 'The quarter is final' },
+      ...ofSheet,
+      take: close,
+    },
+  },
+}

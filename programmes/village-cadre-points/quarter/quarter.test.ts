@@ -1,0 +1,86 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { expectBooksBalance } from '#kernel/ledger/ledger.testing.ts'
+import {
+  COUNTY,
+  caseOf,
+  codeOf,
+  done,
+  hang,
+  member,
+  officials,
+  onRoll,
+  openTown,
+  recorder,
+  type Town,
+} from '../cadres.testing.ts'
+import { POINTS } from '../scheme.ts'
+
+/* A quarter of a village, from the roll to the notice's end. */
+
+let town: Town
+beforeAll(async () => {
+  town = await openTown()
+})
+afterAll(async () => {
+  await expectBooksBalance(town.house.pool, COUNTY)
+  await town?.close()
+})
+
+const [anna, bert, cora] = officials
+const begin = (place: string, quarter = 1) => town.begin(`${POINTS}/begin`, recorder, { place, year: 2026, quarter })
+const row = (subject: unknown, points: number, more: object = {}) => ({
+  ...{ subject, indicator: 'industry', day: '2026-02-01', points },
+  ...more,
+})
+
+describe('a quarter', () => {
+  let id: unknown
+
+  it('begins for a village that has somebody on the roll, once', async () => {
+    expect(codeOf(await begin(town.village))).toBe(`${POINTS}/nobody`)
+    expect(codeOf(await begin(town.town))).toBe(`${POINTS}/level`)
+    done(await town.roll([anna, bert, cora].map((one) => onRoll(one as never, town.village))))
+    id = caseOf(await begin(town.village))
+    expect(codeOf(await begin(town.village))).toBe(`${POINTS}/begun`)
+  })
+
+  it('takes plus and minus points only by a document, and none from whoever is not a recorder', async () => {
+    town.at('2026-02-10T09:00')
+    expect(codeOf(await town.record(town.village, [row(anna, 500, { indicator: 'honours' })]))).toBe(
+      'appraisal/evidence',
+    )
+    expect(codeOf(await town.record(town.village, [row(bert, 1000)], 2026, anna))).toBe('appraisal/not-yours')
+    done(
+      await town.record(town.village, [
+        row(anna, 5000),
+        row(anna, 4000, { indicator: 'honours', basis: '太组〔2026〕8号' }),
+        row(bert, 3000),
+        row(bert, -12_000, { indicator: 'discipline', basis: '太纪〔2026〕2号' }),
+      ]),
+    )
+  })
+
+  it('is reviewed by the town when it is over, by another person than the one who handed it in', async () => {
+    done(await town.step(`${POINTS}/submit`, recorder, id))
+    expect(codeOf(await town.step(`${POINTS}/review`, member, id, { minutes: '党委纪要〔2026〕3号' }))).toBe(
+      `${POINTS}/too-early`,
+    )
+    town.at('2026-04-02T09:00')
+    expect(codeOf(await town.step(`${POINTS}/review`, recorder, id, { minutes: '1号' }))).toBe('case/not-yours')
+    done(await town.step(`${POINTS}/review`, member, id, { minutes: '党委纪要〔2026〕3号' }))
+    expect(codeOf(await town.record(town.village, [row(anna, 100)]))).toBe('appraisal/closed')
+    const scores = await town.asked('appraisal.scores')
+    expect(scores.find(({ subject }) => subject === bert)?.total).toBeLessThan(0)
+  })
+
+  it('is final only when its notice is over, which shows points and no rank', async () => {
+    expect(codeOf(await town.step(`${POINTS}/close`, member, id))).toBe('notice/none')
+    await town.hear()
+    const [line] = await town.ask('select cells from notice_line where county = $1 and person = $2', [COUNTY, bert])
+    expect(Object.keys(line?.cells as object).sort()).toEqual(['group', 'points'])
+    await hang(town, '2026-04-20')
+    done(await town.step(`${POINTS}/close`, member, id))
+    expect(await town.state(id)).toBe('final')
+    expect((await town.asked('appraisal.sheets')).map(({ quarter, state }) => [quarter, state])).toEqual([[1, 'final']])
+  })
+})

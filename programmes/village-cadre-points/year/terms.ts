@@ -1,0 +1,2 @@
+/** The programme of a town's year. */
+export const YEAR = 'cadre-points-year'
