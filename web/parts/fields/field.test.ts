@@ -26,6 +26,10 @@ describe('the check of a field', () => {
     ['amount', '一百', {}, 'field.not-amount'],
     ['points', '12', {}, undefined],
     ['points', '0', { min: 1 }, 'field.too-small'],
+    ['score', '6.4', { min: 1 }, undefined],
+    ['score', '−0.3', { max: 0 }, undefined],
+    ['score', '6.4001', {}, 'field.not-score'],
+    ['score', '0.5', { max: 499 }, 'field.too-large'],
     ['phone', '138 0000 2041', {}, undefined],
     ['phone', '0556-000-1203', {}, undefined],
     ['phone', '12345', {}, 'field.not-phone'],
@@ -38,6 +42,11 @@ describe('the check of a field', () => {
     ['place', undefined, { required: true }, 'field.required'],
   ])('%s %o with %o: %s', (kind, value, more, expected) => {
     expect(fault(kind, value, more)).toBe(expected)
+  })
+
+  it('takes points of an appraisal as thousandths', () => {
+    expect(wireValues([field('score', {})], { score: '-12.05' })).toEqual({ score: -12_050 })
+    expect(checkFields([field('score', { max: 20_000 })], { score: '20.5' })[0]?.words.en).toContain('20')
   })
 
   it('says it in both languages, filled in', () => {
