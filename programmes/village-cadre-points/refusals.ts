@@ -143,6 +143,12 @@ export const refuse = declareRefusals('village-cadre-points', {
     says: { zh: '这一年度已经定分', en: 'This year is final' },
     todo: { zh: '年度公示期内没有提出的，请向镇党委书面反映', en: 'Its notice is over; write to the town committee' },
   },
+  'other-quarter': {
+    status: 422,
+    retry: false,
+    says: { zh: '这条记分不在本村本季', en: 'This entry is not of this quarter of the village' },
+    todo: { zh: '请从本季记分中选择', en: 'Choose an entry of this quarter' },
+  },
   'not-yet': {
     status: 422,
     retry: false,

@@ -45,12 +45,14 @@ export const reasonWords = {
   rules: {
     'village-cadre-points/begun': { zh: '开始记录一季', en: 'A quarter begins' },
     'village-cadre-points/reviewed': { zh: '镇党委审定', en: 'Reviewed by the town' },
+    'village-cadre-points/corrected': { zh: '镇里更正记分', en: 'Corrected by the town' },
     'village-cadre-points/closed': { zh: '公示期满定分', en: 'Final after the notice' },
   },
   facts: {
     year: { zh: '年度', en: 'Year' },
     quarter: { zh: '季度', en: 'Quarter' },
     people: { zh: '人数', en: 'People' },
+    moved: { zh: '变动的积分数', en: 'Scores moved' },
     objected: { zh: '有异议未办结', en: 'With an objection open' },
   },
 }

@@ -1,5 +1,5 @@
-import { freeze, moveSheet } from '#kernel/appraisal/freeze.ts'
-import { appraisalReads, lockOfAppraisal, nameOfAppraisal, nameOfSheet } from '#kernel/appraisal/terms.ts'
+import { correct, freeze, moveSheet } from '#kernel/appraisal/freeze.ts'
+import { appraisalReads, lockOfAppraisal, nameOfAppraisal, nameOfEntry, nameOfSheet } from '#kernel/appraisal/terms.ts'
 import type { Answer } from '#kernel/because.ts'
 import { type Day, getDay } from '#kernel/day.ts'
 import type { Lifecycle, StepGiven, StepTaken } from '#kernel/programme/lifecycle.ts'
@@ -77,6 +77,27 @@ function close(given: StepGiven): Answer<StepTaken> {
     : { value: { effects: [moved] }, because: { rule: `${POINTS}/closed`, facts: { objected: open } } }
 }
 
+/** What the town finds wrong by itself: the same correction as after an objection, by another person than who recorded it. */
+function correctEntry(given: StepGiven): Answer<StepTaken> {
+  const { file, form, book, actor } = given
+  const facts = appraisalOf(given)
+  const quarter = facts['appraisal.sheets'].find(({ matter }) => matter === file.id)?.quarter
+  const [entry] = facts['appraisal.entries']
+  if (entry?.place !== file.place || entry.quarter !== quarter) return refuse('other-quarter', { field: 'entry' })
+  if (entry.by !== null && entry.by === actor) return refuse('own-entry')
+  if (facts['appraisal.sheets'].some((sheet) => sheet.quarter === 0 && sheet.state === 'final'))
+    return refuse('year-final')
+  const frost = correct(scheme, facts, book, {
+    ...{ entry: entry.id, points: Number(form.points), basis: String(form.basis) },
+    ...{ id: given.mint(), matter: file.id },
+  })
+  if (isRefusal(frost)) return frost
+  return {
+    value: { to: file.state, effects: frost.effects },
+    because: { rule: `${POINTS}/corrected`, facts: { moved: frost.scores.length }, clause: String(form.basis) },
+  }
+}
+
 const ofSheet = {
   reads: [...appraisalReads, 'appraisal.objected'],
   names: ({ file }: { readonly file: string | undefined }) => (file ? [nameOfSheet(file)] : []),
@@ -151,6 +172,25 @@ export const quarter: Lifecycle = {
       told: { zh: '镇党委会审定（{minutes}）', en: 'Reviewed by the town committee ({minutes})' },
       ...ofSheet,
       take: review,
+    },
+    correct: {
+      words: { zh: '更正一条记分', en: 'Correct an entry' },
+      from: ['reviewed', 'final'],
+      to: ['reviewed', 'final'],
+      by: [member],
+      form: {
+        entry: { kind: 'case', words: { zh: '哪一条记分', en: 'Entry' }, required: true },
+        points: {
+          ...{ kind: 'score', words: { zh: '应记分值', en: 'Points that are right' }, required: true },
+          ...{ min: -1_000_000, max: 1_000_000 },
+        },
+        basis: { kind: 'code', words: { zh: '更正依据', en: 'Basis' }, required: true, max: 40 },
+      },
+      rank: 'quiet',
+      told: { zh: '按 {basis} 更正一条记分', en: 'Corrected an entry by {basis}' },
+      reads: appraisalReads,
+      names: ({ file, form }) => (file ? [nameOfSheet(file), nameOfEntry(String(form.entry))] : []),
+      take: correctEntry,
     },
     close: {
       words: { zh: '公示期满，定分', en: 'The notice is over: final' },

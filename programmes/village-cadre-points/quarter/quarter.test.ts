@@ -26,7 +26,7 @@ afterAll(async () => {
   await town?.close()
 })
 
-const [anna, bert, cora] = officials
+const [first, second, third] = officials
 const begin = (place: string, quarter = 1) => town.begin(`${POINTS}/begin`, recorder, { place, year: 2026, quarter })
 const row = (subject: unknown, points: number, more: object = {}) => ({
   ...{ subject, indicator: 'industry', day: '2026-02-01', points },
@@ -39,23 +39,23 @@ describe('a quarter', () => {
   it('begins for a village that has somebody on the roll, once', async () => {
     expect(codeOf(await begin(town.village))).toBe(`${POINTS}/nobody`)
     expect(codeOf(await begin(town.town))).toBe(`${POINTS}/level`)
-    done(await town.roll([anna, bert, cora].map((one) => onRoll(one as never, town.village))))
+    done(await town.roll([first, second, third].map((one) => onRoll(one as never, town.village))))
     id = caseOf(await begin(town.village))
     expect(codeOf(await begin(town.village))).toBe(`${POINTS}/begun`)
   })
 
   it('takes plus and minus points only by a document, and none from whoever is not a recorder', async () => {
     town.at('2026-02-10T09:00')
-    expect(codeOf(await town.record(town.village, [row(anna, 500, { indicator: 'honours' })]))).toBe(
+    expect(codeOf(await town.record(town.village, [row(first, 500, { indicator: 'honours' })]))).toBe(
       'appraisal/evidence',
     )
-    expect(codeOf(await town.record(town.village, [row(bert, 1000)], 2026, anna))).toBe('appraisal/not-yours')
+    expect(codeOf(await town.record(town.village, [row(second, 1000)], 2026, first))).toBe('appraisal/not-yours')
     done(
       await town.record(town.village, [
-        row(anna, 5000),
-        row(anna, 4000, { indicator: 'honours', basis: '太组〔2026〕8号' }),
-        row(bert, 3000),
-        row(bert, -12_000, { indicator: 'discipline', basis: '太纪〔2026〕2号' }),
+        row(first, 5000),
+        row(first, 4000, { indicator: 'honours', basis: '太组〔2026〕8号' }),
+        row(second, 3000),
+        row(second, -12_000, { indicator: 'discipline', basis: '太纪〔2026〕2号' }),
       ]),
     )
   })
@@ -68,19 +68,40 @@ describe('a quarter', () => {
     town.at('2026-04-02T09:00')
     expect(codeOf(await town.step(`${POINTS}/review`, recorder, id, { minutes: '1号' }))).toBe('case/not-yours')
     done(await town.step(`${POINTS}/review`, member, id, { minutes: '党委纪要〔2026〕3号' }))
-    expect(codeOf(await town.record(town.village, [row(anna, 100)]))).toBe('appraisal/closed')
+    expect(codeOf(await town.record(town.village, [row(first, 100)]))).toBe('appraisal/closed')
     const scores = await town.asked('appraisal.scores')
-    expect(scores.find(({ subject }) => subject === bert)?.total).toBeLessThan(0)
+    expect(scores.find(({ subject }) => subject === second)?.total).toBeLessThan(0)
   })
 
   it('is final only when its notice is over, which shows points and no rank', async () => {
     expect(codeOf(await town.step(`${POINTS}/close`, member, id))).toBe('notice/none')
     await town.hear()
-    const [line] = await town.ask('select cells from notice_line where county = $1 and person = $2', [COUNTY, bert])
+    const [line] = await town.ask('select cells from notice_line where county = $1 and person = $2', [COUNTY, second])
     expect(Object.keys(line?.cells as object).sort()).toEqual(['group', 'points'])
     await hang(town, '2026-04-20')
     done(await town.step(`${POINTS}/close`, member, id))
     expect(await town.state(id)).toBe('final')
     expect((await town.asked('appraisal.sheets')).map(({ quarter, state }) => [quarter, state])).toEqual([[1, 'final']])
+  })
+
+  it('changes afterwards only by a correction of one of its entries, which leaves what was there (edge case 27)', async () => {
+    const [entry] = await town.ask('select id from appraisal_entry where county = $1 and subject = $2 and points < 0', [
+      COUNTY,
+      second,
+    ])
+    const right = { entry: entry?.id, points: -2000, basis: '太纪〔2026〕5号' }
+    expect(codeOf(await town.step(`${POINTS}/correct`, recorder, id, right))).toBe('case/not-yours')
+    expect(codeOf(await town.step(`${POINTS}/correct`, member, id, { ...right, entry: id }))).toBe(
+      `${POINTS}/other-quarter`,
+    )
+    done(await town.step(`${POINTS}/correct`, member, id, right))
+    const score = (await town.asked('appraisal.scores')).find(({ subject }) => subject === second)
+    expect(score).toMatchObject({ version: 2, total: -2000 })
+    const kept = await town.ask(
+      'select points from appraisal_entry where county = $1 and subject = $2 order by points',
+      [...[COUNTY, second]],
+    )
+    expect(kept.map(({ points }) => points)).toEqual([-12_000, 3000, 10_000])
+    expect(await town.state(id)).toBe('final')
   })
 })
