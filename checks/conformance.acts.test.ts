@@ -116,16 +116,21 @@ async function homeIn(place: string): Promise<Id> {
 async function fillRoles(nobody: object): Promise<void> {
   const [office] = posts
   const roles = new Set(programmes.flatMap((p) => Object.keys(p.roles)))
-  const ofPoints = new Set(programmes.filter(isOfPoints).flatMap((p) => Object.keys(p.roles)))
+  const rolesOf = (some: readonly Programme[]) => new Set(some.flatMap((p) => Object.keys(p.roles)))
+  const ofPoints = rolesOf(programmes.filter(isOfPoints))
+  const ofOthers = rolesOf(programmes.filter((p) => !isOfPoints(p)))
+  // Towns, villages and the county have a hand in points: whoever is missing answers for all of them.
+  const placesOf = (role: string) => [...(ofOthers.has(role) ? [home12] : []), ...(ofPoints.has(role) ? [COUNTY] : [])]
   const missing = [...roles].filter((role) => !posts.some((post) => post.role === role))
   if (!office || missing.length === 0) return
-  const more = missing.map((role) => ({
-    ...{ id: newId(), person: newId(), role, title: role, organisation: office.organisation },
-    // Towns, villages and the county have a hand in points: whoever is missing answers for all of them.
-    place: ofPoints.has(role) ? COUNTY : home12,
-    ...{ kind: 'substantive', from: '2023-01-01', to: null, document: null, sort: 0 },
-  }))
-  const persons = more.map(({ person }) => ({ id: person, name: '某人', ...nobody }))
+  const holders = missing.map((role) => ({ person: newId(), role }))
+  const more = holders.flatMap(({ person, role }) =>
+    placesOf(role).map((place) => ({
+      ...{ id: newId(), person, role, title: role, place, organisation: office.organisation },
+      ...{ kind: 'substantive', from: '2023-01-01', to: null, document: null, sort: 0 },
+    })),
+  )
+  const persons = holders.map(({ person }) => ({ id: person, name: '某人', ...nobody }))
   const filled = await perform('register/fill', null, { from: '2023-01-01', persons, posts: more }, 'command')
   if (isRefusal(filled)) throw new Error(JSON.stringify(filled))
   posts.push(...more)

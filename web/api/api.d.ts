@@ -447,6 +447,1026 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cadre-points-division/cases/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancel */
+        post: operations["cadrePointsDivisionCancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cadre-points-division/cases/{id}/cancel/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancel: what would happen; nothing is written */
+        post: operations["cadrePointsDivisionCancelRehearsal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cadre-points-division/cases/{id}/change-present": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Correct who is present */
+        post: operations["cadrePointsDivisionChangePresent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cadre-points-division/cases/{id}/change-present/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Correct who is present: what would happen; nothing is written */
+        post: operations["cadrePointsDivisionChangePresentRehearsal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cadre-points-division/cases/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The sums meet; print for signatures */
+        post: operations["cadrePointsDivisionClose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cadre-points-division/cases/{id}/close/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The sums meet; print for signatures: what would happen; nothing is written */
+        post: operations["cadrePointsDivisionCloseRehearsal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cadre-points-division/cases/{id}/divide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Divide */
+        post: operations["cadrePointsDivisionDivide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cadre-points-division/cases/{id}/divide/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Divide: what would happen; nothing is written */
+        post: operations["cadrePointsDivisionDivideRehearsal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cadre-points-division/cases/{id}/object": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Was absent, and objects */
+        post: operations["cadrePointsDivisionObject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cadre-points-division/cases/{id}/object/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Was absent, and objects: what would happen; nothing is written */
+        post: operations["cadrePointsDivisionObjectRehearsal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cadre-points-division/cases/{id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Not upheld */
+        post: operations["cadrePointsDivisionReject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cadre-points-division/cases/{id}/reject/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Not upheld: what would happen; nothing is written */
+        post: operations["cadrePointsDivisionRejectRehearsal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cadre-points-division/cases/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Divide anew */
+        post: operations["cadrePointsDivisionResume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cadre-points-division/cases/{id}/resume/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Divide anew: what would happen; nothing is written */
+        post: operations["cadrePointsDivisionResumeRehearsal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cadre-points-division/cases/{id}/return-sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take the signed sheet back */
+        post: operations["cadrePointsDivisionReturnSheet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cadre-points-division/cases/{id}/return-sheet/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take the signed sheet back: what would happen; nothing is written */
+        post: operations["cadrePointsDivisionReturnSheetRehearsal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cadre-points-division/cases/{id}/sign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take the signed table back */
+        post: operations["cadrePointsDivisionSign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cadre-points-division/cases/{id}/sign/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take the signed table back: what would happen; nothing is written */
+        post: operations["cadrePointsDivisionSignRehearsal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cadre-points-division/cases/{id}/uphold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Upheld: divide anew */
+        post: operations["cadrePointsDivisionUphold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cadre-points-division/cases/{id}/uphold/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Upheld: divide anew: what would happen; nothing is written */
+        post: operations["cadrePointsDivisionUpholdRehearsal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cadre-points-division/convene": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Meet to divide the points */
+        post: operations["cadrePointsDivisionConvene"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cadre-points-division/convene/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Meet to divide the points: what would happen; nothing is written */
+        post: operations["cadrePointsDivisionConveneRehearsal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cadre-points-item/cases/{id}/guide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Note guidance on the spot */
+        post: operations["cadrePointsItemGuide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cadre-points-item/cases/{id}/guide/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Note guidance on the spot: what would happen; nothing is written */
+        post: operations["cadrePointsItemGuideRehearsal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cadre-points-item/cases/{id}/hand-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Not mended; hand back */
+        post: operations["cadrePointsItemHandBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cadre-points-item/cases/{id}/hand-back/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Not mended; hand back: what would happen; nothing is written */
+        post: operations["cadrePointsItemHandBackRehearsal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cadre-points-item/cases/{id}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mended; ask to strike it off */
+        post: operations["cadrePointsItemReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cadre-points-item/cases/{id}/report/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mended; ask to strike it off: what would happen; nothing is written */
+        post: operations["cadrePointsItemReportRehearsal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cadre-points-item/cases/{id}/strike": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Looked at; strike it off */
+        post: operations["cadrePointsItemStrike"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cadre-points-item/cases/{id}/strike/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Looked at; strike it off: what would happen; nothing is written */
+        post: operations["cadrePointsItemStrikeRehearsal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cadre-points-item/list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put an item on the list */
+        post: operations["cadrePointsItemList"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cadre-points-item/list/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put an item on the list: what would happen; nothing is written */
+        post: operations["cadrePointsItemListRehearsal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cadre-points-rating/ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Have the officials rated */
+        post: operations["cadrePointsRatingAsk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cadre-points-rating/ask/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Have the officials rated: what would happen; nothing is written */
+        post: operations["cadrePointsRatingAskRehearsal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cadre-points-rating/cases/{id}/again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Have them rated again */
+        post: operations["cadrePointsRatingAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cadre-points-rating/cases/{id}/again/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Have them rated again: what would happen; nothing is written */
+        post: operations["cadrePointsRatingAgainRehearsal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cadre-points-rating/cases/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraw */
+        post: operations["cadrePointsRatingWithdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cadre-points-rating/cases/{id}/withdraw/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraw: what would happen; nothing is written */
+        post: operations["cadrePointsRatingWithdrawRehearsal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cadre-points-reminder/cases/{id}/talk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put the interview on record */
+        post: operations["cadrePointsReminderTalk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cadre-points-reminder/cases/{id}/talk/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put the interview on record: what would happen; nothing is written */
+        post: operations["cadrePointsReminderTalkRehearsal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cadre-points-year/cases/{id}/end-item": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Call a work item off */
+        post: operations["cadrePointsYearEndItem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cadre-points-year/cases/{id}/end-item/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Call a work item off: what would happen; nothing is written */
+        post: operations["cadrePointsYearEndItemRehearsal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cadre-points-year/cases/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** File at the county */
+        post: operations["cadrePointsYearFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cadre-points-year/cases/{id}/file/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** File at the county: what would happen; nothing is written */
+        post: operations["cadrePointsYearFileRehearsal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cadre-points-year/cases/{id}/finish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The notice is over: final */
+        post: operations["cadrePointsYearFinish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cadre-points-year/cases/{id}/finish/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The notice is over: final: what would happen; nothing is written */
+        post: operations["cadrePointsYearFinishRehearsal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cadre-points-year/cases/{id}/freeze": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Freeze the year for the committee */
+        post: operations["cadrePointsYearFreeze"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cadre-points-year/cases/{id}/freeze/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Freeze the year for the committee: what would happen; nothing is written */
+        post: operations["cadrePointsYearFreezeRehearsal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cadre-points-year/cases/{id}/grade": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decide the grades */
+        post: operations["cadrePointsYearGrade"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cadre-points-year/cases/{id}/grade/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decide the grades: what would happen; nothing is written */
+        post: operations["cadrePointsYearGradeRehearsal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cadre-points-year/cases/{id}/set-items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enter work items and points */
+        post: operations["cadrePointsYearSetItems"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cadre-points-year/cases/{id}/set-items/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enter work items and points: what would happen; nothing is written */
+        post: operations["cadrePointsYearSetItemsRehearsal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cadre-points-year/cases/{id}/sign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign */
+        post: operations["cadrePointsYearSign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cadre-points-year/cases/{id}/sign/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign: what would happen; nothing is written */
+        post: operations["cadrePointsYearSignRehearsal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cadre-points-year/cases/{id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The town committee passes the points */
+        post: operations["cadrePointsYearStart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cadre-points-year/cases/{id}/start/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The town committee passes the points: what would happen; nothing is written */
+        post: operations["cadrePointsYearStartRehearsal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cadre-points-year/cases/{id}/turn-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Turn back to the town */
+        post: operations["cadrePointsYearTurnBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cadre-points-year/cases/{id}/turn-back/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Turn back to the town: what would happen; nothing is written */
+        post: operations["cadrePointsYearTurnBackRehearsal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cadre-points-year/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin a year */
+        post: operations["cadrePointsYearOpen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cadre-points-year/open/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin a year: what would happen; nothing is written */
+        post: operations["cadrePointsYearOpenRehearsal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/calendar": {
         parameters: {
             query?: never;
@@ -12507,6 +13527,346 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/village-cadre-points-objection/cases/{id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Not upheld */
+        post: operations["villageCadrePointsObjectionReject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/village-cadre-points-objection/cases/{id}/reject/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Not upheld: what would happen; nothing is written */
+        post: operations["villageCadrePointsObjectionRejectRehearsal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/village-cadre-points-objection/cases/{id}/take-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back */
+        post: operations["villageCadrePointsObjectionTakeBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/village-cadre-points-objection/cases/{id}/take-back/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back: what would happen; nothing is written */
+        post: operations["villageCadrePointsObjectionTakeBackRehearsal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/village-cadre-points-objection/cases/{id}/uphold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Upheld: correct it */
+        post: operations["villageCadrePointsObjectionUphold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/village-cadre-points-objection/cases/{id}/uphold/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Upheld: correct it: what would happen; nothing is written */
+        post: operations["villageCadrePointsObjectionUpholdRehearsal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/village-cadre-points-objection/object": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Object to an entry */
+        post: operations["villageCadrePointsObjectionObject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/village-cadre-points-objection/object/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Object to an entry: what would happen; nothing is written */
+        post: operations["villageCadrePointsObjectionObjectRehearsal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/village-cadre-points/begin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin a quarter */
+        post: operations["villageCadrePointsBegin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/village-cadre-points/begin/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin a quarter: what would happen; nothing is written */
+        post: operations["villageCadrePointsBeginRehearsal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/village-cadre-points/cases/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The notice is over: final */
+        post: operations["villageCadrePointsClose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/village-cadre-points/cases/{id}/close/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The notice is over: final: what would happen; nothing is written */
+        post: operations["villageCadrePointsCloseRehearsal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/village-cadre-points/cases/{id}/correct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Correct an entry */
+        post: operations["villageCadrePointsCorrect"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/village-cadre-points/cases/{id}/correct/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Correct an entry: what would happen; nothing is written */
+        post: operations["villageCadrePointsCorrectRehearsal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/village-cadre-points/cases/{id}/hand-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand back */
+        post: operations["villageCadrePointsHandBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/village-cadre-points/cases/{id}/hand-back/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand back: what would happen; nothing is written */
+        post: operations["villageCadrePointsHandBackRehearsal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/village-cadre-points/cases/{id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reviewed; put on notice */
+        post: operations["villageCadrePointsReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/village-cadre-points/cases/{id}/review/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reviewed; put on notice: what would happen; nothing is written */
+        post: operations["villageCadrePointsReviewRehearsal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/village-cadre-points/cases/{id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand the quarter to the town */
+        post: operations["villageCadrePointsSubmit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/village-cadre-points/cases/{id}/submit/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand the quarter to the town: what would happen; nothing is written */
+        post: operations["villageCadrePointsSubmitRehearsal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/work": {
         parameters: {
             query?: never;
@@ -12822,7 +14182,7 @@ export interface components {
             family?: string;
             help?: components["schemas"]["Words"];
             /** @enum {string} */
-            kind: "text" | "long-text" | "number" | "amount" | "points" | "choice" | "many-choices" | "date" | "instant" | "place" | "code" | "case" | "person" | "persons" | "household" | "organisation" | "organisations" | "point" | "photos" | "files" | "voice" | "phone" | "identity-number" | "bank-card" | "yes-no" | "rows";
+            kind: "text" | "long-text" | "number" | "amount" | "points" | "score" | "choice" | "many-choices" | "date" | "instant" | "place" | "code" | "case" | "person" | "persons" | "household" | "organisation" | "organisations" | "point" | "photos" | "files" | "voice" | "phone" | "identity-number" | "bank-card" | "yes-no" | "rows";
             listed?: boolean;
             max?: number;
             min?: number;
@@ -13069,7 +14429,7 @@ export interface components {
             family?: string;
             help?: components["schemas"]["Words"];
             /** @enum {string} */
-            kind: "text" | "long-text" | "number" | "amount" | "points" | "choice" | "many-choices" | "date" | "instant" | "place" | "code" | "case" | "person" | "persons" | "household" | "organisation" | "organisations" | "point" | "photos" | "files" | "voice" | "phone" | "identity-number" | "bank-card" | "yes-no" | "rows";
+            kind: "text" | "long-text" | "number" | "amount" | "points" | "score" | "choice" | "many-choices" | "date" | "instant" | "place" | "code" | "case" | "person" | "persons" | "household" | "organisation" | "organisations" | "point" | "photos" | "files" | "voice" | "phone" | "identity-number" | "bank-card" | "yes-no" | "rows";
             listed?: boolean;
             max?: number;
             min?: number;
@@ -13299,7 +14659,7 @@ export interface components {
             }[];
             people?: string[];
             /** @enum {string} */
-            refused: "access/closed" | "access/device-key" | "access/device-not-yours" | "access/device-unknown" | "access/founded" | "access/has-account" | "access/inspection-days" | "access/inspection-long" | "access/inspection-not-yours" | "access/last" | "access/login-taken" | "access/needs-second" | "access/not-yours" | "access/own" | "access/roles-apart" | "access/unknown" | "act/busy" | "act/key-reused" | "act/malformed" | "act/past" | "act/sign-in" | "act/undone" | "act/unknown" | "appraisal/changed" | "appraisal/closed" | "appraisal/evidence" | "appraisal/frozen" | "appraisal/future" | "appraisal/group" | "appraisal/incomplete" | "appraisal/moved" | "appraisal/no-card" | "appraisal/no-entry" | "appraisal/no-indicator" | "appraisal/no-item" | "appraisal/no-member" | "appraisal/no-part" | "appraisal/no-subject" | "appraisal/none" | "appraisal/not-yours" | "appraisal/open" | "appraisal/overlap" | "appraisal/own" | "appraisal/quarter" | "appraisal/range" | "appraisal/same" | "audit/too-long" | "ballot/cell" | "ballot/class" | "ballot/counters" | "ballot/early" | "ballot/few-raters" | "ballot/has-paper" | "ballot/has-phone" | "ballot/has-sheet" | "ballot/known" | "ballot/line" | "ballot/marks" | "ballot/means" | "ballot/merged" | "ballot/no-end" | "ballot/no-key" | "ballot/no-kind" | "ballot/no-person" | "ballot/no-phone" | "ballot/not-open" | "ballot/not-signed" | "ballot/own-rating" | "ballot/rates-self" | "ballot/scan-needed" | "ballot/sheets-back" | "ballot/sheets-listed" | "ballot/sheets-out" | "ballot/sheets-valid" | "ballot/spent" | "ballot/unknown" | "book/no-parameter" | "calendar/gap" | "calendar/hours-missing" | "calendar/other-year" | "calendar/wrong-day" | "calendar/wrong-hours" | "care-funds/already-open" | "care-funds/applicant-died" | "care-funds/approver-only" | "care-funds/assets-consent" | "care-funds/consent-needed" | "care-funds/heir-needed" | "care-funds/no-batch" | "care-funds/no-fund" | "care-funds/no-funeral-help" | "care-funds/no-ground" | "care-funds/no-such-person" | "care-funds/no-such-unit" | "care-funds/not-open" | "care-funds/not-own-card" | "care-funds/not-stopped" | "care-funds/not-the-visitor" | "care-funds/not-this-group" | "care-funds/not-to-pay" | "care-funds/not-yours" | "care-funds/nothing-for-bank" | "care-funds/nothing-held" | "care-funds/nothing-paid" | "care-funds/other-visitor" | "care-funds/over-standard" | "care-funds/own-only" | "care-funds/record-needed" | "care-funds/still-public" | "care-funds/this-year" | "care-funds/twice-on-list" | "care-funds/visit-first" | "care-funds/year-not-over" | "care-funds/year-past" | "case/discreet" | "case/moved-on" | "case/no-sheet" | "case/not-yours" | "case/out-of-turn" | "case/own-work" | "case/scan-needed" | "case/unknown" | "credit-points/away-already" | "credit-points/bad-signature" | "credit-points/card-blocked" | "credit-points/card-ended" | "credit-points/card-no-pin" | "credit-points/card-not-yours" | "credit-points/card-old-head" | "credit-points/card-pin-set" | "credit-points/card-pin-weak" | "credit-points/card-unknown" | "credit-points/checks-period" | "credit-points/code-over" | "credit-points/consent-needed" | "credit-points/device-not-enrolled" | "credit-points/device-revoked" | "credit-points/less-now" | "credit-points/made-up-already" | "credit-points/member-minor" | "credit-points/no-checks" | "credit-points/no-reservation" | "credit-points/no-shop" | "credit-points/no-shortfall" | "credit-points/no-such-goods" | "credit-points/no-such-household" | "credit-points/no-such-member" | "credit-points/no-such-row" | "credit-points/not-a-member" | "credit-points/not-before-panel" | "credit-points/not-by-this-post" | "credit-points/not-meanwhile" | "credit-points/not-on-shelf" | "credit-points/not-supervised-here" | "credit-points/not-yet" | "credit-points/not-your-household" | "credit-points/not-your-shop" | "credit-points/not-your-village" | "credit-points/nothing-decided" | "credit-points/nothing-deducted" | "credit-points/nothing-open" | "credit-points/nothing-recorded" | "credit-points/outing-over" | "credit-points/over-device" | "credit-points/over-household" | "credit-points/panel-carried" | "credit-points/panel-few" | "credit-points/panel-reason" | "credit-points/panel-size" | "credit-points/panel-votes" | "credit-points/photo-needed" | "credit-points/points-range" | "credit-points/sale-price" | "credit-points/sale-time" | "credit-points/same-day" | "credit-points/scan-needed" | "credit-points/still-reserved" | "credit-points/take-it-back" | "credit-points/too-late" | "credit-points/too-young" | "credit-points/twice-listed" | "credit-points/twice-on-list" | "credit-points/year-full" | "door/defect" | "door/guest" | "door/malformed" | "door/no-key" | "door/not-for-you" | "door/other-site" | "door/password" | "door/second-factor" | "door/sign-in" | "door/too-often" | "erasure/case-open" | "erasure/in-office" | "erasure/not-yours" | "erasure/nothing" | "erasure/too-many" | "figure/no-place" | "figure/no-records" | "figure/period" | "file/not-there" | "fund-audit/year-to-come" | "grid-casework/about-the-centre" | "grid-casework/across-none" | "grid-casework/across-open" | "grid-casework/across-place" | "grid-casework/another-verifier" | "grid-casework/answer-past" | "grid-casework/appeal-late" | "grid-casework/asked-late" | "grid-casework/asked-twice" | "grid-casework/call-first" | "grid-casework/caller-known" | "grid-casework/calls-needed" | "grid-casework/centre-verifies" | "grid-casework/chief-rules" | "grid-casework/choose-outcome" | "grid-casework/entered-late" | "grid-casework/final-lead" | "grid-casework/found-already" | "grid-casework/has-joined" | "grid-casework/in-the-future" | "grid-casework/listed-open" | "grid-casework/look-first" | "grid-casework/main-over" | "grid-casework/next-grid-verifies" | "grid-casework/no-lead" | "grid-casework/no-main" | "grid-casework/no-such-item" | "grid-casework/no-such-place" | "grid-casework/no-such-road" | "grid-casework/nobody-stood-back" | "grid-casework/not-alike" | "grid-casework/not-low" | "grid-casework/not-public" | "grid-casework/not-self-handled" | "grid-casework/not-supervised" | "grid-casework/nothing-asked" | "grid-casework/nothing-to-confirm" | "grid-casework/order-known" | "grid-casework/own-kin" | "grid-casework/own-request" | "grid-casework/paper-unknown" | "grid-casework/paper-used" | "grid-casework/photo-needed" | "grid-casework/reopen-late" | "grid-casework/reopened-once" | "grid-casework/return-late" | "grid-casework/review-far" | "grid-casework/review-past" | "grid-casework/road-is-listed" | "grid-casework/road-is-ours" | "grid-casework/same-ground" | "grid-casework/same-item" | "grid-casework/scan-needed" | "grid-casework/series-elsewhere" | "grid-casework/stood-back" | "grid-casework/tell-what-was-done" | "grid-casework/times-reversed" | "grid-casework/to-conduct" | "grid-casework/to-court" | "grid-casework/to-petition" | "grid-casework/too-long" | "grid-casework/unknown-unit" | "grid-casework/visit-needed" | "grid-casework/withdrawn-already" | "hearing/failed" | "import/before-records" | "import/closed-when" | "import/empty" | "import/erased" | "import/failed-formula" | "import/in-the-future" | "import/month-unclear" | "import/moved-on" | "import/no-heads" | "import/no-such-choice" | "import/no-such-organisation" | "import/no-such-place" | "import/not-a-day" | "import/not-a-number" | "import/not-a-point" | "import/not-in-table" | "import/only-imports" | "import/outside-boundaries" | "import/ruined-number" | "import/several-places" | "import/times-reversed" | "import/too-little" | "import/too-long" | "import/twice-in-file" | "import/wrong-form" | "joint-measure/no-measure" | "joint-measure/no-office" | "ledger/amount" | "ledger/changed" | "ledger/closed" | "ledger/full" | "ledger/hold-short" | "ledger/no-account" | "ledger/no-hold" | "ledger/no-transfer" | "ledger/not-empty" | "ledger/once" | "ledger/reversed" | "ledger/short" | "ledger/unit" | "list/unknown" | "message/not-to-repeat" | "message/not-yours" | "message/unknown-delivery" | "notice/column" | "notice/gone" | "notice/late" | "notice/lawful" | "notice/no-line" | "notice/no-photo" | "notice/none" | "notice/not-reviewed" | "notice/objected" | "notice/open" | "notice/same" | "notice/unknown" | "notice/upheld" | "office-tables/mark" | "office-tables/no-file" | "office-tables/no-such-office" | "office-tables/unknown" | "own-data/no-such-place" | "parameter/bad-value" | "parameter/no-place" | "parameter/not-yours" | "parameter/past" | "parameter/same" | "parameter/unknown" | "points-benefits/balance-short" | "points-benefits/consent-proof" | "points-benefits/cost-short" | "points-benefits/household-full" | "points-benefits/no-such-benefit" | "points-benefits/none-left" | "points-benefits/over" | "points-benefits/photo-needed" | "points-benefits/wrong-code" | "points-benefits/year-short" | "points-closing/heirs-have-time" | "points-closing/not-living" | "points-closing/not-of-heirs" | "points-closing/same-household" | "points-shop/fund-short" | "points-shop/keeper-counts" | "points-shop/keeps-already" | "points-shop/more-than-bought" | "points-shop/never-kept" | "points-shop/no-amount" | "points-shop/no-month" | "points-shop/no-purchase" | "points-shop/no-such-goods" | "points-shop/no-village" | "points-shop/not-all-counted" | "points-shop/not-the-lowest" | "points-shop/not-this-village" | "points-shop/not-yours" | "points-shop/nothing-to-sign" | "points-shop/past-its-day" | "points-shop/photo-needed" | "points-shop/quotes-needed" | "points-shop/same-person" | "points-shop/still-good" | "points-shop/supervises" | "points-shop/twice-on-list" | "programme/unknown" | "property-check/not-each-once" | "property-check/photo-needed" | "property-credit/not-yours" | "property-file/lapsed-already" | "property-file/no-company" | "property-file/no-document" | "property-file/no-evidence" | "property-file/no-kind" | "property-file/not-a-company" | "property-file/not-an-estate" | "property-file/twice" | "property-inspection/checked-already" | "property-inspection/no-estates" | "property-inspection/nobody-left" | "property-inspection/not-drawn" | "property-inspection/to-come" | "property-inspection/too-early" | "property-inspection/too-few-inspectors" | "property-inspection/unknown" | "property-lists/already" | "property-lists/no-evidence" | "property-lists/no-receipt" | "property-lists/no-repair" | "property-lists/no-such-task" | "property-lists/not-a-company" | "property-lists/not-repaired" | "property-lists/on-black" | "property-lists/reply-first" | "property-lists/too-early" | "public/no-map" | "public/unknown" | "register-bulk/known-person" | "register-bulk/only-commands" | "register/already-delegated" | "register/before-version" | "register/birth-differs" | "register/code-used" | "register/credit-code-used" | "register/days-reversed" | "register/dead" | "register/ends-before" | "register/head-leaves" | "register/identity-number" | "register/identity-taken" | "register/in-household" | "register/likely-same" | "register/linked-already" | "register/merge-other-way" | "register/merged" | "register/no-delegation" | "register/no-household" | "register/no-link" | "register/no-organisation" | "register/no-person" | "register/no-place" | "register/no-post" | "register/nobody-stays" | "register/not-delegable" | "register/not-member" | "register/not-yet" | "register/not-yours" | "register/nothing-changed" | "register/one-already" | "register/one-head" | "register/outside-life" | "register/own-parent" | "register/post-twice" | "register/reserved-role" | "register/same-person" | "register/statistical-stub" | "register/still-held" | "register/two-candidates" | "register/two-identities" | "register/unknown-kind" | "register/village-without-heir" | "register/wrong-level" | "seconded/not-proposer" | "seconded/not-seen" | "seconded/not-yours" | "seconded/own-proposal" | "seconded/settled" | "seconded/unknown" | "sheet/not-xlsx" | "sheet/not-yours" | "sheet/protected" | "sheet/too-large" | "sheet/unreadable" | "shift-handover/no-such-centre" | "shift-handover/own-shift" | "sign-in/code-over" | "sign-in/guest-place" | "sign-in/locked" | "sign-in/not-here" | "sign-in/second-on" | "sign-in/second-wrong" | "sign-in/weak-password" | "sign-in/wrong" | "timer/changed" | "timer/gone" | "upload/not-an-image" | "upload/too-large" | "upload/unknown";
+            refused: "access/closed" | "access/device-key" | "access/device-not-yours" | "access/device-unknown" | "access/founded" | "access/has-account" | "access/inspection-days" | "access/inspection-long" | "access/inspection-not-yours" | "access/last" | "access/login-taken" | "access/needs-second" | "access/not-yours" | "access/own" | "access/roles-apart" | "access/unknown" | "act/busy" | "act/key-reused" | "act/malformed" | "act/past" | "act/sign-in" | "act/undone" | "act/unknown" | "appraisal/changed" | "appraisal/closed" | "appraisal/evidence" | "appraisal/frozen" | "appraisal/future" | "appraisal/group" | "appraisal/incomplete" | "appraisal/moved" | "appraisal/no-card" | "appraisal/no-entry" | "appraisal/no-indicator" | "appraisal/no-item" | "appraisal/no-member" | "appraisal/no-part" | "appraisal/no-subject" | "appraisal/none" | "appraisal/not-yours" | "appraisal/open" | "appraisal/overlap" | "appraisal/own" | "appraisal/quarter" | "appraisal/range" | "appraisal/same" | "audit/too-long" | "ballot/cell" | "ballot/class" | "ballot/counters" | "ballot/early" | "ballot/few-raters" | "ballot/has-paper" | "ballot/has-phone" | "ballot/has-sheet" | "ballot/known" | "ballot/line" | "ballot/marks" | "ballot/means" | "ballot/merged" | "ballot/no-end" | "ballot/no-key" | "ballot/no-kind" | "ballot/no-person" | "ballot/no-phone" | "ballot/not-open" | "ballot/not-signed" | "ballot/own-rating" | "ballot/rates-self" | "ballot/scan-needed" | "ballot/sheets-back" | "ballot/sheets-listed" | "ballot/sheets-out" | "ballot/sheets-valid" | "ballot/spent" | "ballot/unknown" | "book/no-parameter" | "calendar/gap" | "calendar/hours-missing" | "calendar/other-year" | "calendar/wrong-day" | "calendar/wrong-hours" | "care-funds/already-open" | "care-funds/applicant-died" | "care-funds/approver-only" | "care-funds/assets-consent" | "care-funds/consent-needed" | "care-funds/heir-needed" | "care-funds/no-batch" | "care-funds/no-fund" | "care-funds/no-funeral-help" | "care-funds/no-ground" | "care-funds/no-such-person" | "care-funds/no-such-unit" | "care-funds/not-open" | "care-funds/not-own-card" | "care-funds/not-stopped" | "care-funds/not-the-visitor" | "care-funds/not-this-group" | "care-funds/not-to-pay" | "care-funds/not-yours" | "care-funds/nothing-for-bank" | "care-funds/nothing-held" | "care-funds/nothing-paid" | "care-funds/other-visitor" | "care-funds/over-standard" | "care-funds/own-only" | "care-funds/record-needed" | "care-funds/still-public" | "care-funds/this-year" | "care-funds/twice-on-list" | "care-funds/visit-first" | "care-funds/year-not-over" | "care-funds/year-past" | "case/discreet" | "case/moved-on" | "case/no-sheet" | "case/not-yours" | "case/out-of-turn" | "case/own-work" | "case/scan-needed" | "case/unknown" | "credit-points/away-already" | "credit-points/bad-signature" | "credit-points/card-blocked" | "credit-points/card-ended" | "credit-points/card-no-pin" | "credit-points/card-not-yours" | "credit-points/card-old-head" | "credit-points/card-pin-set" | "credit-points/card-pin-weak" | "credit-points/card-unknown" | "credit-points/checks-period" | "credit-points/code-over" | "credit-points/consent-needed" | "credit-points/device-not-enrolled" | "credit-points/device-revoked" | "credit-points/less-now" | "credit-points/made-up-already" | "credit-points/member-minor" | "credit-points/no-checks" | "credit-points/no-reservation" | "credit-points/no-shop" | "credit-points/no-shortfall" | "credit-points/no-such-goods" | "credit-points/no-such-household" | "credit-points/no-such-member" | "credit-points/no-such-row" | "credit-points/not-a-member" | "credit-points/not-before-panel" | "credit-points/not-by-this-post" | "credit-points/not-meanwhile" | "credit-points/not-on-shelf" | "credit-points/not-supervised-here" | "credit-points/not-yet" | "credit-points/not-your-household" | "credit-points/not-your-shop" | "credit-points/not-your-village" | "credit-points/nothing-decided" | "credit-points/nothing-deducted" | "credit-points/nothing-open" | "credit-points/nothing-recorded" | "credit-points/outing-over" | "credit-points/over-device" | "credit-points/over-household" | "credit-points/panel-carried" | "credit-points/panel-few" | "credit-points/panel-reason" | "credit-points/panel-size" | "credit-points/panel-votes" | "credit-points/photo-needed" | "credit-points/points-range" | "credit-points/sale-price" | "credit-points/sale-time" | "credit-points/same-day" | "credit-points/scan-needed" | "credit-points/still-reserved" | "credit-points/take-it-back" | "credit-points/too-late" | "credit-points/too-young" | "credit-points/twice-listed" | "credit-points/twice-on-list" | "credit-points/year-full" | "door/defect" | "door/guest" | "door/malformed" | "door/no-key" | "door/not-for-you" | "door/other-site" | "door/password" | "door/second-factor" | "door/sign-in" | "door/too-often" | "erasure/case-open" | "erasure/in-office" | "erasure/not-yours" | "erasure/nothing" | "erasure/too-many" | "figure/no-place" | "figure/no-records" | "figure/period" | "file/not-there" | "fund-audit/year-to-come" | "grid-casework/about-the-centre" | "grid-casework/across-none" | "grid-casework/across-open" | "grid-casework/across-place" | "grid-casework/another-verifier" | "grid-casework/answer-past" | "grid-casework/appeal-late" | "grid-casework/asked-late" | "grid-casework/asked-twice" | "grid-casework/call-first" | "grid-casework/caller-known" | "grid-casework/calls-needed" | "grid-casework/centre-verifies" | "grid-casework/chief-rules" | "grid-casework/choose-outcome" | "grid-casework/entered-late" | "grid-casework/final-lead" | "grid-casework/found-already" | "grid-casework/has-joined" | "grid-casework/in-the-future" | "grid-casework/listed-open" | "grid-casework/look-first" | "grid-casework/main-over" | "grid-casework/next-grid-verifies" | "grid-casework/no-lead" | "grid-casework/no-main" | "grid-casework/no-such-item" | "grid-casework/no-such-place" | "grid-casework/no-such-road" | "grid-casework/nobody-stood-back" | "grid-casework/not-alike" | "grid-casework/not-low" | "grid-casework/not-public" | "grid-casework/not-self-handled" | "grid-casework/not-supervised" | "grid-casework/nothing-asked" | "grid-casework/nothing-to-confirm" | "grid-casework/order-known" | "grid-casework/own-kin" | "grid-casework/own-request" | "grid-casework/paper-unknown" | "grid-casework/paper-used" | "grid-casework/photo-needed" | "grid-casework/reopen-late" | "grid-casework/reopened-once" | "grid-casework/return-late" | "grid-casework/review-far" | "grid-casework/review-past" | "grid-casework/road-is-listed" | "grid-casework/road-is-ours" | "grid-casework/same-ground" | "grid-casework/same-item" | "grid-casework/scan-needed" | "grid-casework/series-elsewhere" | "grid-casework/stood-back" | "grid-casework/tell-what-was-done" | "grid-casework/times-reversed" | "grid-casework/to-conduct" | "grid-casework/to-court" | "grid-casework/to-petition" | "grid-casework/too-long" | "grid-casework/unknown-unit" | "grid-casework/visit-needed" | "grid-casework/withdrawn-already" | "hearing/failed" | "import/before-records" | "import/closed-when" | "import/empty" | "import/erased" | "import/failed-formula" | "import/in-the-future" | "import/month-unclear" | "import/moved-on" | "import/no-heads" | "import/no-such-choice" | "import/no-such-organisation" | "import/no-such-place" | "import/not-a-day" | "import/not-a-number" | "import/not-a-point" | "import/not-in-table" | "import/only-imports" | "import/outside-boundaries" | "import/ruined-number" | "import/several-places" | "import/times-reversed" | "import/too-little" | "import/too-long" | "import/twice-in-file" | "import/wrong-form" | "joint-measure/no-measure" | "joint-measure/no-office" | "ledger/amount" | "ledger/changed" | "ledger/closed" | "ledger/full" | "ledger/hold-short" | "ledger/no-account" | "ledger/no-hold" | "ledger/no-transfer" | "ledger/not-empty" | "ledger/once" | "ledger/reversed" | "ledger/short" | "ledger/unit" | "list/unknown" | "message/not-to-repeat" | "message/not-yours" | "message/unknown-delivery" | "notice/column" | "notice/gone" | "notice/late" | "notice/lawful" | "notice/no-line" | "notice/no-photo" | "notice/none" | "notice/not-reviewed" | "notice/objected" | "notice/open" | "notice/same" | "notice/unknown" | "notice/upheld" | "office-tables/mark" | "office-tables/no-file" | "office-tables/no-such-office" | "office-tables/unknown" | "own-data/no-such-place" | "parameter/bad-value" | "parameter/no-place" | "parameter/not-yours" | "parameter/past" | "parameter/same" | "parameter/unknown" | "points-benefits/balance-short" | "points-benefits/consent-proof" | "points-benefits/cost-short" | "points-benefits/household-full" | "points-benefits/no-such-benefit" | "points-benefits/none-left" | "points-benefits/over" | "points-benefits/photo-needed" | "points-benefits/wrong-code" | "points-benefits/year-short" | "points-closing/heirs-have-time" | "points-closing/not-living" | "points-closing/not-of-heirs" | "points-closing/same-household" | "points-shop/fund-short" | "points-shop/keeper-counts" | "points-shop/keeps-already" | "points-shop/more-than-bought" | "points-shop/never-kept" | "points-shop/no-amount" | "points-shop/no-month" | "points-shop/no-purchase" | "points-shop/no-such-goods" | "points-shop/no-village" | "points-shop/not-all-counted" | "points-shop/not-the-lowest" | "points-shop/not-this-village" | "points-shop/not-yours" | "points-shop/nothing-to-sign" | "points-shop/past-its-day" | "points-shop/photo-needed" | "points-shop/quotes-needed" | "points-shop/same-person" | "points-shop/still-good" | "points-shop/supervises" | "points-shop/twice-on-list" | "programme/unknown" | "property-check/not-each-once" | "property-check/photo-needed" | "property-credit/not-yours" | "property-file/lapsed-already" | "property-file/no-company" | "property-file/no-document" | "property-file/no-evidence" | "property-file/no-kind" | "property-file/not-a-company" | "property-file/not-an-estate" | "property-file/twice" | "property-inspection/checked-already" | "property-inspection/no-estates" | "property-inspection/nobody-left" | "property-inspection/not-drawn" | "property-inspection/to-come" | "property-inspection/too-early" | "property-inspection/too-few-inspectors" | "property-inspection/unknown" | "property-lists/already" | "property-lists/no-evidence" | "property-lists/no-receipt" | "property-lists/no-repair" | "property-lists/no-such-task" | "property-lists/not-a-company" | "property-lists/not-repaired" | "property-lists/on-black" | "property-lists/reply-first" | "property-lists/too-early" | "public/no-map" | "public/unknown" | "register-bulk/known-person" | "register-bulk/only-commands" | "register/already-delegated" | "register/before-version" | "register/birth-differs" | "register/code-used" | "register/credit-code-used" | "register/days-reversed" | "register/dead" | "register/ends-before" | "register/head-leaves" | "register/identity-number" | "register/identity-taken" | "register/in-household" | "register/likely-same" | "register/linked-already" | "register/merge-other-way" | "register/merged" | "register/no-delegation" | "register/no-household" | "register/no-link" | "register/no-organisation" | "register/no-person" | "register/no-place" | "register/no-post" | "register/nobody-stays" | "register/not-delegable" | "register/not-member" | "register/not-yet" | "register/not-yours" | "register/nothing-changed" | "register/one-already" | "register/one-head" | "register/outside-life" | "register/own-parent" | "register/post-twice" | "register/reserved-role" | "register/same-person" | "register/statistical-stub" | "register/still-held" | "register/two-candidates" | "register/two-identities" | "register/unknown-kind" | "register/village-without-heir" | "register/wrong-level" | "seconded/not-proposer" | "seconded/not-seen" | "seconded/not-yours" | "seconded/own-proposal" | "seconded/settled" | "seconded/unknown" | "sheet/not-xlsx" | "sheet/not-yours" | "sheet/protected" | "sheet/too-large" | "sheet/unreadable" | "shift-handover/no-such-centre" | "shift-handover/own-shift" | "sign-in/code-over" | "sign-in/guest-place" | "sign-in/locked" | "sign-in/not-here" | "sign-in/second-on" | "sign-in/second-wrong" | "sign-in/weak-password" | "sign-in/wrong" | "timer/changed" | "timer/gone" | "upload/not-an-image" | "upload/too-large" | "upload/unknown" | "village-cadre-points/begun" | "village-cadre-points/boards-frozen" | "village-cadre-points/clause-needed" | "village-cadre-points/divided" | "village-cadre-points/level" | "village-cadre-points/no-grade" | "village-cadre-points/no-indicator" | "village-cadre-points/no-item" | "village-cadre-points/no-items" | "village-cadre-points/nobody" | "village-cadre-points/not-absent" | "village-cadre-points/not-graded" | "village-cadre-points/not-here" | "village-cadre-points/not-yet" | "village-cadre-points/not-your-entry" | "village-cadre-points/open-objection" | "village-cadre-points/other-quarter" | "village-cadre-points/own-entry" | "village-cadre-points/past-day" | "village-cadre-points/quarters-open" | "village-cadre-points/quota" | "village-cadre-points/rated" | "village-cadre-points/rates-own" | "village-cadre-points/scan-needed" | "village-cadre-points/sums" | "village-cadre-points/too-early" | "village-cadre-points/twice" | "village-cadre-points/year-begun" | "village-cadre-points/year-final";
             retry: boolean;
             todo: components["schemas"]["Words"];
             words: components["schemas"]["Words"];
@@ -13307,14 +14667,14 @@ export interface components {
         ShownRows: {
             heads: {
                 /** @enum {string} */
-                kind: "text" | "long-text" | "number" | "amount" | "points" | "choice" | "many-choices" | "date" | "instant" | "place" | "code" | "case" | "person" | "persons" | "household" | "organisation" | "organisations" | "point" | "photos" | "files" | "voice" | "phone" | "identity-number" | "bank-card" | "yes-no" | "rows";
+                kind: "text" | "long-text" | "number" | "amount" | "points" | "score" | "choice" | "many-choices" | "date" | "instant" | "place" | "code" | "case" | "person" | "persons" | "household" | "organisation" | "organisations" | "point" | "photos" | "files" | "voice" | "phone" | "identity-number" | "bank-card" | "yes-no" | "rows";
                 words: components["schemas"]["Words"];
             }[];
             lines: (string | number | boolean | components["schemas"]["Words"] | null)[][];
         };
         ShownValue: {
             /** @enum {string} */
-            kind: "text" | "long-text" | "number" | "amount" | "points" | "choice" | "many-choices" | "date" | "instant" | "place" | "code" | "case" | "person" | "persons" | "household" | "organisation" | "organisations" | "point" | "photos" | "files" | "voice" | "phone" | "identity-number" | "bank-card" | "yes-no" | "rows";
+            kind: "text" | "long-text" | "number" | "amount" | "points" | "score" | "choice" | "many-choices" | "date" | "instant" | "place" | "code" | "case" | "person" | "persons" | "household" | "organisation" | "organisations" | "point" | "photos" | "files" | "voice" | "phone" | "identity-number" | "bank-card" | "yes-no" | "rows";
             name: string;
             sealed: boolean;
             value: string | number | boolean | components["schemas"]["Words"] | string[] | components["schemas"]["ShownRows"] | null;
@@ -14862,6 +16222,2502 @@ export interface operations {
                 };
             };
             /** @description Refused: ballot/unknown, ballot/not-open, ballot/has-paper, ballot/has-sheet, ballot/no-phone, ballot/no-key */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    cadrePointsDivisionCancel: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the sender, one per intention: the same key with the same body answers the same */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: {
+                        reason: string;
+                    };
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    cadrePointsDivisionCancelRehearsal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: {
+                        reason: string;
+                    };
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    cadrePointsDivisionChangePresent: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the sender, one per intention: the same key with the same body answers the same */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: {
+                        present: string[];
+                    };
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    cadrePointsDivisionChangePresentRehearsal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: {
+                        present: string[];
+                    };
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    cadrePointsDivisionClose: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the sender, one per intention: the same key with the same body answers the same */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: Record<string, never>;
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    cadrePointsDivisionCloseRehearsal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: Record<string, never>;
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    cadrePointsDivisionDivide: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the sender, one per intention: the same key with the same body answers the same */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: {
+                        shares: {
+                            item: string;
+                            person: string;
+                            points: number;
+                        }[];
+                    };
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    cadrePointsDivisionDivideRehearsal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: {
+                        shares: {
+                            item: string;
+                            person: string;
+                            points: number;
+                        }[];
+                    };
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    cadrePointsDivisionObject: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the sender, one per intention: the same key with the same body answers the same */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: {
+                        reason: string;
+                    };
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    cadrePointsDivisionObjectRehearsal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: {
+                        reason: string;
+                    };
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    cadrePointsDivisionReject: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the sender, one per intention: the same key with the same body answers the same */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: {
+                        reason: string;
+                    };
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    cadrePointsDivisionRejectRehearsal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: {
+                        reason: string;
+                    };
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    cadrePointsDivisionResume: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the sender, one per intention: the same key with the same body answers the same */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: {
+                        reason: string;
+                    };
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    cadrePointsDivisionResumeRehearsal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: {
+                        reason: string;
+                    };
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    cadrePointsDivisionReturnSheet: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the sender, one per intention: the same key with the same body answers the same */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: {
+                        files: string[];
+                        sheet: number;
+                    };
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    cadrePointsDivisionReturnSheetRehearsal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: {
+                        files: string[];
+                        sheet: number;
+                    };
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    cadrePointsDivisionSign: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the sender, one per intention: the same key with the same body answers the same */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: {
+                        files: string[];
+                    };
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    cadrePointsDivisionSignRehearsal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: {
+                        files: string[];
+                    };
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    cadrePointsDivisionUphold: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the sender, one per intention: the same key with the same body answers the same */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: {
+                        reason: string;
+                    };
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    cadrePointsDivisionUpholdRehearsal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: {
+                        reason: string;
+                    };
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    cadrePointsDivisionConvene: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the sender, one per intention: the same key with the same body answers the same */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    place: string;
+                    present: string[];
+                    year: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    cadrePointsDivisionConveneRehearsal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    place: string;
+                    present: string[];
+                    year: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    cadrePointsItemGuide: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the sender, one per intention: the same key with the same body answers the same */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: {
+                        done: string;
+                        photos?: string[];
+                    };
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    cadrePointsItemGuideRehearsal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: {
+                        done: string;
+                        photos?: string[];
+                    };
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    cadrePointsItemHandBack: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the sender, one per intention: the same key with the same body answers the same */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: {
+                        reason: string;
+                    };
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    cadrePointsItemHandBackRehearsal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: {
+                        reason: string;
+                    };
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    cadrePointsItemReport: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the sender, one per intention: the same key with the same body answers the same */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: {
+                        done: string;
+                        photos?: string[];
+                    };
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    cadrePointsItemReportRehearsal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: {
+                        done: string;
+                        photos?: string[];
+                    };
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    cadrePointsItemStrike: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the sender, one per intention: the same key with the same body answers the same */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: Record<string, never>;
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    cadrePointsItemStrikeRehearsal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: Record<string, never>;
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    cadrePointsItemList: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the sender, one per intention: the same key with the same body answers the same */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    area: string;
+                    by: string;
+                    place: string;
+                    what: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    cadrePointsItemListRehearsal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    area: string;
+                    by: string;
+                    place: string;
+                    what: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    cadrePointsRatingAsk: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the sender, one per intention: the same key with the same body answers the same */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    means: string;
+                    place: string;
+                    raters: {
+                        class: string;
+                        person: string;
+                    }[];
+                    year: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    cadrePointsRatingAskRehearsal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    means: string;
+                    place: string;
+                    raters: {
+                        class: string;
+                        person: string;
+                    }[];
+                    year: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    cadrePointsRatingAgain: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the sender, one per intention: the same key with the same body answers the same */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: {
+                        means: string;
+                        raters: {
+                            class: string;
+                            person: string;
+                        }[];
+                    };
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    cadrePointsRatingAgainRehearsal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: {
+                        means: string;
+                        raters: {
+                            class: string;
+                            person: string;
+                        }[];
+                    };
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    cadrePointsRatingWithdraw: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the sender, one per intention: the same key with the same body answers the same */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: Record<string, never>;
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    cadrePointsRatingWithdrawRehearsal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: Record<string, never>;
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    cadrePointsReminderTalk: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the sender, one per intention: the same key with the same body answers the same */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: {
+                        on: string;
+                        record: string;
+                    };
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    cadrePointsReminderTalkRehearsal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: {
+                        on: string;
+                        record: string;
+                    };
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    cadrePointsYearEndItem: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the sender, one per intention: the same key with the same body answers the same */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: {
+                        basis: string;
+                        item: string;
+                    };
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    cadrePointsYearEndItemRehearsal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: {
+                        basis: string;
+                        item: string;
+                    };
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    cadrePointsYearFile: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the sender, one per intention: the same key with the same body answers the same */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: {
+                        number: string;
+                    };
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    cadrePointsYearFileRehearsal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: {
+                        number: string;
+                    };
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    cadrePointsYearFinish: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the sender, one per intention: the same key with the same body answers the same */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: Record<string, never>;
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    cadrePointsYearFinishRehearsal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: Record<string, never>;
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    cadrePointsYearFreeze: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the sender, one per intention: the same key with the same body answers the same */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: Record<string, never>;
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    cadrePointsYearFreezeRehearsal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: Record<string, never>;
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    cadrePointsYearGrade: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the sender, one per intention: the same key with the same body answers the same */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: {
+                        grades: {
+                            clause?: string;
+                            grade: string;
+                            person: string;
+                        }[];
+                        minutes: string;
+                    };
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    cadrePointsYearGradeRehearsal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: {
+                        grades: {
+                            clause?: string;
+                            grade: string;
+                            person: string;
+                        }[];
+                        minutes: string;
+                    };
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    cadrePointsYearSetItems: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the sender, one per intention: the same key with the same body answers the same */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: {
+                        basis: string;
+                        items: {
+                            indicator: string;
+                            points: number;
+                            title: string;
+                        }[];
+                    };
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    cadrePointsYearSetItemsRehearsal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: {
+                        basis: string;
+                        items: {
+                            indicator: string;
+                            points: number;
+                            title: string;
+                        }[];
+                    };
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    cadrePointsYearSign: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the sender, one per intention: the same key with the same body answers the same */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: Record<string, never>;
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    cadrePointsYearSignRehearsal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: Record<string, never>;
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    cadrePointsYearStart: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the sender, one per intention: the same key with the same body answers the same */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: {
+                        minutes: string;
+                    };
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    cadrePointsYearStartRehearsal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: {
+                        minutes: string;
+                    };
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    cadrePointsYearTurnBack: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the sender, one per intention: the same key with the same body answers the same */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: {
+                        reason: string;
+                    };
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    cadrePointsYearTurnBackRehearsal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: {
+                        reason: string;
+                    };
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    cadrePointsYearOpen: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the sender, one per intention: the same key with the same body answers the same */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    place: string;
+                    year: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    cadrePointsYearOpenRehearsal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    place: string;
+                    year: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -47917,6 +51773,818 @@ export interface operations {
                     risks?: string;
                     shift: string;
                     toldWhom?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    villageCadrePointsObjectionReject: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the sender, one per intention: the same key with the same body answers the same */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: {
+                        reason: string;
+                    };
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    villageCadrePointsObjectionRejectRehearsal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: {
+                        reason: string;
+                    };
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    villageCadrePointsObjectionTakeBack: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the sender, one per intention: the same key with the same body answers the same */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: Record<string, never>;
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    villageCadrePointsObjectionTakeBackRehearsal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: Record<string, never>;
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    villageCadrePointsObjectionUphold: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the sender, one per intention: the same key with the same body answers the same */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: {
+                        points: number;
+                        reason: string;
+                    };
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    villageCadrePointsObjectionUpholdRehearsal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: {
+                        points: number;
+                        reason: string;
+                    };
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    villageCadrePointsObjectionObject: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the sender, one per intention: the same key with the same body answers the same */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    entry: string;
+                    files?: string[];
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    villageCadrePointsObjectionObjectRehearsal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    entry: string;
+                    files?: string[];
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    villageCadrePointsBegin: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the sender, one per intention: the same key with the same body answers the same */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    place: string;
+                    quarter: number;
+                    year: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    villageCadrePointsBeginRehearsal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    place: string;
+                    quarter: number;
+                    year: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    villageCadrePointsClose: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the sender, one per intention: the same key with the same body answers the same */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: Record<string, never>;
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    villageCadrePointsCloseRehearsal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: Record<string, never>;
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    villageCadrePointsCorrect: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the sender, one per intention: the same key with the same body answers the same */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: {
+                        basis: string;
+                        entry: string;
+                        points: number;
+                    };
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    villageCadrePointsCorrectRehearsal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: {
+                        basis: string;
+                        entry: string;
+                        points: number;
+                    };
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    villageCadrePointsHandBack: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the sender, one per intention: the same key with the same body answers the same */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: {
+                        reason: string;
+                    };
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    villageCadrePointsHandBackRehearsal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: {
+                        reason: string;
+                    };
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    villageCadrePointsReview: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the sender, one per intention: the same key with the same body answers the same */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: {
+                        minutes: string;
+                    };
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    villageCadrePointsReviewRehearsal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: {
+                        minutes: string;
+                    };
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    villageCadrePointsSubmit: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the sender, one per intention: the same key with the same body answers the same */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: Record<string, never>;
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepDone"];
+                };
+            };
+            /** @description Refused: act/malformed, act/key-reused, case/out-of-turn, case/not-yours, case/moved-on, case/unknown */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    villageCadrePointsSubmitRehearsal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: Record<string, never>;
+                    seen?: number;
                 };
             };
         };
