@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { read, utils, type WorkSheet } from '@e965/xlsx'
 import fc from 'fast-check'
 import type { FastifyInstance } from 'fastify'
+import pg from 'pg'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { foundCounty, layCounties } from '#county/found.ts'
 import { caseworkRoutes } from '#kernel/casework/casework.routes.ts'
@@ -256,6 +257,28 @@ it('every list, count, export, case and step equals the model', { timeout: 240_0
     ),
     { numRuns: 40, seed },
   )
+})
+
+it('finds a case once in a unit’s list, whatever the unit has to do with it', async () => {
+  const person = newId()
+  const at = { place: 0, reach: 6, organisation: 3, from: days[0], to: null } as const
+  await appoint(person, [{ role: 'handler', kind: 'substantive', ...at }])
+  const made = await file(newId(), { place: 0, reportedByMe: false, steps: 0, organisation: 3 })
+  const owner = new pg.Client({ connectionString: database.url })
+  await owner.connect()
+  await owner.query(
+    `insert into case_viewer (county, viewer, why, case_id, state, open, due_at, filed_at)
+      select county, $3, why, id, state, true, due_at, filed_at from case_file, unnest(array['lead', 'asked']) why
+        where county = $1 and id = $2`,
+    [COUNTY, made.id, `o:${organisations[3]}`],
+  )
+  await owner.end()
+  session = { county: COUNTY, kind: 'person', account: newId(), person, name: '某人' }
+  for (const list of ['of-our-unit', 'all-of-unit']) {
+    const listed = await all(list)
+    expect(listed.filter((id) => id === made.id)).toEqual([made.id])
+    expect(((await ask(`/api/cases/counts?list=${list}`)).json() as Counts).all).toBe(listed.length)
+  }
 })
 
 it('refuses by name a figure that nobody declared, and a day that is none', async () => {

@@ -333,8 +333,18 @@ const SCORES = `select distinct on (s.quarter, s.subject) s.subject, s.quarter, 
   from appraisal_score s, asked a where s.county = $1 and s.scheme = a.scheme and s.year = a.year and ${around('s.unit')}
   order by s.quarter, s.subject, s.version desc`
 
+/**
+ * Whoever acts on a year of a place waits here for whoever else does, since a step that freezes knows its town only by its case: what is read
+ * after this stands until the act is written. A county's sheet waits for all its towns.
+ */
+const YEAR = `, county as (select scheme || ':' || year || ':' || substr(place, 1, 6) as name from asked),
+  waited as materialized (
+    select case when length(place) > 6 then pg_advisory_xact_lock_shared(hashtextextended('appraisal:' || county.name, 0)) end,
+      pg_advisory_xact_lock(hashtextextended('appraisal:' || scheme || ':' || year || ':' || substr(place, 1, 9), 0)) from asked, county)
+  select scheme, year, place from asked, waited`
+
 const texts = {
-  'appraisal.year': 'select scheme, year, place from asked',
+  'appraisal.year': YEAR,
   'appraisal.members': MEMBERS,
   'appraisal.items': ITEMS,
   'appraisal.shares': SHARES,
@@ -352,7 +362,7 @@ for (const [name, text] of Object.entries(texts))
       return (
         asked && {
           name: `fact-${name.replace('.', '-')}-${asked.kind}`,
-          text: `with asked as (${ASKED[asked.kind]}) ${text}`,
+          text: `with asked as (${ASKED[asked.kind]})${text.startsWith(',') ? '' : ' '}${text}`,
           values: [asking.county, ...asked.values],
         }
       )

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Done } from '../act.ts'
 import type { Id } from '../id.ts'
@@ -10,6 +11,7 @@ import { openHouse, type TestHouse } from '../testing/house.ts'
 import { COUNTY, libraryCard, VILLAGE } from '../testing/library-card.ts'
 import { askYear } from './appraisal.store.ts'
 import { rulesOf } from './scheme.ts'
+import { lockOfAppraisal } from './terms.ts'
 import { cardsOf } from './year.ts'
 
 /* A year on a real database: the roll, entries, freezing, correcting. */
@@ -17,6 +19,9 @@ import { cardsOf } from './year.ts'
 let database: TestDatabase
 let house: TestHouse
 let act: ReturnType<typeof acting>
+let owner: pg.Pool
+const WAITING =
+  "select count(*)::int as n from pg_locks l where l.locktype = 'advisory' and not l.granted and l.database = (select oid from pg_database where datname = current_database())"
 /** The desk's clock. */
 let now = new Date('2026-01-05T10:00:00+08:00')
 const on = (day: string) => {
@@ -30,8 +35,10 @@ beforeAll(async () => {
   house = openHouse({ url: database.url, programmes: [libraryCard, ferryCrews], now: () => now })
   act = acting(house)
   await foundHarbour(house, [ferryCrews])
+  owner = new pg.Pool({ connectionString: database.url })
 })
 afterAll(async () => {
+  await owner?.end()
   await house?.close()
   await database?.drop()
 })
@@ -183,6 +190,29 @@ describe('a quarter', () => {
       version: 3,
     })
     expect(await step('freeze', id)).toMatchObject({ refused: 'case/out-of-turn' })
+  })
+
+  it('is frozen with all that was recorded before, and nothing is recorded in between', async () => {
+    const id = await begin(3)
+    on('2026-10-02')
+    const meanwhile = await owner.connect()
+    await meanwhile.query('begin')
+    await meanwhile.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [
+      lockOfAppraisal('ferry-crews', year, VILLAGE),
+    ])
+    const frozen = step('freeze', id)
+    await expect.poll(async () => (await owner.query(WAITING)).rows[0].n).toBe(1)
+    await meanwhile.query(
+      `insert into appraisal_sum (county, scheme, year, subject, quarter, indicator, item, points, entries)
+        values ($1, 'ferry-crews', $2, $3, 3, 'crossing', '00000000-0000-0000-0000-000000000000', 700, 1)`,
+      [COUNTY, year, hirer],
+    )
+    await meanwhile.query('commit')
+    meanwhile.release()
+    caseOf(await frozen)
+    const score = (await asked('appraisal.scores')).find((one) => one.subject === hirer && one.quarter === 3)
+    expect(score?.total).toBe(700)
+    await owner.query('delete from appraisal_sum where county = $1 and quarter = 3', [COUNTY])
   })
 
   it('has sums that equal the entries at any time', async () => {

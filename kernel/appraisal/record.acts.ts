@@ -8,6 +8,7 @@ import type { Id } from '../id.ts'
 import { keepPersonal } from '../personal/personal.ts'
 import type { Field } from '../programme/field.ts'
 import { getRefusalKind, type Refusal } from '../refusal.ts'
+import { isSystem } from '../register/authority.ts'
 import { day } from '../register/inputs.ts'
 import { fillWords, type Words } from '../words.ts'
 import { formatMilli, MOST } from './points.ts'
@@ -73,7 +74,7 @@ export function recordEntries(scheme: AppraisalScheme): ActKind<Recording, Reads
     decide({ input, scope, actor, facts, book, day: today, mint }) {
       const { year, place, entries } = input
       const posts = postsOf(scope, scheme.recorders).filter((post) => place.startsWith(post.place))
-      if (actor.via === 'web' && posts.length === 0) return refuseAppraisal('not-yours')
+      if (posts.length === 0 && !isSystem(actor)) return refuseAppraisal('not-yours')
       const rules = rulesOf(scheme, book, year, place)
       const look = lookInto(facts, place)
       const written: Entry[] = []

@@ -5,6 +5,7 @@ import { answer } from '../because.ts'
 import type { Day } from '../day.ts'
 import { supplyFact } from '../fact.ts'
 import type { Id } from '../id.ts'
+import { isSystem } from '../register/authority.ts'
 import { day } from '../register/inputs.ts'
 import { refuseAppraisal } from './refusals.ts'
 import type { AppraisalScheme } from './scheme.ts'
@@ -73,7 +74,7 @@ export function keepRoll(scheme: AppraisalScheme): ActKind<Roll, 'appraisal.roll
     decide({ input, actor, scope, facts, mint }) {
       const { place, members, leaves } = input
       const posts = postsOf(scope, scheme.keepers).filter((post) => place.startsWith(post.place))
-      if (actor.via === 'web' && posts.length === 0) return refuseAppraisal('not-yours')
+      if (posts.length === 0 && !isSystem(actor)) return refuseAppraisal('not-yours')
       const { rows, known } = facts['appraisal.roll']
       const changed = new Map<string, Member>()
       const openOf = (subject: string, on: Day) =>
@@ -91,7 +92,7 @@ export function keepRoll(scheme: AppraisalScheme): ActKind<Roll, 'appraisal.roll
         const from = wanted.from as Day
         const before = openOf(wanted.subject, from)
         // Leaving another keeper's roll is for that keeper to record.
-        if (before && !before.place.startsWith(place) && actor.via === 'web' && before.to === null)
+        if (before && !before.place.startsWith(place) && !isSystem(actor) && before.to === null)
           return refuseAppraisal('overlap', at('from'))
         if (before && before.from === from) return refuseAppraisal('overlap', at('from'))
         if (before) changed.set(before.id, { ...before, to: from })

@@ -158,6 +158,9 @@ export const nameOfEntry = (id: string): string => `appraisal-entry:${id}`
 export const holdsAt = (item: Pick<Item, 'place'>, place: string): boolean =>
   place.startsWith(item.place) || item.place.startsWith(place)
 
-/** Held by whoever records, freezes or corrects within a town: what is frozen is what was recorded. */
+/**
+ * Held by whoever records, freezes or corrects within a town: what is frozen is what was recorded. The fact `appraisal.year` takes it for every
+ * act; named among an act's locks it also keeps two of one town out of one batch.
+ */
 export const lockOfAppraisal = (scheme: string, year: number, place: string): string =>
   `appraisal:${scheme}:${year}:${place.slice(0, 9)}`
