@@ -26,6 +26,8 @@ export const mineAnswer = z.strictObject({
       groups: z.array(z.strictObject({ id: z.string(), words: wordsShape })),
       /** Digits of the place within which is ranked, by today's arithmetic. */
       level: z.int(),
+      /** Into how many quarters a year is divided; none where it is one whole. */
+      quarters: z.int(),
       /** As what one is scored: oneself, or an organisation of one's post; with the years in which one is on the roll. */
       scored: z.array(z.strictObject({ ...subjectShape, years: z.array(z.int()) })),
       records: z.array(z.strictObject(placed)),

@@ -12,14 +12,14 @@ import {
   placesAnswer,
   standingAnswer,
 } from './answers.ts'
-import { gradesOf, namesOfSubjects, placesOf, readYear, rollsOf } from './card.read.ts'
+import { answersIn, gradesOf, namesOfSubjects, placesOf, readYear, rollsOf } from './card.read.ts'
 import { isShownTo, showCard } from './card.ts'
 import { gridRoutes } from './grid.routes.ts'
 import { type AppraisalDeps, type CardOpened, createOpening, type Knocking, of, openBook, openCard } from './opened.ts'
 import { rankingRoutes } from './ranking.routes.ts'
-import { isClosed, readsAt, recordsAt } from './reach.ts'
+import { isClosed, ownSubjects, readsAt, recordsAt } from './reach.ts'
 import { refuseAppraisal } from './refusals.ts'
-import { type AppraisalScheme, rulesOf } from './scheme.ts'
+import { type AppraisalScheme, quartersOf, rulesOf, type YearRules } from './scheme.ts'
 import { recordsToLowest, wouldBe } from './sensitivity.ts'
 import { standingsOf, stoodIn } from './standings.ts'
 
@@ -54,10 +54,8 @@ export function appraisalRoutes(deps: AppraisalDeps): Route[] {
       ask(session, async ({ client, scope, book, at }) => {
         const appraisals: z.input<typeof mineAnswer>['appraisals'] = []
         for (const { scheme, roles } of schemes.values()) {
-          const subjects =
-            scheme.subjects === 'person'
-              ? [...(session.person ? [session.person] : [])]
-              : [...new Set(postsOf(scope, roles).map((post) => post.organisation))]
+          const answers = await answersIn(client, session.county, scheme, dayOf(at))
+          const subjects = [...new Set(ownSubjects(scheme, scope, roles, answers))]
           const rolls = (await rollsOf(client, session.county, subjects)).filter((roll) => roll.scheme === scheme.id)
           const names = await namesOfSubjects(client, session.county, scheme, book, subjects, dayOf(at))
           const thisYear = Number(dayOf(at).slice(0, 4))
@@ -78,10 +76,12 @@ export function appraisalRoutes(deps: AppraisalDeps): Route[] {
           const [records, decides] = [where(scheme.recorders), where(scheme.deciders)]
           const reads = where([...scheme.readers, ...scheme.deciders])
           if (scored.length + records.length + reads.length + decides.length === 0) continue
+          const rules = rulesOf(scheme, book, thisYear, session.county)
           appraisals.push({
             ...{ scheme: scheme.id, words: scheme.words, scored, records, reads, decides },
             groups: Object.entries(scheme.groups).map(([id, words]) => ({ id, words })),
-            level: rulesOf(scheme, book, thisYear, session.county).arithmetic.ranking.level,
+            level: rules.arithmetic.ranking.level,
+            quarters: partsOfYear(rules).length,
           })
         }
         return { json: { at: at.toISOString(), appraisals } }
@@ -188,7 +188,7 @@ export function appraisalRoutes(deps: AppraisalDeps): Route[] {
     const shown =
       to.decides ||
       scheme.shown === 'at-once' ||
-      (isShownTo(told, quarter) && all.every(({ place }) => isClosed(sheets, place, quarter)))
+      (isShownTo(told, quarter) && all.every((one) => isClosed(sheets, one.place, quarter, one.subject)))
     const own = standings.find((one) => one.subject === subject)
     const base = { at: at.toISOString(), quarter, unitName: book.placeName(unit) }
     if (!shown || !own)
@@ -274,7 +274,7 @@ export function appraisalRoutes(deps: AppraisalDeps): Route[] {
         return {
           json: {
             ...of(opened.scheme, params.year, knocking.at),
-            cards: [0, 1, 2, 3, 4].map((quarter) => showCard(found.told, quarter)),
+            cards: [0, ...partsOfYear(found.rules)].map((quarter) => showCard(found.told, quarter)),
             earlier: await earlierOf(knocking, opened.scheme, found),
           },
         }
@@ -307,6 +307,10 @@ export function appraisalRoutes(deps: AppraisalDeps): Route[] {
 
   return [mine, places, card, standing, earlier, file, book, ...gridRoutes(deps), ...rankingRoutes(deps)]
 }
+
+/** Quarters that are shown beside the year. */
+const partsOfYear = ({ arithmetic }: YearRules): readonly number[] =>
+  arithmetic.quarters.length > 1 ? quartersOf(arithmetic) : []
 
 /** Places for which somebody holds one of these roles, the widest alone. */
 const placesFor =

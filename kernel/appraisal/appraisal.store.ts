@@ -116,8 +116,8 @@ declareTable('appraisal_rating', {
   appendOnly: false,
 })
 declareTable('appraisal_sheet', {
-  columns: ['county', 'scheme', 'year', 'quarter', 'place', 'state', 'matter'],
-  key: ['county', 'scheme', 'year', 'quarter', 'place'],
+  columns: ['county', 'scheme', 'year', 'quarter', 'place', 'batch', 'subjects', 'state', 'matter'],
+  key: ['county', 'scheme', 'year', 'quarter', 'place', 'batch'],
   appendOnly: false,
 })
 declareTable('appraisal_score', {
@@ -242,8 +242,9 @@ supplyStore('appraisal-sheet', {
     {
       table: 'appraisal_sheet',
       mode: 'upsert',
-      rows: effects.map(({ scheme, year, quarter, place, state, matter }) => ({
+      rows: effects.map(({ scheme, year, quarter, place, state, matter, batch }) => ({
         ...{ county, scheme, year, quarter, place, state, matter },
+        ...{ batch: batch?.no ?? 0, subjects: (batch?.subjects ?? null) as Json },
       })),
     },
   ],
@@ -325,7 +326,7 @@ const ITEMS = `select i.id, i.indicator, i.place, i.title, i.points, i.quarters,
   where i.county = $1 and i.scheme = a.scheme and i.year = a.year and (${around('i.place')} or i.id in (select s.item
     from appraisal_share s where s.county = $1 and s.scheme = a.scheme and s.year = a.year and s.subject in ${SUBJECTS}))
   order by i.place, i.indicator, i.id`
-const SHEETS = `select s.place, s.quarter, s.state, s.matter from appraisal_sheet s, asked a
+const SHEETS = `select s.place, s.quarter, s.state, s.matter, s.batch as no, s.subjects from appraisal_sheet s, asked a
   where s.county = $1 and s.scheme = a.scheme and s.year = a.year and ${around('s.place')}`
 /** The latest version of each score of whoever is ranked within the place, or together with somebody who is scored there. */
 const SCORES = `select distinct on (s.quarter, s.subject) s.subject, s.quarter, s.version, s.in_group as "group", s.unit, s.place, s.total,
@@ -343,6 +344,9 @@ const YEAR = `, county as (select scheme || ':' || year || ':' || substr(place, 
       pg_advisory_xact_lock(hashtextextended('appraisal:' || scheme || ':' || year || ':' || substr(place, 1, 9), 0)) from asked, county)
   select scheme, year, place from asked, waited`
 
+const GRADES = `select distinct on (s.subject) s.subject, s.version, s.grade, s.clause, s.matter from appraisal_grade s, asked a
+  where s.county = $1 and s.scheme = a.scheme and s.year = a.year and s.subject in ${SUBJECTS} order by s.subject, s.version desc`
+
 const texts = {
   'appraisal.year': YEAR,
   'appraisal.members': MEMBERS,
@@ -352,6 +356,7 @@ const texts = {
   'appraisal.ratings': RATINGS,
   'appraisal.sheets': SHEETS,
   'appraisal.scores': SCORES,
+  'appraisal.grades': GRADES,
 } as const satisfies Partial<Record<keyof AppraisalFacts, string>>
 type Asked = Exclude<keyof typeof texts, 'appraisal.year'>
 
@@ -367,8 +372,15 @@ for (const [name, text] of Object.entries(texts))
         }
       )
     },
-    read: (rows: readonly Record<string, unknown>[]) => (name === 'appraisal.year' ? rows[0] : rows) as never,
+    read: (rows: readonly Record<string, unknown>[]) =>
+      (name === 'appraisal.year' ? rows[0] : readRows(name, rows)) as never,
   })
+
+const readRows = (name: string, rows: readonly Record<string, unknown>[]) =>
+  name === 'appraisal.sheets' ? rows.map(readSheet) : rows
+/** A sheet of the whole place has the number 0. */
+const readSheet = ({ no, subjects, ...sheet }: Record<string, unknown>): Sheet =>
+  ({ ...sheet, ...(no === 0 ? {} : { batch: { no, subjects } }) }) as Sheet
 
 /** The same for reads, which ask outright. */
 export async function askYear<N extends Asked>(
@@ -381,7 +393,7 @@ export async function askYear<N extends Asked>(
     text: `with asked as (${ASKED.appraisal}) ${texts[name]}`,
     values: [county, scheme, year, place],
   })
-  return rows as unknown as AppraisalFacts[N]
+  return readRows(name, rows) as unknown as AppraisalFacts[N]
 }
 
 const ENTRY = `e.id, e.year, e.quarter, e.subject, e.place, e.indicator, e.item, e.day, e.points, e.out_of as of, e.basis, e.files, e.text,

@@ -3,8 +3,10 @@ import type { CountyBook } from '../book.ts'
 import type { Day } from '../day.ts'
 import type { Id } from '../id.ts'
 import { readPersonal } from '../personal/personal.store.ts'
+import { linksOfKind } from '../register/links.store.ts'
 import type { Keys } from '../secrets/keys.ts'
 import { askYear } from './appraisal.store.ts'
+import type { Answers } from './reach.ts'
 import type { AppraisalScheme } from './scheme.ts'
 import type { AppraisalFacts, Entry, Frozen, Member, SheetState } from './terms.ts'
 import { groupBy } from './year.ts'
@@ -20,6 +22,7 @@ const wanted = [
   'appraisal.ratings',
   'appraisal.sheets',
   'appraisal.scores',
+  'appraisal.grades',
 ] as const
 
 export interface AskedYear {
@@ -48,6 +51,7 @@ export function ofSubject(facts: YearFacts, subject: string): YearFacts {
     'appraisal.ratings': own(facts['appraisal.ratings']),
     'appraisal.sheets': facts['appraisal.sheets'],
     'appraisal.scores': own(facts['appraisal.scores']),
+    'appraisal.grades': own(facts['appraisal.grades']),
   }
 }
 
@@ -205,6 +209,20 @@ export async function placesOf(
     values: [asked.county, asked.scheme, asked.year, asked.within],
   })
   return rows as { place: string; subjects: number; states: { quarter: number; state: SheetState }[] }[]
+}
+
+/** Which organisations answer for which subjects on a day, where a scheme names a link for it. */
+export async function answersIn(
+  client: PoolClient,
+  county: string,
+  { answeredBy }: Pick<AppraisalScheme, 'answeredBy'>,
+  day: Day,
+): Promise<readonly Answers[]> {
+  if (!answeredBy) return []
+  return (await linksOfKind(client, county, answeredBy, { day })).map(({ from, to }) => ({
+    by: from.id,
+    subject: to.id,
+  }))
 }
 
 /** What a subject is called, and where it stands in lists. */

@@ -5,9 +5,9 @@ import type { Words } from '../words.ts'
 import type { cardShape } from './answers.ts'
 import type { Recorded, Version, YearFacts } from './card.read.ts'
 import { isShown, type ToCard } from './reach.ts'
-import { type AppraisalScheme, DEDUCTION, type YearRules } from './scheme.ts'
-import { type IndicatorScore, type Plus, QUARTERS, type QuarterScore, type YearScore } from './score.ts'
-import type { Sheet, SheetState } from './terms.ts'
+import { type AppraisalScheme, DEDUCTION, quartersOf, type YearRules } from './scheme.ts'
+import type { IndicatorScore, Plus, QuarterScore, YearScore } from './score.ts'
+import { isOnSheet, type Sheet, type SheetState } from './terms.ts'
 import type { Card } from './year.ts'
 
 /*
@@ -36,9 +36,9 @@ export interface Told {
 export const wordsOfGroup = (scheme: AppraisalScheme, group: string): Words =>
   scheme.groups[group] ?? { zh: group, en: group }
 
-/** The state of a period at a place; that of a place's quarter follows from the year's where the year is closed. */
-export function stateOf(sheets: readonly Sheet[], place: string, quarter: number): SheetState {
-  const covering = sheets.filter((sheet) => place.startsWith(sheet.place))
+/** The state of a period for a subject at a place, or for all there; that of a quarter follows from the year's where the year is closed. */
+export function stateOf(sheets: readonly Sheet[], place: string, quarter: number, subject = ''): SheetState {
+  const covering = sheets.filter((sheet) => isOnSheet(sheet, place, subject))
   const own = covering
     .filter((sheet) => sheet.quarter === quarter)
     .sort((a, b) => b.place.length - a.place.length)[0]?.state
@@ -102,7 +102,8 @@ export function showCard(told: Told, quarter: number): CardShown {
   const sheets = facts['appraisal.sheets']
   const shown = isShownTo(told, quarter)
   const period = shown ? periodOf(told, quarter) : undefined
-  const upTo = quarter === 0 ? QUARTERS : QUARTERS.filter((one) => one <= quarter)
+  const quarters = quartersOf(rules.arithmetic)
+  const upTo = quarter === 0 ? quarters : quarters.filter((one) => one <= quarter)
   const ofYear =
     shown && upTo.every((one) => isShownTo(told, one))
       ? upTo.map((one) => quarterScore(told, one).bonus).reduce(add, nothing)
@@ -119,12 +120,13 @@ export function showCard(told: Told, quarter: number): CardShown {
     served: card.served,
     unranked: card.unranked,
     quarter,
-    state: stateOf(sheets, card.place, quarter),
+    state: stateOf(sheets, card.place, quarter, card.subject),
     shown,
     objected: latest?.objected ?? false,
-    periods: [...QUARTERS, 0].map((one) => ({
+    // A year that is one whole has no quarters to look at.
+    periods: [...(quarters.length > 1 ? quarters : []), 0].map((one) => ({
       quarter: one,
-      state: stateOf(sheets, card.place, one),
+      state: stateOf(sheets, card.place, one, card.subject),
       shown: isShownTo(told, one),
       total: isShownTo(told, one) ? periodOf(told, one).total : null,
     })),
@@ -165,7 +167,7 @@ export function showCard(told: Told, quarter: number): CardShown {
 /** Whoever is scored sees the grade once the year is final. */
 function gradeShown({ grade, to, facts, card }: Told): CardShown['grade'] {
   if (!grade) return null
-  const final = stateOf(facts['appraisal.sheets'], card.place, 0) === 'final'
+  const final = stateOf(facts['appraisal.sheets'], card.place, 0, card.subject) === 'final'
   return to.reads || to.decides || final ? { ...grade, at: grade.at.toISOString() } : null
 }
 

@@ -6,7 +6,7 @@ import { isRefusal, type Refusal } from '../refusal.ts'
 import type { Freezing } from './appraisal.store.ts'
 import { rankGroup, type Standing } from './rank.ts'
 import { refuseAppraisal } from './refusals.ts'
-import { type AppraisalScheme, rulesOf, type YearRules } from './scheme.ts'
+import { type AppraisalScheme, quartersOf, rulesOf, type YearRules } from './scheme.ts'
 import type { AppraisalFacts, Entry, Frozen, SheetState } from './terms.ts'
 import { type Card, cardsOf, placeOf, rankCards, standingOf, unitOf } from './year.ts'
 
@@ -42,8 +42,8 @@ export interface Frost {
 }
 
 /**
- * Freezes a quarter (1 to 4) or the year (0) of the sheet's place. Ranks stand where all of a ranking unit is frozen together; a year waits
- * for the ratings of all who are ranked.
+ * Freezes a quarter (1 to 4) or the year (0) of the sheet's place, or of the batch whose sheet the case reviews. Ranks stand where all of
+ * a ranking unit, or of a batch, is frozen together; a year waits for the ratings of all who are ranked.
  * @param objected subjects about whom an objection is open: their score stands with a mark
  */
 export function freeze(
@@ -56,10 +56,15 @@ export function freeze(
   if (isRefusal(open)) return open
   const { year, place, rules } = open
   const { quarter, matter, objected } = wanted
-  const sheet = facts['appraisal.sheets'].find((one) => one.place === place && one.quarter === quarter)
+  const sheets = facts['appraisal.sheets'].filter((one) => one.place === place && one.quarter === quarter)
+  const sheet = sheets.find((one) => one.matter === matter) ?? sheets.find(({ batch }) => batch === undefined)
   if (sheet && sheet.state !== 'open') return refuseAppraisal('frozen')
+  const { batch } = sheet ?? {}
   // Whoever served longer elsewhere has their card there.
-  const cards = open.cards.filter((card) => quarter > 0 || card.place.startsWith(place))
+  const cards = open.cards.filter(
+    (card) =>
+      (quarter > 0 || card.place.startsWith(place)) && (!batch || batch.subjects.some((one) => one === card.subject)),
+  )
   const missing = cards.filter(({ unranked, score }) => quarter === 0 && unranked === null && score.total === null)
   if (missing.length > 0) return refuseAppraisal('incomplete', { fills: { count: missing.length } })
   const ranks =
@@ -94,7 +99,12 @@ export function freeze(
   })
   return {
     effects: [
-      { kind: 'appraisal-sheet', scheme: scheme.id, year, quarter, place, state: 'frozen', matter },
+      {
+        kind: 'appraisal-sheet',
+        ...{ scheme: scheme.id, year, quarter, place, matter },
+        state: 'frozen',
+        ...(batch ? { batch } : {}),
+      },
       { kind: 'appraisal-scores', scheme: scheme.id, year, scores },
     ],
     scores,
@@ -163,7 +173,9 @@ export function correct(
     year,
   )
   const scores = card
-    ? [1, 2, 3, 4, 0].flatMap((of) => changedScores(card, of, rules, facts['appraisal.scores'], change.id))
+    ? [...quartersOf(rules.arithmetic), 0].flatMap((of) =>
+        changedScores(card, of, rules, facts['appraisal.scores'], change.id),
+      )
     : []
   if (scores.length > 0) effects.push({ kind: 'appraisal-scores', scheme: scheme.id, year, scores })
   return { effects, scores }
@@ -206,7 +218,9 @@ function changedScores(
   const next = (score: Frozen, parts: Json): Freezing => ({ ...score, version: score.version + 1, parts, because })
   if (own.rank === null) return [next(moved, partsOf(card, quarter))]
   const group = all
-    .filter((one) => one.quarter === quarter && one.unit === own.unit && one.group === own.group && one.rank !== null)
+    // Who is ranked together was frozen together.
+    .filter((one) => one.quarter === quarter && one.matter === own.matter)
+    .filter((one) => one.unit === own.unit && one.group === own.group && one.rank !== null)
     .map((one) => (one.subject === card.subject ? moved : one))
   const standings = group.flatMap(({ subject, total, ties }): Standing[] =>
     total === null ? [] : [{ subject, total, ties }],

@@ -45,7 +45,7 @@ export function gridRoutes(deps: AppraisalDeps): Route[] {
   async function openGrid(
     { client, session, scope, book, at }: Knocking,
     of: { readonly scheme: string; readonly year: number },
-    { place, quarter }: z.output<typeof asked>,
+    { place, quarter: wanted }: z.output<typeof asked>,
   ) {
     const opened = findScheme(of.scheme)
     if (!opened) return refuseAppraisal('no-card')
@@ -53,13 +53,15 @@ export function gridRoutes(deps: AppraisalDeps): Route[] {
     const records = recordsAt(scheme, scope, place)
     if (!records && !readsAt(scheme, scope, place)) return refuseAppraisal('no-card')
     const rules = rulesOf(scheme, book, of.year, place)
+    // A year that is one whole has one grid.
+    const quarter = rules.arithmetic.quarters.length === 1 ? 1 : wanted
     const facts = await readYear(client, { county: session.county, scheme: scheme.id, year: of.year, place })
     const subjects = [...new Set(facts['appraisal.members'].map(({ subject }) => subject as string))]
     const names = await namesOfSubjects(client, session.county, scheme, book, subjects, dayOf(at))
     const order = (rows: readonly GridRow[]) => inOrder(rows, scheme, names)
     const grid = gridOf(rules, facts, { year: of.year, quarter, place, order })
     const state = stateOf(facts['appraisal.sheets'], place, quarter)
-    return { scheme, records, grid, names, state, subjects: grid.rows.map(({ subject }) => subject) }
+    return { scheme, rules, records, grid, names, state, subjects: grid.rows.map(({ subject }) => subject) }
   }
 
   const grid = door({
@@ -78,7 +80,8 @@ export function gridRoutes(deps: AppraisalDeps): Route[] {
         if (isRefusal(found)) return found
         const { scheme, records, grid, names, state } = found
         const barred = await barredFor(knocking, scheme)
-        const [first, last] = spanOf(params.year, query.quarter)
+        const whole = found.rules.arithmetic.quarters.length === 1
+        const [first, last] = spanOf(params.year, whole ? 0 : query.quarter)
         return {
           json: {
             ...of(scheme, params.year, knocking.at),

@@ -51,7 +51,8 @@ export function gridOf(
   },
 ): Grid {
   const { year, quarter, place } = asked
-  const [first, last] = spanOf(year, quarter)
+  const span = rules.arithmetic.quarters.length === 1 ? 0 : quarter
+  const [first, last] = spanOf(year, span)
   const sums = new Map(
     facts['appraisal.sums']
       .filter((sum) => sum.quarter === quarter)
@@ -63,7 +64,7 @@ export function gridOf(
   // Who came twice within the quarter stands once, from the first day to the last.
   const rows = new Map<string, GridRow>()
   for (const member of facts['appraisal.members']) {
-    if (member.place !== place || !holdsIn(member, year, quarter)) continue
+    if (member.place !== place || !holdsIn(member, year, span)) continue
     const before = rows.get(member.subject)
     rows.set(member.subject, {
       subject: member.subject,

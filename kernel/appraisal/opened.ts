@@ -11,6 +11,7 @@ import type { Reader } from '../read.ts'
 import type { Refusal } from '../refusal.ts'
 import type { Keys } from '../secrets/keys.ts'
 import {
+  answersIn,
   entriesOf,
   gradesOf,
   inOrder,
@@ -21,7 +22,7 @@ import {
   versionsOf,
 } from './card.read.ts'
 import { type CardShown, namedOn, showCard, type Told } from './card.ts'
-import { relationTo, type ToCard } from './reach.ts'
+import { ownSubjects, relationTo, type ToCard } from './reach.ts'
 import { refuseAppraisal } from './refusals.ts'
 import { type AppraisalScheme, rulesOf, type YearRules } from './scheme.ts'
 import { cardsOf, placeOf, unitOf } from './year.ts'
@@ -95,7 +96,8 @@ export async function openCard(
   if (!placed) return refuseAppraisal('no-card')
   const rules = rulesOf(scheme, book, year, placed.place)
   const unit = unitOf(placed.place, rules)
-  const to = relationTo(scheme, scope, { subject, members, unit }, roles)
+  const answers = await answersIn(client, session.county, scheme, dayOf(at))
+  const to = relationTo(scheme, scope, { subject, members, unit }, ownSubjects(scheme, scope, roles, answers))
   if (!to.own && !to.reads && !to.decides) return refuseAppraisal('no-card')
   if (!to.own && wanted.reading && scheme.subjects === 'person')
     await recordReading(client, {

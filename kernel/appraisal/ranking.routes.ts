@@ -5,11 +5,11 @@ import { door, type Route } from '../door.ts'
 import { isRefusal, type Refusal } from '../refusal.ts'
 import { type SheetColumn, sheetOf, sheetType } from '../sheet/sheet.ts'
 import { rankingAnswer, replayAnswer, rulesAnswer } from './answers.ts'
-import { namesOfSubjects, readYear, rollsOf } from './card.read.ts'
+import { answersIn, namesOfSubjects, readYear, rollsOf } from './card.read.ts'
 import { wordsOfGroup } from './card.ts'
 import { type AppraisalDeps, aboutSheet, createOpening, type Knocking, type Opened, of } from './opened.ts'
 import { POINT } from './points.ts'
-import { decidesAt, holdsIn, isOwn, readsAt, recordsAt } from './reach.ts'
+import { decidesAt, holdsIn, ownSubjects, readsAt, recordsAt } from './reach.ts'
 import { refuseAppraisal } from './refusals.ts'
 import { replayOf } from './replay.ts'
 import { arithmeticSchema, BONUS, DEDUCTION, firstDay, indicatorSchema, rulesOf, type YearRules } from './scheme.ts'
@@ -127,16 +127,14 @@ export function rankingRoutes(deps: AppraisalDeps): Route[] {
 
   /** Whether somebody takes part in a scheme's year at a place, as whoever is scored, records, reads or decides. */
   async function takesPart(
-    { client, session, scope }: Knocking,
+    { client, session, scope, at }: Knocking,
     { scheme, roles }: Opened,
     year: number,
     place: string,
   ) {
     if (recordsAt(scheme, scope, place) || readsAt(scheme, scope, place)) return true
-    const organisations = scope.posts.map((post) => post.organisation)
-    const subjects = [...(session.person ? [session.person] : []), ...organisations].filter((subject) =>
-      isOwn(scheme, scope, subject, roles),
-    )
+    const answers = await answersIn(client, session.county, scheme, dayOf(at))
+    const subjects = ownSubjects(scheme, scope, roles, answers)
     const rolls = await rollsOf(client, session.county, subjects)
     return rolls.some((roll) => roll.scheme === scheme.id && holdsIn(roll, year, 0))
   }

@@ -3,7 +3,7 @@ import type { PostHeld, Scope } from '../actor.ts'
 import { getDay } from '../day.ts'
 import type { Id } from '../id.ts'
 import { crewScheme } from '../testing/ferry-crews.ts'
-import { decidesAt, holdsIn, isOwn, isShown, readsAt, recordsAt, relationTo, spanOf } from './reach.ts'
+import { decidesAt, holdsIn, isClosed, isShown, ownSubjects, readsAt, recordsAt, relationTo, spanOf } from './reach.ts'
 import type { Member, Sheet } from './terms.ts'
 
 /* Who sees what, without a database: posts, organisations, people who moved, periods that are closed here and open there. */
@@ -42,10 +42,27 @@ describe('posts', () => {
 describe('a card', () => {
   it('of an organisation is its people’s who hold a post of the programme there', () => {
     const companies = { ...crewScheme, subjects: 'organisation' as const }
-    expect(isOwn(companies, scope(post('boatman', town)), office, ['boatman'])).toBe(true)
-    expect(isOwn(companies, scope(post('clerk', town)), office, ['boatman'])).toBe(false)
-    expect(isOwn(companies, scope(post('boatman', town)), me, ['boatman'])).toBe(false)
-    expect(isOwn(crewScheme, { ...scope(), person: null }, me, [])).toBe(false)
+    const own = (role: string) => ownSubjects(companies, scope(post(role, town)), ['boatman'], [])
+    expect(own('boatman')).toEqual([office])
+    expect(own('clerk')).toEqual([])
+    expect(ownSubjects(crewScheme, scope(), [], [])).toEqual([me])
+    expect(ownSubjects(crewScheme, { ...scope(), person: null }, [], [])).toEqual([])
+  })
+  it('of a subject for which an organisation answers is that organisation’s, and no other’s', () => {
+    const estates = { ...crewScheme, subjects: 'organisation' as const, answeredBy: 'manages' }
+    const own = ownSubjects(
+      estates,
+      scope(post('boatman', town)),
+      ['boatman'],
+      [
+        { by: office, subject: 'estate' },
+        { by: me, subject: 'other' },
+      ],
+    )
+    expect(own).toEqual([office, 'estate'])
+    const card = { subject: 'estate', members: [], unit: town }
+    expect(relationTo(estates, scope(), card, own).own).toBe(true)
+    expect(relationTo(estates, scope(), { ...card, subject: 'other' }, own).own).toBe(false)
   })
   it('of somebody who moved is read at both places of the year, and ranked at one', () => {
     const members = [member(elsewhere, '2026-01-01', '2026-04-01'), member(village, '2026-04-01')]
@@ -81,5 +98,10 @@ describe('a period', () => {
     expect(shown([sheet(town, 0)], [member(village, '2026-01-01')])).toBe(true)
     expect(shown([sheet(village, 2)], [member(village, '2026-01-01')])).toBe(false)
     expect(shown([sheet(town, 1)], [])).toBe(false)
+  })
+  it('of a batch is closed for those in it alone', () => {
+    const batch: Sheet = { ...sheet(town, 0), batch: { no: 2, subjects: [me] } }
+    expect([me, office].map((subject) => isClosed([batch], village, 1, subject))).toEqual([true, false])
+    expect(isClosed([{ ...batch, state: 'open' }], village, 1, me)).toBe(false)
   })
 })

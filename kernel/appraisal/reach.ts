@@ -1,7 +1,7 @@
 import { postsOf, type Scope } from '../actor.ts'
 import { type Day, endOfQuarter, getDay } from '../day.ts'
 import { type AppraisalScheme, firstDay, lastDay } from './scheme.ts'
-import type { Member, Sheet } from './terms.ts'
+import { isOnSheet, type Member, type Sheet } from './terms.ts'
 
 /*
  * Who sees what of a scheme's scores: pure, and nothing where nothing is given. A card is read by whom it scores and by readers of a place
@@ -15,10 +15,24 @@ export interface ToCard {
   readonly decides: boolean
 }
 
-/** Whether the scope's person is scored as this subject: it is themselves, or the organisation where they hold a post of the programme. */
-export function isOwn(scheme: AppraisalScheme, scope: Scope, subject: string, roles: readonly string[]): boolean {
-  if (scheme.subjects === 'person') return scope.person !== null && scope.person === subject
-  return postsOf(scope, roles).some((post) => post.organisation === subject)
+/**
+ * As what the scope's person is scored: as themselves, or as the organisations where they hold a post of the programme and those for which
+ * these answer.
+ * @param answers who answers for whom today, by the scheme's kind of link
+ */
+export function ownSubjects(
+  scheme: AppraisalScheme,
+  scope: Scope,
+  roles: readonly string[],
+  answers: readonly Answers[],
+): readonly string[] {
+  if (scheme.subjects === 'person') return scope.person === null ? [] : [scope.person]
+  const held = new Set<string>(postsOf(scope, roles).map((post) => post.organisation))
+  return [...held, ...answers.flatMap(({ by, subject }) => (held.has(by) ? [subject] : []))]
+}
+export interface Answers {
+  readonly by: string
+  readonly subject: string
 }
 
 const holds = (scope: Scope, roles: readonly string[], place: string): boolean =>
@@ -34,15 +48,15 @@ export const readsAt = (scheme: AppraisalScheme, scope: Scope, place: string): b
 export const decidesAt = (scheme: AppraisalScheme, scope: Scope, place: string): boolean =>
   holds(scope, scheme.deciders, place)
 
-/** @param unit place within which the subject is ranked */
+/** @param own as what the person is scored, by `ownSubjects`; `unit` of the card: the place within which it is ranked */
 export function relationTo(
   scheme: AppraisalScheme,
   scope: Scope,
   card: { readonly subject: string; readonly members: readonly Member[]; readonly unit: string },
-  roles: readonly string[],
+  own: readonly string[],
 ): ToCard {
   return {
-    own: isOwn(scheme, scope, card.subject, roles),
+    own: own.includes(card.subject),
     reads: card.members.some(({ place }) => readsAt(scheme, scope, place)),
     decides: decidesAt(scheme, scope, card.unit),
   }
@@ -61,11 +75,11 @@ export function spanOf(year: number, quarter: number): readonly [Day, Day] {
   return [begin, endOfQuarter(begin)]
 }
 
-/** Whether a period is closed at a place: by its own sheet or the year's, there or of a place it lies in. */
-export const isClosed = (sheets: readonly Sheet[], place: string, quarter: number): boolean =>
+/** Whether a period is closed for a subject at a place: by its own sheet or the year's, there or of a place it lies in. */
+export const isClosed = (sheets: readonly Sheet[], place: string, quarter: number, subject: string): boolean =>
   sheets.some(
     (sheet) =>
-      (sheet.quarter === quarter || sheet.quarter === 0) && sheet.state !== 'open' && place.startsWith(sheet.place),
+      (sheet.quarter === quarter || sheet.quarter === 0) && sheet.state !== 'open' && isOnSheet(sheet, place, subject),
   )
 
 /**
@@ -82,5 +96,5 @@ export function isShown(
   if (scheme.shown === 'at-once') return true
   const served = members.filter((member) => holdsIn(member, year, quarter))
   const asked = served.length > 0 ? served : members
-  return asked.length > 0 && asked.every(({ place }) => isClosed(sheets, place, quarter))
+  return asked.length > 0 && asked.every(({ place, subject }) => isClosed(sheets, place, quarter, subject))
 }

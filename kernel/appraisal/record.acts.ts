@@ -19,6 +19,7 @@ import {
   appraisalReads,
   type Entry,
   holdsAt,
+  isOnSheet,
   lockOfAppraisal,
   type Member,
   nameOfAppraisal,
@@ -104,7 +105,7 @@ export function recordEntries(scheme: AppraisalScheme): ActKind<Recording, Reads
             id,
             subject: subject as Id,
             place,
-            quarter: quarterOf(day),
+            quarter: quarterOf(day, rules.arithmetic),
             indicator,
             item: item as Id | null,
             day,
@@ -139,7 +140,7 @@ interface Look {
   readonly items: ReadonlyMap<string, { readonly indicator: string; readonly ended: boolean }>
   readonly sums: ReadonlyMap<string, number>
   readonly kin: ReadonlySet<string>
-  closed(quarter: number): boolean
+  closed(subject: string, quarter: number): boolean
 }
 
 function lookInto(facts: AppraisalFacts & { readonly 'register.kin': ReadonlySet<Id> }, place: string): Look {
@@ -154,8 +155,8 @@ function lookInto(facts: AppraisalFacts & { readonly 'register.kin': ReadonlySet
       facts['appraisal.sums'].map((sum) => [cellKey(sum.subject, sum.quarter, sum.indicator, sum.item), sum.points]),
     ),
     kin: facts['register.kin'],
-    closed: (quarter) =>
-      sheets.some((sheet) => place.startsWith(sheet.place) && (sheet.quarter === quarter || sheet.quarter === 0)),
+    closed: (subject, quarter) =>
+      sheets.some((sheet) => isOnSheet(sheet, place, subject) && (sheet.quarter === quarter || sheet.quarter === 0)),
   }
 }
 const cellKey = (subject: string, quarter: number, indicator: string, item: string | null): string =>
@@ -187,8 +188,8 @@ function findFault(
   if (points < least || points > most)
     return refuseAppraisal('range', { field: 'points', fills: { least: formatMilli(least), most: formatMilli(most) } })
   if (indicator.evidence === 'document' && basis === undefined) return refuseAppraisal('evidence', { field: 'basis' })
-  const quarter = quarterOf(day as Day)
-  if (look.closed(quarter)) return refuseAppraisal('closed', { field: 'day' })
+  const quarter = quarterOf(day as Day, rules.arithmetic)
+  if (look.closed(subject, quarter)) return refuseAppraisal('closed', { field: 'day' })
   const now = look.sums.get(cellKey(subject, quarter, code, item ?? null)) ?? 0
   if (was !== undefined && was !== now)
     return refuseAppraisal('changed', { field: 'points', fills: { now: formatMilli(now) } })

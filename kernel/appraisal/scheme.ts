@@ -45,8 +45,11 @@ export const arithmeticSchema = z
     totalFloor: milli.nullable(),
     /** Decimals of what is rounded: a weighted part, a share. */
     decimals: z.int().min(0).max(3),
-    /** How the year's points fall to its four quarters, in percent, where a work item says nothing else. */
-    quarters: z.array(percent).length(4),
+    /**
+     * How the year's points fall to its four quarters, in percent, where a work item says nothing else; one of 100 where a year is one
+     * whole and not divided.
+     */
+    quarters: z.array(percent).refine(({ length }) => length === 1 || length === 4, 'one or four'),
     ranking: z.strictObject({
       /** Within which place a group is ranked: digits of its code (6 county, 9 town, 12 village). */
       level: z.union([z.literal(6), z.literal(9), z.literal(12)]),
@@ -127,6 +130,8 @@ export interface AppraisalScheme {
   readonly words: Words
   /** Who or what is scored. */
   readonly subjects: 'person' | 'organisation'
+  /** Of organisations: the kind of link whose other end answers for them today and reads their cards, such as `manages`. */
+  readonly answeredBy?: string
   /** Ranked apart. */
   readonly groups: { readonly [group: string]: Words }
   /** Parameter with the arithmetic, and the family of its indicators (with its last slash). */
@@ -152,8 +157,12 @@ export interface YearRules {
 
 export const firstDay = (year: number): Day => getDay(`${year}-01-01`)
 export const lastDay = (year: number): Day => getDay(`${year}-12-31`)
-/** 1 to 4. */
-export const quarterOf = (day: Day): number => Math.floor((Number(day.slice(5, 7)) - 1) / 3) + 1
+/** 1 to 4; always 1 where a year is one whole. */
+export const quarterOf = (day: Day, { quarters }: Pick<Arithmetic, 'quarters'>): number =>
+  quarters.length === 1 ? 1 : Math.floor((Number(day.slice(5, 7)) - 1) / 3) + 1
+/** The quarters into which a year is divided. */
+export const quartersOf = ({ quarters }: Pick<Arithmetic, 'quarters'>): readonly number[] =>
+  quarters.map((_, i) => i + 1)
 
 /** @throws RefusalError where the scheme had no arithmetic on that day */
 export function rulesOf(scheme: AppraisalScheme, book: CountyBook, year: number, place: string): YearRules {

@@ -4,7 +4,7 @@ import type { Id } from '../id.ts'
 import { crewArithmetic, crewIndicators } from '../testing/ferry-crews.ts'
 import { divide, findMilli, formatMilli, percentOf, spread } from './points.ts'
 import { rankGroup, type Standing, shareOf } from './rank.ts'
-import { type Arithmetic, arithmeticSchema, type Indicator, roundings, type YearRules } from './scheme.ts'
+import { type Arithmetic, arithmeticSchema, type Indicator, quarterOf, roundings, type YearRules } from './scheme.ts'
 import { goalsOf, scoreOf } from './score.ts'
 import { recordsToLowest, wouldBe } from './sensitivity.ts'
 import type { Member, Sum } from './terms.ts'
@@ -71,6 +71,22 @@ describe('points', () => {
       '5.0',
       '0.05',
     ]))
+})
+
+describe('a year that is one whole', () => {
+  it('counts against the whole goal, on whichever day it was recorded', () => {
+    const whole = rulesWith({ quarters: [100] })
+    const score = scored([sum('a', 1, 'crossing', 58_000)], 90_000, whole)
+    expect(score.quarters).toHaveLength(1)
+    expect(score.parts[0]).toMatchObject({ points: 58_000, goal: 60_000, counted: 34_800 })
+    expect(score.total).toBe(70_800)
+    expect(['2026-02-01', '2026-11-30'].map((day) => quarterOf(day as Day, whole.arithmetic))).toEqual([1, 1])
+    expect(['2026-02-01', '2026-11-30'].map((day) => quarterOf(day as Day, rules.arithmetic))).toEqual([1, 4])
+  })
+  it('is divided into four or not at all', () => {
+    const of = (quarters: number[]) => arithmeticSchema.safeParse({ ...crewArithmetic, quarters }).success
+    expect([[100], [25, 25, 25, 25], [50, 50], [], [90]].map(of)).toEqual([true, true, false, false, false])
+  })
 })
 
 describe('a quarter', () => {

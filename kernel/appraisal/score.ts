@@ -1,13 +1,11 @@
 import { divide, type Milli, POINT, percentOf, spread } from './points.ts'
-import { BONUS, DEDUCTION, type IndicatorOf, type YearRules } from './scheme.ts'
+import { BONUS, DEDUCTION, type IndicatorOf, quartersOf, type YearRules } from './scheme.ts'
 import type { Item, Rating, Share, Sum } from './terms.ts'
 
 /*
  * The arithmetic of one subject's year: pure, and the same before and after a score is frozen. What was recorded is summed first, so that
  * the order of entries never matters; caps then go by quarter.
  */
-
-export const QUARTERS = [1, 2, 3, 4] as const
 
 export interface IndicatorScore {
   readonly indicator: string
@@ -116,7 +114,7 @@ export function scoreOf({ arithmetic, indicators }: YearRules, records: Records)
   const byPart = new Map<string, { points: Milli; goal: Milli }>()
   const bonus = { recorded: 0, counted: 0 }
   const deducted = { recorded: 0, counted: 0 }
-  const quarters = QUARTERS.map((quarter): QuarterScore => {
+  const quarters = quartersOf(arithmetic).map((quarter): QuarterScore => {
     const scored: IndicatorScore[] = []
     let [points, goals, plus, minus] = [0, 0, 0, 0]
     for (const [code, indicator] of indicators) {

@@ -36,7 +36,7 @@ export function stoodIn(
   const begun = quarter > 0 || mine.some((card) => frozen.has(card.subject) || live(card) !== undefined)
   return mine.map((card): Stood => {
     const own = frozen.get(card.subject)
-    const state = stateOf(facts['appraisal.sheets'], card.place, quarter)
+    const state = stateOf(facts['appraisal.sheets'], card.place, quarter, card.subject)
     const of = { subject: card.subject, place: card.place, state }
     if (own) return { ...of, total: own.total, ties: own.ties, unranked: own.unranked, objected: own.objected }
     const standing = live(card)

@@ -85,6 +85,21 @@ export interface Sheet {
   readonly state: SheetState
   /** The case in which it is reviewed. */
   readonly matter: Id
+  /** Only these subjects, as the n-th of several sheets of the same place and time; absent: everybody on the roll there. */
+  readonly batch?: Batch
+}
+export interface Batch {
+  readonly no: number
+  readonly subjects: readonly Id[]
+}
+
+/** A grade that the competent body decided. */
+export interface Grade {
+  readonly subject: Id
+  readonly version: number
+  readonly grade: string
+  readonly clause: string | null
+  readonly matter: Id
 }
 
 /** A score as it was frozen, or as a correction changed it. */
@@ -125,6 +140,8 @@ export interface AppraisalFacts {
   'appraisal.sheets': readonly Sheet[]
   /** The latest version of each. */
   'appraisal.scores': readonly Frozen[]
+  /** The latest of each subject in the year. */
+  'appraisal.grades': readonly Grade[]
   /** Entries named by `nameOfEntry` or `nameOfAbout`, with who recorded them and the points that stand after all corrections. */
   'appraisal.entries': readonly (Entry & { readonly year: number; readonly now: Milli; readonly by: Id | null })[]
 }
@@ -137,6 +154,7 @@ export const appraisalReads = [
   'appraisal.ratings',
   'appraisal.sheets',
   'appraisal.scores',
+  'appraisal.grades',
   'appraisal.entries',
 ] as const satisfies readonly (keyof AppraisalFacts)[]
 
@@ -153,6 +171,10 @@ export const nameOfYear = (scheme: string, matter: string): string => `appraisal
 export const nameOfAbout = (matter: string): string => `appraisal-about:${matter}`
 /** An entry by its id; where nothing before it among the names says a year and place, those of the entry’s town. */
 export const nameOfEntry = (id: string): string => `appraisal-entry:${id}`
+
+/** Whether a sheet holds what is recorded of a subject at a place. */
+export const isOnSheet = (sheet: Pick<Sheet, 'place' | 'batch'>, place: string, subject: string): boolean =>
+  place.startsWith(sheet.place) && (sheet.batch === undefined || sheet.batch.subjects.some((one) => one === subject))
 
 /** Whether a place's item holds at another: a town's in its villages. */
 export const holdsAt = (item: Pick<Item, 'place'>, place: string): boolean =>

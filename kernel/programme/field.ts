@@ -196,7 +196,7 @@ export const fieldKinds: Readonly<Record<FieldKind, KindOf>> = {
   organisations: {
     personal: false,
     sealed: false,
-    schema: () => z.array(id).max(20),
+    schema: (f) => z.array(id).max(f.max ?? 20),
     excel: (v) => (v as string[]).join('、'),
   },
   point: {
@@ -285,6 +285,7 @@ export const columnKinds: ReadonlySet<FieldKind> = new Set([
     'code',
     'household',
     'person',
+    'organisation',
     'case',
     'yes-no',
   ] as const),

@@ -64,6 +64,33 @@ supplyFact('register.links', {
 
 declare module '../fact.ts' {
   interface Facts {
+    /** All links of the kind that `nameOfLinks` names, also those that are over: who answered for whom on which day. */
+    'register.links-of-kind': readonly LinkVersion[]
+  }
+}
+
+export const nameOfLinks = (kind: string): string => `links:${kind}`
+
+supplyFact('register.links-of-kind', {
+  load({ county, names }) {
+    const kind = names.find((name) => name.startsWith('links:'))?.slice('links:'.length)
+    return kind === undefined
+      ? undefined
+      : {
+          name: 'register-links-of-kind',
+          text: `select ${linkColumns} from link where county = $1 and kind = $2 and retracted_at is null order by from_day, id`,
+          values: [county, kind],
+        }
+  },
+  read: (rows) => rows.map(readLinkVersion),
+})
+
+/** Who stood at the other end of a link on a day: who managed an estate. */
+export const holderOn = (links: readonly LinkVersion[], to: string, day: Day): string | undefined =>
+  links.find((link) => link.to.id === to && link.fromDay <= day && (link.toDay === null || day < link.toDay))?.from.id
+
+declare module '../fact.ts' {
+  interface Facts {
     /** Where the answered-for ends of the links an act names stand: codes of places. */
     'register.link-ends': readonly string[]
   }

@@ -323,9 +323,12 @@ create table appraisal_sheet (
   year integer not null,
   quarter smallint not null,
   place text collate "C" not null,
+  batch smallint not null default 0,
+  subjects uuid[],
   state text not null,
   matter uuid not null,
-  constraint appraisal_sheet_pkey PRIMARY KEY (county, scheme, year, quarter, place),
+  constraint appraisal_sheet_pkey PRIMARY KEY (county, scheme, year, quarter, place, batch),
+  constraint appraisal_sheet_check CHECK (((batch = 0) = (subjects IS NULL))),
   constraint appraisal_sheet_quarter_check CHECK (((quarter >= 0) AND (quarter <= 4))),
   constraint appraisal_sheet_state_check CHECK ((state = ANY (ARRAY['open'::text, 'frozen'::text, 'final'::text])))
 );

@@ -15055,6 +15055,7 @@ export interface operations {
                                 words: components["schemas"]["Words"];
                             }[];
                             level: number;
+                            quarters: number;
                             reads: {
                                 place: string;
                                 placeName: string;

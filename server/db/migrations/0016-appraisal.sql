@@ -28,7 +28,7 @@ create table appraisal_item (
   indicator text not null,
   title text not null,
   points int not null check (points >= 0),
-  -- percentages of the four quarters
+  -- percentages of the quarters
   quarters jsonb,
   basis text not null,
   ended boolean not null default false,
@@ -109,17 +109,21 @@ create table appraisal_rating (
   primary key (county, scheme, year, subject)
 );
 
--- Up to where the scores of a place stand still: quarter 1 to 4, or 0 for the year.
+-- Up to where the scores of a place stand still: quarter 1 to 4, or 0 for the year; of all who are scored there, or of a batch of them.
 create table appraisal_sheet (
   county text not null,
   scheme text collate "C" not null,
   year int not null,
   quarter smallint not null check (quarter between 0 and 4),
   place text collate "C" not null,
+  -- 0: everybody on the roll of the place
+  batch smallint not null default 0,
+  subjects uuid[],
   state text not null check (state in ('open', 'frozen', 'final')),
   -- the case in which it is reviewed
   matter uuid not null,
-  primary key (county, scheme, year, quarter, place)
+  primary key (county, scheme, year, quarter, place, batch),
+  check ((batch = 0) = (subjects is null))
 );
 
 -- Scores as they were frozen; a correction adds a version.

@@ -85,12 +85,13 @@ const OneScheme = ({ mine, year }: { mine: Mine; year: number }) => {
 }
 
 /** The places of a scheme, with what is closed there. */
-const Places = ({ mine: { scheme }, year }: { mine: Mine; year: number }) => {
+const Places = ({ mine: { scheme, quarters }, year }: { mine: Mine; year: number }) => {
   const { t } = useWords()
   const places = useAsk('/api/appraisal/{scheme}/{year}/places', { params: { path: { scheme, year } } })
   const at = `/appraisal/${scheme}/${year}`
   const states = (row: Place) =>
-    [1, 2, 3, 4]
+    [...Array(quarters).keys()]
+      .map((n) => n + 1)
       .map((n) => t(`appraisal.short-${row.states.find(({ quarter }) => quarter === n)?.state ?? 'open'}`, { n }))
       .join('　')
   const columns: readonly Column<Place>[] = [

@@ -63,7 +63,7 @@ const Page = ({ answer, onQuarter }: { answer: CardAnswer; onQuarter: (quarter: 
       </PaneTop>
       <FilterTabs
         label={t('appraisal.period')}
-        filters={[1, 2, 3, 4, 0].map((n) => ({
+        filters={card.periods.map(({ quarter: n }) => ({
           id: String(n),
           words: n === 0 ? t('appraisal.year-n', { n: year }) : t('appraisal.quarter-n', { n }),
         }))}

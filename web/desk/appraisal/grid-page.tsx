@@ -17,6 +17,7 @@ import { LookedAt } from '../frame/watermarked.tsx'
 import { Grid } from './grid.tsx'
 import { fault, keyOf, openSheet, type Pending, pendingOf, recordedNow } from './grid-model.ts'
 import { plain } from './points.ts'
+import { useQuarters } from './quarters.ts'
 import './appraisal.css'
 
 type GridAnswer = Answer<'/api/appraisal/{scheme}/{year}/grid'>
@@ -29,6 +30,7 @@ export const GridPage = () => {
   const month = Number(onTheWall(useMe().now).day.slice(5, 7))
   const quarter = Number(search.get('quarter') ?? Math.ceil(month / 3))
   const place = search.get('place') ?? ''
+  const quarters = useQuarters(scheme)
   const path = { scheme, year: Number(year) }
   const grid = useAsk(
     '/api/appraisal/{scheme}/{year}/grid',
@@ -53,7 +55,7 @@ export const GridPage = () => {
       </PaneTop>
       <FilterTabs
         label={t('appraisal.quarter')}
-        filters={[1, 2, 3, 4].map((n) => ({ id: String(n), words: t('appraisal.quarter-n', { n }) }))}
+        filters={quarters.map((n) => ({ id: String(n), words: t('appraisal.quarter-n', { n }) }))}
         chosen={String(quarter)}
         onChoose={(id) => go({ quarter: id })}
         {...(grid.data ? { asOf: inFull(grid.data.at) } : {})}

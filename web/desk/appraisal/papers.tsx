@@ -1,4 +1,5 @@
 import '../panel/panel.css'
+import { useQuarters } from './quarters.ts'
 import './appraisal.css'
 import { useParams, useSearchParams } from 'react-router'
 import { useAsk } from '../../api/hooks.ts'
@@ -48,6 +49,7 @@ export const AppraisalBookPage = () => {
   const book = useAsk('/api/appraisal/{scheme}/{year}/book', {
     params: { path: { scheme, year: Number(year) }, query: { place: search.get('place') ?? '' } },
   })
+  const quarters = useQuarters(scheme)
   useKeys({ p: () => window.print() })
   return (
     <DeskPage>
@@ -76,7 +78,7 @@ export const AppraisalBookPage = () => {
                   <tr>
                     <th>{t('appraisal.who')}</th>
                     <th>{t('appraisal.group')}</th>
-                    {[1, 2, 3, 4].map((n) => (
+                    {quarters.map((n) => (
                       <th key={n} className="day">
                         {t('appraisal.quarter-n', { n })}
                       </th>
@@ -92,7 +94,7 @@ export const AppraisalBookPage = () => {
                         <small>{card.title}</small>
                       </td>
                       <td>{say(card.group.words)}</td>
-                      {[1, 2, 3, 4, 0].map((n) => (
+                      {[...quarters, 0].map((n) => (
                         <td key={n} className="day">
                           {inPoints(card.periods.find(({ quarter }) => quarter === n)?.total ?? null)}
                         </td>
@@ -121,6 +123,7 @@ interface CardPaperProps {
 const CardPaper = ({ card, year, at }: CardPaperProps) => {
   const { t, say, language } = useWords()
   if (!card) return null
+  const quarters = card.periods.flatMap(({ quarter }) => (quarter === 0 ? [] : quarter))
   const nameOf = (code: string) => {
     const found = card.indicators.find(({ indicator }) => indicator === code)
     return found ? say(found.name) : code
@@ -137,7 +140,7 @@ const CardPaper = ({ card, year, at }: CardPaperProps) => {
       <table>
         <tbody>
           <tr>
-            {[1, 2, 3, 4].map((n) => (
+            {quarters.map((n) => (
               <th key={n} className="day">
                 {t('appraisal.quarter-n', { n })}
               </th>
@@ -150,7 +153,7 @@ const CardPaper = ({ card, year, at }: CardPaperProps) => {
             <th className="day">{t('breakdown.of-year')}</th>
           </tr>
           <tr>
-            {[1, 2, 3, 4].map((n) => (
+            {quarters.map((n) => (
               <td key={n} className="day">
                 {inPoints(card.periods.find(({ quarter }) => quarter === n)?.total ?? null)}
               </td>

@@ -13,6 +13,7 @@ import { Asked } from '../frame/page-state.tsx'
 import { LookedAt } from '../frame/watermarked.tsx'
 import { Distribution } from './distribution.tsx'
 import { inPoints } from './points.ts'
+import { useQuarters } from './quarters.ts'
 import './appraisal.css'
 
 type Ranking = Answer<'/api/appraisal/{scheme}/{year}/ranking'>
@@ -27,6 +28,7 @@ export const RankingPage = () => {
   const group = search.get('group') ?? ''
   const quarter = Number(search.get('quarter') ?? 0)
   const query = { unit, group, quarter }
+  const quarters = useQuarters(scheme)
   const ranking = useAsk('/api/appraisal/{scheme}/{year}/ranking', {
     params: { path: { scheme, year: Number(year) }, query },
   })
@@ -50,7 +52,7 @@ export const RankingPage = () => {
       </PaneTop>
       <FilterTabs
         label={t('appraisal.period')}
-        filters={[0, 1, 2, 3, 4].map((n) => ({
+        filters={[0, ...quarters].map((n) => ({
           id: String(n),
           words: n === 0 ? t('appraisal.year-n', { n: year }) : t('appraisal.quarter-n', { n }),
         }))}

@@ -13,6 +13,7 @@ import { useWords } from '../../words/language.ts'
 import { Asked } from '../frame/page-state.tsx'
 import { LookedAt } from '../frame/watermarked.tsx'
 import { inPoints } from './points.ts'
+import { useQuarters } from './quarters.ts'
 import './appraisal.css'
 
 type Rules = Answer<'/api/appraisal/{scheme}/{year}/rules'>
@@ -51,6 +52,7 @@ export const ReplayPage = () => {
 const Trial = ({ rules, unit }: { rules: Rules; unit: string }) => {
   const { t, say } = useWords()
   const refusal = useRefusal()
+  const quarters = useQuarters(rules.scheme)
   const [arithmetic, setArithmetic] = useState(rules.arithmetic)
   const [quarter, setQuarter] = useState(0)
   const [state, setState] = useState<{ busy: boolean; done?: Replayed; error?: unknown }>({ busy: false })
@@ -76,7 +78,7 @@ const Trial = ({ rules, unit }: { rules: Rules; unit: string }) => {
     <>
       <FilterTabs
         label={t('appraisal.period')}
-        filters={[0, 1, 2, 3, 4].map((n) => ({
+        filters={[0, ...quarters].map((n) => ({
           id: String(n),
           words: n === 0 ? t('appraisal.year-n', { n: rules.year }) : t('appraisal.quarter-n', { n }),
         }))}

@@ -84,7 +84,7 @@ const Score = ({ scheme, subject, years, onBack }: ScoreProps) => {
     <Frame title={say(scheme.words)} {...(onBack ? { onBack } : {})}>
       <fieldset className="score-periods">
         <legend className="unseen">{t('score.period')}</legend>
-        {[0, 1, 2, 3, 4].map((n) => (
+        {[0, ...card.data.card.periods.flatMap(({ quarter }) => (quarter === 0 ? [] : quarter))].map((n) => (
           <button key={n} type="button" aria-pressed={n === quarter} onClick={() => setQuarter(n)}>
             {n === 0 ? t('score.year', { year }) : t('score.quarter', { n })}
           </button>
