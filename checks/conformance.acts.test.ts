@@ -208,7 +208,7 @@ async function readyPoints(programme: Programme, village: string): Promise<void>
   if (!items.has(town)) {
     items.set(town, newId())
     await owner.query(
-      `insert into appraisal_item (county, id, scheme, year, place, indicator, title, points, quarters, basis, ended, act)
+      `insert into appraisal_item (county, id, scheme, year, place, indicator, title, points, periods, basis, ended, act)
         values ($1, $2, 'village-cadre-points', 2023, $3, 'industry', '茶叶产业', 1000, null, '1号', false, $2)`,
       [COUNTY, items.get(town), town],
     )

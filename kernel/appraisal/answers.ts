@@ -9,7 +9,9 @@ import { arithmeticSchema, indicatorSchema } from './scheme.ts'
 const id = z.uuid()
 const milli = z.int()
 const state = z.enum(['open', 'frozen', 'final'])
-const quarter = z.int().min(0).max(4)
+const period = z.int().min(0).max(12)
+/** Those of a year, without the year. */
+const periods = z.array(z.strictObject({ period, words: wordsShape }))
 
 /** Recorded, and what of it counts. */
 const plusShape = z.strictObject({ recorded: milli, counted: milli }).meta({ id: 'AppraisalPlus' })
@@ -26,8 +28,6 @@ export const mineAnswer = z.strictObject({
       groups: z.array(z.strictObject({ id: z.string(), words: wordsShape })),
       /** Digits of the place within which is ranked, by today's arithmetic. */
       level: z.int(),
-      /** Into how many quarters a year is divided; none where it is one whole. */
-      quarters: z.int(),
       /** As what one is scored: oneself, or an organisation of one's post; with the years in which one is on the roll. */
       scored: z.array(z.strictObject({ ...subjectShape, years: z.array(z.int()) })),
       records: z.array(z.strictObject(placed)),
@@ -39,11 +39,12 @@ export const mineAnswer = z.strictObject({
 
 export const placesAnswer = z.strictObject({
   ...ofScheme,
+  periods,
   places: z.array(
     z.strictObject({
       ...placed,
       subjects: z.int(),
-      states: z.array(z.strictObject({ quarter, state })),
+      states: z.array(z.strictObject({ period, state })),
       records: z.boolean(),
       reads: z.boolean(),
     }),
@@ -65,7 +66,7 @@ export const indicatorScoreShape = z
 export const recordShape = z
   .strictObject({
     id,
-    quarter: z.int(),
+    period: z.int(),
     indicator: z.string(),
     /** Title of the work item, where one is meant. */
     item: z.string().nullable(),
@@ -92,14 +93,15 @@ export const recordShape = z
   .meta({ id: 'AppraisalRecord' })
 
 const periodShape = z.strictObject({
-  quarter,
+  period,
+  words: wordsShape,
   state,
   /** Whether whoever asks is shown it. */
   shown: z.boolean(),
   total: milli.nullable(),
 })
 
-/** A card in one period: a quarter, or the year (0). */
+/** A card in a period, or in the year (0). */
 export const cardShape = z
   .strictObject({
     ...subjectShape,
@@ -109,14 +111,14 @@ export const cardShape = z
     served: z.int(),
     /** Why the subject is scored but not ranked; null: ranked. */
     unranked: z.string().nullable(),
-    quarter,
+    period,
     state,
     shown: z.boolean(),
     /** Frozen while an objection was open. */
     objected: z.boolean(),
     periods: z.array(periodShape),
     indicators: z.array(indicatorScoreShape),
-    /** What a year is made of; empty of a quarter. */
+    /** What a year is made of; empty of a period. */
     parts: z.array(
       z.strictObject({
         part: z.string(),
@@ -161,7 +163,7 @@ export const cardAnswer = z.strictObject({
 
 export const standingAnswer = z.strictObject({
   at: instantShape,
-  quarter,
+  period,
   /** Null while the total lacks a part, or where the subject is not ranked. */
   rank: z.int().nullable(),
   ranked: z.int(),
@@ -175,7 +177,7 @@ export const standingAnswer = z.strictObject({
       change: milli,
       total: milli,
       rank: z.int(),
-      /** So many of it would bring the subject into the lowest share; null where up to 20 do not, or of a quarter. */
+      /** So many of it would bring the subject into the lowest share; null where up to 20 do not, or of a period. */
       toLowest: z.int().nullable(),
     }),
   ),
@@ -186,7 +188,8 @@ export const earlierAnswer = z.strictObject({
   periods: z.array(
     z.strictObject({
       year: z.int(),
-      quarter,
+      period,
+      words: wordsShape,
       total: milli.nullable(),
       version: z.int(),
       at: instantShape,
@@ -201,7 +204,8 @@ export const earlierAnswer = z.strictObject({
 export const gridAnswer = z.strictObject({
   ...ofScheme,
   ...placed,
-  quarter: z.int().min(1).max(4),
+  period: z.int().min(1).max(12),
+  periods,
   first: dayShape,
   last: dayShape,
   state,
@@ -223,7 +227,7 @@ export const gridAnswer = z.strictObject({
     z.strictObject({
       ...subjectShape,
       group: z.string(),
-      /** Days of the quarter on the roll here. */
+      /** Days of the period on the roll here. */
       from: dayShape,
       to: dayShape,
       /** The asker themselves or their kin: another one records. */
@@ -239,7 +243,8 @@ export const recordedAnswer = z.strictObject({ recorded: z.int(), entries: z.arr
 
 export const rankingAnswer = z.strictObject({
   ...ofScheme,
-  quarter,
+  period,
+  periods,
   unit: z.string(),
   unitName: z.string(),
   group: z.strictObject({ id: z.string(), words: wordsShape }),
@@ -264,6 +269,7 @@ export const rankingAnswer = z.strictObject({
 
 export const rulesAnswer = z.strictObject({
   ...ofScheme,
+  periods,
   place: z.string(),
   shown: z.enum(['at-once', 'published']),
   notOwn: z.boolean(),
@@ -293,7 +299,7 @@ export const replayAnswer = z.strictObject({
 
 export const fileAnswer = z.strictObject({
   ...ofScheme,
-  /** The year, then its quarters. */
+  /** The year, then its periods. */
   cards: z.array(cardShape),
   earlier: earlierAnswer.shape.periods,
 })
@@ -301,6 +307,6 @@ export const fileAnswer = z.strictObject({
 export const bookAnswer = z.strictObject({
   ...ofScheme,
   ...placed,
-  /** Each with its year; quarters stand in `periods`. */
+  /** Each with its year; periods stand in `periods`. */
   cards: z.array(cardShape),
 })

@@ -63,8 +63,8 @@ async function knock<T = never>(
 
 const ofYear = { scheme: 'ferry-crews', year }
 const ofCard = (subject: Id) => ({ params: { ...ofYear, subject } })
-const cardOf = (subject: Id, by: Id, quarter = 1, at = routes) =>
-  knock<z.output<typeof cardAnswer>>('getAppraisalCard', by, { ...ofCard(subject), query: { quarter } }, at)
+const cardOf = (subject: Id, by: Id, period = 1, at = routes) =>
+  knock<z.output<typeof cardAnswer>>('getAppraisalCard', by, { ...ofCard(subject), query: { period } }, at)
 const entry = (subject: Id, points: number, more: object = {}) => ({
   ...{ subject, indicator: 'crossing', day: '2026-02-01', points },
   ...more,
@@ -75,8 +75,8 @@ const record = (entries: object[], by: Id = boatman) =>
     body: { year, place: VILLAGE, entries },
   })
 const step = (name: string, id: Id, form: object = {}) => act(`ferry-crews/${name}`, master, { case: id, form })
-const begin = async (quarter: number, place: string) =>
-  caseOf(await act('ferry-crews/begin', master, { form: { place, year, quarter } }))
+const begin = async (period: number, place: string) =>
+  caseOf(await act('ferry-crews/begin', master, { form: { place, year, period } }))
 const readings = async (): Promise<{ reader: Id; subject: Id; kind: string }[]> =>
   house.reader.read(COUNTY, async (client) => {
     const { rows } = await client.query("select reader, subject, kind from reading where 'appraisal' = any(fields)")
@@ -141,7 +141,7 @@ describe('the list of appraisals', () => {
 describe('the grid', () => {
   type Grid = z.output<typeof gridAnswer>
   const grid = (person: Id, more: object = {}) =>
-    knock<Grid>('getAppraisalGrid', person, { params: ofYear, query: { place: VILLAGE, quarter: 1, ...more } })
+    knock<Grid>('getAppraisalGrid', person, { params: ofYear, query: { place: VILLAGE, period: 1, ...more } })
 
   it('opens for recorders and readers of the place, and bars the recorder’s own row', async () => {
     const { columns, rows, cells, records } = await grid(boatman)
@@ -186,7 +186,7 @@ describe('the grid', () => {
     expect(await record([entry(hirer, 1, { was: 9000 })])).toMatchObject({ refused: 'appraisal/changed' })
     const after = await grid(boatman)
     const at = after.rows.findIndex(({ subject }) => subject === hirer)
-    // 9.0 and 7.0 count no more than the quarter's 15.0; 6.5 plus points no more than 5.
+    // 9.0 and 7.0 count no more than the period's 15.0; 6.5 plus points no more than 5.
     expect(after.rows[at]?.total).toBe(15_000 + 5000 - 500)
     expect(
       after.cells
@@ -197,7 +197,7 @@ describe('the grid', () => {
   })
 
   it('leaves the house as a workbook only for those who see it', async () => {
-    const ask = { params: ofYear, query: { place: VILLAGE, quarter: 1 } }
+    const ask = { params: ofYear, query: { place: VILLAGE, period: 1 } }
     const sheet = await knock<{ bytes: Buffer }>('exportAppraisalGrid', boatman, ask)
     const book = read(sheet.bytes)
     const lines = utils.sheet_to_json<unknown[]>(book.Sheets[book.SheetNames[0] as string] as never, { header: 1 })
@@ -248,7 +248,7 @@ describe('a card', () => {
     expect(await readings()).toHaveLength(before + 1)
   })
 
-  it('says what a correction changed, once a quarter is frozen', async () => {
+  it('says what a correction changed, once a period is frozen', async () => {
     on('2026-04-05')
     const id = await begin(1, VILLAGE)
     caseOf(await step('freeze', id))
@@ -271,13 +271,13 @@ describe('a card', () => {
     const { card } = await cardOf(hirer, hirer, 2, published)
     expect(card).toMatchObject({ shown: false, total: null, soFar: null, indicators: [], records: [] })
     expect(card.bonusOfYear).toMatchObject({ recorded: 0, counted: 0 })
-    expect(card.periods.filter(({ total }) => total !== null).map(({ quarter }) => quarter)).toEqual([1])
+    expect(card.periods.filter(({ total }) => total !== null).map(({ period }) => period)).toEqual([1])
     expect((await cardOf(hirer, hirer, 1, published)).card).toMatchObject({ shown: true, total: 20_000 })
     // The year's card lists records of what was published, and no more.
     const ofYear = (await cardOf(hirer, hirer, 0, published)).card
-    expect([ofYear.shown, new Set(ofYear.records.map(({ quarter }) => quarter))]).toEqual([false, new Set([1])])
+    expect([ofYear.shown, new Set(ofYear.records.map(({ period }) => period))]).toEqual([false, new Set([1])])
     expect((await cardOf(hirer, master, 2, published)).card).toMatchObject({ shown: true, total: 3000 })
-    const standing = { ...ofCard(hirer), query: { quarter: 2 } }
+    const standing = { ...ofCard(hirer), query: { period: 2 } }
     expect(await knock('getAppraisalStanding', hirer, standing, published)).toMatchObject({ rank: null, totals: null })
   })
 })
@@ -291,7 +291,7 @@ describe('ranks', () => {
     knock<Ranking>('getAppraisalRanking', by, { params: ofYear, query: { unit: TOWN, group: 'hand', ...query } }, at)
 
   it('are told to the subject itself and to deciders, with what one record more would change', async () => {
-    const own = await standing(crew[0] as Id, crew[0] as Id, { quarter: 1, changes: '-1500,9000' })
+    const own = await standing(crew[0] as Id, crew[0] as Id, { period: 1, changes: '-1500,9000' })
     expect(own).toMatchObject({
       ...{ rank: 2, ranked: 11, total: 12_000, provisional: true },
       would: [
@@ -303,7 +303,7 @@ describe('ranks', () => {
     // A reader who decides nothing reads the card and no rank.
     const readOnly = routesOf({ deciders: [] })
     expect((await cardOf(hirer, master, 1, readOnly)).card.total).toBe(20_000)
-    expect(await standing(hirer, master, { quarter: 1 }, readOnly)).toEqual({ refused: 'appraisal/no-card' })
+    expect(await standing(hirer, master, { period: 1 }, readOnly)).toEqual({ refused: 'appraisal/no-card' })
     expect(await ranking(master, {}, readOnly)).toEqual({ refused: 'appraisal/no-card' })
   })
 
@@ -327,18 +327,18 @@ describe('ranks', () => {
     expect(await ranking(master, { group: 'captain' })).toEqual({ refused: 'appraisal/no-card' })
     expect(await ranking(master, { unit: VILLAGE })).toEqual({ refused: 'appraisal/no-card' })
     for (const by of [boatman, master]) expect(JSON.stringify(await cardOf(boatman, by, 0))).not.toMatch(/lowest|rank"/)
-    const would = (await standing(crew[8] as Id, crew[8] as Id, { quarter: 0, changes: '-1000' })).would
+    const would = (await standing(crew[8] as Id, crew[8] as Id, { period: 0, changes: '-1000' })).would
     // 4.0 x 60 % is what stands between the last but one and the last.
     expect(would).toMatchObject([{ toLowest: 3 }])
   })
 
   it('of closed periods are compared by the subject and deciders; readers see scores', async () => {
     const earlier = async (by: Id, at = routes) =>
-      (await knock<{ periods: { quarter: number; rank: number | null }[] }>('listEarlierScores', by, ofCard(hirer), at))
+      (await knock<{ periods: { period: number; rank: number | null }[] }>('listEarlierScores', by, ofCard(hirer), at))
         .periods
     expect(await earlier(hirer)).toMatchObject([
-      { quarter: 0, total: 47_800, rank: 1, ranked: 11 },
-      { quarter: 1, total: 20_000, version: 2, rank: null },
+      { period: 0, total: 47_800, rank: 1, ranked: 11 },
+      { period: 1, total: 20_000, version: 2, rank: null },
     ])
     expect((await earlier(master, routesOf({ deciders: [] }))).map(({ rank }) => rank)).toEqual([null, null])
   })
@@ -369,7 +369,7 @@ describe('the rules', () => {
     type Replay = z.output<typeof replayAnswer>
     const body = (more: object) => ({
       unit: TOWN,
-      quarter: 0,
+      period: 0,
       arithmetic: { ...crewArithmetic, ...more },
       indicators: {},
     })
@@ -414,7 +414,7 @@ describe('prints', () => {
   it('are one file for one person and one book for one village, for those who read them', async () => {
     type File = { cards: z.output<typeof cardAnswer>['card'][] }
     const file = await knock<File>('getAppraisalFile', hirer, ofCard(hirer))
-    expect(file.cards.map(({ quarter, total }) => [quarter, total])).toEqual([
+    expect(file.cards.map(({ period, total }) => [period, total])).toEqual([
       [0, 47_800],
       [1, 20_000],
       [2, 3000],
@@ -435,7 +435,7 @@ describe('prints', () => {
   it('are found by place', async () => {
     const places = (by: Id) => knock<{ places: object[] }>('listAppraisalPlaces', by, { params: ofYear })
     expect((await places(master)).places).toMatchObject([
-      { place: VILLAGE, subjects: 11, records: false, reads: true, states: [{ quarter: 1, state: 'frozen' }] },
+      { place: VILLAGE, subjects: 11, records: false, reads: true, states: [{ period: 1, state: 'frozen' }] },
     ])
     expect((await places(masterElsewhere)).places).toEqual([])
     expect(await places(hirer)).toEqual({ refused: 'appraisal/no-card' })

@@ -19,14 +19,14 @@ import { type AppraisalDeps, type CardOpened, createOpening, type Knocking, of, 
 import { rankingRoutes } from './ranking.routes.ts'
 import { isClosed, ownSubjects, readsAt, recordsAt } from './reach.ts'
 import { refuseAppraisal } from './refusals.ts'
-import { type AppraisalScheme, quartersOf, rulesOf, type YearRules } from './scheme.ts'
+import { type AppraisalScheme, namedPeriods, periodWords, rulesOf } from './scheme.ts'
 import { recordsToLowest, wouldBe } from './sensitivity.ts'
 import { standingsOf, stoodIn } from './standings.ts'
 
 const tag = 'appraisal'
 const scheme = z.string().regex(/^[a-z][a-z0-9-]{1,60}$/)
 const year = z.coerce.number().int().min(2000).max(2100)
-const quarter = z.coerce.number().int().min(0).max(4).default(0)
+const period = z.coerce.number().int().min(0).max(12).default(0)
 const place = z.string().regex(/^\d{6}(\d{3}){0,3}$/)
 const ofYear = z.object({ scheme, year })
 const ofCard = ofYear.extend({ subject: z.uuid() })
@@ -81,7 +81,6 @@ export function appraisalRoutes(deps: AppraisalDeps): Route[] {
             ...{ scheme: scheme.id, words: scheme.words, scored, records, reads, decides },
             groups: Object.entries(scheme.groups).map(([id, words]) => ({ id, words })),
             level: rules.arithmetic.ranking.level,
-            quarters: partsOfYear(rules).length,
           })
         }
         return { json: { at: at.toISOString(), appraisals } }
@@ -109,6 +108,7 @@ export function appraisalRoutes(deps: AppraisalDeps): Route[] {
         return {
           json: {
             ...of(scheme, params.year, at),
+            periods: namedPeriods(rulesOf(scheme, book, params.year, within[0] ?? '').arithmetic),
             places: found.map((one) => ({
               ...one,
               placeName: book.placeName(one.place),
@@ -128,7 +128,7 @@ export function appraisalRoutes(deps: AppraisalDeps): Route[] {
       'A score with everything it is made of: indicators, plus and minus points, records, versions; others’ look is recorded',
     tag,
     params: ofCard,
-    query: z.object({ quarter }),
+    query: z.object({ period }),
     answer: cardAnswer,
     refuses: ['appraisal/no-card'],
     handle: ({ session, params, query }) =>
@@ -137,11 +137,12 @@ export function appraisalRoutes(deps: AppraisalDeps): Route[] {
         const found = opened && (await openCard(knocking, opened, keys, { ...params, reading: 'open-person' }))
         if (!opened || !found) return refuseAppraisal('no-card')
         if (isRefusal(found)) return found
+        if (query.period > found.rules.arithmetic.periods.length) return refuseAppraisal('no-card')
         return {
           json: {
             ...of(opened.scheme, params.year, knocking.at),
             relation: found.to,
-            card: showCard(found.told, query.quarter),
+            card: showCard(found.told, query.period),
           },
         }
       }),
@@ -155,7 +156,7 @@ export function appraisalRoutes(deps: AppraisalDeps): Route[] {
       'Where a subject stands in its group, and where it would with so many points more or less: for the subject itself and for deciders',
     tag,
     params: ofCard,
-    query: z.object({ quarter, changes: changes.optional() }),
+    query: z.object({ period, changes: changes.optional() }),
     answer: standingAnswer,
     refuses: ['appraisal/no-card'],
     handle: ({ session, params, query }) =>
@@ -165,8 +166,9 @@ export function appraisalRoutes(deps: AppraisalDeps): Route[] {
         if (!opened || !found) return refuseAppraisal('no-card')
         if (isRefusal(found)) return found
         if (!found.to.own && !found.to.decides) return refuseAppraisal('no-card')
+        if (query.period > found.rules.arithmetic.periods.length) return refuseAppraisal('no-card')
         return {
-          json: await standingIn(knocking, opened.scheme, found, params.year, query.quarter, query.changes ?? []),
+          json: await standingIn(knocking, opened.scheme, found, params.year, query.period, query.changes ?? []),
         }
       }),
   })
@@ -176,21 +178,21 @@ export function appraisalRoutes(deps: AppraisalDeps): Route[] {
     scheme: AppraisalScheme,
     { rules, unit, told, to }: CardOpened,
     year: number,
-    quarter: number,
+    period: number,
     wanted: readonly number[],
   ): Promise<z.input<typeof standingAnswer>> {
     const { subject, group } = told.card
     const facts = await readYear(client, { county: session.county, scheme: scheme.id, year, place: unit })
-    const all = stoodIn(rules, facts, { year, quarter, unit, group })
+    const all = stoodIn(rules, facts, { year, period, unit, group })
     const standings = standingsOf(all)
     const sheets = facts['appraisal.sheets']
     // Where scores are shown once they are published, a rank tells of others' scores: all of them must be.
     const shown =
       to.decides ||
       scheme.shown === 'at-once' ||
-      (isShownTo(told, quarter) && all.every((one) => isClosed(sheets, one.place, quarter, one.subject)))
+      (isShownTo(told, period) && all.every((one) => isClosed(sheets, one.place, period, one.subject)))
     const own = standings.find((one) => one.subject === subject)
-    const base = { at: at.toISOString(), quarter, unitName: book.placeName(unit) }
+    const base = { at: at.toISOString(), period, unitName: book.placeName(unit) }
     if (!shown || !own)
       return {
         ...base,
@@ -211,7 +213,7 @@ export function appraisalRoutes(deps: AppraisalDeps): Route[] {
       totals: standings.length >= ENOUGH ? standings.map(({ total }) => total).sort((a, b) => b - a) : null,
       would: wanted.map((change) => {
         const { total, rank } = wouldBe(standings, subject, change, arithmetic)
-        const toLowest = quarter === 0 ? recordsToLowest(standings, subject, change, arithmetic) : undefined
+        const toLowest = period === 0 ? recordsToLowest(standings, subject, change, arithmetic) : undefined
         return { change, total, rank, toLowest: toLowest ?? null }
       }),
     }
@@ -220,19 +222,19 @@ export function appraisalRoutes(deps: AppraisalDeps): Route[] {
   async function earlierOf(
     { client, session }: Knocking,
     scheme: AppraisalScheme,
-    { to, told }: CardOpened,
+    { to, told, rules }: CardOpened,
   ): Promise<z.input<typeof earlierAnswer>['periods']> {
     const { subject } = told.card
     const asked = { county: session.county, scheme: scheme.id, subject }
     const grades = await gradesOf(client, asked)
-    const latest = new Map(told.versions.map((one) => [`${one.year}/${one.quarter}`, one]))
+    const latest = new Map(told.versions.map((one) => [`${one.year}/${one.period}`, one]))
     const ranks = to.own || to.decides
-    return [...latest.values()].map(({ year, quarter, total, version, at, rank, ranked }) => ({
-      ...{ year, quarter, total, version },
+    return [...latest.values()].map(({ year, period, total, version, at, rank, ranked }) => ({
+      ...{ year, period, total, version, words: periodWords(rules.arithmetic, period) },
       at: at.toISOString(),
       rank: ranks ? rank : null,
       ranked: ranks && rank !== null ? ranked : null,
-      grade: quarter === 0 && year < told.year ? (grades.find((one) => one.year === year)?.grade ?? null) : null,
+      grade: period === 0 && year < told.year ? (grades.find((one) => one.year === year)?.grade ?? null) : null,
     }))
   }
 
@@ -260,7 +262,7 @@ export function appraisalRoutes(deps: AppraisalDeps): Route[] {
     method: 'GET',
     url: '/api/appraisal/:scheme/:year/cards/:subject/file',
     id: 'getAppraisalFile',
-    summary: 'One file for one person: the year and its quarters, for print; recorded',
+    summary: 'One file for one person: the year and its periods, for print; recorded',
     tag,
     params: ofCard,
     answer: fileAnswer,
@@ -274,7 +276,9 @@ export function appraisalRoutes(deps: AppraisalDeps): Route[] {
         return {
           json: {
             ...of(opened.scheme, params.year, knocking.at),
-            cards: [0, ...partsOfYear(found.rules)].map((quarter) => showCard(found.told, quarter)),
+            cards: [0, ...namedPeriods(found.rules.arithmetic).map((one) => one.period)].map((period) =>
+              showCard(found.told, period),
+            ),
             earlier: await earlierOf(knocking, opened.scheme, found),
           },
         }
@@ -307,10 +311,6 @@ export function appraisalRoutes(deps: AppraisalDeps): Route[] {
 
   return [mine, places, card, standing, earlier, file, book, ...gridRoutes(deps), ...rankingRoutes(deps)]
 }
-
-/** Quarters that are shown beside the year. */
-const partsOfYear = ({ arithmetic }: YearRules): readonly number[] =>
-  arithmetic.quarters.length > 1 ? quartersOf(arithmetic) : []
 
 /** Places for which somebody holds one of these roles, the widest alone. */
 const placesFor =

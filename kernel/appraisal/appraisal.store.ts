@@ -46,8 +46,8 @@ declare module '../effect.ts' {
 }
 declare module '../fact.ts' {
   interface Facts extends AppraisalFacts {
-    /** About whom a case of `objectionsOf(scheme)` is open, by the quarter of its listed field `entry`, at the year and place that the act names. */
-    'appraisal.objected': readonly { readonly subject: Id; readonly quarter: number; readonly matter: Id }[]
+    /** About whom a case of `objectionsOf(scheme)` is open, by the period of its listed field `entry`, at the year and place that the act names. */
+    'appraisal.objected': readonly { readonly subject: Id; readonly period: number; readonly matter: Id }[]
   }
 }
 
@@ -66,7 +66,7 @@ declareTable('appraisal_item', {
     'indicator',
     'title',
     'points',
-    'quarters',
+    'periods',
     'basis',
     'ended',
     'act',
@@ -85,7 +85,7 @@ declareTable('appraisal_entry', {
     'id',
     'scheme',
     'year',
-    'quarter',
+    'period',
     'subject',
     'place',
     'indicator',
@@ -105,8 +105,8 @@ declareTable('appraisal_entry', {
   appendOnly: true,
 })
 declareTable('appraisal_sum', {
-  columns: ['county', 'scheme', 'year', 'subject', 'quarter', 'indicator', 'item', 'points', 'entries'],
-  key: ['county', 'scheme', 'year', 'subject', 'quarter', 'indicator', 'item'],
+  columns: ['county', 'scheme', 'year', 'subject', 'period', 'indicator', 'item', 'points', 'entries'],
+  key: ['county', 'scheme', 'year', 'subject', 'period', 'indicator', 'item'],
   adds: ['points', 'entries'],
   appendOnly: false,
 })
@@ -116,8 +116,8 @@ declareTable('appraisal_rating', {
   appendOnly: false,
 })
 declareTable('appraisal_sheet', {
-  columns: ['county', 'scheme', 'year', 'quarter', 'place', 'batch', 'subjects', 'state', 'matter'],
-  key: ['county', 'scheme', 'year', 'quarter', 'place', 'batch'],
+  columns: ['county', 'scheme', 'year', 'period', 'place', 'batch', 'subjects', 'state', 'matter'],
+  key: ['county', 'scheme', 'year', 'period', 'place', 'batch'],
   appendOnly: false,
 })
 declareTable('appraisal_score', {
@@ -125,7 +125,7 @@ declareTable('appraisal_score', {
     'county',
     'scheme',
     'year',
-    'quarter',
+    'period',
     'subject',
     'version',
     'in_group',
@@ -145,7 +145,7 @@ declareTable('appraisal_score', {
     'act',
     'at',
   ],
-  key: ['county', 'scheme', 'year', 'quarter', 'subject', 'version'],
+  key: ['county', 'scheme', 'year', 'period', 'subject', 'version'],
   appendOnly: true,
 })
 declareTable('appraisal_grade', {
@@ -178,7 +178,7 @@ supplyStore('appraisal-items', {
       table: 'appraisal_item',
       mode: 'upsert',
       rows: effects.flatMap(({ scheme, year, items }) =>
-        items.map((item) => ({ county, act, scheme, year, ...item, quarters: item.quarters as Json })),
+        items.map((item) => ({ county, act, scheme, year, ...item, periods: item.periods as Json })),
       ),
     },
   ],
@@ -218,8 +218,8 @@ supplyStore('appraisal-entries', {
       table: 'appraisal_sum',
       mode: 'tally',
       rows: effects.flatMap(({ scheme, year, entries }) =>
-        entries.map(({ subject, quarter, indicator, item, points }) => ({
-          ...{ county, scheme, year, subject, quarter, indicator },
+        entries.map(({ subject, period, indicator, item, points }) => ({
+          ...{ county, scheme, year, subject, period, indicator },
           ...{ item: item ?? NIL, points: String(points), entries: '1' },
         })),
       ),
@@ -242,8 +242,8 @@ supplyStore('appraisal-sheet', {
     {
       table: 'appraisal_sheet',
       mode: 'upsert',
-      rows: effects.map(({ scheme, year, quarter, place, state, matter, batch }) => ({
-        ...{ county, scheme, year, quarter, place, state, matter },
+      rows: effects.map(({ scheme, year, period, place, state, matter, batch }) => ({
+        ...{ county, scheme, year, period, place, state, matter },
         ...{ batch: batch?.no ?? 0, subjects: (batch?.subjects ?? null) as Json },
       })),
     },
@@ -282,7 +282,7 @@ supplyStore('appraisal-grades', {
 const ASKED = {
   appraisal: 'select $1::text as county, $2::text as scheme, $3::int as year, $4::text as place',
   'appraisal-sheet':
-    'select scheme, year, place from appraisal_sheet where county = $1 and matter = $2::uuid order by quarter limit 1',
+    'select scheme, year, place from appraisal_sheet where county = $1 and matter = $2::uuid order by period limit 1',
   'appraisal-case': `select $2::text as scheme, l.value::int as year, f.place from case_file f
     join case_listed l on l.county = f.county and l.case_id = f.id and l.field = 'year' where f.county = $1 and f.id = $3::uuid limit 1`,
   'appraisal-entry': `select e.scheme, e.year, substr(e.place, 1, 9) as place from appraisal_entry e where e.county = $1 and e.id = $2::uuid`,
@@ -317,22 +317,22 @@ const ofSubjects = (columns: string, table: string) =>
   `select ${columns} from ${table} s, asked a where s.county = $1 and s.scheme = a.scheme and s.year = a.year and s.subject in ${SUBJECTS}`
 const SHARES = ofSubjects('s.item, s.place, s.subject, s.points', 'appraisal_share')
 const SUMS = ofSubjects(
-  `s.subject, s.quarter, s.indicator, nullif(s.item, '${NIL}') as item, s.points::int, s.entries::int`,
+  `s.subject, s.period, s.indicator, nullif(s.item, '${NIL}') as item, s.points::int, s.entries::int`,
   'appraisal_sum',
 )
 const RATINGS = ofSubjects('s.subject, s.points, s.ballot', 'appraisal_rating')
 /** A town's items hold in its villages; whoever came from another town brings the items of which they had a share there. */
-const ITEMS = `select i.id, i.indicator, i.place, i.title, i.points, i.quarters, i.basis, i.ended from appraisal_item i, asked a
+const ITEMS = `select i.id, i.indicator, i.place, i.title, i.points, i.periods, i.basis, i.ended from appraisal_item i, asked a
   where i.county = $1 and i.scheme = a.scheme and i.year = a.year and (${around('i.place')} or i.id in (select s.item
     from appraisal_share s where s.county = $1 and s.scheme = a.scheme and s.year = a.year and s.subject in ${SUBJECTS}))
   order by i.place, i.indicator, i.id`
-const SHEETS = `select s.place, s.quarter, s.state, s.matter, s.batch as no, s.subjects from appraisal_sheet s, asked a
+const SHEETS = `select s.place, s.period, s.state, s.matter, s.batch as no, s.subjects from appraisal_sheet s, asked a
   where s.county = $1 and s.scheme = a.scheme and s.year = a.year and ${around('s.place')}`
 /** The latest version of each score of whoever is ranked within the place, or together with somebody who is scored there. */
-const SCORES = `select distinct on (s.quarter, s.subject) s.subject, s.quarter, s.version, s.in_group as "group", s.unit, s.place, s.total,
+const SCORES = `select distinct on (s.period, s.subject) s.subject, s.period, s.version, s.in_group as "group", s.unit, s.place, s.total,
     s.rank, s.ranked, s.lowest, s.tier, s.unranked, s.objected, s.ties, s.matter
   from appraisal_score s, asked a where s.county = $1 and s.scheme = a.scheme and s.year = a.year and ${around('s.unit')}
-  order by s.quarter, s.subject, s.version desc`
+  order by s.period, s.subject, s.version desc`
 
 /**
  * Whoever acts on a year of a place waits here for whoever else does, since a step that freezes knows its town only by its case: what is read
@@ -396,7 +396,7 @@ export async function askYear<N extends Asked>(
   return readRows(name, rows) as unknown as AppraisalFacts[N]
 }
 
-const ENTRY = `e.id, e.year, e.quarter, e.subject, e.place, e.indicator, e.item, e.day, e.points, e.out_of as of, e.basis, e.files, e.text,
+const ENTRY = `e.id, e.year, e.period, e.subject, e.place, e.indicator, e.item, e.day, e.points, e.out_of as of, e.basis, e.files, e.text,
   e.corrects, e.recorded_by as by, e.points + (select coalesce(sum(c.points), 0) from appraisal_entry c where c.county = e.county and c.corrects = e.id)::int as now`
 const idsAfter = (names: readonly string[], kind: string) =>
   names.filter((name) => name.startsWith(`${kind}:`)).map((name) => name.slice(kind.length + 1))
@@ -423,7 +423,7 @@ supplyFact('appraisal.objected', {
     return (
       asked && {
         name: `fact-appraisal-objected-${asked.kind}`,
-        text: `with asked as (${ASKED[asked.kind]}) select e.subject, e.quarter, f.id as matter from asked a
+        text: `with asked as (${ASKED[asked.kind]}) select e.subject, e.period, f.id as matter from asked a
           join appraisal_entry e on e.county = $1 and e.scheme = a.scheme and e.year = a.year and ${within('e.place')}
           join case_listed l on l.county = $1 and l.programme = ${OBJECTIONS} and l.field = 'entry' and l.value = e.id::text
           join case_file f on f.county = $1 and f.id = l.case_id and f.closed_at is null`,
@@ -431,5 +431,5 @@ supplyFact('appraisal.objected', {
       }
     )
   },
-  read: (rows) => rows as unknown as { subject: Id; quarter: number; matter: Id }[],
+  read: (rows) => rows as unknown as { subject: Id; period: number; matter: Id }[],
 })

@@ -53,8 +53,8 @@ const row = (subject: Id, points: number, more: object = {}) => ({
   ...more,
 })
 const step = (name: string, id: Id, form: object = {}) => act(`ferry-crews/${name}`, master, { case: id, form })
-const begin = async (quarter: number, place = VILLAGE) =>
-  caseOf(await act('ferry-crews/begin', master, { form: { place, year, quarter } }))
+const begin = async (period: number, place = VILLAGE) =>
+  caseOf(await act('ferry-crews/begin', master, { form: { place, year, period } }))
 const asked = <N extends Parameters<typeof askYear>[1]>(name: N, place = TOWN) =>
   house.reader.read(COUNTY, (client) => askYear(client, name, { county: COUNTY, scheme: 'ferry-crews', year, place }))
 const cards = async () => {
@@ -145,7 +145,7 @@ describe('entries', () => {
     ])) as Done
     expect(done.answer.recorded).toBe(5)
     const card = (await cards()).find(({ subject }) => subject === hirer)
-    expect(card?.score.quarters[0]).toMatchObject({ points: 12_500, deduction: -500, total: 13_500 })
+    expect(card?.score.periods[0]).toMatchObject({ points: 12_500, deduction: -500, total: 13_500 })
     expect(await enter([row(hirer, 500, { was: 9000 })])).toMatchObject({
       refused: 'appraisal/changed',
       fields: [{ field: 'entries.0.points' }],
@@ -154,7 +154,7 @@ describe('entries', () => {
   })
 })
 
-describe('a quarter', () => {
+describe('a period', () => {
   it('takes no more entries once it is frozen, and a correction moves what depends on it only', async () => {
     const id = await begin(1)
     expect(caseOf(await step('freeze', id))).toBe(id)
@@ -203,24 +203,24 @@ describe('a quarter', () => {
     const frozen = step('freeze', id)
     await expect.poll(async () => (await owner.query(WAITING)).rows[0].n).toBe(1)
     await meanwhile.query(
-      `insert into appraisal_sum (county, scheme, year, subject, quarter, indicator, item, points, entries)
+      `insert into appraisal_sum (county, scheme, year, subject, period, indicator, item, points, entries)
         values ($1, 'ferry-crews', $2, $3, 3, 'crossing', '00000000-0000-0000-0000-000000000000', 700, 1)`,
       [COUNTY, year, hirer],
     )
     await meanwhile.query('commit')
     meanwhile.release()
     caseOf(await frozen)
-    const score = (await asked('appraisal.scores')).find((one) => one.subject === hirer && one.quarter === 3)
+    const score = (await asked('appraisal.scores')).find((one) => one.subject === hirer && one.period === 3)
     expect(score?.total).toBe(700)
-    await owner.query('delete from appraisal_sum where county = $1 and quarter = 3', [COUNTY])
+    await owner.query('delete from appraisal_sum where county = $1 and period = 3', [COUNTY])
   })
 
   it('has sums that equal the entries at any time', async () => {
     const { rows } = await house.reader.read(COUNTY, (client) =>
       client.query(
-        `select count(*)::int as n from (select subject, quarter, indicator, coalesce(item, '00000000-0000-0000-0000-000000000000') as item, sum(points) as points
+        `select count(*)::int as n from (select subject, period, indicator, coalesce(item, '00000000-0000-0000-0000-000000000000') as item, sum(points) as points
             from appraisal_entry where county = $1 group by 1, 2, 3, 4) e
-          full join appraisal_sum s using (subject, quarter, indicator, item) where e.points is distinct from s.points`,
+          full join appraisal_sum s using (subject, period, indicator, item) where e.points is distinct from s.points`,
         [COUNTY],
       ),
     )
@@ -239,13 +239,13 @@ describe('a year', () => {
       ),
     )
     caseOf(await step('freeze', id))
-    const scores = (await asked('appraisal.scores')).filter(({ quarter }) => quarter === 0)
+    const scores = (await asked('appraisal.scores')).filter(({ period }) => period === 0)
     const of = (subject: Id) => scores.find((one) => one.subject === subject)
     expect(of(hirer)).toMatchObject({ group: 'hand', rank: 1, ranked: 2, unit: TOWN, lowest: false })
     expect(of(boatman)).toMatchObject({ group: 'hand', rank: 2, ranked: 2 })
     expect(of(other)).toMatchObject({ group: 'mate', rank: 1, ranked: 1 })
     caseOf(await step('close', id))
-    expect((await asked('appraisal.sheets')).find(({ quarter }) => quarter === 0)).toMatchObject({ state: 'final' })
+    expect((await asked('appraisal.sheets')).find(({ period }) => period === 0)).toMatchObject({ state: 'final' })
   })
 })
 
@@ -272,13 +272,13 @@ describe('who moves to another town in mid-year', () => {
         [COUNTY, item, `${town}001`, mover],
       )
       await client.query(
-        `insert into appraisal_sum (county, scheme, year, subject, quarter, indicator, item, points, entries)
+        `insert into appraisal_sum (county, scheme, year, subject, period, indicator, item, points, entries)
           values ($1, 'ferry-crews', 2026, $2, 1, 'upkeep', $3, 1500, 1)`,
         [COUNTY, mover, item],
       )
     })
     const card = (await cards()).find(({ subject }) => subject === mover)
-    expect(card?.score.quarters[0]?.indicators.find(({ indicator }) => indicator === 'upkeep')).toMatchObject({
+    expect(card?.score.periods[0]?.indicators.find(({ indicator }) => indicator === 'upkeep')).toMatchObject({
       ...{ goal: 2000, recorded: 1500, counted: 1500 },
     })
     // Nobody here has points for that work, and nobody can be given any.

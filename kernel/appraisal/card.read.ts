@@ -101,7 +101,7 @@ export interface Recorded extends Entry {
   }[]
 }
 
-const ENTRY = `e.id, e.subject, e.place, e.quarter, e.indicator, e.item, e.day, e.points, e.out_of as of, e.basis, e.files, e.text,
+const ENTRY = `e.id, e.subject, e.place, e.period, e.indicator, e.item, e.day, e.points, e.out_of as of, e.basis, e.files, e.text,
   e.corrects, e.recorded_by as by, e.at`
 
 /** What was recorded of subjects in a year, the earliest first; each with its corrections. */
@@ -149,7 +149,7 @@ export async function entriesOf(
 }
 
 /** A score as it was frozen or corrected. */
-export interface Version extends Pick<Frozen, 'quarter' | 'version' | 'total' | 'rank' | 'ranked' | 'group' | 'unit'> {
+export interface Version extends Pick<Frozen, 'period' | 'version' | 'total' | 'rank' | 'ranked' | 'group' | 'unit'> {
   readonly year: number
   readonly objected: boolean
   /** The entry that changed it; null where it was frozen the first time. */
@@ -166,8 +166,8 @@ export async function versionsOf(
 ): Promise<readonly Version[]> {
   const { rows } = await client.query({
     name: 'appraisal-versions-of',
-    text: `select year, quarter, version, in_group as "group", unit, total, rank, ranked, objected, because, parts, at from appraisal_score
-      where county = $1 and scheme = $2 and subject = $3 order by year, quarter, version`,
+    text: `select year, period, version, in_group as "group", unit, total, rank, ranked, objected, because, parts, at from appraisal_score
+      where county = $1 and scheme = $2 and subject = $3 order by year, period, version`,
     values: [asked.county, asked.scheme, asked.subject],
   })
   return rows as Version[]
@@ -196,11 +196,11 @@ export async function placesOf(
     readonly year: number
     readonly within: readonly string[]
   },
-): Promise<readonly { place: string; subjects: number; states: readonly { quarter: number; state: SheetState }[] }[]> {
+): Promise<readonly { place: string; subjects: number; states: readonly { period: number; state: SheetState }[] }[]> {
   const { rows } = await client.query({
     name: 'appraisal-places-of',
     text: `select m.place, count(distinct m.subject)::int as subjects,
-        coalesce((select jsonb_agg(jsonb_build_object('quarter', s.quarter, 'state', s.state) order by s.quarter) from appraisal_sheet s
+        coalesce((select jsonb_agg(jsonb_build_object('period', s.period, 'state', s.state) order by s.period) from appraisal_sheet s
           where s.county = $1 and s.scheme = $2 and s.year = $3 and s.place = m.place), '[]') as states
       from appraisal_member m
       where m.county = $1 and m.scheme = $2 and m.from_day <= make_date($3, 12, 31) and (m.to_day is null or m.to_day > make_date($3, 1, 1))
@@ -208,7 +208,7 @@ export async function placesOf(
       group by m.place order by m.place`,
     values: [asked.county, asked.scheme, asked.year, asked.within],
   })
-  return rows as { place: string; subjects: number; states: { quarter: number; state: SheetState }[] }[]
+  return rows as { place: string; subjects: number; states: { period: number; state: SheetState }[] }[]
 }
 
 /** Which organisations answer for which subjects on a day, where a scheme names a link for it. */

@@ -4,9 +4,9 @@ import type { Day } from '../day.ts'
 import type { Words } from '../words.ts'
 import type { cardShape } from './answers.ts'
 import type { Recorded, Version, YearFacts } from './card.read.ts'
-import { isShown, type ToCard } from './reach.ts'
-import { type AppraisalScheme, DEDUCTION, quartersOf, type YearRules } from './scheme.ts'
-import type { IndicatorScore, Plus, QuarterScore, YearScore } from './score.ts'
+import { isShown, spanOf, type ToCard } from './reach.ts'
+import { type AppraisalScheme, DEDUCTION, namedPeriods, periodsOf, periodWords, type YearRules } from './scheme.ts'
+import type { IndicatorScore, PeriodScore, Plus, YearScore } from './score.ts'
 import { isOnSheet, type Sheet, type SheetState } from './terms.ts'
 import type { Card } from './year.ts'
 
@@ -36,30 +36,34 @@ export interface Told {
 export const wordsOfGroup = (scheme: AppraisalScheme, group: string): Words =>
   scheme.groups[group] ?? { zh: group, en: group }
 
-/** The state of a period for a subject at a place, or for all there; that of a quarter follows from the year's where the year is closed. */
-export function stateOf(sheets: readonly Sheet[], place: string, quarter: number, subject = ''): SheetState {
+/** The state of a period for a subject at a place, or for all there; that of a period follows from the year's where the year is closed. */
+export function stateOf(sheets: readonly Sheet[], place: string, period: number, subject = ''): SheetState {
   const covering = sheets.filter((sheet) => isOnSheet(sheet, place, subject))
   const own = covering
-    .filter((sheet) => sheet.quarter === quarter)
+    .filter((sheet) => sheet.period === period)
     .sort((a, b) => b.place.length - a.place.length)[0]?.state
   if (own && own !== 'open') return own
-  return covering.find((sheet) => sheet.quarter === 0 && sheet.state !== 'open')?.state ?? 'open'
+  return covering.find((sheet) => sheet.period === 0 && sheet.state !== 'open')?.state ?? 'open'
 }
 
 /** Whether the asker is shown a period of the card. */
-export const isShownTo = ({ to, scheme, facts, year }: Told, quarter: number): boolean =>
+export const isShownTo = ({ to, scheme, facts, rules, year }: Told, period: number): boolean =>
   to.reads ||
   to.decides ||
-  (to.own && isShown(scheme, facts['appraisal.members'], facts['appraisal.sheets'], year, quarter))
+  (to.own &&
+    isShown(
+      ...([scheme, facts['appraisal.members'], facts['appraisal.sheets']] as const),
+      ...([period, spanOf(rules.arithmetic, year, period)] as const),
+    ))
 
 /** The latest frozen parts of a period. */
-const frozenOf = ({ versions, year }: Told, quarter: number): Version | undefined =>
-  versions.findLast((one) => one.year === year && one.quarter === quarter && one.parts !== null)
-const latestOf = ({ versions, year }: Told, quarter: number): Version | undefined =>
-  versions.findLast((one) => one.year === year && one.quarter === quarter)
+const frozenOf = ({ versions, year }: Told, period: number): Version | undefined =>
+  versions.findLast((one) => one.year === year && one.period === period && one.parts !== null)
+const latestOf = ({ versions, year }: Told, period: number): Version | undefined =>
+  versions.findLast((one) => one.year === year && one.period === period)
 
-const quarterScore = (told: Told, quarter: number): QuarterScore =>
-  (frozenOf(told, quarter)?.parts ?? told.card.score.quarters[quarter - 1]) as QuarterScore
+const periodScore = (told: Told, period: number): PeriodScore =>
+  (frozenOf(told, period)?.parts ?? told.card.score.periods[period - 1]) as PeriodScore
 const yearScore = (told: Told): YearScore => (frozenOf(told, 0)?.parts ?? told.card.score) as YearScore
 
 function sum(all: readonly (readonly IndicatorScore[])[]): IndicatorScore[] {
@@ -86,29 +90,29 @@ const nothing: Plus = { recorded: 0, counted: 0 }
 const add = (a: Plus, b: Plus): Plus => ({ recorded: a.recorded + b.recorded, counted: a.counted + b.counted })
 
 /** What a period gives, whole; the caller asks only for what is shown. */
-function periodOf(told: Told, quarter: number) {
-  if (quarter === 0) {
-    const { quarters, parts, bonus, deduction, total, soFar } = yearScore(told)
-    return { indicators: sum(quarters.map((one) => one.indicators)), parts, bonus, deduction, total, soFar }
+function scoredIn(told: Told, period: number) {
+  if (period === 0) {
+    const { periods, parts, bonus, deduction, total, soFar } = yearScore(told)
+    return { indicators: sum(periods.map((one) => one.indicators)), parts, bonus, deduction, total, soFar }
   }
-  const { indicators, bonus, deduction, total } = quarterScore(told, quarter)
+  const { indicators, bonus, deduction, total } = periodScore(told, period)
   const recorded = indicators.reduce((all, one) => (one.part === DEDUCTION ? all + one.recorded : all), 0)
   return { indicators, parts: [], bonus, deduction: { recorded, counted: deduction }, total, soFar: total }
 }
 
-/** @returns the card in a quarter (1 to 4) or the year (0) */
-export function showCard(told: Told, quarter: number): CardShown {
+/** @returns the card in a period (from 1) or the year (0) */
+export function showCard(told: Told, period: number): CardShown {
   const { scheme, rules, book, card, facts, names } = told
   const sheets = facts['appraisal.sheets']
-  const shown = isShownTo(told, quarter)
-  const period = shown ? periodOf(told, quarter) : undefined
-  const quarters = quartersOf(rules.arithmetic)
-  const upTo = quarter === 0 ? quarters : quarters.filter((one) => one <= quarter)
+  const shown = isShownTo(told, period)
+  const scored = shown ? scoredIn(told, period) : undefined
+  const periods = periodsOf(rules.arithmetic)
+  const upTo = period === 0 ? periods : periods.filter((one) => one <= period)
   const ofYear =
     shown && upTo.every((one) => isShownTo(told, one))
-      ? upTo.map((one) => quarterScore(told, one).bonus).reduce(add, nothing)
+      ? upTo.map((one) => periodScore(told, one).bonus).reduce(add, nothing)
       : nothing
-  const latest = shown ? latestOf(told, quarter) : undefined
+  const latest = shown ? latestOf(told, period) : undefined
   const who = names.get(card.subject)
   return {
     subject: card.subject,
@@ -119,22 +123,21 @@ export function showCard(told: Told, quarter: number): CardShown {
     group: { id: card.group, words: wordsOfGroup(scheme, card.group) },
     served: card.served,
     unranked: card.unranked,
-    quarter,
-    state: stateOf(sheets, card.place, quarter, card.subject),
+    period,
+    state: stateOf(sheets, card.place, period, card.subject),
     shown,
     objected: latest?.objected ?? false,
-    // A year that is one whole has no quarters to look at.
-    periods: [...(quarters.length > 1 ? quarters : []), 0].map((one) => ({
-      quarter: one,
-      state: stateOf(sheets, card.place, one, card.subject),
-      shown: isShownTo(told, one),
-      total: isShownTo(told, one) ? periodOf(told, one).total : null,
+    periods: [...namedPeriods(rules.arithmetic), { period: 0, words: periodWords(rules.arithmetic, 0) }].map((one) => ({
+      ...one,
+      state: stateOf(sheets, card.place, one.period, card.subject),
+      shown: isShownTo(told, one.period),
+      total: isShownTo(told, one.period) ? scoredIn(told, one.period).total : null,
     })),
-    indicators: (period?.indicators ?? []).map(({ indicator, part, goal, recorded, counted, entries }) => ({
+    indicators: (scored?.indicators ?? []).map(({ indicator, part, goal, recorded, counted, entries }) => ({
       ...{ indicator, part, goal, recorded, counted, entries },
       name: rules.indicators.get(indicator)?.name ?? { zh: indicator, en: indicator },
     })),
-    parts: (period?.parts ?? []).flatMap(({ part, points, goal, counted }) => {
+    parts: (scored?.parts ?? []).flatMap(({ part, points, goal, counted }) => {
       const declared = rules.arithmetic.parts.find(({ id }) => id === part)
       return declared
         ? [
@@ -151,15 +154,15 @@ export function showCard(told: Told, quarter: number): CardShown {
           ]
         : []
     }),
-    bonus: period?.bonus ?? nothing,
-    deduction: period?.deduction ?? nothing,
+    bonus: scored?.bonus ?? nothing,
+    deduction: scored?.deduction ?? nothing,
     bonusOfYear: { ...ofYear, cap: rules.arithmetic.bonusCap },
-    total: period?.total ?? null,
-    soFar: period?.soFar ?? null,
+    total: scored?.total ?? null,
+    soFar: scored?.soFar ?? null,
     records: told.records
-      .filter((one) => (quarter === 0 || one.quarter === quarter) && isShownTo(told, one.quarter))
+      .filter((one) => (period === 0 || one.period === period) && isShownTo(told, one.period))
       .map((one) => showRecord(told, one)),
-    versions: shown ? versionsShown(told, quarter) : [],
+    versions: shown ? versionsShown(told, period) : [],
     grade: gradeShown(told),
   }
 }
@@ -173,9 +176,9 @@ function gradeShown({ grade, to, facts, card }: Told): CardShown['grade'] {
 
 function showRecord({ facts, names }: Told, one: Recorded): CardShown['records'][number] {
   const nameOf = (by: string | null) => (by === null ? null : (names.get(by)?.name ?? null))
-  const { id, quarter, indicator, day, points, of, now, basis, said, by, at, corrections } = one
+  const { id, period, indicator, day, points, of, now, basis, said, by, at, corrections } = one
   return {
-    ...{ id, quarter, indicator, day: day as Day, points, of, now, basis },
+    ...{ id, period, indicator, day: day as Day, points, of, now, basis },
     item: facts['appraisal.items'].find((item) => item.id === one.item)?.title ?? null,
     text: said,
     recordedBy: nameOf(by),
@@ -189,8 +192,8 @@ function showRecord({ facts, names }: Told, one: Recorded): CardShown['records']
 }
 
 /** Versions in which the total moved: what moved a rank alone is nobody's but the deciders'. */
-function versionsShown({ versions, year }: Told, quarter: number): CardShown['versions'] {
-  const own = versions.filter((one) => one.year === year && one.quarter === quarter && one.parts !== null)
+function versionsShown({ versions, year }: Told, period: number): CardShown['versions'] {
+  const own = versions.filter((one) => one.year === year && one.period === period && one.parts !== null)
   return own.map(({ version, at, total, because }, i) => {
     const before = own[i - 1]?.total
     return {

@@ -6,7 +6,7 @@ import { isRefusal, type Refusal } from '../refusal.ts'
 import type { Freezing } from './appraisal.store.ts'
 import { rankGroup, type Standing } from './rank.ts'
 import { refuseAppraisal } from './refusals.ts'
-import { type AppraisalScheme, quartersOf, rulesOf, type YearRules } from './scheme.ts'
+import { type AppraisalScheme, periodsOf, rulesOf, type YearRules } from './scheme.ts'
 import type { AppraisalFacts, Entry, Frozen, SheetState } from './terms.ts'
 import { type Card, cardsOf, placeOf, rankCards, standingOf, unitOf } from './year.ts'
 
@@ -33,8 +33,8 @@ export interface OpenYear {
 }
 
 /** What is kept of a score: all that a card shows of it. */
-const partsOf = ({ score }: Card, quarter: number): Json =>
-  (quarter === 0 ? score : score.quarters[quarter - 1]) as unknown as Json
+const partsOf = ({ score }: Card, period: number): Json =>
+  (period === 0 ? score : score.periods[period - 1]) as unknown as Json
 
 export interface Frost {
   readonly effects: readonly Effect[]
@@ -42,7 +42,7 @@ export interface Frost {
 }
 
 /**
- * Freezes a quarter (1 to 4) or the year (0) of the sheet's place, or of the batch whose sheet the case reviews. Ranks stand where all of
+ * Freezes a period (1 to 4) or the year (0) of the sheet's place, or of the batch whose sheet the case reviews. Ranks stand where all of
  * a ranking unit, or of a batch, is frozen together; a year waits for the ratings of all who are ranked.
  * @param objected subjects about whom an objection is open: their score stands with a mark
  */
@@ -50,49 +50,49 @@ export function freeze(
   scheme: AppraisalScheme,
   facts: Facts,
   book: CountyBook,
-  wanted: { readonly quarter: number; readonly matter: Id; readonly objected: ReadonlySet<string> },
+  wanted: { readonly period: number; readonly matter: Id; readonly objected: ReadonlySet<string> },
 ): Frost | Refusal {
   const open = openYear(scheme, facts, book)
   if (isRefusal(open)) return open
   const { year, place, rules } = open
-  const { quarter, matter, objected } = wanted
-  const sheets = facts['appraisal.sheets'].filter((one) => one.place === place && one.quarter === quarter)
+  const { period, matter, objected } = wanted
+  const sheets = facts['appraisal.sheets'].filter((one) => one.place === place && one.period === period)
   const sheet = sheets.find((one) => one.matter === matter) ?? sheets.find(({ batch }) => batch === undefined)
   if (sheet && sheet.state !== 'open') return refuseAppraisal('frozen')
   const { batch } = sheet ?? {}
   // Whoever served longer elsewhere has their card there.
   const cards = open.cards.filter(
     (card) =>
-      (quarter > 0 || card.place.startsWith(place)) && (!batch || batch.subjects.some((one) => one === card.subject)),
+      (period > 0 || card.place.startsWith(place)) && (!batch || batch.subjects.some((one) => one === card.subject)),
   )
-  const missing = cards.filter(({ unranked, score }) => quarter === 0 && unranked === null && score.total === null)
+  const missing = cards.filter(({ unranked, score }) => period === 0 && unranked === null && score.total === null)
   if (missing.length > 0) return refuseAppraisal('incomplete', { fills: { count: missing.length } })
   const ranks =
     place.length <= rules.arithmetic.ranking.level
-      ? rankCards(cards, quarter, rules)
+      ? rankCards(cards, period, rules)
       : new Map<string, { rank: number; ranked: number; lowest: boolean; tier: string | null }>()
   const versions = new Map(
-    facts['appraisal.scores'].filter((one) => one.quarter === quarter).map((one) => [one.subject, one.version]),
+    facts['appraisal.scores'].filter((one) => one.period === period).map((one) => [one.subject, one.version]),
   )
   const scores = cards.map((card): Freezing => {
-    const standing = standingOf(card, quarter, rules)
+    const standing = standingOf(card, period, rules)
     const rank = ranks.get(card.subject)
     return {
       subject: card.subject as Id,
-      quarter,
+      period,
       version: (versions.get(card.subject as Id) ?? 0) + 1,
       group: card.group,
       unit: unitOf(card.place, rules),
       place: card.place,
-      total: quarter === 0 ? card.score.total : (standing?.total ?? null),
+      total: period === 0 ? card.score.total : (standing?.total ?? null),
       rank: rank?.rank ?? null,
       ranked: rank?.ranked ?? 0,
-      lowest: quarter === 0 && (rank?.lowest ?? false),
+      lowest: period === 0 && (rank?.lowest ?? false),
       tier: rank?.tier ?? null,
       unranked: card.unranked,
       objected: objected.has(card.subject),
       ties: standing?.ties ?? [],
-      parts: partsOf(card, quarter),
+      parts: partsOf(card, period),
       because: null,
       matter,
     }
@@ -101,7 +101,7 @@ export function freeze(
     effects: [
       {
         kind: 'appraisal-sheet',
-        ...{ scheme: scheme.id, year, quarter, place, matter },
+        ...{ scheme: scheme.id, year, period, place, matter },
         state: 'frozen',
         ...(batch ? { batch } : {}),
       },
@@ -155,7 +155,7 @@ export function correct(
     corrects: entry.id,
   }
   const effects: Effect[] = [{ kind: 'appraisal-entries', scheme: scheme.id, year, entries: [change] }]
-  const { subject, quarter, indicator, item, points } = change
+  const { subject, period, indicator, item, points } = change
   const mine = facts['appraisal.members'].filter((member) => member.subject === subject)
   if (!placeOf(mine, year, rules)) return refuseAppraisal('no-member')
   const [card] = cardsOf(
@@ -166,14 +166,14 @@ export function correct(
       'appraisal.shares': facts['appraisal.shares'].filter((share) => share.subject === subject),
       'appraisal.sums': [
         ...facts['appraisal.sums'].filter((sum) => sum.subject === subject),
-        { subject, quarter, indicator, item, points, entries: 0 },
+        { subject, period, indicator, item, points, entries: 0 },
       ],
       'appraisal.ratings': facts['appraisal.ratings'].filter((rating) => rating.subject === subject),
     },
     year,
   )
   const scores = card
-    ? [...quartersOf(rules.arithmetic), 0].flatMap((of) =>
+    ? [...periodsOf(rules.arithmetic), 0].flatMap((of) =>
         changedScores(card, of, rules, facts['appraisal.scores'], change.id),
       )
     : []
@@ -182,44 +182,44 @@ export function correct(
 }
 
 /**
- * Takes the mark of an objection off a subject's frozen scores of these quarters (0: the year), once it is settled: in the versions that a
+ * Takes the mark of an objection off a subject's frozen scores of these periods (0: the year), once it is settled: in the versions that a
  * correction has just made, or in new ones.
  */
 export function liftMark(
   facts: Facts,
   corrected: readonly Freezing[],
-  wanted: { readonly subject: Id; readonly quarters: readonly number[]; readonly because: Id },
+  wanted: { readonly subject: Id; readonly periods: readonly number[]; readonly because: Id },
 ): readonly Freezing[] {
-  const { subject, quarters, because } = wanted
-  const meant = (score: Frozen) => score.subject === subject && quarters.includes(score.quarter)
-  const there = new Set(corrected.filter(meant).map(({ quarter }) => quarter))
+  const { subject, periods, because } = wanted
+  const meant = (score: Frozen) => score.subject === subject && periods.includes(score.period)
+  const there = new Set(corrected.filter(meant).map(({ period }) => period))
   return [
     ...corrected.map((score) => (meant(score) ? { ...score, objected: false } : score)),
     ...facts['appraisal.scores']
-      .filter((score) => meant(score) && score.objected && !there.has(score.quarter))
+      .filter((score) => meant(score) && score.objected && !there.has(score.period))
       .map((score) => ({ ...score, version: score.version + 1, objected: false, parts: null, because })),
   ]
 }
 
-/** New versions of a quarter or the year: of the corrected subject where its score moved, and of everybody whose rank moved with it. */
+/** New versions of a period or the year: of the corrected subject where its score moved, and of everybody whose rank moved with it. */
 function changedScores(
   card: Card,
-  quarter: number,
+  period: number,
   rules: YearRules,
   all: readonly Frozen[],
   because: Id,
 ): readonly Freezing[] {
-  const own = all.find((one) => one.quarter === quarter && one.subject === card.subject)
+  const own = all.find((one) => one.period === period && one.subject === card.subject)
   if (!own) return []
-  const standing = standingOf(card, quarter, rules)
+  const standing = standingOf(card, period, rules)
   const total = standing?.total ?? null
   if (total === own.total && same(standing?.ties ?? [], own.ties)) return []
   const moved = { ...own, total, ties: standing?.ties ?? [] }
   const next = (score: Frozen, parts: Json): Freezing => ({ ...score, version: score.version + 1, parts, because })
-  if (own.rank === null) return [next(moved, partsOf(card, quarter))]
+  if (own.rank === null) return [next(moved, partsOf(card, period))]
   const group = all
     // Who is ranked together was frozen together.
-    .filter((one) => one.quarter === quarter && one.matter === own.matter)
+    .filter((one) => one.period === period && one.matter === own.matter)
     .filter((one) => one.unit === own.unit && one.group === own.group && one.rank !== null)
     .map((one) => (one.subject === card.subject ? moved : one))
   const standings = group.flatMap(({ subject, total, ties }): Standing[] =>
@@ -231,10 +231,10 @@ function changedScores(
     const ranked = {
       ...score,
       rank: rank?.rank ?? null,
-      lowest: quarter === 0 && (rank?.lowest ?? false),
+      lowest: period === 0 && (rank?.lowest ?? false),
       tier: rank?.tier ?? null,
     }
-    if (score.subject === card.subject) return [next(ranked, partsOf(card, quarter))]
+    if (score.subject === card.subject) return [next(ranked, partsOf(card, period))]
     const stands = ranked.rank === score.rank && ranked.lowest === score.lowest && ranked.tier === score.tier
     return stands ? [] : [next(ranked, null)]
   })

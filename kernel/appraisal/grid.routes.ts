@@ -14,13 +14,14 @@ import { POINT } from './points.ts'
 import { readsAt, recordsAt, spanOf } from './reach.ts'
 import { recording } from './record.acts.ts'
 import { refuseAppraisal } from './refusals.ts'
-import { type AppraisalScheme, rulesOf } from './scheme.ts'
+import { type AppraisalScheme, namedPeriods, periodOf, periodWords, rulesOf } from './scheme.ts'
 
 const tag = 'appraisal'
 const place = z.string().regex(/^\d{6}(\d{3}){0,3}$/)
 const scheme = z.string().regex(/^[a-z][a-z0-9-]{1,60}$/)
 const year = z.coerce.number().int().min(2000).max(2100)
-const asked = z.object({ place, quarter: z.coerce.number().int().min(1).max(4) })
+/** Without a period: that of today, or the last of a year that is over. */
+const asked = z.object({ place, period: z.coerce.number().int().min(1).max(12).optional() })
 const refuses = ['appraisal/no-card']
 const refusedRows = [
   'not-yours',
@@ -29,14 +30,14 @@ const refusedRows = [
   'no-indicator',
   'no-item',
   'range',
-  'quarter',
+  'period',
   'future',
   'evidence',
   'closed',
   'changed',
 ].map((code) => `appraisal/${code}`)
 
-/** Doors to the grid of a place and quarter, and to recording what was typed or pasted there. */
+/** Doors to the grid of a place and period, and to recording what was typed or pasted there. */
 export function gridRoutes(deps: AppraisalDeps): Route[] {
   const { ask, findScheme } = createOpening(deps)
   const { desk } = deps
@@ -45,7 +46,7 @@ export function gridRoutes(deps: AppraisalDeps): Route[] {
   async function openGrid(
     { client, session, scope, book, at }: Knocking,
     of: { readonly scheme: string; readonly year: number },
-    { place, quarter: wanted }: z.output<typeof asked>,
+    { place, period: wanted }: z.output<typeof asked>,
   ) {
     const opened = findScheme(of.scheme)
     if (!opened) return refuseAppraisal('no-card')
@@ -53,22 +54,24 @@ export function gridRoutes(deps: AppraisalDeps): Route[] {
     const records = recordsAt(scheme, scope, place)
     if (!records && !readsAt(scheme, scope, place)) return refuseAppraisal('no-card')
     const rules = rulesOf(scheme, book, of.year, place)
-    // A year that is one whole has one grid.
-    const quarter = rules.arithmetic.quarters.length === 1 ? 1 : wanted
+    const today = dayOf(at)
+    const running = Number(today.slice(0, 4)) === of.year
+    const period = wanted ?? (running ? periodOf(today, rules.arithmetic) : rules.arithmetic.periods.length)
+    if (period > rules.arithmetic.periods.length) return refuseAppraisal('no-card')
     const facts = await readYear(client, { county: session.county, scheme: scheme.id, year: of.year, place })
     const subjects = [...new Set(facts['appraisal.members'].map(({ subject }) => subject as string))]
     const names = await namesOfSubjects(client, session.county, scheme, book, subjects, dayOf(at))
     const order = (rows: readonly GridRow[]) => inOrder(rows, scheme, names)
-    const grid = gridOf(rules, facts, { year: of.year, quarter, place, order })
-    const state = stateOf(facts['appraisal.sheets'], place, quarter)
-    return { scheme, rules, records, grid, names, state, subjects: grid.rows.map(({ subject }) => subject) }
+    const grid = gridOf(rules, facts, { year: of.year, period, place, order })
+    const state = stateOf(facts['appraisal.sheets'], place, period)
+    return { scheme, rules, period, records, grid, names, state, subjects: grid.rows.map(({ subject }) => subject) }
   }
 
   const grid = door({
     method: 'GET',
     url: '/api/appraisal/:scheme/:year/grid',
     id: 'getAppraisalGrid',
-    summary: 'The grid of a place and quarter: who is scored by what, each cell with its sum and what can be had',
+    summary: 'The grid of a place and period: who is scored by what, each cell with its sum and what can be had',
     tag,
     params: z.object({ scheme, year }),
     query: asked,
@@ -78,15 +81,14 @@ export function gridRoutes(deps: AppraisalDeps): Route[] {
       ask(session, async (knocking) => {
         const found = await openGrid(knocking, params, query)
         if (isRefusal(found)) return found
-        const { scheme, records, grid, names, state } = found
+        const { scheme, rules, period, records, grid, names, state } = found
         const barred = await barredFor(knocking, scheme)
-        const whole = found.rules.arithmetic.quarters.length === 1
-        const [first, last] = spanOf(params.year, whole ? 0 : query.quarter)
+        const [first, last] = spanOf(rules.arithmetic, params.year, period)
         return {
           json: {
             ...of(scheme, params.year, knocking.at),
-            ...{ place: query.place, placeName: knocking.book.placeName(query.place), quarter: query.quarter },
-            ...{ first, last, state, records },
+            ...{ place: query.place, placeName: knocking.book.placeName(query.place), period },
+            ...{ first, last, state, records, periods: namedPeriods(rules.arithmetic) },
             columns: grid.columns.map(({ indicator, item }) => ({
               ...{ indicator: indicator.code, name: indicator.name, part: indicator.part },
               ...{ item: item?.id ?? null, title: item?.title ?? null },
@@ -115,7 +117,7 @@ export function gridRoutes(deps: AppraisalDeps): Route[] {
     method: 'GET',
     url: '/api/appraisal/:scheme/:year/grid.xlsx',
     id: 'exportAppraisalGrid',
-    summary: 'The grid of a place and quarter as a workbook; recorded',
+    summary: 'The grid of a place and period as a workbook; recorded',
     tag,
     params: z.object({ scheme, year }),
     query: asked,
@@ -124,7 +126,7 @@ export function gridRoutes(deps: AppraisalDeps): Route[] {
       ask(session, async (knocking) => {
         const found = await openGrid(knocking, params, query)
         if (isRefusal(found)) return found
-        const { scheme, grid, names, subjects } = found
+        const { scheme, rules, period, grid, names, subjects } = found
         if (scheme.subjects === 'person')
           await recordReadings(
             knocking.client,
@@ -153,7 +155,7 @@ export function gridRoutes(deps: AppraisalDeps): Route[] {
           ),
           { head: '合计', width: 10, cell: (row) => row.total / POINT },
         ]
-        const title = `${knocking.book.placeName(query.place)}${params.year}年第${query.quarter}季度积分`
+        const title = `${knocking.book.placeName(query.place)}${params.year}年${periodWords(rules.arithmetic, period).zh}积分`
         const about = aboutSheet(title, session, knocking.at, grid.rows.length)
         return { bytes: sheetOf(title, about, columns, grid.rows), type: sheetType, fileName: `${title}.xlsx` }
       }),

@@ -8,7 +8,7 @@ import { holdsAt } from './terms.ts'
 import { cardsOf } from './year.ts'
 
 /*
- * The grid in which a place's quarter is entered: who is scored by what can be recorded, each cell with its sum and what can be had. Pure.
+ * The grid in which a place's period is entered: who is scored by what can be recorded, each cell with its sum and what can be had. Pure.
  */
 
 export interface GridColumn {
@@ -22,7 +22,7 @@ export interface GridRow {
   readonly to: Day
   readonly total: Milli
 }
-/** What stands in a cell, and what can be had with it in the quarter. */
+/** What stands in a cell, and what can be had with it in the period. */
 export interface GridCell {
   readonly row: number
   readonly column: number
@@ -39,39 +39,38 @@ export interface Grid {
 
 const keyOf = (subject: string, indicator: string, item: string | null) => `${subject}/${indicator}/${item ?? ''}`
 
-/** @param asked `quarter` 1 to 4; `order` says in which order the rows stand */
+/** @param asked `period` from 1; `order` says in which order the rows stand */
 export function gridOf(
   rules: YearRules,
   facts: YearFacts,
   asked: {
     readonly year: number
-    readonly quarter: number
+    readonly period: number
     readonly place: string
     readonly order: (rows: readonly GridRow[]) => readonly GridRow[]
   },
 ): Grid {
-  const { year, quarter, place } = asked
-  const span = rules.arithmetic.quarters.length === 1 ? 0 : quarter
-  const [first, last] = spanOf(year, span)
+  const { year, period, place } = asked
+  const [first, last] = spanOf(rules.arithmetic, year, period)
   const sums = new Map(
     facts['appraisal.sums']
-      .filter((sum) => sum.quarter === quarter)
+      .filter((sum) => sum.period === period)
       .map((sum) => [keyOf(sum.subject, sum.indicator, sum.item), sum]),
   )
   const columns = columnsOf(rules, facts, asked)
   const totals = new Map(cardsOf(rules, facts, year).map((card) => [card.subject, card]))
 
-  // Who came twice within the quarter stands once, from the first day to the last.
+  // Who came twice within the period stands once, from the first day to the last.
   const rows = new Map<string, GridRow>()
   for (const member of facts['appraisal.members']) {
-    if (member.place !== place || !holdsIn(member, year, span)) continue
+    if (member.place !== place || !holdsIn(member, [first, last])) continue
     const before = rows.get(member.subject)
     rows.set(member.subject, {
       subject: member.subject,
       group: member.group,
       from: laterDay(before?.from ?? member.from, first),
       to: member.to === null ? last : earlierDay(addDays(member.to, -1), last),
-      total: totals.get(member.subject)?.score.quarters[quarter - 1]?.total ?? 0,
+      total: totals.get(member.subject)?.score.periods[period - 1]?.total ?? 0,
     })
   }
 
@@ -80,7 +79,7 @@ export function gridOf(
   for (const share of facts['appraisal.shares']) {
     const item = items.get(share.item)
     if (!item || item.ended) continue
-    const goal = spread(share.points, item.quarters ?? rules.arithmetic.quarters)[quarter - 1] ?? 0
+    const goal = spread(share.points, item.periods ?? rules.arithmetic.periods)[period - 1] ?? 0
     const key = keyOf(share.subject, item.indicator, item.id)
     goals.set(key, (goals.get(key) ?? 0) + goal)
   }
@@ -92,7 +91,7 @@ export function gridOf(
     for (const [column, { indicator, item }] of columns.entries()) {
       const key = keyOf(subject, indicator.code, item?.id ?? null)
       const whole = indicator.goals?.[group] ?? indicator.goal
-      const own = item || whole === null ? 0 : (spread(whole, rules.arithmetic.quarters)[quarter - 1] ?? 0)
+      const own = item || whole === null ? 0 : (spread(whole, rules.arithmetic.periods)[period - 1] ?? 0)
       const goal = own + (goals.get(key) ?? 0)
       const sum = sums.get(key)
       if (sum || goal > 0) cells.push({ row, column, goal, points: sum?.points ?? 0, entries: sum?.entries ?? 0 })
@@ -105,11 +104,11 @@ export function gridOf(
 function columnsOf(
   rules: YearRules,
   facts: YearFacts,
-  { quarter, place }: { readonly quarter: number; readonly place: string },
+  { period, place }: { readonly period: number; readonly place: string },
 ): readonly GridColumn[] {
   const used = new Set(
     facts['appraisal.sums']
-      .filter((sum) => sum.quarter === quarter)
+      .filter((sum) => sum.period === period)
       .map(({ indicator, item }) => `${indicator}/${item ?? ''}`),
   )
   return [...rules.indicators.values()].flatMap((indicator): GridColumn[] => {

@@ -12,7 +12,18 @@ import { POINT } from './points.ts'
 import { decidesAt, holdsIn, ownSubjects, readsAt, recordsAt } from './reach.ts'
 import { refuseAppraisal } from './refusals.ts'
 import { replayOf } from './replay.ts'
-import { arithmeticSchema, BONUS, DEDUCTION, firstDay, indicatorSchema, rulesOf, type YearRules } from './scheme.ts'
+import {
+  arithmeticSchema,
+  BONUS,
+  DEDUCTION,
+  firstDay,
+  indicatorSchema,
+  lastDay,
+  namedPeriods,
+  periodWords,
+  rulesOf,
+  type YearRules,
+} from './scheme.ts'
 import { rankAll, stoodIn } from './standings.ts'
 
 const tag = 'appraisal'
@@ -23,7 +34,7 @@ const params = z.object({ scheme, year })
 const asked = z.object({
   unit: place,
   group: z.string().max(40),
-  quarter: z.coerce.number().int().min(0).max(4).default(0),
+  period: z.coerce.number().int().min(0).max(12).default(0),
 })
 const refuses = ['appraisal/no-card']
 
@@ -35,18 +46,19 @@ export function rankingRoutes(deps: AppraisalDeps): Route[] {
   async function openRanking(
     { client, session, scope, book, at }: Knocking,
     of: z.output<typeof params>,
-    { unit, group, quarter }: z.output<typeof asked>,
+    { unit, group, period }: z.output<typeof asked>,
   ) {
     const opened = findScheme(of.scheme)
     if (!opened || !decidesAt(opened.scheme, scope, unit)) return refuseAppraisal('no-card')
     const { scheme } = opened
     const rules = rulesOf(scheme, book, of.year, unit)
     if (unit.length !== rules.arithmetic.ranking.level || !(group in scheme.groups)) return refuseAppraisal('no-card')
+    if (period > rules.arithmetic.periods.length) return refuseAppraisal('no-card')
     const facts = await readYear(client, { county: session.county, scheme: scheme.id, year: of.year, place: unit })
-    const rows = rankAll(rules, stoodIn(rules, facts, { year: of.year, quarter, unit, group }))
+    const rows = rankAll(rules, stoodIn(rules, facts, { year: of.year, period, unit, group }))
     const subjects = rows.map(({ subject }) => subject)
     const names = await namesOfSubjects(client, session.county, scheme, book, subjects, dayOf(at))
-    return { scheme, rows, names, subjects }
+    return { scheme, rules, rows, names, subjects }
   }
 
   const ranking = door({
@@ -63,7 +75,7 @@ export function rankingRoutes(deps: AppraisalDeps): Route[] {
       ask(session, async (knocking) => {
         const found = await openRanking(knocking, params, query)
         if (isRefusal(found)) return found
-        const { scheme, rows, names, subjects } = found
+        const { scheme, rules, rows, names, subjects } = found
         if (scheme.subjects === 'person')
           await recordReadings(
             knocking.client,
@@ -73,7 +85,8 @@ export function rankingRoutes(deps: AppraisalDeps): Route[] {
         return {
           json: {
             ...of(scheme, params.year, knocking.at),
-            ...{ quarter: query.quarter, unit: query.unit, unitName: knocking.book.placeName(query.unit) },
+            periods: namedPeriods(rules.arithmetic),
+            ...{ period: query.period, unit: query.unit, unitName: knocking.book.placeName(query.unit) },
             group: { id: query.group, words: wordsOfGroup(scheme, query.group) },
             provisional: rows.some(({ state }) => state !== 'final'),
             rows: rows.map(({ subject, place, total, rank, unranked, objected, state }) => ({
@@ -84,7 +97,7 @@ export function rankingRoutes(deps: AppraisalDeps): Route[] {
               rank: rank?.rank ?? null,
               tier: rank?.tier ?? null,
             })),
-            lowest: query.quarter === 0 ? rows.filter(({ rank }) => rank?.lowest).map(({ subject }) => subject) : [],
+            lowest: query.period === 0 ? rows.filter(({ rank }) => rank?.lowest).map(({ subject }) => subject) : [],
           },
         }
       }),
@@ -103,7 +116,7 @@ export function rankingRoutes(deps: AppraisalDeps): Route[] {
       ask(session, async (knocking) => {
         const found = await openRanking(knocking, params, query)
         if (isRefusal(found)) return found
-        const { scheme, rows, names, subjects } = found
+        const { scheme, rules, rows, names, subjects } = found
         if (scheme.subjects === 'person')
           await recordReadings(
             knocking.client,
@@ -118,7 +131,7 @@ export function rankingRoutes(deps: AppraisalDeps): Route[] {
           { head: '得分', width: 10, cell: ({ total }) => (total === null ? null : total / POINT) },
           { head: '不参加排名', width: 14, cell: ({ unranked }) => unranked },
         ]
-        const period = query.quarter === 0 ? '年度' : `年第${query.quarter}季度`
+        const period = `年${periodWords(rules.arithmetic, query.period).zh}`.replace('年年', '年')
         const title = `${knocking.book.placeName(query.unit)}${wordsOfGroup(scheme, query.group).zh}${params.year}${period}得分`
         const about = aboutSheet(title, session, knocking.at, rows.length)
         return { bytes: sheetOf(title, about, columns, rows), type: sheetType, fileName: `${title}.xlsx` }
@@ -136,7 +149,7 @@ export function rankingRoutes(deps: AppraisalDeps): Route[] {
     const answers = await answersIn(client, session.county, scheme, dayOf(at))
     const subjects = ownSubjects(scheme, scope, roles, answers)
     const rolls = await rollsOf(client, session.county, subjects)
-    return rolls.some((roll) => roll.scheme === scheme.id && holdsIn(roll, year, 0))
+    return rolls.some((roll) => roll.scheme === scheme.id && holdsIn(roll, [firstDay(year), lastDay(year)]))
   }
 
   const rules = door({
@@ -159,6 +172,7 @@ export function rankingRoutes(deps: AppraisalDeps): Route[] {
         return {
           json: {
             ...of(scheme, params.year, knocking.at),
+            periods: namedPeriods(arithmetic),
             ...{ place: query.place, shown: scheme.shown, notOwn: scheme.notOwn, arithmetic },
             ...{ source: used.source, from: used.from, indicators: [...indicators.values()] },
           },
@@ -175,13 +189,13 @@ export function rankingRoutes(deps: AppraisalDeps): Route[] {
     params,
     body: z.strictObject({
       unit: place,
-      quarter: z.int().min(0).max(4),
+      period: z.int().min(0).max(12),
       arithmetic: arithmeticSchema,
       /** Indicators that are other than the year's; the rest stay. */
       indicators: z.record(z.string(), indicatorSchema).default({}),
     }),
     answer: replayAnswer,
-    refuses: [...refuses, 'appraisal/no-part'],
+    refuses: [...refuses, 'appraisal/no-part', 'appraisal/other-periods'],
     handle: ({ session, params, body }) =>
       ask(session, async (knocking) => {
         const opened = findScheme(params.scheme)
@@ -189,6 +203,9 @@ export function rankingRoutes(deps: AppraisalDeps): Route[] {
         const { scheme } = opened
         const before = rulesOf(scheme, knocking.book, params.year, body.unit)
         if (body.unit.length > before.arithmetic.ranking.level) return refuseAppraisal('no-card')
+        const { length } = before.arithmetic.periods
+        if (body.period > length) return refuseAppraisal('no-card')
+        if (body.arithmetic.periods.length !== length) return refuseAppraisal('other-periods')
         const after: YearRules = {
           arithmetic: body.arithmetic,
           indicators: new Map(
@@ -199,7 +216,7 @@ export function rankingRoutes(deps: AppraisalDeps): Route[] {
         if (lost) return lost
         const asked = { county: session.county, scheme: scheme.id, year: params.year, place: body.unit }
         const facts = await readYear(knocking.client, asked)
-        const { rows, into, outOf } = replayOf(before, after, facts, { year: params.year, quarter: body.quarter })
+        const { rows, into, outOf } = replayOf(before, after, facts, { year: params.year, period: body.period })
         const subjects = rows.map(({ subject }) => subject)
         const day = dayOf(knocking.at)
         const names = await namesOfSubjects(knocking.client, session.county, scheme, knocking.book, subjects, day)

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { PostHeld, Scope } from '../actor.ts'
-import { getDay } from '../day.ts'
+import { addDays, getDay } from '../day.ts'
 import type { Id } from '../id.ts'
-import { crewScheme } from '../testing/ferry-crews.ts'
+import { crewArithmetic, crewScheme } from '../testing/ferry-crews.ts'
 import { decidesAt, holdsIn, isClosed, isShown, ownSubjects, readsAt, recordsAt, relationTo, spanOf } from './reach.ts'
+import { periodOf } from './scheme.ts'
 import type { Member, Sheet } from './terms.ts'
 
 /* Who sees what, without a database: posts, organisations, people who moved, periods that are closed here and open there. */
@@ -20,8 +21,8 @@ const member = (place: string, from: string, to: string | null = null): Member =
   ...{ id: me, subject: me, group: 'hand', place, unranked: null },
   ...{ from: getDay(from), to: to === null ? null : getDay(to) },
 })
-const sheet = (place: string, quarter: number, state: Sheet['state'] = 'frozen'): Sheet => ({
-  ...{ place, quarter, state, matter: office },
+const sheet = (place: string, period: number, state: Sheet['state'] = 'frozen'): Sheet => ({
+  ...{ place, period, state, matter: office },
 })
 
 describe('posts', () => {
@@ -76,24 +77,35 @@ describe('a card', () => {
 
 describe('a period', () => {
   it('has its days', () => {
-    expect(spanOf(2026, 2)).toEqual(['2026-04-01', '2026-06-30'])
-    expect(spanOf(2026, 0)).toEqual(['2026-01-01', '2026-12-31'])
-    expect([1, 2].map((quarter) => holdsIn(member(village, '2026-01-01', '2026-04-01'), 2026, quarter))).toEqual([
-      true,
-      false,
-    ])
+    const spans = (length: number, ...numbers: number[]) =>
+      numbers.map((n) => spanOf({ periods: Array(length).fill(0) }, 2028, n).join(' '))
+    expect(spans(4, 2, 0)).toEqual(['2028-04-01 2028-06-30', '2028-01-01 2028-12-31'])
+    expect(spans(12, 2, 12)).toEqual(['2028-02-01 2028-02-29', '2028-12-01 2028-12-31'])
+    expect(spans(2, 1, 2)).toEqual(['2028-01-01 2028-06-30', '2028-07-01 2028-12-31'])
+    expect(spans(1, 1)).toEqual(['2028-01-01 2028-12-31'])
+    const begun = member(village, '2026-01-01', '2026-04-01')
+    expect([1, 2].map((n) => holdsIn(begun, spanOf(crewArithmetic, 2026, n)))).toEqual([true, false])
+  })
+  it('holds each day of the year once', () => {
+    for (const length of [12, 4, 2, 1]) {
+      const periods = Array<number>(length).fill(0)
+      for (let day = getDay('2028-01-01'); day <= '2028-12-31'; day = addDays(day, 1)) {
+        const [first, last] = spanOf({ periods }, 2028, periodOf(day, { periods }))
+        expect(first <= day && day <= last, `${length} ${day}`).toBe(true)
+      }
+    }
   })
   it('is shown to whoever is scored at once, or when it is closed wherever they served in it', () => {
     const published = { ...crewScheme, shown: 'published' as const }
     const moved = [member(elsewhere, '2026-01-01', '2026-02-10'), member(village, '2026-02-10')]
-    const shown = (sheets: readonly Sheet[], members = moved, quarter = 1) =>
-      isShown(published, members, sheets, 2026, quarter)
-    expect(isShown(crewScheme, moved, [], 2026, 1)).toBe(true)
+    const shown = (sheets: readonly Sheet[], members = moved, period = 1) =>
+      isShown(published, members, sheets, period, spanOf(crewArithmetic, 2026, period))
+    expect(isShown(crewScheme, moved, [], 1, spanOf(crewArithmetic, 2026, 1))).toBe(true)
     expect(shown([])).toBe(false)
     expect(shown([sheet(village, 1)])).toBe(false)
     expect(shown([sheet(village, 1), sheet(elsewhere, 1, 'open')])).toBe(false)
     expect(shown([sheet(village, 1), sheet(elsewhere, 1, 'final')])).toBe(true)
-    // The second quarter was served in one place; a closed year closes its quarters; another quarter's sheet says nothing.
+    // The second period was served in one place; a closed year closes its periods; another period's sheet says nothing.
     expect(shown([sheet(village, 2)], moved, 2)).toBe(true)
     expect(shown([sheet(town, 0)], [member(village, '2026-01-01')])).toBe(true)
     expect(shown([sheet(village, 2)], [member(village, '2026-01-01')])).toBe(false)

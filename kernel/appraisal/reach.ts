@@ -1,6 +1,6 @@
 import { postsOf, type Scope } from '../actor.ts'
-import { type Day, endOfQuarter, getDay } from '../day.ts'
-import { type AppraisalScheme, firstDay, lastDay } from './scheme.ts'
+import { type Day, endOfMonth, getDay } from '../day.ts'
+import { type AppraisalScheme, type Arithmetic, firstDay, lastDay } from './scheme.ts'
 import { isOnSheet, type Member, type Sheet } from './terms.ts'
 
 /*
@@ -62,24 +62,27 @@ export function relationTo(
   }
 }
 
-/** Whether a membership holds on some day of the quarter (1 to 4) or the year (0). */
-export function holdsIn({ from, to }: Pick<Member, 'from' | 'to'>, year: number, quarter: number): boolean {
-  const [begin, end] = spanOf(year, quarter)
+/** First and last day of a period or a year. */
+export type Span = readonly [Day, Day]
+
+/** Whether a membership holds on some day of a period. */
+export function holdsIn({ from, to }: Pick<Member, 'from' | 'to'>, [begin, end]: Span): boolean {
   return from <= end && (to === null || to > begin)
 }
 
-/** First and last day of a quarter (1 to 4) or the year (0). */
-export function spanOf(year: number, quarter: number): readonly [Day, Day] {
-  if (quarter === 0) return [firstDay(year), lastDay(year)]
-  const begin = getDay(`${year}-${String(quarter * 3 - 2).padStart(2, '0')}-01`)
-  return [begin, endOfQuarter(begin)]
+/** First and last day of a period (from 1) or the year (0). */
+export function spanOf(arithmetic: Pick<Arithmetic, 'periods'>, year: number, period: number): Span {
+  if (period === 0) return [firstDay(year), lastDay(year)]
+  const months = 12 / arithmetic.periods.length
+  const month = (of: number) => getDay(`${year}-${String(of).padStart(2, '0')}-01`)
+  return [month((period - 1) * months + 1), endOfMonth(month(period * months))]
 }
 
 /** Whether a period is closed for a subject at a place: by its own sheet or the year's, there or of a place it lies in. */
-export const isClosed = (sheets: readonly Sheet[], place: string, quarter: number, subject: string): boolean =>
+export const isClosed = (sheets: readonly Sheet[], place: string, period: number, subject: string): boolean =>
   sheets.some(
     (sheet) =>
-      (sheet.quarter === quarter || sheet.quarter === 0) && sheet.state !== 'open' && isOnSheet(sheet, place, subject),
+      (sheet.period === period || sheet.period === 0) && sheet.state !== 'open' && isOnSheet(sheet, place, subject),
   )
 
 /**
@@ -90,11 +93,11 @@ export function isShown(
   scheme: AppraisalScheme,
   members: readonly Member[],
   sheets: readonly Sheet[],
-  year: number,
-  quarter: number,
+  period: number,
+  span: Span,
 ): boolean {
   if (scheme.shown === 'at-once') return true
-  const served = members.filter((member) => holdsIn(member, year, quarter))
+  const served = members.filter((member) => holdsIn(member, span))
   const asked = served.length > 0 ? served : members
-  return asked.length > 0 && asked.every(({ place, subject }) => isClosed(sheets, place, quarter, subject))
+  return asked.length > 0 && asked.every(({ place, subject }) => isClosed(sheets, place, period, subject))
 }

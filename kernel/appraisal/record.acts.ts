@@ -13,7 +13,7 @@ import { day } from '../register/inputs.ts'
 import { fillWords, type Words } from '../words.ts'
 import { formatMilli, MOST } from './points.ts'
 import { refuseAppraisal } from './refusals.ts'
-import { type AppraisalScheme, firstDay, lastDay, quarterOf, rulesOf, type YearRules } from './scheme.ts'
+import { type AppraisalScheme, firstDay, lastDay, periodOf, rulesOf, type YearRules } from './scheme.ts'
 import {
   type AppraisalFacts,
   appraisalReads,
@@ -39,7 +39,7 @@ const row = z.strictObject({
   points: z.int().min(-MOST).max(MOST),
   /** What could be had with it. */
   of: z.int().min(0).max(MOST).optional(),
-  /** The sum that the sender saw in the cell of the quarter: where it is another by now, the row is refused. */
+  /** The sum that the sender saw in the cell of the period: where it is another by now, the row is refused. */
   was: z.int().min(-MOST).max(MOST).optional(),
   basis: z.string().trim().min(1).max(60).optional(),
   text: z.string().trim().min(1).max(300).optional(),
@@ -105,7 +105,7 @@ export function recordEntries(scheme: AppraisalScheme): ActKind<Recording, Reads
             id,
             subject: subject as Id,
             place,
-            quarter: quarterOf(day, rules.arithmetic),
+            period: periodOf(day, rules.arithmetic),
             indicator,
             item: item as Id | null,
             day,
@@ -140,7 +140,7 @@ interface Look {
   readonly items: ReadonlyMap<string, { readonly indicator: string; readonly ended: boolean }>
   readonly sums: ReadonlyMap<string, number>
   readonly kin: ReadonlySet<string>
-  closed(subject: string, quarter: number): boolean
+  closed(subject: string, period: number): boolean
 }
 
 function lookInto(facts: AppraisalFacts & { readonly 'register.kin': ReadonlySet<Id> }, place: string): Look {
@@ -152,15 +152,15 @@ function lookInto(facts: AppraisalFacts & { readonly 'register.kin': ReadonlySet
     members,
     items: new Map(facts['appraisal.items'].flatMap((item) => (holdsAt(item, place) ? [[item.id, item]] : []))),
     sums: new Map(
-      facts['appraisal.sums'].map((sum) => [cellKey(sum.subject, sum.quarter, sum.indicator, sum.item), sum.points]),
+      facts['appraisal.sums'].map((sum) => [cellKey(sum.subject, sum.period, sum.indicator, sum.item), sum.points]),
     ),
     kin: facts['register.kin'],
-    closed: (subject, quarter) =>
-      sheets.some((sheet) => isOnSheet(sheet, place, subject) && (sheet.quarter === quarter || sheet.quarter === 0)),
+    closed: (subject, period) =>
+      sheets.some((sheet) => isOnSheet(sheet, place, subject) && (sheet.period === period || sheet.period === 0)),
   }
 }
-const cellKey = (subject: string, quarter: number, indicator: string, item: string | null): string =>
-  `${subject}/${quarter}/${indicator}/${item ?? ''}`
+const cellKey = (subject: string, period: number, indicator: string, item: string | null): string =>
+  `${subject}/${period}/${indicator}/${item ?? ''}`
 
 function findFault(
   wanted: Recording['entries'][number],
@@ -174,7 +174,7 @@ function findFault(
 ): Refusal | undefined {
   const { subject, indicator: code, item, day, points, was, basis } = wanted
   const { scheme, year, rules, look } = of
-  if (day < firstDay(year) || day > lastDay(year)) return refuseAppraisal('quarter', { field: 'day' })
+  if (day < firstDay(year) || day > lastDay(year)) return refuseAppraisal('period', { field: 'day' })
   const held = look.members.get(subject)?.some(({ from, to }) => from <= day && (to === null || day < to))
   if (!held) return refuseAppraisal('no-member', { field: 'subject' })
   if (scheme.notOwn && subject === of.actor) return refuseAppraisal('own', { field: 'subject' })
@@ -188,9 +188,9 @@ function findFault(
   if (points < least || points > most)
     return refuseAppraisal('range', { field: 'points', fills: { least: formatMilli(least), most: formatMilli(most) } })
   if (indicator.evidence === 'document' && basis === undefined) return refuseAppraisal('evidence', { field: 'basis' })
-  const quarter = quarterOf(day as Day, rules.arithmetic)
-  if (look.closed(subject, quarter)) return refuseAppraisal('closed', { field: 'day' })
-  const now = look.sums.get(cellKey(subject, quarter, code, item ?? null)) ?? 0
+  const period = periodOf(day as Day, rules.arithmetic)
+  if (look.closed(subject, period)) return refuseAppraisal('closed', { field: 'day' })
+  const now = look.sums.get(cellKey(subject, period, code, item ?? null)) ?? 0
   if (was !== undefined && was !== now)
     return refuseAppraisal('changed', { field: 'points', fills: { now: formatMilli(now) } })
   return undefined

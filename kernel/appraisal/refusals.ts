@@ -37,10 +37,10 @@ export const refuseAppraisal = declareRefusals('appraisal', {
     says: { zh: '每条只能记 {least} 到 {most} 分', en: 'One entry is {least} to {most} points' },
     todo: { zh: '请改正分值', en: 'Mend the points' },
   },
-  quarter: {
+  period: {
     status: 422,
     retry: false,
-    says: { zh: '日期不在这个季度', en: 'The day is not in this quarter' },
+    says: { zh: '日期不在这一期', en: 'The day is not in this period' },
     todo: { zh: '请核对日期', en: 'Check the day' },
   },
   future: {
@@ -90,6 +90,12 @@ export const refuseAppraisal = declareRefusals('appraisal', {
     retry: false,
     says: { zh: '没有您可看的考核', en: 'There is no appraisal here that you are shown' },
     todo: { zh: '请从自己的考核列表打开', en: 'Open it from your own list' },
+  },
+  'other-periods': {
+    status: 422,
+    retry: false,
+    says: { zh: '期数与这一年的不同', en: 'There are not as many periods as the year has' },
+    todo: { zh: '请保持月、季、半年或全年的划分', en: 'Keep the months, periods, halves or the whole' },
   },
   'no-part': {
     status: 422,

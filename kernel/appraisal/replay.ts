@@ -16,14 +16,14 @@ export interface Replayed {
   readonly after: { readonly total: Milli | null; readonly rank: number | null }
 }
 
-/** @param asked quarter 1 to 4, or 0 for the year */
+/** @param asked period from 1, or 0 for the year */
 export function replayOf(
   before: YearRules,
   after: YearRules,
   facts: YearFacts,
-  { year, quarter }: { readonly year: number; readonly quarter: number },
+  { year, period }: { readonly year: number; readonly period: number },
 ): { readonly rows: readonly Replayed[]; readonly into: readonly string[]; readonly outOf: readonly string[] } {
-  const [was, would] = [standing(before, facts, year, quarter), standing(after, facts, year, quarter)]
+  const [was, would] = [standing(before, facts, year, period), standing(after, facts, year, period)]
   const rows = [...was].map(([subject, { group, place, total, rank }]): Replayed => {
     const other = would.get(subject)
     return {
@@ -33,17 +33,17 @@ export function replayOf(
     }
   })
   const changed = (from: typeof was, to: typeof was) =>
-    quarter > 0 ? [] : [...to].flatMap(([subject, one]) => (one.lowest && !from.get(subject)?.lowest ? [subject] : []))
+    period > 0 ? [] : [...to].flatMap(([subject, one]) => (one.lowest && !from.get(subject)?.lowest ? [subject] : []))
   return { rows, into: changed(was, would), outOf: changed(would, was) }
 }
 
-function standing(rules: YearRules, facts: YearFacts, year: number, quarter: number) {
+function standing(rules: YearRules, facts: YearFacts, year: number, period: number) {
   const cards = cardsOf(rules, facts, year)
-  const ranks = rankCards(cards, quarter, rules)
+  const ranks = rankCards(cards, period, rules)
   return new Map(
     cards.map((card) => {
       const rank = ranks.get(card.subject)
-      const total = quarter === 0 ? card.score.total : (card.score.quarters[quarter - 1]?.total ?? null)
+      const total = period === 0 ? card.score.total : (card.score.periods[period - 1]?.total ?? null)
       return [
         card.subject,
         { group: card.group, place: card.place, total, rank: rank?.rank ?? null, lowest: rank?.lowest ?? false },

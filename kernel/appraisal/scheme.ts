@@ -46,10 +46,10 @@ export const arithmeticSchema = z
     /** Decimals of what is rounded: a weighted part, a share. */
     decimals: z.int().min(0).max(3),
     /**
-     * How the year's points fall to its four quarters, in percent, where a work item says nothing else; one of 100 where a year is one
-     * whole and not divided.
+     * By what the year is reviewed (12 months, 4 quarters, 2 halves, or 1 where it is one whole), as how its points fall to each in percent,
+     * where a work item says nothing else.
      */
-    quarters: z.array(percent).refine(({ length }) => length === 1 || length === 4, 'one or four'),
+    periods: z.array(percent).refine(({ length }) => [12, 4, 2, 1].includes(length), '12, 4, 2 or 1'),
     ranking: z.strictObject({
       /** Within which place a group is ranked: digits of its code (6 county, 9 town, 12 village). */
       level: z.union([z.literal(6), z.literal(9), z.literal(12)]),
@@ -78,9 +78,9 @@ export const arithmeticSchema = z
       )
       .max(10),
   })
-  .refine(({ quarters }) => quarters.reduce((a, b) => a + b, 0) === 100, {
-    path: ['quarters'],
-    message: 'the quarters make 100',
+  .refine(({ periods }) => periods.reduce((a, b) => a + b, 0) === 100, {
+    path: ['periods'],
+    message: 'the periods make 100',
   })
   .refine(({ parts }) => new Set(parts.map(({ id }) => id)).size === parts.length, {
     path: ['parts'],
@@ -104,7 +104,7 @@ export const indicatorSchema = z.strictObject({
   /** What can be had in a year where no work items set it; by group where groups differ. Null: the items set it. */
   goal: positive.nullable(),
   goals: z.record(code, positive).optional(),
-  /** A quarter's points count no higher and no lower; null: up to the goal, and from nothing. */
+  /** A period's points count no higher and no lower; null: up to the goal, and from nothing. */
   cap: positive.nullable(),
   floor: milli.nullable(),
   /** One entry, at least and at most. */
@@ -157,12 +157,25 @@ export interface YearRules {
 
 export const firstDay = (year: number): Day => getDay(`${year}-01-01`)
 export const lastDay = (year: number): Day => getDay(`${year}-12-31`)
-/** 1 to 4; always 1 where a year is one whole. */
-export const quarterOf = (day: Day, { quarters }: Pick<Arithmetic, 'quarters'>): number =>
-  quarters.length === 1 ? 1 : Math.floor((Number(day.slice(5, 7)) - 1) / 3) + 1
-/** The quarters into which a year is divided. */
-export const quartersOf = ({ quarters }: Pick<Arithmetic, 'quarters'>): readonly number[] =>
-  quarters.map((_, i) => i + 1)
+/** In which of the year's equal parts a day lies: from 1. */
+export const periodOf = (day: Day, { periods }: Pick<Arithmetic, 'periods'>): number =>
+  Math.ceil((Number(day.slice(5, 7)) * periods.length) / 12)
+/** The numbers of a year's periods: from 1. */
+export const periodsOf = ({ periods }: Pick<Arithmetic, 'periods'>): readonly number[] => periods.map((_, i) => i + 1)
+
+/** How a period is called; 0 is the year. */
+export function periodWords({ periods }: Pick<Arithmetic, 'periods'>, period: number): Words {
+  const n = String(period)
+  if (period === 0 || periods.length === 1) return { zh: '年度', en: 'Year' }
+  if (periods.length === 12) return { zh: `${n}月`, en: `Month ${n}` }
+  if (periods.length === 4) return { zh: `第${n}季度`, en: `Quarter ${n}` }
+  return period === 1 ? { zh: '上半年', en: 'First half' } : { zh: '下半年', en: 'Second half' }
+}
+/** The periods that are shown beside the year: none where it is one whole. */
+export const namedPeriods = (arithmetic: Pick<Arithmetic, 'periods'>) =>
+  arithmetic.periods.length === 1
+    ? []
+    : periodsOf(arithmetic).map((period) => ({ period, words: periodWords(arithmetic, period) }))
 
 /** @throws RefusalError where the scheme had no arithmetic on that day */
 export function rulesOf(scheme: AppraisalScheme, book: CountyBook, year: number, place: string): YearRules {

@@ -18,7 +18,7 @@ const rules: YearRules = {
 const subjects = ['a', 'b', 'c', 'd', 'e'] as Id[]
 const entry = fc.record({
   subject: fc.constantFrom(...subjects),
-  quarter: fc.integer({ min: 1, max: 4 }),
+  period: fc.integer({ min: 1, max: 4 }),
   indicator: fc.constantFrom(...Object.keys(crewIndicators)),
   points: fc.integer({ min: -20_000, max: 20_000 }),
 })
@@ -28,7 +28,7 @@ type Entry = Omit<Sum, 'item' | 'entries'>
 function summed(entries: readonly Entry[]): Sum[] {
   const sums = new Map<string, Sum>()
   for (const one of entries) {
-    const key = `${one.subject}/${one.quarter}/${one.indicator}`
+    const key = `${one.subject}/${one.period}/${one.indicator}`
     const before = sums.get(key)
     sums.set(key, {
       ...one,
@@ -106,8 +106,8 @@ it('never counts more plus points than the cap, nor more of an indicator than ca
     fc.property(fc.array(entry, { maxLength: 60 }), (entries) => {
       for (const score of Object.values(yearOf(entries).scores)) {
         expect(score?.bonus.counted).toBeLessThanOrEqual(5000)
-        expect(score?.quarters.reduce((sum, { bonus }) => sum + bonus.counted, 0)).toBe(score?.bonus.counted)
-        for (const { indicators, total, points, bonus, deduction } of score?.quarters ?? []) {
+        expect(score?.periods.reduce((sum, { bonus }) => sum + bonus.counted, 0)).toBe(score?.bonus.counted)
+        for (const { indicators, total, points, bonus, deduction } of score?.periods ?? []) {
           for (const one of indicators.filter(({ part }) => part === 'work')) {
             expect(one.counted).toBeGreaterThanOrEqual(0)
             expect(one.counted).toBeLessThanOrEqual(one.goal)

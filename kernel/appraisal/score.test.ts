@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import type { Day } from '../day.ts'
+import { type Day, getDay } from '../day.ts'
 import type { Id } from '../id.ts'
 import { crewArithmetic, crewIndicators } from '../testing/ferry-crews.ts'
 import { divide, findMilli, formatMilli, percentOf, spread } from './points.ts'
 import { rankGroup, type Standing, shareOf } from './rank.ts'
-import { type Arithmetic, arithmeticSchema, type Indicator, quarterOf, roundings, type YearRules } from './scheme.ts'
+import { type Arithmetic, arithmeticSchema, type Indicator, periodOf, roundings, type YearRules } from './scheme.ts'
 import { goalsOf, scoreOf } from './score.ts'
 import { recordsToLowest, wouldBe } from './sensitivity.ts'
 import type { Member, Sum } from './terms.ts'
@@ -19,9 +19,9 @@ const rulesWith = (more: Partial<Arithmetic> = {}, indicators: Record<string, Pa
   ),
 })
 const rules = rulesWith()
-const sum = (subject: string, quarter: number, indicator: string, points: number): Sum => ({
+const sum = (subject: string, period: number, indicator: string, points: number): Sum => ({
   subject: subject as Id,
-  quarter,
+  period,
   indicator,
   item: null,
   points,
@@ -58,7 +58,7 @@ describe('points', () => {
       57_068, 57_070, 57_000,
     ]))
 
-  it('spreads a year over quarters that make the year again', () => {
+  it('spreads a year over periods that make the year again', () => {
     expect(spread(1000, [33, 33, 34, 0])).toEqual([330, 330, 340, 0])
     expect(spread(1, [25, 25, 25, 25])).toEqual([0, 1, 0, 0])
     expect(spread(26_001, [25, 25, 25, 25]).reduce((a, b) => a + b)).toBe(26_001)
@@ -75,55 +75,71 @@ describe('points', () => {
 
 describe('a year that is one whole', () => {
   it('counts against the whole goal, on whichever day it was recorded', () => {
-    const whole = rulesWith({ quarters: [100] })
+    const whole = rulesWith({ periods: [100] })
     const score = scored([sum('a', 1, 'crossing', 58_000)], 90_000, whole)
-    expect(score.quarters).toHaveLength(1)
+    expect(score.periods).toHaveLength(1)
     expect(score.parts[0]).toMatchObject({ points: 58_000, goal: 60_000, counted: 34_800 })
     expect(score.total).toBe(70_800)
-    expect(['2026-02-01', '2026-11-30'].map((day) => quarterOf(day as Day, whole.arithmetic))).toEqual([1, 1])
-    expect(['2026-02-01', '2026-11-30'].map((day) => quarterOf(day as Day, rules.arithmetic))).toEqual([1, 4])
+    expect(['2026-02-01', '2026-11-30'].map((day) => periodOf(day as Day, whole.arithmetic))).toEqual([1, 1])
+    expect(['2026-02-01', '2026-11-30'].map((day) => periodOf(day as Day, rules.arithmetic))).toEqual([1, 4])
   })
-  it('is divided into four or not at all', () => {
-    const of = (quarters: number[]) => arithmeticSchema.safeParse({ ...crewArithmetic, quarters }).success
-    expect([[100], [25, 25, 25, 25], [50, 50], [], [90]].map(of)).toEqual([true, true, false, false, false])
+  it('is divided into months, quarters, halves or not at all', () => {
+    const of = (periods: number[]) => arithmeticSchema.safeParse({ ...crewArithmetic, periods }).success
+    const months = [9, 9, 9, 9, 8, 8, 8, 8, 8, 8, 8, 8]
+    expect([[100], [25, 25, 25, 25], [50, 50], months].map(of)).toEqual([true, true, true, true])
+    expect([[], [90], [30, 30, 40], [60, 50]].map(of)).toEqual([false, false, false, false])
   })
 })
 
-describe('a quarter', () => {
+describe('a period', () => {
   it('counts what was recorded up to the goal, plus points up to the cap and minus points in full', () => {
     const [first] = scored([
       sum('a', 1, 'crossing', 14_500),
       sum('a', 1, 'praise', 1500),
       sum('a', 1, 'lateness', -500),
-    ]).quarters
+    ]).periods
     expect(first).toMatchObject({ points: 14_500, goal: 15_000, deduction: -500, total: 15_500 })
     expect(first?.bonus).toEqual({ recorded: 1500, counted: 1500 })
   })
 
   it('gives no more than can be had, and nothing below nothing where no floor is set', () => {
-    expect(scored([sum('a', 1, 'crossing', 16_000)]).quarters[0]?.total).toBe(15_000)
-    expect(scored([sum('a', 1, 'crossing', -2000)]).quarters[0]?.total).toBe(0)
+    expect(scored([sum('a', 1, 'crossing', 16_000)]).periods[0]?.total).toBe(15_000)
+    expect(scored([sum('a', 1, 'crossing', -2000)]).periods[0]?.total).toBe(0)
     const floored = rulesWith({}, { crossing: { floor: -1000 } })
-    expect(scored([sum('a', 1, 'crossing', -2000)], 0, floored).quarters[0]?.total).toBe(-1000)
+    expect(scored([sum('a', 1, 'crossing', -2000)], 0, floored).periods[0]?.total).toBe(-1000)
   })
 
   it('takes from the goal where points are lost', () => {
     const losing = rulesWith({}, { crossing: { direction: 'lose' } })
-    expect(scored([sum('a', 2, 'crossing', -300)], 0, losing).quarters.map(({ total }) => total)).toEqual([
+    expect(scored([sum('a', 2, 'crossing', -300)], 0, losing).periods.map(({ total }) => total)).toEqual([
       15_000, 14_700, 15_000, 15_000,
     ])
   })
 
+  it.each([
+    { is: 'a month', periods: [9, 9, 9, 9, 8, 8, 8, 8, 8, 8, 8, 8], july: 7, goal: 4800 },
+    { is: 'a quarter', periods: [25, 25, 25, 25], july: 3, goal: 15_000 },
+    { is: 'a half', periods: [40, 60], july: 2, goal: 36_000 },
+    { is: 'the whole year', periods: [100], july: 1, goal: 60_000 },
+  ])('may be $is, with its share of the goal', ({ periods, july, goal }) => {
+    const parted = rulesWith({ periods })
+    expect(periodOf(getDay('2028-07-01'), parted.arithmetic)).toBe(july)
+    const year = scored([sum('a', july, 'crossing', 4000)], 0, parted)
+    expect(year.periods).toHaveLength(periods.length)
+    expect(year.periods[july - 1]?.goal).toBe(goal)
+    expect(year.parts[0]).toMatchObject({ points: 4000, goal: 60_000, counted: 2400 })
+  })
+
   it('has the goal of its group where groups differ', () => {
     const grouped = rulesWith({}, { crossing: { goals: { mate: 80_000 } } })
-    expect(scored([], 0, grouped).quarters[0]?.goal).toBe(20_000)
+    expect(scored([], 0, grouped).periods[0]?.goal).toBe(20_000)
   })
 })
 
 describe('a year', () => {
-  it('edge 29: counts plus points to the cap, quarter after quarter, and keeps the rest as not counted', () => {
+  it('edge 29: counts plus points to the cap, period after period, and keeps the rest as not counted', () => {
     const year = scored([sum('a', 3, 'praise', 2500), sum('a', 1, 'praise', 3500)])
-    expect(year.quarters.map(({ bonus }) => bonus.counted)).toEqual([3500, 0, 1500, 0])
+    expect(year.periods.map(({ bonus }) => bonus.counted)).toEqual([3500, 0, 1500, 0])
     expect(year.bonus).toEqual({ recorded: 6000, counted: 5000 })
   })
 
@@ -166,15 +182,15 @@ describe('a year', () => {
     expect(scored([sum('a', 1, 'crossing', 15_000), sum('a', 2, 'crossing', 15_000)], 0, scaled).total).toBe(50_000)
   })
 
-  it('adds what work items give to one person, by the quarters of each item', () => {
-    const item = (id: string, quarters: readonly number[] | null) => ({
+  it('adds what work items give to one person, by the periods of each item', () => {
+    const item = (id: string, periods: readonly number[] | null) => ({
       ...{
         id: id as Id,
         indicator: 'upkeep',
         place: 'x',
         title: '刷漆',
         points: 10_000,
-        quarters,
+        periods,
         basis: '1',
         ended: false,
       },
@@ -188,7 +204,7 @@ describe('a year', () => {
       ...{ group: 'mate', rating: undefined, goals: goals.get('a')! },
       sums: [sum('a', 3, 'upkeep', 9000), sum('a', 4, 'upkeep', 500)],
     })
-    const upkeep = year.quarters.map(({ indicators }) => indicators.find((one) => one.indicator === 'upkeep'))
+    const upkeep = year.periods.map(({ indicators }) => indicators.find((one) => one.indicator === 'upkeep'))
     expect(upkeep.map((one) => [one?.goal, one?.counted])).toEqual([
       [1000, 0],
       [1000, 0],
@@ -362,7 +378,7 @@ describe('what one more record would do', () => {
 
 it('refuses an arithmetic that does not hold together', () => {
   const message = (value: object) => arithmeticSchema.safeParse(value).error?.issues[0]?.message
-  expect(message({ ...crewArithmetic, quarters: [25, 25, 25, 24] })).toMatch(/100/)
+  expect(message({ ...crewArithmetic, periods: [25, 25, 25, 24] })).toMatch(/100/)
   expect(message({ ...crewArithmetic, parts: [crewArithmetic.parts[0], crewArithmetic.parts[0]] })).toMatch(/twice/)
   expect(arithmeticSchema.safeParse(crewArithmetic).success).toBe(true)
 })

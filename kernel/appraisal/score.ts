@@ -1,16 +1,16 @@
 import { divide, type Milli, POINT, percentOf, spread } from './points.ts'
-import { BONUS, DEDUCTION, type IndicatorOf, quartersOf, type YearRules } from './scheme.ts'
+import { BONUS, DEDUCTION, type IndicatorOf, periodsOf, type YearRules } from './scheme.ts'
 import type { Item, Rating, Share, Sum } from './terms.ts'
 
 /*
  * The arithmetic of one subject's year: pure, and the same before and after a score is frozen. What was recorded is summed first, so that
- * the order of entries never matters; caps then go by quarter.
+ * the order of entries never matters; caps then go by period.
  */
 
 export interface IndicatorScore {
   readonly indicator: string
   readonly part: string
-  /** What could be had in the quarter. */
+  /** What could be had in the period. */
   readonly goal: Milli
   readonly recorded: Milli
   /** Within its floor and its cap. */
@@ -23,8 +23,8 @@ export interface Plus {
   readonly counted: Milli
 }
 
-export interface QuarterScore {
-  readonly quarter: number
+export interface PeriodScore {
+  readonly period: number
   readonly indicators: readonly IndicatorScore[]
   /** Points of the parts that entries make, unweighted. */
   readonly points: Milli
@@ -44,7 +44,7 @@ export interface PartScore {
 }
 
 export interface YearScore {
-  readonly quarters: readonly QuarterScore[]
+  readonly periods: readonly PeriodScore[]
   readonly parts: readonly PartScore[]
   readonly bonus: Plus
   readonly deduction: Plus
@@ -58,14 +58,14 @@ export interface YearScore {
 export interface Records {
   readonly group: string
   readonly sums: readonly Sum[]
-  /** Goals by quarter (1 to 4) and indicator, where work items set them. */
+  /** Goals by period (from 1) and indicator, where work items set them. */
   readonly goals: ReadonlyMap<string, Milli>
   readonly rating: Rating | undefined
 }
 
-export const goalKey = (quarter: number, indicator: string): string => `${quarter}/${indicator}`
+export const goalKey = (period: number, indicator: string): string => `${period}/${indicator}`
 
-/** Goals by subject, out of the shares of work items: each item's quarters make its year. */
+/** Goals by subject, out of the shares of work items: each item's periods make its year. */
 export function goalsOf(
   rules: YearRules,
   items: readonly Item[],
@@ -78,7 +78,7 @@ export function goalsOf(
     if (!item || item.ended) continue
     const goals = all.get(subject) ?? new Map<string, Milli>()
     all.set(subject, goals)
-    for (const [i, part] of spread(points, item.quarters ?? rules.arithmetic.quarters).entries()) {
+    for (const [i, part] of spread(points, item.periods ?? rules.arithmetic.periods).entries()) {
       const key = goalKey(i + 1, item.indicator)
       goals.set(key, (goals.get(key) ?? 0) + part)
     }
@@ -86,7 +86,7 @@ export function goalsOf(
   return all
 }
 
-/** What an indicator gives in a quarter. */
+/** What an indicator gives in a period. */
 function countIndicator(indicator: IndicatorOf, goal: Milli, recorded: Milli): Milli {
   if (indicator.part === BONUS || indicator.part === DEDUCTION) return recorded
   const points = indicator.direction === 'lose' ? goal + recorded : recorded
@@ -97,8 +97,8 @@ function countIndicator(indicator: IndicatorOf, goal: Milli, recorded: Milli): M
 /** @returns the score of one subject's year with everything it is made of */
 export function scoreOf({ arithmetic, indicators }: YearRules, records: Records): YearScore {
   const recorded = new Map<string, { points: Milli; entries: number }>()
-  for (const { quarter, indicator, points, entries } of records.sums) {
-    const key = goalKey(quarter, indicator)
+  for (const { period, indicator, points, entries } of records.sums) {
+    const key = goalKey(period, indicator)
     const before = recorded.get(key)
     if (before) {
       before.points += points
@@ -108,18 +108,18 @@ export function scoreOf({ arithmetic, indicators }: YearRules, records: Records)
   const split = new Map<string, readonly Milli[]>()
   for (const [code, { goal, goals }] of indicators) {
     const year = goals?.[records.group] ?? goal
-    if (year !== null) split.set(code, spread(year, arithmetic.quarters))
+    if (year !== null) split.set(code, spread(year, arithmetic.periods))
   }
 
   const byPart = new Map<string, { points: Milli; goal: Milli }>()
   const bonus = { recorded: 0, counted: 0 }
   const deducted = { recorded: 0, counted: 0 }
-  const quarters = quartersOf(arithmetic).map((quarter): QuarterScore => {
+  const periods = periodsOf(arithmetic).map((period): PeriodScore => {
     const scored: IndicatorScore[] = []
     let [points, goals, plus, minus] = [0, 0, 0, 0]
     for (const [code, indicator] of indicators) {
-      const key = goalKey(quarter, code)
-      const goal = (split.get(code)?.[quarter - 1] ?? 0) + (records.goals.get(key) ?? 0)
+      const key = goalKey(period, code)
+      const goal = (split.get(code)?.[period - 1] ?? 0) + (records.goals.get(key) ?? 0)
       const sum = recorded.get(key)
       if (!sum && goal === 0) continue
       const counted = countIndicator(indicator, goal, sum?.points ?? 0)
@@ -140,7 +140,7 @@ export function scoreOf({ arithmetic, indicators }: YearRules, records: Records)
         byPart.set(indicator.part, { points: part.points + counted, goal: part.goal + goal })
       }
     }
-    // The cap is the year's: what an earlier quarter counted is no longer to be had.
+    // The cap is the year's: what an earlier period counted is no longer to be had.
     const room = arithmetic.bonusCap === null ? plus : Math.max(0, arithmetic.bonusCap - bonus.counted)
     const countedPlus = Math.min(plus, room)
     const countedMinus =
@@ -152,7 +152,7 @@ export function scoreOf({ arithmetic, indicators }: YearRules, records: Records)
     deducted.recorded += minus
     deducted.counted += countedMinus
     return {
-      quarter,
+      period,
       indicators: scored,
       points,
       goal: goals,
@@ -179,7 +179,7 @@ export function scoreOf({ arithmetic, indicators }: YearRules, records: Records)
   const soFar = parts.reduce((sum, { counted }) => sum + (counted ?? 0), 0) + bonus.counted + deducted.counted
   const floored = arithmetic.totalFloor === null ? soFar : Math.max(soFar, arithmetic.totalFloor)
   const complete = parts.every(({ counted }) => counted !== null)
-  return { quarters, parts, bonus, deduction: deducted, total: complete ? floored : null, soFar: floored }
+  return { periods, parts, bonus, deduction: deducted, total: complete ? floored : null, soFar: floored }
 }
 
 const ratedAs = (rating: Rating | undefined) => ({ points: rating?.points ?? null, goal: 100 * POINT })

@@ -24,19 +24,19 @@ export interface Stood {
 export function stoodIn(
   rules: YearRules,
   facts: YearFacts,
-  asked: { readonly year: number; readonly quarter: number; readonly unit: string; readonly group: string },
+  asked: { readonly year: number; readonly period: number; readonly unit: string; readonly group: string },
 ): readonly Stood[] {
-  const { year, quarter, unit, group } = asked
+  const { year, period, unit, group } = asked
   const frozen = new Map(
-    facts['appraisal.scores'].filter((one) => one.quarter === quarter).map((one) => [one.subject as string, one]),
+    facts['appraisal.scores'].filter((one) => one.period === period).map((one) => [one.subject as string, one]),
   )
   const mine = cardsOf(rules, facts, year).filter((card) => card.group === group && unitOf(card.place, rules) === unit)
-  const live = (card: Card) => standingOf(card, quarter, rules)
+  const live = (card: Card) => standingOf(card, period, rules)
   // Before anybody is rated, a year is compared by what stands so far.
-  const begun = quarter > 0 || mine.some((card) => frozen.has(card.subject) || live(card) !== undefined)
+  const begun = period > 0 || mine.some((card) => frozen.has(card.subject) || live(card) !== undefined)
   return mine.map((card): Stood => {
     const own = frozen.get(card.subject)
-    const state = stateOf(facts['appraisal.sheets'], card.place, quarter, card.subject)
+    const state = stateOf(facts['appraisal.sheets'], card.place, period, card.subject)
     const of = { subject: card.subject, place: card.place, state }
     if (own) return { ...of, total: own.total, ties: own.ties, unranked: own.unranked, objected: own.objected }
     const standing = live(card)

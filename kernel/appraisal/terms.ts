@@ -24,8 +24,8 @@ export interface Item {
   readonly place: string
   readonly title: string
   readonly points: Milli
-  /** Percentages of the four quarters; null: as the arithmetic has them. */
-  readonly quarters: readonly number[] | null
+  /** Percentages of the four periods; null: as the arithmetic has them. */
+  readonly periods: readonly number[] | null
   /** Document or minutes by which it was set. */
   readonly basis: string
   readonly ended: boolean
@@ -39,10 +39,10 @@ export interface Share {
   readonly points: Milli
 }
 
-/** What was recorded for a subject on an indicator in a quarter; `item` is empty where no work item is meant. */
+/** What was recorded for a subject on an indicator in a period; `item` is empty where no work item is meant. */
 export interface Sum {
   readonly subject: Id
-  readonly quarter: number
+  readonly period: number
   readonly indicator: string
   readonly item: Id | null
   readonly points: Milli
@@ -53,7 +53,7 @@ export interface Entry {
   readonly id: Id
   readonly subject: Id
   readonly place: string
-  readonly quarter: number
+  readonly period: number
   readonly indicator: string
   readonly item: Id | null
   readonly day: Day
@@ -78,10 +78,10 @@ export interface Rating {
 }
 
 export type SheetState = 'open' | 'frozen' | 'final'
-/** The scores of a place in a quarter (1 to 4) or the year (0). */
+/** The scores of a place in a period (from 1) or the year (0). */
 export interface Sheet {
   readonly place: string
-  readonly quarter: number
+  readonly period: number
   readonly state: SheetState
   /** The case in which it is reviewed. */
   readonly matter: Id
@@ -105,7 +105,7 @@ export interface Grade {
 /** A score as it was frozen, or as a correction changed it. */
 export interface Frozen {
   readonly subject: Id
-  readonly quarter: number
+  readonly period: number
   readonly version: number
   readonly group: string
   /** Place within which it is ranked. */

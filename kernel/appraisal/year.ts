@@ -96,10 +96,10 @@ export function groupBy<T>(rows: readonly T[], key: (row: T) => string): Map<str
   return groups
 }
 
-/** What a card stands with in a quarter (1 to 4) or the year (0); undefined while the year's total is missing a part. */
-export function standingOf({ subject, score }: Card, quarter: number, { arithmetic }: YearRules): Standing | undefined {
-  if (quarter > 0) {
-    const of = score.quarters[quarter - 1]
+/** What a card stands with in a period (from 1) or the year (0); undefined while the year's total is missing a part. */
+export function standingOf({ subject, score }: Card, period: number, { arithmetic }: YearRules): Standing | undefined {
+  if (period > 0) {
+    const of = score.periods[period - 1]
     return of && { subject, total: of.total, ties: [] }
   }
   if (score.total === null) return undefined
@@ -113,7 +113,7 @@ export const unitOf = (place: string, { arithmetic }: YearRules): string => plac
 /** Ranks of all cards, each within its group at its unit; who is not ranked is missing. */
 export function rankCards(
   cards: readonly Card[],
-  quarter: number,
+  period: number,
   rules: YearRules,
 ): ReadonlyMap<string, Ranked & { readonly ranked: number }> {
   const ranked = new Map<string, Ranked & { readonly ranked: number }>()
@@ -122,7 +122,7 @@ export function rankCards(
     ({ group, place }) => `${unitOf(place, rules)}/${group}`,
   )
   for (const group of groups.values()) {
-    const standings = group.flatMap((card) => standingOf(card, quarter, rules) ?? [])
+    const standings = group.flatMap((card) => standingOf(card, period, rules) ?? [])
     for (const one of rankGroup(standings, rules.arithmetic))
       ranked.set(one.subject, { ...one, ranked: standings.length })
   }

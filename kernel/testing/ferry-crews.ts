@@ -28,7 +28,7 @@ export const crewArithmetic: Arithmetic = {
   deductionFloor: null,
   totalFloor: null,
   decimals: 2,
-  quarters: [25, 25, 25, 25],
+  periods: [25, 25, 25, 25],
   ranking: {
     level: 9,
     ties: ['work'],
@@ -107,7 +107,7 @@ export const ferryCrews = defineProgramme({
         form: {
           place: { kind: 'place', words: words('地点', 'Place'), required: true },
           year: { kind: 'number', words: words('年度', 'Year'), required: true },
-          quarter: { kind: 'number', words: words('季度', 'Quarter'), required: true, min: 0, max: 4 },
+          period: { kind: 'number', words: words('季度', 'Quarter'), required: true, min: 0, max: 4 },
         },
         reads: appraisalReads,
         names: ({ form }) => [nameOfAppraisal('ferry-crews', Number(form.year), String(form.place))],
@@ -116,12 +116,10 @@ export const ferryCrews = defineProgramme({
           const open = openYear(crewScheme, factsOf(given), given.book)
           if (isRefusal(open)) return open
           const { year } = open
-          const [quarter, place, matter] = [Number(form.quarter), file.place, file.id]
+          const [period, place, matter] = [Number(form.period), file.place, file.id]
           return {
             value: {
-              effects: [
-                { kind: 'appraisal-sheet', scheme: 'ferry-crews', year, quarter, place, state: 'open', matter },
-              ],
+              effects: [{ kind: 'appraisal-sheet', scheme: 'ferry-crews', year, period, place, state: 'open', matter }],
             },
             because: { rule: 'ferry-crews/begin' },
           }
@@ -137,8 +135,8 @@ export const ferryCrews = defineProgramme({
         names: ({ file }) => (file ? [nameOfSheet(file)] : []),
         take: (given) => {
           const facts = factsOf(given)
-          const { quarter = 0 } = facts['appraisal.sheets'].find(({ matter }) => matter === given.file.id) ?? {}
-          const frost = freeze(crewScheme, facts, given.book, { quarter, matter: given.file.id, objected: new Set() })
+          const { period = 0 } = facts['appraisal.sheets'].find(({ matter }) => matter === given.file.id) ?? {}
+          const frost = freeze(crewScheme, facts, given.book, { period, matter: given.file.id, objected: new Set() })
           return isRefusal(frost)
             ? frost
             : { value: { effects: frost.effects }, because: { rule: 'ferry-crews/freeze' } }

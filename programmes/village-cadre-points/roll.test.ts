@@ -67,7 +67,7 @@ describe('the roll', () => {
     expect(codeOf(await town.record(town.village, [entry(moved, '2026-08-16')]))).toBe('appraisal/no-member')
     done(await town.record(town.second, [entry(moved, '2026-08-16')]))
     const sums = await town.asked('appraisal.sums')
-    expect(sums.filter(({ subject }) => subject === moved).map(({ quarter, points }) => [quarter, points])).toEqual(
+    expect(sums.filter(({ subject }) => subject === moved).map(({ period, points }) => [period, points])).toEqual(
       expect.arrayContaining([
         [1, 1000],
         [3, 1000],

@@ -26,7 +26,7 @@ export const arithmetic: Arithmetic = {
   deductionFloor: null,
   totalFloor: null,
   decimals: 2,
-  quarters: [25, 25, 25, 25],
+  periods: [25, 25, 25, 25],
   ranking: {
     level: 9,
     ties: ['work'],

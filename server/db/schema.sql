@@ -153,7 +153,7 @@ create table appraisal_entry (
   id uuid not null,
   scheme text collate "C" not null,
   year integer not null,
-  quarter smallint not null,
+  period smallint not null,
   subject uuid not null,
   place text collate "C" not null,
   indicator text not null,
@@ -170,11 +170,11 @@ create table appraisal_entry (
   at timestamp with time zone not null,
   recorded_at timestamp with time zone not null default now(),
   constraint appraisal_entry_pkey PRIMARY KEY (county, id),
-  constraint appraisal_entry_quarter_check CHECK (((quarter >= 1) AND (quarter <= 4)))
+  constraint appraisal_entry_period_check CHECK (((period >= 1) AND (period <= 12)))
 );
 CREATE INDEX appraisal_entry_act ON public.appraisal_entry USING btree (county, act);
 CREATE INDEX appraisal_entry_corrects ON public.appraisal_entry USING btree (county, corrects) WHERE (corrects IS NOT NULL);
-CREATE INDEX appraisal_entry_subject ON public.appraisal_entry USING btree (county, subject, scheme, year, quarter);
+CREATE INDEX appraisal_entry_subject ON public.appraisal_entry USING btree (county, subject, scheme, year, period);
 alter table appraisal_entry enable row level security;
 alter table appraisal_entry force row level security;
 create policy county on appraisal_entry using ((county = liuchi_county())) with check ((county = liuchi_county()));
@@ -210,7 +210,7 @@ create table appraisal_item (
   indicator text not null,
   title text not null,
   points integer not null,
-  quarters jsonb,
+  periods jsonb,
   basis text not null,
   ended boolean not null default false,
   act uuid not null,
@@ -265,7 +265,7 @@ create table appraisal_score (
   county text not null,
   scheme text collate "C" not null,
   year integer not null,
-  quarter smallint not null,
+  period smallint not null,
   subject uuid not null,
   version integer not null,
   in_group text not null,
@@ -285,12 +285,12 @@ create table appraisal_score (
   act uuid not null,
   at timestamp with time zone not null,
   recorded_at timestamp with time zone not null default now(),
-  constraint appraisal_score_pkey PRIMARY KEY (county, scheme, year, quarter, subject, version)
+  constraint appraisal_score_pkey PRIMARY KEY (county, scheme, year, period, subject, version)
 );
 CREATE INDEX appraisal_score_act ON public.appraisal_score USING btree (county, act);
-CREATE INDEX appraisal_score_place ON public.appraisal_score USING btree (county, scheme, year, quarter, place);
+CREATE INDEX appraisal_score_place ON public.appraisal_score USING btree (county, scheme, year, period, place);
 CREATE INDEX appraisal_score_subject ON public.appraisal_score USING btree (county, subject, scheme);
-CREATE INDEX appraisal_score_unit ON public.appraisal_score USING btree (county, scheme, year, quarter, unit, in_group);
+CREATE INDEX appraisal_score_unit ON public.appraisal_score USING btree (county, scheme, year, period, unit, in_group);
 alter table appraisal_score enable row level security;
 alter table appraisal_score force row level security;
 create policy county on appraisal_score using ((county = liuchi_county())) with check ((county = liuchi_county()));
@@ -321,15 +321,15 @@ create table appraisal_sheet (
   county text not null,
   scheme text collate "C" not null,
   year integer not null,
-  quarter smallint not null,
+  period smallint not null,
   place text collate "C" not null,
   batch smallint not null default 0,
   subjects uuid[],
   state text not null,
   matter uuid not null,
-  constraint appraisal_sheet_pkey PRIMARY KEY (county, scheme, year, quarter, place, batch),
+  constraint appraisal_sheet_pkey PRIMARY KEY (county, scheme, year, period, place, batch),
   constraint appraisal_sheet_check CHECK (((batch = 0) = (subjects IS NULL))),
-  constraint appraisal_sheet_quarter_check CHECK (((quarter >= 0) AND (quarter <= 4))),
+  constraint appraisal_sheet_period_check CHECK (((period >= 0) AND (period <= 12))),
   constraint appraisal_sheet_state_check CHECK ((state = ANY (ARRAY['open'::text, 'frozen'::text, 'final'::text])))
 );
 alter table appraisal_sheet enable row level security;
@@ -343,12 +343,12 @@ create table appraisal_sum (
   scheme text collate "C" not null,
   year integer not null,
   subject uuid not null,
-  quarter smallint not null,
+  period smallint not null,
   indicator text collate "C" not null,
   item uuid not null,
   points bigint not null,
   entries bigint not null,
-  constraint appraisal_sum_pkey PRIMARY KEY (county, scheme, year, subject, quarter, indicator, item)
+  constraint appraisal_sum_pkey PRIMARY KEY (county, scheme, year, subject, period, indicator, item)
 );
 alter table appraisal_sum enable row level security;
 alter table appraisal_sum force row level security;

@@ -148,7 +148,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One file for one person: the year and its quarters, for print; recorded */
+        /** One file for one person: the year and its periods, for print; recorded */
         get: operations["getAppraisalFile"];
         put?: never;
         post?: never;
@@ -182,7 +182,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The grid of a place and quarter: who is scored by what, each cell with its sum and what can be had */
+        /** The grid of a place and period: who is scored by what, each cell with its sum and what can be had */
         get: operations["getAppraisalGrid"];
         put?: never;
         post?: never;
@@ -199,7 +199,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The grid of a place and quarter as a workbook; recorded */
+        /** The grid of a place and period as a workbook; recorded */
         get: operations["exportAppraisalGrid"];
         put?: never;
         post?: never;
@@ -13952,16 +13952,17 @@ export interface components {
                 scale: "sum" | "of-100";
                 weight: number;
             }[];
+            period: number;
             periods: {
-                quarter: number;
+                period: number;
                 shown: boolean;
                 /** @enum {string} */
                 state: "open" | "frozen" | "final";
                 total: number | null;
+                words: components["schemas"]["Words"];
             }[];
             place: string;
             placeName: string;
-            quarter: number;
             records: components["schemas"]["AppraisalRecord"][];
             served: number;
             shown: boolean;
@@ -14016,8 +14017,8 @@ export interface components {
             item: string | null;
             now: number;
             of: number | null;
+            period: number;
             points: number;
-            quarter: number;
             recordedBy: string | null;
             text: string | null;
         };
@@ -14659,7 +14660,7 @@ export interface components {
             }[];
             people?: string[];
             /** @enum {string} */
-            refused: "access/closed" | "access/device-key" | "access/device-not-yours" | "access/device-unknown" | "access/founded" | "access/has-account" | "access/inspection-days" | "access/inspection-long" | "access/inspection-not-yours" | "access/last" | "access/login-taken" | "access/needs-second" | "access/not-yours" | "access/own" | "access/roles-apart" | "access/unknown" | "act/busy" | "act/key-reused" | "act/malformed" | "act/past" | "act/sign-in" | "act/undone" | "act/unknown" | "appraisal/changed" | "appraisal/closed" | "appraisal/evidence" | "appraisal/frozen" | "appraisal/future" | "appraisal/group" | "appraisal/incomplete" | "appraisal/moved" | "appraisal/no-card" | "appraisal/no-entry" | "appraisal/no-indicator" | "appraisal/no-item" | "appraisal/no-member" | "appraisal/no-part" | "appraisal/no-subject" | "appraisal/none" | "appraisal/not-yours" | "appraisal/open" | "appraisal/overlap" | "appraisal/own" | "appraisal/quarter" | "appraisal/range" | "appraisal/same" | "audit/too-long" | "ballot/cell" | "ballot/class" | "ballot/counters" | "ballot/early" | "ballot/few-raters" | "ballot/has-paper" | "ballot/has-phone" | "ballot/has-sheet" | "ballot/known" | "ballot/line" | "ballot/marks" | "ballot/means" | "ballot/merged" | "ballot/no-end" | "ballot/no-key" | "ballot/no-kind" | "ballot/no-person" | "ballot/no-phone" | "ballot/not-open" | "ballot/not-signed" | "ballot/own-rating" | "ballot/rates-self" | "ballot/scan-needed" | "ballot/sheets-back" | "ballot/sheets-listed" | "ballot/sheets-out" | "ballot/sheets-valid" | "ballot/spent" | "ballot/unknown" | "book/no-parameter" | "calendar/gap" | "calendar/hours-missing" | "calendar/other-year" | "calendar/wrong-day" | "calendar/wrong-hours" | "care-funds/already-open" | "care-funds/applicant-died" | "care-funds/approver-only" | "care-funds/assets-consent" | "care-funds/consent-needed" | "care-funds/heir-needed" | "care-funds/no-batch" | "care-funds/no-fund" | "care-funds/no-funeral-help" | "care-funds/no-ground" | "care-funds/no-such-person" | "care-funds/no-such-unit" | "care-funds/not-open" | "care-funds/not-own-card" | "care-funds/not-stopped" | "care-funds/not-the-visitor" | "care-funds/not-this-group" | "care-funds/not-to-pay" | "care-funds/not-yours" | "care-funds/nothing-for-bank" | "care-funds/nothing-held" | "care-funds/nothing-paid" | "care-funds/other-visitor" | "care-funds/over-standard" | "care-funds/own-only" | "care-funds/record-needed" | "care-funds/still-public" | "care-funds/this-year" | "care-funds/twice-on-list" | "care-funds/visit-first" | "care-funds/year-not-over" | "care-funds/year-past" | "case/discreet" | "case/moved-on" | "case/no-sheet" | "case/not-yours" | "case/out-of-turn" | "case/own-work" | "case/scan-needed" | "case/unknown" | "credit-points/away-already" | "credit-points/bad-signature" | "credit-points/card-blocked" | "credit-points/card-ended" | "credit-points/card-no-pin" | "credit-points/card-not-yours" | "credit-points/card-old-head" | "credit-points/card-pin-set" | "credit-points/card-pin-weak" | "credit-points/card-unknown" | "credit-points/checks-period" | "credit-points/code-over" | "credit-points/consent-needed" | "credit-points/device-not-enrolled" | "credit-points/device-revoked" | "credit-points/less-now" | "credit-points/made-up-already" | "credit-points/member-minor" | "credit-points/no-checks" | "credit-points/no-reservation" | "credit-points/no-shop" | "credit-points/no-shortfall" | "credit-points/no-such-goods" | "credit-points/no-such-household" | "credit-points/no-such-member" | "credit-points/no-such-row" | "credit-points/not-a-member" | "credit-points/not-before-panel" | "credit-points/not-by-this-post" | "credit-points/not-meanwhile" | "credit-points/not-on-shelf" | "credit-points/not-supervised-here" | "credit-points/not-yet" | "credit-points/not-your-household" | "credit-points/not-your-shop" | "credit-points/not-your-village" | "credit-points/nothing-decided" | "credit-points/nothing-deducted" | "credit-points/nothing-open" | "credit-points/nothing-recorded" | "credit-points/outing-over" | "credit-points/over-device" | "credit-points/over-household" | "credit-points/panel-carried" | "credit-points/panel-few" | "credit-points/panel-reason" | "credit-points/panel-size" | "credit-points/panel-votes" | "credit-points/photo-needed" | "credit-points/points-range" | "credit-points/sale-price" | "credit-points/sale-time" | "credit-points/same-day" | "credit-points/scan-needed" | "credit-points/still-reserved" | "credit-points/take-it-back" | "credit-points/too-late" | "credit-points/too-young" | "credit-points/twice-listed" | "credit-points/twice-on-list" | "credit-points/year-full" | "door/defect" | "door/guest" | "door/malformed" | "door/no-key" | "door/not-for-you" | "door/other-site" | "door/password" | "door/second-factor" | "door/sign-in" | "door/too-often" | "erasure/case-open" | "erasure/in-office" | "erasure/not-yours" | "erasure/nothing" | "erasure/too-many" | "figure/no-place" | "figure/no-records" | "figure/period" | "file/not-there" | "fund-audit/year-to-come" | "grid-casework/about-the-centre" | "grid-casework/across-none" | "grid-casework/across-open" | "grid-casework/across-place" | "grid-casework/another-verifier" | "grid-casework/answer-past" | "grid-casework/appeal-late" | "grid-casework/asked-late" | "grid-casework/asked-twice" | "grid-casework/call-first" | "grid-casework/caller-known" | "grid-casework/calls-needed" | "grid-casework/centre-verifies" | "grid-casework/chief-rules" | "grid-casework/choose-outcome" | "grid-casework/entered-late" | "grid-casework/final-lead" | "grid-casework/found-already" | "grid-casework/has-joined" | "grid-casework/in-the-future" | "grid-casework/listed-open" | "grid-casework/look-first" | "grid-casework/main-over" | "grid-casework/next-grid-verifies" | "grid-casework/no-lead" | "grid-casework/no-main" | "grid-casework/no-such-item" | "grid-casework/no-such-place" | "grid-casework/no-such-road" | "grid-casework/nobody-stood-back" | "grid-casework/not-alike" | "grid-casework/not-low" | "grid-casework/not-public" | "grid-casework/not-self-handled" | "grid-casework/not-supervised" | "grid-casework/nothing-asked" | "grid-casework/nothing-to-confirm" | "grid-casework/order-known" | "grid-casework/own-kin" | "grid-casework/own-request" | "grid-casework/paper-unknown" | "grid-casework/paper-used" | "grid-casework/photo-needed" | "grid-casework/reopen-late" | "grid-casework/reopened-once" | "grid-casework/return-late" | "grid-casework/review-far" | "grid-casework/review-past" | "grid-casework/road-is-listed" | "grid-casework/road-is-ours" | "grid-casework/same-ground" | "grid-casework/same-item" | "grid-casework/scan-needed" | "grid-casework/series-elsewhere" | "grid-casework/stood-back" | "grid-casework/tell-what-was-done" | "grid-casework/times-reversed" | "grid-casework/to-conduct" | "grid-casework/to-court" | "grid-casework/to-petition" | "grid-casework/too-long" | "grid-casework/unknown-unit" | "grid-casework/visit-needed" | "grid-casework/withdrawn-already" | "hearing/failed" | "import/before-records" | "import/closed-when" | "import/empty" | "import/erased" | "import/failed-formula" | "import/in-the-future" | "import/month-unclear" | "import/moved-on" | "import/no-heads" | "import/no-such-choice" | "import/no-such-organisation" | "import/no-such-place" | "import/not-a-day" | "import/not-a-number" | "import/not-a-point" | "import/not-in-table" | "import/only-imports" | "import/outside-boundaries" | "import/ruined-number" | "import/several-places" | "import/times-reversed" | "import/too-little" | "import/too-long" | "import/twice-in-file" | "import/wrong-form" | "joint-measure/no-measure" | "joint-measure/no-office" | "ledger/amount" | "ledger/changed" | "ledger/closed" | "ledger/full" | "ledger/hold-short" | "ledger/no-account" | "ledger/no-hold" | "ledger/no-transfer" | "ledger/not-empty" | "ledger/once" | "ledger/reversed" | "ledger/short" | "ledger/unit" | "list/unknown" | "message/not-to-repeat" | "message/not-yours" | "message/unknown-delivery" | "notice/column" | "notice/gone" | "notice/late" | "notice/lawful" | "notice/no-line" | "notice/no-photo" | "notice/none" | "notice/not-reviewed" | "notice/objected" | "notice/open" | "notice/same" | "notice/unknown" | "notice/upheld" | "office-tables/mark" | "office-tables/no-file" | "office-tables/no-such-office" | "office-tables/unknown" | "own-data/no-such-place" | "parameter/bad-value" | "parameter/no-place" | "parameter/not-yours" | "parameter/past" | "parameter/same" | "parameter/unknown" | "points-benefits/balance-short" | "points-benefits/consent-proof" | "points-benefits/cost-short" | "points-benefits/household-full" | "points-benefits/no-such-benefit" | "points-benefits/none-left" | "points-benefits/over" | "points-benefits/photo-needed" | "points-benefits/wrong-code" | "points-benefits/year-short" | "points-closing/heirs-have-time" | "points-closing/not-living" | "points-closing/not-of-heirs" | "points-closing/same-household" | "points-shop/fund-short" | "points-shop/keeper-counts" | "points-shop/keeps-already" | "points-shop/more-than-bought" | "points-shop/never-kept" | "points-shop/no-amount" | "points-shop/no-month" | "points-shop/no-purchase" | "points-shop/no-such-goods" | "points-shop/no-village" | "points-shop/not-all-counted" | "points-shop/not-the-lowest" | "points-shop/not-this-village" | "points-shop/not-yours" | "points-shop/nothing-to-sign" | "points-shop/past-its-day" | "points-shop/photo-needed" | "points-shop/quotes-needed" | "points-shop/same-person" | "points-shop/still-good" | "points-shop/supervises" | "points-shop/twice-on-list" | "programme/unknown" | "property-check/not-each-once" | "property-check/photo-needed" | "property-credit/not-yours" | "property-file/lapsed-already" | "property-file/no-company" | "property-file/no-document" | "property-file/no-evidence" | "property-file/no-kind" | "property-file/not-a-company" | "property-file/not-an-estate" | "property-file/twice" | "property-inspection/checked-already" | "property-inspection/no-estates" | "property-inspection/nobody-left" | "property-inspection/not-drawn" | "property-inspection/to-come" | "property-inspection/too-early" | "property-inspection/too-few-inspectors" | "property-inspection/unknown" | "property-lists/already" | "property-lists/no-evidence" | "property-lists/no-receipt" | "property-lists/no-repair" | "property-lists/no-such-task" | "property-lists/not-a-company" | "property-lists/not-repaired" | "property-lists/on-black" | "property-lists/reply-first" | "property-lists/too-early" | "public/no-map" | "public/unknown" | "register-bulk/known-person" | "register-bulk/only-commands" | "register/already-delegated" | "register/before-version" | "register/birth-differs" | "register/code-used" | "register/credit-code-used" | "register/days-reversed" | "register/dead" | "register/ends-before" | "register/head-leaves" | "register/identity-number" | "register/identity-taken" | "register/in-household" | "register/likely-same" | "register/linked-already" | "register/merge-other-way" | "register/merged" | "register/no-delegation" | "register/no-household" | "register/no-link" | "register/no-organisation" | "register/no-person" | "register/no-place" | "register/no-post" | "register/nobody-stays" | "register/not-delegable" | "register/not-member" | "register/not-yet" | "register/not-yours" | "register/nothing-changed" | "register/one-already" | "register/one-head" | "register/outside-life" | "register/own-parent" | "register/post-twice" | "register/reserved-role" | "register/same-person" | "register/statistical-stub" | "register/still-held" | "register/two-candidates" | "register/two-identities" | "register/unknown-kind" | "register/village-without-heir" | "register/wrong-level" | "seconded/not-proposer" | "seconded/not-seen" | "seconded/not-yours" | "seconded/own-proposal" | "seconded/settled" | "seconded/unknown" | "sheet/not-xlsx" | "sheet/not-yours" | "sheet/protected" | "sheet/too-large" | "sheet/unreadable" | "shift-handover/no-such-centre" | "shift-handover/own-shift" | "sign-in/code-over" | "sign-in/guest-place" | "sign-in/locked" | "sign-in/not-here" | "sign-in/second-on" | "sign-in/second-wrong" | "sign-in/weak-password" | "sign-in/wrong" | "timer/changed" | "timer/gone" | "upload/not-an-image" | "upload/too-large" | "upload/unknown" | "village-cadre-points/begun" | "village-cadre-points/boards-frozen" | "village-cadre-points/clause-needed" | "village-cadre-points/divided" | "village-cadre-points/level" | "village-cadre-points/no-grade" | "village-cadre-points/no-indicator" | "village-cadre-points/no-item" | "village-cadre-points/no-items" | "village-cadre-points/nobody" | "village-cadre-points/not-absent" | "village-cadre-points/not-graded" | "village-cadre-points/not-here" | "village-cadre-points/not-yet" | "village-cadre-points/not-your-entry" | "village-cadre-points/open-objection" | "village-cadre-points/other-quarter" | "village-cadre-points/own-entry" | "village-cadre-points/past-day" | "village-cadre-points/quarters-open" | "village-cadre-points/quota" | "village-cadre-points/rated" | "village-cadre-points/rates-own" | "village-cadre-points/scan-needed" | "village-cadre-points/sums" | "village-cadre-points/too-early" | "village-cadre-points/twice" | "village-cadre-points/year-begun" | "village-cadre-points/year-final";
+            refused: "access/closed" | "access/device-key" | "access/device-not-yours" | "access/device-unknown" | "access/founded" | "access/has-account" | "access/inspection-days" | "access/inspection-long" | "access/inspection-not-yours" | "access/last" | "access/login-taken" | "access/needs-second" | "access/not-yours" | "access/own" | "access/roles-apart" | "access/unknown" | "act/busy" | "act/key-reused" | "act/malformed" | "act/past" | "act/sign-in" | "act/undone" | "act/unknown" | "appraisal/changed" | "appraisal/closed" | "appraisal/evidence" | "appraisal/frozen" | "appraisal/future" | "appraisal/group" | "appraisal/incomplete" | "appraisal/moved" | "appraisal/no-card" | "appraisal/no-entry" | "appraisal/no-indicator" | "appraisal/no-item" | "appraisal/no-member" | "appraisal/no-part" | "appraisal/no-subject" | "appraisal/none" | "appraisal/not-yours" | "appraisal/open" | "appraisal/other-periods" | "appraisal/overlap" | "appraisal/own" | "appraisal/period" | "appraisal/range" | "appraisal/same" | "audit/too-long" | "ballot/cell" | "ballot/class" | "ballot/counters" | "ballot/early" | "ballot/few-raters" | "ballot/has-paper" | "ballot/has-phone" | "ballot/has-sheet" | "ballot/known" | "ballot/line" | "ballot/marks" | "ballot/means" | "ballot/merged" | "ballot/no-end" | "ballot/no-key" | "ballot/no-kind" | "ballot/no-person" | "ballot/no-phone" | "ballot/not-open" | "ballot/not-signed" | "ballot/own-rating" | "ballot/rates-self" | "ballot/scan-needed" | "ballot/sheets-back" | "ballot/sheets-listed" | "ballot/sheets-out" | "ballot/sheets-valid" | "ballot/spent" | "ballot/unknown" | "book/no-parameter" | "calendar/gap" | "calendar/hours-missing" | "calendar/other-year" | "calendar/wrong-day" | "calendar/wrong-hours" | "care-funds/already-open" | "care-funds/applicant-died" | "care-funds/approver-only" | "care-funds/assets-consent" | "care-funds/consent-needed" | "care-funds/heir-needed" | "care-funds/no-batch" | "care-funds/no-fund" | "care-funds/no-funeral-help" | "care-funds/no-ground" | "care-funds/no-such-person" | "care-funds/no-such-unit" | "care-funds/not-open" | "care-funds/not-own-card" | "care-funds/not-stopped" | "care-funds/not-the-visitor" | "care-funds/not-this-group" | "care-funds/not-to-pay" | "care-funds/not-yours" | "care-funds/nothing-for-bank" | "care-funds/nothing-held" | "care-funds/nothing-paid" | "care-funds/other-visitor" | "care-funds/over-standard" | "care-funds/own-only" | "care-funds/record-needed" | "care-funds/still-public" | "care-funds/this-year" | "care-funds/twice-on-list" | "care-funds/visit-first" | "care-funds/year-not-over" | "care-funds/year-past" | "case/discreet" | "case/moved-on" | "case/no-sheet" | "case/not-yours" | "case/out-of-turn" | "case/own-work" | "case/scan-needed" | "case/unknown" | "credit-points/away-already" | "credit-points/bad-signature" | "credit-points/card-blocked" | "credit-points/card-ended" | "credit-points/card-no-pin" | "credit-points/card-not-yours" | "credit-points/card-old-head" | "credit-points/card-pin-set" | "credit-points/card-pin-weak" | "credit-points/card-unknown" | "credit-points/checks-period" | "credit-points/code-over" | "credit-points/consent-needed" | "credit-points/device-not-enrolled" | "credit-points/device-revoked" | "credit-points/less-now" | "credit-points/made-up-already" | "credit-points/member-minor" | "credit-points/no-checks" | "credit-points/no-reservation" | "credit-points/no-shop" | "credit-points/no-shortfall" | "credit-points/no-such-goods" | "credit-points/no-such-household" | "credit-points/no-such-member" | "credit-points/no-such-row" | "credit-points/not-a-member" | "credit-points/not-before-panel" | "credit-points/not-by-this-post" | "credit-points/not-meanwhile" | "credit-points/not-on-shelf" | "credit-points/not-supervised-here" | "credit-points/not-yet" | "credit-points/not-your-household" | "credit-points/not-your-shop" | "credit-points/not-your-village" | "credit-points/nothing-decided" | "credit-points/nothing-deducted" | "credit-points/nothing-open" | "credit-points/nothing-recorded" | "credit-points/outing-over" | "credit-points/over-device" | "credit-points/over-household" | "credit-points/panel-carried" | "credit-points/panel-few" | "credit-points/panel-reason" | "credit-points/panel-size" | "credit-points/panel-votes" | "credit-points/photo-needed" | "credit-points/points-range" | "credit-points/sale-price" | "credit-points/sale-time" | "credit-points/same-day" | "credit-points/scan-needed" | "credit-points/still-reserved" | "credit-points/take-it-back" | "credit-points/too-late" | "credit-points/too-young" | "credit-points/twice-listed" | "credit-points/twice-on-list" | "credit-points/year-full" | "door/defect" | "door/guest" | "door/malformed" | "door/no-key" | "door/not-for-you" | "door/other-site" | "door/password" | "door/second-factor" | "door/sign-in" | "door/too-often" | "erasure/case-open" | "erasure/in-office" | "erasure/not-yours" | "erasure/nothing" | "erasure/too-many" | "figure/no-place" | "figure/no-records" | "figure/period" | "file/not-there" | "fund-audit/year-to-come" | "grid-casework/about-the-centre" | "grid-casework/across-none" | "grid-casework/across-open" | "grid-casework/across-place" | "grid-casework/another-verifier" | "grid-casework/answer-past" | "grid-casework/appeal-late" | "grid-casework/asked-late" | "grid-casework/asked-twice" | "grid-casework/call-first" | "grid-casework/caller-known" | "grid-casework/calls-needed" | "grid-casework/centre-verifies" | "grid-casework/chief-rules" | "grid-casework/choose-outcome" | "grid-casework/entered-late" | "grid-casework/final-lead" | "grid-casework/found-already" | "grid-casework/has-joined" | "grid-casework/in-the-future" | "grid-casework/listed-open" | "grid-casework/look-first" | "grid-casework/main-over" | "grid-casework/next-grid-verifies" | "grid-casework/no-lead" | "grid-casework/no-main" | "grid-casework/no-such-item" | "grid-casework/no-such-place" | "grid-casework/no-such-road" | "grid-casework/nobody-stood-back" | "grid-casework/not-alike" | "grid-casework/not-low" | "grid-casework/not-public" | "grid-casework/not-self-handled" | "grid-casework/not-supervised" | "grid-casework/nothing-asked" | "grid-casework/nothing-to-confirm" | "grid-casework/order-known" | "grid-casework/own-kin" | "grid-casework/own-request" | "grid-casework/paper-unknown" | "grid-casework/paper-used" | "grid-casework/photo-needed" | "grid-casework/reopen-late" | "grid-casework/reopened-once" | "grid-casework/return-late" | "grid-casework/review-far" | "grid-casework/review-past" | "grid-casework/road-is-listed" | "grid-casework/road-is-ours" | "grid-casework/same-ground" | "grid-casework/same-item" | "grid-casework/scan-needed" | "grid-casework/series-elsewhere" | "grid-casework/stood-back" | "grid-casework/tell-what-was-done" | "grid-casework/times-reversed" | "grid-casework/to-conduct" | "grid-casework/to-court" | "grid-casework/to-petition" | "grid-casework/too-long" | "grid-casework/unknown-unit" | "grid-casework/visit-needed" | "grid-casework/withdrawn-already" | "hearing/failed" | "import/before-records" | "import/closed-when" | "import/empty" | "import/erased" | "import/failed-formula" | "import/in-the-future" | "import/month-unclear" | "import/moved-on" | "import/no-heads" | "import/no-such-choice" | "import/no-such-organisation" | "import/no-such-place" | "import/not-a-day" | "import/not-a-number" | "import/not-a-point" | "import/not-in-table" | "import/only-imports" | "import/outside-boundaries" | "import/ruined-number" | "import/several-places" | "import/times-reversed" | "import/too-little" | "import/too-long" | "import/twice-in-file" | "import/wrong-form" | "joint-measure/no-measure" | "joint-measure/no-office" | "ledger/amount" | "ledger/changed" | "ledger/closed" | "ledger/full" | "ledger/hold-short" | "ledger/no-account" | "ledger/no-hold" | "ledger/no-transfer" | "ledger/not-empty" | "ledger/once" | "ledger/reversed" | "ledger/short" | "ledger/unit" | "list/unknown" | "message/not-to-repeat" | "message/not-yours" | "message/unknown-delivery" | "notice/column" | "notice/gone" | "notice/late" | "notice/lawful" | "notice/no-line" | "notice/no-photo" | "notice/none" | "notice/not-reviewed" | "notice/objected" | "notice/open" | "notice/same" | "notice/unknown" | "notice/upheld" | "office-tables/mark" | "office-tables/no-file" | "office-tables/no-such-office" | "office-tables/unknown" | "own-data/no-such-place" | "parameter/bad-value" | "parameter/no-place" | "parameter/not-yours" | "parameter/past" | "parameter/same" | "parameter/unknown" | "points-benefits/balance-short" | "points-benefits/consent-proof" | "points-benefits/cost-short" | "points-benefits/household-full" | "points-benefits/no-such-benefit" | "points-benefits/none-left" | "points-benefits/over" | "points-benefits/photo-needed" | "points-benefits/wrong-code" | "points-benefits/year-short" | "points-closing/heirs-have-time" | "points-closing/not-living" | "points-closing/not-of-heirs" | "points-closing/same-household" | "points-shop/fund-short" | "points-shop/keeper-counts" | "points-shop/keeps-already" | "points-shop/more-than-bought" | "points-shop/never-kept" | "points-shop/no-amount" | "points-shop/no-month" | "points-shop/no-purchase" | "points-shop/no-such-goods" | "points-shop/no-village" | "points-shop/not-all-counted" | "points-shop/not-the-lowest" | "points-shop/not-this-village" | "points-shop/not-yours" | "points-shop/nothing-to-sign" | "points-shop/past-its-day" | "points-shop/photo-needed" | "points-shop/quotes-needed" | "points-shop/same-person" | "points-shop/still-good" | "points-shop/supervises" | "points-shop/twice-on-list" | "programme/unknown" | "property-check/not-each-once" | "property-check/photo-needed" | "property-credit/not-yours" | "property-file/lapsed-already" | "property-file/no-company" | "property-file/no-document" | "property-file/no-evidence" | "property-file/no-kind" | "property-file/not-a-company" | "property-file/not-an-estate" | "property-file/twice" | "property-inspection/checked-already" | "property-inspection/no-estates" | "property-inspection/nobody-left" | "property-inspection/not-drawn" | "property-inspection/to-come" | "property-inspection/too-early" | "property-inspection/too-few-inspectors" | "property-inspection/unknown" | "property-lists/already" | "property-lists/no-evidence" | "property-lists/no-receipt" | "property-lists/no-repair" | "property-lists/no-such-task" | "property-lists/not-a-company" | "property-lists/not-repaired" | "property-lists/on-black" | "property-lists/reply-first" | "property-lists/too-early" | "public/no-map" | "public/unknown" | "register-bulk/known-person" | "register-bulk/only-commands" | "register/already-delegated" | "register/before-version" | "register/birth-differs" | "register/code-used" | "register/credit-code-used" | "register/days-reversed" | "register/dead" | "register/ends-before" | "register/head-leaves" | "register/identity-number" | "register/identity-taken" | "register/in-household" | "register/likely-same" | "register/linked-already" | "register/merge-other-way" | "register/merged" | "register/no-delegation" | "register/no-household" | "register/no-link" | "register/no-organisation" | "register/no-person" | "register/no-place" | "register/no-post" | "register/nobody-stays" | "register/not-delegable" | "register/not-member" | "register/not-yet" | "register/not-yours" | "register/nothing-changed" | "register/one-already" | "register/one-head" | "register/outside-life" | "register/own-parent" | "register/post-twice" | "register/reserved-role" | "register/same-person" | "register/statistical-stub" | "register/still-held" | "register/two-candidates" | "register/two-identities" | "register/unknown-kind" | "register/village-without-heir" | "register/wrong-level" | "seconded/not-proposer" | "seconded/not-seen" | "seconded/not-yours" | "seconded/own-proposal" | "seconded/settled" | "seconded/unknown" | "sheet/not-xlsx" | "sheet/not-yours" | "sheet/protected" | "sheet/too-large" | "sheet/unreadable" | "shift-handover/no-such-centre" | "shift-handover/own-shift" | "sign-in/code-over" | "sign-in/guest-place" | "sign-in/locked" | "sign-in/not-here" | "sign-in/second-on" | "sign-in/second-wrong" | "sign-in/weak-password" | "sign-in/wrong" | "timer/changed" | "timer/gone" | "upload/not-an-image" | "upload/too-large" | "upload/unknown" | "village-cadre-points/begun" | "village-cadre-points/boards-frozen" | "village-cadre-points/clause-needed" | "village-cadre-points/divided" | "village-cadre-points/level" | "village-cadre-points/no-grade" | "village-cadre-points/no-indicator" | "village-cadre-points/no-item" | "village-cadre-points/no-items" | "village-cadre-points/nobody" | "village-cadre-points/not-absent" | "village-cadre-points/not-graded" | "village-cadre-points/not-here" | "village-cadre-points/not-yet" | "village-cadre-points/not-your-entry" | "village-cadre-points/open-objection" | "village-cadre-points/other-quarter" | "village-cadre-points/own-entry" | "village-cadre-points/past-day" | "village-cadre-points/quarters-open" | "village-cadre-points/quota" | "village-cadre-points/rated" | "village-cadre-points/rates-own" | "village-cadre-points/scan-needed" | "village-cadre-points/sums" | "village-cadre-points/too-early" | "village-cadre-points/twice" | "village-cadre-points/year-begun" | "village-cadre-points/year-final";
             retry: boolean;
             todo: components["schemas"]["Words"];
             words: components["schemas"]["Words"];
@@ -15055,7 +15056,6 @@ export interface operations {
                                 words: components["schemas"]["Words"];
                             }[];
                             level: number;
-                            quarters: number;
                             reads: {
                                 place: string;
                                 placeName: string;
@@ -15136,7 +15136,7 @@ export interface operations {
     getAppraisalCard: {
         parameters: {
             query?: {
-                quarter?: number;
+                period?: number;
             };
             header?: never;
             path: {
@@ -15206,11 +15206,12 @@ export interface operations {
                             /** Format: date-time */
                             at: string;
                             grade: string | null;
-                            quarter: number;
+                            period: number;
                             rank: number | null;
                             ranked: number | null;
                             total: number | null;
                             version: number;
+                            words: components["schemas"]["Words"];
                             year: number;
                         }[];
                         scheme: string;
@@ -15257,11 +15258,12 @@ export interface operations {
                             /** Format: date-time */
                             at: string;
                             grade: string | null;
-                            quarter: number;
+                            period: number;
                             rank: number | null;
                             ranked: number | null;
                             total: number | null;
                             version: number;
+                            words: components["schemas"]["Words"];
                             year: number;
                         }[];
                         scheme: string;
@@ -15285,7 +15287,7 @@ export interface operations {
         parameters: {
             query?: {
                 changes?: string;
-                quarter?: number;
+                period?: number;
             };
             header?: never;
             path: {
@@ -15306,8 +15308,8 @@ export interface operations {
                     "application/json": {
                         /** Format: date-time */
                         at: string;
+                        period: number;
                         provisional: boolean;
-                        quarter: number;
                         rank: number | null;
                         ranked: number;
                         total: number | null;
@@ -15336,8 +15338,8 @@ export interface operations {
     getAppraisalGrid: {
         parameters: {
             query: {
+                period?: number;
                 place: string;
-                quarter: number;
             };
             header?: never;
             path: {
@@ -15381,9 +15383,13 @@ export interface operations {
                         first: string;
                         /** Format: date */
                         last: string;
+                        period: number;
+                        periods: {
+                            period: number;
+                            words: components["schemas"]["Words"];
+                        }[];
                         place: string;
                         placeName: string;
-                        quarter: number;
                         records: boolean;
                         rows: {
                             barred: boolean;
@@ -15420,8 +15426,8 @@ export interface operations {
     exportAppraisalGrid: {
         parameters: {
             query: {
+                period?: number;
                 place: string;
-                quarter: number;
             };
             header?: never;
             path: {
@@ -15471,13 +15477,17 @@ export interface operations {
                     "application/json": {
                         /** Format: date-time */
                         at: string;
+                        periods: {
+                            period: number;
+                            words: components["schemas"]["Words"];
+                        }[];
                         places: {
                             place: string;
                             placeName: string;
                             reads: boolean;
                             records: boolean;
                             states: {
-                                quarter: number;
+                                period: number;
                                 /** @enum {string} */
                                 state: "open" | "frozen" | "final";
                             }[];
@@ -15504,7 +15514,7 @@ export interface operations {
         parameters: {
             query: {
                 group: string;
-                quarter?: number;
+                period?: number;
                 unit: string;
             };
             header?: never;
@@ -15530,8 +15540,12 @@ export interface operations {
                             words: components["schemas"]["Words"];
                         };
                         lowest: string[];
+                        period: number;
+                        periods: {
+                            period: number;
+                            words: components["schemas"]["Words"];
+                        }[];
                         provisional: boolean;
-                        quarter: number;
                         rows: {
                             name: string;
                             objected: boolean;
@@ -15570,7 +15584,7 @@ export interface operations {
         parameters: {
             query: {
                 group: string;
-                quarter?: number;
+                period?: number;
                 unit: string;
             };
             header?: never;
@@ -15629,7 +15643,7 @@ export interface operations {
                             scale: "sum" | "of-100";
                             weight: number;
                         }[];
-                        quarters: number[];
+                        periods: number[];
                         ranking: {
                             level: 6 | 9 | 12;
                             lowest: {
@@ -15679,7 +15693,7 @@ export interface operations {
                             source: "recorded" | "cases" | "ledger" | "figures" | "activities";
                         };
                     };
-                    quarter: number;
+                    period: number;
                     unit: string;
                 };
             };
@@ -15720,7 +15734,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused: appraisal/no-card, appraisal/no-part */
+            /** @description Refused: appraisal/no-card, appraisal/no-part, appraisal/other-periods */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -15768,7 +15782,7 @@ export interface operations {
                                 scale: "sum" | "of-100";
                                 weight: number;
                             }[];
-                            quarters: number[];
+                            periods: number[];
                             ranking: {
                                 level: 6 | 9 | 12;
                                 lowest: {
@@ -15821,6 +15835,10 @@ export interface operations {
                             source: "recorded" | "cases" | "ledger" | "figures" | "activities";
                         }[];
                         notOwn: boolean;
+                        periods: {
+                            period: number;
+                            words: components["schemas"]["Words"];
+                        }[];
                         place: string;
                         scheme: string;
                         /** @enum {string} */
@@ -15888,7 +15906,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused: appraisal/no-card, appraisal/not-yours, appraisal/own, appraisal/no-member, appraisal/no-indicator, appraisal/no-item, appraisal/range, appraisal/quarter, appraisal/future, appraisal/evidence, appraisal/closed, appraisal/changed */
+            /** @description Refused: appraisal/no-card, appraisal/not-yours, appraisal/own, appraisal/no-member, appraisal/no-indicator, appraisal/no-item, appraisal/range, appraisal/period, appraisal/future, appraisal/evidence, appraisal/closed, appraisal/changed */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -15941,7 +15959,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused: appraisal/no-card, appraisal/not-yours, appraisal/own, appraisal/no-member, appraisal/no-indicator, appraisal/no-item, appraisal/range, appraisal/quarter, appraisal/future, appraisal/evidence, appraisal/closed, appraisal/changed */
+            /** @description Refused: appraisal/no-card, appraisal/not-yours, appraisal/own, appraisal/no-member, appraisal/no-indicator, appraisal/no-item, appraisal/range, appraisal/period, appraisal/future, appraisal/evidence, appraisal/closed, appraisal/changed */
             default: {
                 headers: {
                     [name: string]: unknown;

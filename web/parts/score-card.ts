@@ -7,13 +7,13 @@ export type ScoreCard = Answer<'/api/appraisal/{scheme}/{year}/cards/{subject}'>
 /** Parts of plus and minus points, beside those of the arithmetic. */
 export const besides: readonly string[] = ['bonus', 'deduction']
 
-/** The lanes of a card: of a quarter its indicators, of a year its weighted parts; then plus and minus points. */
+/** The lanes of a card: of a period its indicators, of a year its weighted parts; then plus and minus points. */
 export function scorePartsOf(
   card: ScoreCard,
   { t, say }: Pick<ReturnType<typeof useWords>, 't' | 'say'>,
 ): readonly ScorePart[] {
   const main =
-    card.quarter === 0
+    card.period === 0
       ? card.parts.map(({ part, name, goal, weight, scale, counted }): ScorePart => {
           // What a part can give at most, with its weight.
           const most = Math.round(((scale === 'of-100' ? 100_000 : goal) * weight) / 100)

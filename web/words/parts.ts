@@ -89,7 +89,7 @@ export const partWords = {
   'breakdown.bonus': { zh: '加分', en: 'Plus' },
   'breakdown.deduction': { zh: '减分', en: 'Minus' },
   'breakdown.title': { zh: '分数怎么来的', en: 'How the score came about' },
-  'breakdown.of-quarter': { zh: '本季得分', en: 'Score of the quarter' },
+  'breakdown.of-period': { zh: '本期得分', en: 'Score of the period' },
   'breakdown.of-year': { zh: '年度得分', en: 'Score of the year' },
   'breakdown.cap': {
     zh: '加分到本期止已记 {recorded}，计入 {counted}，全年上限 {cap}',

@@ -6,7 +6,6 @@ export const phoneAppraisalWords = {
   'score.none': { zh: '您不在考核名册上', en: 'You are on no roll' },
   'score.period': { zh: '期间', en: 'Period' },
   'score.year': { zh: '{year} 年度', en: 'Year {year}' },
-  'score.quarter': { zh: '{n} 季度', en: 'Quarter {n}' },
   'score.not-shown': {
     zh: '这一期还没有公布，公布后可以看到每条记录。',
     en: 'Not published yet; then every record shows.',

@@ -28,11 +28,11 @@ function entryOf(given: StepGiven): About | Refusal {
 }
 
 /** Quarters of which this was the last open objection of the subject; 0 is the year. */
-function settledBy(given: StepGiven, { subject, quarter }: About): readonly number[] {
+function settledBy(given: StepGiven, { subject, period }: About): readonly number[] {
   const others = given
     .fact('appraisal.objected')
     .filter((one) => one.subject === subject && one.matter !== given.file.id)
-  return [...(others.some((one) => one.quarter === quarter) ? [] : [quarter]), ...(others.length > 0 ? [] : [0])]
+  return [...(others.some((one) => one.period === period) ? [] : [period]), ...(others.length > 0 ? [] : [0])]
 }
 
 const tell = ({ file }: StepGiven): NonNullable<StepTaken['tell']> =>
@@ -49,7 +49,7 @@ function uphold(given: StepGiven): Answer<StepTaken> {
   if (isRefusal(frost)) return frost
   const because: Id = entry.id
   const scores = liftMark(facts, frost.scores, {
-    ...{ subject: entry.subject, quarters: settledBy(given, entry), because },
+    ...{ subject: entry.subject, periods: settledBy(given, entry), because },
   })
   const entries = frost.effects.filter(({ kind }) => kind !== 'appraisal-scores')
   const moved: Effect[] =
@@ -69,7 +69,7 @@ function settle(rule: string): (given: StepGiven) => Answer<StepTaken> {
     const [entry] = given.fact('appraisal.entries')
     if (!entry) return refuse('not-your-entry')
     if (entry.by !== null && entry.by === given.actor) return refuse('own-entry')
-    const wanted = { subject: entry.subject, quarters: settledBy(given, entry), because: entry.id }
+    const wanted = { subject: entry.subject, periods: settledBy(given, entry), because: entry.id }
     const scores = liftMark(appraisalOf(given), [], wanted)
     return {
       value: {
@@ -119,7 +119,7 @@ export const objection: Lifecycle = {
         if (!entry || entry.corrects !== null || entry.subject !== given.actor)
           return refuse('not-your-entry', { field: 'entry' })
         const closed = appraisalOf(given)['appraisal.sheets'].some(
-          ({ quarter, state }) => quarter === 0 && state === 'final',
+          ({ period, state }) => period === 0 && state === 'final',
         )
         if (closed) return refuse('year-final', { field: 'entry' })
         return {

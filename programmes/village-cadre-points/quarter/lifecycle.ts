@@ -24,13 +24,15 @@ function begin(given: StepGiven): Answer<StepTaken> {
   const [of, quarter, place] = [Number(form.year), Number(form.quarter), String(form.place)]
   if (place.length !== 12) return refuse('level', { field: 'place' })
   const facts = appraisalOf(given)
-  if (facts['appraisal.sheets'].some((sheet) => sheet.place === place && sheet.quarter === quarter))
+  if (facts['appraisal.sheets'].some((sheet) => sheet.place === place && sheet.period === quarter))
     return refuse('begun', { field: 'quarter' })
   const people = onRoll(facts['appraisal.members'], place, given.day).length
   if (people === 0) return refuse('nobody', { field: 'place' })
   return {
     value: {
-      effects: [{ kind: 'appraisal-sheet', scheme: POINTS, year: of, quarter, place, state: 'open', matter: file.id }],
+      effects: [
+        { kind: 'appraisal-sheet', scheme: POINTS, year: of, period: quarter, place, state: 'open', matter: file.id },
+      ],
     },
     because: { rule: `${POINTS}/begun`, facts: { year: of, quarter, people } },
   }
@@ -41,15 +43,15 @@ function review(given: StepGiven): Answer<StepTaken> {
   const { file, book, day } = given
   const facts = appraisalOf(given)
   const sheet = facts['appraisal.sheets'].find(({ matter }) => matter === file.id)
-  const quarter = sheet?.quarter ?? 0
+  const quarter = sheet?.period ?? 0
   const last = endOf(facts['appraisal.year']?.year ?? 0, quarter)
   if (day <= last) return refuse('too-early', { fills: { until: last } })
   const stand = findFrozenBoards(given)
   if (stand) return stand
   const objected = new Set<string>(
-    given.fact('appraisal.objected').flatMap((one) => (one.quarter === quarter ? [one.subject] : [])),
+    given.fact('appraisal.objected').flatMap((one) => (one.period === quarter ? [one.subject] : [])),
   )
-  const frost = freeze(scheme, facts, book, { quarter, matter: file.id, objected })
+  const frost = freeze(scheme, facts, book, { period: quarter, matter: file.id, objected })
   if (isRefusal(frost)) return frost
   const groups = Object.keys(scheme.groups)
   const lines = [...frost.scores]
@@ -68,8 +70,8 @@ function review(given: StepGiven): Answer<StepTaken> {
 
 function close(given: StepGiven): Answer<StepTaken> {
   const facts = appraisalOf(given)
-  const quarter = facts['appraisal.sheets'].find(({ matter }) => matter === given.file.id)?.quarter
-  const open = given.fact('appraisal.objected').filter((one) => one.quarter === quarter).length
+  const quarter = facts['appraisal.sheets'].find(({ matter }) => matter === given.file.id)?.period
+  const open = given.fact('appraisal.objected').filter((one) => one.period === quarter).length
   if (open > 0) return refuse('open-objection', { fills: { count: open } })
   const moved = moveSheet(scheme, facts, given.file.id, 'final')
   return isRefusal(moved)
@@ -81,11 +83,11 @@ function close(given: StepGiven): Answer<StepTaken> {
 function correctEntry(given: StepGiven): Answer<StepTaken> {
   const { file, form, book, actor } = given
   const facts = appraisalOf(given)
-  const quarter = facts['appraisal.sheets'].find(({ matter }) => matter === file.id)?.quarter
+  const quarter = facts['appraisal.sheets'].find(({ matter }) => matter === file.id)?.period
   const [entry] = facts['appraisal.entries']
-  if (entry?.place !== file.place || entry.quarter !== quarter) return refuse('other-quarter', { field: 'entry' })
+  if (entry?.place !== file.place || entry.period !== quarter) return refuse('other-quarter', { field: 'entry' })
   if (entry.by !== null && entry.by === actor) return refuse('own-entry')
-  if (facts['appraisal.sheets'].some((sheet) => sheet.quarter === 0 && sheet.state === 'final'))
+  if (facts['appraisal.sheets'].some((sheet) => sheet.period === 0 && sheet.state === 'final'))
     return refuse('year-final')
   const frost = correct(scheme, facts, book, {
     ...{ entry: entry.id, points: Number(form.points), basis: String(form.basis) },

@@ -81,7 +81,7 @@ describe('a quarter', () => {
     await hang(town, '2026-04-20')
     done(await town.step(`${POINTS}/close`, member, id))
     expect(await town.state(id)).toBe('final')
-    expect((await town.asked('appraisal.sheets')).map(({ quarter, state }) => [quarter, state])).toEqual([[1, 'final']])
+    expect((await town.asked('appraisal.sheets')).map(({ period, state }) => [period, state])).toEqual([[1, 'final']])
   })
 
   it('changes afterwards only by a correction of one of its entries, which leaves what was there (edge case 27)', async () => {

@@ -48,13 +48,13 @@ const gradedIn = (hands: StepGiven['hands']): readonly GradeRow[] =>
 const yearOf = (facts: AppraisalFacts): number => facts['appraisal.year']?.year ?? 0
 /** The year's scores of this town, as they stand after all corrections. */
 const scoresOf = (facts: AppraisalFacts, town: string): readonly Frozen[] =>
-  facts['appraisal.scores'].filter(({ quarter, place }) => quarter === 0 && place.startsWith(town))
+  facts['appraisal.scores'].filter(({ period, place }) => period === 0 && place.startsWith(town))
 
 /** Quarters of villages with officials on the roll that are not final yet. */
 function openQuarters(facts: AppraisalFacts, town: string): number {
   const villages = new Set(facts['appraisal.members'].map(({ place }) => place).filter((one) => one.startsWith(town)))
   const final = facts['appraisal.sheets'].filter(
-    ({ quarter, state, place }) => quarter > 0 && state === 'final' && villages.has(place),
+    ({ period, state, place }) => period > 0 && state === 'final' && villages.has(place),
   )
   return villages.size * 4 - final.length
 }
@@ -67,7 +67,7 @@ export function freezeYear(given: StepGiven): Answer<StepTaken> {
   const count = openQuarters(facts, file.place)
   if (count > 0) return refuse('quarters-open', { fills: { count } })
   const objected = new Set<string>(given.fact('appraisal.objected').map(({ subject }) => subject))
-  const frost = freeze(scheme, facts, book, { quarter: 0, matter: file.id, objected })
+  const frost = freeze(scheme, facts, book, { period: 0, matter: file.id, objected })
   if (isRefusal(frost)) return frost
   return frost.scores.length === 0
     ? refuse('nobody')

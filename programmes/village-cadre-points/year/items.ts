@@ -59,7 +59,7 @@ export function setItems(given: StepGiven): Answer<StepTaken> {
   }
   const items = rows.map(
     (row): Item => ({
-      ...{ ...row, id: given.mint(), place: file.place, quarters: null, basis: String(form.basis), ended: false },
+      ...{ ...row, id: given.mint(), place: file.place, periods: null, basis: String(form.basis), ended: false },
     }),
   )
   const points = rows.reduce((all, row) => all + row.points, 0)

@@ -25,12 +25,12 @@ function open(given: StepGiven): Answer<StepTaken> {
   const [of, place] = [Number(form.year), townOf(form)]
   if (place.length !== 9) return refuse('level', { field: 'place' })
   const sheets = appraisalOf(given)['appraisal.sheets']
-  if (sheets.some((sheet) => sheet.place === place && sheet.quarter === 0))
+  if (sheets.some((sheet) => sheet.place === place && sheet.period === 0))
     return refuse('year-begun', { field: 'year' })
   return {
     value: {
       effects: [
-        { kind: 'appraisal-sheet', scheme: POINTS, year: of, quarter: 0, place, state: 'open', matter: file.id },
+        { kind: 'appraisal-sheet', scheme: POINTS, year: of, period: 0, place, state: 'open', matter: file.id },
       ],
     },
     because: { rule: `${YEAR}/opened`, facts: { year: of } },

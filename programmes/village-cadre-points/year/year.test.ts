@@ -67,7 +67,7 @@ afterAll(async () => {
 
 const step = (name: string, person: Id, form: object = {}) => town.step(`${YEAR}/${name}`, person, matter, form)
 const scoreOf = async (person: Id) =>
-  (await town.asked('appraisal.scores', town.town, 2025)).find((one) => one.quarter === 0 && one.subject === person)
+  (await town.asked('appraisal.scores', town.town, 2025)).find((one) => one.period === 0 && one.subject === person)
 type Grades = Readonly<Record<string, { grade: string; clause?: string }>>
 const grading = (special: Grades) => ({
   minutes: '纪要〔2026〕2号',
@@ -152,7 +152,7 @@ describe('the end of a year', () => {
     expect(codeOf(await step('finish', member))).toBe('notice/none')
     await hang(town, '2026-02-10', member)
     const [entry] = await town.ask(
-      'select id from appraisal_entry where county = $1 and subject = $2 and quarter = 1 and points = 11000',
+      'select id from appraisal_entry where county = $1 and subject = $2 and period = 1 and points = 11000',
       [COUNTY, worst],
     )
     const objection = caseOf(

@@ -28,8 +28,8 @@ create table appraisal_item (
   indicator text not null,
   title text not null,
   points int not null check (points >= 0),
-  -- percentages of the quarters
-  quarters jsonb,
+  -- percentages of the year's periods
+  periods jsonb,
   basis text not null,
   ended boolean not null default false,
   act uuid not null,
@@ -57,7 +57,7 @@ create table appraisal_entry (
   id uuid not null,
   scheme text collate "C" not null,
   year int not null,
-  quarter smallint not null check (quarter between 1 and 4),
+  period smallint not null check (period between 1 and 12),
   subject uuid not null,
   place text collate "C" not null,
   indicator text not null,
@@ -79,7 +79,7 @@ create table appraisal_entry (
   recorded_at timestamptz not null default now(),
   primary key (county, id)
 );
-create index appraisal_entry_subject on appraisal_entry (county, subject, scheme, year, quarter);
+create index appraisal_entry_subject on appraisal_entry (county, subject, scheme, year, period);
 create index appraisal_entry_act on appraisal_entry (county, act);
 create index appraisal_entry_corrects on appraisal_entry (county, corrects) where corrects is not null;
 
@@ -89,13 +89,13 @@ create table appraisal_sum (
   scheme text collate "C" not null,
   year int not null,
   subject uuid not null,
-  quarter smallint not null,
+  period smallint not null,
   indicator text collate "C" not null,
   -- the nil id where no work item is meant
   item uuid not null,
   points bigint not null,
   entries bigint not null,
-  primary key (county, scheme, year, subject, quarter, indicator, item)
+  primary key (county, scheme, year, subject, period, indicator, item)
 ) with (fillfactor = 80);
 
 create table appraisal_rating (
@@ -109,12 +109,12 @@ create table appraisal_rating (
   primary key (county, scheme, year, subject)
 );
 
--- Up to where the scores of a place stand still: quarter 1 to 4, or 0 for the year; of all who are scored there, or of a batch of them.
+-- Up to where the scores of a place stand still: period from 1, or 0 for the year; of all who are scored there, or of a batch of them.
 create table appraisal_sheet (
   county text not null,
   scheme text collate "C" not null,
   year int not null,
-  quarter smallint not null check (quarter between 0 and 4),
+  period smallint not null check (period between 0 and 12),
   place text collate "C" not null,
   -- 0: everybody on the roll of the place
   batch smallint not null default 0,
@@ -122,7 +122,7 @@ create table appraisal_sheet (
   state text not null check (state in ('open', 'frozen', 'final')),
   -- the case in which it is reviewed
   matter uuid not null,
-  primary key (county, scheme, year, quarter, place, batch),
+  primary key (county, scheme, year, period, place, batch),
   check ((batch = 0) = (subjects is null))
 );
 
@@ -131,7 +131,7 @@ create table appraisal_score (
   county text not null,
   scheme text collate "C" not null,
   year int not null,
-  quarter smallint not null,
+  period smallint not null,
   subject uuid not null,
   version int not null,
   in_group text not null,
@@ -153,10 +153,10 @@ create table appraisal_score (
   act uuid not null,
   at timestamptz not null,
   recorded_at timestamptz not null default now(),
-  primary key (county, scheme, year, quarter, subject, version)
+  primary key (county, scheme, year, period, subject, version)
 );
-create index appraisal_score_place on appraisal_score (county, scheme, year, quarter, place);
-create index appraisal_score_unit on appraisal_score (county, scheme, year, quarter, unit, in_group);
+create index appraisal_score_place on appraisal_score (county, scheme, year, period, place);
+create index appraisal_score_unit on appraisal_score (county, scheme, year, period, unit, in_group);
 create index appraisal_score_subject on appraisal_score (county, subject, scheme);
 create index appraisal_score_act on appraisal_score (county, act);
 

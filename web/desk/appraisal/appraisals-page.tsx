@@ -85,14 +85,16 @@ const OneScheme = ({ mine, year }: { mine: Mine; year: number }) => {
 }
 
 /** The places of a scheme, with what is closed there. */
-const Places = ({ mine: { scheme, quarters }, year }: { mine: Mine; year: number }) => {
-  const { t } = useWords()
+const Places = ({ mine: { scheme }, year }: { mine: Mine; year: number }) => {
+  const { t, say } = useWords()
   const places = useAsk('/api/appraisal/{scheme}/{year}/places', { params: { path: { scheme, year } } })
   const at = `/appraisal/${scheme}/${year}`
   const states = (row: Place) =>
-    [...Array(quarters).keys()]
-      .map((n) => n + 1)
-      .map((n) => t(`appraisal.short-${row.states.find(({ quarter }) => quarter === n)?.state ?? 'open'}`, { n }))
+    (places.data?.periods ?? [])
+      .map(({ period, words }) => {
+        const state = row.states.find((one) => one.period === period)?.state ?? 'open'
+        return t(`appraisal.short-${state}`, { name: say(words) })
+      })
       .join('　')
   const columns: readonly Column<Place>[] = [
     { key: 'place', words: t('appraisal.place'), show: (row) => row.placeName, sortBy: (row) => row.place },

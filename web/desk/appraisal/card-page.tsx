@@ -27,23 +27,23 @@ type Entry = ScoreCard['records'][number]
 export const CardPage = () => {
   const { scheme = '', year = '', subject = '' } = useParams()
   const [search, setSearch] = useSearchParams()
-  const quarter = Number(search.get('quarter') ?? 0)
+  const period = Number(search.get('period') ?? 0)
   const path = { scheme, year: Number(year), subject }
-  const card = useAsk('/api/appraisal/{scheme}/{year}/cards/{subject}', { params: { path, query: { quarter } } })
+  const card = useAsk('/api/appraisal/{scheme}/{year}/cards/{subject}', { params: { path, query: { period } } })
   return (
     <Asked query={card}>
       {(answer) => (
         <Page
-          key={`${subject}/${year}/${quarter}`}
+          key={`${subject}/${year}/${period}`}
           answer={answer}
-          onQuarter={(n) => setSearch(n === 0 ? {} : { quarter: String(n) })}
+          onPeriod={(n) => setSearch(n === 0 ? {} : { period: String(n) })}
         />
       )}
     </Asked>
   )
 }
 
-const Page = ({ answer, onQuarter }: { answer: CardAnswer; onQuarter: (quarter: number) => void }) => {
+const Page = ({ answer, onPeriod }: { answer: CardAnswer; onPeriod: (period: number) => void }) => {
   const { t, say } = useWords()
   const { card, relation, scheme, year } = answer
   const at = `/appraisal/${scheme}/${year}/cards/${card.subject}`
@@ -63,12 +63,12 @@ const Page = ({ answer, onQuarter }: { answer: CardAnswer; onQuarter: (quarter: 
       </PaneTop>
       <FilterTabs
         label={t('appraisal.period')}
-        filters={card.periods.map(({ quarter: n }) => ({
-          id: String(n),
-          words: n === 0 ? t('appraisal.year-n', { n: year }) : t('appraisal.quarter-n', { n }),
+        filters={card.periods.map(({ period, words }) => ({
+          id: String(period),
+          words: period === 0 ? t('appraisal.year-n', { n: year }) : say(words),
         }))}
-        chosen={String(card.quarter)}
-        onChoose={(id) => onQuarter(Number(id))}
+        chosen={String(card.period)}
+        onChoose={(id) => onPeriod(Number(id))}
         asOf={inFull(answer.at)}
       />
       {card.shown ? <Shown answer={answer} /> : <p className="sec meta">{t('appraisal.not-shown')}</p>}
@@ -96,7 +96,7 @@ const Shown = ({ answer: { card, scheme } }: { answer: CardAnswer }) => {
     <>
       <div className="appraisal-sum">
         <div>
-          <small>{t(card.quarter === 0 ? 'breakdown.of-year' : 'breakdown.of-quarter')}</small>
+          <small>{t(card.period === 0 ? 'breakdown.of-year' : 'breakdown.of-period')}</small>
           <b className="big">{card.total === null ? t('breakdown.missing') : inPoints(card.total)}</b>
         </div>
         <div>
@@ -129,7 +129,7 @@ const Shown = ({ answer: { card, scheme } }: { answer: CardAnswer }) => {
         title={t('breakdown.title')}
         parts={parts}
         total={{
-          words: t(card.quarter === 0 ? 'breakdown.of-year' : 'breakdown.of-quarter'),
+          words: t(card.period === 0 ? 'breakdown.of-year' : 'breakdown.of-period'),
           points: card.total,
         }}
         note={cap}
@@ -142,11 +142,11 @@ const Shown = ({ answer: { card, scheme } }: { answer: CardAnswer }) => {
   )
 }
 
-/** Whether a record stands behind a lane: of a quarter its indicator, of a year any of the part. */
+/** Whether a record stands behind a lane: of a period its indicator, of a year any of the part. */
 const isBehind = (card: ScoreCard, chosen: string | undefined, { indicator }: Entry): boolean => {
   if (chosen === undefined) return true
   const part = card.indicators.find((one) => one.indicator === indicator)?.part
-  return besides.includes(chosen) || card.quarter === 0 ? part === chosen : indicator === chosen
+  return besides.includes(chosen) || card.period === 0 ? part === chosen : indicator === chosen
 }
 
 interface RecordsProps {

@@ -11,34 +11,31 @@ import { RefusalNote } from '../../parts/refusal-note.tsx'
 import { DeskPage, PaneTop } from '../../shells/desk-page.tsx'
 import { inFull, onTheWall } from '../../words/days.ts'
 import { useWords } from '../../words/language.ts'
-import { useMe } from '../frame/me.ts'
 import { Asked } from '../frame/page-state.tsx'
 import { LookedAt } from '../frame/watermarked.tsx'
 import { Grid } from './grid.tsx'
 import { fault, keyOf, openSheet, type Pending, pendingOf, recordedNow } from './grid-model.ts'
 import { plain } from './points.ts'
-import { useQuarters } from './quarters.ts'
 import './appraisal.css'
 
 type GridAnswer = Answer<'/api/appraisal/{scheme}/{year}/grid'>
 
-/** The grid of a place and quarter, in which whoever is named as recorder enters points. */
+/** The grid of a place and period, in which whoever is named as recorder enters points. */
 export const GridPage = () => {
   const { scheme = '', year = '' } = useParams()
   const [search, setSearch] = useSearchParams()
-  const { t } = useWords()
-  const month = Number(onTheWall(useMe().now).day.slice(5, 7))
-  const quarter = Number(search.get('quarter') ?? Math.ceil(month / 3))
+  const { t, say } = useWords()
+  const chosen = search.get('period')
   const place = search.get('place') ?? ''
-  const quarters = useQuarters(scheme)
   const path = { scheme, year: Number(year) }
   const grid = useAsk(
     '/api/appraisal/{scheme}/{year}/grid',
-    { params: { path, query: { place, quarter } } },
+    { params: { path, query: { place, ...(chosen ? { period: Number(chosen) } : {}) } } },
     { enabled: place !== '' },
   )
   const places = useAsk('/api/appraisal/{scheme}/{year}/places', { params: { path } })
-  const go = (more: Record<string, string>) => setSearch({ place, quarter: String(quarter), ...more })
+  const period = String(grid.data?.period ?? chosen ?? '')
+  const go = (more: Record<string, string>) => setSearch({ place, ...(period ? { period } : {}), ...more })
   return (
     <DeskPage>
       <PaneTop title={grid.data ? `${grid.data.placeName} ${t('appraisal.grid')}` : t('appraisal.grid')}>
@@ -47,17 +44,17 @@ export const GridPage = () => {
           <ButtonLink
             look="light"
             leaves
-            href={`/api/appraisal/${scheme}/${year}/grid.xlsx?place=${place}&quarter=${quarter}`}
+            href={`/api/appraisal/${scheme}/${year}/grid.xlsx?place=${place}&period=${period}`}
           >
             {t('appraisal.excel')}
           </ButtonLink>
         )}
       </PaneTop>
       <FilterTabs
-        label={t('appraisal.quarter')}
-        filters={quarters.map((n) => ({ id: String(n), words: t('appraisal.quarter-n', { n }) }))}
-        chosen={String(quarter)}
-        onChoose={(id) => go({ quarter: id })}
+        label={t('appraisal.period')}
+        filters={(grid.data?.periods ?? []).map((one) => ({ id: String(one.period), words: say(one.words) }))}
+        chosen={period}
+        onChoose={(id) => go({ period: id })}
         {...(grid.data ? { asOf: inFull(grid.data.at) } : {})}
       >
         <Select
@@ -74,7 +71,7 @@ export const GridPage = () => {
         <EmptyState words={t('appraisal.choose-place')} />
       ) : (
         <Asked query={grid}>
-          {(answer) => <Entry key={`${place}/${year}/${quarter}`} answer={answer} again={() => void grid.refetch()} />}
+          {(answer) => <Entry key={`${place}/${year}/${period}`} answer={answer} again={() => void grid.refetch()} />}
         </Asked>
       )}
       <LookedAt />
@@ -169,7 +166,7 @@ const Entry = ({ answer, again }: { answer: GridAnswer; again: () => void }) => 
   return (
     <div className="appraisal-entry">
       <Grid
-        label={`${answer.placeName} ${t('appraisal.quarter-n', { n: answer.quarter })}`}
+        label={`${answer.placeName} ${answer.periods.flatMap(({ period, words }) => (period === answer.period ? say(words) : []))}`}
         heads={heads}
         lines={lines}
         recorded={recorded}

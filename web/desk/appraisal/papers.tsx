@@ -1,5 +1,4 @@
 import '../panel/panel.css'
-import { useQuarters } from './quarters.ts'
 import './appraisal.css'
 import { useParams, useSearchParams } from 'react-router'
 import { useAsk } from '../../api/hooks.ts'
@@ -12,7 +11,7 @@ import { useWords } from '../../words/language.ts'
 import { Asked } from '../frame/page-state.tsx'
 import { inPoints, signed } from './points.ts'
 
-/** One file for one person on A4: the year, its quarters, every record, and what was corrected. */
+/** One file for one person on A4: the year, its periods, every record, and what was corrected. */
 export const AppraisalFilePage = () => {
   const { scheme = '', year = '', subject = '' } = useParams()
   const { t } = useWords()
@@ -49,7 +48,6 @@ export const AppraisalBookPage = () => {
   const book = useAsk('/api/appraisal/{scheme}/{year}/book', {
     params: { path: { scheme, year: Number(year) }, query: { place: search.get('place') ?? '' } },
   })
-  const quarters = useQuarters(scheme)
   useKeys({ p: () => window.print() })
   return (
     <DeskPage>
@@ -78,12 +76,11 @@ export const AppraisalBookPage = () => {
                   <tr>
                     <th>{t('appraisal.who')}</th>
                     <th>{t('appraisal.group')}</th>
-                    {quarters.map((n) => (
-                      <th key={n} className="day">
-                        {t('appraisal.quarter-n', { n })}
+                    {cards[0]?.periods.map(({ period, words }) => (
+                      <th key={period} className="day">
+                        {say(words)}
                       </th>
                     ))}
-                    <th className="day">{t('breakdown.of-year')}</th>
                   </tr>
                 </thead>
                 <tbody>
@@ -94,9 +91,9 @@ export const AppraisalBookPage = () => {
                         <small>{card.title}</small>
                       </td>
                       <td>{say(card.group.words)}</td>
-                      {[...quarters, 0].map((n) => (
-                        <td key={n} className="day">
-                          {inPoints(card.periods.find(({ quarter }) => quarter === n)?.total ?? null)}
+                      {card.periods.map(({ period, total }) => (
+                        <td key={period} className="day">
+                          {inPoints(total)}
                         </td>
                       ))}
                     </tr>
@@ -123,7 +120,7 @@ interface CardPaperProps {
 const CardPaper = ({ card, year, at }: CardPaperProps) => {
   const { t, say, language } = useWords()
   if (!card) return null
-  const quarters = card.periods.flatMap(({ quarter }) => (quarter === 0 ? [] : quarter))
+  const periods = card.periods.filter(({ period }) => period > 0)
   const nameOf = (code: string) => {
     const found = card.indicators.find(({ indicator }) => indicator === code)
     return found ? say(found.name) : code
@@ -140,9 +137,9 @@ const CardPaper = ({ card, year, at }: CardPaperProps) => {
       <table>
         <tbody>
           <tr>
-            {quarters.map((n) => (
-              <th key={n} className="day">
-                {t('appraisal.quarter-n', { n })}
+            {periods.map(({ period, words }) => (
+              <th key={period} className="day">
+                {say(words)}
               </th>
             ))}
             {card.parts.map((part) => (
@@ -153,9 +150,9 @@ const CardPaper = ({ card, year, at }: CardPaperProps) => {
             <th className="day">{t('breakdown.of-year')}</th>
           </tr>
           <tr>
-            {quarters.map((n) => (
-              <td key={n} className="day">
-                {inPoints(card.periods.find(({ quarter }) => quarter === n)?.total ?? null)}
+            {periods.map(({ period, total }) => (
+              <td key={period} className="day">
+                {inPoints(total)}
               </td>
             ))}
             {card.parts.map((part) => (

@@ -13,7 +13,6 @@ import { Asked } from '../frame/page-state.tsx'
 import { LookedAt } from '../frame/watermarked.tsx'
 import { Distribution } from './distribution.tsx'
 import { inPoints } from './points.ts'
-import { useQuarters } from './quarters.ts'
 import './appraisal.css'
 
 type Ranking = Answer<'/api/appraisal/{scheme}/{year}/ranking'>
@@ -26,9 +25,8 @@ export const RankingPage = () => {
   const { t, say } = useWords()
   const unit = search.get('unit') ?? ''
   const group = search.get('group') ?? ''
-  const quarter = Number(search.get('quarter') ?? 0)
-  const query = { unit, group, quarter }
-  const quarters = useQuarters(scheme)
+  const period = Number(search.get('period') ?? 0)
+  const query = { unit, group, period }
   const ranking = useAsk('/api/appraisal/{scheme}/{year}/ranking', {
     params: { path: { scheme, year: Number(year) }, query },
   })
@@ -45,19 +43,19 @@ export const RankingPage = () => {
         <ButtonLink
           look="light"
           leaves
-          href={`/api/appraisal/${scheme}/${year}/ranking.xlsx?unit=${unit}&group=${group}&quarter=${quarter}`}
+          href={`/api/appraisal/${scheme}/${year}/ranking.xlsx?unit=${unit}&group=${group}&period=${period}`}
         >
           {t('appraisal.excel')}
         </ButtonLink>
       </PaneTop>
       <FilterTabs
         label={t('appraisal.period')}
-        filters={[0, ...quarters].map((n) => ({
-          id: String(n),
-          words: n === 0 ? t('appraisal.year-n', { n: year }) : t('appraisal.quarter-n', { n }),
-        }))}
-        chosen={String(quarter)}
-        onChoose={(id) => setSearch({ unit, group, quarter: id })}
+        filters={[
+          { id: '0', words: t('appraisal.year-n', { n: year }) },
+          ...(ranking.data?.periods ?? []).map((one) => ({ id: String(one.period), words: say(one.words) })),
+        ]}
+        chosen={String(period)}
+        onChoose={(id) => setSearch({ unit, group, period: id })}
         {...(ranking.data ? { asOf: inFull(ranking.data.at) } : {})}
       />
       <Asked query={ranking}>{(answer) => <Ranks answer={answer} />}</Asked>
@@ -68,7 +66,7 @@ export const RankingPage = () => {
 
 const Ranks = ({ answer }: { answer: Ranking }) => {
   const { t } = useWords()
-  const { rows, lowest, scheme, year, quarter, provisional } = answer
+  const { rows, lowest, scheme, year, period, provisional } = answer
   const totals = rows.flatMap(({ total, rank }) => (total === null || rank === null ? [] : [total]))
   const columns: readonly Column<Row>[] = [
     {
@@ -84,7 +82,7 @@ const Ranks = ({ answer }: { answer: Ranking }) => {
       words: t('appraisal.who'),
       show: (row) => (
         <>
-          <Go href={`/appraisal/${scheme}/${year}/cards/${row.subject}${quarter > 0 ? `?quarter=${quarter}` : ''}`}>
+          <Go href={`/appraisal/${scheme}/${year}/cards/${row.subject}${period > 0 ? `?period=${period}` : ''}`}>
             {row.name}
           </Go>
           <small className="meta">{` ${row.title ?? ''}`}</small>

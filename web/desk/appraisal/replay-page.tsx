@@ -13,7 +13,6 @@ import { useWords } from '../../words/language.ts'
 import { Asked } from '../frame/page-state.tsx'
 import { LookedAt } from '../frame/watermarked.tsx'
 import { inPoints } from './points.ts'
-import { useQuarters } from './quarters.ts'
 import './appraisal.css'
 
 type Rules = Answer<'/api/appraisal/{scheme}/{year}/rules'>
@@ -21,10 +20,8 @@ type Arithmetic = Rules['arithmetic']
 type Replayed = Awaited<ReturnType<typeof play>>
 type Row = Replayed['rows'][number]
 
-const play = (
-  path: { scheme: string; year: number },
-  body: { unit: string; quarter: number; arithmetic: Arithmetic },
-) => told(doors.POST('/api/appraisal/{scheme}/{year}/replay', { params: { path }, body: { ...body, indicators: {} } }))
+const play = (path: { scheme: string; year: number }, body: { unit: string; period: number; arithmetic: Arithmetic }) =>
+  told(doors.POST('/api/appraisal/{scheme}/{year}/replay', { params: { path }, body: { ...body, indicators: {} } }))
 
 /** Another arithmetic tried on what was recorded: who would stand where. Nothing is written; rules are changed on their own page. */
 export const ReplayPage = () => {
@@ -52,14 +49,13 @@ export const ReplayPage = () => {
 const Trial = ({ rules, unit }: { rules: Rules; unit: string }) => {
   const { t, say } = useWords()
   const refusal = useRefusal()
-  const quarters = useQuarters(rules.scheme)
   const [arithmetic, setArithmetic] = useState(rules.arithmetic)
-  const [quarter, setQuarter] = useState(0)
+  const [period, setPeriod] = useState(0)
   const [state, setState] = useState<{ busy: boolean; done?: Replayed; error?: unknown }>({ busy: false })
   const run = async () => {
     setState({ busy: true })
     try {
-      const done = await play({ scheme: rules.scheme, year: rules.year }, { unit, quarter, arithmetic })
+      const done = await play({ scheme: rules.scheme, year: rules.year }, { unit, period, arithmetic })
       setState({ busy: false, done })
     } catch (error) {
       setState({ busy: false, error })
@@ -78,13 +74,13 @@ const Trial = ({ rules, unit }: { rules: Rules; unit: string }) => {
     <>
       <FilterTabs
         label={t('appraisal.period')}
-        filters={[0, ...quarters].map((n) => ({
-          id: String(n),
-          words: n === 0 ? t('appraisal.year-n', { n: rules.year }) : t('appraisal.quarter-n', { n }),
-        }))}
-        chosen={String(quarter)}
+        filters={[
+          { id: '0', words: t('appraisal.year-n', { n: rules.year }) },
+          ...rules.periods.map((one) => ({ id: String(one.period), words: say(one.words) })),
+        ]}
+        chosen={String(period)}
         onChoose={(id) => {
-          setQuarter(Number(id))
+          setPeriod(Number(id))
           setState({ busy: false })
         }}
       />

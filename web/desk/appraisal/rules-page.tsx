@@ -40,8 +40,8 @@ export const AppraisalRulesPage = () => {
 
 const Rules = ({ answer }: { answer: Rules }) => {
   const { t, say } = useWords()
-  const { arithmetic, indicators, source, from, scheme } = answer
-  const { parts, bonusCap, deductionFloor, totalFloor, quarters, ranking, decimals } = arithmetic
+  const { arithmetic, indicators, source, from, scheme, periods: named } = answer
+  const { parts, bonusCap, deductionFloor, totalFloor, periods, ranking, decimals } = arithmetic
   const sum = [...parts.map(({ name, weight }) => `${say(name)} × ${weight}%`), t('breakdown.bonus')].join(' + ')
   const nameOf = (part: string) => {
     const found = parts.find(({ id }) => id === part)
@@ -87,7 +87,11 @@ const Rules = ({ answer }: { answer: Rules }) => {
               : t('appraisal.rule-floor', { floor: formatMilli(deductionFloor) })}
           </li>
           {totalFloor !== null && <li>{t('appraisal.rule-total', { floor: formatMilli(totalFloor) })}</li>}
-          <li>{t('appraisal.rule-quarters', { quarters: quarters.map((one) => `${one}%`).join('、') })}</li>
+          <li>
+            {t('appraisal.rule-periods', {
+              periods: named.map(({ words }, i) => `${say(words)} ${periods[i]}%`).join('、'),
+            })}
+          </li>
           <li>
             {t('appraisal.rule-rank', { level: t(`appraisal.level-${ranking.level}`), served: ranking.servedOver })}
           </li>

@@ -23,7 +23,7 @@ export const StandingPane = ({ answer }: { answer: CardAnswer }) => {
   const standing = useAsk('/api/appraisal/{scheme}/{year}/cards/{subject}/standing', {
     params: {
       path: { scheme, year, subject: card.subject },
-      query: { quarter: card.quarter, changes: changes.join(',') },
+      query: { period: card.period, changes: changes.join(',') },
     },
   })
   return (
@@ -82,7 +82,7 @@ export const StandingPane = ({ answer }: { answer: CardAnswer }) => {
 
 /** Closed periods of this and earlier years. */
 const Earlier = ({ answer: { card, scheme, year } }: { answer: CardAnswer }) => {
-  const { t } = useWords()
+  const { t, say } = useWords()
   const path = { scheme, year, subject: card.subject }
   const earlier = useAsk('/api/appraisal/{scheme}/{year}/cards/{subject}/earlier', { params: { path } })
   return (
@@ -94,11 +94,11 @@ const Earlier = ({ answer: { card, scheme, year } }: { answer: CardAnswer }) => 
           ) : (
             <ul className="appraisal-would">
               {[...periods].reverse().map((one) => (
-                <li key={`${one.year}/${one.quarter}`}>
+                <li key={`${one.year}/${one.period}`}>
                   <span>
-                    {one.quarter === 0
+                    {one.period === 0
                       ? t('appraisal.year-n', { n: one.year })
-                      : t('appraisal.period-n', { year: one.year, n: one.quarter })}
+                      : t('appraisal.period-n', { year: one.year, name: say(one.words) })}
                     {one.grade && <small>{one.grade}</small>}
                   </span>
                   <span className="num">

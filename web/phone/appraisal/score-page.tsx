@@ -35,7 +35,7 @@ const Frame = ({ title, onBack, children }: { title: string; onBack?: () => void
   )
 }
 
-/** One's own score on the phone: the year and its quarters, how each came about, and every record. */
+/** One's own score on the phone: the year and its periods, how each came about, and every record. */
 export const ScorePage = () => {
   const { t, say } = useWords()
   const mine = useAsk('/api/appraisal')
@@ -76,22 +76,27 @@ interface ScoreProps {
 const Score = ({ scheme, subject, years, onBack }: ScoreProps) => {
   const { t, say } = useWords()
   const year = years.at(-1) ?? 0
-  const [quarter, setQuarter] = useState(0)
+  const [period, setPeriod] = useState(0)
   const path = { scheme: scheme.scheme, year, subject }
-  const card = useAsk('/api/appraisal/{scheme}/{year}/cards/{subject}', { params: { path, query: { quarter } } })
+  const card = useAsk('/api/appraisal/{scheme}/{year}/cards/{subject}', { params: { path, query: { period } } })
   if (!card.data) return <Waiting title={say(scheme.words)} error={card.error} again={() => void card.refetch()} />
   return (
     <Frame title={say(scheme.words)} {...(onBack ? { onBack } : {})}>
       <fieldset className="score-periods">
         <legend className="unseen">{t('score.period')}</legend>
-        {[0, ...card.data.card.periods.flatMap(({ quarter }) => (quarter === 0 ? [] : quarter))].map((n) => (
-          <button key={n} type="button" aria-pressed={n === quarter} onClick={() => setQuarter(n)}>
-            {n === 0 ? t('score.year', { year }) : t('score.quarter', { n })}
+        {card.data.card.periods.map((one) => (
+          <button
+            key={one.period}
+            type="button"
+            aria-pressed={one.period === period}
+            onClick={() => setPeriod(one.period)}
+          >
+            {one.period === 0 ? t('score.year', { year }) : say(one.words)}
           </button>
         ))}
       </fieldset>
       <Card card={card.data.card} />
-      <Standing path={path} quarter={quarter} />
+      <Standing path={path} period={period} />
     </Frame>
   )
 }
@@ -100,7 +105,7 @@ const Card = ({ card }: { card: ScoreCard }) => {
   const words = useWords()
   const { t, say } = words
   if (!card.shown) return <p className="sub-line">{t('score.not-shown')}</p>
-  const total = { words: t(card.quarter === 0 ? 'breakdown.of-year' : 'breakdown.of-quarter'), points: card.total }
+  const total = { words: t(card.period === 0 ? 'breakdown.of-year' : 'breakdown.of-period'), points: card.total }
   return (
     <>
       <section className="points-balance">
@@ -145,14 +150,14 @@ const Card = ({ card }: { card: ScoreCard }) => {
 
 interface StandingProps {
   path: { readonly scheme: string; readonly year: number; readonly subject: string }
-  quarter: number
+  period: number
 }
 
 /** Where one stands, for oneself alone. */
-const Standing = ({ path, quarter }: StandingProps) => {
+const Standing = ({ path, period }: StandingProps) => {
   const { t } = useWords()
   const { data } = useAsk('/api/appraisal/{scheme}/{year}/cards/{subject}/standing', {
-    params: { path, query: { quarter, changes: '-500,500' } },
+    params: { path, query: { period, changes: '-500,500' } },
   })
   if (!data || data.rank === null) return null
   return (
