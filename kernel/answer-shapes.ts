@@ -53,6 +53,8 @@ const plainField = z.strictObject({
     'place',
     'code',
     'case',
+    'work-item',
+    'entry',
     'person',
     'persons',
     'household',

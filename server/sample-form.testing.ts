@@ -50,6 +50,8 @@ async function valueOf(field: Field, how: Filled): Promise<unknown> {
     instant: () => '2026-11-18T03:00:00.000Z',
     code: () => 'A-2026-1',
     case: () => how.case?.() ?? newId(),
+    'work-item': () => newId(),
+    entry: () => newId(),
     place: () => how.place,
     person: () => how.person,
     persons: () => [how.person],

@@ -15,6 +15,7 @@ import {
 import { answersIn, gradesOf, namesOfSubjects, placesOf, readYear, rollsOf } from './card.read.ts'
 import { isShownTo, showCard } from './card.ts'
 import { gridRoutes } from './grid.routes.ts'
+import { matterRoutes } from './matter.routes.ts'
 import { type AppraisalDeps, type CardOpened, createOpening, type Knocking, of, openBook, openCard } from './opened.ts'
 import { rankingRoutes } from './ranking.routes.ts'
 import { isClosed, ownSubjects, readsAt, recordsAt } from './reach.ts'
@@ -309,7 +310,18 @@ export function appraisalRoutes(deps: AppraisalDeps): Route[] {
       }),
   })
 
-  return [mine, places, card, standing, earlier, file, book, ...gridRoutes(deps), ...rankingRoutes(deps)]
+  return [
+    mine,
+    places,
+    card,
+    standing,
+    earlier,
+    file,
+    book,
+    ...gridRoutes(deps),
+    ...rankingRoutes(deps),
+    ...matterRoutes(deps),
+  ]
 }
 
 /** Places for which somebody holds one of these roles, the widest alone. */

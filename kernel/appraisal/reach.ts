@@ -44,6 +44,9 @@ export const recordsAt = (scheme: AppraisalScheme, scope: Scope, place: string):
 /** Reads all cards of the place. */
 export const readsAt = (scheme: AppraisalScheme, scope: Scope, place: string): boolean =>
   holds(scope, [...scheme.readers, ...scheme.deciders], place)
+/** Keeps the roll of the place. */
+export const keepsAt = (scheme: AppraisalScheme, scope: Scope, place: string): boolean =>
+  holds(scope, scheme.keepers, place)
 /** Sees the ranks of a place and its lowest share. */
 export const decidesAt = (scheme: AppraisalScheme, scope: Scope, place: string): boolean =>
   holds(scope, scheme.deciders, place)

@@ -2,8 +2,9 @@ import { z } from 'zod'
 import type { CountyBook } from '../book.ts'
 import type { Day } from '../day.ts'
 import { getDay } from '../day.ts'
+import type { Rule } from '../programme/rule.ts'
 import type { Words } from '../words.ts'
-import { MOST } from './points.ts'
+import { type Milli, MOST } from './points.ts'
 
 /*
  * A scheme says who is scored by what. Its arithmetic and its indicators are dated parameters: those that hold on the first day of a year
@@ -145,6 +146,11 @@ export interface AppraisalScheme {
   /** Roles that read all cards of their places, and those that also see ranks and who is in the lowest share. */
   readonly readers: readonly string[]
   readonly deciders: readonly string[]
+  /** Where places divide what a work item gives among those on their roll: the programme of these cases, and how much a place divides. */
+  readonly division?: {
+    readonly programme: string
+    readonly due: Rule<{ readonly points: Milli; readonly officials: number }, Milli>
+  }
   /** Whoever is scored sees their own entries at once, or when their sheet was published. */
   readonly shown: 'at-once' | 'published'
 }

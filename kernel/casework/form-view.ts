@@ -1,4 +1,5 @@
 import type { PoolClient } from 'pg'
+import { recordNamesOf } from '../appraisal/named.read.ts'
 import type { CountyBook } from '../book.ts'
 import { dayOf } from '../day.ts'
 import type { Id } from '../id.ts'
@@ -29,15 +30,18 @@ export const personalIn = (form: Filled): string[] =>
     v && typeof v === 'object' && 'personal' in v ? [(v as { personal: string }).personal] : [],
   )
 
-/** Ids that the filled forms of a programme hold in fields of a kind. */
+/** Ids that the filled forms of a programme hold in fields of a kind, columns of rows among them. */
 const idsIn = (programme: Programme, steps: readonly Named[], kinds: readonly Field['kind'][]): Id[] =>
-  steps.flatMap(({ step, form }) =>
-    Object.entries(programme.lifecycle.steps[step]?.form ?? {}).flatMap(([name, { kind }]) =>
-      kinds.includes(kind) && form[name] ? ([form[name]].flat() as Id[]) : [],
-    ),
-  )
+  steps.flatMap(({ step, form }) => idsOf(programme.lifecycle.steps[step]?.form ?? {}, form, kinds))
 
-/** What stands for the ids in filled forms: numbers of cases, names of people, of households the name of their head. */
+const idsOf = (form: Form, filled: Filled, kinds: readonly Field['kind'][]): Id[] =>
+  Object.entries(form).flatMap(([name, { kind, columns }]) => {
+    const value = filled[name]
+    if (columns && Array.isArray(value)) return (value as Filled[]).flatMap((row) => idsOf(columns, row, kinds))
+    return kinds.includes(kind) && value ? ([value].flat() as Id[]) : []
+  })
+
+/** What stands for the ids in filled forms: numbers of cases, names of people, of households their head’s, what was recorded of whom. */
 export async function namedIn(
   client: PoolClient,
   county: string,
@@ -49,10 +53,11 @@ export async function namedIn(
     idsIn(programme, steps, ['person', 'persons']),
     idsIn(programme, steps, ['household']),
   ]
+  const records = await recordNamesOf(client, county, idsIn(programme, steps, ['work-item', 'entry']))
   const numbers = await numbersOf(client, county, cases)
   const names = people.length > 0 ? await namesOf(client, county, people) : []
   const heads = homes.length > 0 ? await lastHeadsOf(client, county, homes) : []
-  return new Map<string, string>([...numbers, ...names, ...heads])
+  return new Map<string, string>([...numbers, ...names, ...heads, ...records])
 }
 
 /** A form with what may be chosen at a place today, for a case of a kind, where its choices are rows of a family of parameters. */
@@ -123,6 +128,8 @@ function shownOf(field: Field, value: Json, texts: ReadonlyMap<string, unknown>,
     case 'persons':
       return (value as string[]).map((id) => String(texts.get(id) ?? '')).join('、')
     case 'case':
+    case 'work-item':
+    case 'entry':
     case 'person':
     case 'household':
       return texts.get(String(value)) ?? null

@@ -19,6 +19,8 @@ export type FieldKind =
   | 'instant'
   | 'code'
   | 'case'
+  | 'work-item'
+  | 'entry'
   | 'place'
   | 'person'
   | 'persons'
@@ -184,6 +186,9 @@ export const fieldKinds: Readonly<Record<FieldKind, KindOf>> = {
     excel: plain,
   },
   case: { personal: false, sealed: false, schema: () => id, excel: plain },
+  // A work item of an appraisal, and an entry of points: each is picked from those of the case's year and place.
+  'work-item': { personal: false, sealed: false, schema: () => id, excel: plain },
+  entry: { personal: false, sealed: false, schema: () => id, excel: plain },
   person: { personal: false, sealed: false, schema: () => id, excel: plain },
   persons: {
     personal: false,
@@ -287,6 +292,7 @@ export const columnKinds: ReadonlySet<FieldKind> = new Set([
     'person',
     'organisation',
     'case',
+    'work-item',
     'yes-no',
   ] as const),
 ])

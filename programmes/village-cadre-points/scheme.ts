@@ -4,7 +4,9 @@ import type { Day } from '#kernel/day.ts'
 import type { Id } from '#kernel/id.ts'
 import type { StepGiven } from '#kernel/programme/lifecycle.ts'
 import type { Refusal } from '#kernel/refusal.ts'
+import { DIVISION } from './division/terms.ts'
 import { refuse } from './refusals.ts'
+import { whatIsDivided } from './rules/what-is-divided.ts'
 
 /*
  * Who is scored by what. Groups are the three classes of the county's measures; places are villages, ranked together in their town.
@@ -72,9 +74,10 @@ export const scheme: AppraisalScheme = {
   keepers: ['town-organisation-member'],
   recorders: ['points-recorder'],
   notOwn: true,
-  readers: ['town-organisation-member', 'village-secretary', 'org-clerk'],
+  readers: ['town-organisation-member', 'village-secretary', 'org-clerk', 'org-head'],
   // The lowest tenth is for those who must act and for nobody else.
   deciders: ['town-organisation-member', 'town-party-secretary'],
+  division: { programme: DIVISION, due: whatIsDivided },
   shown: 'at-once',
 }
 

@@ -14,6 +14,7 @@ import { deskWords } from '../words/desk.ts'
 import { administrationWords } from '../words/desk-administration.ts'
 import { appraisalWords } from '../words/desk-appraisal.ts'
 import { ballotWords } from '../words/desk-ballot.ts'
+import { cadreWords } from '../words/desk-cadres.ts'
 import { caseWords } from '../words/desk-case.ts'
 import { creditWords } from '../words/desk-credit.ts'
 import { figureWords } from '../words/desk-figures.ts'
@@ -48,5 +49,6 @@ startShell(
     ...creditWords,
     ...ballotWords,
     ...appraisalWords,
+    ...cadreWords,
   },
 )

@@ -79,6 +79,7 @@ export const deskRoutes: readonly RouteObject[] = [
       later('ballots/:id/sheet', async () => (await import('./ballot/sheet-page.tsx')).BallotSheetPage),
       later('ballots/:id/count-sheet', async () => (await import('./ballot/count-sheet-page.tsx')).CountSheetPage),
       later('ballots/:id', async () => (await import('./ballot/ballot-page.tsx')).BallotPage),
+      later('divisions/:id', async () => (await import('./cadres/division-page.tsx')).DivisionPage),
       later('appraisal', async () => (await import('./appraisal/appraisals-page.tsx')).AppraisalsPage),
       later('appraisal/:scheme/:year/cards/:subject', async () => (await import('./appraisal/card-page.tsx')).CardPage),
       later(

@@ -147,3 +147,7 @@ export const PlacePicker = (props: Kind) => <Picker {...props} placeholder={useW
 export const PersonPicker = (props: Kind) => <Picker {...props} placeholder={useWords().t('picker.person')} />
 /** Picks an organisation. */
 export const OrgPicker = (props: Kind) => <Picker {...props} placeholder={useWords().t('picker.organisation')} />
+/** Picks a work item of an appraisal. All of them are offered before anything is typed. */
+export const WorkItemPicker = (props: Kind) => <Picker {...props} placeholder={useWords().t('picker.work-item')} />
+/** Picks an entry of points. All of them are offered before anything is typed. */
+export const EntryPicker = (props: Kind) => <Picker {...props} placeholder={useWords().t('picker.entry')} />

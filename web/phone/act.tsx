@@ -60,7 +60,7 @@ const ActForm = ({ file, act, kept }: { file: Case; act: Act; kept: boolean }) =
   const { t, say } = useWords()
   const navigate = useNavigate()
   const { data: about } = useAbout()
-  const search = useFieldSearch()
+  const search = useFieldSearch(file.id)
   const fields: readonly Field[] = Object.entries(act.form).map(([name, field]) => ({
     name,
     ...(field as Omit<Field, 'name'>),

@@ -56,6 +56,14 @@ export const partWords = {
   'photo.none-before': { zh: '没有处置前的照片', en: 'No picture from before' },
   'photo.none-after': { zh: '还没有处置后的照片', en: 'No picture from after yet' },
   'picker.place': { zh: '镇街、村（社区），文字、拼音或首字母', en: 'Town or village: characters, pinyin or initials' },
+  'picker.work-item': {
+    zh: '工作事项，点开列出全部，或输入几个字',
+    en: 'Work item: open the list, or type some of it',
+  },
+  'picker.entry': {
+    zh: '记分，点开列出全部，或输入日期、事项',
+    en: 'Entry: open the list, or type a day or what it is for',
+  },
   'picker.person': { zh: '姓名，文字、拼音或首字母', en: 'Name: characters, pinyin or initials' },
   'picker.organisation': { zh: '单位，文字、拼音或首字母', en: 'Organisation: characters, pinyin or initials' },
   'picker.none': { zh: '没有找到“{query}”，可试首字母', en: 'Nothing for “{query}”; try initials' },

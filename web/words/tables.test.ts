@@ -3,6 +3,7 @@ import { deskWords } from './desk.ts'
 import { administrationWords } from './desk-administration.ts'
 import { appraisalWords } from './desk-appraisal.ts'
 import { ballotWords } from './desk-ballot.ts'
+import { cadreWords } from './desk-cadres.ts'
 import { caseWords } from './desk-case.ts'
 import { creditWords } from './desk-credit.ts'
 import { figureWords } from './desk-figures.ts'
@@ -38,6 +39,7 @@ const all = Object.entries({
   ...creditWords,
   ...ballotWords,
   ...appraisalWords,
+  ...cadreWords,
 })
 /** The keys that do not keep a rule: an empty list, or what has to be mended. */
 const keysWhere = (broken: (words: { zh: string; en: string }) => boolean): string[] =>

@@ -3,6 +3,7 @@ import type { deskWords } from './desk.ts'
 import type { administrationWords } from './desk-administration.ts'
 import type { appraisalWords } from './desk-appraisal.ts'
 import type { ballotWords } from './desk-ballot.ts'
+import type { cadreWords } from './desk-cadres.ts'
 import type { caseWords } from './desk-case.ts'
 import type { creditWords } from './desk-credit.ts'
 import type { figureWords } from './desk-figures.ts'
@@ -72,3 +73,4 @@ export type WordKey =
   | keyof typeof creditWords
   | keyof typeof ballotWords
   | keyof typeof appraisalWords
+  | keyof typeof cadreWords

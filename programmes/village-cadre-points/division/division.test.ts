@@ -14,7 +14,7 @@ import {
   type Town,
   villageHead,
 } from '../cadres.testing.ts'
-import { DIVISION } from './lifecycle.ts'
+import { DIVISION } from './terms.ts'
 
 /* A village divides what its town set; edge case 32: what does not add up, and who is absent. */
 

@@ -23,19 +23,20 @@ import { refuse } from '../refusals.ts'
 import { member, official, villageSecretary } from '../roles.ts'
 import { whatIsDivided } from '../rules/what-is-divided.ts'
 import { appraisalOf, onRoll, POINTS, scheme } from '../scheme.ts'
+import { DIVISION } from './terms.ts'
 
 /*
  * The meeting of a village's two committees divides the points of the town's work items among its officials. What does not come to
  * exactly the town's points cannot be signed. Who was absent has days to object; then it stands.
  */
 
-export const DIVISION = 'cadre-points-division'
-
 const present: Field = {
   kind: 'persons',
   words: { zh: '到会干部', en: 'Officials present' },
-  help: { zh: '名册上没有选的记为缺席', en: 'Whoever is on the roll and not named was absent' },
-  required: true,
+  help: {
+    zh: '不填为全部到会；填了的，名册上没有选的记为缺席',
+    en: 'Left empty: everybody. Else whoever is on the roll and not named was absent',
+  },
 }
 const shares: Field = {
   kind: 'rows',
@@ -43,7 +44,7 @@ const shares: Field = {
   required: true,
   max: 2000,
   columns: {
-    item: { kind: 'case', words: { zh: '工作事项', en: 'Work item' }, required: true },
+    item: { kind: 'work-item', words: { zh: '工作事项', en: 'Work item' }, required: true },
     person: { kind: 'person', words: { zh: '干部', en: 'Official' }, required: true },
     points: { kind: 'score', words: { zh: '责任分', en: 'Points' }, required: true, min: 1, max: 1_000_000_000 },
   },
@@ -66,10 +67,14 @@ interface Row {
   readonly person: Id
   readonly points: number
 }
-const lastOf = (hands: StepGiven['hands'], field: string): readonly unknown[] =>
-  (hands.findLast(({ form }) => form[field] !== undefined)?.form[field] ?? []) as unknown as unknown[]
-export const presentAt = (hands: StepGiven['hands']): readonly Id[] => lastOf(hands, 'present') as readonly Id[]
-const dividedIn = (hands: StepGiven['hands']): readonly Row[] => lastOf(hands, 'shares') as readonly Row[]
+const lastOf = (hands: StepGiven['hands'], field: string): readonly unknown[] | undefined =>
+  hands.findLast(({ form }) => form[field] !== undefined)?.form[field] as readonly unknown[] | undefined
+/** Whoever of a roll was not there; where nobody was named, all were. */
+const absentOf = (hands: StepGiven['hands'], roll: readonly Id[]): readonly Id[] => {
+  const came = lastOf(hands, 'present')
+  return came ? roll.filter((one) => !came.includes(one)) : []
+}
+const dividedIn = (hands: StepGiven['hands']): readonly Row[] => (lastOf(hands, 'shares') ?? []) as readonly Row[]
 
 /** Items that the village's town set and that hold. */
 const itemsOf = (items: readonly Item[], place: string): readonly Item[] =>
@@ -81,7 +86,8 @@ function seat(given: StepGiven): Refusal | { readonly people: number; readonly a
   const roll = onRoll(facts['appraisal.members'], place, given.day)
   if (roll.length === 0) return refuse('nobody', { field: 'place' })
   if (itemsOf(facts['appraisal.items'], place).length === 0) return refuse('no-items', { field: 'place' })
-  const named = given.form.present as readonly string[]
+  const named = given.form.present as readonly string[] | undefined
+  if (!named) return { people: roll.length, absent: [] }
   const stranger = named.findIndex((one, i) => !roll.includes(one as Id) || named.indexOf(one) < i)
   if (stranger >= 0) return refuse('not-here', { field: 'present', fills: { n: stranger + 1 } })
   return { people: roll.length, absent: roll.filter((one) => !named.includes(one)) }
@@ -166,8 +172,7 @@ function sign(given: StepGiven): Answer<StepTaken> {
   const checked = checkSums(given)
   if (isRefusal(checked)) return checked
   const rows = dividedIn(hands)
-  const came = presentAt(hands)
-  const absent = onRoll(appraisalOf(given)['appraisal.members'], file.place, day).filter((one) => !came.includes(one))
+  const absent = absentOf(hands, onRoll(appraisalOf(given)['appraisal.members'], file.place, day))
   const effects = [sharesEffect(given, rows)]
   const facts = { rows: rows.length, absent: absent.length }
   if (absent.length === 0)
@@ -190,7 +195,7 @@ function sign(given: StepGiven): Answer<StepTaken> {
 function object(given: StepGiven): Answer<StepTaken> {
   const { actor, hands, file, day } = given
   const roll = onRoll(appraisalOf(given)['appraisal.members'], file.place, day)
-  if (!actor || !roll.includes(actor) || presentAt(hands).includes(actor)) return refuse('not-absent')
+  if (!actor || !absentOf(hands, roll).includes(actor)) return refuse('not-absent')
   return {
     value: { later: [{ flag: 'absent-over', at: null }] },
     because: { rule: `${DIVISION}/objected` },
@@ -244,7 +249,7 @@ export const division: Lifecycle = {
       from: ['sitting'],
       to: ['sitting'],
       by: [villageSecretary],
-      form: { present },
+      form: { present: { ...present, required: true } },
       rank: 'quiet',
       ...told('更正到会干部', 'Corrected who is present'),
       ...ofCase,

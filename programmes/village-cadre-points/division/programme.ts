@@ -6,7 +6,8 @@ import { from, toBeConfirmed, within } from '../parameters.ts'
 import { some } from '../roles.ts'
 import { POINTS_OF, whatIsDivided } from '../rules/what-is-divided.ts'
 import { group, levels, placeOf, today } from '../words.ts'
-import { DIVISION, division, divisionSheets } from './lifecycle.ts'
+import { division, divisionSheets } from './lifecycle.ts'
+import { DIVISION } from './terms.ts'
 
 const words = { zh: '责任分分解', en: 'Division of responsibility points' }
 /** Village and year: 小池镇白沙村 解2026-001. */

@@ -105,7 +105,7 @@ export const objection: Lifecycle = {
       to: ['open'],
       by: [official, villageSecretary],
       form: {
-        entry: { kind: 'case', words: { zh: '哪一条记分', en: 'Entry' }, required: true, listed: true },
+        entry: { kind: 'entry', words: { zh: '哪一条记分', en: 'Entry' }, required: true, listed: true },
         reason,
         files: { kind: 'files', words: { zh: '佐证', en: 'Evidence' }, max: 6 },
       },

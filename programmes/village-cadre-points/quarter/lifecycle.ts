@@ -181,7 +181,7 @@ export const quarter: Lifecycle = {
       to: ['reviewed', 'final'],
       by: [member],
       form: {
-        entry: { kind: 'case', words: { zh: '哪一条记分', en: 'Entry' }, required: true },
+        entry: { kind: 'entry', words: { zh: '哪一条记分', en: 'Entry' }, required: true },
         points: {
           ...{ kind: 'score', words: { zh: '应记分值', en: 'Points that are right' }, required: true },
           ...{ min: -1_000_000, max: 1_000_000 },

@@ -14,6 +14,7 @@ const roles = some(
   'village-secretary',
   'village-official',
   'org-clerk',
+  'org-head',
 )
 /** Village and quarter: 小池镇白沙村 季2026-001. */
 const numberOf: CaseProgramme['numberOf'] = (file, { book, day }) => ({

@@ -30,7 +30,7 @@ export const setForm: Form = {
   },
 }
 export const endForm: Form = {
-  item: { kind: 'case', words: { zh: '工作事项', en: 'Work item' }, required: true },
+  item: { kind: 'work-item', words: { zh: '工作事项', en: 'Work item' }, required: true },
   basis,
 }
 

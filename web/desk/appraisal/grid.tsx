@@ -48,12 +48,14 @@ interface GridProps {
   onSheet: ((sheet: Sheet) => void) | undefined
   onCut: (cells: number) => void
   onMove: (sheet: Sheet) => void
+  /** What each line must come to; its total then says by how much it is off. */
+  dues?: readonly number[]
+  /** What stands over the names, where lines are no people. */
+  corner?: string
 }
 
 const ROW = 32
 const COLUMN = 96
-const NAMES = 168
-const TOTAL = 88
 /** Cells beyond what is seen, so that scrolling shows no gaps. */
 const MORE = 4
 
@@ -71,7 +73,8 @@ const moves: Readonly<Record<string, readonly [rows: number, columns: number]>> 
  * undone and redone. Only the cells that are seen are made.
  */
 export const Grid = (props: GridProps) => {
-  const { label, heads, lines, recorded, goals, sheet, onSheet, onCut, onMove } = props
+  const { label, heads, lines, recorded, goals, sheet, onSheet, onCut, onMove, dues, corner } = props
+  const [names, total] = dues ? [248, 184] : [168, 88]
   const { t } = useWords()
   const pane = useRef<HTMLDivElement>(null)
   const [seen, setSeen] = useState({ top: 0, left: 0, width: 1000, height: 600 })
@@ -111,12 +114,12 @@ export const Grid = (props: GridProps) => {
     const element = pane.current
     if (!element) return
     const [x, y] = [cursor.column * COLUMN, cursor.row * ROW]
-    const [width, height] = [element.clientWidth - NAMES - TOTAL, element.clientHeight - ROW * 3]
+    const [width, height] = [element.clientWidth - names - total, element.clientHeight - ROW * 3]
     if (x < element.scrollLeft) element.scrollLeft = x
     else if (x + COLUMN > element.scrollLeft + width) element.scrollLeft = x + COLUMN - width
     if (y < element.scrollTop) element.scrollTop = y
     else if (y + ROW > element.scrollTop + height) element.scrollTop = y + ROW - height
-  }, [cursor])
+  }, [cursor, names, total])
 
   const shown = (key: number): string => {
     const typed = sheet.typed.get(key)
@@ -219,6 +222,7 @@ export const Grid = (props: GridProps) => {
       aria-readonly={onSheet === undefined}
       aria-multiselectable
       aria-activedescendant={`cell-${cursor.row}-${cursor.column}`}
+      data-dues={dues ? '' : undefined}
       onKeyDown={onKeyDown}
       onCopy={(event) => {
         if (editing !== undefined) return
@@ -233,17 +237,17 @@ export const Grid = (props: GridProps) => {
         onCut(cut)
       }}
     >
-      <div style={{ width: NAMES + heads.length * COLUMN + TOTAL }}>
+      <div style={{ width: names + heads.length * COLUMN + total }}>
         <div className="points-grid-head" role="row" aria-rowindex={1}>
           <div role="columnheader" className="corner">
-            {t('appraisal.who')}
+            {corner ?? t('appraisal.who')}
           </div>
           {columns.map((c) => (
             <div
               key={heads[c]?.id}
               role="columnheader"
               aria-colindex={c + 2}
-              style={{ left: NAMES + c * COLUMN }}
+              style={{ left: names + c * COLUMN }}
               title={[heads[c]?.words, heads[c]?.note].filter(Boolean).join('：')}
             >
               <b>{heads[c]?.words}</b>
@@ -285,7 +289,7 @@ export const Grid = (props: GridProps) => {
                     aria-readonly={barred(r) || undefined}
                     data-at={at || undefined}
                     data-typed={typed ? '' : undefined}
-                    style={{ left: NAMES + c * COLUMN }}
+                    style={{ left: names + c * COLUMN }}
                     title={wrong}
                     onClick={(event) => take((now) => moveTo(now, spot, event.shiftKey))}
                     onDoubleClick={() => onSheet && !barred(r) && edit(shown(key))}
@@ -310,6 +314,7 @@ export const Grid = (props: GridProps) => {
               })}
               <div role="gridcell" className="total" aria-colindex={heads.length + 2}>
                 {inPoints(totals.rows[r] ?? 0)}
+                {dues && <Off due={dues[r] ?? 0} given={totals.rows[r] ?? 0} />}
               </div>
             </div>
           ))}
@@ -319,16 +324,33 @@ export const Grid = (props: GridProps) => {
             {t('appraisal.column-total')}
           </div>
           {columns.map((c) => (
-            <div key={heads[c]?.id} role="gridcell" aria-colindex={c + 2} style={{ left: NAMES + c * COLUMN }}>
+            <div key={heads[c]?.id} role="gridcell" aria-colindex={c + 2} style={{ left: names + c * COLUMN }}>
               {inPoints(totals.columns[c] ?? 0)}
             </div>
           ))}
           <div role="gridcell" className="total">
             {inPoints(totals.rows.reduce((sum, points) => sum + points, 0))}
+            {dues && <small>{`／${inPoints(dues.reduce((sum, points) => sum + points, 0))}`}</small>}
           </div>
         </div>
       </div>
     </div>
+  )
+}
+
+/** What a line must come to, and by how much it is off. */
+const Off = ({ due, given }: { due: number; given: number }) => {
+  const { t } = useWords()
+  const off = given - due
+  return (
+    <>
+      <small>{`／${inPoints(due)}`}</small>
+      <em data-off={off === 0 ? undefined : ''}>
+        {off === 0
+          ? t('division.meets')
+          : t(off < 0 ? 'division.short' : 'division.over', { points: plain(Math.abs(off)) })}
+      </em>
+    </>
   )
 }
 

@@ -1,13 +1,17 @@
 import { type ActData, ActPanel } from '../../parts/act-panel.tsx'
+import { ButtonLink } from '../../parts/button.tsx'
 import { DeskForm } from '../../parts/desk/desk-inputs.tsx'
 import { EmptyState } from '../../parts/empty-state.tsx'
 import { CasePhotos } from '../../parts/fields/case-photos.ts'
 import { textOf } from '../../parts/fields/field.ts'
+import { recordSearch } from '../../parts/fields/record-search.ts'
 import { registerSearch } from '../../parts/fields/register-search.ts'
 import { escapeKey, useKeys } from '../../parts/keys.ts'
 import type { Rich } from '../../parts/rich.tsx'
 import { inFull } from '../../words/days.ts'
 import { useWords } from '../../words/language.ts'
+import { ownPageOf } from '../cadres/own-pages.ts'
+import { caseHref } from '../frame/nav.ts'
 import type { CaseAnswer, ProgrammeAnswer } from '../telling/answers.ts'
 import { tellFollows } from '../telling/follows.ts'
 import { CaseInHand, useLikely } from './grid.ts'
@@ -20,6 +24,8 @@ interface ActsPaneProps {
   answer: CaseAnswer
   hand: ActInHand
   programme: ProgrammeAnswer | undefined
+  /** It stands on the case's own page, where the other steps are taken. */
+  onOwnPage?: boolean
   /** Said where nothing can be done. */
   empty: { readonly words: string; readonly way?: { readonly words: string; readonly href: string } }
 }
@@ -30,7 +36,7 @@ const order = { go: 0, usual: 1, quiet: 2 } as const
 const byRank = (acts: CaseAnswer['acts']) => acts.toSorted((a, b) => order[a.rank] - order[b.rank])
 
 /** What can be done on a case: each act with its form and, while it is filled in, what would follow. */
-export const ActsPane = ({ answer, hand, programme, empty }: ActsPaneProps) => {
+export const ActsPane = ({ answer, hand, programme, empty, onOwnPage = false }: ActsPaneProps) => {
   const { t, say } = useWords()
   const { act, fields, values, rehearsed, refusal } = hand
   const clocks = useJoinedClocks(answer, act?.step, textOf(values.main))
@@ -51,7 +57,8 @@ export const ActsPane = ({ answer, hand, programme, empty }: ActsPaneProps) => {
     phrases.length > 0
       ? fields
       : fields.map(({ help, ...field }) => (help && field.name !== 'opinion' ? { ...field, help } : field))
-  const acts = byRank(answer.acts).map((one): ActData => {
+  const own = ownPageOf(answer.programme)
+  const acts = byRank(answer.acts.filter(({ step }) => !own?.steps.includes(step))).map((one): ActData => {
     const to = programme?.steps.find((step) => step.step === one.step)?.to ?? []
     const next = to.length === 1 && to[0] !== answer.state ? stateWords(to[0]) : ''
     const note = next && next !== say(one.words) ? t('acts.leads-to', { state: next }) : undefined
@@ -65,7 +72,14 @@ export const ActsPane = ({ answer, hand, programme, empty }: ActsPaneProps) => {
         : {}),
     }
   })
-  if (acts.length === 0) return <EmptyState {...empty} />
+  const elsewhere = own && answer.acts.some(({ step, refused }) => own.steps.includes(step) && !refused) && (
+    <div className="sec">
+      <ButtonLink look={acts.length === 0 ? 'go' : 'plain'} href={caseHref(answer.id, answer.programme)}>
+        {t(own.words)}
+      </ButtonLink>
+    </div>
+  )
+  if (acts.length === 0) return elsewhere || <EmptyState {...empty} />
   const lines: readonly Rich[] | undefined = !hand.ready
     ? [t('acts.fill-first')]
     : rehearsed
@@ -74,35 +88,38 @@ export const ActsPane = ({ answer, hand, programme, empty }: ActsPaneProps) => {
         ? []
         : undefined
   return (
-    <ActPanel
-      acts={acts}
-      open={
-        act && {
-          id: act.step,
-          ...(lines ? { lines } : {}),
-          ...(refusal ? { refusal } : {}),
-          busy: hand.busy,
-          form: fields.length > 0 && (
-            <CaseInHand value={answer}>
-              {act.form.opinion && <Phrases phrases={phrases} chosen={opinion} onChoose={setOpinion} hint="T" />}
-              <CasePhotos value={photosOfCase(t, answer)}>
-                <DeskForm
-                  fields={shownFields}
-                  values={values}
-                  onChange={hand.change}
-                  errors={hand.faults}
-                  search={registerSearch}
-                  own={ownInputs(act)}
-                  onSubmit={() => void hand.run()}
-                />
-              </CasePhotos>
-            </CaseInHand>
-          ),
+    <>
+      {!onOwnPage && elsewhere}
+      <ActPanel
+        acts={acts}
+        open={
+          act && {
+            id: act.step,
+            ...(lines ? { lines } : {}),
+            ...(refusal ? { refusal } : {}),
+            busy: hand.busy,
+            form: fields.length > 0 && (
+              <CaseInHand value={answer}>
+                {act.form.opinion && <Phrases phrases={phrases} chosen={opinion} onChoose={setOpinion} hint="T" />}
+                <CasePhotos value={photosOfCase(t, answer)}>
+                  <DeskForm
+                    fields={shownFields}
+                    values={values}
+                    onChange={hand.change}
+                    errors={hand.faults}
+                    search={{ ...registerSearch, ...recordSearch(answer.id) }}
+                    own={ownInputs(act)}
+                    onSubmit={() => void hand.run()}
+                  />
+                </CasePhotos>
+              </CaseInHand>
+            ),
+          }
         }
-      }
-      onOpen={(id) => hand.open(act?.step === id ? undefined : id)}
-      onDo={() => void hand.run()}
-    />
+        onOpen={(id) => hand.open(act?.step === id ? undefined : id)}
+        onDo={() => void hand.run()}
+      />
+    </>
   )
 }
 

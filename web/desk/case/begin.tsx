@@ -4,6 +4,8 @@ import { fieldErrors, useAct, useAsk, useRefusal } from '../../api/hooks.ts'
 import { Button } from '../../parts/button.tsx'
 import { DeskForm } from '../../parts/desk/desk-inputs.tsx'
 import { checkFields, type FieldError, type FieldValues } from '../../parts/fields/field.ts'
+import { recordSearch } from '../../parts/fields/record-search.ts'
+import { registerSearch } from '../../parts/fields/register-search.ts'
 import { RefusalNote } from '../../parts/refusal-note.tsx'
 import { PaneTop } from '../../shells/desk-page.tsx'
 import { useWords } from '../../words/language.ts'
@@ -51,7 +53,7 @@ export const Begin = ({ programme, step, start = {}, title, note, go, main = fal
     const form = formOf(fields, values, staged)
     if (!form) return void send(fields, values).catch(setUnsent)
     const done = await act.run(`/api/${programme}/${step}`, form)
-    if (done) navigate(caseHref(done.case))
+    if (done) navigate(caseHref(done.case, programme))
   }
   const failed = refusal(act.error ?? unsent, () => void run())
   return (
@@ -69,6 +71,7 @@ export const Begin = ({ programme, step, start = {}, title, note, go, main = fal
           values={values}
           onChange={change}
           errors={[...faults, ...fieldErrors(act.error)]}
+          search={{ ...registerSearch, ...recordSearch() }}
           onSubmit={() => void run()}
         >
           {failed && <RefusalNote {...failed} />}

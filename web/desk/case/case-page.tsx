@@ -15,8 +15,9 @@ import { DeskPage, PaneTop } from '../../shells/desk-page.tsx'
 import type { NavGroup } from '../../shells/desk-shell.tsx'
 import { inFull, inList, onTheWall } from '../../words/days.ts'
 import { useWords } from '../../words/language.ts'
+import { ownPageOf } from '../cadres/own-pages.ts'
 import { findLastList } from '../frame/last-list.ts'
-import { firstHref } from '../frame/nav.ts'
+import { caseHref, firstHref } from '../frame/nav.ts'
 import { HelpBefore } from '../fund/help-before.tsx'
 import type { CaseAnswer, ProgrammeAnswer } from '../telling/answers.ts'
 import { overallDeadline, stageDeadline } from '../telling/deadline.ts'
@@ -90,6 +91,7 @@ const Opened = ({ answer, programme }: { answer: CaseAnswer; programme: Programm
   }
   useSheetInAddress(answer, take)
   const who = whoNow(t, say, answer)
+  const own = ownPageOf(answer.programme)
   const stateWords = answer.stateWords ? say(answer.stateWords) : ''
   const side = (
     <>
@@ -105,6 +107,7 @@ const Opened = ({ answer, programme }: { answer: CaseAnswer; programme: Programm
       <div className="facts">
         <span>{answer.placeName}</span>
         <span>{kindPath(say, answer)}</span>
+        {own && <Go href={caseHref(answer.id, answer.programme)}>{t(own.words)}</Go>}
         {answer.programme === 'public-notice' && <Go href={`/notices/${answer.id}`}>{t('notice.title')}</Go>}
         {answer.sourceWords && <span>{t('decide.reported-by', { source: say(answer.sourceWords) })}</span>}
         {answer.flags.map((flag) => {

@@ -1,6 +1,7 @@
 import type { Words } from '#kernel/words.ts'
 import type { NavGroup, NavItem } from '../../shells/desk-shell.tsx'
 import type { Say } from '../../words/language.ts'
+import { ownPageOf } from '../cadres/own-pages.ts'
 import type { MeAnswer, WorkAnswer } from '../telling/answers.ts'
 import { holds, seesPlaces } from './me.ts'
 
@@ -8,13 +9,13 @@ import { holds, seesPlaces } from './me.ts'
 export const workHref = (list: { readonly programme: string; readonly key: string }): string =>
   list.programme === 'office-tables' ? '/tables' : `/work/${list.programme}/${list.key}`
 
-/** Address of a case; a handover is read as the sheet that it is, a ballot has a page of its own. */
+/** Address of a case; a handover is read as the sheet that it is, a ballot and some others have pages of their own. */
 export const caseHref = (id: string, programme?: string): string =>
   programme === 'shift-handover'
     ? `/shift/${id}`
     : programme === 'democratic-rating'
       ? `/ballots/${id}`
-      : `/cases/${id}`
+      : `${(programme && ownPageOf(programme)?.path) || '/cases'}/${id}`
 
 /** Roles of the office that propose or sign what needs two persons. */
 const keepers = ['duty-chief', 'county-leader', 'org-clerk', 'org-deputy-head'] as const

@@ -55,6 +55,9 @@ export interface FieldSearch {
   readonly organisation: Search
   /** By the name of any member; what is picked is the household. */
   readonly household: Search
+  /** Work items and entries of points: those of the case in hand, else one's own. */
+  readonly 'work-item'?: Search
+  readonly entry?: Search
 }
 
 /** What an input needs; one component per kind, in a plain set for phones and an Ant Design set for the desk. */
@@ -220,6 +223,8 @@ const toWire: Partial<Record<FieldKind, (value: FieldValue) => WireValue | undef
   person: (value) => pickOf(value)?.id,
   household: (value) => pickOf(value)?.id,
   organisation: (value) => pickOf(value)?.id,
+  'work-item': (value) => pickOf(value)?.id,
+  entry: (value) => pickOf(value)?.id,
   organisations: (value) => picksOf(value).map((pick) => pick.id),
   persons: (value) => picksOf(value).map((pick) => pick.id),
   point: (value) => {

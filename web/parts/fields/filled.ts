@@ -33,6 +33,8 @@ export function filledWords(t: Say, say: (words: Words) => string, field: Field,
     case 'place':
     case 'person':
     case 'household':
+    case 'work-item':
+    case 'entry':
     case 'organisation':
       return pickOf(value)?.name ?? ''
     case 'persons':

@@ -1,11 +1,14 @@
 import { useState } from 'react'
 import { useWords } from '../../words/language.ts'
 import { Button } from '../button.tsx'
-import { OrgPicker, PersonPicker, PlacePicker } from '../picker.tsx'
+import { EntryPicker, OrgPicker, PersonPicker, PlacePicker, WorkItemPicker } from '../picker.tsx'
 import { type FieldInputProps, type Point, pickOf, picksOf, pointOf } from './field.ts'
 
 const nothing = async () => []
-const pickers = { place: PlacePicker, person: PersonPicker, household: PersonPicker, organisation: OrgPicker }
+const pickers = {
+  ...{ place: PlacePicker, person: PersonPicker, household: PersonPicker, organisation: OrgPicker },
+  ...{ 'work-item': WorkItemPicker, entry: EntryPicker },
+}
 const OnePick = ({ of, ...props }: FieldInputProps & { of: keyof typeof pickers }) => {
   const Chooser = pickers[of]
   return (
@@ -24,6 +27,8 @@ export const Place = (props: FieldInputProps) => <OnePick {...props} of="place" 
 export const Person = (props: FieldInputProps) => <OnePick {...props} of="person" />
 export const Household = (props: FieldInputProps) => <OnePick {...props} of="household" />
 export const Organisation = (props: FieldInputProps) => <OnePick {...props} of="organisation" />
+export const WorkItem = (props: FieldInputProps) => <OnePick {...props} of="work-item" />
+export const Entry = (props: FieldInputProps) => <OnePick {...props} of="entry" />
 
 /** Several: each picked one after the other, each can be taken away. */
 const ManyPicks = ({ of, ...props }: FieldInputProps & { of: 'person' | 'organisation' }) => {

@@ -1,6 +1,16 @@
 import { Choice, ManyChoices, YesNo } from './choice-inputs.tsx'
 import { FieldForm, type FieldFormProps, type FieldInputs } from './field-form.tsx'
-import { Household, Organisation, Organisations, Person, Persons, Place, PointInput } from './found-inputs.tsx'
+import {
+  Entry,
+  Household,
+  Organisation,
+  Organisations,
+  Person,
+  Persons,
+  Place,
+  PointInput,
+  WorkItem,
+} from './found-inputs.tsx'
 import { rowsInput, type TakeProps } from './rows-input.tsx'
 import { Files, Photos, Voice } from './taken-inputs.tsx'
 import {
@@ -37,6 +47,8 @@ export const plainInputs: FieldInputs = {
   instant: Instant,
   code: Text,
   case: Text,
+  'work-item': WorkItem,
+  entry: Entry,
   place: Place,
   person: Person,
   persons: Persons,
