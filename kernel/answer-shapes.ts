@@ -84,6 +84,7 @@ const plainField = z.strictObject({
   family: z.string().optional(),
   ofKind: z.boolean().optional(),
   every: z.string().optional(),
+  crossed: z.strictObject({ down: z.string(), across: z.string(), of: z.string() }).optional(),
 })
 
 /** One field of a form as programmes declare it; of rows, with what stands in each. */

@@ -106,7 +106,7 @@ export async function sheetsWithin(
       select m.place, count(*)::int as subjects, s.matter, s.state as sheet, coalesce(r.entries, 0) as entries,
         coalesce(r.plus, 0) as plus, coalesce(r.minus, 0) as minus, coalesce(o.objections, 0) as objections
       from members m
-        left join appraisal_sheet s on s.county = $1 and s.scheme = $2 and s.year = $3 and s.quarter = $5 and s.place = m.place
+        left join appraisal_sheet s on s.county = $1 and s.scheme = $2 and s.year = $3 and s.quarter = $5 and s.place = m.place and s.batch = 0
         left join recorded r on r.place = m.place left join objected o on o.place = m.place
       group by m.place, s.matter, s.state, r.entries, r.plus, r.minus, o.objections order by m.place`,
     values: [asked.county, asked.scheme, asked.year, asked.place, how.quarter, how.from, how.to, how.objections],

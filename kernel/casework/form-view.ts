@@ -134,7 +134,9 @@ function shownOf(field: Field, value: Json, texts: ReadonlyMap<string, unknown>,
     case 'household':
       return texts.get(String(value)) ?? null
     case 'rows':
-      return rowsOf(field.columns ?? {}, value as readonly Filled[], texts, book)
+      return field.crossed
+        ? crossedOf(field, field.crossed, value as readonly Filled[], texts, book)
+        : rowsOf(field.columns ?? {}, value as readonly Filled[], texts, book)
     default:
       return value
   }
@@ -155,5 +157,32 @@ function rowsOf(
         row[name] === undefined ? null : (shownOf(column, row[name] as Json, texts, book) as Cell),
       ),
     ),
+  }
+}
+
+/** Rows as a table: a line for each value of one column, a column for each of another, the sum of its line at the end. */
+function crossedOf(
+  { columns = {} }: Field,
+  { down, across, of }: NonNullable<Field['crossed']>,
+  rows: readonly Filled[],
+  texts: ReadonlyMap<string, unknown>,
+  book: CountyBook,
+): RowsShown {
+  const [downs, acrosses, cells] = [columns[down], columns[across], columns[of]]
+  if (!downs || !acrosses || !cells) return rowsOf(columns, rows, texts, book)
+  const valuesOf = (name: string) => [...new Set(rows.map((row) => row[name] as Json))]
+  const nameOf = (field: Field, value: Json) => String(shownOf(field, value, texts, book) ?? '')
+  const kept = new Map(rows.map((row) => [`${row[down]} ${row[across]}`, Number(row[of])]))
+  const people = valuesOf(across)
+  return {
+    heads: [
+      { words: downs.words, kind: downs.kind },
+      ...people.map((one) => ({ words: { zh: nameOf(acrosses, one), en: nameOf(acrosses, one) }, kind: cells.kind })),
+      { words: { zh: '合计', en: 'Sum' }, kind: cells.kind },
+    ],
+    lines: valuesOf(down).map((line) => {
+      const own = people.map((one) => kept.get(`${line} ${one}`) ?? null)
+      return [nameOf(downs, line), ...own, own.reduce<number>((sum, points) => sum + (points ?? 0), 0)]
+    }),
   }
 }

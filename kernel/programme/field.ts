@@ -67,6 +67,8 @@ export interface Field {
   readonly columns?: { readonly [name: string]: Field }
   /** Of rows: the column of which each choice has a row, such as the items of a check sheet. None is added or taken away. */
   readonly every?: string
+  /** Of rows: shown as a table, one column's values down, another's across, the numbers of a third in the cells and summed. */
+  readonly crossed?: { readonly down: string; readonly across: string; readonly of: string }
   /** Of a date: it has come already. Pickers offer no later one; the step has the last word. */
   readonly past?: boolean
 }
@@ -180,8 +182,13 @@ export const fieldKinds: Readonly<Record<FieldKind, KindOf>> = {
         .string()
         .transform((s) => s.normalize('NFKC').trim().toUpperCase())
         .refine(
-          (s) => /^[\p{Script=Han}A-Z0-9][\p{Script=Han}A-Z0-9 〔〕()/_-]*$/u.test(s) && [...s].length <= (f.max ?? 40),
-          say('只能填汉字、字母、数字、括号和短横', 'Letters, digits, brackets and hyphens only'),
+          (s) =>
+            /^[\p{Script=Han}A-Z0-9“《][\p{Script=Han}A-Z0-9 〔〕()《》“”、,:%·/_-]*$/u.test(s) &&
+            [...s].length <= (f.max ?? 40),
+          say(
+            '只能填汉字、字母、数字、顿号、引号、括号和短横',
+            'Letters, digits, commas, quotation marks, brackets and hyphens only',
+          ),
         ),
     excel: plain,
   },

@@ -4,8 +4,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type County, fill, foundCounty, foundedOn, idOfKey, layAll } from '#county/found.ts'
 import type { Done, Outcome } from '#kernel/act.ts'
+import { appraisalRoutes } from '#kernel/appraisal/appraisal.routes.ts'
 import { askYear } from '#kernel/appraisal/appraisal.store.ts'
 import { fireDue } from '#kernel/casework/timer.ts'
+import type { Ask, Session } from '#kernel/door.ts'
 import { openFileStore } from '#kernel/files/file-store.ts'
 import { stageFile } from '#kernel/files/staged-file.store.ts'
 import { hearDue, hearersOf } from '#kernel/hearing.ts'
@@ -73,8 +75,19 @@ export async function openTown(day = '2026-01-05') {
     throw new Error(`${text}: ${JSON.stringify(about)}`)
   }
   const log = { info: () => {}, warn: complain, error: complain }
+  const doors = appraisalRoutes({ ...house, now: () => now })
   return {
     ...{ house, village, second, town, perform, ask },
+    /** Knocks at a door of the appraisal; what it answers has the door's shape. @throws Error where it has not */
+    async knock<T>(id: string, person: Id, more: Partial<Ask> = {}): Promise<T & { readonly refused?: string }> {
+      const session: Session = { county: COUNTY, kind: 'person', account: null, person, name: '某人' }
+      const door = doors.find((one) => one.id === id)
+      if (!door) throw new Error(`no door ${id}`)
+      const query = door.query?.parse(more.query ?? {}) ?? {}
+      const answered = await door.handle({ params: {}, key: randomUUID(), ...more, query, session } as unknown as Ask)
+      if (isRefusal(answered)) return answered as never
+      return door.answer?.parse((answered as { json: unknown }).json) as never
+    },
     at(text: string) {
       now = new Date(`${text}:00+08:00`)
     },

@@ -36,6 +36,11 @@ export const appraisalWords = {
     zh: '直接打字替换，双击修改；可粘贴、向下填充、撤销',
     en: 'Type to replace, F2 edits, Ctrl+V pastes, Ctrl+D fills down, Ctrl+Z undoes',
   },
+  'appraisal.stay': { zh: '回去记分', en: 'Back, to record them' },
+  'appraisal.lowered': {
+    zh: '改低的格会记一条减去差数的新记录，原来的记录不动。审定以后要在季度里办理“更正一条记分”。',
+    en: 'A lowered cell records the difference as a new entry; what was recorded stays. Once the quarter is reviewed, correct the entry there.',
+  },
   'appraisal.faults': {
     zh: '有几格没有通过，原因在格上；改好后再记，其余也还没有记。',
     en: 'Some cells were refused, each says why. Nothing is recorded until they are mended.',

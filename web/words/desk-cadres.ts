@@ -38,8 +38,8 @@ export const cadreWords = {
   'division.saved': { zh: '已保存', en: 'Saved' },
   'division.close': { zh: '核对无误，去打印签字', en: 'It meets: print for signatures' },
   'division.keys': {
-    zh: '方向键移动，直接输入改写，可整块粘贴，Ctrl+D 向下填，Ctrl+Z 撤销，E 平均分，S 保存',
-    en: 'Arrows move, typing replaces, paste a block, Ctrl+D fills down, Ctrl+Z undoes, E splits evenly, S saves',
+    zh: '方向键移动，直接输入改写，可从表格整块粘贴，可撤销',
+    en: 'Arrows move, typing replaces, blocks are pasted from a spreadsheet, all can be undone',
   },
   'division.print': { zh: '打印分解表签字', en: 'Print the table for signatures' },
   'division.no-items': {

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { z } from 'zod'
+import type { matterAnswer } from '#kernel/appraisal/matter.answers.ts'
 import type { Id } from '#kernel/id.ts'
 import { expectBooksBalance } from '#kernel/ledger/ledger.testing.ts'
 import {
@@ -6,11 +8,13 @@ import {
   caseOf,
   codeOf,
   done,
+  instructor,
   member,
   officials,
   onRoll,
   openTown,
   openYearOf,
+  others,
   type Town,
   villageHead,
 } from '../cadres.testing.ts'
@@ -60,6 +64,23 @@ describe('edge case 32', () => {
     expect(codeOf(await convene([one, two]))).toBe('village-cadre-points/divided')
   })
 
+  it('shows who records, keeps or reads there what is to be divided, among whom, and nobody else', async () => {
+    const asked = (person: Id) =>
+      town.knock<z.output<typeof matterAnswer>>('getAppraisalMatter', person, { params: { id: matter } })
+    for (const person of [villageHead, member]) {
+      const { items: set, officials: roll, filled } = await asked(person)
+      expect(set.map(({ title, points, due }) => [title, points, due])).toEqual([
+        ['茶叶产业', 10_000, 40_000],
+        ['合作社', 2500, 10_000],
+      ])
+      expect(roll.map(({ subject }) => subject)).toEqual(expect.arrayContaining([...here]))
+      expect(filled.present).toEqual([one, two, three])
+    }
+    // An official who is divided for is asked when it is signed; the instructor and the neighbours have no part in it.
+    for (const person of [one, four, instructor, others[0] as Id])
+      expect((await asked(person)).refused).toBe('appraisal/no-card')
+  })
+
   it('cannot be closed while an item is half a point off, and says which', async () => {
     done(await step('divide', villageHead, matter, split([10_000, 10_000, 10_000, 9500])))
     expect(await step('close', villageHead, matter)).toMatchObject({
@@ -84,6 +105,10 @@ describe('edge case 32', () => {
   it('waits three working days for whoever was absent, and only for them; then it stands', async () => {
     done(await step('sign', villageHead, matter, await signed()))
     expect(await town.state(matter)).toBe('for-absent')
+    const shown = await town.knock<z.output<typeof matterAnswer>>('getAppraisalMatter', four, {
+      params: { id: matter },
+    })
+    expect(shown.shares).toContainEqual({ item: items[0], subject: four, points: 6000 })
     expect(codeOf(await step('object', one, matter, { reason: '不同意' }))).toBe('village-cadre-points/not-absent')
     town.at('2025-01-09T09:00')
     await town.fire()

@@ -43,6 +43,7 @@ const shares: Field = {
   words: { zh: '责任分', en: 'Responsibility points' },
   required: true,
   max: 2000,
+  crossed: { down: 'item', across: 'person', of: 'points' },
   columns: {
     item: { kind: 'work-item', words: { zh: '工作事项', en: 'Work item' }, required: true },
     person: { kind: 'person', words: { zh: '干部', en: 'Official' }, required: true },
@@ -349,7 +350,7 @@ export const division: Lifecycle = {
       ...told('异议不成立，分解生效', 'Not upheld; the division stands'),
     },
     'return-sheet': returnSheet(divisionSheets, {
-      from: ['to-sign', 'for-absent', 'stands'],
+      from: ['for-absent', 'stands'],
       by: [villageSecretary],
       rule: `${DIVISION}/signed`,
     }),

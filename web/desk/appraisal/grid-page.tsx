@@ -1,6 +1,6 @@
 import { DatePicker, Input, Select } from 'antd'
 import dayjs from 'dayjs'
-import { useEffect, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useParams, useSearchParams } from 'react-router'
 import { type Answer, Refused } from '../../api/client.ts'
 import { useAct, useAsk, useRefusal } from '../../api/hooks.ts'
@@ -12,6 +12,7 @@ import { DeskPage, PaneTop } from '../../shells/desk-page.tsx'
 import { inFull, onTheWall } from '../../words/days.ts'
 import { useWords } from '../../words/language.ts'
 import { Asked } from '../frame/page-state.tsx'
+import { Unsaved } from '../frame/unsaved.tsx'
 import { LookedAt } from '../frame/watermarked.tsx'
 import { Grid } from './grid.tsx'
 import { fault, keyOf, openSheet, type Pending, pendingOf, recordedNow } from './grid-model.ts'
@@ -103,15 +104,9 @@ const Entry = ({ answer, again }: { answer: GridAnswer; again: () => void }) => 
     }
   }, [cells, columns.length])
   const pending = useMemo(() => pendingOf(sheet, recorded), [sheet, recorded])
+  // What was recorded is never taken back: a cell that is lowered says how it is mended.
+  const lowered = pending.some(({ column, points, was }) => points < 0 && was > 0 && (columns[column]?.least ?? 0) >= 0)
   const unread = [...sheet.typed.values()].filter(({ points }) => points === undefined).length
-  // Whoever closes the window over cells that are not recorded is asked first.
-  const begun = sheet.typed.size > 0
-  useEffect(() => {
-    if (!begun) return
-    const stay = (event: BeforeUnloadEvent) => event.preventDefault()
-    window.addEventListener('beforeunload', stay)
-    return () => window.removeEventListener('beforeunload', stay)
-  }, [begun])
   const open = answer.records && answer.state === 'open' && first <= today
   const heads = columns.map((column) => ({
     id: `${column.indicator}/${column.item ?? ''}`,
@@ -186,6 +181,7 @@ const Entry = ({ answer, again }: { answer: GridAnswer; again: () => void }) => 
         {unread > 0 && <span>{t('appraisal.unread', { n: unread })}</span>}
         <span className="meta">{t('appraisal.keys')}</span>
       </div>
+      {lowered && <p className="sec meta">{t('appraisal.lowered')}</p>}
       {failed && (
         <div className="sec">
           <RefusalNote {...failed} />
@@ -226,6 +222,7 @@ const Entry = ({ answer, again }: { answer: GridAnswer; again: () => void }) => 
           </Button>
         </div>
       )}
+      <Unsaved count={sheet.typed.size} stay={t('appraisal.stay')} />
     </div>
   )
 }

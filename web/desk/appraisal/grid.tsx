@@ -1,6 +1,6 @@
 /* biome-ignore-all lint/a11y/useSemanticElements: a table cannot hold only the cells that are seen */
 /* biome-ignore-all lint/a11y/useFocusableInteractive: the grid holds the focus and names the cell it is at */
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
+import { type CSSProperties, type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { useWords } from '../../words/language.ts'
 import {
   clear,
@@ -55,7 +55,9 @@ interface GridProps {
 }
 
 const ROW = 32
+/** A column’s width; where all shall be seen at once, what there is room for between these. */
 const COLUMN = 96
+const [NARROW, WIDE] = [72, 128]
 /** Cells beyond what is seen, so that scrolling shows no gaps. */
 const MORE = 4
 
@@ -74,10 +76,14 @@ const moves: Readonly<Record<string, readonly [rows: number, columns: number]>> 
  */
 export const Grid = (props: GridProps) => {
   const { label, heads, lines, recorded, goals, sheet, onSheet, onCut, onMove, dues, corner } = props
-  const [names, total] = dues ? [248, 184] : [168, 88]
   const { t } = useWords()
   const pane = useRef<HTMLDivElement>(null)
   const [seen, setSeen] = useState({ top: 0, left: 0, width: 1000, height: 600 })
+  // On a narrow screen names and totals leave room for the cells.
+  const narrow = seen.width < 640
+  const [names, total] = !dues ? [narrow ? 112 : 168, 88] : narrow ? [112, 96] : [232, 184]
+  const room = Math.floor((seen.width - names - total) / Math.max(1, heads.length))
+  const wide = dues ? Math.max(NARROW, Math.min(WIDE, room)) : COLUMN
   const [editing, setEditing] = useState<string>()
   // What is typed now, for events that come before the page is drawn anew: leaving the field after Enter takes nothing twice.
   const live = useRef<string>(undefined)
@@ -113,13 +119,13 @@ export const Grid = (props: GridProps) => {
   useEffect(() => {
     const element = pane.current
     if (!element) return
-    const [x, y] = [cursor.column * COLUMN, cursor.row * ROW]
+    const [x, y] = [cursor.column * wide, cursor.row * ROW]
     const [width, height] = [element.clientWidth - names - total, element.clientHeight - ROW * 3]
     if (x < element.scrollLeft) element.scrollLeft = x
-    else if (x + COLUMN > element.scrollLeft + width) element.scrollLeft = x + COLUMN - width
+    else if (x + wide > element.scrollLeft + width) element.scrollLeft = x + wide - width
     if (y < element.scrollTop) element.scrollTop = y
     else if (y + ROW > element.scrollTop + height) element.scrollTop = y + ROW - height
-  }, [cursor, names, total])
+  }, [cursor, names, total, wide])
 
   const shown = (key: number): string => {
     const typed = sheet.typed.get(key)
@@ -205,7 +211,7 @@ export const Grid = (props: GridProps) => {
     return { ...next, typed }
   }
   const rows = spanOf(seen.top, seen.height, ROW, lines.length)
-  const columns = spanOf(seen.left, seen.width, COLUMN, heads.length)
+  const columns = spanOf(seen.left, seen.width, wide, heads.length)
   const range = rangeOf(sheet)
   const marked = ({ row, column }: Spot) =>
     row >= range.top && row <= range.bottom && column >= range.left && column <= range.right
@@ -223,6 +229,8 @@ export const Grid = (props: GridProps) => {
       aria-multiselectable
       aria-activedescendant={`cell-${cursor.row}-${cursor.column}`}
       data-dues={dues ? '' : undefined}
+      data-narrow={narrow || undefined}
+      style={{ '--names': `${names}px`, '--total': `${total}px` } as CSSProperties}
       onKeyDown={onKeyDown}
       onCopy={(event) => {
         if (editing !== undefined) return
@@ -237,7 +245,7 @@ export const Grid = (props: GridProps) => {
         onCut(cut)
       }}
     >
-      <div style={{ width: names + heads.length * COLUMN + total }}>
+      <div style={{ width: names + heads.length * wide + total }}>
         <div className="points-grid-head" role="row" aria-rowindex={1}>
           <div role="columnheader" className="corner">
             {corner ?? t('appraisal.who')}
@@ -247,7 +255,7 @@ export const Grid = (props: GridProps) => {
               key={heads[c]?.id}
               role="columnheader"
               aria-colindex={c + 2}
-              style={{ left: names + c * COLUMN }}
+              style={{ left: names + c * wide, width: wide }}
               title={[heads[c]?.words, heads[c]?.note].filter(Boolean).join('：')}
             >
               <b>{heads[c]?.words}</b>
@@ -289,7 +297,7 @@ export const Grid = (props: GridProps) => {
                     aria-readonly={barred(r) || undefined}
                     data-at={at || undefined}
                     data-typed={typed ? '' : undefined}
-                    style={{ left: names + c * COLUMN }}
+                    style={{ left: names + c * wide, width: wide }}
                     title={wrong}
                     onClick={(event) => take((now) => moveTo(now, spot, event.shiftKey))}
                     onDoubleClick={() => onSheet && !barred(r) && edit(shown(key))}
@@ -324,7 +332,12 @@ export const Grid = (props: GridProps) => {
             {t('appraisal.column-total')}
           </div>
           {columns.map((c) => (
-            <div key={heads[c]?.id} role="gridcell" aria-colindex={c + 2} style={{ left: names + c * COLUMN }}>
+            <div
+              key={heads[c]?.id}
+              role="gridcell"
+              aria-colindex={c + 2}
+              style={{ left: names + c * wide, width: wide }}
+            >
               {inPoints(totals.columns[c] ?? 0)}
             </div>
           ))}
