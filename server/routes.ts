@@ -28,6 +28,7 @@ import { publicFundRoutes } from '#programmes/care-funds/public.routes.ts'
 import { fundYearRoutes } from '#programmes/care-funds/year.routes.ts'
 import { awayRoutes } from '#programmes/credit-points/away/away.routes.ts'
 import { benefitsRoutes } from '#programmes/credit-points/benefits/benefits.routes.ts'
+import { onBehalfRoutes } from '#programmes/credit-points/benefits/on-behalf.routes.ts'
 import { checksRoutes } from '#programmes/credit-points/checks/checks.routes.ts'
 import { cardRoutes } from '#programmes/credit-points/counter/cards.routes.ts'
 import { codeRoutes } from '#programmes/credit-points/counter/code.routes.ts'
@@ -106,6 +107,7 @@ export const routesOf = ({ house, files, signIn, publicCounty, demonstration, si
   ...papersRoutes(house),
   ...residentRoutes(house),
   ...benefitsRoutes(house),
+  ...onBehalfRoutes(house),
   ...reservationRoutes(house),
   ...findRoutes(house),
   ...codeRoutes(house),

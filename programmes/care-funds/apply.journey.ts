@@ -1,35 +1,15 @@
 /// <reference lib="dom" />
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { type BrowserContext, chromium, expect, type LaunchOptions, type Page, test } from '@playwright/test'
+import { type BrowserContext, expect, type Page, test } from '@playwright/test'
 import { photo } from '../../journeys/case.ts'
 import { become, overhear, seriousFindings, smallestType } from '../../journeys/page.ts'
+import { phoneOfEachTest } from '../../journeys/phone.ts'
 
 // Help in hardship on the phone: applied for without losing a word, on behalf with recorded consent, visited by two, told to everybody
 // in sums only.
 
 const CARD = '6217000000001234560'
 
-let home: string
-test.beforeEach(() => {
-  home = mkdtempSync(join(tmpdir(), 'liuchi-fund-'))
-})
-test.afterEach(() => rmSync(home, { recursive: true, force: true }))
-
-/** A phone with its own memory: closed and opened again it still knows what lay on it. */
-async function openPhone(baseURL: string | undefined, launch: LaunchOptions) {
-  const context = await chromium.launchPersistentContext(home, {
-    ...launch,
-    ...(baseURL ? { baseURL } : {}),
-    viewport: { width: 390, height: 844 },
-    hasTouch: true,
-    isMobile: true,
-    locale: 'zh-CN',
-    timezoneId: 'Asia/Shanghai',
-  })
-  return { context, page: context.pages()[0] ?? (await context.newPage()) }
-}
+const openPhone = phoneOfEachTest()
 
 const field = (page: Page, name: string) => page.locator(`[data-field="${name}"]`)
 const answer = (page: Page, name: string, words: string) => field(page, name).getByText(words, { exact: true }).click()

@@ -1,38 +1,12 @@
 /// <reference lib="dom" />
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { type BrowserContext, chromium, expect, type LaunchOptions, type Page, test } from '@playwright/test'
+import { type BrowserContext, expect, type Page, test } from '@playwright/test'
 import { photo } from '../../journeys/case.ts'
 import { become, overhear, seriousFindings, smallestType } from '../../journeys/page.ts'
+import { phoneOfEachTest } from '../../journeys/phone.ts'
 
 // A day in the hills: what is done where there is no signal waits on the phone, whatever happens to it, and goes out once.
 
-const fakeMicrophone = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream']
-
-let home: string
-test.beforeEach(() => {
-  home = mkdtempSync(join(tmpdir(), 'liuchi-phone-'))
-})
-test.afterEach(() => rmSync(home, { recursive: true, force: true }))
-
-/** A phone with its own memory: closed and opened again it still knows what lay on it. */
-async function openPhone(baseURL: string | undefined, launch: LaunchOptions) {
-  const context = await chromium.launchPersistentContext(home, {
-    ...launch,
-    ...(baseURL ? { baseURL } : {}),
-    args: [...(launch.args ?? []), ...fakeMicrophone],
-    viewport: { width: 390, height: 844 },
-    hasTouch: true,
-    isMobile: true,
-    locale: 'zh-CN',
-    timezoneId: 'Asia/Shanghai',
-    permissions: ['microphone', 'geolocation'],
-    geolocation: { longitude: 116.95, latitude: 31.05 },
-  })
-  const page = context.pages()[0] ?? (await context.newPage())
-  return { context, page }
-}
+const openPhone = phoneOfEachTest()
 
 /** Opens a page while there is a signal, so that its files and what it needs lie on the phone. */
 async function ready(page: Page, path: string, words: string): Promise<void> {

@@ -17,7 +17,7 @@ import { Row, Rows } from './rows.tsx'
 /** Who settles matters on the spot and enters them afterwards; the house has the last word. */
 const enterers: readonly string[] = ['grid-worker', 'grid-head', 'dispatcher']
 
-/** Who records points at the doorstep; the catalogue says which rows, the house has the last word. */
+/** Who records points at the doorstep and acts for households there; the catalogue says which rows, the house has the last word. */
 const recorders: readonly string[] = ['village-clerk', 'grid-worker']
 
 /** The worklists of the reader, those that wait first; a zero stays visible. */
@@ -100,6 +100,13 @@ export const HomePage = () => {
           words={t('record.row')}
           aside={t('record.row-aside')}
           onGo={() => void navigate('/points-record')}
+        />
+      )}
+      {me?.posts.some(({ role }) => recorders.includes(role)) && (
+        <WideChoice
+          words={t('behalf.title')}
+          aside={t('behalf.row-aside')}
+          onGo={() => void navigate('/on-behalf/benefit')}
         />
       )}
       {person && me.posts.length === 0 && (

@@ -100,6 +100,11 @@ const pages: RouteObject[] = [
         lazy: later(async () => (await import('./points-record/done-page.tsx')).RecordDonePage),
       },
       { path: '/points-ask', lazy: later(async () => (await import('./points-record/record-page.tsx')).RecordPage) },
+      { path: '/on-behalf/done', lazy: later(async () => (await import('./on-behalf/done-page.tsx')).BehalfDonePage) },
+      {
+        path: '/on-behalf/:what?',
+        lazy: later(async () => (await import('./on-behalf/on-behalf-page.tsx')).OnBehalfPage),
+      },
       { path: '/score', lazy: later(async () => (await import('./appraisal/score-page.tsx')).ScorePage) },
       { path: '/points', lazy: later(async () => (await import('./points/points-page.tsx')).PointsPage) },
       { path: '/points/code', lazy: later(async () => (await import('./points/code-page.tsx')).CodePage) },

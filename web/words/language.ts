@@ -66,11 +66,18 @@ type Came = Pick<Words, 'zh'> & Partial<Words>
 /** One function a language, so that what depends on it changes with the language only. */
 const sayIn = { zh: (words: Came) => say(words, 'zh'), en: (words: Came) => say(words, 'en') }
 
-/** What a component needs to speak: `t` for our own words, `say` for words that came as data, and the language. */
+type Part = string | false | null | undefined
+/** Parts of one line; in Chinese things of one kind stand apart by 、. */
+const listIn = {
+  zh: (parts: readonly Part[], between: '，' | '、' = '，') => parts.filter(Boolean).join(between),
+  en: (parts: readonly Part[], _between?: '，' | '、') => parts.filter(Boolean).join(', '),
+}
+
+/** What a component needs to speak: `t` for our own words, `say` for words that came as data, `list` for parts of one line, and the language. */
 export function useWords() {
   const { t, i18n } = useTranslation()
   const language: Language = i18n.language === 'en' ? 'en' : 'zh'
-  return { t, language, say: sayIn[language] }
+  return { t, language, say: sayIn[language], list: listIn[language] }
 }
 
 /** `t` as handed to a function that is not a component. */

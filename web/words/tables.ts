@@ -22,6 +22,7 @@ import { partWords } from './parts.ts'
 import { phoneWords } from './phone.ts'
 import { phoneAppraisalWords } from './phone-appraisal.ts'
 import { phoneBallotWords } from './phone-ballot.ts'
+import { phoneBehalfWords } from './phone-behalf.ts'
 import { phoneCounterWords } from './phone-counter.ts'
 import { phoneFundWords } from './phone-fund.ts'
 import { phonePointsWords } from './phone-points.ts'
@@ -39,6 +40,7 @@ export const tables = {
   ...fieldWords,
   ...phoneWords,
   ...phoneWorkWords,
+  ...phoneBehalfWords,
   ...phoneRecordWords,
   ...phoneShopWords,
   ...phoneCounterWords,

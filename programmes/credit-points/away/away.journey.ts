@@ -1,29 +1,12 @@
 /// <reference lib="dom" />
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { type APIRequestContext, chromium, expect, type LaunchOptions, type Page, test } from '@playwright/test'
+import { type APIRequestContext, expect, type Page, test } from '@playwright/test'
 import { become, overhear, seriousFindings } from '../../../journeys/page.ts'
+import { phoneOfEachTest } from '../../../journeys/phone.ts'
 
 // The counter in the hills: what is sold without a signal survives the phone being closed, arrives once, and what a household then
 // lacks is for a person to decide.
 
-let home: string
-test.beforeEach(() => {
-  home = mkdtempSync(join(tmpdir(), 'liuchi-away-'))
-})
-test.afterEach(() => rmSync(home, { recursive: true, force: true }))
-
-/** A phone with its own memory: closed and opened again it still knows what lay on it. */
-async function openPhone(baseURL: string | undefined, launch: LaunchOptions) {
-  const context = await chromium.launchPersistentContext(home, {
-    ...launch,
-    ...(baseURL ? { baseURL } : {}),
-    ...{ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
-    ...{ locale: 'zh-CN', timezoneId: 'Asia/Shanghai' },
-  })
-  return { context, page: context.pages()[0] ?? (await context.newPage()) }
-}
+const openPhone = phoneOfEachTest()
 const field = (page: Page) => page.getByRole('searchbox', { name: '找哪一户' })
 const salt = (page: Page) => page.locator('.shop-goods li').filter({ hasText: '食盐' }).getByRole('button').first()
 

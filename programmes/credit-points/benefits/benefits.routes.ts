@@ -1,7 +1,6 @@
 import type { PoolClient } from 'pg'
 import { z } from 'zod'
 import { scopeOf } from '#kernel/access/scope.read.ts'
-import { postsOf } from '#kernel/actor.ts'
 import { dayShape, wordsShape } from '#kernel/answer-shapes.ts'
 import type { BookKeeper, CountyBook } from '#kernel/book.ts'
 import { presenceCode } from '#kernel/casework/follow-up.ts'
@@ -14,6 +13,7 @@ import { receivedBy } from '#kernel/ledger/received.store.ts'
 import type { Reader } from '#kernel/read.ts'
 import { findHousehold } from '#kernel/register/households.store.ts'
 import { pointsOf } from '../books.ts'
+import { atTheDoor } from '../counter/on-behalf.ts'
 import { refuse as refuseSpending } from '../counter/spend-refusals.ts'
 import { ownHousehold, whyNotSpend } from '../resident/resident.routes.ts'
 import { conditionsOf } from '../rules/may-claim.ts'
@@ -105,7 +105,8 @@ export function benefitsRoutes({ keeper, reader, now = () => new Date() }: Benef
             }
           })
           const household = { id: home.id, place: home.place.slice(0, 12), mayNotSpend }
-          return { json: { household, claims, offers: await offersFor(client, book, home, day) } }
+          const { offers } = await standsFor(client, book, home, day)
+          return { json: { household, claims, offers } }
         }),
     }),
     door({
@@ -116,29 +117,33 @@ export function benefitsRoutes({ keeper, reader, now = () => new Date() }: Benef
       tag: 'points-benefits',
       // A household never stands in an address.
       body: z.strictObject({ household: z.uuid() }),
-      answer: z.strictObject({ offers: offersShape }),
+      answer: z.strictObject({
+        /** Points that the household may spend. */
+        left: z.int(),
+        offers: offersShape,
+      }),
       refuses: ['credit-points/not-a-member'],
       handle: ({ session, body }) =>
         reader.read(session.county, async (client) => {
           const day = dayOf(now())
           const scope = await scopeOf(client, session, day)
           const home = await findHousehold(client, session.county, body.household, { day })
-          if (!home || !postsOf(scope, ['village-clerk']).some(({ place }) => home.place.startsWith(place)))
+          if (!home || !atTheDoor(scope).some(({ place }) => home.place.startsWith(place.slice(0, 12))))
             return refuseSpending('not-a-member', { field: 'household' })
           const book = await keeper.getBookOf(client, session.county)
-          return { json: { offers: await offersFor(client, book, home, day) } }
+          return { json: await standsFor(client, book, home, day) }
         }),
     }),
   ]
 }
 
-/** The whole list as it stands for a household today. */
-async function offersFor(
+/** What a household may spend, and the whole list as it stands for it today. */
+async function standsFor(
   client: PoolClient,
   book: CountyBook,
   { id, place }: { readonly id: string; readonly place: string },
   day: Day,
-): Promise<z.infer<typeof offersShape>> {
+): Promise<{ left: number; offers: z.infer<typeof offersShape> }> {
   const { county } = book
   const rows = book.familyOf(BENEFIT, day, place).map((row) => {
     const benefit = book.getParameter(row, day, place).value as unknown as Benefit
@@ -156,7 +161,7 @@ async function offersFor(
   const taken = ({ left, set }: Drawn) => Number(-posted(set) - spendable(left))
   const balance = Number(spendable(pointsOf(id)))
   const earned = Number(await receivedBy(client, county, earnedIn(id, day)))
-  return rows.map(({ benefit, accounts }) => {
+  const offers = rows.map(({ benefit, accounts }) => {
     const { code, name, what, grantedBy, provider, period, spends, lapseDays, evidence } = benefit
     const facts = { balance, earned, quotaTaken: taken(accounts.village), householdTaken: taken(accounts.household) }
     const conditions = conditionsOf(benefit, facts)
@@ -167,4 +172,5 @@ async function offersFor(
       conditions: [...conditions],
     }
   })
+  return { left: balance, offers }
 }

@@ -8,6 +8,7 @@ import { COUNTY, clerk, done, openVillage, supervisor, type Village } from '../p
 import { residentRoutes } from '../resident/resident.routes.ts'
 import { benefitsRoutes } from './benefits.routes.ts'
 import { benefitsOf } from './benefits.testing.ts'
+import { onBehalfRoutes } from './on-behalf.routes.ts'
 
 let village: Village
 let benefit: ReturnType<typeof benefitsOf>
@@ -41,7 +42,7 @@ const refusedWith = (code: string) => ({ refused: `points-benefits/${code}` })
 
 async function knock(id: string, person: Id, body: object = {}) {
   const deps = { ...village.house, now: () => now }
-  const route = [...benefitsRoutes(deps), ...residentRoutes(deps)].find((one) => one.id === id)
+  const route = [...benefitsRoutes(deps), ...onBehalfRoutes(deps), ...residentRoutes(deps)].find((one) => one.id === id)
   if (!route) throw new Error(`there is no door ${id}`)
   const session: Session = { county: COUNTY, kind: 'person', account: null, person, name: '' }
   const reply = await route.handle({
@@ -249,7 +250,7 @@ describe('who claims', () => {
     const form = { place: village.place, household: first().id, benefit: 'b01' }
     const behalf = (more: object, person = clerk) =>
       village.perform('points-benefits/claim-for', { form: { ...form, ...more } }, person)
-    expect(await behalf({})).toMatchObject(refusedWith('consent-proof'))
+    expect(await behalf({})).toMatchObject({ refused: 'credit-points/consent-proof' })
     expect(await behalf({ photos: [await village.photo(supervisor)] }, supervisor)).toMatchObject({
       refused: 'case/not-yours',
     })
@@ -279,9 +280,22 @@ describe('the doors', () => {
 
   it('tell the village’s clerk alone how another household stands', async () => {
     const body = { household: first().id }
-    expect((await knock('benefitsOfHousehold', clerk, body)).offers).toHaveLength(22)
+    const told = await knock('benefitsOfHousehold', clerk, body)
+    expect(told.offers).toHaveLength(22)
+    expect(told.left).toBe(Number(await village.points(first())))
     for (const person of [second().head, supervisor])
       expect(await knock('benefitsOfHousehold', person, body)).toMatchObject({ refused: 'credit-points/not-a-member' })
+  })
+})
+
+describe('what may be had at the door', () => {
+  it('is told to officials of the village, and names nobody', async () => {
+    const told = await knock('onBehalf', clerk)
+    expect(told).toMatchObject({ place: village.place, shops: [{ id: village.shop }] })
+    expect(told.benefits).toHaveLength(22)
+    for (const { id } of village.homes) expect(JSON.stringify(told)).not.toContain(id)
+    for (const person of [first().head, supervisor])
+      expect(await knock('onBehalf', person)).toEqual({ place: '', placeName: '', benefits: [], shops: [] })
   })
 })
 

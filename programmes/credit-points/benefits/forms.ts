@@ -1,7 +1,7 @@
 import type { Field, Form } from '#kernel/programme/field.ts'
+import { consentFields, household } from '../counter/on-behalf.ts'
 
 const place: Field = { kind: 'place', words: { zh: '村（社区）', en: 'Village' }, required: true }
-const household: Field = { kind: 'household', words: { zh: '哪一户', en: 'Household' }, required: true, listed: true }
 const benefit: Field = { kind: 'choice', words: { zh: '礼遇', en: 'Benefit' }, required: true }
 const photos: Field = { kind: 'photos', words: { zh: '照片', en: 'Photos' }, max: 4 }
 const text = (zh: string, en: string, required = false): Field => ({
@@ -13,15 +13,7 @@ const text = (zh: string, en: string, required = false): Field => ({
 })
 
 export const claimForm: Form = { place, household, benefit }
-export const claimForForm: Form = {
-  ...claimForm,
-  photos: {
-    ...photos,
-    words: { zh: '同意代办的签字照片', en: 'Photo of the signature' },
-    help: { zh: '签字或录音，留一样', en: 'A signature or a voice note, one of them' },
-  },
-  voice: { kind: 'voice', words: { zh: '同意代办的录音', en: 'Voice note of the consent' }, max: 1 },
-}
+export const claimForForm: Form = { ...claimForm, ...consentFields }
 export const useForm: Form = {
   code: {
     kind: 'code',

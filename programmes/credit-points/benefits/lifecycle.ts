@@ -10,6 +10,7 @@ import type { Lifecycle, StepGiven, StepNames, StepTaken } from '#kernel/program
 import { askRule } from '#kernel/programme/rule.ts'
 import { isRefusal, type Refusal } from '#kernel/refusal.ts'
 import { pointsOf } from '../books.ts'
+import { consentProofs, homeOf } from '../counter/on-behalf.ts'
 import { refuse as refuseSpending } from '../counter/spend-refusals.ts'
 import { askSpending } from '../counter/spending.ts'
 import { mayClaim } from '../rules/may-claim.ts'
@@ -31,6 +32,7 @@ import { refuse } from './refusals.ts'
 
 const village = (role: string) => ({ role, where: 'place' }) as const
 const clerk = village('village-clerk')
+const worker = village('grid-worker')
 const keeper = village('shopkeeper')
 const supervisor = village('village-supervision-head')
 
@@ -98,15 +100,9 @@ function take(given: StepGiven): Answer<StepTaken> {
   }
 }
 
-/** The household that a form names, where it lives in the village of the case. */
-function findHousehold({ form, file, fact }: StepGiven) {
-  const found = fact('register.households').get(String(form.household))
-  return found?.place.startsWith(file.place.slice(0, 12)) ? found : undefined
-}
-
 function claim(given: StepGiven): Answer<StepTaken> {
   const { actor, book, day, fact } = given
-  const household = findHousehold(given)
+  const household = homeOf(given)
   if (!household) return refuseSpending('not-a-member', { field: 'household' })
   const birth = actor && fact('register.persons').get(actor)?.birth
   const may = askSpending(book, household, fact('register.members'), { person: actor, birth }, day)
@@ -117,10 +113,9 @@ function claim(given: StepGiven): Answer<StepTaken> {
 /** An official claims for a household that agreed; its head hears of it. */
 function claimFor(given: StepGiven): Answer<StepTaken> {
   const { form, fact } = given
-  const household = findHousehold(given)
+  const household = homeOf(given)
   if (!household) return refuseSpending('not-a-member', { field: 'household' })
-  const proofs = ['photos', 'voice'].flatMap((name) => (form[name] as readonly string[] | undefined) ?? [])
-  if (proofs.length === 0) return refuse('consent-proof', { field: 'photos' })
+  if (consentProofs(form).length === 0) return refuseSpending('consent-proof', { field: 'voice' })
   const members = fact('register.members').filter((one) => one.household === household.id)
   const head = members.find(({ relation }) => relation === 'head')?.person ?? null
   const taken = joined(take(given), { rule: 'points-benefits/on-behalf' })
@@ -224,7 +219,7 @@ export const lifecycle: Lifecycle = {
     'claim-for': {
       ...claims,
       words: { zh: '代为申请', en: 'Claim on behalf' },
-      by: [clerk],
+      by: [clerk, worker],
       form: claimForForm,
       rank: 'usual',
       told: { zh: '征得同意后代为申请', en: 'Claimed on behalf, with consent' },

@@ -26,6 +26,7 @@ const life: CaseProgramme = {
       reads: 'place',
     },
     shopkeeper: { words: { zh: '积分超市管理员', en: 'Shopkeeper' }, reads: 'place' },
+    'grid-worker': { words: { zh: '专职网格员', en: 'Grid worker' }, reads: 'taken-part' },
   },
   lifecycle,
   flagsTold: { lapsed: ['answerable', 'reporter'], 'lapses-soon': ['reporter'] },

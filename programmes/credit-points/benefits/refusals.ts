@@ -43,12 +43,6 @@ export const refuse = declareRefusals('points-benefits', {
     says: { zh: '您家这一期已申请或已享受 {needs} 次', en: 'Your household had or claimed it {needs} times for now' },
     todo: { zh: '下一期可再申请', en: 'It can be claimed again next time' },
   },
-  'consent-proof': {
-    status: 422,
-    retry: false,
-    says: { zh: '代办要留下同意的签字照片或录音', en: 'Consent is kept as a photo of a signature, or as a voice note' },
-    todo: { zh: '请拍签字，或录一句话', en: 'Take a photo of the signature, or record a sentence' },
-  },
   'wrong-code': {
     status: 422,
     retry: false,

@@ -6,6 +6,7 @@ import { door, type Route } from '#kernel/door.ts'
 import type { Reader } from '#kernel/read.ts'
 import { refuse } from '../refusals.ts'
 import { findHomes } from './find.ts'
+import { atTheDoor } from './on-behalf.ts'
 
 const householdsShape = z.strictObject({
   rows: z.array(
@@ -28,7 +29,7 @@ const householdsShape = z.strictObject({
   ),
 })
 
-/** The door by which a counter finds households of its own village, and of no other. */
+/** The door by which a counter, or an official at the doorstep, finds households of the own village, and of no other. */
 export function findRoutes({ reader, now = () => new Date() }: { readonly reader: Reader; now?(): Date }): Route[] {
   return [
     door({
@@ -36,10 +37,14 @@ export function findRoutes({ reader, now = () => new Date() }: { readonly reader
       url: '/api/credit-points/households',
       id: 'pointsHouseholds',
       summary:
-        'Households before the counter, by the name of anybody in them, a nickname and the group, a neighbour, the code on a phone or the number of a card, with their points',
+        'Households before the counter of a shop, or of the village of an official, by the name of anybody in them, a nickname and the group, a neighbour, the code on a phone or the number of a card, with their points',
       tag: 'credit-points',
       // A name never stands in an address.
-      body: z.strictObject({ shop: z.uuid(), q: z.string().max(200) }),
+      body: z.strictObject({
+        /** Left out by an official who stands at no counter. */
+        shop: z.uuid().optional(),
+        q: z.string().max(200),
+      }),
       answer: householdsShape,
       refuses: ['credit-points/no-shop'],
       handle: ({ session, body }) =>
@@ -47,9 +52,13 @@ export function findRoutes({ reader, now = () => new Date() }: { readonly reader
           const at = now()
           const day = dayOf(at)
           const scope = await scopeOf(client, session, day)
-          const shop = postsOf(scope, ['shopkeeper']).find(({ organisation }) => organisation === body.shop)
-          if (!shop) return refuse('no-shop')
-          const rows = await findHomes(client, body.q, { county: session.county, place: shop.place, day, at })
+          const counters = postsOf(scope, ['shopkeeper']).filter(({ organisation }) => organisation === body.shop)
+          const [post] = body.shop ? counters : atTheDoor(scope)
+          if (!post) return refuse('no-shop')
+          const place = post.place.slice(0, 12)
+          const found = await findHomes(client, body.q, { county: session.county, place, day, at })
+          // Cards and the code of the minute are shown to counters.
+          const rows = body.shop ? found : found.map((home) => ({ ...home, card: null, code: null }))
           return { json: { rows } }
         }),
     }),

@@ -47,10 +47,14 @@ interface Row {
   code: string | null
   card: { code: string; state: string } | null
 }
-async function find(q: string, person = clerk): Promise<readonly Row[]> {
+async function find(
+  q: string,
+  person = clerk,
+  at: { shop?: string } = { shop: village.shop },
+): Promise<readonly Row[]> {
   const route = findRoutes({ ...village.house, now })[0] as Route
   const session = { county: COUNTY, kind: 'person', account: null, person, name: '' }
-  const reply = await route.handle({ session, body: { shop: village.shop, q } } as unknown as Ask)
+  const reply = await route.handle({ session, body: { ...at, q } } as unknown as Ask)
   if (!('json' in reply)) return []
   route.answer?.parse(JSON.parse(JSON.stringify(reply.json)))
   return (reply.json as { rows: Row[] }).rows
@@ -59,6 +63,16 @@ async function find(q: string, person = clerk): Promise<readonly Row[]> {
 describe('who stands before the counter is found', () => {
   it.each(['潘河生', 'phs', '老四', '潘 21组', '潘 21'])('by “%s”', async (q) => {
     expect((await find(q))[0]).toMatchObject({ household: homes[pan], alias: '老四' })
+  })
+
+  it('by the group alone', async () => {
+    expect((await find('21组')).map((row) => row.household).sort()).toEqual([homes[pan], homes[qu]].sort())
+    expect(await find('三十组')).toEqual([])
+  })
+
+  it('by an official at the door, who is shown no code and no card', async () => {
+    expect((await find('潘河生', clerk, {}))[0]).toMatchObject({ household: homes[pan], code: null, card: null })
+    for (const person of [supervisor, pan]) expect(await find('潘河生', person, {})).toEqual([])
   })
 
   it('by where they live: beside somebody of the same group, and not of another', async () => {

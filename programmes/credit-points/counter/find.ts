@@ -56,6 +56,8 @@ type Met2 = ReadonlyMap<string, Met>
 
 /** Few, so that the shelf stays in sight. */
 const MOST = 5
+/** Of neighbours, and of a whole group, a few more: who is meant is not known by a name. */
+const MOST_BESIDE = 8
 
 /** Finds the households that what was typed or scanned may mean, the likeliest first. */
 export async function findHomes(client: PoolClient, typed: string, looking: Looking): Promise<HomeFound[]> {
@@ -114,6 +116,11 @@ async function meet(client: PoolClient, typed: string, looking: Looking): Promis
 
 async function meetByName(client: PoolClient, typed: string, { county, place, day }: Looking): Promise<Met2> {
   const { name, group } = partsOf(typed)
+  if (!name && group) {
+    const village = await householdsOfVillage(client, county, place, day)
+    const there = village.filter((home) => home.group === group)
+    return new Map(there.slice(0, MOST_BESIDE).map(({ household }) => [household, {}]))
+  }
   const hits = await search(client, county, name, ['person'], { prefixes: [place], day, limit: 50 })
   const homes = new Map<string, (typeof hits)[number]>()
   for (const hit of hits) {
@@ -151,7 +158,7 @@ async function meetBeside(
   return new Map(
     ranked
       .sort((a, b) => a.rank - b.rank)
-      .slice(0, MOST + 3)
+      .slice(0, MOST_BESIDE)
       .map(({ home, near }) => [home.household as Id, { near }]),
   )
 }

@@ -20,6 +20,12 @@ export const refuse = declareRefusals('credit-points', {
     says: { zh: '代办要先征得本户同意', en: 'Acting for a household needs its consent' },
     todo: { zh: '请当面或电话征得同意后选定', en: 'Ask them, present or by telephone, and say which' },
   },
+  'consent-proof': {
+    status: 422,
+    retry: false,
+    says: { zh: '代办要留下同意的录音或签字照片', en: 'Consent is kept as a voice note or as a photo of a signature' },
+    todo: { zh: '请录一句话，或拍签字', en: 'Record a sentence, or take a photo of the signature' },
+  },
   'no-reservation': {
     status: 404,
     retry: false,

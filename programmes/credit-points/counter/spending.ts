@@ -32,7 +32,7 @@ export function askSpending(
 }
 
 /** Officials who act for households of their village, with its recorded consent. */
-const helpers = ['village-clerk', 'shopkeeper'] as const
+const helpers = ['village-clerk', 'grid-worker', 'shopkeeper'] as const
 
 /**
  * Who disposes of a household's points in this act: a member who may, or an official of its village with its consent. To everybody else
@@ -44,7 +44,8 @@ export function spendingOf(
 ): Answer<Spending> {
   const household = facts['register.households'].get(id)
   const own = facts['register.members'].find((m) => m.household === id && m.person === scope.person)
-  const helper = household && postsOf(scope, helpers).find((post) => household.place.startsWith(post.place))
+  const helper =
+    household && postsOf(scope, helpers).find((post) => household.place.startsWith(post.place.slice(0, 12)))
   if (!household || (!own && !helper)) return refuse('not-a-member', { field: 'household' })
   const { place } = household
   const { person } = scope

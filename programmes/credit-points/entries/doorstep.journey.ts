@@ -1,30 +1,11 @@
 /// <reference lib="dom" />
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { chromium, expect, type LaunchOptions, type Page, test } from '@playwright/test'
+import { expect, type Page, test } from '@playwright/test'
 import { become, overhear, seriousFindings } from '../../../journeys/page.ts'
+import { phoneOfEachTest } from '../../../journeys/phone.ts'
 
 // At the doorstep: one row ticked for a whole group where there is no signal; back in the village it goes out once, and says who was left.
 
-let home: string
-test.beforeEach(() => {
-  home = mkdtempSync(join(tmpdir(), 'liuchi-doorstep-'))
-})
-test.afterEach(() => rmSync(home, { recursive: true, force: true }))
-
-async function openPhone(baseURL: string | undefined, launch: LaunchOptions) {
-  const context = await chromium.launchPersistentContext(home, {
-    ...launch,
-    ...(baseURL ? { baseURL } : {}),
-    viewport: { width: 390, height: 844 },
-    hasTouch: true,
-    isMobile: true,
-    locale: 'zh-CN',
-    timezoneId: 'Asia/Shanghai',
-  })
-  return { context, page: context.pages()[0] ?? (await context.newPage()) }
-}
+const openPhone = phoneOfEachTest()
 
 const tick = async (page: Page, row: string): Promise<void> => {
   await page.getByRole('searchbox', { name: /找一项/ }).fill(row)

@@ -6,14 +6,14 @@ import type { Form } from '#kernel/programme/field.ts'
 import type { Step, StepGiven, StepTaken } from '#kernel/programme/lifecycle.ts'
 import { askRule } from '#kernel/programme/rule.ts'
 import { isRefusal } from '#kernel/refusal.ts'
-import { chart, pointsOf, stockOf } from '../books.ts'
+import { chart, stockOf } from '../books.ts'
 import type { Goods } from '../catalogue.ts'
 import { refuse as refuseSpending } from '../counter/spend-refusals.ts'
 import { entryOf } from '../entries/earning.ts'
 import { GOODS } from '../parameters.ts'
 import { refuse } from '../refusals.ts'
 import { mayMakeUp } from '../rules/may-make-up.ts'
-import { isOwnShop, MADE_UP, reservedUntil } from './reservation.ts'
+import { findPrice, isOwnShop, MADE_UP, setAside } from './reservation.ts'
 
 /*
  * Points were taken from a household by mistake and given back, and meanwhile it was refused goods: they are set aside for it at the price
@@ -61,33 +61,22 @@ function makeUp(given: StepGiven): Answer<StepTaken> {
   )
   if (before) return refuse('made-up-already', { field: 'goods' })
   if (!isOwnShop(book, shop, file.place)) return refuseSpending('not-your-shop', { field: 'shop' })
-  const id = `${GOODS}${code}`
-  if (![refusedOn, day].every((on) => book.familyOf(GOODS, on, file.place).includes(id)))
-    return refuse('no-such-goods', { field: 'goods' })
+  const [then, now] = [findPrice(book, code, refusedOn, file.place), findPrice(book, code, day, file.place)]
+  if (!then || !now) return refuse('no-such-goods', { field: 'goods' })
   // Whichever is less: nobody pays more for having been wronged.
-  const [then, now] = [book.getParameter(id, refusedOn, file.place), book.getParameter(id, day, file.place)]
   const price = priceOf(now) < priceOf(then) ? now : then
-  const points = BigInt(priceOf(price)) * BigInt(count)
-  const until = reservedUntil(book, file.place, day)
   const ledger = ledgerOf(given)
-  const shelf = stockOf(shop, code)
-  const free = ledger.spendable(shelf)
-  if (free < BigInt(count)) return refuseSpending('not-on-shelf', { field: 'count', fills: { left: String(free) } })
-  const wanted = { what: MADE_UP, place: file.place.slice(0, 12), subject: mint() }
-  for (const [account, amount] of [
-    [pointsOf(household), points],
-    [shelf, BigInt(count)],
-  ] as const) {
-    const held = ledger.hold(wanted, account, amount, until)
-    if (isRefusal(held)) return held
-  }
-  const last = addDays(dayOf(until), -1)
+  const home = { id: household, place: file.place }
+  const wanted = { shop, goods: code, count }
+  const aside = setAside(ledger, book, day, wanted, home, { what: MADE_UP, subject: mint(), price })
+  if (isRefusal(aside)) return aside
+  const last = addDays(dayOf(aside.until), -1)
   return {
     value: {
       effects: ledger.effects(),
       tell: file.reporter ? [{ whom: file.reporter, words: 'credit-points/tell-made-up', fills: { day: last } }] : [],
     },
-    because: { ...may.because, facts: { ...may.because.facts, points: Number(points) }, parameters: [price] },
+    because: { ...may.because, facts: { ...may.because.facts, points: Number(aside.points) }, parameters: [price] },
   }
 }
 

@@ -77,7 +77,7 @@ export function reservationRoutes({ desk, keeper, reader, now = () => new Date()
       ...shared,
       url: '/api/credit-points/reservations',
       id: 'reserveGoods',
-      summary: 'Sets goods of the village’s shop aside for a household, at the price of today',
+      summary: 'Sets goods of the village’s shop aside for the reader’s own household, at the price of today',
       body: reserveShape,
       answer: z.strictObject({
         ...{ reservation: z.uuid(), points: z.int(), left: z.int(), until: z.iso.datetime(), repeated: z.boolean() },

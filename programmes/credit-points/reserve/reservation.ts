@@ -1,13 +1,20 @@
 import { z } from 'zod'
 import type { ActKind, Decision, Given } from '#kernel/act.ts'
 import { postsOf } from '#kernel/actor.ts'
-import type { Answer } from '#kernel/because.ts'
+import type { Answer, ParameterUsed } from '#kernel/because.ts'
 import type { CountyBook } from '#kernel/book.ts'
 import { addDays, type Day, startOfDay } from '#kernel/day.ts'
 import type { Id } from '#kernel/id.ts'
 import { accountOf } from '#kernel/ledger/account.ts'
 import { openLedger } from '#kernel/ledger/ledger.ts'
-import { type Hold, type LedgerFacts, ledgerReads, nameOfAccount, nameOfHeld } from '#kernel/ledger/terms.ts'
+import {
+  type Hold,
+  type Ledger,
+  type LedgerFacts,
+  ledgerReads,
+  nameOfAccount,
+  nameOfHeld,
+} from '#kernel/ledger/terms.ts'
 import { isRefusal, type Refusal } from '#kernel/refusal.ts'
 import { chart, pointsOf, stockOf } from '../books.ts'
 import type { Goods } from '../catalogue.ts'
@@ -29,18 +36,14 @@ export const SET_ASIDE: readonly string[] = [RESERVED, MADE_UP]
 
 type Reads = keyof LedgerFacts | SpendReads
 type Reserving<I> = Given<I, Reads>
-interface OnBehalf {
+interface ReserveInput extends Wanted {
   readonly household: string
+}
+interface ReleaseInput {
+  readonly household: string
+  readonly reservation: string
   /** How the household agreed, where an official acts for it. */
   readonly consent?: 'present' | 'called' | undefined
-}
-interface ReserveInput extends OnBehalf {
-  readonly shop: string
-  readonly goods: string
-  readonly count: number
-}
-interface ReleaseInput extends OnBehalf {
-  readonly reservation: string
 }
 interface HandOutInput {
   readonly shop: string
@@ -69,43 +72,67 @@ export function reservedUntil(book: CountyBook, place: string, today: Day): Date
 export const isOwnShop = (book: CountyBook, shop: string, place: string): boolean =>
   book.findOrganisation(shop)?.place.slice(0, 12) === place.slice(0, 12)
 
-function reserve(given: Reserving<ReserveInput>): Answer<Decision> {
-  const { input, book, day, act, scope } = given
-  const spending = spendingOf(given, input)
-  if (isRefusal(spending)) return spending
-  const { place, onBehalf } = spending.value
-  if (!isOwnShop(book, input.shop, place)) return refuseSpending('not-your-shop', { field: 'shop' })
-  const id = `${GOODS}${input.goods}`
-  if (!book.familyOf(GOODS, day, place).includes(id)) return refuse('no-such-goods', { field: 'goods' })
-  const price = book.getParameter(id, day, place)
-  const points = BigInt((price.value as unknown as Goods).price) * BigInt(input.count)
-  const until = reservedUntil(book, place, day)
-  const ledger = openLedger({ ...given, county: scope.county })
-  const shelf = stockOf(input.shop, input.goods)
+export interface Wanted {
+  readonly shop: string
+  readonly goods: string
+  readonly count: number
+}
+
+/** What a piece costs a place on a day; undefined where its list has no such goods. */
+export function findPrice(book: CountyBook, goods: string, day: Day, place: string): ParameterUsed | undefined {
+  const id = `${GOODS}${goods}`
+  return book.familyOf(GOODS, day, place).includes(id) ? book.getParameter(id, day, place) : undefined
+}
+
+/** Holds the points of a household and the goods of its shop, at a price, until the end of the last day on which they are handed out. */
+export function setAside(
+  ledger: Ledger,
+  book: CountyBook,
+  day: Day,
+  { shop, goods, count }: Wanted,
+  household: { readonly id: string; readonly place: string },
+  { what, subject, price }: { readonly what: string; readonly subject: Id; readonly price: ParameterUsed },
+): { readonly points: bigint; readonly until: Date } | Refusal {
+  const points = BigInt((price.value as unknown as Goods).price) * BigInt(count)
+  const until = reservedUntil(book, household.place, day)
+  const shelf = stockOf(shop, goods)
   const free = ledger.spendable(shelf)
-  if (free < BigInt(input.count))
+  if (free < BigInt(count))
     return refuseSpending('not-on-shelf', { field: 'count', fills: { left: String(free > 0n ? free : 0n) } })
-  const wanted = { what: RESERVED, place: place.slice(0, 12), subject: act }
+  const wanted = { what, place: household.place.slice(0, 12), subject }
   for (const [account, amount] of [
-    [pointsOf(input.household), points],
-    [shelf, BigInt(input.count)],
+    [pointsOf(household.id), points],
+    [shelf, BigInt(count)],
   ] as const) {
     const held = ledger.hold(wanted, account, amount, until)
     if (isRefusal(held)) return held
   }
+  return { points, until }
+}
+
+function reserve(given: Reserving<ReserveInput>): Answer<Decision> {
+  const { input, book, day, act, scope } = given
+  const spending = spendingOf(given, { household: input.household })
+  if (isRefusal(spending)) return spending
+  const household = { id: input.household, place: spending.value.place }
+  if (!isOwnShop(book, input.shop, household.place)) return refuseSpending('not-your-shop', { field: 'shop' })
+  const price = findPrice(book, input.goods, day, household.place)
+  if (!price) return refuse('no-such-goods', { field: 'goods' })
+  const ledger = openLedger({ ...given, county: scope.county })
+  const aside = setAside(ledger, book, day, input, household, { what: RESERVED, subject: act, price })
+  if (isRefusal(aside)) return aside
+  const points = String(aside.points)
   return {
     value: {
       effects: ledger.effects(),
       subject: input.household as Id,
       answer: {
-        reservation: act,
-        points: String(points),
-        until: until.toISOString(),
+        ...{ reservation: act, points, until: aside.until.toISOString() },
         left: String(ledger.spendable(pointsOf(input.household))),
       },
-      journal: { household: input.household, shop: input.shop, points: String(points), consent: onBehalf },
+      journal: { household: input.household, shop: input.shop, points },
     },
-    because: { rule: RESERVED, facts: { points: String(points) }, parameters: [price], parts: [spending.because] },
+    because: { rule: RESERVED, facts: { points }, parameters: [price], parts: [spending.because] },
   }
 }
 
@@ -202,7 +229,7 @@ const consent = z.enum(['present', 'called']).optional()
 const reservation = z.uuid()
 
 export const reserveShape = z.strictObject({
-  ...{ shop: z.uuid(), household, goods: z.string().regex(/^g\d{2}$/), count: z.int().min(1).max(100), consent },
+  ...{ shop: z.uuid(), household, goods: z.string().regex(/^g\d{2}$/), count: z.int().min(1).max(100) },
 })
 export const releaseShape = z.strictObject({ household, reservation, consent })
 export const handOutShape = z.strictObject({ shop: z.uuid(), household, reservation })

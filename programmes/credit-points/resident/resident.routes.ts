@@ -35,6 +35,14 @@ import { reasonWords, roles, says } from '../words.ts'
 const wareShape = z.strictObject({
   ...{ goods: z.string(), words: wordsShape, piece: wordsShape, category: z.string(), price: z.int(), stock: z.int() },
 })
+export const shopsNearShape = z.array(
+  z.strictObject({
+    ...{ id: z.uuid(), name: z.string(), placeName: z.string(), phone: z.string().nullable() },
+    /** The next redemption days, today included. */
+    days: z.array(dayShape),
+    shelf: z.array(wareShape),
+  }),
+)
 const mineShape = z.strictObject({
   /** Null where the register knows no household of the reader: then there are no points. */
   household: z
@@ -54,14 +62,7 @@ const mineShape = z.strictObject({
     held: z.int(),
     lapses: z.array(z.strictObject({ until: dayShape, points: z.int() })),
   }),
-  shops: z.array(
-    z.strictObject({
-      ...{ id: z.uuid(), name: z.string(), placeName: z.string(), phone: z.string().nullable() },
-      /** The next redemption days, today included. */
-      days: z.array(dayShape),
-      shelf: z.array(wareShape),
-    }),
-  ),
+  shops: shopsNearShape,
   reserved: reservedShape,
 })
 const entriesShape = z.strictObject({
@@ -276,7 +277,7 @@ function toldWhy(because: Because): Words[] {
 }
 
 /** The shops of a village, with what lies on the shelf and is not set aside for anybody. */
-async function shopsNear(client: PoolClient, book: CountyBook, place: string, day: Day) {
+export async function shopsNear(client: PoolClient, book: CountyBook, place: string, day: Day) {
   const village = place.slice(0, 12)
   const keepers = await holdersOf(client, book.county, `shopkeeper@${village}`, day)
   const shops = [...new Set(keepers.map(({ organisation }) => organisation))]
@@ -327,7 +328,7 @@ async function toldEntries(
       what: wordsOf(what),
       title: file && family ? nameOfRow(book, `${family}${file.kind}`, day, file.place) : null,
       goods: goodsOf(posted.get(transfer), book, day),
-      case: file && seen ? file.id : null,
+      case: file && seen && lives.some(({ programme }) => programme === file.programme) ? file.id : null,
       number: file && seen ? file.number : null,
       undone: reversedBy !== null,
     }

@@ -14,6 +14,8 @@ export const keeper: Who = { role: 'shopkeeper', where: 'lead' }
 export const supervisor: Who = at('village-supervision-head')
 export const secretary: Who = at('village-secretary')
 export const agency: Who = at('town-assets-clerk')
+/** Who sees households at their door. */
+export const doorstep: readonly Who[] = [at('village-clerk'), at('grid-worker')]
 
 type Lies = { readonly place: string }
 export const deskAt =

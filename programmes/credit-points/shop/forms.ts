@@ -1,5 +1,6 @@
 import type { Field, Form } from '#kernel/programme/field.ts'
 import type { Words } from '#kernel/words.ts'
+import { consentFields, household } from '../counter/on-behalf.ts'
 import { GOODS } from '../parameters.ts'
 import { sources } from './books.ts'
 
@@ -129,6 +130,8 @@ export const writeOffForm: Form = {
   photos: photos('照片', 'Photos'),
   remark,
 }
+/** At the door of a household that cannot come: goods of the shelf, kept for it. */
+export const setAsideForm: Form = { place, shop, household, goods, count: { ...count, max: 100 }, ...consentFields }
 const counts = rows('实盘', 'Counted', {
   goods,
   count: { ...count, words: w('实盘数量', 'Counted'), min: 0, max: 100_000 },

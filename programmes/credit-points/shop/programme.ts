@@ -9,16 +9,18 @@ import { agency, keeper, secretary, supervisor } from './desks.ts'
 import { goodsStates, goodsSteps } from './goods.ts'
 import { shopParameters } from './parameters.ts'
 import { purchaseStates, purchaseSteps } from './purchase.ts'
+import { setAsideStates, setAsideSteps } from './set-aside.ts'
 import { shopSheets } from './sheets.ts'
 import { kinds, shopFlags, shopReasons, shopResults, shopSays, shopWords } from './words.ts'
 
-const states = { ...purchaseStates, ...goodsStates, ...countStates }
+const states = { ...purchaseStates, ...goodsStates, ...countStates, ...setAsideStates }
 const lifecycle: Lifecycle = {
   states,
   steps: {
     ...purchaseSteps,
     ...goodsSteps,
     ...countSteps,
+    ...setAsideSteps,
     'return-sheet': returnSheet(shopSheets, {
       from: Object.keys(states),
       by: [keeper, supervisor, secretary, agency],
@@ -47,6 +49,8 @@ export const pointsShop = defineProgramme({
       reads: 'place',
     },
     'village-secretary': { words: { zh: '村书记', en: 'Village secretary' }, reads: 'place' },
+    'village-clerk': { words: { zh: '村文书', en: 'Village clerk' }, reads: 'taken-part' },
+    'grid-worker': { words: { zh: '专职网格员', en: 'Grid worker' }, reads: 'taken-part' },
     'town-assets-clerk': { words: { zh: '镇“三资”代理中心', en: 'Town agency of village assets' }, reads: 'place' },
   },
   lifecycle,

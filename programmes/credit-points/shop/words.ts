@@ -12,6 +12,7 @@ export const kinds = {
   donation: { zh: '捐赠登记', en: 'Donation' },
   'write-off': { zh: '物资报损', en: 'Write-off' },
   stocktake: { zh: '盘点', en: 'Stocktake' },
+  'set-aside': { zh: '代为预留', en: 'Set aside on behalf' },
   handover: { zh: '管理员交接', en: 'Handover of the keeper' },
 } as const satisfies Table
 export type Kind = keyof typeof kinds
@@ -23,6 +24,7 @@ export const shopResults = {
   'not-agreed': { zh: '不同意报损', en: 'Not written off' },
   counted: { zh: '盘点已签', en: 'Stocktake signed' },
   'handed-over': { zh: '已交接', en: 'Handed over' },
+  'set-aside': { zh: '已预留', en: 'Set aside' },
   withdrawn: { zh: '已撤回', en: 'Withdrawn' },
 } as const satisfies Table
 
@@ -39,6 +41,10 @@ export const shopSays = {
   'tell-take-over': { zh: '请您核对并签收积分超市交接', en: 'Please check and sign for the points shop handed to you' },
   'tell-recount': { zh: '盘点被退回重盘，请看原因', en: 'The count was sent back; please see why' },
   'tell-not-agreed': { zh: '报损没有同意，请看原因', en: 'The write-off was not agreed to; please see why' },
+  'tell-set-aside': {
+    zh: '村里已按您家的同意在积分超市代为预留物品，{day} 前可领；不要了可以取消',
+    en: 'Goods were set aside at the points shop for your household, as it agreed, until {day}; they can be given up',
+  },
   'tell-handed-over': { zh: '积分超市交接已经三方签字', en: 'The handover of the points shop is signed by all three' },
 } as const satisfies Table
 
@@ -48,6 +54,10 @@ export const shopReasons = {
     'points-shop/total': { zh: '合计金额', en: 'Sum' },
     'points-shop/checked': { zh: '逐级审核', en: 'Checked one after the other' },
     'points-shop/returned': { zh: '退回', en: 'Returned' },
+    'points-shop/set-aside': {
+      zh: '征得同意后按当天的兑换分预留',
+      en: 'Set aside with consent, at the price of the day',
+    },
     'points-shop/counted': { zh: '盘点', en: 'Count' },
     'points-shop/count-line': { zh: '账面与实盘', en: 'Book and shelf' },
     'points-shop/written-off': { zh: '报损', en: 'Write-off' },
@@ -65,6 +75,8 @@ export const shopReasons = {
     quotes: { zh: '报价', en: 'Quotes' },
     lowest: { zh: '最低报价（分）', en: 'Lowest quote in fen' },
     goods: { zh: '物品', en: 'Goods' },
+    points: { zh: '积分', en: 'Points' },
+    until: { zh: '留到', en: 'Kept until' },
     book: { zh: '账面', en: 'Book' },
     counted: { zh: '实盘', en: 'Counted' },
     difference: { zh: '差异', en: 'Difference' },

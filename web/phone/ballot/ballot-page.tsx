@@ -134,14 +134,14 @@ const Before = ({ ballot, kept, busy, error, take, open }: Paper & { ballot: Rat
 
 /** In short, what the house cannot know and what it must be trusted with. */
 const Trust = ({ together }: { together: readonly string[] }) => {
-  const { t } = useWords()
+  const { t, list } = useWords()
   return (
     <details className="ballot-trust">
       <summary>{t('ballot.trust')}</summary>
       <ul>
         <li>{t('ballot.trust-1')}</li>
         <li>{t('ballot.trust-2')}</li>
-        {together.length > 1 && <li>{t('ballot.together', { classes: together.join('、') })}</li>}
+        {together.length > 1 && <li>{t('ballot.together', { classes: list(together, '、') })}</li>}
         <li>{t('ballot.trust-3')}</li>
         <li>{t('ballot.trust-4')}</li>
       </ul>
@@ -151,7 +151,7 @@ const Trust = ({ together }: { together: readonly string[] }) => {
 
 /** Everybody rated on one page, nothing chosen beforehand; then the same once more to look it over. */
 const Fill = ({ ballot, kept, busy, error, mark, cast }: Paper & { ballot: RaterBallot; kept: KeptPaper }) => {
-  const { t, say } = useWords()
+  const { t, say, list } = useWords()
   const [looking, setLooking] = useState(false)
   const refusal = usePaperRefusal()(error)
   const marks = kept.marks ?? {}
@@ -175,7 +175,7 @@ const Fill = ({ ballot, kept, busy, error, mark, cast }: Paper & { ballot: Rater
             <div key={line}>
               <dt>
                 {name}
-                <small>{titles.join('、')}</small>
+                <small>{list(titles, '、')}</small>
               </dt>
               <dd>{grades.find(({ code }) => code === marks[line])?.words}</dd>
             </div>
@@ -200,7 +200,7 @@ const Fill = ({ ballot, kept, busy, error, mark, cast }: Paper & { ballot: Rater
           <legend>
             <span>{t('ballot.nth', { n: line })}</span>
             <b>{name}</b>
-            <small>{titles.join('、')}</small>
+            <small>{list(titles, '、')}</small>
           </legend>
           <div>
             {grades.map(({ code, words }) => (

@@ -27,7 +27,7 @@ export const HomesChoice = ({
   chosen: readonly Pick[]
   onChange: (chosen: readonly Pick[]) => void
 }) => {
-  const { t } = useWords()
+  const { t, list } = useWords()
   const [typed, setTyped] = useState('')
   const [group, setGroup] = useState('')
   const groups = [...new Set(homes.flatMap((home) => home.group ?? []))].sort(byNumber)
@@ -85,9 +85,7 @@ export const HomesChoice = ({
             <input type="checkbox" checked={ticked.has(home.household)} onChange={() => toggle(home)} />
             <span>
               {home.head}
-              <small>
-                {[home.group, home.birthYear && t('shop.born', { year: home.birthYear })].filter(Boolean).join('，')}
-              </small>
+              <small>{list([home.group, home.birthYear && t('shop.born', { year: home.birthYear })])}</small>
             </span>
           </label>
         ))}

@@ -22,7 +22,7 @@ export const RowsChoice = ({
   chosen: Row | undefined
   onChoose: (row: Row | undefined) => void
 }) => {
-  const { t, say } = useWords()
+  const { t, say, list } = useWords()
   const pointsOf = usePoints()
   const name = useId()
   const [typed, setTyped] = useState('')
@@ -82,14 +82,12 @@ export const RowsChoice = ({
               <span>
                 {say(row.words)}
                 <small>
-                  {[
+                  {list([
                     row.criterion,
                     row.photo && t('record.photo'),
                     row.reviewed && t('record.reviewed'),
                     row.yearlyCap !== null && t('record.cap', { n: row.yearlyCap }),
-                  ]
-                    .filter(Boolean)
-                    .join('，')}
+                  ])}
                 </small>
               </span>
               <b className="record-points">{pointsOf(row)}</b>

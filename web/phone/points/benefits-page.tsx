@@ -7,46 +7,8 @@ import { inDocument } from '../../words/days.ts'
 import { useWords } from '../../words/language.ts'
 import { Waiting } from '../waiting.tsx'
 import { PointsFrame, WithHome } from './frame.tsx'
-import { type Benefits, type Home, type Mine, type Offer, useBenefits } from './use-points.ts'
-
-/** What of a benefit's conditions is met, with the number that is there and the one that is needed. */
-const Conditions = ({ offer }: { offer: Offer }) => {
-  const { t } = useWords()
-  return (
-    <ul className="points-conditions">
-      {offer.conditions.map(({ name, needs, has, met }) => (
-        <li key={name}>
-          <i className={met ? 'met' : 'unmet'} aria-hidden="true" />
-          <span>{t(`my-points.c-${name}`, { needs, has, period: t(`my-points.${offer.period}`) })}</span>
-          <small>{t(met ? 'my-points.met' : 'my-points.unmet')}</small>
-        </li>
-      ))}
-    </ul>
-  )
-}
-
-const OfferCard = ({ offer, open, onOpen }: { offer: Offer; open: boolean; onOpen: () => void }) => {
-  const { t, say } = useWords()
-  const costs = offer.spends > 0 ? t('my-points.costs', { n: offer.spends }) : t('my-points.free')
-  return (
-    <li className={open ? 'chosen' : ''}>
-      <button type="button" aria-expanded={open} onClick={onOpen}>
-        <span>
-          <b>{say(offer.words)}</b>
-          <small>{`${offer.what}　${t('my-points.by', { who: say(offer.grantedBy) })}`}</small>
-        </span>
-        <small>{costs}</small>
-      </button>
-      {open && (
-        <div>
-          <Conditions offer={offer} />
-          <p>{t('my-points.lapse-days', { n: offer.lapseDays })}</p>
-          {offer.photo && <p>{t('my-points.photo')}</p>}
-        </div>
-      )}
-    </li>
-  )
-}
+import { OfferCard } from './offer-card.tsx'
+import { type Benefits, type Home, type Mine, useBenefits } from './use-points.ts'
 
 /** What the household claimed: the code of what is still to be used, and how the others ended. */
 const Claims = ({ claims }: { claims: Benefits['claims'] }) => {
@@ -142,7 +104,7 @@ const Page = ({ mine, home, benefits }: { mine: Mine; home: Home; benefits: Bene
                 {offers.map((offer) => (
                   <OfferCard
                     key={offer.code}
-                    offer={offer}
+                    offer={{ ...offer, stands: offer }}
                     open={offer.code === code}
                     onOpen={() => {
                       act.forget()

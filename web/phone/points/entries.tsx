@@ -11,9 +11,12 @@ const signed = (points: number): string => (points > 0 ? `+${points}` : `−${-p
 
 /** One entry: what for, when, how much, and what was left; where it has a case, the way to who, why and photo. */
 const EntryRow = ({ entry }: { entry: Entry }) => {
-  const { t, say } = useWords()
+  const { t, say, list } = useWords()
   const { title, what, goods, day, points, balance, undone } = entry
-  const things = goods.map(({ words, count, piece }) => `${say(words)} ${count} ${say(piece)}`).join('、')
+  const things = list(
+    goods.map(({ words, count, piece }) => `${say(words)} ${count} ${say(piece)}`),
+    '、',
+  )
   const name = title ? say(title) : things || say(what)
   const under = [day, title || things ? say(what) : '', undone ? t('my-points.undone') : ''].filter(Boolean).join('　')
   const inside = (

@@ -8,7 +8,7 @@ import { PointsFrame } from './frame.tsx'
 
 /** Why one entry is there: the row of the catalogue, each hand that was on it with its reasons, and the way to an appeal. */
 export const EntryPage = () => {
-  const { t, say } = useWords()
+  const { t, say, list } = useWords()
   const navigate = useNavigate()
   const { case: id = '' } = useParams()
   const { data, error, refetch } = useAsk('/api/credit-points/mine/entries/{case}', { params: { path: { case: id } } })
@@ -47,7 +47,7 @@ export const EntryPage = () => {
           <div key={`${at} ${words.en}`}>
             <dt>{inFull(at)}</dt>
             <dd>
-              {[say(words), [role && say(role), who].filter(Boolean).join(' ')].filter(Boolean).join('，')}
+              {list([say(words), [role && say(role), who].filter(Boolean).join(' ')])}
               {why.map((line) => (
                 <small key={line.zh}>{say(line)}</small>
               ))}

@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import { useAct, useRefusal } from '../../api/hooks.ts'
 import { EmptyState } from '../../parts/empty-state.tsx'
-import { GoodsPicture } from '../../parts/goods-picture.tsx'
 import { PhoneHead } from '../../parts/phone-cards.tsx'
 import { RefusalNote } from '../../parts/refusal-note.tsx'
 import { inDocument, onTheWall, shortDay } from '../../words/days.ts'
@@ -9,9 +8,9 @@ import { useWords } from '../../words/language.ts'
 import { PointsFrame, WithHome } from './frame.tsx'
 import { ReservedList } from './reserved-list.tsx'
 import type { Home, Mine } from './use-points.ts'
+import { CountOf, type Ware, WareCard } from './ware-card.tsx'
 
 type Shop = Mine['shops'][number]
-type Ware = Shop['shelf'][number]
 
 interface Chosen {
   readonly shop: Shop
@@ -19,43 +18,8 @@ interface Chosen {
   readonly count: number
 }
 
-/** One kind of goods: its price, how many there are, and how many points are missing. */
-const WareCard = ({
-  ware,
-  left,
-  chosen,
-  onChoose,
-}: {
-  ware: Ware
-  left: number
-  chosen: boolean
-  onChoose: () => void
-}) => {
-  const { t, say } = useWords()
-  const lacks = ware.price - left
-  const none = ware.stock <= 0
-  return (
-    <li className={chosen ? 'chosen' : lacks > 0 || none ? 'out' : ''}>
-      <button type="button" aria-pressed={chosen} disabled={lacks > 0 || none} onClick={onChoose}>
-        <GoodsPicture category={ware.category} />
-        <b>{say(ware.words)}</b>
-        <span>
-          <span className="num">{ware.price}</span> <small>{t('my-points.unit')}</small>
-        </span>
-        <small>
-          {none
-            ? t('my-points.sold-out')
-            : lacks > 0
-              ? t('my-points.lacks', { n: lacks })
-              : t('my-points.stock', { n: ware.stock, piece: say(ware.piece) })}
-        </small>
-      </button>
-    </li>
-  )
-}
-
 const Page = ({ mine, home }: { mine: Mine; home: Home }) => {
-  const { t, say, language } = useWords()
+  const { t, say, language, list } = useWords()
   const told = useRefusal()
   const [chosen, setChosen] = useState<Chosen>()
   const [done, setDone] = useState<string>()
@@ -113,7 +77,7 @@ const Page = ({ mine, home }: { mine: Mine; home: Home }) => {
             aside={
               shop.days[0] === today
                 ? t('my-points.today')
-                : t('my-points.days', { days: shop.days.map(shortDay).join('、') })
+                : t('my-points.days', { days: list(shop.days.map(shortDay), '、') })
             }
           />
           <p className="sub-line">{t('my-points.choose')}</p>
@@ -134,22 +98,7 @@ const Page = ({ mine, home }: { mine: Mine; home: Home }) => {
           </ul>
         </section>
       ))}
-      {chosen && (
-        <p className="points-count">
-          <button type="button" className="btn" disabled={chosen.count <= 1} onClick={() => change(chosen.count - 1)}>
-            {t('my-points.less-one')}
-          </button>
-          <b aria-live="polite">{t('my-points.count', { n: chosen.count, piece: say(chosen.ware.piece) })}</b>
-          <button
-            type="button"
-            className="btn"
-            disabled={chosen.count >= chosen.ware.stock || costs + chosen.ware.price > left}
-            onClick={() => change(chosen.count + 1)}
-          >
-            {t('my-points.more-one')}
-          </button>
-        </p>
-      )}
+      {chosen && <CountOf ware={chosen.ware} count={chosen.count} left={left} onChange={change} />}
       {mine.reserved.length > 0 && (
         <>
           <PhoneHead title={t('my-points.reserved')} />

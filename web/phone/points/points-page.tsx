@@ -63,7 +63,7 @@ const Ways = ({ mine }: { mine: Mine }) => {
 }
 
 const Page = ({ mine, home }: { mine: Mine; home: Home }) => {
-  const { t, say } = useWords()
+  const { t, say, list } = useWords()
   const elder = useElder()
   const navigate = useNavigate()
   return (
@@ -96,7 +96,10 @@ const Page = ({ mine, home }: { mine: Mine; home: Home }) => {
       )}
       <PhoneHead title={t('my-points.members')} />
       <p className="points-members">
-        {home.members.map(({ name, you }) => (you ? t('my-points.you', { name }) : name)).join('、')}
+        {list(
+          home.members.map(({ name, you }) => (you ? t('my-points.you', { name }) : name)),
+          '、',
+        )}
       </p>
     </PointsFrame>
   )

@@ -21,7 +21,7 @@ const spaced = (code: string): string => `${code.slice(0, 3)} ${code.slice(3, 6)
 
 /** Cards of the village: issued and reissued, their PINs chosen, ended, and printed one by one or ten on a sheet. */
 export const CardsPage = () => {
-  const { t } = useWords()
+  const { t, list } = useWords()
   const navigate = useNavigate()
   const { data: about } = useAbout()
   const { shop } = useShop()
@@ -102,7 +102,7 @@ export const CardsPage = () => {
             <li key={card}>
               <span>
                 <b>{head}</b>
-                <small>{[group, spaced(code), t(`card.${state}`)].filter(Boolean).join('，')}</small>
+                <small>{list([group, spaced(code), t(`card.${state}`)])}</small>
               </span>
               <span className="ways">
                 {state !== 'old-head' && (

@@ -63,7 +63,7 @@ function useFoundAway(away: Out | undefined, typed: string): readonly Home[] | u
 
 /** One household after the other: found, its goods tapped, handed out. */
 export const Counter = ({ shop, away, onSignal, onLost }: CounterProps) => {
-  const { t, say } = useWords()
+  const { t, say, list } = useWords()
   const navigate = useNavigate()
   const { data: about } = useAbout()
   const told = useRefusal()
@@ -106,7 +106,11 @@ export const Counter = ({ shop, away, onSignal, onLost }: CounterProps) => {
     forget()
     field.current?.focus()
   }
-  const goods = () => taken.map(({ goods: code, words }) => `${say(words)}×${basket[code]}`).join('、')
+  const goods = () =>
+    list(
+      taken.map(({ goods: code, words }) => `${say(words)}×${basket[code]}`),
+      '、',
+    )
   const lines = () => taken.map(({ goods: code }) => ({ goods: code, count: basket[code] ?? 0 }))
   const ended = (head: string, answer: { points: number; left: number; own: boolean }) => {
     const words = t('shop.done', { head, goods: goods(), points: answer.points, left: answer.left })

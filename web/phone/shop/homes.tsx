@@ -1,28 +1,32 @@
 import { useWords } from '../../words/language.ts'
 import type { Home } from './use-shop.ts'
 
+/** A household as it is told apart; how many live there and what they have is not known where nothing could be asked. */
+export type HomeShown = Omit<Home, 'members' | 'points' | 'card'> & {
+  readonly members: number | null
+  readonly points: number | null
+}
+
 /** Who stands before the counter: the best match is chosen already, so that goods come next. */
-export const Homes = ({
+export const Homes = <H extends HomeShown>({
   rows,
   chosen,
   onChoose,
 }: {
-  rows: readonly Home[]
-  chosen: Home | undefined
-  onChoose: (home: Home) => void
+  rows: readonly H[]
+  chosen: H | undefined
+  onChoose: (home: H) => void
 }) => {
-  const { t } = useWords()
-  const about = (home: Home) =>
-    [
+  const { t, list } = useWords()
+  const about = (home: H) =>
+    list([
       home.group,
-      t('shop.members', { n: home.members }),
+      home.members !== null && t('shop.members', { n: home.members }),
       home.alias ? t('shop.alias', { name: home.alias }) : home.birthYear && t('shop.born', { year: home.birthYear }),
       home.by && t('shop.by', { name: home.by }),
       home.near && t('shop.near', { name: home.near }),
       home.code && t('shop.by-code'),
-    ]
-      .filter(Boolean)
-      .join('，')
+    ])
   return (
     <ul className="shop-hits">
       {rows.map((home) => (
@@ -32,9 +36,11 @@ export const Homes = ({
               <b>{home.head}</b>
               <small>{about(home)}</small>
             </span>
-            <span>
-              <span className="num">{home.points}</span> <small>{t('shop.points')}</small>
-            </span>
+            {home.points !== null && (
+              <span>
+                <span className="num">{home.points}</span> <small>{t('shop.points')}</small>
+              </span>
+            )}
           </button>
         </li>
       ))}

@@ -11,7 +11,7 @@ import './shop.css'
 
 /** What keepers handed out to their own households in a month: allowed, and seen. Printed for whoever supervises. */
 export const OwnPage = () => {
-  const { t, say } = useWords()
+  const { t, say, list } = useWords()
   const navigate = useNavigate()
   const { shop = '' } = useParams()
   const { data: about } = useAbout()
@@ -77,7 +77,7 @@ export const OwnPage = () => {
                   {head}
                   <small>{group}</small>
                 </td>
-                <td>{goods.map(({ words, piece, count }) => `${say(words)} ${count} ${say(piece)}`).join('，')}</td>
+                <td>{list(goods.map(({ words, piece, count }) => `${say(words)} ${count} ${say(piece)}`))}</td>
                 <td>{used}</td>
               </tr>
             ))}

@@ -13,7 +13,7 @@ import './shop.css'
 
 /** What was handed out on a day, household by household, with room for signatures: printed once, when the counter closes. */
 export const SheetPage = () => {
-  const { t, say, language } = useWords()
+  const { t, say, language, list } = useWords()
   const navigate = useNavigate()
   const { data: about } = useAbout()
   const { shop } = useShop()
@@ -67,9 +67,9 @@ export const SheetPage = () => {
                   <td>{i + 1}</td>
                   <td>
                     {head}
-                    <small>{[group, own && t('shop.own')].filter(Boolean).join('，')}</small>
+                    <small>{list([group, own && t('shop.own')])}</small>
                   </td>
-                  <td>{goods.map(({ words, piece, count }) => `${say(words)} ${count} ${say(piece)}`).join('，')}</td>
+                  <td>{list(goods.map(({ words, piece, count }) => `${say(words)} ${count} ${say(piece)}`))}</td>
                   <td>{points}</td>
                   <td />
                 </tr>

@@ -26,13 +26,16 @@ export function useShop() {
   return { ...asked, shop: asked.data?.shops[0] }
 }
 
-/** Who answers to what is typed; asked a moment after the last letter, since forty people wait. */
-export function useHomes(shop: string | undefined, typed: string) {
+/**
+ * Who answers to what is typed; asked a moment after the last letter, since forty people wait.
+ * @param at the counter; `village` for an official who stands at none; undefined asks nothing
+ */
+export function useHomes(at: string | 'village' | undefined, typed: string) {
   const [found, setFound] = useState<{ readonly q: string; readonly rows: readonly Home[] }>()
   const [error, setError] = useState<unknown>()
   const q = typed.trim()
   useEffect(() => {
-    if (!shop || !q) {
+    if (!at || !q) {
       setFound(undefined)
       return
     }
@@ -40,7 +43,10 @@ export function useHomes(shop: string | undefined, typed: string) {
     const wait = setTimeout(async () => {
       try {
         const { rows } = await told(
-          doors.POST('/api/credit-points/households', { body: { shop, q }, signal: stop.signal }),
+          doors.POST('/api/credit-points/households', {
+            body: { q, ...(at === 'village' ? {} : { shop: at }) },
+            signal: stop.signal,
+          }),
         )
         setFound({ q, rows })
         setError(undefined)
@@ -52,6 +58,6 @@ export function useHomes(shop: string | undefined, typed: string) {
       clearTimeout(wait)
       stop.abort()
     }
-  }, [shop, q])
+  }, [at, q])
   return { found: found?.q === q ? found.rows : undefined, error }
 }

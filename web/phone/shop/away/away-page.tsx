@@ -20,7 +20,7 @@ import '../counter.css'
 
 /** What of sales without a signal a person has to decide on; whoever supervises the village does. */
 const Open = ({ here }: { here: string | undefined }) => {
-  const { t } = useWords()
+  const { t, list } = useWords()
   const asked = useAsk('/api/credit-points/away')
   const act = useAct<object>()
   const [sure, setSure] = useState<string>()
@@ -88,9 +88,7 @@ const Open = ({ here }: { here: string | undefined }) => {
             <span>
               <b>{head}</b>
               <small>
-                {[group, since.slice(5), t(what === 'loss' ? 'away.loss' : 'away.disputed', { n: points })]
-                  .filter(Boolean)
-                  .join('，')}
+                {list([group, since.slice(5), t(what === 'loss' ? 'away.loss' : 'away.disputed', { n: points })])}
               </small>
             </span>
             {decides && (
