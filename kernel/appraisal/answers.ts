@@ -77,6 +77,15 @@ export const recordShape = z
     /** What stands after all corrections. */
     now: milli,
     basis: z.string().nullable(),
+    /** The figure that told it; null where somebody recorded it. */
+    measure: z
+      .strictObject({
+        figure: z.string(),
+        words: wordsShape,
+        numerator: z.number(),
+        denominator: z.number().nullable(),
+      })
+      .nullable(),
     text: z.string().nullable(),
     recordedBy: z.string().nullable(),
     at: instantShape,
@@ -220,7 +229,8 @@ export const gridAnswer = z.strictObject({
       least: milli,
       most: milli,
       evidence: z.enum(['none', 'document', 'photo']),
-      source: indicatorSchema.shape.source,
+      /** Told by a figure: nobody types into the column. */
+      measured: z.boolean(),
     }),
   ),
   rows: z.array(
@@ -238,6 +248,9 @@ export const gridAnswer = z.strictObject({
   /** Cells that hold or could hold something, by the number of their row and column. */
   cells: z.array(z.strictObject({ row: z.int(), column: z.int(), points: milli, goal: milli, entries: z.int() })),
 })
+
+/** How many cells were entered or changed. */
+export const takenAnswer = z.strictObject({ taken: z.int() })
 
 export const recordedAnswer = z.strictObject({ recorded: z.int(), entries: z.array(id) })
 

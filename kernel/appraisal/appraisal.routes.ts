@@ -16,6 +16,7 @@ import { answersIn, gradesOf, namesOfSubjects, placesOf, readYear, rollsOf } fro
 import { isShownTo, showCard } from './card.ts'
 import { gridRoutes } from './grid.routes.ts'
 import { matterRoutes } from './matter.routes.ts'
+import { measuredRoutes } from './measured.routes.ts'
 import { type AppraisalDeps, type CardOpened, createOpening, type Knocking, of, openBook, openCard } from './opened.ts'
 import { rankingRoutes } from './ranking.routes.ts'
 import { isClosed, ownSubjects, readsAt, recordsAt } from './reach.ts'
@@ -319,8 +320,9 @@ export function appraisalRoutes(deps: AppraisalDeps): Route[] {
     file,
     book,
     ...gridRoutes(deps),
-    ...rankingRoutes(deps),
     ...matterRoutes(deps),
+    ...measuredRoutes(deps),
+    ...rankingRoutes(deps),
   ]
 }
 

@@ -95,6 +95,7 @@ declareTable('appraisal_entry', {
     'out_of',
     'basis',
     'files',
+    'measure',
     'text',
     'corrects',
     'recorded_by',
@@ -211,6 +212,7 @@ supplyStore('appraisal-entries', {
           ...{ county, act, scheme, year, out_of: of, recorded_by: actor, at: at.toISOString() },
           ...entry,
           files: entry.files as Json,
+          measure: entry.measure as Json | null,
         })),
       ),
     },
@@ -396,7 +398,7 @@ export async function askYear<N extends Asked>(
   return readRows(name, rows) as unknown as AppraisalFacts[N]
 }
 
-const ENTRY = `e.id, e.year, e.period, e.subject, e.place, e.indicator, e.item, e.day, e.points, e.out_of as of, e.basis, e.files, e.text,
+const ENTRY = `e.id, e.year, e.period, e.subject, e.place, e.indicator, e.item, e.day, e.points, e.out_of as of, e.basis, e.files, e.measure, e.text,
   e.corrects, e.recorded_by as by, e.points + (select coalesce(sum(c.points), 0) from appraisal_entry c where c.county = e.county and c.corrects = e.id)::int as now`
 const idsAfter = (names: readonly string[], kind: string) =>
   names.filter((name) => name.startsWith(`${kind}:`)).map((name) => name.slice(kind.length + 1))

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { CountyBook } from '../book.ts'
 import type { Day } from '../day.ts'
+import type { Figure } from '../publicity/figure.ts'
 import type { Words } from '../words.ts'
 import type { cardShape } from './answers.ts'
 import type { Recorded, Version, YearFacts } from './card.read.ts'
@@ -29,6 +30,7 @@ export interface Told {
   readonly records: readonly Recorded[]
   readonly grade: { readonly grade: string; readonly clause: string | null; readonly at: Date } | undefined
   readonly to: ToCard
+  readonly figures: ReadonlyMap<string, Pick<Figure, 'words' | 'form'>>
   /** Names of subjects and of whoever recorded. */
   readonly names: ReadonlyMap<string, { readonly name: string; readonly title: string | null }>
 }
@@ -174,12 +176,16 @@ function gradeShown({ grade, to, facts, card }: Told): CardShown['grade'] {
   return to.reads || to.decides || final ? { ...grade, at: grade.at.toISOString() } : null
 }
 
-function showRecord({ facts, names }: Told, one: Recorded): CardShown['records'][number] {
+function showRecord({ facts, names, figures }: Told, one: Recorded): CardShown['records'][number] {
   const nameOf = (by: string | null) => (by === null ? null : (names.get(by)?.name ?? null))
-  const { id, period, indicator, day, points, of, now, basis, said, by, at, corrections } = one
+  const { id, period, indicator, day, points, of, now, basis, measure, said, by, at, corrections } = one
   return {
     ...{ id, period, indicator, day: day as Day, points, of, now, basis },
     item: facts['appraisal.items'].find((item) => item.id === one.item)?.title ?? null,
+    measure: measure && {
+      ...measure,
+      words: figures.get(measure.figure)?.words ?? { zh: measure.figure, en: measure.figure },
+    },
     text: said,
     recordedBy: nameOf(by),
     at: at.toISOString(),

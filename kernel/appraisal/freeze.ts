@@ -4,6 +4,7 @@ import type { Id } from '../id.ts'
 import type { Json } from '../json.ts'
 import { isRefusal, type Refusal } from '../refusal.ts'
 import type { Freezing } from './appraisal.store.ts'
+import { unmeasured } from './measured.ts'
 import { rankGroup, type Standing } from './rank.ts'
 import { refuseAppraisal } from './refusals.ts'
 import { type AppraisalScheme, periodsOf, rulesOf, type YearRules } from './scheme.ts'
@@ -42,7 +43,7 @@ export interface Frost {
 }
 
 /**
- * Freezes a period (1 to 4) or the year (0) of the sheet's place, or of the batch whose sheet the case reviews. Ranks stand where all of
+ * Freezes a period (from 1) or the year (0) of the sheet's place, or of the batch whose sheet the case reviews. Ranks stand where all of
  * a ranking unit, or of a batch, is frozen together; a year waits for the ratings of all who are ranked.
  * @param objected subjects about whom an objection is open: their score stands with a mark
  */
@@ -65,6 +66,11 @@ export function freeze(
     (card) =>
       (period > 0 || card.place.startsWith(place)) && (!batch || batch.subjects.some((one) => one === card.subject)),
   )
+  const lacking = unmeasured(rules, facts, {
+    ...{ year, period, place },
+    subjects: new Set(cards.map(({ subject }) => subject)),
+  })
+  if (lacking > 0) return refuseAppraisal('not-measured', { fills: { count: lacking } })
   const missing = cards.filter(({ unranked, score }) => period === 0 && unranked === null && score.total === null)
   if (missing.length > 0) return refuseAppraisal('incomplete', { fills: { count: missing.length } })
   const ranks =
@@ -151,6 +157,7 @@ export function correct(
     of: null,
     basis: wanted.basis,
     files: [],
+    measure: null,
     text: null,
     corrects: entry.id,
   }

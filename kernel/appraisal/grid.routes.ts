@@ -93,7 +93,7 @@ export function gridRoutes(deps: AppraisalDeps): Route[] {
               ...{ indicator: indicator.code, name: indicator.name, part: indicator.part },
               ...{ item: item?.id ?? null, title: item?.title ?? null },
               ...{ least: indicator.least, most: indicator.most },
-              ...{ evidence: indicator.evidence, source: indicator.source },
+              ...{ evidence: indicator.evidence, measured: indicator.measured !== null },
             })),
             rows: grid.rows.map((row) => ({
               ...row,

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { dayShape, instantShape, wordsShape } from '../answer-shapes.ts'
 
 /*
- * What the doors answer that lead the pages of a division, a quarter and a year. Points are whole thousandths.
+ * What the doors answer that lead the pages of a division, a period and a year. Points are whole thousandths.
  */
 
 const id = z.uuid()
@@ -16,8 +16,8 @@ const ofMatter = {
   words: wordsShape,
   year: z.int(),
   ...placed,
-  /** 1 to 4, 0 of a year; null: of no period. */
-  quarter: z.int().min(0).max(4).nullable(),
+  /** From 1, 0 of a year; null: of no period. */
+  period: z.int().min(0).max(12).nullable(),
   state: state.nullable(),
 }
 const groups = z.array(z.strictObject({ id: z.string(), words: wordsShape }))
@@ -83,7 +83,7 @@ export const matterScoresAnswer = z.strictObject({
       ...subjectShape,
       ...placed,
       group: z.string(),
-      quarters: z.array(milli),
+      periods: z.array(milli),
       total: milli.nullable(),
       /** For deciders alone. */
       rank: z.int().nullable(),
@@ -102,7 +102,7 @@ export const sheetsAnswer = z.strictObject({
   year: z.int(),
   unit: z.string(),
   unitName: z.string(),
-  quarter: z.int().min(1).max(4),
+  period: z.int().min(1).max(12),
   first: dayShape,
   last: dayShape,
   rows: z.array(

@@ -11,7 +11,7 @@ export interface Matter {
   readonly year: number
   readonly place: string
   /** 1 to 4, 0 of a year; null: of no period, as a division is. */
-  readonly quarter: number | null
+  readonly period: number | null
   readonly state: SheetState | null
 }
 
@@ -26,13 +26,13 @@ export async function matterOf(
     divided
       ? {
           name: 'appraisal-matter-division',
-          text: `select $3::text as scheme, l.value::int as year, $4::text as place, null::int as quarter, null::text as state
+          text: `select $3::text as scheme, l.value::int as year, $4::text as place, null::int as period, null::text as state
             from case_listed l where l.county = $1 and l.case_id = $2 and l.field = 'year' limit 1`,
           values: [file.county, file.id, divided.id, file.place],
         }
       : {
           name: 'appraisal-matter-sheet',
-          text: 'select scheme, year, place, quarter, state from appraisal_sheet where county = $1 and matter = $2 order by quarter limit 1',
+          text: 'select scheme, year, place, period, state from appraisal_sheet where county = $1 and matter = $2 order by period limit 1',
           values: [file.county, file.id],
         },
   )
@@ -50,26 +50,26 @@ export interface EntryShown {
   readonly now: number
 }
 
-/** What was recorded at a place in a quarter, the latest first; corrections stand in the entries that they mend. */
+/** What was recorded at a place in a period, the latest first; corrections stand in the entries that they mend. */
 export async function entriesAt(
   client: PoolClient,
   asked: { readonly county: string; readonly scheme: string; readonly year: number; readonly place: string },
-  quarter: number,
+  period: number,
 ): Promise<readonly EntryShown[]> {
   const { rows } = await client.query<EntryShown>({
     name: 'appraisal-entries-at',
     text: `select e.id, e.subject, e.indicator, i.title, e.day, e.basis,
         (e.points + coalesce((select sum(c.points) from appraisal_entry c where c.county = e.county and c.corrects = e.id), 0))::int as now
       from appraisal_entry e left join appraisal_item i on i.county = e.county and i.id = e.item
-      where e.county = $1 and e.scheme = $2 and e.year = $3 and e.place = $4 and e.quarter = $5 and e.corrects is null
+      where e.county = $1 and e.scheme = $2 and e.year = $3 and e.place = $4 and e.period = $5 and e.corrects is null
         and e.subject in (select m.subject from appraisal_member m where m.county = $1 and m.scheme = $2 and m.place = $4)
       order by e.day desc, e.at desc, e.id`,
-    values: [asked.county, asked.scheme, asked.year, asked.place, quarter],
+    values: [asked.county, asked.scheme, asked.year, asked.place, period],
   })
   return rows
 }
 
-/** The sheet of a place in a quarter as its town looks over all of them. */
+/** The sheet of a place in a period as its town looks over all of them. */
 export interface SheetStanding {
   readonly place: string
   readonly subjects: number
@@ -82,11 +82,11 @@ export interface SheetStanding {
   readonly objections: number
 }
 
-/** The sheets of all places within one in a quarter, with what was recorded for those on their rolls; where none is begun, too. */
+/** The sheets of all places within one in a period, with what was recorded for those on their rolls; where none is begun, too. */
 export async function sheetsWithin(
   client: PoolClient,
   asked: { readonly county: string; readonly scheme: string; readonly year: number; readonly place: string },
-  how: { readonly quarter: number; readonly from: Day; readonly to: Day; readonly objections: string },
+  how: { readonly period: number; readonly from: Day; readonly to: Day; readonly objections: string },
 ): Promise<readonly SheetStanding[]> {
   const { rows } = await client.query<SheetStanding>({
     name: 'appraisal-sheets-within',
@@ -96,20 +96,20 @@ export async function sheetsWithin(
       recorded as (
         select e.place, count(*) filter (where e.corrects is null)::int as entries,
           sum(greatest(e.points, 0))::int as plus, sum(least(e.points, 0))::int as minus
-        from appraisal_entry e where e.county = $1 and e.scheme = $2 and e.year = $3 and e.quarter = $5
+        from appraisal_entry e where e.county = $1 and e.scheme = $2 and e.year = $3 and e.period = $5
           and e.subject in (select subject from members) group by e.place),
       objected as (
         select e.place, count(*)::int as objections from case_listed l
           join case_file f on f.county = $1 and f.id = l.case_id and f.closed_at is null
-          join appraisal_entry e on e.county = $1 and e.id::text = l.value and e.scheme = $2 and e.year = $3 and e.quarter = $5
+          join appraisal_entry e on e.county = $1 and e.id::text = l.value and e.scheme = $2 and e.year = $3 and e.period = $5
         where l.county = $1 and l.programme = $8 and l.field = 'entry' group by e.place)
       select m.place, count(*)::int as subjects, s.matter, s.state as sheet, coalesce(r.entries, 0) as entries,
         coalesce(r.plus, 0) as plus, coalesce(r.minus, 0) as minus, coalesce(o.objections, 0) as objections
       from members m
-        left join appraisal_sheet s on s.county = $1 and s.scheme = $2 and s.year = $3 and s.quarter = $5 and s.place = m.place and s.batch = 0
+        left join appraisal_sheet s on s.county = $1 and s.scheme = $2 and s.year = $3 and s.period = $5 and s.place = m.place and s.batch = 0
         left join recorded r on r.place = m.place left join objected o on o.place = m.place
       group by m.place, s.matter, s.state, r.entries, r.plus, r.minus, o.objections order by m.place`,
-    values: [asked.county, asked.scheme, asked.year, asked.place, how.quarter, how.from, how.to, how.objections],
+    values: [asked.county, asked.scheme, asked.year, asked.place, how.period, how.from, how.to, how.objections],
   })
   return rows
 }

@@ -53,9 +53,9 @@ export function matterRoutes(deps: AppraisalDeps): Route[] {
     return { ...matter, of: found, programme: sight.programme, file, steps }
   }
 
-  const headOf = ({ of: scheme, year, place, quarter, state }: MatterOpened, { at, book }: Knocking) => ({
+  const headOf = ({ of: scheme, year, place, period, state }: MatterOpened, { at, book }: Knocking) => ({
     ...of(scheme, year, at),
-    ...{ place, placeName: book.placeName(place), quarter, state },
+    ...{ place, placeName: book.placeName(place), period, state },
   })
   const groupsOf = ({ of: { groups } }: MatterOpened) => Object.entries(groups).map(([id, words]) => ({ id, words }))
 
@@ -136,7 +136,7 @@ export function matterRoutes(deps: AppraisalDeps): Route[] {
     method: 'GET',
     url: '/api/appraisal/matters/:id/entries',
     id: 'listAppraisalMatterEntries',
-    summary: 'What was recorded in the quarter that a case reviews, to choose the entry that is corrected',
+    summary: 'What was recorded in the period that a case reviews, to choose the entry that is corrected',
     tag,
     params,
     answer: matterEntriesAnswer,
@@ -146,12 +146,12 @@ export function matterRoutes(deps: AppraisalDeps): Route[] {
         const { client, book, scope, at } = knocking
         const opened = await open(knocking, params.id)
         if (isRefusal(opened)) return opened
-        const { of: scheme, year, place, quarter } = opened
-        if (!quarter || !(readsAt(scheme, scope, place) || recordsAt(scheme, scope, place)))
+        const { of: scheme, year, place, period } = opened
+        if (!period || !(readsAt(scheme, scope, place) || recordsAt(scheme, scope, place)))
           return refuseAppraisal('no-card')
         const rules = rulesOf(scheme, book, year, place)
         const asked = { county: session.county, scheme: scheme.id, year, place }
-        const found = await entriesAt(client, asked, quarter)
+        const found = await entriesAt(client, asked, period)
         const subjects = found.map(({ subject }) => subject)
         const names = await namesOfSubjects(client, session.county, scheme, book, subjects, dayOf(at))
         return {
@@ -182,7 +182,7 @@ export function matterRoutes(deps: AppraisalDeps): Route[] {
         const opened = await open(knocking, params.id)
         if (isRefusal(opened)) return opened
         const { of: scheme, year, place } = opened
-        if (opened.quarter !== 0 || !readsAt(scheme, scope, place)) return refuseAppraisal('no-card')
+        if (opened.period !== 0 || !readsAt(scheme, scope, place)) return refuseAppraisal('no-card')
         const asked = { county: session.county, scheme: scheme.id, year, place }
         const rules = rulesOf(scheme, book, year, place)
         const facts = await readYear(client, asked)
@@ -191,15 +191,13 @@ export function matterRoutes(deps: AppraisalDeps): Route[] {
         const names = await namesOfSubjects(client, session.county, scheme, book, subjects, dayOf(at))
         const grades = await gradesWithin(client, asked, subjects)
         const frozen = new Map(
-          facts['appraisal.scores'].flatMap((one) =>
-            one.quarter === 0 ? [[one.subject as string, one] as const] : [],
-          ),
+          facts['appraisal.scores'].flatMap((one) => (one.period === 0 ? [[one.subject as string, one] as const] : [])),
         )
         const units = new Set(cards.map((card) => unitOf(card.place, rules)))
         const live = new Map(
           [...units].flatMap((unit) =>
             Object.keys(scheme.groups).flatMap((group) =>
-              stoodIn(rules, facts, { year, quarter: 0, unit, group }).map((one) => [one.subject, one] as const),
+              stoodIn(rules, facts, { year, period: 0, unit, group }).map((one) => [one.subject, one] as const),
             ),
           ),
         )
@@ -219,7 +217,7 @@ export function matterRoutes(deps: AppraisalDeps): Route[] {
                 ...{ subject, group, place: village, placeName: book.placeName(village) },
                 name: names.get(subject)?.name ?? '',
                 title: names.get(subject)?.title ?? null,
-                quarters: score.quarters.map(({ total }) => total),
+                periods: score.periods.map(({ total }) => total),
                 total: one ? one.total : (live.get(subject)?.total ?? null),
                 rank: decidesAt(scheme, scope, unitOf(village, rules)) ? (one?.rank ?? null) : null,
                 unranked: one ? one.unranked : unranked,
@@ -237,7 +235,7 @@ export function matterRoutes(deps: AppraisalDeps): Route[] {
     method: 'GET',
     url: '/api/appraisal/:scheme/:year/sheets',
     id: 'listAppraisalSheets',
-    summary: 'A quarter of all places within one: recorded how much, reviewed or not, objections that are open',
+    summary: 'A period of all places within one: recorded how much, reviewed or not, objections that are open',
     tag,
     params: z.object({
       scheme: z.string().regex(/^[a-z][a-z0-9-]{1,60}$/),
@@ -245,7 +243,7 @@ export function matterRoutes(deps: AppraisalDeps): Route[] {
     }),
     query: z.object({
       unit: z.string().regex(/^\d{6}(\d{3}){0,2}$/),
-      quarter: z.coerce.number().int().min(1).max(4),
+      period: z.coerce.number().int().min(1).max(12),
     }),
     answer: sheetsAnswer,
     refuses,
@@ -253,12 +251,14 @@ export function matterRoutes(deps: AppraisalDeps): Route[] {
       ask(session, async (knocking) => {
         const { client, book, scope, at } = knocking
         const scheme = findScheme(params.scheme)?.scheme
-        const { unit, quarter } = query
+        const { unit, period } = query
         if (!scheme || !(readsAt(scheme, scope, unit) || recordsAt(scheme, scope, unit)))
           return refuseAppraisal('no-card')
-        const [from, to] = spanOf(params.year, quarter)
+        const { arithmetic } = rulesOf(scheme, book, params.year, unit)
+        if (period > arithmetic.periods.length) return refuseAppraisal('no-card')
+        const [from, to] = spanOf(arithmetic, params.year, period)
         const asked = { county: session.county, scheme: scheme.id, year: params.year, place: unit }
-        const how = { quarter, from, to, objections: objectionsOf(scheme.id) }
+        const how = { period, from, to, objections: objectionsOf(scheme.id) }
         const found = await sheetsWithin(client, asked, how)
         const files = await casesOf(
           client,
@@ -283,7 +283,7 @@ export function matterRoutes(deps: AppraisalDeps): Route[] {
         return {
           json: {
             ...of(scheme, params.year, at),
-            ...{ unit, unitName: book.placeName(unit), quarter, first: from, last: to, rows },
+            ...{ unit, unitName: book.placeName(unit), period, first: from, last: to, rows },
           },
         }
       }),

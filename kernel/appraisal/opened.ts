@@ -7,6 +7,7 @@ import type { BookKeeper, CountyBook } from '../book.ts'
 import { dayOf, timeOf } from '../day.ts'
 import type { Session } from '../door.ts'
 import type { Programme } from '../programme/define.ts'
+import type { Figure } from '../publicity/figure.ts'
 import type { Reader } from '../read.ts'
 import type { Refusal } from '../refusal.ts'
 import type { Keys } from '../secrets/keys.ts'
@@ -52,12 +53,15 @@ export interface Knocking {
 export interface Opened {
   readonly scheme: AppraisalScheme
   readonly roles: readonly string[]
+  /** Of all programmes, by key. */
+  readonly figures: ReadonlyMap<string, Figure>
 }
 
 export function createOpening({ reader, keeper, programmes, now = () => new Date() }: AppraisalDeps) {
+  const figures = new Map(programmes.flatMap((one) => one.figures.map((figure) => [figure.key, figure] as const)))
   const schemes = new Map(
     programmes.flatMap(({ appraisal, roles }) =>
-      appraisal ? [[appraisal.id, { scheme: appraisal, roles: Object.keys(roles) }] as const] : [],
+      appraisal ? [[appraisal.id, { scheme: appraisal, roles: Object.keys(roles), figures }] as const] : [],
     ),
   )
 
@@ -84,7 +88,7 @@ export interface CardOpened {
 /** Opens the card of a subject in a year, with its records. Others than the subject leave their name. */
 export async function openCard(
   { client, session, scope, book, at }: Knocking,
-  { scheme, roles }: Opened,
+  { scheme, roles, figures }: Opened,
   keys: Keys,
   wanted: { readonly year: number; readonly subject: string; readonly reading: 'open-person' | 'print' | null },
 ): Promise<CardOpened | Refusal> {
@@ -118,13 +122,18 @@ export async function openCard(
     ...(await namesOfSubjects(client, session.county, scheme, book, [subject], dayOf(at))),
     ...(await namesOfPeople(client, session.county, scheme, book, namedOn(records), at)),
   ])
-  return { rules, unit, to, told: { scheme, rules, book, year, card, facts, versions, records, grade, to, names } }
+  return {
+    rules,
+    unit,
+    to,
+    told: { scheme, rules, book, year, card, facts, versions, records, grade, to, names, figures },
+  }
 }
 
 /** The cards of all who are scored at a place in a year, for whoever reads all of them; each reading is recorded. */
 export async function openBook(
   { client, session, book, at }: Knocking,
-  { scheme }: Opened,
+  { scheme, figures }: Opened,
   keys: Keys,
   { year, place }: { readonly year: number; readonly place: string },
 ): Promise<readonly CardShown[]> {
@@ -151,7 +160,7 @@ export async function openBook(
     const versions = await versionsOf(client, of)
     const grade = (await gradesOf(client, of)).find((one) => one.year === year)
     const told: Told = {
-      ...{ scheme, rules, book, year, card, versions, grade, to, names },
+      ...{ scheme, rules, book, year, card, versions, grade, to, names, figures },
       facts: ofSubject(facts, card.subject),
       records: records.filter(({ subject }) => subject === card.subject),
     }

@@ -111,7 +111,7 @@ export function recordEntries(scheme: AppraisalScheme): ActKind<Recording, Reads
             day,
             points,
           },
-          ...{ of, basis, files: [], text: textId, corrects: null },
+          ...{ of, basis, files: [], measure: null, text: textId, corrects: null },
         })
       }
       const [first] = faults
@@ -181,6 +181,7 @@ function findFault(
   if (scheme.notOwn && look.kin.has(subject as Id)) return refuseAppraisal('own', { field: 'subject' })
   const indicator = rules.indicators.get(code)
   if (!indicator) return refuseAppraisal('no-indicator', { field: 'indicator' })
+  if (indicator.measured) return refuseAppraisal('measured', { field: 'indicator' })
   const work = item === undefined ? undefined : look.items.get(item)
   if (item !== undefined && (!work || work.ended || work.indicator !== code))
     return refuseAppraisal('no-item', { field: 'item' })

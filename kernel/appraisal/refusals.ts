@@ -91,6 +91,30 @@ export const refuseAppraisal = declareRefusals('appraisal', {
     says: { zh: '没有您可看的考核', en: 'There is no appraisal here that you are shown' },
     todo: { zh: '请从自己的考核列表打开', en: 'Open it from your own list' },
   },
+  measured: {
+    status: 422,
+    retry: false,
+    says: { zh: '这个指标由系统按指标取数，不由人记分', en: 'This indicator is told by a figure and not recorded' },
+    todo: { zh: '请用“取数”', en: 'Take the figures instead' },
+  },
+  'not-measured': {
+    status: 409,
+    retry: false,
+    says: { zh: '还有 {count} 处没有取数', en: '{count} cells lack what the figures tell' },
+    todo: { zh: '请先在记分表上取数', en: 'Take the figures on the grid first' },
+  },
+  running: {
+    status: 409,
+    retry: false,
+    says: { zh: '这一期到 {until} 才结束', en: 'The period runs until {until}' },
+    todo: { zh: '请在期满后取数', en: 'Take the figures when it is over' },
+  },
+  'no-figure': {
+    status: 409,
+    retry: false,
+    says: { zh: '指标“{name}”所用的数取不到', en: 'The figure of “{name}” cannot be told' },
+    todo: { zh: '请核对计分办法中的指标', en: 'Check the indicators of the scheme' },
+  },
   'other-periods': {
     status: 422,
     retry: false,

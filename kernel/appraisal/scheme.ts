@@ -95,6 +95,22 @@ export type Arithmetic = z.infer<typeof arithmeticSchema>
 
 export const evidences = ['none', 'document', 'photo'] as const
 
+/** How a figure of cases, books or activities becomes points: so many for each that was counted, or by steps. */
+const measuredSchema = z
+  .strictObject({
+    /** `<programme>/<name>` */
+    figure: z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/),
+    /** Of what it is told: what the subject itself handled or led, or all of the village or town where it is scored. */
+    by: z.enum(['worker', 'lead', 'village', 'town']),
+    each: milli.nullable(),
+    /** From so many, or from so many percent of a rate; below all of them the least that one entry can have. */
+    steps: z.array(z.strictObject({ atLeast: z.number().min(0).max(1_000_000), points: milli })).max(20),
+    /** Where there was nothing out of which a rate could be told. */
+    none: milli,
+  })
+  .refine(({ each, steps }) => (each === null) !== (steps.length === 0), 'by each or by steps')
+export type Measured = z.infer<typeof measuredSchema>
+
 /** One row of a scheme's indicators. Points are thousandths. */
 export const indicatorSchema = z.strictObject({
   name: words,
@@ -112,7 +128,8 @@ export const indicatorSchema = z.strictObject({
   least: milli,
   most: milli,
   evidence: z.enum(evidences),
-  source: z.enum(['recorded', 'cases', 'ledger', 'figures', 'activities']),
+  /** Told by a figure over records; null: recorded by people. */
+  measured: measuredSchema.nullable(),
   clause: z.string().max(200).nullable(),
 })
 export type Indicator = z.infer<typeof indicatorSchema>

@@ -1,5 +1,6 @@
 import type { Day } from '../day.ts'
 import type { Id } from '../id.ts'
+import type { Measure } from './measured.ts'
 import type { Milli } from './points.ts'
 
 /** From when to when somebody is scored in a group at a place. One subject may have several a year: points go with them. */
@@ -63,6 +64,8 @@ export interface Entry {
   /** Number of a document, sheet or case. */
   readonly basis: string | null
   readonly files: readonly Id[]
+  /** The figure that told it; null where somebody recorded it. */
+  readonly measure: Measure | null
   /** Id of the personal value that holds what happened. */
   readonly text: Id | null
   /** The entry that it corrects: its points are the difference. */

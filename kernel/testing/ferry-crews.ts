@@ -45,7 +45,7 @@ const indicator = (more: Partial<Indicator> & Pick<Indicator, 'name' | 'part'>):
   least: -20_000,
   most: 20_000,
   evidence: 'none',
-  source: 'recorded',
+  measured: null,
   clause: null,
   ...more,
 })

@@ -40,7 +40,7 @@ export const arithmetic: Arithmetic = {
 
 const row = (name: Indicator['name'], part: string, more: Partial<Indicator> = {}): Indicator => ({
   ...{ name, part, direction: 'earn', goal: null, cap: null, floor: null, least: -20_000, most: 20_000 },
-  ...{ evidence: 'none', source: 'recorded', clause: null },
+  ...{ evidence: 'none', measured: null, clause: null },
   ...more,
 })
 const plus = { least: 0, most: 5000, evidence: 'document' } as const

@@ -163,6 +163,7 @@ create table appraisal_entry (
   out_of integer,
   basis text,
   files uuid[] not null default '{}'::uuid[],
+  measure jsonb,
   text uuid,
   corrects uuid,
   recorded_by uuid,

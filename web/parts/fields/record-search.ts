@@ -24,7 +24,7 @@ const itemsOf =
     return among(picks, query)
   }
 
-/** Entries of the quarter that a case reviews. */
+/** Entries of the period that a case reviews. */
 const entriesOf =
   (id: string): Search =>
   async (query, signal) => {
@@ -44,7 +44,7 @@ const ownEntries: Search = async (query, signal) => {
   for (const { scheme, scored } of appraisals)
     for (const { subject, years } of scored)
       for (const year of years.slice(-2)) {
-        const asked = { params: { path: { scheme, year, subject }, query: { quarter: 0 } } }
+        const asked = { params: { path: { scheme, year, subject }, query: { period: 0 } } }
         const { card } = await ask('/api/appraisal/{scheme}/{year}/cards/{subject}', asked, signal)
         for (const one of card.records) {
           const indicator = card.indicators.find((other) => other.indicator === one.indicator)
