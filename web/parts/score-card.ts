@@ -4,6 +4,16 @@ import type { ScorePart } from './score-lanes.ts'
 
 export type ScoreCard = Answer<'/api/appraisal/{scheme}/{year}/cards/{subject}'>['card']
 
+/** What an entry rests on: a document, or the figure that told it with what it counted. */
+export function basisOf(
+  { basis, measure }: ScoreCard['records'][number],
+  say: ReturnType<typeof useWords>['say'],
+): string {
+  if (!measure) return basis ?? ''
+  const { words, numerator, denominator } = measure
+  return `${say(words)} ${denominator === null ? numerator : `${numerator}/${denominator}`}`
+}
+
 /** Parts of plus and minus points, beside those of the arithmetic. */
 export const besides: readonly string[] = ['bonus', 'deduction']
 

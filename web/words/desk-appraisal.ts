@@ -21,6 +21,13 @@ export const appraisalWords = {
   'appraisal.short-final': { zh: '{name}已定分', en: '{name} final' },
   'appraisal.open': { zh: '打开', en: 'Open' },
   'appraisal.grid': { zh: '记分表', en: 'Grid' },
+  'appraisal.measured': { zh: '系统取数', en: 'By figures' },
+  'appraisal.take-figures': { zh: '取数', en: 'Take the figures' },
+  'appraisal.take-note': {
+    zh: '按公布的口径读取本期指标并记分；再次取数只记差额。',
+    en: 'Reads the figures of the period and enters their points; taken again, only differences are entered.',
+  },
+  'appraisal.taken': { zh: '已记 {n} 处', en: '{n} cells entered' },
   'appraisal.excel': { zh: '导出 Excel', en: 'Export Excel' },
   'appraisal.who': { zh: '姓名', en: 'Who' },
   'appraisal.group': { zh: '组别', en: 'Group' },

@@ -8,7 +8,7 @@ import { ButtonLink } from '../../parts/button.tsx'
 import { Tag } from '../../parts/chip.tsx'
 import { type Column, DataTable } from '../../parts/desk/data-table.tsx'
 import { FilterTabs } from '../../parts/filter-tabs.tsx'
-import { besides, type ScoreCard, scorePartsOf } from '../../parts/score-card.ts'
+import { basisOf, besides, type ScoreCard, scorePartsOf } from '../../parts/score-card.ts'
 import { Section } from '../../parts/section.tsx'
 import { DeskPage, PaneTop } from '../../shells/desk-page.tsx'
 import { inFull } from '../../words/days.ts'
@@ -188,7 +188,7 @@ const Records = ({ card, scheme, chosen, title }: RecordsProps) => {
         </>
       ),
     },
-    { key: 'basis', words: t('appraisal.basis'), width: 148, show: (one) => one.basis ?? '' },
+    { key: 'basis', words: t('appraisal.basis'), width: 148, show: (one) => basisOf(one, say) },
     { key: 'by', words: t('appraisal.by'), width: 88, wide: true, show: (one) => one.recordedBy ?? '' },
     {
       key: 'points',

@@ -111,7 +111,10 @@ const Entry = ({ answer, again }: { answer: GridAnswer; again: () => void }) => 
   const heads = columns.map((column) => ({
     id: `${column.indicator}/${column.item ?? ''}`,
     words: say(column.name),
-    note: column.title ?? t('appraisal.range', { least: plain(column.least), most: plain(column.most) }),
+    note: column.measured
+      ? t('appraisal.measured')
+      : (column.title ?? t('appraisal.range', { least: plain(column.least), most: plain(column.most) })),
+    barred: column.measured ? t('appraisal.measured') : undefined,
   }))
   const lines = rows.map((row) => ({
     id: row.subject,
@@ -182,6 +185,9 @@ const Entry = ({ answer, again }: { answer: GridAnswer; again: () => void }) => 
         <span className="meta">{t('appraisal.keys')}</span>
       </div>
       {lowered && <p className="sec meta">{t('appraisal.lowered')}</p>}
+      {answer.records && answer.state === 'open' && last < today && columns.some((one) => one.measured) && (
+        <TakeFigures answer={answer} again={again} />
+      )}
       {failed && (
         <div className="sec">
           <RefusalNote {...failed} />
@@ -223,6 +229,33 @@ const Entry = ({ answer, again }: { answer: GridAnswer; again: () => void }) => 
         </div>
       )}
       <Unsaved count={sheet.typed.size} stay={t('appraisal.stay')} />
+    </div>
+  )
+}
+
+/** Has what figures tell of the period entered; taken again, the differences. */
+const TakeFigures = ({ answer, again }: { answer: GridAnswer; again: () => void }) => {
+  const { t } = useWords()
+  const refusal = useRefusal()
+  const act = useAct<{ taken: number }>()
+  const [taken, setTaken] = useState<number>()
+  const failed = refusal(act.error)
+  const take = async () => {
+    const { year, place, period } = answer
+    const done = await act.run(`/api/appraisal/${answer.scheme}/figures`, { year, place, period })
+    if (!done) return
+    setTaken(done.taken)
+    again()
+  }
+  return (
+    <div className="sec appraisal-take">
+      <Button look="light" busy={act.busy} onClick={() => void take()}>
+        {t('appraisal.take-figures')}
+      </Button>
+      <span className="meta" aria-live="polite">
+        {taken === undefined ? t('appraisal.take-note') : t('appraisal.taken', { n: taken })}
+      </span>
+      {failed && <RefusalNote {...failed} />}
     </div>
   )
 }

@@ -27,6 +27,8 @@ export interface GridHead {
   readonly words: string
   /** Second line: a work item, or what an entry may be. */
   readonly note: string
+  /** Why nobody types into the column; undefined where they may. */
+  readonly barred?: string | undefined
 }
 export interface GridLine {
   readonly id: string
@@ -93,7 +95,7 @@ export const Grid = (props: GridProps) => {
   }
   const totals = useMemo(() => totalsOf(sheet, recorded), [sheet, recorded])
   const { cursor } = sheet
-  const barred = (row: number) => lines[row]?.barred !== undefined
+  const barred = ({ row, column }: Spot) => lines[row]?.barred !== undefined || heads[column]?.barred !== undefined
 
   useEffect(() => {
     const element = pane.current
@@ -192,7 +194,7 @@ export const Grid = (props: GridProps) => {
       done()
       return onMove(moveTo(moveTo(sheet, { row: 0, column: 0 }), { row: sheet.rows, column: sheet.columns }, true))
     }
-    if (control || event.altKey || barred(cursor.row)) return
+    if (control || event.altKey || barred(cursor)) return
     if (event.key === 'Delete' || event.key === 'Backspace') {
       done()
       onSheet(clear(sheet))
@@ -206,8 +208,10 @@ export const Grid = (props: GridProps) => {
   }
 
   const put = (next: Sheet): Sheet => {
-    // Rows of whom one may not record stay as they are.
-    const typed = new Map([...next.typed].filter(([key]) => !barred(Math.floor(key / next.columns))))
+    // Rows of whom one may not record, and columns that nobody types, stay as they are.
+    const typed = new Map(
+      [...next.typed].filter(([key]) => !barred({ row: Math.floor(key / next.columns), column: key % next.columns })),
+    )
     return { ...next, typed }
   }
   const rows = spanOf(seen.top, seen.height, ROW, lines.length)
@@ -294,13 +298,13 @@ export const Grid = (props: GridProps) => {
                     aria-colindex={c + 2}
                     aria-selected={marked(spot)}
                     aria-invalid={wrong !== undefined || undefined}
-                    aria-readonly={barred(r) || undefined}
+                    aria-readonly={barred(spot) || undefined}
                     data-at={at || undefined}
                     data-typed={typed ? '' : undefined}
                     style={{ left: names + c * wide, width: wide }}
                     title={wrong}
                     onClick={(event) => take((now) => moveTo(now, spot, event.shiftKey))}
-                    onDoubleClick={() => onSheet && !barred(r) && edit(shown(key))}
+                    onDoubleClick={() => onSheet && !barred(spot) && edit(shown(key))}
                   >
                     {at && editing !== undefined ? (
                       <input

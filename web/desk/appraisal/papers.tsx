@@ -4,7 +4,7 @@ import { useParams, useSearchParams } from 'react-router'
 import { useAsk } from '../../api/hooks.ts'
 import { Button, ButtonLink } from '../../parts/button.tsx'
 import { useKeys } from '../../parts/keys.ts'
-import type { ScoreCard } from '../../parts/score-card.ts'
+import { basisOf, type ScoreCard } from '../../parts/score-card.ts'
 import { DeskPage, PaneTop } from '../../shells/desk-page.tsx'
 import { inFull } from '../../words/days.ts'
 import { useWords } from '../../words/language.ts'
@@ -198,7 +198,7 @@ const CardPaper = ({ card, year, at }: CardPaperProps) => {
                     </small>
                   ))}
                 </td>
-                <td>{one.basis}</td>
+                <td>{basisOf(one, say)}</td>
                 <td>{one.recordedBy}</td>
                 <td className="day">{inPoints(one.now)}</td>
               </tr>

@@ -69,7 +69,7 @@ const Rules = ({ answer }: { answer: Rules }) => {
       key: 'evidence',
       words: t('appraisal.evidence'),
       width: 112,
-      show: (one) => t(`appraisal.evidence-${one.evidence}`),
+      show: (one) => t(one.measured ? 'appraisal.measured' : `appraisal.evidence-${one.evidence}`),
     },
     { key: 'clause', words: t('appraisal.clause'), width: 180, wide: true, show: (one) => one.clause ?? '' },
   ]
@@ -87,11 +87,13 @@ const Rules = ({ answer }: { answer: Rules }) => {
               : t('appraisal.rule-floor', { floor: formatMilli(deductionFloor) })}
           </li>
           {totalFloor !== null && <li>{t('appraisal.rule-total', { floor: formatMilli(totalFloor) })}</li>}
-          <li>
-            {t('appraisal.rule-periods', {
-              periods: named.map(({ words }, i) => `${say(words)} ${periods[i]}%`).join('、'),
-            })}
-          </li>
+          {named.length > 0 && (
+            <li>
+              {t('appraisal.rule-periods', {
+                periods: named.map(({ words }, i) => `${say(words)} ${periods[i]}%`).join('、'),
+              })}
+            </li>
+          )}
           <li>
             {t('appraisal.rule-rank', { level: t(`appraisal.level-${ranking.level}`), served: ranking.servedOver })}
           </li>

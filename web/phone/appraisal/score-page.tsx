@@ -7,7 +7,7 @@ import { Breakdown } from '../../parts/breakdown.tsx'
 import { Dock } from '../../parts/dock.tsx'
 import { EmptyState } from '../../parts/empty-state.tsx'
 import { PhoneHead } from '../../parts/phone-cards.tsx'
-import { type ScoreCard, scorePartsOf } from '../../parts/score-card.ts'
+import { basisOf, type ScoreCard, scorePartsOf } from '../../parts/score-card.ts'
 import { ElderSwitch } from '../../parts/switches.tsx'
 import { PhoneShell } from '../../shells/phone-shell.tsx'
 import { useWords } from '../../words/language.ts'
@@ -125,7 +125,7 @@ const Card = ({ card }: { card: ScoreCard }) => {
         {[...card.records].reverse().map((one) => {
           const indicator = card.indicators.find((other) => other.indicator === one.indicator)
           const name = indicator ? say(indicator.name) : one.indicator
-          const under = [one.day, one.text || one.item ? name : '', one.basis, one.recordedBy]
+          const under = [one.day, one.text || one.item ? name : '', basisOf(one, say), one.recordedBy]
           return (
             <li key={one.id}>
               <div>
