@@ -103,6 +103,8 @@ export const sheetsAnswer = z.strictObject({
   unit: z.string(),
   unitName: z.string(),
   period: z.int().min(1).max(12),
+  /** Those of the year, to choose another. */
+  periods: z.array(z.strictObject({ period: z.int(), words: wordsShape })),
   first: dayShape,
   last: dayShape,
   rows: z.array(

@@ -10,7 +10,7 @@ export interface Matter {
   readonly scheme: string
   readonly year: number
   readonly place: string
-  /** 1 to 4, 0 of a year; null: of no period, as a division is. */
+  /** From 1, 0 of a year; null: of no period, as a division is. */
   readonly period: number | null
   readonly state: SheetState | null
 }

@@ -16,7 +16,7 @@ import { entriesAt, gradesWithin, type Matter, matterOf, sheetsWithin } from './
 import { type AppraisalDeps, createOpening, type Knocking, of } from './opened.ts'
 import { decidesAt, keepsAt, readsAt, recordsAt, spanOf } from './reach.ts'
 import { refuseAppraisal } from './refusals.ts'
-import { type AppraisalScheme, rulesOf } from './scheme.ts'
+import { type AppraisalScheme, namedPeriods, periodOf, rulesOf } from './scheme.ts'
 import { stoodIn } from './standings.ts'
 import { holdsAt, type Item, type Member, objectionsOf } from './terms.ts'
 import { cardsOf, groupBy, unitOf } from './year.ts'
@@ -243,7 +243,8 @@ export function matterRoutes(deps: AppraisalDeps): Route[] {
     }),
     query: z.object({
       unit: z.string().regex(/^\d{6}(\d{3}){0,2}$/),
-      period: z.coerce.number().int().min(1).max(12),
+      /** Where none is asked for: the last that is over, of the running year; of another its last. */
+      period: z.coerce.number().int().min(1).max(12).optional(),
     }),
     answer: sheetsAnswer,
     refuses,
@@ -251,11 +252,15 @@ export function matterRoutes(deps: AppraisalDeps): Route[] {
       ask(session, async (knocking) => {
         const { client, book, scope, at } = knocking
         const scheme = findScheme(params.scheme)?.scheme
-        const { unit, period } = query
+        const { unit } = query
         if (!scheme || !(readsAt(scheme, scope, unit) || recordsAt(scheme, scope, unit)))
           return refuseAppraisal('no-card')
         const { arithmetic } = rulesOf(scheme, book, params.year, unit)
-        if (period > arithmetic.periods.length) return refuseAppraisal('no-card')
+        const today = dayOf(at)
+        const last = arithmetic.periods.length
+        const over = Number(today.slice(0, 4)) === params.year ? Math.max(1, periodOf(today, arithmetic) - 1) : last
+        const period = query.period ?? over
+        if (period > last) return refuseAppraisal('no-card')
         const [from, to] = spanOf(arithmetic, params.year, period)
         const asked = { county: session.county, scheme: scheme.id, year: params.year, place: unit }
         const how = { period, from, to, objections: objectionsOf(scheme.id) }
@@ -284,6 +289,7 @@ export function matterRoutes(deps: AppraisalDeps): Route[] {
           json: {
             ...of(scheme, params.year, at),
             ...{ unit, unitName: book.placeName(unit), period, first: from, last: to, rows },
+            periods: namedPeriods(arithmetic),
           },
         }
       }),

@@ -10,7 +10,7 @@ interface OwnPage {
 /** Cases that have a page of their own, on which some steps are filled in as a table. */
 const pages: Readonly<Record<string, OwnPage>> = {
   'cadre-points-division': { path: '/divisions', words: 'division.page', steps: ['change-present', 'divide', 'close'] },
-  'cadre-points-year': { path: '/cadre-years', words: 'cadre-year.page', steps: ['set-items', 'end-item', 'grade'] },
+  'cadre-points-year': { path: '/cadre-years', words: 'cadre-year.page', steps: ['set-items', 'grade'] },
 }
 
 export const ownPageOf = (programme: string): OwnPage | undefined => pages[programme]
