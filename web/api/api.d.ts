@@ -16032,7 +16032,7 @@ export interface operations {
     listAppraisalSheets: {
         parameters: {
             query: {
-                period: number;
+                period?: number;
                 unit: string;
             };
             header?: never;
@@ -16058,6 +16058,10 @@ export interface operations {
                         /** Format: date */
                         last: string;
                         period: number;
+                        periods: {
+                            period: number;
+                            words: components["schemas"]["Words"];
+                        }[];
                         rows: {
                             entries: number;
                             matter: {
