@@ -1,5 +1,6 @@
 import { benchAlike } from './alike.ts'
 import { benchEvaluation } from './evaluation.ts'
+import { benchFiguresOfBooks } from './figures-of-books.ts'
 import { benchFileCase } from './file-case.ts'
 import type { Ground } from './ground.ts'
 import { benchImportCases } from './import-cases.ts'
@@ -41,6 +42,13 @@ export const benchmarks: Readonly<Record<string, Benchmark>> = {
     ),
   evaluation: (ground, size) =>
     benchEvaluation(ground, size === 'full' ? { cases: 1_200_000, rounds: 5 } : { cases: 200, rounds: 1 }),
+  'figures-of-books': (ground, size) =>
+    benchFiguresOfBooks(
+      ground,
+      size === 'full'
+        ? { transfers: 600_000, households: 20_000, rounds: 5 }
+        : { transfers: 400, households: 40, rounds: 1 },
+    ),
   transfers: (ground, size) =>
     benchTransfers(ground, {
       ...pace(size, 8),

@@ -3,7 +3,7 @@ import { type Dimension, readFigures, readFiguresBy, readTrends, type Span } fro
 import { assemble } from '#server/assemble.ts'
 import { ask, COUNTY, type Ground } from './ground.ts'
 import { makeManyCases } from './many-cases.ts'
-import { beside, median, type Result } from './result.ts'
+import { beside, medianOf, type Result } from './result.ts'
 
 export interface EvaluationSetting {
   /** Cases, over three years; all of them fall into the period. */
@@ -37,15 +37,7 @@ export async function benchEvaluation(ground: Ground, { cases, rounds }: Evaluat
     places: [],
   }
   const figures = house.programmes[0]?.figures ?? []
-  const took = async (work: () => Promise<unknown>): Promise<number> => {
-    const ms: number[] = []
-    for (let round = 0; round <= rounds; round++) {
-      const start = performance.now()
-      await work()
-      if (round > 0) ms.push(performance.now() - start)
-    }
-    return median(ms)
-  }
+  const took = (work: () => Promise<unknown>) => medianOf(rounds, work)
   const values = [COUNTY, span.from.toISOString(), span.to.toISOString()]
   const label = cases.toLocaleString('en')
   try {

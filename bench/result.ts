@@ -57,6 +57,17 @@ export function quantile(values: readonly number[], share: number): number {
 
 export const median = (values: readonly number[]): number => quantile(values, 0.5)
 
+/** How long a piece of work takes, ms: the median of so many rounds after one that warms up. */
+export async function medianOf(rounds: number, work: () => Promise<unknown>): Promise<number> {
+  const ms: number[] = []
+  for (let round = 0; round <= rounds; round++) {
+    const start = performance.now()
+    await work()
+    if (round > 0) ms.push(performance.now() - start)
+  }
+  return median(ms)
+}
+
 const digits = (value: number): string =>
   value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2)
 

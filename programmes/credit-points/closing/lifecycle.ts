@@ -1,16 +1,28 @@
 import type { Answer } from '#kernel/because.ts'
-import { deskOf } from '#kernel/casework/case.ts'
 import { returnSheet, type Sheets } from '#kernel/casework/sheets.ts'
 import type { Day } from '#kernel/day.ts'
 import type { Id } from '#kernel/id.ts'
 import { accountId } from '#kernel/ledger/account.ts'
 import { ledgerOf, transfersOf } from '#kernel/ledger/of-step.ts'
-import { type Leg, ledgerReads, nameOfAccount, nameOfMatter, nameOfParty } from '#kernel/ledger/terms.ts'
-import type { Field, Form } from '#kernel/programme/field.ts'
+import { type Leg, ledgerReads, nameOfAccount, nameOfMatter } from '#kernel/ledger/terms.ts'
+import type { Form } from '#kernel/programme/field.ts'
 import type { Lifecycle, StepGiven, StepTaken } from '#kernel/programme/lifecycle.ts'
 import { askRule } from '#kernel/programme/rule.ts'
 import { isRefusal } from '#kernel/refusal.ts'
 import { correctionOf, lapsedAt, owedOf, pointsOf } from '../books.ts'
+import {
+  clerk,
+  confirmStep,
+  deskAt,
+  handBackStep,
+  household,
+  place,
+  reason,
+  signStep,
+  supervisor,
+  text,
+  toConfirm,
+} from '../of-a-household.ts'
 import { refuse as refusePoints } from '../refusals.ts'
 import { wherePointsGo } from '../rules/where-points-go.ts'
 import { refuse } from './refusals.ts'
@@ -24,33 +36,13 @@ import { refuse } from './refusals.ts'
 export const PASSED = 'credit-points/passed-on'
 export const LAPSED = 'credit-points/lapsed-without-heir'
 
-const clerk = { role: 'village-clerk', where: 'place' } as const
-const supervisor = { role: 'village-supervision-head', where: 'place' } as const
-const desk =
-  (role: string) =>
-  ({ place }: { readonly place: string }) =>
-    deskOf(role, place.slice(0, 12))
-
-const text = (zh: string, en: string, help?: Field['help']): Field => ({
-  kind: 'long-text',
-  words: { zh, en },
-  ...(help ? { help } : {}),
-  purpose: 'credit-points',
-  max: 300,
-  required: true,
-})
-const other: Field = {
-  kind: 'household',
-  words: { zh: '积分转入哪一户', en: 'Household that takes the points' },
-  required: true,
-  listed: true,
-}
+const other = household('积分转入哪一户', 'Household that takes the points')
 export const openForm: Form = {
-  place: { kind: 'place', words: { zh: '村（社区）', en: 'Village' }, required: true },
-  household: { kind: 'household', words: { zh: '原户', en: 'Household' }, required: true, listed: true },
+  place,
+  household: household('原户', 'Household'),
   on: { kind: 'date', words: { zh: '户内无人之日', en: 'Nobody is left since' }, required: true },
 }
-const reasonForm: Form = { reason: text('原因', 'Reason') }
+const reasonForm: Form = { reason }
 const settling = ['name-heirs', 'no-heir']
 
 /** What the heirs sign. */
@@ -187,23 +179,19 @@ export const closing: Lifecycle = {
   states: {
     'to-settle': {
       words: { zh: '待亲属承接', en: 'For the heirs' },
-      desk: desk('village-clerk'),
+      desk: deskAt(clerk),
       within: 'points-closing/settle-within',
       stage: 0,
     },
     'to-sign': {
       words: { zh: '待承接人签字', en: 'To be signed by the heirs' },
-      desk: desk('village-clerk'),
+      desk: deskAt(clerk),
       stage: 1,
     },
-    'to-confirm': {
-      words: { zh: '待监委会确认', en: 'To be confirmed by village supervision' },
-      desk: desk('village-supervision-head'),
-      stage: 2,
-    },
+    'to-confirm': toConfirm,
     appealed: {
       words: { zh: '申诉核实', en: 'Appeal being looked into' },
-      desk: desk('village-supervision-head'),
+      desk: deskAt(supervisor),
       within: 'points-closing/appeal-within',
       stage: 3,
     },
@@ -241,27 +229,12 @@ export const closing: Lifecycle = {
       reads: ['register.persons', 'register.households', 'register.members'],
       take: nameHeirs,
     },
-    sign: {
-      words: { zh: '收回签字的确认书', en: 'Take the signed sheet back' },
-      from: ['to-sign'],
-      to: ['to-confirm'],
-      by: [clerk],
-      form: {
-        scan: {
-          kind: 'files',
-          words: { zh: '签字件', en: 'Signed sheet' },
-          help: { zh: '承接人都签了字的确认书，拍照或扫描', en: 'With the signatures of all heirs' },
-          required: true,
-          max: 4,
-        },
-      },
-      rank: 'go',
-      told: { zh: '收回签字的确认书', en: 'Took the signed sheet back' },
-      take: ({ form }) =>
-        (form.scan as readonly string[]).length === 0
-          ? refusePoints('scan-needed', { field: 'scan' })
-          : { value: {}, because: { rule: 'points-closing/heirs-named' } },
-    },
+    sign: signStep(
+      { zh: '收回签字的确认书', en: 'Take the signed sheet back' },
+      { zh: '收回签字的确认书', en: 'Took the signed sheet back' },
+      { zh: '承接人都签了字的确认书，拍照或扫描', en: 'With the signatures of all heirs' },
+      'points-closing/heirs-named',
+    ),
     'no-heir': {
       words: { zh: '无人承接', en: 'Nobody takes them' },
       from: ['to-settle', 'to-sign'],
@@ -277,30 +250,18 @@ export const closing: Lifecycle = {
       told: { zh: '{actor}登记无人承接', en: '{actor}: nobody takes them' },
       take: noHeir,
     },
-    confirm: {
+    confirm: confirmStep({
       words: { zh: '核对无误，了结', en: 'Checked; settle' },
-      from: ['to-confirm'],
-      to: ['passed-on', 'lapsed'],
-      by: [supervisor],
-      notAfterOwn: ['name-heirs', 'sign', 'no-heir'],
-      form: {},
-      rank: 'go',
-      key: '1',
       told: { zh: '核对后了结，户积分账户关闭', en: 'Checked and settled; the account is closed' },
-      reads: ledgerReads,
-      names: ({ file }) =>
-        file ? [nameOfParty(file, 'household', 'household'), nameOfParty(file, 'household', 'other')] : [],
+      to: ['passed-on', 'lapsed'],
+      notAfterOwn: ['name-heirs', 'sign', 'no-heir'],
       take: settle,
-    },
-    'hand-back': {
-      words: { zh: '退回重新登记', en: 'Hand back' },
-      from: ['to-confirm'],
-      to: ['to-settle'],
-      by: [supervisor],
-      form: reasonForm,
-      rank: 'quiet',
-      told: { zh: '退回重新登记', en: 'Handed back' },
-    },
+    }),
+    'hand-back': handBackStep(
+      { zh: '退回重新登记', en: 'Hand back' },
+      { zh: '退回重新登记', en: 'Handed back' },
+      'to-settle',
+    ),
     appeal: {
       words: { zh: '申诉', en: 'Appeal' },
       from: ['passed-on', 'lapsed'],

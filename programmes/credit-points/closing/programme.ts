@@ -9,7 +9,7 @@ import { openLedger } from '#kernel/ledger/ledger.ts'
 import { type LedgerFacts, ledgerReads, nameOfAccount } from '#kernel/ledger/terms.ts'
 import { defineProgramme } from '#kernel/programme/define.ts'
 import { owedOf, pointsOf } from '../books.ts'
-import { villageName } from '../village-name.ts'
+import { lifeOf } from '../of-a-household.ts'
 import { closing, closingSheets } from './lifecycle.ts'
 import { closingParameters } from './parameters.ts'
 import { closingReasons, closingSays, closingWords } from './words.ts'
@@ -17,29 +17,8 @@ import { closingReasons, closingSays, closingWords } from './words.ts'
 const CLOSING = 'points-closing'
 
 const life: CaseProgramme = {
-  id: CLOSING,
-  roles: {
-    'village-clerk': { words: { zh: '村文书', en: 'Village clerk' }, reads: 'place' },
-    'village-supervision-head': {
-      words: { zh: '村务监督委员会主任', en: 'Head of village supervision' },
-      reads: 'place',
-    },
-  },
+  ...lifeOf(CLOSING, 'closing', '结', { rule: 'points-closing/nobody-left' }),
   lifecycle: closing,
-  /** Village and year: 松岭 结2026-001. */
-  numberOf(file, { book, day }) {
-    const name = villageName(book, file.place)
-    return { series: `${CLOSING}/${file.place}/${day.slice(0, 4)}`, prefix: `${name} 结${day.slice(0, 4)}-` }
-  },
-  fileOf: (form) => ({
-    value: {
-      set: {
-        ...{ place: String(form.place).slice(0, 12), level: 'village', kind: 'closing', source: 'village' },
-        public: false,
-      },
-    },
-    because: { rule: 'points-closing/nobody-left' },
-  }),
 }
 
 /** The register has nobody of a household any more: an empty account is closed, one with points or a shortfall waits for a person. */

@@ -1,14 +1,14 @@
 import type { Answer } from '#kernel/because.ts'
-import { deskOf } from '#kernel/casework/case.ts'
 import { returnSheet, type Sheets } from '#kernel/casework/sheets.ts'
 import type { Day } from '#kernel/day.ts'
 import { ledgerOf } from '#kernel/ledger/of-step.ts'
 import { ledgerReads, nameOfParty } from '#kernel/ledger/terms.ts'
-import type { Field, Form } from '#kernel/programme/field.ts'
+import type { Form } from '#kernel/programme/field.ts'
 import type { Lifecycle, StepGiven, StepTaken } from '#kernel/programme/lifecycle.ts'
 import { askRule } from '#kernel/programme/rule.ts'
 import { isRefusal } from '#kernel/refusal.ts'
 import { pointsOf } from '../books.ts'
+import { clerk, confirmStep, deskAt, handBackStep, household, place, signStep, toConfirm } from '../of-a-household.ts'
 import { refuse } from '../refusals.ts'
 import { howPointsDivide } from '../rules/how-points-divide.ts'
 
@@ -17,29 +17,11 @@ import { howPointsDivide } from '../rules/how-points-divide.ts'
  * looked at it. Those who stay keep the account; its total and the new one's are what was there before.
  */
 
-const clerk = { role: 'village-clerk', where: 'place' } as const
-const supervisor = { role: 'village-supervision-head', where: 'place' } as const
-const desk =
-  (role: string) =>
-  ({ place }: { readonly place: string }) =>
-    deskOf(role, place.slice(0, 12))
-
-const household = (zh: string, en: string): Field => ({
-  ...{ kind: 'household', words: { zh, en }, required: true, listed: true },
-})
 export const openForm: Form = {
-  place: { kind: 'place', words: { zh: '村（社区）', en: 'Village' }, required: true },
+  place,
   household: household('原户', 'Household that divided'),
   other: household('新户', 'New household'),
 }
-const reason: Field = {
-  kind: 'long-text',
-  words: { zh: '原因', en: 'Reason' },
-  purpose: 'credit-points',
-  max: 300,
-  required: true,
-}
-
 /** The agreement that both heads sign. */
 export const divisionSheets: Sheets = {
   agree: {
@@ -82,13 +64,9 @@ function divide(given: StepGiven): Answer<StepTaken> {
 
 export const division: Lifecycle = {
   states: {
-    'to-agree': { words: { zh: '待商定', en: 'To be agreed' }, desk: desk('village-clerk'), stage: 0 },
-    'to-sign': { words: { zh: '待两户签字', en: 'To be signed by both heads' }, desk: desk('village-clerk'), stage: 1 },
-    'to-confirm': {
-      words: { zh: '待监委会确认', en: 'To be confirmed by village supervision' },
-      desk: desk('village-supervision-head'),
-      stage: 2,
-    },
+    'to-agree': { words: { zh: '待商定', en: 'To be agreed' }, desk: deskAt(clerk), stage: 0 },
+    'to-sign': { words: { zh: '待两户签字', en: 'To be signed by both heads' }, desk: deskAt(clerk), stage: 1 },
+    'to-confirm': toConfirm,
     divided: { words: { zh: '已划分', en: 'Divided' }, end: true, stage: 3 },
   },
   steps: {
@@ -127,50 +105,24 @@ export const division: Lifecycle = {
         return { value: {}, because: { rule: 'credit-points/agreed', facts: { of: left, to: points } } }
       },
     },
-    sign: {
-      words: { zh: '收回签字的协议', en: 'Take the signed agreement back' },
-      from: ['to-sign'],
-      to: ['to-confirm'],
-      by: [clerk],
-      form: {
-        scan: {
-          kind: 'files',
-          words: { zh: '签字件', en: 'Signed sheet' },
-          help: { zh: '两户户主都签了字的协议，拍照或扫描', en: 'With the signatures of both heads' },
-          required: true,
-          max: 4,
-        },
-      },
-      rank: 'go',
-      told: { zh: '收回签字的协议', en: 'Took the signed agreement back' },
-      take: ({ form }) =>
-        (form.scan as readonly string[]).length === 0
-          ? refuse('scan-needed', { field: 'scan' })
-          : { value: {}, because: { rule: 'credit-points/agreed' } },
-    },
-    confirm: {
+    sign: signStep(
+      { zh: '收回签字的协议', en: 'Take the signed agreement back' },
+      { zh: '收回签字的协议', en: 'Took the signed agreement back' },
+      { zh: '两户户主都签了字的协议，拍照或扫描', en: 'With the signatures of both heads' },
+      'credit-points/agreed',
+    ),
+    confirm: confirmStep({
       words: { zh: '核对无误，划分', en: 'Checked; divide' },
-      from: ['to-confirm'],
-      to: ['divided'],
-      by: [supervisor],
-      notAfterOwn: ['agree', 'sign'],
-      form: {},
-      rank: 'go',
       told: { zh: '核对后划分', en: 'Checked and divided' },
-      reads: ledgerReads,
-      names: ({ file }) =>
-        file ? [nameOfParty(file, 'household', 'household'), nameOfParty(file, 'household', 'other')] : [],
+      to: ['divided'],
+      notAfterOwn: ['agree', 'sign'],
       take: divide,
-    },
-    'hand-back': {
-      words: { zh: '退回重新商定', en: 'Hand back to be agreed anew' },
-      from: ['to-confirm'],
-      to: ['to-agree'],
-      by: [supervisor],
-      form: { reason },
-      rank: 'quiet',
-      told: { zh: '退回重新商定', en: 'Handed back' },
-    },
+    }),
+    'hand-back': handBackStep(
+      { zh: '退回重新商定', en: 'Hand back to be agreed anew' },
+      { zh: '退回重新商定', en: 'Handed back' },
+      'to-agree',
+    ),
     'return-sheet': returnSheet(divisionSheets, {
       from: ['to-sign', 'to-confirm', 'divided'],
       by: [clerk],

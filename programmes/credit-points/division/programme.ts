@@ -10,40 +10,16 @@ import { type LedgerFacts, ledgerReads, nameOfAccount, nameOfOwner } from '#kern
 import { defineProgramme } from '#kernel/programme/define.ts'
 import { isRefusal } from '#kernel/refusal.ts'
 import { owedOf, pointsOf } from '../books.ts'
+import { lifeOf } from '../of-a-household.ts'
 import { refuse } from '../refusals.ts'
-import { villageName } from '../village-name.ts'
 import { divisionReasons, divisionWords } from '../words.ts'
 import { division, divisionSheets } from './lifecycle.ts'
 
 const DIVISION = 'points-division'
 
 const life: CaseProgramme = {
-  id: DIVISION,
-  roles: {
-    'village-clerk': { words: { zh: '村文书', en: 'Village clerk' }, reads: 'place' },
-    'village-supervision-head': {
-      words: { zh: '村务监督委员会主任', en: 'Head of village supervision' },
-      reads: 'place',
-    },
-  },
+  ...lifeOf(DIVISION, 'division', '分', { rule: 'credit-points/agreed' }),
   lifecycle: division,
-  /** Village and year: 松岭 分2026-001. */
-  numberOf(file, { book, day }) {
-    const name = villageName(book, file.place)
-    return { series: `${DIVISION}/${file.place}/${day.slice(0, 4)}`, prefix: `${name} 分${day.slice(0, 4)}-` }
-  },
-  fileOf: (form) => ({
-    value: {
-      set: {
-        place: String(form.place).slice(0, 12),
-        level: 'village',
-        kind: 'division',
-        source: 'village',
-        public: false,
-      },
-    },
-    because: { rule: 'credit-points/agreed' },
-  }),
 }
 
 /** The register divided a household that has points: somebody must agree how they are shared. One without any is nobody's work. */

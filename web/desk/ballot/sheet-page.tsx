@@ -1,12 +1,10 @@
 import './ballot.css'
 import { useParams } from 'react-router'
-import { Button, ButtonLink } from '../../parts/button.tsx'
-import { useKeys } from '../../parts/keys.ts'
-import { DeskPage, PaneTop } from '../../shells/desk-page.tsx'
 import { inDocument } from '../../words/days.ts'
 import { useWords } from '../../words/language.ts'
 import { useMe } from '../frame/me.ts'
 import { Asked } from '../frame/page-state.tsx'
+import { PaperPage } from '../frame/paper-form.tsx'
 import { useBallot } from './use-ballot.ts'
 
 /** The sheets as they are printed, A4, one for each class of raters: the printer makes as many as are needed. They bear no number. */
@@ -15,18 +13,8 @@ export const BallotSheetPage = () => {
   const { t, say, language } = useWords()
   const me = useMe()
   const ballot = useBallot(id)
-  useKeys({ p: () => window.print() })
   return (
-    <DeskPage>
-      <PaneTop title={t('rating.print-sheet')}>
-        <span className="sp" />
-        <ButtonLink look="light" href={`/ballots/${id}`}>
-          {t('rating.back-to')}
-        </ButtonLink>
-        <Button look="go" hint="P" onClick={() => window.print()}>
-          {t('sheet.go')}
-        </Button>
-      </PaneTop>
+    <PaperPage title={t('rating.print-sheet')} back={{ words: t('rating.back-to'), href: `/ballots/${id}` }}>
       <Asked query={ballot}>
         {(answer) => (
           <div className="paper-ground">
@@ -73,6 +61,6 @@ export const BallotSheetPage = () => {
           </div>
         )}
       </Asked>
-    </DeskPage>
+    </PaperPage>
   )
 }

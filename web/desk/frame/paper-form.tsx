@@ -8,12 +8,20 @@ import { useWords } from '../../words/language.ts'
 import { useMe } from './me.ts'
 
 /** The page of a paper before it is printed: the way back, and the key that prints. */
-export const PaperPage = ({ back, children }: { back: { words: string; href: string }; children: ReactNode }) => {
+export const PaperPage = ({
+  title,
+  back,
+  children,
+}: {
+  title?: string
+  back: { words: string; href: string }
+  children: ReactNode
+}) => {
   const { t } = useWords()
   useKeys({ p: () => window.print() })
   return (
     <DeskPage>
-      <PaneTop title={t('sheet.preview')}>
+      <PaneTop title={title ?? t('sheet.preview')}>
         <span className="sp" />
         <ButtonLink look="light" href={back.href}>
           {back.words}
@@ -41,7 +49,7 @@ export const PaperForm = ({
   foot = [],
   children,
 }: {
-  look?: 'minutes' | 'voucher' | 'fund-paper'
+  look?: 'minutes' | 'voucher' | 'fund-paper' | 'minutes ballot-paper' | 'notice-paper'
   of: string
   title: string
   number: string

@@ -1,4 +1,3 @@
-import { QRCode } from 'antd'
 import { useState } from 'react'
 import { useParams } from 'react-router'
 import { useAsk } from '../../api/hooks.ts'
@@ -7,11 +6,10 @@ import { FilterTabs } from '../../parts/filter-tabs.tsx'
 import { useKeys } from '../../parts/keys.ts'
 import { type NoticeData, NoticeList, noticeDays } from '../../parts/notice.tsx'
 import { DeskPage, PaneTop } from '../../shells/desk-page.tsx'
-import { inFull } from '../../words/days.ts'
 import { useWords } from '../../words/language.ts'
-import { useMe } from '../frame/me.ts'
 import { caseHref } from '../frame/nav.ts'
 import { Asked } from '../frame/page-state.tsx'
+import { PaperForm } from '../frame/paper-form.tsx'
 import { PaperObjection, useExamines } from './paper-objection.tsx'
 
 const audiences = ['board', 'office'] as const
@@ -53,52 +51,26 @@ export const NoticePage = () => {
 
 const Paper = ({ notice }: { notice: NoticeData }) => {
   const { t, say, language } = useWords()
-  const me = useMe()
   return (
-    <div className="paper-ground">
-      <article className="paper-form notice-paper" lang={language === 'zh' ? 'zh-CN' : 'en'}>
-        <header>
-          <p>{notice.placeName}</p>
-          <h1>{say(notice.words)}</h1>
-          <div>
-            <span>{t('notices.number', { number: notice.number })}</span>
-            <span>{t('notices.version', { n: Math.max(1, notice.version) })}</span>
-          </div>
-        </header>
-        <p>{t('notices.basis', { basis: say(notice.basis) })}</p>
-        <p>{noticeDays(t, language, notice)}</p>
-        {notice.text && <p className="notice-text">{notice.text}</p>}
-        <NoticeList notice={notice} />
-        <p>{t(notice.internet ? 'notices.board-foot' : 'notices.board-foot-paper')}</p>
-        <p className="notice-stamp">
-          {t('notices.board-unit')}
-          <br />
-          {t('notices.board-day')}
-        </p>
-        <footer>
-          <span aria-hidden="true">
-            <QRCode
-              type="svg"
-              value={new URL(`${notice.internet ? '' : '/desk'}/notices/${notice.id}`, window.location.origin).href}
-              size={88}
-              bordered={false}
-              color="#000"
-              bgColor="#fff"
-            />
-          </span>
-          <p>
-            {t('notices.board-code', { code: notice.code })}
-            <br />
-            {t('sheet.printed', { name: me.name, at: inFull(new Date()) })}
-            {me.demonstration && (
-              <>
-                <br />
-                {t('sheet.demo')}
-              </>
-            )}
-          </p>
-        </footer>
-      </article>
-    </div>
+    <PaperForm
+      look="notice-paper"
+      of={notice.placeName}
+      title={say(notice.words)}
+      number={t('notices.number', { number: notice.number })}
+      on={t('notices.version', { n: Math.max(1, notice.version) })}
+      link={`${notice.internet ? '' : '/desk'}/notices/${notice.id}`}
+      foot={[t('notices.board-code', { code: notice.code })]}
+    >
+      <p>{t('notices.basis', { basis: say(notice.basis) })}</p>
+      <p>{noticeDays(t, language, notice)}</p>
+      {notice.text && <p className="notice-text">{notice.text}</p>}
+      <NoticeList notice={notice} />
+      <p>{t(notice.internet ? 'notices.board-foot' : 'notices.board-foot-paper')}</p>
+      <p className="notice-stamp">
+        {t('notices.board-unit')}
+        <br />
+        {t('notices.board-day')}
+      </p>
+    </PaperForm>
   )
 }
