@@ -15,6 +15,7 @@ import { propertyFile } from './property-credit/credit-file/programme.ts'
 import { propertyInspections } from './property-credit/inspection/programme.ts'
 import { jointMeasures } from './property-credit/joint/programme.ts'
 import { propertyLists } from './property-credit/lists/programme.ts'
+import { propertyRatings } from './property-credit/rating/programme.ts'
 import { noticesOf } from './public-notice/programme.ts'
 import { sealedIntake } from './sealed-intake/programme.ts'
 import { shiftHandover } from './shift-handover/programme.ts'
@@ -45,6 +46,7 @@ const own: readonly Programme[] = [
   propertyFile,
   propertyLists,
   jointMeasures,
+  ...propertyRatings,
   villageCadrePoints,
   cadrePointsDivision,
   cadrePointsYear,

@@ -30,6 +30,10 @@ const tellers: Readonly<Record<string, z.ZodType<Told>>> = {
   'property-check/not-rectified': z
     .object({ ...ids, day, items: z.array(z.string()) })
     .transform(({ items, day: on, ...rest }) => ({ ...rest, on, failed: items.length, result: 'failed' })),
+  // Whoever managed the estate on the day of the violation.
+  'property-grade/regraded': z
+    .object({ ...ids, on: day, ground: z.string() })
+    .transform(({ ground, ...rest }) => ({ ...rest, result: ground })),
   // A grid matter is a company's where the company led it.
   'grid-casework/closed': z
     .object({ lead: z.uuid(), result: z.string() })

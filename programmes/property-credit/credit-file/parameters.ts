@@ -35,6 +35,8 @@ export const parameters: readonly ParameterDefinition[] = [
         { outcome: 'property-check/rectified', result: 'in-time', kind: 'note-01' },
         { outcome: 'property-check/rectified', result: 'late', kind: 'note-02' },
         { outcome: 'property-check/not-rectified', result: 'failed', kind: 'breach-05' },
+        { outcome: 'property-grade/regraded', result: 'price-quality', kind: 'breach-01' },
+        { outcome: 'property-grade/regraded', result: 'contract', kind: 'breach-02' },
         { outcome: 'grid-casework/closed', result: 'solved', kind: 'note-03' },
       ],
       from,

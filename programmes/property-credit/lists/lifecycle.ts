@@ -1,12 +1,12 @@
 import type { Answer } from '#kernel/because.ts'
 import { type CaseFile, deskOf, deskOfOrganisation } from '#kernel/casework/case.ts'
-import { deadline, type Limit } from '#kernel/casework/clock.ts'
 import { nameOfListed } from '#kernel/casework/named.store.ts'
 import { addMonths, dayOf, daysBetween, startOfDay } from '#kernel/day.ts'
 import type { Id } from '#kernel/id.ts'
 import type { Lifecycle, State, StepGiven, StepTaken } from '#kernel/programme/lifecycle.ts'
 import { announceNotice } from '#kernel/publicity/notices/content.ts'
 import { clerk, companyOf, contact, head, tellContacts } from '../desks.ts'
+import { answered, informOf, statedOf } from '../rights.ts'
 import { type Ground, groundOf } from './catalogue.ts'
 import * as forms from './forms.ts'
 import { toBeListed } from './notices.ts'
@@ -45,41 +45,8 @@ function propose(given: StepGiven): Answer<StepTaken> {
   }
 }
 
-/** The company is told facts and ground, and from then on has its days to answer; it reads the case from now on. */
-function inform(given: StepGiven): Answer<StepTaken> {
-  const { book, day, at, file, form, hands } = given
-  if (form.way !== 'platform' && !(form.receipt as string[] | undefined)?.length)
-    return refuse('no-receipt', { field: 'receipt' })
-  const used = book.getParameter(`${LISTS}/statement-within`, day, file.place)
-  const limit = used.value as unknown as Limit
-  const { due } = deadline({ start: at, ...limit }, book.calendar, book.hoursOf(file.place))
-  return {
-    value: {
-      set: { lead: companyOf(hands) },
-      limit: { amount: limit.amount, clock: limit.clock, from: at },
-      // Told at once whoever answers for the company; over by itself, whether it answered or not.
-      later: [
-        { flag: 'told', at },
-        { flag: 'statement-over', at: due },
-      ],
-    },
-    because: { rule: 'property-lists/rights', facts: { until: due.toISOString() }, parameters: [used] },
-  }
-}
-
-/** Nothing more is waited for, and nobody needs to be told any more. */
-const answered = [
-  { flag: 'told', at: null },
-  { flag: 'statement-over', at: null },
-] as const
-
-const stated = (given: StepGiven): Answer<StepTaken> => ({
-  value: {
-    set: { lower: ['statement-over'], ...(given.form.statement ? { raise: ['stated'] } : {}) },
-    later: answered,
-  },
-  because: { rule: 'property-lists/stated', facts: { stated: given.form.statement !== undefined } },
-})
+const inform = (given: StepGiven): Answer<StepTaken> => informOf(LISTS, given, companyOf(given.hands))
+const stated = statedOf(LISTS)
 
 function decide(given: StepGiven): Answer<StepTaken> {
   const { form, file, day, book, hands } = given

@@ -7,6 +7,8 @@ import { cases as leaveCases } from './may-leave.cases.ts'
 import { mayLeave } from './may-leave.ts'
 import { breach, cases as countCases } from './what-counts.cases.ts'
 import { whatCounts } from './what-counts.ts'
+import { cases as gradeCases } from './which-estate-grade.cases.ts'
+import { whichEstateGrade } from './which-estate-grade.ts'
 
 const using = (value: Json) => ({
   get: (id: string) => ({ ...{ id, value, from: '2026-01-01', place: '340881' }, source: 'test' }),
@@ -29,4 +31,14 @@ it.each(leaveCases)('may leave: %s', (_, facts, repairable, comes) => {
   const answer = askRule(mayLeave('black-01'), facts, using(row as unknown as Json))
   expect(isRefusal(answer)).toBe(comes.includes('/'))
   expect(answer).toMatchObject(comes.includes('/') ? { refused: comes } : { value: { from: comes } })
+})
+
+it.each(gradeCases)('which grade of an estate: %s', (_, changed, comes) => {
+  const grades = [60_000, 90_000, 75_000].map((atLeast, i) => ({
+    code: ['grade-3', 'grade-1', 'grade-2'][i] ?? '',
+    atLeast,
+  }))
+  const facts = { score: null, grades, decided: null, clause: null, ...changed }
+  const answer = askRule(whichEstateGrade, facts, using(null))
+  expect(answer).toMatchObject(comes.includes('/') ? { refused: comes } : { value: { grade: comes } })
 })
