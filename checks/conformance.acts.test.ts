@@ -157,8 +157,8 @@ async function rowsNow(): Promise<string> {
 }
 
 /** A form with photos and what is demanded, or with something in every field. */
-const fill = async (programme: Programme, form: Form, person: Id | null, place: string, all: boolean) =>
-  sampleForm(form, {
+const fill = async (programme: Programme, form: Form, person: Id | null, place: string, all: boolean) => ({
+  ...(await sampleForm(form, {
     place,
     // Who is scored is no rater.
     person: programme.id === 'cadre-points-rating' ? stranger : reporter,
@@ -169,8 +169,37 @@ const fill = async (programme: Programme, form: Form, person: Id | null, place: 
     all,
     ...(programme.id === 'notice-objection' ? { case: hanging } : {}),
     ...(isOfPoints(programme) ? { case: () => itemOrEntry(programme, person) } : {}),
+    ...(programme.id === 'property-rating-objection' ? { case: () => scoreOf(person) } : {}),
     file: () => stage(person),
-  })
+  })),
+  // A batch needs an estate of which nothing was filed before.
+  ...('multiStorey' in form ? { multiStorey: [await newEstate()] } : {}),
+})
+
+async function newEstate(): Promise<string> {
+  const estate = { name: `某小区${randomUUID().slice(0, 8)}`, short: '某小区', kind: 'estate', place: home12, sort: 1 }
+  const added = await perform('register/add-organisation', null, estate, 'command')
+  if (isRefusal(added)) throw new Error(JSON.stringify(added))
+  return added.answer.organisation as string
+}
+
+/** A score of an estate that the company of whoever objects manages, in a batch that is on notice. */
+async function scoreOf(person: Id | null): Promise<Id> {
+  const estate = await newEstate()
+  const company = posts.find((post) => post.person === person)?.organisation
+  if (!company) return newId()
+  const of = (id: string) => ({ kind: 'organisation', id })
+  await perform('register/link', null, { kind: 'manages', from: of(company), to: of(estate), on: today }, 'command')
+  const clerk = posts.find(({ role }) => role === 'property-clerk')?.person ?? null
+  const form = { place: COUNTY, year: 2026, mixed: [estate] }
+  const begun = await perform('property-rating/begin', clerk, { form })
+  const batch = isRefusal(begun) ? undefined : begun.answer.case
+  const entry = { subject: estate, indicator: 'order', day: today, points: 1000 }
+  const input = { year: 2026, place: COUNTY, entries: [entry] }
+  const recorded = await perform('property-rating/record-entries', null, input, 'command')
+  await owner.query("update appraisal_sheet set state = 'frozen' where county = $1 and matter = $2", [COUNTY, batch])
+  return isRefusal(recorded) ? newId() : ((recorded.answer.entries as unknown as Id[])[0] ?? newId())
+}
 
 /** An office with duties; where the form is about a company, one of which nothing was filed before. */
 async function meantBy(form: Form): Promise<string | undefined> {

@@ -22,7 +22,7 @@ import { announceNotice } from '#kernel/publicity/notices/content.ts'
 import { isRefusal } from '#kernel/refusal.ts'
 import { holderOn, nameOfLinks } from '#kernel/register/links.store.ts'
 import { clerk, head } from '../desks.ts'
-import { type EstateGrade, whichEstateGrade } from '../rules/which-estate-grade.ts'
+import { type EstateGrade, noParameters, whichEstateGrade } from '../rules/which-estate-grade.ts'
 import { beginForm, fieldOfGroup, gradeForm, noteForm, reasonForm } from './forms.ts'
 import { batchGrades } from './notices.ts'
 import { refuse } from './refusals.ts'
@@ -48,8 +48,7 @@ const shortOf = (book: CountyBook, id: string): string => book.findOrganisation(
 function begin(given: StepGiven): Answer<StepTaken> {
   const { form, book, day, file, mint } = given
   const [year, place] = [Number(form.year), file.place]
-  const now = Number(day.slice(0, 4))
-  if (year !== now && year !== now - 1) return refuse('year', { field: 'year' })
+  if (year > Number(day.slice(0, 4))) return refuse('year', { field: 'year' })
   const wanted = namedIn(form)
   if (wanted.length === 0) return refuse('nobody', { field: 'multiStorey' })
   const facts = appraisalOf(given)
@@ -142,12 +141,7 @@ export function gradeBy(
     code,
     atLeast: Number(value.atLeast),
   }))
-  const none = {
-    get(id: string): never {
-      throw new Error(`the grade of an estate asked for ${id}`)
-    },
-  }
-  return askRule(whichEstateGrade, { score, grades, decided, clause }, none)
+  return askRule(whichEstateGrade, { score, grades, decided, clause }, noParameters)
 }
 
 interface Other {

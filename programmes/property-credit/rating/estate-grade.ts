@@ -31,11 +31,9 @@ type Hands = StepGiven['hands']
 const enteredIn = (hands: Hands) =>
   hands[0]?.form as unknown as { readonly estate: Id; readonly year: number; readonly version: number }
 const proposedIn = (hands: Hands) =>
-  hands.findLast(({ step }) => step === 'propose')?.form as unknown as {
-    readonly ground: string
-    readonly on: Day
-    readonly grade: string
-  }
+  hands.findLast(({ step }) => step === 'propose')?.form as unknown as
+    | { readonly ground: string; readonly on: Day; readonly grade: string }
+    | undefined
 
 /** An estate has one grade: the one before is superseded by it. */
 function enter(given: StepGiven): Answer<StepTaken> {
@@ -72,7 +70,8 @@ function propose(given: StepGiven): Answer<StepTaken> {
 
 const inform = (given: StepGiven): Answer<StepTaken> => {
   const { estate } = enteredIn(given.hands)
-  const company = holderOn(given.fact('register.links-of-kind'), estate, proposedIn(given.hands).on)
+  const on = proposedIn(given.hands)?.on ?? given.day
+  const company = holderOn(given.fact('register.links-of-kind'), estate, on)
   return company ? informOf(ESTATE_GRADE, given, company as Id) : refuse('no-company')
 }
 
@@ -83,7 +82,9 @@ const managerNow = (given: StepGiven): Id | null =>
 function decide(given: StepGiven): Answer<StepTaken> {
   const { form, file, hands, book, day } = given
   if (file.flags.includes('stated') && !form.reply) return refuse('reply-first', { field: 'reply' })
-  const { ground, on, grade: proposed } = proposedIn(hands)
+  const proposal = proposedIn(hands)
+  if (!proposal) return refuse('nothing-proposed')
+  const { ground, on, grade: proposed } = proposal
   const { estate, year, version } = enteredIn(hands)
   const row = rowsOf(book, GROUNDS, day, file.place).find(({ code }) => code === ground)
   const clause = String(row?.value.clause ?? '')

@@ -99,7 +99,7 @@ describe('a batch', () => {
     expect(codeOf(await begin({}))).toBe('property-rating/nobody')
     expect(codeOf(await begin({ multiStorey: [companyOf(1)] }))).toBe('property-rating/not-an-estate')
     expect(codeOf(await begin({ multiStorey: [mine], mixed: [mine] }))).toBe('property-rating/twice')
-    expect(codeOf(await begin({ year: 2024, mixed: [mine] }))).toBe('property-rating/year')
+    expect(codeOf(await begin({ year: 2027, mixed: [mine] }))).toBe('property-rating/year')
     expect(codeOf(await begin({ mixed: [mine] }, head))).toBe('case/not-yours')
     batch = done(await begin({ highRise: [mine, other], multiStorey: [estateOf(1)] })).answer.case
     expect(await begin({ mixed: [other] })).toMatchObject({ refused: 'property-rating/twice', fills: { no: 1 } })

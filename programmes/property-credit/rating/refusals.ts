@@ -27,7 +27,7 @@ export const refuse = declareRefusals('property-rating', {
     '请按建筑类别选择本批小区',
     'Choose the estates by their kind',
   ),
-  year: no(422, '年度只能是今年或去年', 'Only this year or the last can be rated', '请更正年度', 'Correct the year'),
+  year: no(422, '这一年度还没有到', 'That year has not come', '请更正年度', 'Correct the year'),
   'not-scored': no(
     409,
     '还有 {count} 个小区有没评的项目',
@@ -123,6 +123,13 @@ export const refuseGrade = declareRefusals('property-grade', {
     'The company stated its case, so it takes a reply',
     '请逐条写明采纳与否和理由',
     'Say point by point what was accepted, and why not the rest',
+  ),
+  'nothing-proposed': no(
+    409,
+    '还没有人提出重新评定',
+    'Nobody proposed another grade',
+    '请先提出，写明依据和事实',
+    'Propose it first, with ground and facts',
   ),
   'no-company': no(
     409,

@@ -1,5 +1,5 @@
 import type { Answer } from '#kernel/because.ts'
-import type { Rule } from '#kernel/programme/rule.ts'
+import type { Parameters, Rule } from '#kernel/programme/rule.ts'
 import { refuse } from '../rating/refusals.ts'
 
 export type EstateGradeFacts = {
@@ -38,5 +38,12 @@ export const whichEstateGrade: Rule<EstateGradeFacts, EstateGrade> = {
       value: { byScore, grade },
       because: { rule: 'property-rating/graded', facts: { score, byScore, grade }, ...(clause ? { clause } : {}) },
     }
+  },
+}
+
+/** The rule is given its grades as facts, and reads no parameter. */
+export const noParameters: Parameters = {
+  get(id) {
+    throw new Error(`the grade of an estate asked for ${id}`)
   },
 }
