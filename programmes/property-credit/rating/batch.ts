@@ -72,7 +72,7 @@ function begin(given: StepGiven): Answer<StepTaken> {
         ...(members.length > 0 ? [{ kind: 'appraisal-members', scheme: RATING, members } as const] : []),
         {
           kind: 'appraisal-sheet',
-          ...{ scheme: RATING, year, quarter: 0, place, matter: file.id, batch: { no, subjects } },
+          ...{ scheme: RATING, year, period: 0, place, matter: file.id, batch: { no, subjects } },
           state: 'open',
         },
       ],
@@ -105,7 +105,7 @@ const sheetOf = (facts: AppraisalFacts, file: CaseFile): Sheet | undefined =>
 function lacking(rules: YearRules, facts: AppraisalFacts, year: number, subjects: readonly Id[]): number {
   const cards = new Map(cardsOf(rules, facts, year).map((card) => [card.subject, card]))
   return subjects.filter((estate) => {
-    const scored = cards.get(estate)?.score.quarters[0]?.indicators ?? []
+    const scored = cards.get(estate)?.score.periods[0]?.indicators ?? []
     return !scoredBy.every((code) => scored.some(({ indicator, entries }) => indicator === code && entries > 0))
   }).length
 }
@@ -118,7 +118,7 @@ function close(given: StepGiven): Answer<StepTaken> {
   const subjects = sheetOf(facts, file)?.batch?.subjects ?? []
   const count = lacking(open.rules, facts, open.year, subjects)
   if (count > 0) return refuse('not-scored', { fills: { count } })
-  const frost = freeze(scheme, facts, book, { quarter: 0, matter: file.id, objected: new Set() })
+  const frost = freeze(scheme, facts, book, { period: 0, matter: file.id, objected: new Set() })
   if (isRefusal(frost)) return frost
   return {
     value: { effects: frost.effects },
@@ -128,7 +128,7 @@ function close(given: StepGiven): Answer<StepTaken> {
 
 /** The scores of the batch as they stand after all corrections. */
 const scoresOf = (facts: AppraisalFacts, file: CaseFile): readonly Frozen[] =>
-  facts['appraisal.scores'].filter(({ quarter, matter }) => quarter === 0 && matter === file.id)
+  facts['appraisal.scores'].filter(({ period, matter }) => period === 0 && matter === file.id)
 
 /** The grade of a score, or what is decided beside it by a cited rule. */
 export function gradeBy(

@@ -61,7 +61,7 @@ function uphold(given: StepGiven): Answer<StepTaken> {
     ...{ entry: entry.id, points, basis: file.number, id: given.mint(), matter: file.id },
   })
   if (isRefusal(frost)) return frost
-  const scores = liftMark(facts, frost.scores, { subject: entry.subject, quarters: [0], because: entry.id })
+  const scores = liftMark(facts, frost.scores, { subject: entry.subject, periods: [0], because: entry.id })
   const effects: Effect[] = frost.effects.filter(({ kind }) => kind !== 'appraisal-scores')
   if (scores.length > 0) effects.push({ kind: 'appraisal-scores', scheme: RATING, year: entry.year, scores })
   const tell = tellContacts(given, `${OBJECTION}/tell-decided`)
@@ -72,8 +72,8 @@ function uphold(given: StepGiven): Answer<StepTaken> {
   if (!now || now.matter !== batch)
     return { value: { effects, tell }, because: { rule: `${OBJECTION}/upheld`, facts: moved } }
   const total =
-    scores.find((one) => one.subject === entry.subject && one.quarter === 0)?.total ??
-    facts['appraisal.scores'].find((one) => one.subject === entry.subject && one.quarter === 0)?.total ??
+    scores.find((one) => one.subject === entry.subject && one.period === 0)?.total ??
+    facts['appraisal.scores'].find((one) => one.subject === entry.subject && one.period === 0)?.total ??
     null
   const decided = form.grade === undefined ? null : String(form.grade)
   const held = gradeBy(given, total, decided, form.clause === undefined ? null : String(form.clause))
@@ -96,7 +96,7 @@ function settle(rule: string): (given: StepGiven) => Answer<StepTaken> {
   return (given) => {
     const entry = entryOf(given)
     if (isRefusal(entry)) return entry
-    const scores = liftMark(appraisalOf(given), [], { subject: entry.subject, quarters: [0], because: entry.id })
+    const scores = liftMark(appraisalOf(given), [], { subject: entry.subject, periods: [0], because: entry.id })
     return {
       value: {
         effects: scores.length > 0 ? [{ kind: 'appraisal-scores', scheme: RATING, year: entry.year, scores }] : [],

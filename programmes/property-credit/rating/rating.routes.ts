@@ -292,5 +292,5 @@ async function tellEstates(client: PoolClient, book: CountyBook, file: CaseFile,
 }
 
 const scoredIn = ({ score }: Card): number =>
-  (score.quarters[0]?.indicators ?? []).filter(({ indicator, entries }) => scoredBy.includes(indicator) && entries > 0)
+  (score.periods[0]?.indicators ?? []).filter(({ indicator, entries }) => scoredBy.includes(indicator) && entries > 0)
     .length

@@ -63,7 +63,7 @@ const gradesOf = (estate: string) =>
 const scoreOf = async (estate: string) =>
   (
     await bureau.ask(
-      'select version, total, rank, ranked, tier from appraisal_score where county = $1 and subject = $2 and quarter = 0 order by version desc limit 1',
+      'select version, total, rank, ranked, tier from appraisal_score where county = $1 and subject = $2 and period = 0 order by version desc limit 1',
       [COUNTY, estate],
     )
   )[0]

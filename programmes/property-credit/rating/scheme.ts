@@ -29,7 +29,7 @@ export const arithmetic: Arithmetic = {
   deductionFloor: null,
   totalFloor: 0,
   decimals: 2,
-  quarters: [100],
+  periods: [100],
   ranking: {
     level: 6,
     ties: ['contract', 'satisfaction'],
@@ -42,7 +42,7 @@ export const arithmetic: Arithmetic = {
 
 const row = (name: Indicator['name'], part: string, more: Partial<Indicator> = {}): Indicator => ({
   ...{ name, part, direction: 'earn', goal: null, cap: null, floor: null, least: 0, most: 100_000 },
-  ...{ evidence: 'none', source: 'recorded', clause: null },
+  ...{ evidence: 'none', measured: null, clause: null },
   ...more,
 })
 const byDocument = { evidence: 'document' } as const
