@@ -290,24 +290,29 @@ export const rulesAnswer = z.strictObject({
   source: z.string(),
   from: dayShape,
   indicators: z.array(indicatorSchema.extend({ code: z.string() })),
+  /** The parameters in which the rules stand, and whether the asker may propose other values. */
+  parameters: z.strictObject({ arithmetic: z.string(), indicators: z.string(), proposes: z.boolean() }),
 })
 
 export const replayAnswer = z.strictObject({
   ...ofScheme,
   unitName: z.string(),
+  /** Of whom the score would be another; of whom the rank would. */
+  rescored: z.int(),
   moved: z.int(),
   rows: z.array(
     z.strictObject({
       ...subjectShape,
       group: z.string(),
       placeName: z.string(),
+      /** Ranks for deciders alone. */
       before: z.strictObject({ total: milli.nullable(), rank: z.int().nullable() }),
       after: z.strictObject({ total: milli.nullable(), rank: z.int().nullable() }),
     }),
   ),
-  /** Who would come into the lowest share, and who out of it. */
-  into: z.array(id),
-  outOf: z.array(id),
+  /** How many would come into the lowest share, and how many out of it. */
+  into: z.int(),
+  outOf: z.int(),
 })
 
 export const fileAnswer = z.strictObject({

@@ -381,7 +381,7 @@ describe('the rules', () => {
         return rows[0].n
       })
     const before = await written()
-    expect(await replay(master)).toMatchObject({ moved: 0, into: [], outOf: [] })
+    expect(await replay(master)).toMatchObject({ rescored: 0, moved: 0, into: 0, outOf: 0 })
     const [work, rating] = crewArithmetic.parts
     const halved = await replay(master, {
       parts: [
@@ -395,7 +395,7 @@ describe('the rules', () => {
       after: { total: 61_400 },
     })
     const none = { ...crewArithmetic.ranking, lowest: { ...crewArithmetic.ranking.lowest, share: 0 } }
-    expect(await replay(master, { ranking: none })).toMatchObject({ into: [], outOf: [boatman] })
+    expect(await replay(master, { ranking: none })).toMatchObject({ into: 0, outOf: 1 })
     expect(await replay(master, { parts: [rating] })).toMatchObject({ refused: 'appraisal/no-part' })
     const goal = { ...crewIndicators.crossing, goal: 40_000 }
     const lower = await knock<Replay>('replayAppraisal', master, {
@@ -404,6 +404,12 @@ describe('the rules', () => {
     })
     // Work is 10.0 and 3.0 instead of 15.0 and 3.0, of which 60 % count.
     expect(lower.rows.find(({ subject }) => subject === hirer)?.after.total).toBe(44_800)
+    // Whoever reads all cards there tries rules as well, and is told of no rank.
+    const reading = routesOf({ readers: ['boatman'] })
+    const cut = { params: ofYear, body: body({ bonusCap: 0, ranking: none }) }
+    const told = await knock<Replay>('replayAppraisal', boatman, cut, reading)
+    expect(told).toMatchObject({ rescored: 1, into: 0, outOf: 1 })
+    expect(new Set(told.rows.flatMap((row) => [row.before.rank, row.after.rank]))).toEqual(new Set([null]))
     for (const person of [hirer, boatman, masterElsewhere])
       expect(await replay(person)).toEqual({ refused: 'appraisal/no-card' })
     expect(await written()).toBe(before)

@@ -7,6 +7,7 @@ import type { BookKeeper, CountyBook } from '../book.ts'
 import { dayOf, timeOf } from '../day.ts'
 import type { Session } from '../door.ts'
 import type { Programme } from '../programme/define.ts'
+import { parameterPersons } from '../programme/parameter.acts.ts'
 import type { Figure } from '../publicity/figure.ts'
 import type { Reader } from '../read.ts'
 import type { Refusal } from '../refusal.ts'
@@ -53,6 +54,8 @@ export interface Knocking {
 export interface Opened {
   readonly scheme: AppraisalScheme
   readonly roles: readonly string[]
+  /** Who proposes other values of its rules. */
+  readonly proposers: readonly string[]
   /** Of all programmes, by key. */
   readonly figures: ReadonlyMap<string, Figure>
 }
@@ -60,8 +63,15 @@ export interface Opened {
 export function createOpening({ reader, keeper, programmes, now = () => new Date() }: AppraisalDeps) {
   const figures = new Map(programmes.flatMap((one) => one.figures.map((figure) => [figure.key, figure] as const)))
   const schemes = new Map(
-    programmes.flatMap(({ appraisal, roles }) =>
-      appraisal ? [[appraisal.id, { scheme: appraisal, roles: Object.keys(roles), figures }] as const] : [],
+    programmes.flatMap(({ appraisal, roles, keepers = parameterPersons }) =>
+      appraisal
+        ? [
+            [
+              appraisal.id,
+              { scheme: appraisal, roles: Object.keys(roles), proposers: keepers.proposers, figures },
+            ] as const,
+          ]
+        : [],
     ),
   )
 

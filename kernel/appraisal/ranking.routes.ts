@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { recordReadings } from '../access/readings.store.ts'
+import { postsOf } from '../actor.ts'
 import { dayOf } from '../day.ts'
 import { door, type Route } from '../door.ts'
 import { isRefusal, type Refusal } from '../refusal.ts'
@@ -175,6 +176,10 @@ export function rankingRoutes(deps: AppraisalDeps): Route[] {
             periods: namedPeriods(arithmetic),
             ...{ place: query.place, shown: scheme.shown, notOwn: scheme.notOwn, arithmetic },
             ...{ source: used.source, from: used.from, indicators: [...indicators.values()] },
+            parameters: {
+              ...{ arithmetic: scheme.arithmetic, indicators: scheme.indicators },
+              proposes: postsOf(knocking.scope, opened.proposers).some((post) => session.county.startsWith(post.place)),
+            },
           },
         }
       }),
@@ -184,7 +189,7 @@ export function rankingRoutes(deps: AppraisalDeps): Route[] {
     method: 'POST',
     url: '/api/appraisal/:scheme/:year/replay',
     id: 'replayAppraisal',
-    summary: 'What another arithmetic would have made of a period: who would stand where; nothing is written',
+    summary: 'What other rules would have made of a period; where who would stand is for deciders; nothing is written',
     tag,
     params,
     body: z.strictObject({
@@ -199,8 +204,9 @@ export function rankingRoutes(deps: AppraisalDeps): Route[] {
     handle: ({ session, params, body }) =>
       ask(session, async (knocking) => {
         const opened = findScheme(params.scheme)
-        if (!opened || !decidesAt(opened.scheme, knocking.scope, body.unit)) return refuseAppraisal('no-card')
+        if (!opened || !readsAt(opened.scheme, knocking.scope, body.unit)) return refuseAppraisal('no-card')
         const { scheme } = opened
+        const decides = decidesAt(scheme, knocking.scope, body.unit)
         const before = rulesOf(scheme, knocking.book, params.year, body.unit)
         if (body.unit.length > before.arithmetic.ranking.level) return refuseAppraisal('no-card')
         const { length } = before.arithmetic.periods
@@ -208,9 +214,10 @@ export function rankingRoutes(deps: AppraisalDeps): Route[] {
         if (body.arithmetic.periods.length !== length) return refuseAppraisal('other-periods')
         const after: YearRules = {
           arithmetic: body.arithmetic,
-          indicators: new Map(
-            [...before.indicators].map(([code, one]) => [code, { ...one, ...body.indicators[code], code }]),
-          ),
+          indicators: new Map([
+            ...before.indicators,
+            ...Object.entries(body.indicators).map(([code, one]) => [code, { ...one, code }] as const),
+          ]),
         }
         const lost = withoutPart(after)
         if (lost) return lost
@@ -230,14 +237,17 @@ export function rankingRoutes(deps: AppraisalDeps): Route[] {
           json: {
             ...of(scheme, params.year, knocking.at),
             unitName: knocking.book.placeName(body.unit),
+            rescored: rows.filter((row) => row.before.total !== row.after.total).length,
             moved: rows.filter((row) => row.before.rank !== row.after.rank).length,
-            rows: rows.map(({ place, ...row }) => ({
-              ...row,
-              name: names.get(row.subject)?.name ?? '',
-              title: names.get(row.subject)?.title ?? null,
+            rows: rows.map(({ subject, group, place, before: was, after: would }) => ({
+              ...{ subject, group },
+              before: { ...was, rank: decides ? was.rank : null },
+              after: { ...would, rank: decides ? would.rank : null },
+              name: names.get(subject)?.name ?? '',
+              title: names.get(subject)?.title ?? null,
               placeName: knocking.book.placeName(place),
             })),
-            ...{ into, outOf },
+            ...{ into: into.length, outOf: outOf.length },
           },
         }
       }),

@@ -115,9 +115,10 @@ export const setParameter = (sets: readonly ParameterSet[]): SecondedAct<SetPara
     const holds = book.historyOf(input.id).some((one) => one.from <= input.from && place.startsWith(one.place))
     const now = holds ? book.getParameter(input.id, input.from, place) : undefined
     if (!now && 'seed' in definition) return refuseParameter('unknown', { field: 'from' })
+    // A row whose value tells its code stands under it.
     const code = (value.data as { readonly code?: unknown } | null)?.code
-    if (!('seed' in definition) && code !== input.id.slice(definition.family?.length))
-      return refuseParameter('bad-value', { field: 'value' })
+    const added = !('seed' in definition) && input.id.slice(definition.family?.length)
+    if (added && code !== undefined && code !== added) return refuseParameter('bad-value', { field: 'value' })
     if (now?.place === place && JSON.stringify(now.value) === JSON.stringify(value.data))
       return refuseParameter('same', { field: 'value' })
     const facts = { parameter: input.id, place, from: input.from, correction: input.from < today }

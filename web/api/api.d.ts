@@ -269,7 +269,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** What another arithmetic would have made of a period: who would stand where; nothing is written */
+        /** What other rules would have made of a period; where who would stand is for deciders; nothing is written */
         post: operations["replayAppraisal"];
         delete?: never;
         options?: never;
@@ -16429,9 +16429,10 @@ export interface operations {
                     "application/json": {
                         /** Format: date-time */
                         at: string;
-                        into: string[];
+                        into: number;
                         moved: number;
-                        outOf: string[];
+                        outOf: number;
+                        rescored: number;
                         rows: {
                             after: {
                                 rank: number | null;
@@ -16565,6 +16566,11 @@ export interface operations {
                             part: string;
                         }[];
                         notOwn: boolean;
+                        parameters: {
+                            arithmetic: string;
+                            indicators: string;
+                            proposes: boolean;
+                        };
                         periods: {
                             period: number;
                             words: components["schemas"]["Words"];

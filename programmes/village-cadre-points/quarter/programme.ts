@@ -1,3 +1,4 @@
+import { indicatorSchema } from '#kernel/appraisal/scheme.ts'
 import type { CaseProgramme } from '#kernel/casework/step.ts'
 import { defineProgramme } from '#kernel/programme/define.ts'
 import { parameters } from '../parameters.ts'
@@ -38,8 +39,8 @@ export const villageCadrePoints = defineProgramme({
   appraisal: scheme,
   notices: [quarterPoints],
   parameters,
-  families: { [INDICATORS]: { words: { zh: '计分项目', en: 'What is scored' } } },
-  keepers: { proposers: ['org-clerk', 'security-administrator'], signers: ['security-administrator', 'county-leader'] },
+  families: { [INDICATORS]: { words: { zh: '计分项目', en: 'What is scored' }, rows: indicatorSchema } },
+  keepers: { proposers: ['org-clerk'], signers: ['org-head', 'county-leader'] },
   rules: [],
   figures: [],
   lists: [

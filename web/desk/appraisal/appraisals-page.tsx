@@ -71,11 +71,13 @@ const OneScheme = ({ mine, year }: { mine: Mine; year: number }) => {
                 </li>
               )),
             )}
-          {decides.map(({ place }) => (
-            <li key={`replay ${place}`}>
-              <Go href={`${at}/replay?unit=${place}`}>{t('appraisal.replay')}</Go>
-            </li>
-          ))}
+          {reads
+            .filter(({ place }) => place.length <= level)
+            .map(({ place }) => (
+              <li key={`replay ${place}`}>
+                <Go href={`${at}/replay?unit=${place}`}>{t('appraisal.replay')}</Go>
+              </li>
+            ))}
           {own.length + decides.length === 0 && <li className="meta">{t('appraisal.not-scored')}</li>}
         </ul>
       </Section>

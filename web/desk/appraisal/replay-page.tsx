@@ -1,29 +1,38 @@
-import { InputNumber } from 'antd'
+import { Input, InputNumber } from 'antd'
 import { useState } from 'react'
 import { useParams, useSearchParams } from 'react-router'
-import { type Answer, doors, told } from '../../api/client.ts'
-import { useAsk, useRefusal } from '../../api/hooks.ts'
+import { doors, told } from '../../api/client.ts'
+import { useAct, useAsk, useRefusal } from '../../api/hooks.ts'
 import { Button, ButtonLink } from '../../parts/button.tsx'
 import { type Column, DataTable } from '../../parts/desk/data-table.tsx'
 import { FilterTabs } from '../../parts/filter-tabs.tsx'
 import { RefusalNote } from '../../parts/refusal-note.tsx'
 import { Section } from '../../parts/section.tsx'
 import { DeskPage, PaneTop } from '../../shells/desk-page.tsx'
+import { onTheWall } from '../../words/days.ts'
 import { useWords } from '../../words/language.ts'
+import { useMe } from '../frame/me.ts'
 import { Asked } from '../frame/page-state.tsx'
 import { LookedAt } from '../frame/watermarked.tsx'
 import { inPoints } from './points.ts'
+import { changesOf, draftOf, type Rules, valueOf } from './rules-draft.ts'
+import { ArithmeticForm, IndicatorsForm } from './rules-form.tsx'
 import './appraisal.css'
 
-type Rules = Answer<'/api/appraisal/{scheme}/{year}/rules'>
-type Arithmetic = Rules['arithmetic']
 type Replayed = Awaited<ReturnType<typeof play>>
 type Row = Replayed['rows'][number]
 
-const play = (path: { scheme: string; year: number }, body: { unit: string; period: number; arithmetic: Arithmetic }) =>
-  told(doors.POST('/api/appraisal/{scheme}/{year}/replay', { params: { path }, body: { ...body, indicators: {} } }))
+const play = (
+  path: { scheme: string; year: number },
+  body: {
+    unit: string
+    period: number
+    arithmetic: Rules['arithmetic']
+    indicators: Record<string, ReturnType<typeof valueOf>>
+  },
+) => told(doors.POST('/api/appraisal/{scheme}/{year}/replay', { params: { path }, body }))
 
-/** Another arithmetic tried on what was recorded: who would stand where. Nothing is written; rules are changed on their own page. */
+/** Rules are drafted, tried on what was recorded, and sent to be signed for another year. */
 export const ReplayPage = () => {
   const { scheme = '', year = '' } = useParams()
   const [search] = useSearchParams()
@@ -49,27 +58,22 @@ export const ReplayPage = () => {
 const Trial = ({ rules, unit }: { rules: Rules; unit: string }) => {
   const { t, say } = useWords()
   const refusal = useRefusal()
-  const [arithmetic, setArithmetic] = useState(rules.arithmetic)
+  const [draft, setDraft] = useState(() => draftOf(rules))
   const [period, setPeriod] = useState(0)
   const [state, setState] = useState<{ busy: boolean; done?: Replayed; error?: unknown }>({ busy: false })
   const run = async () => {
     setState({ busy: true })
     try {
-      const done = await play({ scheme: rules.scheme, year: rules.year }, { unit, period, arithmetic })
-      setState({ busy: false, done })
+      const indicators = Object.fromEntries(draft.indicators.map((one) => [one.code, valueOf(one)]))
+      const body = { unit, period, arithmetic: draft.arithmetic, indicators }
+      setState({ busy: false, done: await play({ scheme: rules.scheme, year: rules.year }, body) })
     } catch (error) {
       setState({ busy: false, error })
     }
   }
-  const { parts, bonusCap, ranking } = arithmetic
-  const { lowest } = ranking
   const failed = refusal(state.error)
-  const field = (words: string, value: number | null, onChange: (value: number | null) => void, most = 100) => (
-    <div key={words}>
-      <span>{words}</span>
-      <InputNumber aria-label={words} value={value} min={0} max={most} onChange={onChange} />
-    </div>
-  )
+  const form = { rules, draft, onDraft: setDraft }
+  const changes = changesOf(rules, draft)
   return (
     <>
       <FilterTabs
@@ -84,40 +88,85 @@ const Trial = ({ rules, unit }: { rules: Rules; unit: string }) => {
           setState({ busy: false })
         }}
       />
-      <Section title={t('appraisal.other-rules')} note={t('appraisal.replay-note')}>
-        <div className="appraisal-trial">
-          {parts.map((part) =>
-            field(t('appraisal.weight-of', { part: say(part.name) }), part.weight, (weight) =>
-              setArithmetic({
-                ...arithmetic,
-                parts: parts.map((one) => (one.id === part.id ? { ...one, weight: Math.round(weight ?? 0) } : one)),
-              }),
-            ),
-          )}
-          {field(t('appraisal.cap'), bonusCap === null ? null : bonusCap / 1000, (cap) =>
-            setArithmetic({ ...arithmetic, bonusCap: cap === null ? null : Math.round(cap * 1000) }),
-          )}
-          {field(t('appraisal.served-over'), ranking.servedOver, (served) =>
-            setArithmetic({ ...arithmetic, ranking: { ...ranking, servedOver: Math.round(served ?? 0) } }),
-          )}
-          {field(t('appraisal.share'), lowest.share, (share) =>
-            setArithmetic({
-              ...arithmetic,
-              ranking: { ...ranking, lowest: { ...lowest, share: Math.round(share ?? 0) } },
-            }),
-          )}
-          <Button look="go" busy={state.busy} onClick={() => void run()}>
-            {t('appraisal.play')}
-          </Button>
-        </div>
-      </Section>
+      <ArithmeticForm {...form} />
+      <IndicatorsForm {...form} />
+      <div className="sec appraisal-add">
+        <Button look="go" busy={state.busy} onClick={() => void run()}>
+          {t('appraisal.play')}
+        </Button>
+        <Button look="light" disabled={changes.length === 0} onClick={() => setDraft(draftOf(rules))}>
+          {t('appraisal.as-it-is')}
+        </Button>
+        <span className="meta">{t('appraisal.changes-n', { n: changes.length })}</span>
+      </div>
       {failed && (
         <div className="sec">
           <RefusalNote {...failed} />
         </div>
       )}
       {state.done && <Outcome answer={state.done} rules={rules} />}
+      {rules.parameters.proposes && changes.length > 0 && <Propose rules={rules} changes={changes} />}
     </>
+  )
+}
+
+/** Sends what was changed to be signed by another person, to hold from the first day of a year: those that run keep their rules. */
+const Propose = ({ rules, changes }: { rules: Rules; changes: ReturnType<typeof changesOf> }) => {
+  const { t } = useWords()
+  const refusal = useRefusal()
+  const act = useAct<{ proposal: string }>()
+  const [source, setSource] = useState('')
+  const [year, setYear] = useState(Number(onTheWall(useMe().now).day.slice(0, 4)) + 1)
+  /** What was sent of these changes; a refusal in between leaves the rest to be sent again. */
+  const [sent, setSent] = useState<ReadonlySet<string>>(new Set())
+  const failed = refusal(act.error)
+  const textOf = ({ id, value }: (typeof changes)[number]) => `${id} ${year} ${JSON.stringify(value)}`
+  const open = changes.filter((one) => !sent.has(textOf(one)))
+  const send = async () => {
+    for (const one of open) {
+      const body = { id: one.id, from: `${year}-01-01`, value: one.value, source: source.trim() }
+      if (!(await act.run('/api/parameters/propose', body))) return
+      setSent((before) => new Set([...before, textOf(one)]))
+    }
+  }
+  return (
+    <Section title={t('appraisal.propose')} note={t('appraisal.propose-note', { running: rules.year })}>
+      <div className="appraisal-trial">
+        <div>
+          <span>{t('appraisal.from-year')}</span>
+          <InputNumber
+            aria-label={t('appraisal.from-year')}
+            value={year}
+            min={2000}
+            max={2100}
+            onChange={(value) => value && setYear(value)}
+          />
+        </div>
+        <div className="wide">
+          <span>{t('rules.source')}</span>
+          <Input
+            aria-label={t('rules.source')}
+            value={source}
+            maxLength={200}
+            onChange={(event) => setSource(event.target.value)}
+          />
+        </div>
+        <Button
+          look="go"
+          busy={act.busy}
+          disabled={source.trim().length < 2 || open.length === 0}
+          onClick={() => void send()}
+        >
+          {t('appraisal.propose-n', { n: open.length })}
+        </Button>
+      </div>
+      {failed && <RefusalNote {...failed} />}
+      {sent.size > 0 && open.length === 0 && (
+        <p role="status" className="meta">
+          {t('rules.proposed')}
+        </p>
+      )}
+    </Section>
   )
 }
 
@@ -153,9 +202,8 @@ const Outcome = ({ answer, rules }: { answer: Replayed; rules: Rules }) => {
   return (
     <>
       <p className="sec" role="status">
-        {t('appraisal.moved', { n: answer.moved, of: answer.rows.length })}
-        {answer.into.length + answer.outOf.length > 0 &&
-          `　${t('appraisal.moved-lowest', { into: answer.into.length, out: answer.outOf.length })}`}
+        {t('appraisal.moved', { n: answer.rescored, of: answer.rows.length, ranks: answer.moved })}
+        {answer.into + answer.outOf > 0 && `　${t('appraisal.moved-lowest', { into: answer.into, out: answer.outOf })}`}
         <span className="meta">{`　${t('appraisal.not-written', { year: rules.year })}`}</span>
       </p>
       <DataTable<Row>

@@ -109,7 +109,9 @@ export const NewRowPane = ({
           url="/api/parameters/propose"
           rehearsal="/api/parameters/rehearsal"
           bodyOf={({ from, place, source, reason, ...wire }) => ({
-            ...{ id: `${family}${String(wire.code ?? '')}`, from, source, value: editing.valueOf(wire) },
+            // Rows that tell no code of their own are numbered.
+            ...{ id: `${family}${String(wire.code ?? `row-${codes.length + 1}`)}`, from, source },
+            value: editing.valueOf(wire),
             ...(place ? { place } : {}),
             ...(reason ? { reason } : {}),
           })}
