@@ -69,8 +69,8 @@ const drawSql = `insert into bench_moved
     select i, i % 10 >= 7 as taken, h.id as home, h.place, date '2025-12-01' + (i::bigint * 360 / $2)::int as day,
       gen_random_uuid() as transfer, gen_random_uuid() as goods, (i::bigint * 7919) % 1000003 as dice
     from generate_series(1, $2) i
-    join (select id, place, row_number() over (order by id) - 1 as no, count(*) over () as of from ledger_account where county = $1 and purpose = '${chart.household.purpose}') h
-      on h.no = (i::bigint * 104729) % h.of`
+    join (select id, place, row_number() over (order by id) - 1 as no from ledger_account where county = $1 and purpose = '${chart.household.purpose}') h
+      on h.no = (i::bigint * 104729) % $3`
 
 const moveSql = (rows: Rows): string => {
   const oneOf = (codes: readonly string[]) => `(array['${codes.join("','")}'])[1 + (dice % ${codes.length})::int]`
@@ -139,7 +139,7 @@ export async function benchFiguresOfBooks(
     // As many transfers as asked for: taking goods is two, one of points and one of pieces.
     await ask(url, 'analyze ledger_account')
     await ask(url, drawnSql)
-    await ask(url, drawSql, [COUNTY, Math.round((transfers * 10) / 13)])
+    await ask(url, drawSql, [COUNTY, Math.round((transfers * 10) / 13), households])
     await ask(url, 'analyze bench_moved')
     await ask(url, moveSql(rows))
     await ask(url, 'vacuum analyze')

@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib'
 import type { Plugin } from 'vite'
 
 /** The parts of a bundle that the sum needs; a chunk as the bundler hands it over. */
-export interface Chunk {
+interface Chunk {
   readonly fileName: string
   readonly code: string
   readonly imports: readonly string[]

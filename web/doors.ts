@@ -1,7 +1,7 @@
 import type { Connect, Plugin } from 'vite'
 
 /** Which shell answers which address: the longest prefix wins. The server in production follows the same table. */
-export const shellOf: readonly (readonly [prefix: string, shell: string])[] = [
+const shellOf: readonly (readonly [prefix: string, shell: string])[] = [
   ['/desk', '/index.html'],
   ['/m', '/phone.html'],
   ['/', '/public.html'],

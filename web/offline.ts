@@ -2,7 +2,7 @@ import type { Plugin, PluginOption } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 
 /** The parts of a built chunk that tell what it needs. */
-export interface BuiltChunk {
+interface BuiltChunk {
   readonly fileName: string
   readonly imports: readonly string[]
   readonly dynamicImports: readonly string[]

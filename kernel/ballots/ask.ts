@@ -4,7 +4,7 @@ import type { JsonObject } from '../json.ts'
 import type { BallotKind, Means } from './kind.ts'
 
 /** What a step of another programme says is to be rated: by whom, and about which of its matters. */
-export interface BallotWanted {
+interface BallotWanted {
   readonly place: string
   /** The matter of the asking programme; the outcome names it again. */
   readonly about: Id

@@ -23,7 +23,7 @@ export interface Ballot {
   readonly box: string | null
 }
 
-export interface RatedPerson {
+interface RatedPerson {
   readonly no: number
   readonly person: Id
 }
@@ -38,14 +38,14 @@ export interface Lists {
 }
 
 /** A paper of the open box. */
-export interface OpenPaper extends Cast {
+interface OpenPaper extends Cast {
   readonly id: Id
   /** In hex. */
   readonly print: string
 }
 
 /** The key of a pile: the open half in base64url, the secret half sealed. */
-export interface PileKey {
+interface PileKey {
   readonly pile: string
   readonly open: string
   readonly secret: Buffer | null

@@ -12,7 +12,7 @@ import { refuseBallot } from './refusals.ts'
  * it, says who it was, when, or from where. See docs/decisions/0017-ballots.md.
  */
 
-export interface CastPaper extends Paper {
+interface CastPaper extends Paper {
   readonly signature: string
 }
 

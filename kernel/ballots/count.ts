@@ -2,7 +2,7 @@ import type { Because } from '../because.ts'
 import type { Refusal } from '../refusal.ts'
 import { isRefusal } from '../refusal.ts'
 import { type BallotKind, BLANK, type Scale, type Weights } from './kind.ts'
-import { type Counts, isSmall, mergePiles, type Pile, type Rated, rate, sizeOf } from './rating.ts'
+import { type Counts, mergePiles, type Pile, type Rated, rate, sizeOf } from './rating.ts'
 import { refuseBallot } from './refusals.ts'
 
 /* Counting: what was entered from paper must add up; with the papers of the closed box it makes the result. Pure. */
@@ -98,12 +98,7 @@ export function pilesCounted(
 }
 
 /** The first sum of the sheets that is off, by its name; undefined where all add up. */
-export function findSheetsFault({
-  kind,
-  sheets,
-  mayHave,
-  listed,
-}: Pick<Ask, 'kind' | 'sheets' | 'mayHave' | 'listed'>) {
+function findSheetsFault({ kind, sheets, mayHave, listed }: Pick<Ask, 'kind' | 'sheets' | 'mayHave' | 'listed'>) {
   const seen = new Set<string>()
   for (const one of sheets) {
     const name = kind.classes[one.class]?.zh
@@ -212,6 +207,3 @@ function countBy<T>(items: readonly T[], keyOf: (item: T) => string): Record<str
   for (const item of items) counts[keyOf(item)] = (counts[keyOf(item)] ?? 0) + 1
   return counts
 }
-
-/** Whether the piles of an opened ballot could be cast by phone without anybody standing out. */
-export const isTooSmall = (piles: readonly Pile[]): boolean => piles.length === 0 || piles.some(isSmall)

@@ -31,7 +31,7 @@ const getKeys = (): Keys => {
 }
 
 /** Of which pile of which ballot a key is: its secret half opens nowhere else. */
-export interface KeyOf {
+interface KeyOf {
   readonly county: string
   readonly ballot: string
   readonly pile: string

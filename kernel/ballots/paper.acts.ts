@@ -21,7 +21,7 @@ const keySchema = z.strictObject({
 const paperSchema = z.strictObject({ ballot: z.uuid(), blinded: base64url(600) })
 
 /** Keeps the key of a pile, made by the house when the first of its raters asks. Of two made at once the first is kept. */
-export const keepKey: ActKind<z.output<typeof keySchema>, 'ballot' | 'ballot.keys'> = {
+const keepKey: ActKind<z.output<typeof keySchema>, 'ballot' | 'ballot.keys'> = {
   kind: 'ballots/keep-key',
   schema: keySchema,
   subject: ({ ballot }) => getId(ballot),
@@ -43,7 +43,7 @@ export const keepKey: ActKind<z.output<typeof keySchema>, 'ballot' | 'ballot.key
 }
 
 /** A rater asks for their one phone paper: the house signs what their browser blinded, and notes that they have it. */
-export const takePaper: ActKind<z.output<typeof paperSchema>, 'ballot' | 'ballot.lists' | 'ballot.keys'> = {
+const takePaper: ActKind<z.output<typeof paperSchema>, 'ballot' | 'ballot.lists' | 'ballot.keys'> = {
   kind: 'ballots/take-paper',
   schema: paperSchema,
   subject: ({ ballot }) => getId(ballot),

@@ -8,7 +8,7 @@ import { dayShape, instantShape, wordsShape } from '../answer-shapes.ts'
 const id = z.uuid()
 const amount = z.string().regex(/^-?\d+$/)
 
-export const accountShape = z
+const accountShape = z
   .strictObject({
     id,
     purpose: z.string(),

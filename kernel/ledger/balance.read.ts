@@ -146,7 +146,7 @@ export interface Below {
 }
 
 /** What of a statement is asked for. */
-export interface StatementAsked {
+interface StatementAsked {
   readonly below?: Below
   /** Entries up to the end of this day. */
   readonly on?: Day
@@ -239,7 +239,7 @@ async function balanceAfter(client: ClientBase, county: string, account: Account
 }
 
 /** A line of the trial balance: all accounts of one purpose. Debit minus credit over all lines of a unit is 0. */
-export interface TrialLine {
+interface TrialLine {
   readonly purpose: string
   readonly unit: Unit
   readonly accounts: number
@@ -269,7 +269,7 @@ export async function trialBalance(
 }
 
 /** What is still to be used, by the quarter in which it must be (the far end: without an end). */
-export interface LiabilityLine {
+interface LiabilityLine {
   readonly purpose: string
   readonly until: Day
   readonly owners: number

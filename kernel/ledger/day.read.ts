@@ -62,7 +62,7 @@ const readPosted = ({ legs, ...row }: Record<string, unknown>): ActPosted => ({
 })
 
 /** What one transfer moved in an account of a purpose. */
-export interface EntryIn {
+interface EntryIn {
   readonly transfer: Id
   readonly day: Day
   readonly what: string

@@ -35,7 +35,7 @@ export interface LapsingHold {
   readonly warn: { readonly act: string; readonly days: string }
 }
 
-export type ExpiryWork = Pick<TimerWork, 'reader' | 'desk' | 'keeper'> & { readonly programmes: readonly Programme[] }
+type ExpiryWork = Pick<TimerWork, 'reader' | 'desk' | 'keeper'> & { readonly programmes: readonly Programme[] }
 
 const EVERY_MS = 600_000
 const BATCH = 200

@@ -3,7 +3,7 @@ import type { Day } from '../day.ts'
 import type { Id } from '../id.ts'
 
 /** A bar of a fund's waterfall. Amounts above 0, in fen or whole units. */
-export interface FundBar {
+interface FundBar {
   readonly kind: 'carried' | 'in' | 'held' | 'out'
   /** `<programme>/<word>`; none of what was carried over. */
   readonly what: string | null

@@ -107,7 +107,7 @@ export async function listMonthEnds(
   return rows as MonthEndEntry[]
 }
 
-export interface Idle {
+interface Idle {
   readonly owner: Owner
   readonly account: Id
   readonly place: string

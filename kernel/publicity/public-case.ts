@@ -14,7 +14,7 @@ import type { Programme } from '../programme/define.ts'
  * Chip and day for the public. A case is late when its own limit has passed, and so it is counted; a stage that ran over
  * before the limit began has its day shown without a chip. Once the handler reported it done, being on time is decided.
  */
-export function publicLimit(file: CaseFile, programme: Programme, book: CountyBook, at: Date) {
+function publicLimit(file: CaseFile, programme: Programme, book: CountyBook, at: Date) {
   if (file.closedAt)
     return { chip: chipOf(file, programme, book, at), due: { kind: 'closed' as const, on: dayOf(file.closedAt) } }
   const state = programme.lifecycle.states[file.state]

@@ -5,7 +5,7 @@ import type { Id } from '../id.ts'
 import type { JsonObject } from '../json.ts'
 
 /** A file of the first step of a public case, with what was filled in beside it. */
-export interface PublishedFile {
+interface PublishedFile {
   readonly file: Id
   readonly field: string
   readonly kind: string | null

@@ -4,7 +4,7 @@ import type { Day } from '../day.ts'
 import type { ParameterDefinition } from '../programme/parameter.ts'
 
 /** Whether the public pages may show a map, and under which approval number (审图号). */
-export const PUBLIC_MAP = 'house/public-map'
+const PUBLIC_MAP = 'house/public-map'
 
 /** Such as GS（2019）1822号 or 皖S（2023）12号. Source: the ministry's rules on the review of maps, form to be confirmed. */
 const approved = /^(GS\p{Script=Han}?|\p{Script=Han}S)\s?[（(]20\d{2}[)）]\s?\d{1,5}\s?号$/u

@@ -59,7 +59,7 @@ function accountsOf(fund: Fund) {
     helped: (person: string, year: string): AccountName => accountOf(chart.helped, person, year),
   }
 }
-export type Books = ReturnType<typeof accountsOf>
+type Books = ReturnType<typeof accountsOf>
 
 const books = new Map(funds.map((fund) => [fund.id, accountsOf(fund)]))
 export const booksOf = (fund: Fund): Books => books.get(fund.id) as Books

@@ -2,7 +2,7 @@ import type { Zone } from '#kernel/programme/define.ts'
 import type { Words } from '#kernel/words.ts'
 
 /** Who does what for a fund. Names of roles; one person may hold several posts, but nobody takes two steps that watch each other. */
-export interface FundRoles {
+interface FundRoles {
   /** Applies for others: with recorded consent, or as the unit that reports one of its own. */
   readonly behalf: { readonly role: string; readonly words: Words; readonly where: 'place' | 'lead' }
   /** Verifies what the unit reports, where the scheme has it. */

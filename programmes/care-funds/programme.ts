@@ -113,7 +113,7 @@ function listsOf({ roles, after, isPublic }: Fund): readonly WorkList[] {
 }
 
 /** A fund as a programme: one code for all of them, each with its own zone, roles, books and parameters. */
-export function careFund(fund: Fund): Programme {
+function careFund(fund: Fund): Programme {
   const { id, words, zone, prefix } = fund
   const lifecycle = lifeOf(fund)
   const roles = rolesOf(fund)

@@ -111,7 +111,7 @@ export interface YearDeps {
 }
 
 /** What somebody may see of a fund: all of it, the cases of their organisations, or nothing. */
-export interface Sight {
+interface Sight {
   readonly whole: boolean
   readonly organisations: readonly Id[]
   readonly inspects: boolean

@@ -8,7 +8,7 @@ import { chipData, shownDay } from './chip.ts'
 import { deadlineData } from './deadline.ts'
 import { stagesData } from './stages.ts'
 
-export type PublicOne = Answer<'/api/public/{programme}/cases/{number}'>
+type PublicOne = Answer<'/api/public/{programme}/cases/{number}'>
 
 /** One public matter: how far, with which unit, until when and why, and each day on which it moved. No names, no texts. */
 export const PublicStanding = ({ found }: { found: PublicOne }) => {

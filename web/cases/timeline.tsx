@@ -38,7 +38,7 @@ export function shownValue(
 }
 
 /** The sentence of a step with its names strong: '章素琴派遣 市供电中心'. Whoever reported stays unnamed where they are not told. */
-export function toldRich(t: Say, say: Told, step: Step, first: boolean): Rich {
+function toldRich(t: Say, say: Told, step: Step, first: boolean): Rich {
   const told = step.told ? say(step.told) : step.words ? say(step.words) : step.step
   const fills: Record<string, string> = {
     actor: step.actor ?? (first ? t('matter.reporter') : ''),

@@ -10,7 +10,7 @@ export interface KeyHintData {
   readonly words: string
 }
 
-export const KeyHint = ({ keys, words }: KeyHintData) => (
+const KeyHint = ({ keys, words }: KeyHintData) => (
   <span className="key-hint">
     {keys.map((key) => (
       <kbd key={key}>{key}</kbd>

@@ -2,7 +2,7 @@ import { Keycap } from './keycap.tsx'
 import { type Rich, RichText } from './rich.tsx'
 
 /** A choice under a key. */
-export interface KeyOption {
+interface KeyOption {
   readonly id: string
   readonly key: string
   readonly words: string
@@ -12,7 +12,7 @@ export interface KeyOption {
 }
 
 /** One of the few keys of the usual way: a plain step, or a choice with its options. */
-export type KeyStep =
+type KeyStep =
   | { readonly key: string; readonly title: string; readonly note: Rich }
   | { readonly options: readonly KeyOption[]; readonly label: string }
 

@@ -25,7 +25,7 @@ export function keyName(event: Pick<KeyboardEvent, 'key' | 'code'>): string {
 }
 
 /** Whether a key now belongs to somebody else: writing, a press on a focused button, an open dialog, a browser's own shortcut. */
-export function keyIsTaken(event: KeyboardEvent): boolean {
+function keyIsTaken(event: KeyboardEvent): boolean {
   if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return true
   const target = event.target instanceof Element ? event.target : undefined
   if (target?.closest(writing)) return true

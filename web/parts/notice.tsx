@@ -9,7 +9,7 @@ type Column = NoticeData['columns'][number]
 type Cell = NoticeData['lines'][number]['cells'][string]
 
 /** A cell as it is read: amounts with their unit, choices by their words. */
-export function cellWords(t: Say, say: (words: Words) => string, { field }: Column, value: Cell | undefined): string {
+function cellWords(t: Say, say: (words: Words) => string, { field }: Column, value: Cell | undefined): string {
   if (value === undefined || value === null) return ''
   if (field.kind === 'amount') return t('notices.yuan', { amount: formatYuan(BigInt(String(value))) })
   if (field.kind === 'points') return t('notices.points', { amount: String(value) })

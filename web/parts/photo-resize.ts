@@ -1,12 +1,12 @@
 /** A picture as it leaves the phone. */
-export interface ShrunkPhoto {
+interface ShrunkPhoto {
   readonly blob: Blob
   readonly width: number
   readonly height: number
 }
 
 /** The longer side of a picture after shrinking, px: enough to read a number on a lamp post. */
-export const longestSide = 1600
+const longestSide = 1600
 
 /** Width and height that fit into `longest`, in proportion, never enlarged, never below one px. */
 export function fitInto(

@@ -2,7 +2,7 @@ import { useId } from 'react'
 import type { FilterTab } from './filter-tabs.tsx'
 
 /** A choice beside the filters: the town, all of them first. */
-export interface PublicChoice {
+interface PublicChoice {
   readonly label: string
   readonly value: string
   readonly options: readonly { readonly value: string; readonly words: string }[]

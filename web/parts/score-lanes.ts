@@ -23,7 +23,7 @@ export interface ScoreLane {
   readonly above: number
 }
 
-export interface ScoreLanes {
+interface ScoreLanes {
   readonly lanes: readonly ScoreLane[]
   /** The whole, from the left wall. */
   readonly total: number

@@ -1,7 +1,7 @@
 import { useWords } from '../words/language.ts'
 
 /** A point of a trend: what period, its value, and the sum behind it in words. */
-export interface TrendPoint {
+interface TrendPoint {
   readonly label: string
   /** null: nothing was counted; the line breaks there and is not drawn through. */
   readonly value: number | null

@@ -24,7 +24,7 @@ import { useWords } from '../words/language.ts'
 import { useAbout } from './about.ts'
 import { CaseHead } from './case-head.tsx'
 import { useAlong } from './kept/along.ts'
-import { Row, Rows } from './rows.tsx'
+import { OtherActs } from './other-acts.tsx'
 import { Waiting } from './waiting.tsx'
 
 type Case = Shapes['Case']
@@ -176,23 +176,7 @@ export const CasePage = () => {
       <Reported file={file} />
       <Pictures file={file} />
       <Voices file={file} />
-      {others.length > 0 && (
-        <section className="other-acts">
-          <PhoneHead title={t('acts.title')} />
-          <Rows>
-            {others.map((act) =>
-              act.refused ? (
-                <li key={act.step} className="impossible">
-                  <p>{say(act.words)}</p>
-                  <small>{t('acts.not-now', { why: say(act.refused.words) })}</small>
-                </li>
-              ) : (
-                <Row key={act.step} words={say(act.words)} href={`/cases/${id}/do/${act.step}`} />
-              ),
-            )}
-          </Rows>
-        </section>
-      )}
+      <OtherActs id={id} title={t('acts.title')} acts={others} />
       <Timeline
         title={t('matter.course')}
         aside={t('matter.steps', { n: file.steps.length })}

@@ -14,7 +14,7 @@ export function metresBetween(a: Spot, b: Spot): number {
 }
 
 /** A row with how far it is, and whether that is to its village only because nobody told a point. */
-export interface Near<R> {
+interface Near<R> {
   readonly row: R
   readonly metres: number | undefined
   readonly toVillage: boolean

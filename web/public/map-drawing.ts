@@ -10,7 +10,7 @@ interface Town {
 }
 
 /** A town as it is drawn: the middle of its square and the length of a side, in px. */
-export interface DrawnTown extends Town {
+interface DrawnTown extends Town {
   readonly x: number
   readonly y: number
   readonly side: number

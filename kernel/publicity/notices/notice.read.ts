@@ -38,13 +38,3 @@ export async function versionsOf(client: ClientBase, county: string, notice: str
   )
   return rows.map((row) => ({ ...readLine(row), version: row.version as number, at: row.at as Date }))
 }
-
-/** Notices in which a case is listed, for its page: newest first. */
-export async function noticesOfCase(client: ClientBase, county: string, subject: string) {
-  const { rows } = await client.query(
-    `select a.notice, f.number, a.kind, f.state, f.overall_due_at as until, a.standing from notice_about a
-      join case_file f on f.county = a.county and f.id = a.notice where a.county = $1 and a.subject = $2 order by a.notice desc`,
-    [county, subject],
-  )
-  return rows as { notice: string; number: string; kind: string; state: string; until: Date | null; standing: string }[]
-}

@@ -15,7 +15,7 @@ export interface NoticeLine {
   readonly standing: 'listed' | 'withheld' | 'removed'
 }
 
-export type ObjectionState = 'open' | 'upheld' | 'dismissed' | 'withdrawn'
+type ObjectionState = 'open' | 'upheld' | 'dismissed' | 'withdrawn'
 
 declare module '../../effect.ts' {
   interface Effects {

@@ -17,12 +17,12 @@ export interface LineVersion extends NoticeLine {
   readonly at: Date
 }
 
-export interface LineShown {
+interface LineShown {
   readonly no: number
   readonly name: string | null
   readonly cells: { readonly [column: string]: Json }
 }
-export interface ChangeShown {
+interface ChangeShown {
   readonly version: number
   readonly on: Day
   readonly no: number
@@ -31,7 +31,7 @@ export interface ChangeShown {
   readonly before: Json
   readonly after: Json
 }
-export interface ListShown {
+interface ListShown {
   readonly version: number
   readonly columns: readonly { readonly name: string; readonly words: Words }[]
   /** Whether persons are named at all. */

@@ -1,7 +1,7 @@
 import type { Tier } from '../fund.ts'
 
 /** What was given at one tier. */
-export interface OfTier {
+interface OfTier {
   readonly tier: Tier
   /** Person-times. */
   readonly times: number

@@ -39,7 +39,7 @@ export const because = (fund: Fund, rule: string, more: Partial<Because> = {}): 
 })
 
 /** Gives back what is held for the case, if anything is. The step must name its matter. */
-export function letGo(given: StepGiven): { readonly ledger: Ledger; readonly freed: boolean } {
+function letGo(given: StepGiven): { readonly ledger: Ledger; readonly freed: boolean } {
   const ledger = ledgerOf(given)
   const holds = holdsOf(given)
   for (const { id } of holds) ledger.release(id)

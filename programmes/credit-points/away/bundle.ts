@@ -17,7 +17,7 @@ import { limitsAt } from './limits.ts'
 import { endOfOuting } from './outing.ts'
 
 /** The open outing of a device: the period of its allowance, and what is left of it. */
-export async function findOuting(
+async function findOuting(
   client: PoolClient,
   county: string,
   device: string,

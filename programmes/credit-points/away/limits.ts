@@ -11,7 +11,7 @@ const limits = z.strictObject({
   /** Days until the device must be back. */
   days: z.int().min(1).max(31),
 })
-export type AwayLimits = z.output<typeof limits>
+type AwayLimits = z.output<typeof limits>
 
 export const awayParameters: readonly ParameterDefinition[] = [
   {

@@ -27,7 +27,7 @@ export interface Drawn {
   readonly left: AccountName
   readonly set: AccountName
 }
-export interface BenefitAccounts {
+interface BenefitAccounts {
   readonly village: Drawn
   readonly household: Drawn
 }

@@ -33,11 +33,11 @@ import { refuse } from './refusals.ts'
  * and whoever thinks it wrong is heard.
  */
 
-export const PASSED = 'credit-points/passed-on'
-export const LAPSED = 'credit-points/lapsed-without-heir'
+const PASSED = 'credit-points/passed-on'
+const LAPSED = 'credit-points/lapsed-without-heir'
 
 const other = household('积分转入哪一户', 'Household that takes the points')
-export const openForm: Form = {
+const openForm: Form = {
   place,
   household: household('原户', 'Household'),
   on: { kind: 'date', words: { zh: '户内无人之日', en: 'Nobody is left since' }, required: true },

@@ -24,12 +24,12 @@ const shown = z.strictObject({ code, pin })
 type CardReads = 'access.cards' | 'register.households' | 'register.members'
 type CardGiven<I> = Given<I, CardReads>
 
-export interface RedeemByCardInput extends RedeemInput {
+interface RedeemByCardInput extends RedeemInput {
   readonly card: z.output<typeof shown>
 }
 
 /** Whether the one who answers for a household is still the one for whom the card was issued. */
-export const isOldHead = (card: Pick<Card, 'holder' | 'person'>, members: readonly MemberVersion[]): boolean =>
+const isOldHead = (card: Pick<Card, 'holder' | 'person'>, members: readonly MemberVersion[]): boolean =>
   !members.some(
     ({ household, person, relation }) =>
       card.holder === `household:${household}` && relation === 'head' && person === card.person,

@@ -4,7 +4,7 @@ import { findPassing, isPassing, minuteOf, readPassing } from '#kernel/secrets/p
 import { refuse } from './refusals.ts'
 
 /** The name under which what was bought with a code is posted: once. */
-export const onceOfCode = (household: string, minute: number): string => `code/${household}/${minute}`
+const onceOfCode = (household: string, minute: number): string => `code/${household}/${minute}`
 
 /**
  * The code of the minute that a household shows: eight digits, or the signed text of its picture.

@@ -56,11 +56,7 @@ export function findShop<I extends { shop: string; lines: RedeemInput['lines'] }
   return post.place
 }
 
-export function findGoods(
-  { book, day }: Counter<{ shop: string }>,
-  code: string,
-  place: string,
-): ParameterUsed | Refusal {
+function findGoods({ book, day }: Counter<{ shop: string }>, code: string, place: string): ParameterUsed | Refusal {
   const id = `${GOODS}${code}`
   if (!book.familyOf(GOODS, day, place).includes(id)) return refuse('no-such-goods', { field: 'lines' })
   return book.getParameter(id, day, place)

@@ -23,7 +23,7 @@ import { neighbourIn, partsOf } from './typed.ts'
  */
 
 /** A household as the counter shows it. */
-export interface HomeFound {
+interface HomeFound {
   readonly household: string
   readonly head: string
   readonly group: string | null

@@ -11,7 +11,7 @@ import { refuse } from './spend-refusals.ts'
 /** What an act reads to know who disposes of the points of a household. */
 export type SpendReads = 'register.households' | 'register.members' | 'register.persons'
 
-export interface Spending {
+interface Spending {
   /** Where the household lives. */
   readonly place: string
   /** How it agreed, where somebody else acts for it; null where it acts itself. */

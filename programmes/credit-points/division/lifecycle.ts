@@ -17,7 +17,7 @@ import { howPointsDivide } from '../rules/how-points-divide.ts'
  * looked at it. Those who stay keep the account; its total and the new one's are what was there before.
  */
 
-export const openForm: Form = {
+const openForm: Form = {
   place,
   household: household('原户', 'Household that divided'),
   other: household('新户', 'New household'),

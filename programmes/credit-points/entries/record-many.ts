@@ -25,7 +25,7 @@ const form = z
     return z.NEVER
   })
 
-export interface RecordMany {
+interface RecordMany {
   readonly form: Values & { readonly households: readonly string[] }
 }
 

@@ -3,7 +3,7 @@ import { villageName } from '../village-name.ts'
 import { panelReasons, panelWords, prefixed, turnedDown } from '../words.ts'
 import { meeting } from './lifecycle.ts'
 
-export const PANEL = 'points-panel'
+const PANEL = 'points-panel'
 
 const roles = ['village-clerk', 'village-supervision-head']
 const group = { zh: '积分评议', en: 'Points panel' }

@@ -62,7 +62,7 @@ export function redemptionDays(book: CountyBook, place: string, from: Day, count
 }
 
 /** Until when goods stay set aside: the end of so many redemption days after today. */
-export function reservedUntil(book: CountyBook, place: string, today: Day): Date {
+function reservedUntil(book: CountyBook, place: string, today: Day): Date {
   const nth = Number(book.getParameter('credit-points/reserved-for', today, place).value)
   const last = redemptionDays(book, place, addDays(today, 1), nth).at(-1) ?? addDays(today, 31)
   return startOfDay(addDays(last, 1))

@@ -18,7 +18,7 @@ export type ClaimFacts = {
 }
 
 /** One condition of a benefit, met or not. */
-export interface Condition {
+interface Condition {
   readonly name: 'balance' | 'year' | 'cost' | 'quota' | 'household'
   readonly needs: number
   readonly has: number

@@ -3,7 +3,7 @@ import type { Rule } from '#kernel/programme/rule.ts'
 import { refuse } from '../refusals.ts'
 
 /** What is asked: goods that a household was refused while points were wrongly taken from it. All are days. */
-export type MakesUpFacts = {
+type MakesUpFacts = {
   readonly deductedOn: string
   readonly correctedOn: string
   readonly refusedOn: string

@@ -49,7 +49,7 @@ function countUp(given: StepGiven, shop: string, all: boolean): Because | Refusa
   }
 }
 
-export interface CountLine {
+interface CountLine {
   readonly goods: string
   readonly book: number
   readonly counted: number
@@ -59,7 +59,7 @@ export interface CountLine {
 export const linesIn = ({ rule, facts, parts = [] }: Because): readonly CountLine[] =>
   rule === 'points-shop/count-line' ? [facts as unknown as CountLine] : parts.flatMap(linesIn)
 
-export interface OpenDevice {
+interface OpenDevice {
   readonly device: string
   readonly allowance: number
   readonly lacked: number

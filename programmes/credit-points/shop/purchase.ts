@@ -15,7 +15,7 @@ import { refuseShop } from './refusals.ts'
  */
 
 /** A purchase as it stands: what was filed, with what was mended since. */
-export interface Claim {
+interface Claim {
   readonly lines: readonly { readonly goods: string; readonly count: number; readonly amount: string }[]
   readonly source: Source
   readonly chosen: 'designated' | 'quotes'

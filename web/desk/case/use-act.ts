@@ -12,7 +12,7 @@ interface Draft {
 }
 
 /** What the act in hand starts with: the values that the page proposes for it. */
-export type Proposed = (act: CaseAct) => FieldValues
+type Proposed = (act: CaseAct) => FieldValues
 
 const none: Draft = { step: undefined, values: {} }
 

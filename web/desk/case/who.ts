@@ -41,7 +41,7 @@ export function whoNow(t: Say, say: (words: Words) => string, answer: CaseAnswer
 }
 
 /** Office and post without saying anything twice: a title that begins with the office, or with its section, goes on from it. */
-export function postAt(t: Say, place: string, title: string): string {
+function postAt(t: Say, place: string, title: string): string {
   for (let from = 0; from < place.length - 1; from++)
     if (title.startsWith(place.slice(from))) return place.slice(0, from) + title
   return t('who.post-at', { place, title })

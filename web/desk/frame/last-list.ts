@@ -1,7 +1,7 @@
 const key = 'liuchi.last-list'
 
 /** A worklist as somebody left it: its address with the filters, and the case on which they stood. */
-export interface LastList {
+interface LastList {
   readonly href: string
   readonly id: string | undefined
 }

@@ -7,14 +7,17 @@ import { inFull } from '../../words/days.ts'
 import { useWords } from '../../words/language.ts'
 import { useMe } from './me.ts'
 
-/** The page of a paper before it is printed: the way back, and the key that prints. */
+/** The page of a paper before it is printed: the way back where it belongs to something, and the key that prints. */
 export const PaperPage = ({
   title,
   back,
+  tools,
   children,
 }: {
   title?: string
-  back: { words: string; href: string }
+  back?: { words: string; href: string }
+  /** What chooses what is printed. */
+  tools?: ReactNode
   children: ReactNode
 }) => {
   const { t } = useWords()
@@ -23,9 +26,12 @@ export const PaperPage = ({
     <DeskPage>
       <PaneTop title={title ?? t('sheet.preview')}>
         <span className="sp" />
-        <ButtonLink look="light" href={back.href}>
-          {back.words}
-        </ButtonLink>
+        {tools}
+        {back && (
+          <ButtonLink look="light" href={back.href}>
+            {back.words}
+          </ButtonLink>
+        )}
         <Button look="go" hint="P" onClick={() => window.print()}>
           {t('sheet.go')}
         </Button>
@@ -49,7 +55,7 @@ export const PaperForm = ({
   foot = [],
   children,
 }: {
-  look?: 'minutes' | 'voucher' | 'fund-paper' | 'minutes ballot-paper' | 'notice-paper'
+  look?: 'minutes' | 'voucher' | 'fund-paper' | 'minutes ballot-paper' | 'minutes register' | 'notice-paper'
   of: string
   title: string
   number: string

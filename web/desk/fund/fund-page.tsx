@@ -23,7 +23,7 @@ import { amountWords, sizeOf } from '../ledger/amount.ts'
 import { MakeList } from './make-list.tsx'
 import { MoneyPane } from './money-pane.tsx'
 
-export type FundYear = Answer<'/api/care-funds/years/{fund}'>
+type FundYear = Answer<'/api/care-funds/years/{fund}'>
 export type FundRow = FundYear['rows'][number]
 const buckets = ['all', 'held', 'pending', 'queued', 'paid', 'asked'] as const
 type Bucket = (typeof buckets)[number]

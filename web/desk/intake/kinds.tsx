@@ -10,7 +10,7 @@ import { type PictogramName, pictogramNames } from '../../parts/pictogram.tsx'
 import { useWords } from '../../words/language.ts'
 import { findKinds } from './find-kinds.ts'
 
-export type Catalogue = Answer<'/api/grid-casework/kinds'>
+type Catalogue = Answer<'/api/grid-casework/kinds'>
 export type Kind = Catalogue['kinds'][number]
 
 /** The catalogue as it is searched; it changes at most daily. */

@@ -1,14 +1,12 @@
 import './panel.css'
 import { useState } from 'react'
 import { useAsk } from '../../api/hooks.ts'
-import { Button } from '../../parts/button.tsx'
 import { EmptyState } from '../../parts/empty-state.tsx'
 import { Go } from '../../parts/go.tsx'
-import { useKeys } from '../../parts/keys.ts'
-import { DeskPage, PaneTop } from '../../shells/desk-page.tsx'
 import { inDocument, onTheWall } from '../../words/days.ts'
 import { useWords } from '../../words/language.ts'
 import { Asked } from '../frame/page-state.tsx'
+import { PaperForm, PaperPage } from '../frame/paper-form.tsx'
 
 /** Every entry of a village's points in some days, on A4; a household leads to its passbook. Reading is recorded. */
 export const RegisterPage = () => {
@@ -17,7 +15,6 @@ export const RegisterPage = () => {
   const [from, setFrom] = useState(`${today.slice(0, 7)}-01`)
   const [to, setTo] = useState(today)
   const register = useAsk('/api/credit-points/register', { params: { query: { from, to } } })
-  useKeys({ p: () => window.print() })
   const day = (words: 'papers.from' | 'papers.to', value: string, set: (day: string) => void) => (
     <label className="papers-day">
       {t(words)}
@@ -30,74 +27,66 @@ export const RegisterPage = () => {
     </label>
   )
   return (
-    <DeskPage>
-      <PaneTop title={t('papers.register')}>
-        <span className="sp" />
-        {day('papers.from', from, setFrom)}
-        {day('papers.to', to, setTo)}
-        <Button look="go" hint="P" onClick={() => window.print()}>
-          {t('sheet.go')}
-        </Button>
-      </PaneTop>
+    <PaperPage
+      title={t('papers.register')}
+      tools={
+        <>
+          {day('papers.from', from, setFrom)}
+          {day('papers.to', to, setTo)}
+        </>
+      }
+    >
       <Asked query={register}>
         {(answer) =>
           answer.entries.length === 0 ? (
             <EmptyState words={t('papers.none')} way={{ words: t('panel.nav'), href: '/panel' }} />
           ) : (
-            <div className="paper-ground">
-              <article className="paper-form minutes register" lang={language === 'zh' ? 'zh-CN' : 'en'}>
-                <header>
-                  <p>{answer.placeName}</p>
-                  <h1>{t('papers.register')}</h1>
-                  <div>
-                    <span>
-                      {t('papers.span', {
-                        from: inDocument(answer.from, language),
-                        to: inDocument(answer.to, language),
-                      })}
-                    </span>
-                    <span>
-                      {t('papers.sum', { n: answer.entries.length, earned: answer.earned, spent: answer.spent })}
-                    </span>
-                  </div>
-                </header>
-                {answer.more && <p>{t('papers.more', { n: answer.entries.length })}</p>}
-                <table>
-                  <thead>
-                    <tr>
-                      <th>{t('minutes.no')}</th>
-                      <th>{t('panel.on')}</th>
-                      <th>{t('panel.household')}</th>
-                      <th>{t('papers.what')}</th>
-                      <th>{t('papers.amount')}</th>
+            <PaperForm
+              look="minutes register"
+              of={answer.placeName}
+              title={t('papers.register')}
+              number={t('papers.span', {
+                from: inDocument(answer.from, language),
+                to: inDocument(answer.to, language),
+              })}
+              on={t('papers.sum', { n: answer.entries.length, earned: answer.earned, spent: answer.spent })}
+            >
+              {answer.more && <p>{t('papers.more', { n: answer.entries.length })}</p>}
+              <table>
+                <thead>
+                  <tr>
+                    <th>{t('minutes.no')}</th>
+                    <th>{t('panel.on')}</th>
+                    <th>{t('panel.household')}</th>
+                    <th>{t('papers.what')}</th>
+                    <th>{t('papers.amount')}</th>
+                  </tr>
+                </thead>
+                <tbody>
+                  {answer.entries.map((entry, i) => (
+                    // One household may have two like entries on a day; the order never changes.
+                    // biome-ignore lint/suspicious/noArrayIndexKey: see above
+                    <tr key={i}>
+                      <td>{i + 1}</td>
+                      <td>{entry.day}</td>
+                      <td>
+                        <Go href={`/points/passbook/${entry.household}`}>{entry.head}</Go>
+                        {entry.group && `\n${entry.group}`}
+                      </td>
+                      <td>{[say(entry.words), entry.item && say(entry.item)].filter(Boolean).join('：')}</td>
+                      <td>{entry.amount}</td>
                     </tr>
-                  </thead>
-                  <tbody>
-                    {answer.entries.map((entry, i) => (
-                      // One household may have two like entries on a day; the order never changes.
-                      // biome-ignore lint/suspicious/noArrayIndexKey: see above
-                      <tr key={i}>
-                        <td>{i + 1}</td>
-                        <td>{entry.day}</td>
-                        <td>
-                          <Go href={`/points/passbook/${entry.household}`}>{entry.head}</Go>
-                          {entry.group && `\n${entry.group}`}
-                        </td>
-                        <td>{[say(entry.words), entry.item && say(entry.item)].filter(Boolean).join('：')}</td>
-                        <td>{entry.amount}</td>
-                      </tr>
-                    ))}
-                  </tbody>
-                </table>
-                <p className="papers-hands">
-                  <span>{t('papers.by-clerk')}</span>
-                  <span>{t('papers.by-supervision')}</span>
-                </p>
-              </article>
-            </div>
+                  ))}
+                </tbody>
+              </table>
+              <p className="papers-hands">
+                <span>{t('papers.by-clerk')}</span>
+                <span>{t('papers.by-supervision')}</span>
+              </p>
+            </PaperForm>
           )
         }
       </Asked>
-    </DeskPage>
+    </PaperPage>
   )
 }

@@ -14,7 +14,7 @@ import { onlyChanged, type RegisterAct } from './register-acts.tsx'
 export type Organisation = Answer<'/api/organisations/{id}'>
 
 /** One line of a duty list, as the programmes name it. */
-export interface DutyChoice {
+interface DutyChoice {
   readonly value: string
   readonly words: Words
 }

@@ -16,7 +16,7 @@ type Wire = Readonly<Record<string, unknown>>
 const same = (name: string): Words => ({ zh: name, en: name })
 
 /** On which grounds personal data may be erased. */
-export type Grounds = Answer<'/api/erasures/grounds'>['rows']
+type Grounds = Answer<'/api/erasures/grounds'>['rows']
 
 /** What somebody may do with a person's file: those who keep residents or officials, and the holder of a post with their own posts. */
 export function personActs(person: Person, me: MeAnswer, grounds: Grounds): readonly RegisterAct[] {

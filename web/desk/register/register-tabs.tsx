@@ -3,7 +3,7 @@ import { useNavigate } from 'react-router'
 import { useWords } from '../../words/language.ts'
 
 const tabs = ['offices', 'officials', 'residents', 'places'] as const
-export type RegisterTab = (typeof tabs)[number]
+type RegisterTab = (typeof tabs)[number]
 
 interface RegisterTabsProps {
   here: RegisterTab

@@ -74,7 +74,7 @@ export const catalogueColumns: readonly SheetColumn[] = [
 export type PastedRow =
   | { readonly line: number; readonly code: string; readonly before: Item; readonly after: Item }
   | { readonly line: number; readonly code: string; readonly fault: Words; readonly cell: string }
-export type Pasted = { readonly rows: readonly PastedRow[] } | { readonly fault: Words }
+type Pasted = { readonly rows: readonly PastedRow[] } | { readonly fault: Words }
 
 /** Cells as a spreadsheet copies them: tabs between cells, quotes around those that hold line breaks or quotes. */
 export function cellsOf(pasted: string): readonly (readonly string[])[] {

@@ -75,7 +75,7 @@ export function ownPlace(me: MeAnswer): { readonly place?: Pick } {
 }
 
 /** The code behind the last one: g09, g10. */
-export function nextCode(codes: readonly string[]): string {
+function nextCode(codes: readonly string[]): string {
   const last = codes.toSorted().at(-1) ?? ''
   return last.replace(/\d+$/, (digits) => String(Number(digits) + 1).padStart(digits.length, '0'))
 }

@@ -8,7 +8,7 @@ import { useWords } from '../../words/language.ts'
 export const PROGRAMME = 'grid-casework'
 
 /** The parts of the rules, each with its address. */
-export const ruleTabs = {
+const ruleTabs = {
   catalogue: '/rules',
   duties: '/rules?part=duties',
   limits: '/rules?part=limits',
@@ -87,6 +87,6 @@ export interface Elsewhere {
 const houseTabs: readonly RuleTab[] = ['house', 'calendar']
 
 /** All sets of parameters that there are. */
-export function useSets(): readonly ParameterSet[] {
+function useSets(): readonly ParameterSet[] {
   return useAsk('/api/parameters', { params: { query: { programme: 'house' } } }).data?.programmes ?? []
 }

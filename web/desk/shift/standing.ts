@@ -8,7 +8,7 @@ export interface Standing {
   readonly states: readonly { readonly state: string; readonly open: number; readonly overdue: number }[]
   readonly burning: readonly Burning[]
 }
-export interface Burning {
+interface Burning {
   readonly id: string
   readonly number: string
   readonly kind: string

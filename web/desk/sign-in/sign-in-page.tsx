@@ -10,7 +10,7 @@ import { useWords } from '../../words/language.ts'
 import { Alone, AloneForm, Line } from './alone.tsx'
 
 /** Where somebody wanted to go; never another site. */
-export const wayOn = (to: string | null): string =>
+const wayOn = (to: string | null): string =>
   to?.startsWith('/') && !to.startsWith('//') && !to.startsWith('/sign-in') ? to : '/'
 
 /** User name and password, then the second factor where the account has one. In the demonstration one click is enough. */

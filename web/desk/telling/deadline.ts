@@ -35,7 +35,7 @@ export function daysOf({ day, lastDay }: Pick<Line, 'day' | 'lastDay'>): string[
  * strip agree.
  * @param used in the clock's unit: days, or hours
  */
-export function stripOf(
+function stripOf(
   { t, say }: Telling,
   lines: readonly Line[],
   clock: Clock,
@@ -81,7 +81,7 @@ const clockTime = (minutes: number): string =>
   `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
 
 /** Why these days: arranged holidays and make-up days with their notice, and the office hours that end the last day. */
-export function calendarReasons(
+function calendarReasons(
   { t, say, language }: Telling,
   lines: readonly Line[],
   hours: readonly Hours[],

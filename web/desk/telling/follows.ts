@@ -57,7 +57,7 @@ interface Because {
 }
 
 /** The people of a desk by name, at most two; where nobody holds the post, the place and role. */
-export function namesAt(t: Say, say: (words: Words) => string, { people, place, role }: Answerable): string {
+function namesAt(t: Say, say: (words: Words) => string, { people, place, role }: Answerable): string {
   const [first, second] = people
   if (!first) return `${place}${role ? ` ${say(role)}` : ''}`
   if (!second) return first.name

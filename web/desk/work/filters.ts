@@ -80,7 +80,7 @@ export function keepFilters(list: string, kept: readonly Kept[], store: Pick<Sto
 }
 
 /** The tabs of a list: all of it, its first heading, and each source. */
-export interface Tab {
+interface Tab {
   readonly id: string
   readonly filters: Filters
   readonly count: number

@@ -73,5 +73,3 @@ export function useWorklist(programme: string, list: string, filters: Filters) {
   }, [at, loaded, headings, says, t, say])
   return { rows: loaded, groups, at, division: division.data, pages: rows }
 }
-
-export type Worklist = ReturnType<typeof useWorklist>

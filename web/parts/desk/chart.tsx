@@ -4,7 +4,7 @@ import { colours, fontFamily } from '../../looks/theme.ts'
 import { useWords } from '../../words/language.ts'
 
 /** Our colours for ECharts: ink and tiles. Colour is for time, so a chart has none unless it shows time. */
-export const chartGround: EChartsCoreOption = {
+const chartGround: EChartsCoreOption = {
   animation: false,
   color: [colours['tile-800'], colours['tile-500'], colours['tile-400'], colours['tile-300']],
   textStyle: { fontFamily, color: colours['tile-700'] },

@@ -203,7 +203,7 @@ export const checkFields = (fields: readonly Field[], values: FieldValues): read
   })
 
 /** A value as it travels: amounts and points as decimal strings (fen, whole points), numbers as numbers, picks as ids. */
-export type WireValue =
+type WireValue =
   | string
   | number
   | boolean

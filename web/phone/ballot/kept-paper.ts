@@ -1,4 +1,4 @@
-import { drop, findParcel, keep } from '../kept/vault.ts'
+import { findParcel, keep } from '../kept/vault.ts'
 import { writingId } from '../kept/writing.ts'
 import type { BlindPaper } from './blind.ts'
 
@@ -30,5 +30,3 @@ export async function findPaper(person: string, ballot: string): Promise<KeptPap
 /** @throws where this browser keeps nothing: then no paper may be taken */
 export const keepPaper = (person: string, ballot: string, json: KeptPaper): Promise<void> =>
   keep('writing', person, idOf(person, ballot), { json, blobs: [] })
-
-export const dropPaper = (person: string, ballot: string): Promise<void> => drop('writing', idOf(person, ballot))

@@ -8,7 +8,6 @@ import { photosOfStep, shownValue, timelineSteps } from '../../cases/timeline.ts
 import { Deadline } from '../../parts/deadline.tsx'
 import { Dock } from '../../parts/dock.tsx'
 import { KeyValues } from '../../parts/key-values.tsx'
-import { PhoneHead } from '../../parts/phone-cards.tsx'
 import { PhotoGrid } from '../../parts/photos.tsx'
 import { Section } from '../../parts/section.tsx'
 import { StageBar } from '../../parts/stage-bar.tsx'
@@ -23,7 +22,7 @@ import { useAbout } from '../about.ts'
 import { ReporterPhone } from '../case.tsx'
 import { CaseHead } from '../case-head.tsx'
 import { useAlong } from '../kept/along.ts'
-import { Row, Rows } from '../rows.tsx'
+import { OtherActs } from '../other-acts.tsx'
 import { Waiting } from '../waiting.tsx'
 import { useOffers } from './offer.ts'
 import './fund.css'
@@ -114,23 +113,7 @@ export const ApplicationPage = () => {
         />
       )}
       {deadline && !file.closedAt && <Deadline deadline={deadline} />}
-      {others.length > 0 && (
-        <section className="other-acts">
-          <PhoneHead title={t('fund.may-do')} />
-          <Rows>
-            {others.map((act) =>
-              act.refused ? (
-                <li key={act.step} className="impossible">
-                  <p>{say(act.words)}</p>
-                  <small>{t('acts.not-now', { why: say(act.refused.words) })}</small>
-                </li>
-              ) : (
-                <Row key={act.step} words={say(act.words)} href={`/cases/${id}/do/${act.step}`} />
-              ),
-            )}
-          </Rows>
-        </section>
-      )}
+      <OtherActs id={id} title={t('fund.may-do')} acts={others} />
       <ReporterPhone file={file} label={t('fund.phone')} />
       <HandedIn file={file} />
       <Timeline

@@ -4,7 +4,7 @@ import { useMe } from '../about.ts'
 import { findParcel, keep } from './vault.ts'
 
 /** An answer of the interface; `kept` where there was no signal and this phone's copy is shown, as of the minute it tells itself. */
-export interface Along<A> {
+interface Along<A> {
   readonly answer: A
   readonly kept: boolean
 }

@@ -11,7 +11,7 @@ export interface KeptRow {
 }
 
 /** The key of one person's things: at hand, or locked under their code of the day. */
-export interface KeyRow {
+interface KeyRow {
   readonly person: string
   readonly key?: CryptoKey
   readonly locked?: Locked
@@ -31,7 +31,7 @@ export interface DeviceRow {
 export const rooms = ['waiting', 'along', 'writing'] as const
 export type Room = (typeof rooms)[number]
 
-export type Keeping = Awaited<ReturnType<typeof open>>
+type Keeping = Awaited<ReturnType<typeof open>>
 let opened: Promise<Keeping> | undefined
 
 async function open() {

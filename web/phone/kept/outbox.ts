@@ -11,7 +11,7 @@ import type { Parcel } from './parcel.ts'
 import { countWaiting, drop, isLocked, keep, parcelsOf } from './vault.ts'
 
 /** A picture or a recording of a form. */
-export interface WaitingFile {
+interface WaitingFile {
   readonly id: string
   readonly name: string
   /** Field of the form, and its kind. */

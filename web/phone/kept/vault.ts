@@ -13,7 +13,7 @@ import { findKey, lockUp, TRIES } from './pin.ts'
 export class VaultLocked extends Error {}
 
 /** Whose phone is locked, and since which day. */
-export interface Lock {
+interface Lock {
   readonly person: string
   readonly name: string
   readonly day: string
@@ -34,7 +34,7 @@ function readLock(): Lock | undefined {
 }
 
 /** The lock as last set; undefined where the phone has none. */
-export const findLock = (): Lock | undefined => {
+const findLock = (): Lock | undefined => {
   if (lock === null) lock = readLock()
   return lock
 }

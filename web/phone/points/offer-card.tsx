@@ -19,7 +19,7 @@ const Conditions = ({ conditions, period }: Pick<Offer, 'conditions' | 'period'>
 }
 
 /** A benefit as the list has it, and, where it was asked for a household, how that stands. */
-export type Offered = Pick<Offer, 'code' | 'words' | 'what' | 'grantedBy' | 'spends' | 'lapseDays'> & {
+type Offered = Pick<Offer, 'code' | 'words' | 'what' | 'grantedBy' | 'spends' | 'lapseDays'> & {
   readonly stands?: Pick<Offer, 'conditions' | 'period' | 'may' | 'photo'>
 }
 

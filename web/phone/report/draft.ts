@@ -3,7 +3,7 @@ import { type Intention, newIntention } from '../../api/client.ts'
 import type { Words } from '../../words/language.ts'
 
 /** A picture of a draft: `file` once the house has it. The picture itself lies with what is being written. */
-export interface DraftPhoto {
+interface DraftPhoto {
   readonly id: string
   readonly name: string
   readonly file?: string
@@ -48,7 +48,7 @@ const read = <T>(key: string): T | undefined => {
 export const findKeptPlace = (): Draft['place'] => read<Draft['place']>(keptPlace)
 
 /** A fresh draft, at the place of the last report. */
-export const newDraft = (): Draft => ({
+const newDraft = (): Draft => ({
   intention: newIntention(),
   place: findKeptPlace(),
   spot: '',

@@ -15,7 +15,7 @@ import { faultsOf } from './fields.ts'
 import { askGate } from './gate.ts'
 
 /** What the pages of one report share. */
-export interface ReportGround {
+interface ReportGround {
   readonly draft: Draft
   readonly about: About | undefined
   readonly reporting: Reporting | undefined

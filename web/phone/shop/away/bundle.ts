@@ -14,7 +14,7 @@ const load = (shop: string, device: string) =>
   told(doors.POST('/api/credit-points/away/bundle', { body: { shop, device } }))
 
 /** What was sold since the list was loaded. */
-export interface Sold {
+interface Sold {
   readonly id: string
   readonly household: string
   readonly points: number

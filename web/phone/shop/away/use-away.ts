@@ -21,7 +21,7 @@ import { enrol, findDevice, signText } from './device.ts'
 const NAME = 'away-sale'
 const BRING = '/api/credit-points/away/bring-sale'
 
-export interface KeptSale {
+interface KeptSale {
   readonly sale: AwaySale
   readonly signature: string
 }
