@@ -9,12 +9,10 @@ const instructor = 'ruan-zhicheng'
 const secretary = 'chu-defu'
 const delegate = 'zhan-qiuju'
 
-/** The other officials of the village, in protocol order; the office is that of their post. */
-const officials = [
-  ['baisha-deputy', '甘永禄', '村党总支副书记', 'grid-head', 'village-party-organisation'],
-  ['baisha-clerk', '殷采薇', '村委会委员、文书', 'village-clerk', 'village-committee'],
-  ['baisha-member', '路长清', '村委会委员、治保主任', 'grid-head', 'village-committee'],
-] as const
+/** An official of the village whom nobody may become. */
+const deputy = { key: 'baisha-deputy', name: '甘永禄', title: '村党总支副书记' }
+/** The other officials of the village, in protocol order. */
+export const otherOfficials = [deputy.key, 'yin-caiwei', 'lu-changqing'] as const
 const raters = {
   'party-member': ['毕守田', '郎有根', '裴德厚', '盛家和', '申木林'],
   'villager-delegate': ['辛桂香', '卞春来', '柯大山', '仰兰芝'],
@@ -41,11 +39,14 @@ export async function makeBallot(desk: Desk, county: County, until: Date): Promi
   const names = Object.values(raters).flat()
   await fill(desk, county.code, `ballots:${county.code}`, {
     from: foundedOn,
-    persons: [...officials.map(([key, name]) => person(key, name)), ...names.map((name) => person(keyOf(name), name))],
-    posts: officials.map(([key, , title, role, office], i) => ({
-      ...{ id: idOfKey(`${key}/1`), person: idOfKey(key), organisation: idOfKey(`${place}/${office}`), role, title },
-      ...{ place, kind: 'substantive', from: foundedOn, to: null, document: null, sort: 20 + i },
-    })),
+    persons: [person(deputy.key, deputy.name), ...names.map((name) => person(keyOf(name), name))],
+    posts: [
+      {
+        ...{ id: idOfKey(`${deputy.key}/1`), person: idOfKey(deputy.key), role: 'village-official' },
+        ...{ organisation: idOfKey(`${place}/village-party-organisation`), title: deputy.title, place },
+        ...{ kind: 'substantive', from: foundedOn, to: null, document: null, sort: 15 },
+      },
+    ],
   })
   const today = dayOf(until)
   async function act(step: string, days: number, input: { readonly [name: string]: Json }) {
@@ -67,7 +68,7 @@ export async function makeBallot(desk: Desk, county: County, until: Date): Promi
   )
   const form = {
     ...{ kind: 'democratic-rating/village-officials', place },
-    rated: [secretary, ...officials.map(([key]) => key)].map((key) => ({ person: idOfKey(key) })),
+    rated: [secretary, ...otherOfficials].map((key) => ({ person: idOfKey(key) })),
     raters: [...list, { person: idOfKey(delegate), class: 'villager-delegate' }],
   }
   const ballot = await act('draft', 3, { form })

@@ -16,6 +16,9 @@ import type { Programme } from '#kernel/programme/define.ts'
 import type { Reader } from '#kernel/read.ts'
 import { isRefusal, RefusalError } from '#kernel/refusal.ts'
 import { makeBallot } from './ballots.ts'
+import type { CadresSetting } from './cadres/play.ts'
+import { layCadres, type Town } from './cadres/roll.ts'
+import { makeCadres } from './cadres/years.ts'
 import { castOf } from './cases/cast.ts'
 import { inventStories } from './cases/invent.ts'
 import { paceOf } from './cases/pace.ts'
@@ -112,6 +115,8 @@ export async function demonstrate(setting: DemonstrationSetting): Promise<Demons
     const shops = layShops(county, maker, [...homes, ...more], targets)
     return { county, shops, homes: [...homes, ...more, ...shops.homes] }
   })
+  // After all others, so that nobody else's name depends on them.
+  const cadres = new Map(laid.map(({ county }) => [county, layCadres(county, maker, targets)]))
   const counties = laid.filter(({ county }) => setting.counties?.includes(county.code) ?? true)
   let ready = 0
   await inTurns(counties, 3, async ({ county, homes, shops }) => {
@@ -136,6 +141,8 @@ export async function demonstrate(setting: DemonstrationSetting): Promise<Demons
     await makeInspections(inspectionsOf(setting, album, county, until))
     await makePropertyCredit(desk, album, county, until)
     await makeBallot(desk, county, until)
+    const laidCadres = cadres.get(county)
+    if (laidCadres) await makeCadres(cadresOf(setting, album, county, until), laidCadres, inFull(mark))
   }
   const performing = {
     desk,
@@ -207,21 +214,36 @@ const markFill = (mark: Mark) => ({
   ],
 })
 
+const strict = { info: () => {}, warn: complain, error: complain }
+
+/** Lets the programmes of a county hear what was announced; what was heard may announce more. */
+function hearing({ desk, reader, pool, programmes }: DemonstrationSetting, county: string): () => Promise<void> {
+  const work = { pool, reader, desk, hearers: hearersOf(programmes), log: strict, batch: 400 }
+  return async () => {
+    for (let round = 0; round < 3; round++) while (await hearDue(work, county));
+  }
+}
+
+/** What the points of village officials are made with: others hear, and limits pass as the years go on. */
+function cadresOf(setting: DemonstrationSetting, album: Album, county: County, until: Date): CadresSetting {
+  const { desk, reader, programmes } = setting
+  const work = { ...setting, programmes: new Map(programmes.map((one) => [one.id, one])), log: strict, batch: 400 }
+  return {
+    ...{ desk, reader, album, county, until },
+    hear: hearing(setting, county.code),
+    async fire(now) {
+      let more = true
+      while (more) ({ more } = await fireDue(work, county.code, now))
+    },
+  }
+}
+
 /** What the inspections of a county are made with: others hear what is drawn, and the checks that follow are found. */
-function inspectionsOf(
-  { desk, reader, pool, programmes }: DemonstrationSetting,
-  album: Album,
-  county: County,
-  until: Date,
-): InspectionsSetting {
-  const log = { info: () => {}, warn: complain, error: complain }
-  const hearers = hearersOf(programmes)
+function inspectionsOf(setting: DemonstrationSetting, album: Album, county: County, until: Date): InspectionsSetting {
+  const { desk, reader } = setting
   return {
     ...{ desk, album, county, until },
-    async hear() {
-      // What was heard may announce more.
-      for (let round = 0; round < 3; round++) while (await hearDue({ pool, reader, desk, hearers, log }, county.code));
-    },
+    hear: hearing(setting, county.code),
     async checksOf(inspection) {
       const found = await reader.read(county.code, (client) =>
         casesNaming(client, county.code, 'property-check', 'inspection', inspection, 100),
@@ -237,9 +259,16 @@ function inspectionsOf(
   }
 }
 
-const complain = (about: object, text: string): never => {
+function complain(about: object, text: string): never {
   throw new Error(`${text}: ${JSON.stringify(about)}`)
 }
+
+/** In a small demonstration only the towns of the named people have years; officials of the others stand on the roll. */
+const inFull =
+  ({ cases }: Mark) =>
+  ({ named }: Town): boolean =>
+    named || cases >= FULL
+const FULL = 1000
 
 /** The residents of a county and their households. @returns the households */
 async function settle(

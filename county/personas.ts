@@ -7,6 +7,7 @@ import { getDay } from '#kernel/day.ts'
 import type { PlaceCode } from '#kernel/register/place-code.ts'
 import type { Words } from '#kernel/words.ts'
 import { ballotPeople } from './ballot-people.ts'
+import { cadrePeople } from './cadre-people.ts'
 import { fundPersonas } from './fund-personas.ts'
 import { type InventedPerson, inventedIdentity } from './people.ts'
 import { line, type Persona, type PersonaPost, type PlaceNames } from './persona.ts'
@@ -799,7 +800,7 @@ const silent: readonly Omit<Persona, 'silent'>[] = [
 
 export const personas: readonly Persona[] = [
   ...told.map((each) => ({ ...each, silent: false })),
-  ...[...silent, ...fundPersonas, ...ballotPeople, ...shopPeople, ...propertyPeople].map((each) => ({
+  ...[...silent, ...fundPersonas, ...ballotPeople, ...cadrePeople, ...shopPeople, ...propertyPeople].map((each) => ({
     ...each,
     silent: true,
   })),

@@ -285,11 +285,11 @@ const ASKED = {
   appraisal: 'select $1::text as county, $2::text as scheme, $3::int as year, $4::text as place',
   'appraisal-sheet':
     'select scheme, year, place from appraisal_sheet where county = $1 and matter = $2::uuid order by period limit 1',
-  'appraisal-case': `select $2::text as scheme, l.value::int as year, f.place from case_file f
-    join case_listed l on l.county = f.county and l.case_id = f.id and l.field = 'year' where f.county = $1 and f.id = $3::uuid limit 1`,
+  'appraisal-case': `select $2::text as scheme, (select l.value::int from case_listed l where l.county = $1 and l.case_id = f.id
+    and l.field = 'year' limit 1) as year, f.place from case_file f where f.county = $1 and f.id = $3::uuid`,
   'appraisal-entry': `select e.scheme, e.year, substr(e.place, 1, 9) as place from appraisal_entry e where e.county = $1 and e.id = $2::uuid`,
-  'appraisal-about': `select e.scheme, e.year, substr(e.place, 1, 9) as place from case_listed l
-    join appraisal_entry e on e.county = l.county and e.id = l.value::uuid where l.county = $1 and l.case_id = $2::uuid and l.field = 'entry'`,
+  'appraisal-about': `select e.scheme, e.year, substr(e.place, 1, 9) as place from appraisal_entry e where e.county = $1
+    and e.id = (select l.value::uuid from case_listed l where l.county = $1 and l.case_id = $2::uuid and l.field = 'entry' limit 1)`,
 } as const
 
 function findAsked({ names }: Asking): { kind: keyof typeof ASKED; values: readonly unknown[] } | undefined {
@@ -308,15 +308,16 @@ const within = (column: string) => `${column} >= a.place and ${column} < a.place
 const around = (column: string) => `(${within(column)} or starts_with(a.place, ${column}))`
 const inYear = (m: string) =>
   `${m}.from_day <= make_date(a.year, 12, 31) and (${m}.to_day is null or ${m}.to_day > make_date(a.year, 1, 1))`
-const SUBJECTS = `(select distinct m.subject from appraisal_member m, asked a where m.county = $1 and m.scheme = a.scheme
-  and ${within('m.place')} and ${inYear('m')})`
+/** An array, so that it is looked up once and in the index, however little the planner knows of tables that have just been filled. */
+const SUBJECTS = `any(array(select distinct m.subject from appraisal_member m, asked a where m.county = $1 and m.scheme = a.scheme
+  and ${within('m.place')} and ${inYear('m')}))`
 
 /** Rows of the roll of whoever is scored at the place at some time of the year, wherever else they are: one card a subject. */
 const MEMBERS = `select m.id, m.subject, m.in_group as "group", m.place, m.from_day as "from", m.to_day as "to", m.unranked
-  from appraisal_member m, asked a where m.county = $1 and m.scheme = a.scheme and ${inYear('m')} and m.subject in ${SUBJECTS}
+  from appraisal_member m, asked a where m.county = $1 and m.scheme = a.scheme and ${inYear('m')} and m.subject = ${SUBJECTS}
   order by m.subject, m.from_day`
 const ofSubjects = (columns: string, table: string) =>
-  `select ${columns} from ${table} s, asked a where s.county = $1 and s.scheme = a.scheme and s.year = a.year and s.subject in ${SUBJECTS}`
+  `select ${columns} from ${table} s, asked a where s.county = $1 and s.scheme = a.scheme and s.year = a.year and s.subject = ${SUBJECTS}`
 const SHARES = ofSubjects('s.item, s.place, s.subject, s.points', 'appraisal_share')
 const SUMS = ofSubjects(
   `s.subject, s.period, s.indicator, nullif(s.item, '${NIL}') as item, s.points::int, s.entries::int`,
@@ -325,8 +326,8 @@ const SUMS = ofSubjects(
 const RATINGS = ofSubjects('s.subject, s.points, s.ballot', 'appraisal_rating')
 /** A town's items hold in its villages; whoever came from another town brings the items of which they had a share there. */
 const ITEMS = `select i.id, i.indicator, i.place, i.title, i.points, i.periods, i.basis, i.ended from appraisal_item i, asked a
-  where i.county = $1 and i.scheme = a.scheme and i.year = a.year and (${around('i.place')} or i.id in (select s.item
-    from appraisal_share s where s.county = $1 and s.scheme = a.scheme and s.year = a.year and s.subject in ${SUBJECTS}))
+  where i.county = $1 and i.scheme = a.scheme and i.year = a.year and (${around('i.place')} or i.id = any(array(select distinct s.item
+    from appraisal_share s, asked a where s.county = $1 and s.scheme = a.scheme and s.year = a.year and s.subject = ${SUBJECTS})))
   order by i.place, i.indicator, i.id`
 const SHEETS = `select s.place, s.period, s.state, s.matter, s.batch as no, s.subjects from appraisal_sheet s, asked a
   where s.county = $1 and s.scheme = a.scheme and s.year = a.year and ${around('s.place')}`
@@ -347,7 +348,7 @@ const YEAR = `, county as (select scheme || ':' || year || ':' || substr(place, 
   select scheme, year, place from asked, waited`
 
 const GRADES = `select distinct on (s.subject) s.subject, s.version, s.grade, s.clause, s.matter from appraisal_grade s, asked a
-  where s.county = $1 and s.scheme = a.scheme and s.year = a.year and s.subject in ${SUBJECTS} order by s.subject, s.version desc`
+  where s.county = $1 and s.scheme = a.scheme and s.year = a.year and s.subject = ${SUBJECTS} order by s.subject, s.version desc`
 
 const texts = {
   'appraisal.year': YEAR,
@@ -369,7 +370,7 @@ for (const [name, text] of Object.entries(texts))
       return (
         asked && {
           name: `fact-${name.replace('.', '-')}-${asked.kind}`,
-          text: `with asked as (${ASKED[asked.kind]})${text.startsWith(',') ? '' : ' '}${text}`,
+          text: `with asked as materialized (${ASKED[asked.kind]}) ${text}`,
           values: [asking.county, ...asked.values],
         }
       )
@@ -392,7 +393,7 @@ export async function askYear<N extends Asked>(
 ): Promise<AppraisalFacts[N]> {
   const { rows } = await client.query({
     name: `fact-${name.replace('.', '-')}-appraisal`,
-    text: `with asked as (${ASKED.appraisal}) ${texts[name]}`,
+    text: `with asked as materialized (${ASKED.appraisal}) ${texts[name]}`,
     values: [county, scheme, year, place],
   })
   return readRows(name, rows) as unknown as AppraisalFacts[N]
@@ -425,10 +426,11 @@ supplyFact('appraisal.objected', {
     return (
       asked && {
         name: `fact-appraisal-objected-${asked.kind}`,
-        text: `with asked as (${ASKED[asked.kind]}) select e.subject, e.period, f.id as matter from asked a
-          join appraisal_entry e on e.county = $1 and e.scheme = a.scheme and e.year = a.year and ${within('e.place')}
-          join case_listed l on l.county = $1 and l.programme = ${OBJECTIONS} and l.field = 'entry' and l.value = e.id::text
-          join case_file f on f.county = $1 and f.id = l.case_id and f.closed_at is null`,
+        text: `with asked as materialized (${ASKED[asked.kind]}), open as materialized (select f.id as matter, l.value::uuid as entry
+              from asked a join case_file f on f.county = $1 and f.programme = ${OBJECTIONS} and f.closed_at is null
+              join case_listed l on l.county = $1 and l.case_id = f.id and l.field = 'entry')
+          select e.subject, e.period, o.matter from open o, asked a, appraisal_entry e where e.county = $1 and e.id = o.entry
+            and e.scheme = a.scheme and e.year = a.year and ${within('e.place')}`,
         values: [asking.county, ...asked.values],
       }
     )

@@ -117,3 +117,16 @@ export async function titlesOf(
     titles.set(person, [...(titles.get(person) ?? []), title])
   return titles
 }
+
+/** The newest ballot that each of some cases asked for. @returns ballots by the case */
+export async function ballotsAbout(
+  client: ClientBase,
+  county: string,
+  cases: readonly string[],
+): Promise<ReadonlyMap<string, Id>> {
+  const { rows } = await client.query(
+    'select distinct on (about) about, id from ballot where county = $1 and about = any($2::uuid[]) order by about, id desc',
+    [county, cases],
+  )
+  return new Map(rows.map(({ about, id }) => [about as string, id as Id]))
+}

@@ -1,6 +1,7 @@
 import type { ClientBase } from 'pg'
 import type { CaseFile } from '../../casework/case.ts'
 import { readCase } from '../../casework/casework.store.ts'
+import type { Id } from '../../id.ts'
 import { noticeStates } from './kind.ts'
 import { readLine } from './notice.store.ts'
 import type { LineVersion } from './shown.ts'
@@ -37,4 +38,17 @@ export async function versionsOf(client: ClientBase, county: string, notice: str
     [county, notice],
   )
   return rows.map((row) => ({ ...readLine(row), version: row.version as number, at: row.at as Date }))
+}
+
+/** The newest notice in which each of some cases is listed. @returns notices by the case */
+export async function noticesAbout(
+  client: ClientBase,
+  county: string,
+  subjects: readonly string[],
+): Promise<ReadonlyMap<string, Id>> {
+  const { rows } = await client.query(
+    'select distinct on (subject) subject, notice from notice_about where county = $1 and subject = any($2::uuid[]) order by subject, notice desc',
+    [county, subjects],
+  )
+  return new Map(rows.map(({ subject, notice }) => [subject as string, notice as Id]))
 }

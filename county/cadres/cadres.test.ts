@@ -1,0 +1,200 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openFileStore } from '#kernel/files/file-store.ts'
+import { expectBooksBalance } from '#kernel/ledger/ledger.testing.ts'
+import { createTestDatabase, type TestDatabase } from '#kernel/testing/database.ts'
+import { assemble, type House } from '#server/assemble.ts'
+import { demonstrate } from '../demonstrate.ts'
+import { idOfKey, layAll } from '../found.ts'
+import { readTargets, type Targets } from '../targets.ts'
+import { layCadres } from './roll.ts'
+import { sharesOf } from './score-plan.ts'
+
+const county = '340825'
+const home = '340825103'
+const now = new Date('2026-11-21T12:00:00+08:00')
+const TARGET = 'taihu-2023-village-cadres'
+
+const withTarget = (value: number): Targets => {
+  const table = new Map(readTargets())
+  const row = table.get(TARGET)
+  if (row) table.set(TARGET, { ...row, value })
+  return table
+}
+
+describe('the officials', () => {
+  const lay = (targets: Targets) => {
+    const { counties, maker } = layAll('2026-11-21')
+    return counties.flatMap((one) => layCadres(one, maker, targets) ?? [])
+  }
+
+  it('are as many as the target says, one principal post and two of the reserve in each village', () => {
+    const [cadres, ...more] = lay(readTargets())
+    expect(more).toEqual([])
+    const villages = cadres?.towns.flatMap((town) => town.villages) ?? []
+    const of = (group: string) =>
+      villages.flatMap(({ officials }) => officials).filter((one) => one.group === group).length
+    expect([villages.length, of('principal'), of('deputy'), of('reserve')]).toEqual([186, 186, 738, 372])
+    const people = villages.flatMap(({ officials, raters }) => [...officials, ...raters].map(({ person }) => person))
+    expect(new Set(people).size).toBe(people.length)
+  })
+
+  it('follow the target, and are not made where it is too small', () => {
+    const count = (value: number) =>
+      lay(withTarget(value)).flatMap(({ towns }) =>
+        towns.flatMap(({ villages }) => villages.flatMap((v) => v.officials)),
+      )
+    expect(count(600).length).toBe(600)
+    expect(() => count(500)).toThrow('too few officials')
+  })
+
+  it('are divided exactly what their town set', () => {
+    const officials = (n: number) =>
+      Array.from({ length: n }, (_, i) => ({ key: `${i}`, person: idOfKey(`${i}`), group: 'deputy' as const }))
+    for (const n of [1, 2, 7, 8])
+      for (const turn of [0, 1]) {
+        const sums = sharesOf(officials(n), turn).map((row) => row.reduce((a, b) => a + b, 0))
+        expect(sums).toEqual([20, 20, 20, 16, 16, 8].map((points) => points * 1000 * n))
+      }
+  })
+})
+
+describe('a finished year and the current one', () => {
+  let database: TestDatabase
+  let house: House
+  let folder: string
+  const make = (progress: (phase: string) => void = () => {}) =>
+    demonstrate({
+      ...{ ...house, progress },
+      files: openFileStore({ home: folder, keys: house.keys }),
+      ...{ now, cases: 0, casesElsewhere: 0, counties: [county] },
+    })
+  const acts = async () => (await ask('select count(*)::int as n from act_key'))[0]?.n as number
+  let interrupted: number
+  const ask = <T = Record<string, unknown>>(text: string, values: readonly unknown[] = []): Promise<T[]> =>
+    house.reader.read(county, async (client) => (await client.query(text, [...values])).rows)
+  const scoreOf = async (key: string) =>
+    (
+      await ask(
+        `select version, rank, lowest, parts->'bonus' as bonus from appraisal_score
+          where subject = $1 and year = 2025 and period = 0 order by version`,
+        [idOfKey(key)],
+      )
+    ).map((row) => row)
+
+  beforeAll(async () => {
+    database = await createTestDatabase()
+    folder = mkdtempSync(join(tmpdir(), 'liuchi-cadres-made-'))
+    house = assemble({ url: database.url, home: folder, now: () => now })
+    // The light goes out when the officials' years are made and nothing says so yet.
+    const goOut = (phase: string) => {
+      if (phase.startsWith('事项')) throw new Error('the light went out')
+    }
+    await expect(make(goOut)).rejects.toThrow('the light went out')
+    interrupted = await acts()
+    await make()
+  }, 240_000)
+  afterAll(async () => {
+    if (house) await expectBooksBalance(house.pool, county)
+    await house?.close()
+    await database?.drop()
+    rmSync(folder, { recursive: true, force: true })
+  })
+
+  it('have everybody on the roll, each once at a time', async () => {
+    const rows = await ask<{ group: string; people: bigint }>(
+      `select in_group as group, count(distinct subject) as people from appraisal_member
+        where from_day <= '2026-11-21' and to_day is null group by 1 order by 1`,
+    )
+    // One rose from the reserve.
+    expect(rows.map(({ group, people }) => [group, Number(people)])).toEqual([
+      ['deputy', 739],
+      ['principal', 186],
+      ['reserve', 371],
+    ])
+  })
+
+  it('end the year of the named people’s towns, and leave nothing undone in it', async () => {
+    const states = await ask(
+      `select f.programme, f.state, count(*)::int as n from case_file f where f.programme = any($1) and not exists (
+          select from case_listed l where l.county = f.county and l.case_id = f.id and l.field = 'year' and l.value = '2026')
+        group by 1, 2 order by 1, 2`,
+      [['cadre-points-year', 'cadre-points-rating', 'cadre-points-division', 'cadre-points-reminder']],
+    )
+    expect(states).toEqual([
+      { programme: 'cadre-points-division', state: 'stands', n: 37 },
+      { programme: 'cadre-points-rating', state: 'rated', n: 37 },
+      { programme: 'cadre-points-reminder', state: 'talked', n: expect.any(Number) },
+      { programme: 'cadre-points-year', state: 'final', n: 3 },
+    ])
+  })
+
+  it('show a card whose plus points reached the cap, corrected after an objection, with the ranks that moved', async () => {
+    const versions = await scoreOf('yin-caiwei')
+    expect(versions.map(({ bonus }) => bonus)).toEqual([
+      { recorded: 6000, counted: 5000 },
+      { recorded: 6000, counted: 5000 },
+    ])
+    expect(versions[1]?.rank).toBeLessThan(versions[0]?.rank as number)
+    const [moved] = await ask<{ n: number }>(
+      'select count(*)::int as n from appraisal_score where year = 2025 and period = 0 and version = 2',
+    )
+    expect(moved?.n).toBeGreaterThan(1)
+  })
+
+  it('leave a tie across the line of the lowest tenth out of it, and rank neither who came late nor who was on leave', async () => {
+    const last = await ask(
+      `select distinct on (subject) subject, total, lowest, ranked from appraisal_score
+        where year = 2025 and period = 0 and unit = $1 and in_group = 'deputy' and rank is not null order by subject, version desc`,
+      [home],
+    )
+    const sorted = last.sort((a, b) => Number(a.total) - Number(b.total))
+    expect(last.length).toBe(61)
+    expect(sorted.slice(0, 8).map(({ lowest }) => lowest)).toEqual([
+      ...[1, 2, 3, 4, 5].map(() => true),
+      false,
+      false,
+      false,
+    ])
+    expect(sorted[5]?.total).toBe(sorted[6]?.total)
+    const unranked = await ask(
+      `select s.unranked, g.grade from appraisal_score s join appraisal_grade g on g.county = s.county and g.subject = s.subject and g.year = s.year
+        where s.year = 2025 and s.period = 0 and s.rank is null order by 1`,
+    )
+    expect(unranked).toEqual([
+      { unranked: 'leave', grade: 'none' },
+      { unranked: 'part-year', grade: 'none' },
+    ])
+  })
+
+  it('wait for the named people: a review, an answer to each objection, an item to strike off', async () => {
+    const open = await ask<{ programme: string; state: string; town: string }>(
+      `select distinct programme, state, town from case_file where closed_at is null and programme like '%cadre-points%' and programme <> 'cadre-points-year'
+        order by 1, 2, 3`,
+    )
+    expect(open).toEqual(
+      expect.arrayContaining([
+        { programme: 'cadre-points-division', state: 'objected', town: home },
+        { programme: 'village-cadre-points-objection', state: 'open', town: home },
+        { programme: 'village-cadre-points', state: 'reviewed', town: home },
+        { programme: 'village-cadre-points', state: 'to-review', town: '340825101' },
+        { programme: 'cadre-points-item', state: 'listed', town: '340825107' },
+        { programme: 'cadre-points-item', state: 'to-strike', town: '340825107' },
+      ]),
+    )
+    const late = await ask('select 1 from case_step where at > $1', [now])
+    expect(late).toEqual([])
+  })
+
+  it('are made once: what was interrupted is found again, and a complete one is left alone', async () => {
+    const before = await acts()
+    // Whatever came after the interruption is no act of the officials.
+    const own = await ask("select count(*)::int as n from act_key where key like 'cadres:%'")
+    expect(own[0]?.n).toBeGreaterThan(2000)
+    expect(before - interrupted).toBeLessThan(5)
+    expect((await make()).made).toBe(false)
+    expect(await acts()).toBe(before)
+  })
+})
