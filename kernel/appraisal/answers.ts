@@ -249,6 +249,15 @@ export const gridAnswer = z.strictObject({
   cells: z.array(z.strictObject({ row: z.int(), column: z.int(), points: milli, goal: milli, entries: z.int() })),
 })
 
+export const filledAnswer = z.strictObject({
+  /** By the numbers of the grid's rows and columns, as the file has them. */
+  cells: z.array(z.strictObject({ row: z.int(), column: z.int(), text: z.string() })),
+  /** Heads of the file that are no column of the grid. */
+  heads: z.array(z.string()),
+  /** Lines about nobody in the grid, or about several of one name. */
+  lines: z.array(z.strictObject({ line: z.int(), name: z.string(), several: z.boolean() })),
+})
+
 /** How many cells were entered or changed. */
 export const takenAnswer = z.strictObject({ taken: z.int() })
 

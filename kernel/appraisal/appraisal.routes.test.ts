@@ -203,6 +203,24 @@ describe('the grid', () => {
     const lines = utils.sheet_to_json<unknown[]>(book.Sheets[book.SheetNames[0] as string] as never, { header: 1 })
     expect(lines[1]).toContain('摆渡')
     expect(lines.find(([name]) => name === '水手甲')).toContain(12)
+    // Brought back as it went out, it holds what is recorded, each where it stands; nothing is recorded by that.
+    const asked = { ...ask, upload: sheet.bytes }
+    const filled = await knock<{ cells: { row: number; column: number; text: string }[] }>(
+      'readAppraisalGrid',
+      boatman,
+      asked,
+    )
+    const { cells } = await knock<z.output<typeof gridAnswer>>('getAppraisalGrid', boatman, ask)
+    const points = (of: { row: number; column: number }) => `${of.row}/${of.column}`
+    expect(new Map(filled.cells.map((one) => [points(one), Number(one.text) * 1000]))).toEqual(
+      new Map(cells.flatMap((one) => (one.entries > 0 ? [[points(one), one.points] as const] : []))),
+    )
+    expect(filled).toMatchObject({ heads: [], lines: [] })
+    expect(await knock('readAppraisalGrid', master, asked)).toEqual({ refused: 'appraisal/not-yours' })
+    expect(await knock('readAppraisalGrid', hirer, asked)).toEqual({ refused: 'appraisal/no-card' })
+    expect(await knock('readAppraisalGrid', boatman, { ...ask, upload: Buffer.from('谁,摆渡\n甲,3') })).toMatchObject({
+      refused: 'appraisal/no-heads',
+    })
     expect(await knock('exportAppraisalGrid', hirer, ask)).toEqual({ refused: 'appraisal/no-card' })
     expect((await readings()).filter(({ kind, subject }) => kind === 'export' && subject === hirer)).toHaveLength(1)
   })

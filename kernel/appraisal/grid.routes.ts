@@ -3,12 +3,14 @@ import { recordReadings } from '../access/readings.store.ts'
 import { dayOf } from '../day.ts'
 import { actorOf, door, type Route, type Session } from '../door.ts'
 import { isRefusal, type Refusal } from '../refusal.ts'
+import { readSheets, refuseSheet } from '../sheet/read-sheet.ts'
 import { type SheetColumn, sheetOf, sheetType } from '../sheet/sheet.ts'
-import { gridAnswer, recordedAnswer } from './answers.ts'
+import { filledAnswer, gridAnswer, recordedAnswer } from './answers.ts'
 import { inOrder, namesOfSubjects, readYear } from './card.read.ts'
 import { stateOf, wordsOfGroup } from './card.ts'
 import { kinOf } from './grid.read.ts'
 import { type GridRow, gridOf } from './grid.ts'
+import { headOf, readGrid, sheetHeads } from './grid-sheet.ts'
 import { type AppraisalDeps, aboutSheet, createOpening, type Knocking, of } from './opened.ts'
 import { POINT } from './points.ts'
 import { readsAt, recordsAt, spanOf } from './reach.ts'
@@ -133,19 +135,21 @@ export function gridRoutes(deps: AppraisalDeps): Route[] {
             { session, kind: 'export', subjectKind: 'person', fields: ['appraisal'] },
             subjects,
           )
-        const points = new Map(grid.cells.map(({ row, column, points }) => [`${row}/${column}`, points]))
+        // Where nothing was recorded a cell stays empty, for whoever fills it in.
+        const recorded = grid.cells.filter(({ entries }) => entries > 0)
+        const points = new Map(recorded.map(({ row, column, points }) => [`${row}/${column}`, points]))
         const rowOf = new Map(grid.rows.map((row, i) => [row.subject, i]))
         const columns: SheetColumn<GridRow>[] = [
           {
-            head: scheme.subjects === 'person' ? '姓名' : '单位',
+            head: sheetHeads[scheme.subjects],
             width: 12,
             cell: (row) => names.get(row.subject)?.name ?? '',
           },
-          { head: '职务', width: 20, cell: (row) => names.get(row.subject)?.title ?? '' },
-          { head: '组别', width: 12, cell: (row) => wordsOfGroup(scheme, row.group).zh },
+          { head: sheetHeads.title, width: 20, cell: (row) => names.get(row.subject)?.title ?? '' },
+          { head: sheetHeads.group, width: 12, cell: (row) => wordsOfGroup(scheme, row.group).zh },
           ...grid.columns.map(
-            ({ indicator, item }, column): SheetColumn<GridRow> => ({
-              head: item ? `${indicator.name.zh}：${item.title}` : indicator.name.zh,
+            (one, column): SheetColumn<GridRow> => ({
+              head: headOf(one),
               width: 14,
               cell: (row) => {
                 const sum = points.get(`${rowOf.get(row.subject)}/${column}`)
@@ -153,11 +157,40 @@ export function gridRoutes(deps: AppraisalDeps): Route[] {
               },
             }),
           ),
-          { head: '合计', width: 10, cell: (row) => row.total / POINT },
+          { head: sheetHeads.total, width: 10, cell: (row) => row.total / POINT },
         ]
         const title = `${knocking.book.placeName(query.place)}${params.year}年${periodWords(rules.arithmetic, period).zh}积分`
         const about = aboutSheet(title, session, knocking.at, grid.rows.length)
         return { bytes: sheetOf(title, about, columns, grid.rows), type: sheetType, fileName: `${title}.xlsx` }
+      }),
+  })
+
+  const filled = door({
+    method: 'POST',
+    url: '/api/appraisal/:scheme/:year/grid/filled',
+    id: 'readAppraisalGrid',
+    summary:
+      'What a workbook (multipart field `file`) would put into the grid: cells found again by heads and names, and what is not of it; nothing is recorded',
+    tag,
+    upload: true,
+    params: z.object({ scheme, year }),
+    query: asked,
+    answer: filledAnswer,
+    refuses: [...refuses, 'appraisal/no-heads', 'sheet/unreadable', 'sheet/protected', 'sheet/too-large'],
+    handle: ({ session, params, query, upload }) =>
+      ask(session, async (knocking) => {
+        const found = await openGrid(knocking, params, query)
+        if (isRefusal(found)) return found
+        const { scheme, grid, names, records } = found
+        if (!records) return refuseAppraisal('not-yours')
+        const sheets = upload ? readSheets(upload, { rows: 5000, unfolded: 100_000_000 }) : refuseSheet('unreadable')
+        if (isRefusal(sheets)) return sheets
+        const lines = grid.rows.map(({ subject, group }) => ({
+          ...{ name: names.get(subject)?.name ?? '', title: names.get(subject)?.title ?? null },
+          group: wordsOfGroup(scheme, group).zh,
+        }))
+        const read = readGrid(sheets, grid.columns, lines)
+        return read ? { json: read } : refuseAppraisal('no-heads', { fills: { head: sheetHeads[scheme.subjects] } })
       }),
   })
 
@@ -204,5 +237,5 @@ export function gridRoutes(deps: AppraisalDeps): Route[] {
     },
   })
 
-  return [grid, sheet, record, rehearsal]
+  return [grid, sheet, filled, record, rehearsal]
 }

@@ -115,6 +115,12 @@ export const refuseAppraisal = declareRefusals('appraisal', {
     says: { zh: '指标“{name}”所用的数取不到', en: 'The figure of “{name}” cannot be told' },
     todo: { zh: '请核对计分办法中的指标', en: 'Check the indicators of the scheme' },
   },
+  'no-heads': {
+    status: 422,
+    retry: false,
+    says: { zh: '表里没有“{head}”这一列', en: 'The sheet has no column “{head}”' },
+    todo: { zh: '请用导出的记分表填写后再读入', en: 'Fill in the grid that was exported and read it again' },
+  },
   'other-periods': {
     status: 422,
     retry: false,

@@ -28,6 +28,21 @@ export const appraisalWords = {
     en: 'Reads the figures of the period and enters their points; taken again, only differences are entered.',
   },
   'appraisal.taken': { zh: '已记 {n} 处', en: '{n} cells entered' },
+  'appraisal.read-file': { zh: '读入 Excel', en: 'Read an Excel file' },
+  'appraisal.read-note': {
+    zh: '导出、填好再读入；读入的格子还没有记分，可以再改。',
+    en: 'Export, fill in, read it back; cells that were read are not recorded yet.',
+  },
+  'appraisal.read': { zh: '读入 {n} 格，还没有记分。', en: '{n} cells read, not recorded yet. ' },
+  'appraisal.read-heads': { zh: '不认得的列：{heads}。', en: 'Unknown columns: {heads}. ' },
+  'appraisal.read-nobody': {
+    zh: '第 {line} 行“{name}”不在这张表上。',
+    en: 'Line {line}: “{name}” is not in this grid. ',
+  },
+  'appraisal.read-several': {
+    zh: '第 {line} 行“{name}”有同名的，请写明职务。',
+    en: 'Line {line}: there are several “{name}”; give the title. ',
+  },
   'appraisal.excel': { zh: '导出 Excel', en: 'Export Excel' },
   'appraisal.who': { zh: '姓名', en: 'Who' },
   'appraisal.group': { zh: '组别', en: 'Group' },

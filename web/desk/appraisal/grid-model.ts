@@ -96,6 +96,10 @@ function typedAs(text: string): Typed | undefined {
 export const type = (sheet: Sheet, spot: Spot, text: string): Sheet =>
   write(sheet, new Map([[keyOf(sheet, spot), typedAs(text)]]))
 
+/** Types into many cells as one change, such as from a file. */
+export const typeAll = (sheet: Sheet, cells: readonly (Spot & { readonly text: string })[]): Sheet =>
+  write(sheet, new Map(cells.map(({ text, ...spot }) => [keyOf(sheet, spot), typedAs(text)])))
+
 /** Takes the selected cells back to what is recorded. */
 export function clear(sheet: Sheet): Sheet {
   const change = new Map<number, undefined>()

@@ -1,9 +1,11 @@
 import { DatePicker, Input, Select } from 'antd'
 import dayjs from 'dayjs'
-import { useMemo, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { useParams, useSearchParams } from 'react-router'
+import type { paths } from '../../api/api.d.ts'
 import { type Answer, Refused } from '../../api/client.ts'
 import { useAct, useAsk, useRefusal } from '../../api/hooks.ts'
+import { sendFile } from '../../api/send-file.ts'
 import { Button, ButtonLink } from '../../parts/button.tsx'
 import { EmptyState } from '../../parts/empty-state.tsx'
 import { FilterTabs } from '../../parts/filter-tabs.tsx'
@@ -15,11 +17,13 @@ import { Asked } from '../frame/page-state.tsx'
 import { Unsaved } from '../frame/unsaved.tsx'
 import { LookedAt } from '../frame/watermarked.tsx'
 import { Grid } from './grid.tsx'
-import { fault, keyOf, openSheet, type Pending, pendingOf, recordedNow } from './grid-model.ts'
+import { fault, keyOf, openSheet, type Pending, pendingOf, recordedNow, typeAll } from './grid-model.ts'
 import { plain } from './points.ts'
 import './appraisal.css'
 
 type GridAnswer = Answer<'/api/appraisal/{scheme}/{year}/grid'>
+type Filled =
+  paths['/api/appraisal/{scheme}/{year}/grid/filled']['post']['responses'][200]['content']['application/json']
 
 /** The grid of a place and period, in which whoever is named as recorder enters points. */
 export const GridPage = () => {
@@ -174,6 +178,7 @@ const Entry = ({ answer, again }: { answer: GridAnswer; again: () => void }) => 
         onMove={setSheet}
         onCut={setCut}
       />
+      {open && <ReadFile answer={answer} onRead={(found) => setSheet((now) => typeAll(now, found))} />}
       <div className="appraisal-line" aria-live="polite">
         <span>
           {[lines[sheet.cursor.row]?.name, at && say(at.name), at?.title].filter(Boolean).join('　')}
@@ -229,6 +234,58 @@ const Entry = ({ answer, again }: { answer: GridAnswer; again: () => void }) => 
         </div>
       )}
       <Unsaved count={sheet.typed.size} stay={t('appraisal.stay')} />
+    </div>
+  )
+}
+
+/** A workbook that was taken out, filled in, and is read back: its cells stand in the grid as if they had been typed. */
+const ReadFile = ({ answer, onRead }: { answer: GridAnswer; onRead: (cells: Filled['cells']) => void }) => {
+  const { t } = useWords()
+  const refusal = useRefusal()
+  const input = useRef<HTMLInputElement>(null)
+  const [state, setState] = useState<{ busy: boolean; found?: Filled; error?: unknown }>({ busy: false })
+  const { found } = state
+  const failed = refusal(state.error)
+  const read = async (file: File | undefined) => {
+    if (!file) return
+    setState({ busy: true })
+    const query = new URLSearchParams({ place: answer.place, period: String(answer.period) })
+    try {
+      const filled = await sendFile<Filled>(`/api/appraisal/${answer.scheme}/${answer.year}/grid/filled?${query}`, file)
+      const typed = filled.cells.filter(
+        ({ row, column }) => !answer.rows[row]?.barred && !answer.columns[column]?.measured,
+      )
+      setState({ busy: false, found: { ...filled, cells: typed } })
+      onRead(typed)
+    } catch (error) {
+      setState({ busy: false, error })
+    }
+  }
+  return (
+    <div className="sec appraisal-add">
+      <Button look="light" busy={state.busy} onClick={() => input.current?.click()}>
+        {t('appraisal.read-file')}
+      </Button>
+      <input
+        ref={input}
+        type="file"
+        className="unseen"
+        tabIndex={-1}
+        aria-label={t('appraisal.read-file')}
+        accept=".xlsx,.xls,.csv"
+        onChange={(event) => {
+          void read(event.target.files?.[0])
+          event.target.value = ''
+        }}
+      />
+      <span className="meta" role="status">
+        {found ? t('appraisal.read', { n: found.cells.length }) : t('appraisal.read-note')}
+        {found && found.heads.length > 0 && t('appraisal.read-heads', { heads: found.heads.join('、') })}
+        {found?.lines.map(({ line, name, several }) =>
+          t(several ? 'appraisal.read-several' : 'appraisal.read-nobody', { line, name }),
+        )}
+      </span>
+      {failed && <RefusalNote {...failed} />}
     </div>
   )
 }

@@ -1,5 +1,6 @@
 import type { paths } from '../../api/api.d.ts'
-import { NoSignal, post, type Refusal, Refused, type Shapes } from '../../api/client.ts'
+import { post, type Shapes } from '../../api/client.ts'
+import { sendFile } from '../../api/send-file.ts'
 
 type Json<P> = P extends { post: { responses: { 200: { content: { 'application/json': infer A } } } } } ? A : never
 
@@ -20,20 +21,7 @@ export type Choices = ReadonlyMap<number, Choice>
 export type Results = ReadonlyMap<number, Done>
 
 /** Sends the file and learns every row's fate; nothing is written. @throws Refused, NoSignal */
-export async function readList(file: File): Promise<PeopleList> {
-  const body = new FormData()
-  body.append('file', file, 'list')
-  let response: Response
-  try {
-    response = await fetch('/api/people/lists', { method: 'POST', body })
-  } catch {
-    throw new NoSignal()
-  }
-  const answered = (await response.json().catch(() => undefined)) as PeopleList | Refusal | undefined
-  if (answered && 'refused' in answered) throw new Refused(answered)
-  if (!response.ok || !answered) throw new NoSignal()
-  return answered
-}
+export const readList = (file: File): Promise<PeopleList> => sendFile('/api/people/lists', file)
 
 /** Rows that an act follows for: new ones, corrected ones, and those that somebody decided. */
 export const rowsToBring = ({ rows }: PeopleList, choices: Choices): readonly ListRow[] =>
