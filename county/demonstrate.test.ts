@@ -102,7 +102,7 @@ const count = async (w: World, sql: string): Promise<number> =>
   Number((await w.rows<{ n: bigint }>(`select count(*) as n ${sql}`))[0]!.n)
 
 /** Points with their shops, funds, property companies and ballots are made and told elsewhere. */
-const grid = `programme !~ '^(points-|credit-points|pioneer-fund|officials-fund|property-|joint-measure|democratic-rating)'`
+const grid = `programme !~ '^(points-|credit-points|pioneer-fund|officials-fund|property-|joint-measure|democratic-rating|public-notice)'`
 
 describe.each([
   ['a working Wednesday in the morning', '2026-03-11T02:20:00Z'],

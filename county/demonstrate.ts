@@ -13,6 +13,7 @@ import { hearDue, hearersOf } from '#kernel/hearing.ts'
 import type { Id } from '#kernel/id.ts'
 import type { Json } from '#kernel/json.ts'
 import type { Programme } from '#kernel/programme/define.ts'
+import { noticesAbout } from '#kernel/publicity/notices/notice.read.ts'
 import type { Reader } from '#kernel/read.ts'
 import { isRefusal, RefusalError } from '#kernel/refusal.ts'
 import { makeBallot } from './ballots.ts'
@@ -36,6 +37,7 @@ import { layShopHouseholds, makePoints } from './points.ts'
 import { makeResident } from './points-resident.ts'
 import { makeProperty } from './property.ts'
 import { makePropertyCredit } from './property-credit.ts'
+import { makeRatings, type RatingsSetting } from './ratings.ts'
 import { householdInputs, layHouseholds, residentsFill } from './residents.ts'
 import { makeShopMatters } from './shop-matters.ts'
 import { layShops, makeShops, type Settled } from './shops.ts'
@@ -140,6 +142,7 @@ export async function demonstrate(setting: DemonstrationSetting): Promise<Demons
     await makeFunds(desk, album, county, targets, until)
     await makeInspections(inspectionsOf(setting, album, county, until))
     await makePropertyCredit(desk, album, county, until)
+    await makeRatings(ratingsOf(setting, album, county, targets, until))
     await makeBallot(desk, county, until)
     const laidCadres = cadres.get(county)
     if (laidCadres) await makeCadres(cadresOf(setting, album, county, until), laidCadres, inFull(mark))
@@ -224,19 +227,20 @@ function hearing({ desk, reader, pool, programmes }: DemonstrationSetting, count
   }
 }
 
-/** What the points of village officials are made with: others hear, and limits pass as the years go on. */
-function cadresOf(setting: DemonstrationSetting, album: Album, county: County, until: Date): CadresSetting {
-  const { desk, reader, programmes } = setting
+/** Lets what is due by an instant take effect. */
+function firing(setting: DemonstrationSetting, county: string): (at: Date) => Promise<void> {
+  const { programmes } = setting
   const work = { ...setting, programmes: new Map(programmes.map((one) => [one.id, one])), log: strict, batch: 400 }
-  return {
-    ...{ desk, reader, album, county, until },
-    hear: hearing(setting, county.code),
-    async fire(now) {
-      let more = true
-      while (more) ({ more } = await fireDue(work, county.code, now))
-    },
+  return async (at) => {
+    while ((await fireDue(work, county, at)).more);
   }
 }
+
+/** What the points of village officials are made with: others hear, and limits pass as the years go on. */
+const cadresOf = (setting: DemonstrationSetting, album: Album, county: County, until: Date): CadresSetting => ({
+  ...{ desk: setting.desk, reader: setting.reader, album, county, until },
+  ...{ hear: hearing(setting, county.code), fire: firing(setting, county.code) },
+})
 
 /** What the inspections of a county are made with: others hear what is drawn, and the checks that follow are found. */
 function inspectionsOf(setting: DemonstrationSetting, album: Album, county: County, until: Date): InspectionsSetting {
@@ -256,6 +260,28 @@ function inspectionsOf(setting: DemonstrationSetting, album: Album, county: Coun
         ],
       }))
     },
+  }
+}
+
+/** What the ratings of a county are made with: others hear of grades, notices are found and are over in time. */
+function ratingsOf(
+  setting: DemonstrationSetting,
+  album: Album,
+  county: County,
+  targets: Targets,
+  until: Date,
+): RatingsSetting {
+  const { desk, reader } = setting
+  return {
+    ...{ desk, album, county, targets, until },
+    ...{ hear: hearing(setting, county.code), fire: firing(setting, county.code) },
+    noticeOf: (matter) =>
+      reader.read(county.code, async (client) => (await noticesAbout(client, county.code, [matter])).get(matter)),
+    gradeOf: (estate) =>
+      reader.read(county.code, async (client) => {
+        const [newest] = await casesNaming(client, county.code, 'property-grade', 'estate', estate, 1)
+        return newest?.id
+      }),
   }
 }
 

@@ -35,7 +35,7 @@ export interface DemonstrationOptions {
 export function layDemonstration(places: readonly PlaceRow[], options: DemonstrationOptions): Demonstration {
   const [today, from] = [getDay(options.today), getDay(options.from)]
   const named = layPersonas(places, from)
-  const organisations = [...layOrganisations(places), ...layVillageBodies(places), ...layProperty()]
+  const organisations = [...layOrganisations(places), ...layVillageBodies(places), ...layProperty(places)]
   const known = new Set(organisations.map((row) => row.key))
   // The villages of the named people have their Party organisation and supervision committee as well.
   const homes = new Set(named.posts.filter((post) => !known.has(post.organisation)).map((post) => post.place))

@@ -1,6 +1,7 @@
 /** Who works in the city's property section, inspects estates, and answers for a company. All invented. */
 import type { Words } from '#kernel/words.ts'
-import { line, type Persona, type PlaceNames } from './persona.ts'
+import { citySection } from './city-estates.ts'
+import { line, type Persona, type PersonaPost, type PlaceNames } from './persona.ts'
 
 const w = (zh: string, en: string): Words => ({ zh, en })
 const city: PlaceNames = ['桐城市']
@@ -28,6 +29,13 @@ const inspectors: readonly Person[] = [
   ['zhan-lushuang', '詹履霜', 'Zhan Lüshuang', 'male', '1982-11-23', '13800004505', 'fire-rescue/prevention'],
 ]
 
+/** The city's bureau works in each district: a post in each of them. */
+const inDistricts = (role: 'property-clerk' | 'property-head', title: Words): readonly PersonaPost[] =>
+  ['迎江区', '大观区', '宜秀区'].map((name) => ({
+    ...{ role, title, office: citySection, in: [name], over: [name] },
+    ...(name === '迎江区' ? {} : { kind: 'concurrent' }),
+  }))
+
 export const propertyPeople: readonly Omit<Persona, 'silent'>[] = [
   line(
     ...(['jiang-shouyi', '江守一', 'Jiang Shouyi', 'male', '1988-06-15', '13800004500', city] as const),
@@ -38,6 +46,16 @@ export const propertyPeople: readonly Omit<Persona, 'silent'>[] = [
     ...(['yin-ruolan', '殷若兰', 'Yin Ruolan', 'female', '1979-04-08', '13800004506', city] as const),
     [{ role: 'property-head', office: 'housing/property', title: w('市住建局物业科科长', 'head, property section') }],
     w('抽取检查对象和人员，结果公开前把关', 'Draws estates and inspectors and answers for what is published'),
+  ),
+  line(
+    ...(['kuang-jichuan', '匡济川', 'Kuang Jichuan', 'male', '1986-02-11', '13800004510', ['迎江区']] as const),
+    inDistricts('property-clerk', w('安庆市住建局物业科科员', 'clerk, property section of the city')),
+    w('分批组织城区小区物业服务等级评定', 'Prepares the rating of the city’s estates in batches'),
+  ),
+  line(
+    ...(['le-wanqing', '乐晚晴', 'Le Wanqing', 'female', '1977-09-19', '13800004511', ['迎江区']] as const),
+    inDistricts('property-head', w('安庆市住建局物业科科长', 'head, property section of the city')),
+    w('看各批小区得分，逐个定级', 'Looks at the scores of a batch and decides the grades'),
   ),
   ...inspectors.map(([key, name, latin, sex, birth, phone, office]) =>
     line(

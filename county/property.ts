@@ -2,12 +2,16 @@
  * Residential estates of Tongcheng's subdistricts and the companies that manage them, all invented. 市住建局物业科 stands where the
  * city has its departments; who manages which estate is entered by its clerk.
  */
+
+import type { PlaceRow } from '#county/places/places.ts'
 import type { ActRequest, Desk } from '#kernel/act.ts'
 import { instantAt } from '#kernel/day.ts'
 import { isRefusal, RefusalError } from '#kernel/refusal.ts'
 import { creditCodeCheckCharacter } from '#kernel/register/credit-code.ts'
+import { layCityEstates } from './city-estates.ts'
 import { type County, idOfKey } from './found.ts'
 import { fullCounty, type OrganisationRow } from './organisations.ts'
+import { readTargets } from './targets.ts'
 
 interface Company {
   readonly name: string
@@ -46,7 +50,7 @@ const companyKey = (n: number): string => `${fullCounty}/property-company-${n + 
 const SORT = 300_000
 
 /** Estates and companies as organisations, behind all offices. */
-export function layProperty(): readonly OrganisationRow[] {
+export function layProperty(places: readonly PlaceRow[]): readonly OrganisationRow[] {
   const base = { county: fullCounty, level: 'county', parent: undefined, duties: [] } as const
   return [
     ...companies.map((each, n): OrganisationRow => {
@@ -67,6 +71,7 @@ export function layProperty(): readonly OrganisationRow[] {
         short: { zh: name.replace(/小区$/, ''), en },
       }),
     ),
+    ...layCityEstates(places, readTargets()),
   ]
 }
 

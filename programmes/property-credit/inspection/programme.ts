@@ -5,6 +5,7 @@ import { levelOf } from '#kernel/register/place-code.ts'
 import type { Words } from '#kernel/words.ts'
 import { roles } from '../roles.ts'
 import { checkLifecycle } from './check-lifecycle.ts'
+import { checkFigures, inspectionFigures } from './figures.ts'
 import { checkHears, inspectionHears } from './hear.ts'
 import { ITEM, itemSchema, type Sheet, sheets } from './items.ts'
 import { lifecycle } from './lifecycle.ts'
@@ -66,7 +67,7 @@ const inspections = defineProgramme({
   zone: 'public',
   parameters: inspectionParameters,
   rules: [],
-  figures: [],
+  figures: inspectionFigures,
   lists: [
     {
       ...{ key: 'mine', words: { zh: '抽查待办', en: 'Inspections to go on with' }, group, scope: 'desk' },
@@ -104,7 +105,7 @@ const checks = defineProgramme({
     signers: ['property-head', 'security-administrator'],
   },
   rules: [],
-  figures: [],
+  figures: checkFigures,
   lists: [
     {
       ...{ key: 'mine', words: { zh: '我的检查', en: 'My checks' }, group, scope: 'desk' },
