@@ -160,7 +160,17 @@ export const cardShape = z
         change: milli.nullable(),
       }),
     ),
-    grade: z.strictObject({ grade: z.string(), clause: z.string().nullable(), at: instantShape }).nullable(),
+    grade: z
+      .strictObject({
+        grade: z.string(),
+        words: wordsShape,
+        /** The rule that limits it. */
+        clause: z.string().nullable(),
+        at: instantShape,
+        /** Percentage points by which it moves the year's pay; null until it is final, or where it does not. */
+        pay: z.int().nullable(),
+      })
+      .nullable(),
   })
   .meta({ id: 'AppraisalCard' })
 
@@ -205,7 +215,7 @@ export const earlierAnswer = z.strictObject({
       /** Only for the subject itself and for deciders. */
       rank: z.int().nullable(),
       ranked: z.int().nullable(),
-      grade: z.string().nullable(),
+      grade: wordsShape.nullable(),
     }),
   ),
 })

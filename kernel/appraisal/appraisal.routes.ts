@@ -13,7 +13,7 @@ import {
   standingAnswer,
 } from './answers.ts'
 import { answersIn, gradesOf, namesOfSubjects, placesOf, readYear, rollsOf } from './card.read.ts'
-import { isShownTo, showCard } from './card.ts'
+import { isGradeShown, isShownTo, showCard, wordsOfGrade } from './card.ts'
 import { gridRoutes } from './grid.routes.ts'
 import { matterRoutes } from './matter.routes.ts'
 import { measuredRoutes } from './measured.routes.ts'
@@ -23,6 +23,7 @@ import { isClosed, ownSubjects, readsAt, recordsAt } from './reach.ts'
 import { refuseAppraisal } from './refusals.ts'
 import { type AppraisalScheme, namedPeriods, periodWords, rulesOf } from './scheme.ts'
 import { recordsToLowest, wouldBe } from './sensitivity.ts'
+import { sheetRoutes } from './sheet.routes.ts'
 import { standingsOf, stoodIn } from './standings.ts'
 
 const tag = 'appraisal'
@@ -143,7 +144,7 @@ export function appraisalRoutes(deps: AppraisalDeps): Route[] {
         return {
           json: {
             ...of(opened.scheme, params.year, knocking.at),
-            relation: found.to,
+            relation: { own: found.to.own, reads: found.to.reads, decides: found.to.decides },
             card: showCard(found.told, query.period),
           },
         }
@@ -229,6 +230,10 @@ export function appraisalRoutes(deps: AppraisalDeps): Route[] {
     const { subject } = told.card
     const asked = { county: session.county, scheme: scheme.id, subject }
     const grades = await gradesOf(client, asked)
+    const gradeIn = (year: number) => {
+      const found = grades.find((one) => one.year === year)
+      return found && isGradeShown(to, found) ? wordsOfGrade(scheme, found.grade) : null
+    }
     const latest = new Map(told.versions.map((one) => [`${one.year}/${one.period}`, one]))
     const ranks = to.own || to.decides
     return [...latest.values()].map(({ year, period, total, version, at, rank, ranked }) => ({
@@ -236,7 +241,7 @@ export function appraisalRoutes(deps: AppraisalDeps): Route[] {
       at: at.toISOString(),
       rank: ranks ? rank : null,
       ranked: ranks && rank !== null ? ranked : null,
-      grade: period === 0 && year < told.year ? (grades.find((one) => one.year === year)?.grade ?? null) : null,
+      grade: period === 0 && year < told.year ? gradeIn(year) : null,
     }))
   }
 
@@ -321,6 +326,7 @@ export function appraisalRoutes(deps: AppraisalDeps): Route[] {
     book,
     ...gridRoutes(deps),
     ...matterRoutes(deps),
+    ...sheetRoutes(deps),
     ...measuredRoutes(deps),
     ...rankingRoutes(deps),
   ]

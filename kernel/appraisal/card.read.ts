@@ -177,14 +177,25 @@ export async function versionsOf(
 export async function gradesOf(
   client: PoolClient,
   asked: { readonly county: string; readonly scheme: string; readonly subject: string },
-): Promise<readonly { year: number; grade: string; clause: string | null; at: Date }[]> {
-  const { rows } = await client.query({
+): Promise<readonly GradeOf[]> {
+  const { rows } = await client.query<GradeOf>({
     name: 'appraisal-grades-of',
-    text: `select distinct on (year) year, grade, clause, at from appraisal_grade
-      where county = $1 and scheme = $2 and subject = $3 order by year, version desc`,
+    text: `select distinct on (g.year) g.year, g.grade, g.clause, g.at, not exists (select from appraisal_sheet s
+        where s.county = g.county and s.matter = g.matter and s.state <> 'final') as final
+      from appraisal_grade g where g.county = $1 and g.scheme = $2 and g.subject = $3 order by g.year, g.version desc`,
     values: [asked.county, asked.scheme, asked.subject],
   })
-  return rows as { year: number; grade: string; clause: string | null; at: Date }[]
+  return rows
+}
+
+/** The grade of a year as it was decided last. */
+export interface GradeOf {
+  readonly year: number
+  readonly grade: string
+  readonly clause: string | null
+  readonly at: Date
+  /** The sheet that it was decided on is final. */
+  readonly final: boolean
 }
 
 /** Years and places for which a scheme has members at all, within the places asked for: where grids and books can be opened. */

@@ -1,12 +1,22 @@
 import type { z } from 'zod'
 import type { CountyBook } from '../book.ts'
 import type { Day } from '../day.ts'
+import { askRule } from '../programme/rule.ts'
 import type { Figure } from '../publicity/figure.ts'
+import { isRefusal } from '../refusal.ts'
 import type { Words } from '../words.ts'
 import type { cardShape } from './answers.ts'
-import type { Recorded, Version, YearFacts } from './card.read.ts'
+import type { GradeOf, Recorded, Version, YearFacts } from './card.read.ts'
 import { isShown, spanOf, type ToCard } from './reach.ts'
-import { type AppraisalScheme, DEDUCTION, namedPeriods, periodsOf, periodWords, type YearRules } from './scheme.ts'
+import {
+  type AppraisalScheme,
+  DEDUCTION,
+  lastDay,
+  namedPeriods,
+  periodsOf,
+  periodWords,
+  type YearRules,
+} from './scheme.ts'
 import type { IndicatorScore, PeriodScore, Plus, YearScore } from './score.ts'
 import { isOnSheet, type Sheet, type SheetState } from './terms.ts'
 import type { Card } from './year.ts'
@@ -28,7 +38,7 @@ export interface Told {
   readonly facts: YearFacts
   readonly versions: readonly Version[]
   readonly records: readonly Recorded[]
-  readonly grade: { readonly grade: string; readonly clause: string | null; readonly at: Date } | undefined
+  readonly grade: GradeOf | undefined
   readonly to: ToCard
   readonly figures: ReadonlyMap<string, Pick<Figure, 'words' | 'form'>>
   /** Names of subjects and of whoever recorded. */
@@ -169,11 +179,23 @@ export function showCard(told: Told, period: number): CardShown {
   }
 }
 
-/** Whoever is scored sees the grade once the year is final. */
-function gradeShown({ grade, to, facts, card }: Told): CardShown['grade'] {
-  if (!grade) return null
-  const final = stateOf(facts['appraisal.sheets'], card.place, 0, card.subject) === 'final'
-  return to.reads || to.decides || final ? { ...grade, at: grade.at.toISOString() } : null
+/** Whether somebody is told a grade: whoever it is about once it is final, and who reads all of the place within which is ranked. */
+export const isGradeShown = ({ own, grades }: ToCard, { final }: Pick<GradeOf, 'final'>): boolean =>
+  grades || (own && final)
+
+export const wordsOfGrade = (scheme: AppraisalScheme, grade: string): Words =>
+  scheme.grades?.words[grade] ?? { zh: grade, en: grade }
+
+/** The grade with what it does to pay, which follows when it is final. */
+function gradeShown({ grade: found, to, scheme, book, card, year }: Told): CardShown['grade'] {
+  if (!found || !isGradeShown(to, found)) return null
+  const { grade, clause, at, final } = found
+  const parameters = { get: (id: string) => book.getParameter(id, lastDay(year), card.place) }
+  const pay = final && scheme.grades?.pay ? askRule(scheme.grades.pay, { grade }, parameters) : undefined
+  return {
+    ...{ grade, clause, words: wordsOfGrade(scheme, grade), at: at.toISOString() },
+    pay: pay && !isRefusal(pay) ? pay.value : null,
+  }
 }
 
 function showRecord({ facts, names, figures }: Told, one: Recorded): CardShown['records'][number] {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { dayShape, instantShape, wordsShape } from '../answer-shapes.ts'
+import { dayShape, instantShape, leftShape, wordsShape } from '../answer-shapes.ts'
 
 /*
  * What the doors answer that lead the pages of a division, a period and a year. Points are whole thousandths.
@@ -130,4 +130,29 @@ export const sheetsAnswer = z.strictObject({
         .nullable(),
     }),
   ),
+})
+
+/** Who decided what of a period, and what somebody who is scored may still object to. */
+export const cardSheetAnswer = z.strictObject({
+  at: instantShape,
+  /** From 1, 0 of the year. */
+  period: z.int(),
+  hands: z.array(z.strictObject({ at: instantShape, words: wordsShape, of: wordsShape, name: z.string().nullable() })),
+  /** The notice on which it hangs, or hung last; null before. */
+  notice: z
+    .strictObject({
+      state: z.string(),
+      stateWords: wordsShape.nullable(),
+      until: instantShape.nullable(),
+      /** While it is up. */
+      left: leftShape.nullable(),
+    })
+    .nullable(),
+  objections: z.strictObject({
+    /** The programme in which one objects; null where whoever asks may not, or not any more. */
+    by: z.string().nullable(),
+    cases: z.array(
+      z.strictObject({ id, entry: id, number: z.string(), stateWords: wordsShape.nullable(), open: z.boolean() }),
+    ),
+  }),
 })

@@ -3,7 +3,7 @@ import type { CaseFile } from '../casework/case.ts'
 import type { Day } from '../day.ts'
 import type { Id } from '../id.ts'
 import type { AppraisalScheme } from './scheme.ts'
-import type { SheetState } from './terms.ts'
+import { objectionsOf, type SheetState } from './terms.ts'
 
 /** What a case of an appraisal is about: a sheet, or the division of a place's points. */
 export interface Matter {
@@ -127,4 +127,19 @@ export async function gradesWithin(
     values: [asked.county, asked.scheme, asked.year, subjects],
   })
   return new Map(rows.map(({ subject, ...grade }) => [subject, grade]))
+}
+
+/** Objections to entries of a subject in a year, the latest first. */
+export async function objectionsAbout(
+  client: PoolClient,
+  asked: { readonly county: string; readonly scheme: string; readonly year: number; readonly subject: string },
+): Promise<readonly { readonly id: Id; readonly entry: Id }[]> {
+  const { rows } = await client.query<{ id: Id; entry: Id }>({
+    name: 'appraisal-objections-about',
+    text: `select l.case_id as id, e.id as entry from appraisal_entry e
+      join case_listed l on l.county = e.county and l.programme = $5 and l.field = 'entry' and l.value = e.id::text
+      where e.county = $1 and e.scheme = $2 and e.year = $3 and e.subject = $4 order by l.filed_at desc, l.case_id`,
+    values: [asked.county, asked.scheme, asked.year, asked.subject, objectionsOf(asked.scheme)],
+  })
+  return rows
 }

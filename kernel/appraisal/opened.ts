@@ -24,7 +24,7 @@ import {
   versionsOf,
 } from './card.read.ts'
 import { type CardShown, namedOn, showCard, type Told } from './card.ts'
-import { ownSubjects, relationTo, type ToCard } from './reach.ts'
+import { ownSubjects, readsAt, relationTo, type ToCard } from './reach.ts'
 import { refuseAppraisal } from './refusals.ts'
 import { type AppraisalScheme, rulesOf, type YearRules } from './scheme.ts'
 import { cardsOf, placeOf, unitOf } from './year.ts'
@@ -142,7 +142,7 @@ export async function openCard(
 
 /** The cards of all who are scored at a place in a year, for whoever reads all of them; each reading is recorded. */
 export async function openBook(
-  { client, session, book, at }: Knocking,
+  { client, session, scope, book, at }: Knocking,
   { scheme, figures }: Opened,
   keys: Keys,
   { year, place }: { readonly year: number; readonly place: string },
@@ -163,7 +163,8 @@ export async function openBook(
     ...(await namesOfSubjects(client, session.county, scheme, book, subjects, dayOf(at))),
     ...(await namesOfPeople(client, session.county, scheme, book, namedOn(records), at)),
   ])
-  const to: ToCard = { own: false, reads: true, decides: false }
+  const grades = readsAt(scheme, scope, unitOf(place, rules))
+  const to: ToCard = { own: false, reads: true, decides: false, grades }
   const shown: CardShown[] = []
   for (const card of inOrder(cards, scheme, names)) {
     const of = { county: session.county, scheme: scheme.id, subject: card.subject }

@@ -69,9 +69,9 @@ describe('a card', () => {
     const members = [member(elsewhere, '2026-01-01', '2026-04-01'), member(village, '2026-04-01')]
     const card = { subject: office, members, unit: town }
     const at = (place: string) => relationTo(crewScheme, scope(post('harbour-master', place)), card, [])
-    expect(at(town)).toEqual({ own: false, reads: true, decides: true })
-    expect(at(elsewhere)).toEqual({ own: false, reads: true, decides: false })
-    expect(at('990101003')).toEqual({ own: false, reads: false, decides: false })
+    expect(at(town)).toEqual({ own: false, reads: true, decides: true, grades: true })
+    expect(at(elsewhere)).toEqual({ own: false, reads: true, decides: false, grades: false })
+    expect(at('990101003')).toEqual({ own: false, reads: false, decides: false, grades: false })
   })
 })
 

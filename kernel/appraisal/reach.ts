@@ -13,6 +13,8 @@ export interface ToCard {
   readonly own: boolean
   readonly reads: boolean
   readonly decides: boolean
+  /** Sees the grade before it is final: who reads all of the place within which is ranked. Others see their own alone, once it is. */
+  readonly grades: boolean
 }
 
 /**
@@ -62,6 +64,7 @@ export function relationTo(
     own: own.includes(card.subject),
     reads: card.members.some(({ place }) => readsAt(scheme, scope, place)),
     decides: decidesAt(scheme, scope, card.unit),
+    grades: readsAt(scheme, scope, card.unit),
   }
 }
 

@@ -6,7 +6,9 @@ import type { StepGiven } from '#kernel/programme/lifecycle.ts'
 import type { Refusal } from '#kernel/refusal.ts'
 import { DIVISION } from './division/terms.ts'
 import { refuse } from './refusals.ts'
+import { payEffect } from './rules/pay-effect.ts'
 import { whatIsDivided } from './rules/what-is-divided.ts'
+import { gradeWords } from './year/terms.ts'
 
 /*
  * Who is scored by what. Groups are the three classes of the county's measures; places are villages, ranked together in their town.
@@ -77,6 +79,7 @@ export const scheme: AppraisalScheme = {
   readers: ['town-organisation-member', 'village-secretary', 'org-clerk', 'org-head'],
   // The lowest tenth is for those who must act and for nobody else.
   deciders: ['town-organisation-member', 'town-party-secretary'],
+  grades: { words: gradeWords, pay: payEffect },
   division: { programme: DIVISION, due: whatIsDivided },
   shown: 'at-once',
 }

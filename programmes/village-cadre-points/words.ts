@@ -15,14 +15,6 @@ export const levels: Table = {
   'level.town': { zh: '镇（乡）', en: 'Town' },
 }
 
-export const gradeWords = {
-  excellent: { zh: '优秀', en: 'Excellent' },
-  competent: { zh: '称职', en: 'Competent' },
-  'basically-competent': { zh: '基本称职', en: 'Basically competent' },
-  incompetent: { zh: '不称职', en: 'Incompetent' },
-  none: { zh: '不定等次', en: 'No grade' },
-} as const satisfies Table
-
 /** Town and village as numbers of cases bear them. */
 export const placeOf = (book: CountyBook, place: string): string => book.placeName(place)
 

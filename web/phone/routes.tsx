@@ -106,6 +106,7 @@ const pages: RouteObject[] = [
         lazy: later(async () => (await import('./on-behalf/on-behalf-page.tsx')).OnBehalfPage),
       },
       { path: '/score', lazy: later(async () => (await import('./appraisal/score-page.tsx')).ScorePage) },
+      { path: '/score/object', lazy: later(async () => (await import('./appraisal/object-page.tsx')).ObjectPage) },
       { path: '/points', lazy: later(async () => (await import('./points/points-page.tsx')).PointsPage) },
       { path: '/points/code', lazy: later(async () => (await import('./points/code-page.tsx')).CodePage) },
       { path: '/points/near', lazy: later(async () => (await import('./points/near-page.tsx')).NearPage) },

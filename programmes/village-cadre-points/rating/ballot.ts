@@ -1,6 +1,6 @@
 import { type BallotKind, parametersOfBallot } from '#kernel/ballots/kind.ts'
 import { from, toBeConfirmed } from '../parameters.ts'
-import { gradeWords } from '../words.ts'
+import { gradeWords } from '../year/terms.ts'
 
 /** The programme of a village's rating. */
 export const RATING = 'cadre-points-rating'

@@ -12,10 +12,9 @@ import { refuse } from '../refusals.ts'
 import { payEffect } from '../rules/pay-effect.ts'
 import { type Grade, grades, whichGrades } from '../rules/which-grades.ts'
 import { appraisalOf, findFrozenBoards, POINTS, scheme } from '../scheme.ts'
-import { gradeWords } from '../words.ts'
 import { basis } from './items.ts'
 import { yearPoints } from './notices.ts'
-import { YEAR } from './terms.ts'
+import { gradeWords, YEAR } from './terms.ts'
 
 /* The end of a year: frozen, graded by the town committee, filed, signed, shown, final. Score and grade are two objects. */
 

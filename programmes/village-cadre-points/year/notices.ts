@@ -1,6 +1,6 @@
 import type { NoticeKind } from '#kernel/publicity/notices/kind.ts'
 import { scheme } from '../scheme.ts'
-import { gradeWords } from '../words.ts'
+import { gradeWords } from './terms.ts'
 
 const shownTo = ['board', 'office'] as const
 const group = { zh: '类别', en: 'Class' }

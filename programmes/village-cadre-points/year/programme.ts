@@ -7,10 +7,10 @@ import { some } from '../roles.ts'
 import { PAY, payEffect } from '../rules/pay-effect.ts'
 import { QUOTA, whichGrades } from '../rules/which-grades.ts'
 import { scheme } from '../scheme.ts'
-import { gradeWords, group, levels, placeOf, prefixed, today } from '../words.ts'
+import { group, levels, placeOf, prefixed, today } from '../words.ts'
 import { lifecycle, townOf } from './lifecycle.ts'
 import { yearPoints } from './notices.ts'
-import { YEAR } from './terms.ts'
+import { gradeWords, YEAR } from './terms.ts'
 
 const words = { zh: '村干部年度积分', en: 'Yearly points of village officials' }
 /** Town and year: 小池镇 年2026-1. */

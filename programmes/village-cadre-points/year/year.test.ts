@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { z } from 'zod'
+import type { cardAnswer } from '#kernel/appraisal/answers.ts'
+import type { cardSheetAnswer } from '#kernel/appraisal/matter.answers.ts'
 import type { Id } from '#kernel/id.ts'
 import { expectBooksBalance } from '#kernel/ledger/ledger.testing.ts'
 import {
@@ -22,6 +25,7 @@ import {
   type Town,
   villageHead,
 } from '../cadres.testing.ts'
+import { POINTS } from '../scheme.ts'
 import { YEAR } from './terms.ts'
 
 /* A town's year to its end, with whoever joined late, served a sanction, or had two posts. */
@@ -68,6 +72,13 @@ afterAll(async () => {
 const step = (name: string, person: Id, form: object = {}) => town.step(`${YEAR}/${name}`, person, matter, form)
 const scoreOf = async (person: Id) =>
   (await town.asked('appraisal.scores', town.town, 2025)).find((one) => one.period === 0 && one.subject === person)
+const cardOf = (subject: Id, by: Id) =>
+  town.knock<z.output<typeof cardAnswer>>('getAppraisalCard', by, { params: { scheme: POINTS, year: 2025, subject } })
+const sheetOf = (subject: Id, by: Id, period: number) =>
+  town.knock<z.output<typeof cardSheetAnswer>>('getAppraisalCardSheet', by, {
+    params: { scheme: POINTS, year: 2025, subject },
+    query: { period },
+  })
 type Grades = Readonly<Record<string, { grade: string; clause?: string }>>
 const grading = (special: Grades) => ({
   minutes: '纪要〔2026〕2号',
@@ -148,6 +159,18 @@ describe('the end of a year', () => {
     expect(lines.filter(({ cells }) => 'grade' in (cells as object)).map(({ person }) => person)).toEqual([second])
   })
 
+  it('tells nobody a grade before it is final but who reads the whole town', async () => {
+    for (const [person, by] of [
+      [second, second],
+      [worst, worst],
+      [worst, villageHead],
+    ] as const)
+      expect((await cardOf(person, by)).card.grade).toBeNull()
+    for (const by of [member, secretary, clerk, head])
+      expect((await cardOf(worst, by)).card.grade).toMatchObject({ grade: 'incompetent', pay: null })
+    for (const by of [instructor, best]) expect((await cardOf(worst, by)).refused).toBe('appraisal/no-card')
+  })
+
   it('waits for an objection; upheld, ranks move in new versions and nobody else’s does (edge case 27)', async () => {
     expect(codeOf(await step('finish', member))).toBe('notice/none')
     await hang(town, '2026-02-10', member)
@@ -159,6 +182,14 @@ describe('the end of a year', () => {
       await town.begin('village-cadre-points-objection/object', worst, { entry: entry?.id, reason: '漏记茶园验收' }),
     )
     expect(codeOf(await step('finish', member))).toBe('village-cadre-points/open-objection')
+    const objected = { id: objection, entry: entry?.id, open: true }
+    expect((await sheetOf(worst, worst, 1)).objections).toMatchObject({
+      by: 'village-cadre-points-objection',
+      cases: [objected],
+    })
+    // Whoever reads the card sees that there is one; objecting is one's own.
+    expect((await sheetOf(worst, member, 1)).objections).toMatchObject({ by: null, cases: [objected] })
+    expect((await sheetOf(worst, best, 1)).refused).toBe('appraisal/no-card')
     const right = { points: 18_000, reason: '有验收单' }
     done(await town.step('village-cadre-points-objection/uphold', member, objection, right))
     expect(await scoreOf(worst)).toMatchObject({ rank: 9, lowest: false, version: 2 })
@@ -170,6 +201,41 @@ describe('the end of a year', () => {
     const finished = done(await step('finish', member))
     expect(JSON.stringify(finished.because)).toContain('"up":1,"down":1,"remind":1')
     expect(await town.state(matter)).toBe('final')
+  })
+
+  it('tells everybody their own grade and what it does to pay, and nobody another’s', async () => {
+    expect((await cardOf(worst, worst)).card.grade).toMatchObject({ pay: -5, clause: '考核办法第12条' })
+    expect((await cardOf(second, second)).card.grade).toMatchObject({ grade: 'excellent', pay: 5 })
+    expect((await cardOf(late, late)).card.grade).toMatchObject({ grade: 'none', pay: 0 })
+    expect((await cardOf(worst, villageHead)).card.grade).toBeNull()
+    const book = await town.knock<{ cards: readonly { grade: unknown }[] }>('getAppraisalBook', villageHead, {
+      params: { scheme: POINTS, year: 2025 },
+      query: { place: town.village },
+    })
+    expect(book.cards.length).toBeGreaterThan(9)
+    expect(book.cards.every(({ grade }) => grade === null)).toBe(true)
+    // The year after tells of the year before what was final.
+    const earlier = await town.knock<{ periods: readonly { period: number; grade: unknown }[] }>(
+      'listEarlierScores',
+      worst,
+      { params: { scheme: POINTS, year: 2026, subject: worst } },
+    )
+    expect(earlier.periods.find(({ period }) => period === 0)?.grade).toMatchObject({ zh: '不称职' })
+  })
+
+  it('shows who divided, recorded, reviewed and closed a quarter, and that nothing is objected to any more', async () => {
+    const { hands, notice, objections } = await sheetOf(worst, worst, 1)
+    expect(hands.map(({ words }) => words.en)).toEqual([
+      'Meet to divide the points',
+      'The sums meet; print for signatures',
+      'Take the signed table back',
+      'Begin a quarter',
+      'Hand the quarter to the town',
+      'Reviewed; put on notice',
+      'The notice is over: final',
+    ])
+    expect(notice).toMatchObject({ state: 'over', left: null })
+    expect(objections).toMatchObject({ by: null, cases: [{ open: false }] })
   })
 })
 

@@ -8,15 +8,18 @@ import { ButtonLink } from '../../parts/button.tsx'
 import { Tag } from '../../parts/chip.tsx'
 import { type Column, DataTable } from '../../parts/desk/data-table.tsx'
 import { FilterTabs } from '../../parts/filter-tabs.tsx'
+import { Go } from '../../parts/go.tsx'
 import { basisOf, besides, type ScoreCard, scorePartsOf } from '../../parts/score-card.ts'
 import { Section } from '../../parts/section.tsx'
 import { DeskPage, PaneTop } from '../../shells/desk-page.tsx'
 import { inFull } from '../../words/days.ts'
 import { useWords } from '../../words/language.ts'
+import type { Known } from '../case/begin-page.tsx'
 import { makeSheet } from '../frame/export-button.tsx'
 import { Asked } from '../frame/page-state.tsx'
 import { LookedAt } from '../frame/watermarked.tsx'
-import { inPoints, signed } from './points.ts'
+import { inPoints, signed, signedWhole } from './points.ts'
+import { SheetPane } from './sheet-pane.tsx'
 import { StandingPane } from './standing-pane.tsx'
 import './appraisal.css'
 
@@ -47,9 +50,19 @@ const Page = ({ answer, onPeriod }: { answer: CardAnswer; onPeriod: (period: num
   const { t, say } = useWords()
   const { card, relation, scheme, year } = answer
   const at = `/appraisal/${scheme}/${year}/cards/${card.subject}`
-  const side = (relation.own || relation.decides) && card.shown && <StandingPane answer={answer} />
+  const sheet = useAsk(
+    '/api/appraisal/{scheme}/{year}/cards/{subject}/sheet',
+    { params: { path: { scheme, year, subject: card.subject }, query: { period: card.period } } },
+    { enabled: card.shown },
+  )
+  const side = card.shown && (
+    <>
+      <SheetPane query={sheet} />
+      {(relation.own || relation.decides) && <StandingPane answer={answer} />}
+    </>
+  )
   return (
-    <DeskPage sideWidth="reading" {...(side ? { side, sideLabel: t('appraisal.if') } : {})}>
+    <DeskPage sideWidth="reading" {...(side ? { side, sideLabel: t('appraisal.sheet') } : {})}>
       <PaneTop title={card.name}>
         <span className="meta">{card.title ?? card.placeName}</span>
         <Tag>{say(card.group.words)}</Tag>
@@ -71,15 +84,25 @@ const Page = ({ answer, onPeriod }: { answer: CardAnswer; onPeriod: (period: num
         onChoose={(id) => onPeriod(Number(id))}
         asOf={inFull(answer.at)}
       />
-      {card.shown ? <Shown answer={answer} /> : <p className="sec meta">{t('appraisal.not-shown')}</p>}
+      {card.shown ? (
+        <Shown answer={answer} objections={sheet.data?.objections} />
+      ) : (
+        <p className="sec meta">{t('appraisal.not-shown')}</p>
+      )}
       {!relation.own && <LookedAt />}
     </DeskPage>
   )
 }
 
-const Shown = ({ answer: { card, scheme } }: { answer: CardAnswer }) => {
+type Objections = Answer<'/api/appraisal/{scheme}/{year}/cards/{subject}/sheet'>['objections']
+interface ShownProps {
+  answer: CardAnswer
+  objections: Objections | undefined
+}
+
+const Shown = ({ answer: { card, scheme }, objections }: ShownProps) => {
   const words = useWords()
-  const { t } = words
+  const { t, say } = words
   const parts = scorePartsOf(card, words)
   const [chosen, setChosen] = useState<string>()
   const { bonusOfYear } = card
@@ -122,8 +145,14 @@ const Shown = ({ answer: { card, scheme } }: { answer: CardAnswer }) => {
           {t(`appraisal.state-${card.state}`)}
           {card.objected && ` ${t('appraisal.objected')}`}
           {card.unranked !== null && ` ${t('appraisal.unranked')}`}
-          {card.grade && ` ${t('appraisal.grade', { grade: card.grade.grade })}`}
         </p>
+        {card.grade && (
+          <p className="meta">
+            {t('appraisal.grade', { grade: say(card.grade.words) })}
+            {card.grade.pay !== null && ` ${t('appraisal.pay', { points: signedWhole(card.grade.pay) })}`}
+            {card.grade.clause && ` ${t('appraisal.by-clause', { clause: card.grade.clause })}`}
+          </p>
+        )}
       </div>
       <Breakdown
         title={t('breakdown.title')}
@@ -136,7 +165,13 @@ const Shown = ({ answer: { card, scheme } }: { answer: CardAnswer }) => {
         chosen={chosen}
         onChoose={(id) => setChosen(id === chosen ? undefined : id)}
       />
-      <Records card={card} scheme={scheme} chosen={chosen} title={parts.find(({ id }) => id === chosen)?.words} />
+      <Records
+        card={card}
+        scheme={scheme}
+        chosen={chosen}
+        title={parts.find(({ id }) => id === chosen)?.words}
+        objections={objections}
+      />
       <Versions card={card} />
     </>
   )
@@ -154,16 +189,17 @@ interface RecordsProps {
   scheme: string
   chosen: string | undefined
   title: string | undefined
+  objections: Objections | undefined
 }
 
-const Records = ({ card, scheme, chosen, title }: RecordsProps) => {
+const Records = ({ card, scheme, chosen, title, objections }: RecordsProps) => {
   const { t, say } = useWords()
   const rows = card.records.filter((one) => isBehind(card, chosen, one))
   const nameOf = (code: string) => {
     const found = card.indicators.find((one) => one.indicator === code)
     return found ? say(found.name) : code
   }
-  const columns: readonly Column<Entry>[] = [
+  const columns: Column<Entry>[] = [
     { key: 'day', words: t('appraisal.day'), width: 104, show: (one) => one.day, sortBy: (one) => one.day },
     {
       key: 'what',
@@ -205,6 +241,26 @@ const Records = ({ card, scheme, chosen, title }: RecordsProps) => {
       ),
     },
   ]
+  const caseOf = ({ id }: Entry) => objections?.cases.find((one) => one.entry === id)
+  if (objections && (objections.by !== null || objections.cases.length > 0))
+    columns.push({
+      ...{ key: 'objection', words: t('appraisal.objection'), width: 104, text: () => null },
+      show: (one) => {
+        const found = caseOf(one)
+        if (found) return <Go href={`/cases/${found.id}`}>{found.stateWords ? say(found.stateWords) : found.number}</Go>
+        const name = `${one.day} ${inPoints(one.now)} ${one.item ?? nameOf(one.indicator)}`
+        return (
+          objections.by !== null && (
+            <Go
+              href={`/begin/${objections.by}/object`}
+              state={{ known: { entry: { id: one.id, name } } } satisfies Known}
+            >
+              {t('appraisal.object')}
+            </Go>
+          )
+        )
+      },
+    })
   const sum = rows.map(({ now }, i) =>
     i === 0 ? inPoints(now) : now < 0 ? `− ${inPoints(-now)}` : `+ ${inPoints(now)}`,
   )

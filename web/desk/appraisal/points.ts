@@ -6,3 +6,5 @@ export const inPoints = (milli: number | null): string => (milli === null ? '' :
 export const signed = (milli: number): string => (milli > 0 ? `+${formatMilli(milli, 1)}` : formatMilli(milli, 1))
 /** As a spreadsheet takes it: with a plain minus. */
 export const plain = (milli: number): string => formatMilli(milli).replace('−', '-')
+/** Whole percentage points with their sign. */
+export const signedWhole = (points: number): string => (points > 0 ? `+${points}` : `${points}`.replace('-', '−'))

@@ -99,7 +99,7 @@ const Earlier = ({ answer: { card, scheme, year } }: { answer: CardAnswer }) => 
                     {one.period === 0
                       ? t('appraisal.year-n', { n: one.year })
                       : t('appraisal.period-n', { year: one.year, name: say(one.words) })}
-                    {one.grade && <small>{one.grade}</small>}
+                    {one.grade && <small>{say(one.grade)}</small>}
                   </span>
                   <span className="num">
                     {one.rank === null

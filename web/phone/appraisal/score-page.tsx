@@ -3,6 +3,7 @@ import { useNavigate } from 'react-router'
 import { formatMilli } from '#kernel/appraisal/points.ts'
 import type { Answer } from '../../api/client.ts'
 import { useAsk } from '../../api/hooks.ts'
+import { leftOf } from '../../cases/chip.ts'
 import { Breakdown } from '../../parts/breakdown.tsx'
 import { Dock } from '../../parts/dock.tsx'
 import { EmptyState } from '../../parts/empty-state.tsx'
@@ -10,10 +11,13 @@ import { PhoneHead } from '../../parts/phone-cards.tsx'
 import { basisOf, type ScoreCard, scorePartsOf } from '../../parts/score-card.ts'
 import { ElderSwitch } from '../../parts/switches.tsx'
 import { PhoneShell } from '../../shells/phone-shell.tsx'
+import { inFull } from '../../words/days.ts'
 import { useWords } from '../../words/language.ts'
+import { leftWords } from '../../words/time-left.ts'
 import { useAbout } from '../about.ts'
 import { Row, Rows } from '../rows.tsx'
 import { Waiting } from '../waiting.tsx'
+import type { Objecting } from './object-page.tsx'
 import '../points/points.css'
 import './score.css'
 
@@ -75,13 +79,32 @@ interface ScoreProps {
 
 const Score = ({ scheme, subject, years, onBack }: ScoreProps) => {
   const { t, say } = useWords()
-  const year = years.at(-1) ?? 0
+  const [year, setYear] = useState(years.at(-1) ?? 0)
   const [period, setPeriod] = useState(0)
   const path = { scheme: scheme.scheme, year, subject }
   const card = useAsk('/api/appraisal/{scheme}/{year}/cards/{subject}', { params: { path, query: { period } } })
   if (!card.data) return <Waiting title={say(scheme.words)} error={card.error} again={() => void card.refetch()} />
   return (
     <Frame title={say(scheme.words)} {...(onBack ? { onBack } : {})}>
+      {years.length > 1 && (
+        <label className="score-year">
+          {t('score.of-year')}
+          <select
+            className="line"
+            value={year}
+            onChange={(event) => {
+              setYear(Number(event.target.value))
+              setPeriod(0)
+            }}
+          >
+            {[...years].reverse().map((one) => (
+              <option key={one} value={one}>
+                {t('score.year', { year: one })}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
       <fieldset className="score-periods">
         <legend className="unseen">{t('score.period')}</legend>
         {card.data.card.periods.map((one) => (
@@ -95,15 +118,22 @@ const Score = ({ scheme, subject, years, onBack }: ScoreProps) => {
           </button>
         ))}
       </fieldset>
-      <Card card={card.data.card} />
+      <Card card={card.data.card} path={path} period={period} />
       <Standing path={path} period={period} />
     </Frame>
   )
 }
 
-const Card = ({ card }: { card: ScoreCard }) => {
+const Card = ({ card, path, period }: StandingProps & { card: ScoreCard }) => {
   const words = useWords()
   const { t, say } = words
+  const navigate = useNavigate()
+  const sheet = useAsk(
+    '/api/appraisal/{scheme}/{year}/cards/{subject}/sheet',
+    { params: { path, query: { period } } },
+    { enabled: card.shown },
+  ).data
+  const objections = sheet?.objections
   if (!card.shown) return <p className="sub-line">{t('score.not-shown')}</p>
   const total = { words: t(card.period === 0 ? 'breakdown.of-year' : 'breakdown.of-period'), points: card.total }
   return (
@@ -117,6 +147,18 @@ const Card = ({ card }: { card: ScoreCard }) => {
           {card.total === null && ` ${t('score.so-far')}`}
         </p>
         <p>{t(`score.state-${card.state}`)}</p>
+        {card.grade && (
+          <p>
+            {t('score.grade', { grade: say(card.grade.words) })}
+            {card.grade.pay !== null &&
+              `　${t('score.pay', { points: card.grade.pay > 0 ? `+${card.grade.pay}` : `−${-card.grade.pay}` })}`}
+          </p>
+        )}
+        {sheet?.notice?.left && sheet.notice.until && (
+          <p>
+            {t('score.hangs', { until: inFull(sheet.notice.until), left: leftWords(t, leftOf(sheet.notice.left)) })}
+          </p>
+        )}
       </section>
       <Breakdown title={t('breakdown.title')} parts={scorePartsOf(card, words)} total={total} />
       <PhoneHead title={t('score.records')} aside={t('score.records-n', { n: card.records.length })} />
@@ -125,6 +167,14 @@ const Card = ({ card }: { card: ScoreCard }) => {
         {[...card.records].reverse().map((one) => {
           const indicator = card.indicators.find((other) => other.indicator === one.indicator)
           const name = indicator ? say(indicator.name) : one.indicator
+          const objected = objections?.cases.find(({ entry }) => entry === one.id)
+          const object = () =>
+            navigate('/score/object', {
+              state: {
+                by: objections?.by,
+                entry: { id: one.id, name: `${one.day} ${formatMilli(one.now, 1)} ${one.text ?? one.item ?? name}` },
+              } satisfies Objecting,
+            })
           const under = [one.day, one.text || one.item ? name : '', basisOf(one, say), one.recordedBy]
           return (
             <li key={one.id}>
@@ -132,6 +182,17 @@ const Card = ({ card }: { card: ScoreCard }) => {
                 <span className="what">
                   <b className="name">{one.text ?? one.item ?? name}</b>
                   <small>{under.filter(Boolean).join('　')}</small>
+                  {objected ? (
+                    <button type="button" className="link" onClick={() => void navigate(`/cases/${objected.id}`)}>
+                      {t('score.objected', { state: objected.stateWords ? say(objected.stateWords) : '' })}
+                    </button>
+                  ) : (
+                    objections?.by && (
+                      <button type="button" className="link" onClick={() => void object()}>
+                        {t('score.object')}
+                      </button>
+                    )
+                  )}
                 </span>
                 <span className="much">
                   <b className="num">{one.now > 0 ? `+${formatMilli(one.now, 1)}` : formatMilli(one.now, 1)}</b>

@@ -1,0 +1,57 @@
+import type { UseQueryResult } from '@tanstack/react-query'
+import type { Answer } from '../../api/client.ts'
+import { leftOf } from '../../cases/chip.ts'
+import { Chip } from '../../parts/chip.tsx'
+import { Section } from '../../parts/section.tsx'
+import { inFull, onTheWall } from '../../words/days.ts'
+import { useWords } from '../../words/language.ts'
+import { leftWords } from '../../words/time-left.ts'
+import { Asked } from '../frame/page-state.tsx'
+
+type Sheet = Answer<'/api/appraisal/{scheme}/{year}/cards/{subject}/sheet'>
+
+/** How long a period still hangs and can be objected to, and who divided, recorded, reviewed and signed it. */
+export const SheetPane = ({ query }: { query: UseQueryResult<Sheet> }) => {
+  const { t, say } = useWords()
+  return (
+    <Asked query={query}>
+      {({ notice, objections, hands }) => (
+        <>
+          <Section
+            title={t('appraisal.sheet')}
+            aside={notice?.left && <Chip state="ok" words={leftWords(t, leftOf(notice.left))} />}
+          >
+            <p className="meta">
+              {!notice?.until
+                ? t('appraisal.not-hung')
+                : t(notice.left ? 'appraisal.hangs' : 'appraisal.hung', { until: inFull(notice.until) })}
+            </p>
+            {objections.cases.length > 0 && (
+              <p>
+                {t('appraisal.objections-n', {
+                  n: objections.cases.length,
+                  open: objections.cases.filter(({ open }) => open).length,
+                })}
+              </p>
+            )}
+            {objections.by !== null && <p className="meta">{t('appraisal.may-object')}</p>}
+          </Section>
+          <Section title={t('appraisal.hands')}>
+            {hands.length === 0 && <p className="meta">{t('appraisal.no-hands')}</p>}
+            <ul className="appraisal-would">
+              {hands.map(({ at, words, of, name }) => (
+                <li key={`${at} ${words.zh}`}>
+                  <span>
+                    {say(words)}
+                    <small>{[say(of), name].filter(Boolean).join('　')}</small>
+                  </span>
+                  <span className="num">{onTheWall(at).day}</span>
+                </li>
+              ))}
+            </ul>
+          </Section>
+        </>
+      )}
+    </Asked>
+  )
+}
