@@ -5,7 +5,7 @@ import { remaining } from '../casework/reading.ts'
 import { casesNaming, casesOf } from '../casework/several.read.ts'
 import { door, type Route } from '../door.ts'
 import { noticeStates } from '../publicity/notices/kind.ts'
-import { noticesOfCase } from '../publicity/notices/notice.read.ts'
+import { noticesAbout } from '../publicity/notices/notice.read.ts'
 import { isRefusal } from '../refusal.ts'
 import { isShownTo } from './card.ts'
 import { cardSheetAnswer } from './matter.answers.ts'
@@ -52,12 +52,12 @@ export function sheetRoutes(deps: AppraisalDeps): Route[] {
   }
 
   async function noticeOf({ client, session, book, at }: Knocking, matter: string): Promise<Answer['notice']> {
-    const [found] = await noticesOfCase(client, session.county, matter)
-    const file = found && (await findCase(client, session.county, found.notice))
-    if (!found || !file || found.state === noticeStates.drafted || found.state === noticeStates.withdrawn) return null
+    const id = (await noticesAbout(client, session.county, [matter])).get(matter)
+    const file = id && (await findCase(client, session.county, id))
+    if (!file || file.state === noticeStates.drafted || file.state === noticeStates.withdrawn) return null
     const { limit, overallDueAt: due } = file
     const left =
-      found.state === noticeStates.up && limit && due && at < due
+      file.state === noticeStates.up && limit && due && at < due
         ? remaining(
             { start: new Date(limit.start), due, clock: limit.clock },
             at,
@@ -66,8 +66,8 @@ export function sheetRoutes(deps: AppraisalDeps): Route[] {
           )
         : null
     return {
-      ...{ state: found.state, until: found.until?.toISOString() ?? null, left },
-      stateWords: programmeOf(file.programme)?.lifecycle.states[found.state]?.words ?? null,
+      ...{ state: file.state, until: due?.toISOString() ?? null, left },
+      stateWords: programmeOf(file.programme)?.lifecycle.states[file.state]?.words ?? null,
     }
   }
 

@@ -158,6 +158,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/appraisal/{scheme}/{year}/cards/{subject}/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who decided on a period of a card and when, how long it still hangs, and the objections to its entries */
+        get: operations["getAppraisalCardSheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/appraisal/{scheme}/{year}/cards/{subject}/standing": {
         parameters: {
             query?: never;
@@ -14646,6 +14663,8 @@ export interface components {
                 at: string;
                 clause: string | null;
                 grade: string;
+                pay: number | null;
+                words: components["schemas"]["Words"];
             } | null;
             group: {
                 id: string;
@@ -15935,7 +15954,7 @@ export interface operations {
                         periods: {
                             /** Format: date-time */
                             at: string;
-                            grade: string | null;
+                            grade: components["schemas"]["Words"] | null;
                             period: number;
                             rank: number | null;
                             ranked: number | null;
@@ -15987,7 +16006,7 @@ export interface operations {
                         earlier: {
                             /** Format: date-time */
                             at: string;
-                            grade: string | null;
+                            grade: components["schemas"]["Words"] | null;
                             period: number;
                             rank: number | null;
                             ranked: number | null;
@@ -15999,6 +16018,70 @@ export interface operations {
                         scheme: string;
                         words: components["schemas"]["Words"];
                         year: number;
+                    };
+                };
+            };
+            /** @description Refused: appraisal/no-card */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    getAppraisalCardSheet: {
+        parameters: {
+            query?: {
+                period?: number;
+            };
+            header?: never;
+            path: {
+                scheme: string;
+                subject: string;
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        at: string;
+                        hands: {
+                            /** Format: date-time */
+                            at: string;
+                            name: string | null;
+                            of: components["schemas"]["Words"];
+                            words: components["schemas"]["Words"];
+                        }[];
+                        notice: {
+                            left: components["schemas"]["Left"] | null;
+                            state: string;
+                            stateWords: components["schemas"]["Words"] | null;
+                            until: string | null;
+                        } | null;
+                        objections: {
+                            by: string | null;
+                            cases: {
+                                /** Format: uuid */
+                                entry: string;
+                                /** Format: uuid */
+                                id: string;
+                                number: string;
+                                open: boolean;
+                                stateWords: components["schemas"]["Words"] | null;
+                            }[];
+                        };
+                        period: number;
                     };
                 };
             };
