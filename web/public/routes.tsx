@@ -9,6 +9,7 @@ import { ListPage } from './list.tsx'
 import { NoticePage } from './notice.tsx'
 import { NoticesPage } from './notices.tsx'
 import { OnePage } from './one.tsx'
+import { PropertyGradesPage } from './property/grades-page.tsx'
 import { PropertyListsPage } from './property/lists-page.tsx'
 import { Site } from './site.tsx'
 
@@ -47,6 +48,7 @@ export const publicRoutes: readonly RouteObject[] = [
       { path: '/inspections/:id', element: <InspectionPage /> },
       { path: '/funds', element: <FundsPage /> },
       { path: '/property-lists', element: <PropertyListsPage /> },
+      { path: '/property-grades', element: <PropertyGradesPage /> },
       { path: '/follow', element: <FollowPage /> },
       { path: '*', element: <Lost /> },
     ],

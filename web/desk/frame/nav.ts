@@ -104,7 +104,12 @@ export function navOf(
       ? ([['/points/checks', 'nav.checks']] as const)
       : []),
     ...(holds(me, ...property) ? ([['/property/estates', 'nav.estates']] as const) : []),
-    ...(holds(me, 'property-clerk', 'property-head') ? ([['/property/draws', 'nav.draws']] as const) : []),
+    ...(holds(me, 'property-clerk', 'property-head')
+      ? ([
+          ['/property/draws', 'nav.draws'],
+          ['/property/ratings', 'nav.ratings'],
+        ] as const)
+      : []),
     ...(holds(me, 'property-clerk', 'property-head', 'property-contact')
       ? ([['/property/credit', 'nav.credit']] as const)
       : []),

@@ -3,6 +3,8 @@ import { useAsk, useRefusal } from '../../api/hooks.ts'
 import { RefusalNote } from '../../parts/refusal-note.tsx'
 import { useWords } from '../../words/language.ts'
 import { Site } from '../site.tsx'
+import { PropertyNav } from './property-nav.tsx'
+import { Standing } from './standing.tsx'
 import './lists.css'
 
 type Lists = Answer<'/api/public/property-lists'>
@@ -16,6 +18,7 @@ export const PropertyListsPage = () => {
     <Site here="lists" asOf={data?.at}>
       <h1>{t('lists.heading')}</h1>
       <p className="lead">{t('lists.lead')}</p>
+      <PropertyNav here="lists" />
       {refusal && <RefusalNote {...refusal} />}
       {data && (
         <>
@@ -36,34 +39,17 @@ const List = ({ title, none, rows }: { title: string; none: string; rows: Lists[
       {rows.length === 0 && <p className="meta">{none}</p>}
       <ul>
         {rows.map((row) => (
-          <li key={row.id}>
-            <h3>{row.company}</h3>
-            <dl>
-              <div>
-                <dt>{t('lists.code')}</dt>
-                <dd>{row.creditCode}</dd>
-              </div>
-              <div className="wide">
-                <dt>{t('lists.ground')}</dt>
-                <dd>
-                  {say(row.words)}
-                  <small>{row.ground}</small>
-                </dd>
-              </div>
-              <div>
-                <dt>{t('lists.decision')}</dt>
-                <dd>{row.decision}</dd>
-              </div>
-              <div>
-                <dt>{t('lists.from')}</dt>
-                <dd>{row.from}</dd>
-              </div>
-              <div>
-                <dt>{t('lists.until')}</dt>
-                <dd>{row.until}</dd>
-              </div>
-            </dl>
-          </li>
+          <Standing
+            key={row.id}
+            title={row.company}
+            facts={[
+              { words: t('lists.code'), value: row.creditCode },
+              { words: t('lists.ground'), value: say(row.words), note: row.ground, wide: true },
+              { words: t('lists.decision'), value: row.decision },
+              { words: t('lists.from'), value: row.from },
+              { words: t('lists.until'), value: row.until },
+            ]}
+          />
         ))}
       </ul>
     </section>
@@ -77,23 +63,15 @@ const Records = ({ rows }: { rows: Lists['records'] }) => {
       <h2>{t('lists.records')}</h2>
       <ul>
         {rows.map((row) => (
-          <li key={row.id}>
-            <h3>{row.company}</h3>
-            <dl>
-              <div className="wide">
-                <dt>{t('lists.what')}</dt>
-                <dd>{say(row.words)}</dd>
-              </div>
-              <div>
-                <dt>{t('lists.on')}</dt>
-                <dd>{row.on}</dd>
-              </div>
-              <div>
-                <dt>{t('lists.until')}</dt>
-                <dd>{row.until}</dd>
-              </div>
-            </dl>
-          </li>
+          <Standing
+            key={row.id}
+            title={row.company}
+            facts={[
+              { words: t('lists.what'), value: say(row.words), wide: true },
+              { words: t('lists.on'), value: row.on },
+              { words: t('lists.until'), value: row.until },
+            ]}
+          />
         ))}
       </ul>
     </section>
