@@ -48805,6 +48805,15 @@ export interface operations {
                     "application/json": {
                         /** Format: date-time */
                         at: string;
+                        free: {
+                            company: string | null;
+                            /** Format: uuid */
+                            estate: string;
+                            group: string | null;
+                            name: string;
+                            placeName: string;
+                        }[];
+                        place: string;
                         rows: {
                             estates: number;
                             grades: {
@@ -48820,6 +48829,7 @@ export interface operations {
                             stateWords: components["schemas"]["Words"];
                             year: number;
                         }[];
+                        year: number;
                     };
                 };
             };

@@ -74,6 +74,7 @@ export const deskRoutes: readonly RouteObject[] = [
       later('property/draws', async () => (await import('./property/draws-page.tsx')).DrawsPage),
       later('property/estates', async () => (await import('./property/estates-page.tsx')).EstatesPage),
       later('property/ratings', async () => (await import('./property/ratings-page.tsx')).RatingsPage),
+      later('property/ratings/new', async () => (await import('./property/begin-rating-page.tsx')).BeginRatingPage),
       later('property/ratings/:id', async () => (await import('./property/rating-page.tsx')).RatingPage),
       later('property/credit', async () => (await import('./property/credit-page.tsx')).CreditPage),
       later('property/companies/:id', async () => (await import('./property/company-page.tsx')).CompanyPage),

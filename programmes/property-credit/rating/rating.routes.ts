@@ -40,7 +40,23 @@ const batchShape = z.strictObject({
   /** How many stand in which grade, once they are decided; best first. */
   grades: z.array(z.strictObject({ grade: z.string(), words: wordsShape, count: z.int() })),
 })
-const batchesAnswer = z.strictObject({ at: instantShape, rows: z.array(batchShape) })
+const batchesAnswer = z.strictObject({
+  at: instantShape,
+  rows: z.array(batchShape),
+  /** Where a batch is begun now, and the estates there that are in none of this year’s. */
+  place: z.string(),
+  year: z.int(),
+  free: z.array(
+    z.strictObject({
+      estate: z.uuid(),
+      name: z.string(),
+      placeName: z.string(),
+      company: z.string().nullable(),
+      /** Under which it was rated last. */
+      group: z.string().nullable(),
+    }),
+  ),
+})
 const batchAnswer = batchShape.extend({
   at: instantShape,
   place: z.string(),
@@ -128,7 +144,8 @@ export function ratingRoutes({ keeper, reader, publicCounty, now = () => new Dat
         const files = (
           await listNewest(client, [{ programme: RATING }], ever(session.county), at, { limit: MOST_BATCHES })
         ).filter((file) => places.some((place) => file.place.startsWith(place)))
-        return { json: { at: at.toISOString(), rows: await tellBatches(client, book, files, dayOf(at)) } }
+        const rows = await tellBatches(client, book, files, dayOf(at))
+        return { json: { at: at.toISOString(), rows, ...(await tellFree(client, book, places, dayOf(at))) } }
       }),
   })
 
@@ -182,9 +199,7 @@ export function ratingRoutes({ keeper, reader, publicCounty, now = () => new Dat
           publicCounty,
           files.map(({ id }) => id),
         )
-        const managed = new Map(
-          (await linksOfKind(client, publicCounty, 'manages', { day })).map((link) => [link.to.id, link.from.id]),
-        )
+        const managed = await managersOf(client, publicCounty, day)
         const nameOf = (id: unknown) => (id ? (book.findOrganisation(String(id))?.name ?? null) : null)
         const rows = files.map((file) => {
           const form = begun.get(file.id)?.form ?? {}
@@ -253,6 +268,30 @@ async function tellBatches(client: PoolClient, book: CountyBook, files: readonly
   })
 }
 
+/** Estates that may be named in a batch of this year. */
+async function tellFree(client: PoolClient, book: CountyBook, places: readonly string[], day: Day) {
+  const [place, year] = [(places[0] ?? book.county).slice(0, 6), Number(day.slice(0, 4))]
+  const of = { county: book.county, scheme: RATING, year, place }
+  const sheets = await askYear(client, 'appraisal.sheets', of)
+  const taken = new Set<string>(sheets.flatMap(({ batch }) => batch?.subjects ?? []))
+  const groupOf = new Map(
+    (await askYear(client, 'appraisal.members', of)).map((member) => [member.subject as string, member.group]),
+  )
+  const managed = await managersOf(client, book.county, day)
+  const free = book
+    .organisations()
+    .filter((one) => one.kind === 'estate' && one.place.startsWith(place) && !taken.has(one.id))
+    .map(({ id, name, place }) => ({
+      ...{ estate: id, name, placeName: book.placeName(place), group: groupOf.get(id) ?? null },
+      company: book.findOrganisation(managed.get(id) ?? '')?.short ?? null,
+    }))
+  return { place, year, free }
+}
+
+/** Who manages which estate on a day. */
+const managersOf = async (client: PoolClient, county: string, day: Day): Promise<ReadonlyMap<string, string>> =>
+  new Map((await linksOfKind(client, county, 'manages', { day })).map(({ from, to }) => [to.id, from.id]))
+
 async function tellEstates(client: PoolClient, book: CountyBook, file: CaseFile, year: number, day: Day) {
   const facts = await readYear(client, { county: file.county, scheme: RATING, year, place: file.place })
   const subjects = facts['appraisal.sheets'].find(({ matter }) => matter === file.id)?.batch?.subjects ?? []
@@ -260,9 +299,7 @@ async function tellEstates(client: PoolClient, book: CountyBook, file: CaseFile,
     cardsOf(rulesOf(scheme, book, year, file.place), facts, year).map((card) => [card.subject, card]),
   )
   const grades = new Map(facts['appraisal.grades'].map((one) => [one.subject as string, one]))
-  const managed = new Map(
-    (await linksOfKind(client, file.county, 'manages', { day })).map((link) => [link.to.id, link.from.id]),
-  )
+  const managed = await managersOf(client, file.county, day)
   const begun = await casesNaming(client, file.county, ESTATE_GRADE, 'batch', file.id, MOST_ESTATES)
   const named = await yearOf(client, begun)
   const matters = new Map(begun.map(({ id }) => [String(named.get(id)?.form.estate), id]))

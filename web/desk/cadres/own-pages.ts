@@ -10,6 +10,7 @@ interface OwnPage {
 /** Cases that have a page of their own, on which some steps are filled in as a table. */
 const pages: Readonly<Record<string, OwnPage>> = {
   'cadre-points-division': { path: '/divisions', words: 'division.page', steps: ['change-present', 'divide', 'close'] },
+  'property-rating': { path: '/property/ratings', words: 'ratings.page', steps: [] },
   'cadre-points-year': { path: '/cadre-years', words: 'cadre-year.page', steps: ['set-items', 'grade'] },
 }
 

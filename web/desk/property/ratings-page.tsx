@@ -23,7 +23,7 @@ export const RatingsPage = () => {
         {asked.data && <span className="meta">{t('as-of', { at: inFull(asked.data.at) })}</span>}
         <span className="sp" />
         {holds(me, 'property-clerk') && (
-          <ButtonLink look="go" href="/begin/property-rating/begin">
+          <ButtonLink look="go" href="/property/ratings/new">
             {t('ratings.begin')}
           </ButtonLink>
         )}
