@@ -250,6 +250,24 @@ async function readyPoints(programme: Programme, village: string): Promise<void>
         from unnest($4::uuid[]) s where not exists (select from appraisal_member m where m.county = $1 and m.subject = s and m.place = $2)`,
     [COUNTY, village, newId(), scored],
   )
+  if (programme.id === 'cadre-points-honour') await finishYear(village)
+}
+
+/** Honours follow a year that is final, and the rank in it. */
+async function finishYear(village: string): Promise<void> {
+  const [town, matter] = [village.slice(0, 9), newId()]
+  await owner.query(
+    `insert into appraisal_sheet (county, scheme, year, period, place, state, matter)
+      values ($1, 'village-cadre-points', 2023, 0, $2, 'final', $3)`,
+    [COUNTY, town, matter],
+  )
+  await owner.query(
+    `insert into appraisal_score (county, scheme, year, period, subject, version, in_group, unit, place, total, rank, ranked, lowest,
+       unranked, objected, ties, parts, matter, act, at)
+      select $1, 'village-cadre-points', 2023, 0, $2, count(*) + 1, 'deputy', $3, $4, 80000, 1, 1, false, null, false, '{}', '{}', $5, $5, now()
+        from appraisal_score where county = $1 and subject = $2`,
+    [COUNTY, reporter, town, village, matter],
+  )
 }
 
 /** What a form of points names: of an objection an entry of whoever objects, else the town's work item. */

@@ -20,6 +20,7 @@ import { noticesOf } from './public-notice/programme.ts'
 import { sealedIntake } from './sealed-intake/programme.ts'
 import { shiftHandover } from './shift-handover/programme.ts'
 import { cadrePointsDivision } from './village-cadre-points/division/programme.ts'
+import { cadrePointsHonours } from './village-cadre-points/honours/programme.ts'
 import { cadrePointsObjections } from './village-cadre-points/objection/programme.ts'
 import { villageCadrePoints } from './village-cadre-points/quarter/programme.ts'
 import { cadrePointsRating } from './village-cadre-points/rating/programme.ts'
@@ -54,6 +55,7 @@ const own: readonly Programme[] = [
   cadrePointsRating,
   cadrePointsReminders,
   cadrePointsItems,
+  cadrePointsHonours,
 ]
 
 /** All of them, with those that keep what they put on notice and the ballots they ask for. */

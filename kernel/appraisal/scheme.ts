@@ -209,10 +209,12 @@ export const namedPeriods = (arithmetic: Pick<Arithmetic, 'periods'>) =>
 export function rulesOf(scheme: AppraisalScheme, book: CountyBook, year: number, place: string): YearRules {
   const day = firstDay(year)
   const arithmetic = book.getParameter(scheme.arithmetic, day, place).value as unknown as Arithmetic
-  const indicators = new Map<string, IndicatorOf>()
-  for (const id of book.familyOf(scheme.indicators, day, place)) {
+  const found = book.familyOf(scheme.indicators, day, place).map((id): IndicatorOf => {
     const code = id.slice(scheme.indicators.length)
-    indicators.set(code, { ...(book.getParameter(id, day, place).value as unknown as Indicator), code })
-  }
-  return { arithmetic, indicators }
+    return { ...(book.getParameter(id, day, place).value as unknown as Indicator), code }
+  })
+  // As the arithmetic has its parts, plus and minus points at the end.
+  const parts = [...arithmetic.parts.map(({ id }) => id), BONUS, DEDUCTION]
+  found.sort((a, b) => parts.indexOf(a.part) - parts.indexOf(b.part))
+  return { arithmetic, indicators: new Map(found.map((one) => [one.code, one])) }
 }

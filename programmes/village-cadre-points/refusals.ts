@@ -35,6 +35,27 @@ export const refuse = declareRefusals('village-cadre-points', {
     says: { zh: '名册上还没有人', en: 'Nobody is on the roll' },
     todo: { zh: '请先登记考核名册', en: 'Put the officials on the roll first' },
   },
+  'year-open': {
+    status: 409,
+    retry: false,
+    says: { zh: '这一年度还没有定分', en: 'The year is not final yet' },
+    todo: { zh: '年度定分后再推荐', en: 'Propose once the year is final' },
+  },
+  'not-ranked': {
+    status: 422,
+    retry: false,
+    says: { zh: '第 {n} 行的人不在本镇这一年的排名里', en: 'Row {n}: not ranked in the town that year' },
+    todo: { zh: '请从本镇参加排名的干部中选', en: 'Choose among those who were ranked' },
+  },
+  'passed-over': {
+    status: 422,
+    retry: false,
+    says: {
+      zh: '有 {count} 位积分更高的没有推荐，也没有说明原因',
+      en: '{count} with more points are neither proposed nor explained',
+    },
+    todo: { zh: '请推荐，或写明越过的原因', en: 'Propose them, or say why they are passed over' },
+  },
   'no-items': {
     status: 409,
     retry: false,

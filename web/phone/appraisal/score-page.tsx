@@ -107,16 +107,18 @@ const Score = ({ scheme, subject, years, onBack }: ScoreProps) => {
       )}
       <fieldset className="score-periods">
         <legend className="unseen">{t('score.period')}</legend>
-        {card.data.card.periods.map((one) => (
-          <button
-            key={one.period}
-            type="button"
-            aria-pressed={one.period === period}
-            onClick={() => setPeriod(one.period)}
-          >
-            {one.period === 0 ? t('score.year', { year }) : say(one.words)}
-          </button>
-        ))}
+        {card.data.card.periods
+          .toSorted((a, b) => a.period - b.period)
+          .map((one) => (
+            <button
+              key={one.period}
+              type="button"
+              aria-pressed={one.period === period}
+              onClick={() => setPeriod(one.period)}
+            >
+              {one.period === 0 ? t('score.year', { year }) : say(one.words)}
+            </button>
+          ))}
       </fieldset>
       <Card card={card.data.card} path={path} period={period} />
       <Standing path={path} period={period} />

@@ -1,0 +1,2 @@
+/** The programme of proposals for honours. */
+export const HONOUR = 'cadre-points-honour'
