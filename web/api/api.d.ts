@@ -40436,7 +40436,7 @@ export interface operations {
                             period: "month" | "quarter" | "year";
                             photo: boolean;
                             spends: number;
-                            what: string;
+                            what: components["schemas"]["Words"];
                             words: components["schemas"]["Words"];
                         }[];
                     };
@@ -40494,7 +40494,7 @@ export interface operations {
                             period: "month" | "quarter" | "year";
                             photo: boolean;
                             spends: number;
-                            what: string;
+                            what: components["schemas"]["Words"];
                             words: components["schemas"]["Words"];
                         }[];
                     };
@@ -40532,7 +40532,7 @@ export interface operations {
                             grantedBy: components["schemas"]["Words"];
                             lapseDays: number;
                             spends: number;
-                            what: string;
+                            what: components["schemas"]["Words"];
                             words: components["schemas"]["Words"];
                         }[];
                         place: string;

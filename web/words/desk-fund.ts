@@ -45,8 +45,8 @@ export const fundDeskWords = {
   'fundpage.in': { zh: '{words}', en: '{words}' },
   'fundpage.held': { zh: '预留', en: 'Reserved' },
   'fundpage.held-note': { zh: '{n} 人已批待付', en: '{n} approved, not yet paid' },
-  'fundpage.out-note': { zh: '{n} 人，每人 {each}', en: '{n}, {each} each' },
-  'fundpage.out-note-all': { zh: '{n} 笔', en: '{n} times' },
+  'fundpage.out-note': { zh: '{n} 人，每人 {each}', en: '{n} at {each} each' },
+  'fundpage.out-note-all': { zh: '{n} 笔', en: 'payments: {n}' },
   'fundpage.left': { zh: '余额', en: 'Left' },
   'fundpage.left-note': { zh: '还可以批', en: 'May still be granted' },
   'fundpage.pending-note': {
@@ -64,10 +64,10 @@ export const fundDeskWords = {
   },
   'fundpage.to-approve': { zh: '待审批 {n}', en: 'To approve {n}' },
   'fundpage.to-approve-note': { zh: '合计 {amount} 元，按受理先后', en: '{amount} yuan in all, in their order' },
-  'fundpage.lists': { zh: '付款单 {n} 张待复核', en: '{n} payment lists to check' },
+  'fundpage.lists': { zh: '付款单 {n} 张待复核', en: 'Payment lists to check {n}' },
   'fundpage.lists-note': {
     zh: '{lines} 人 {amount} 元，制单、复核须两人',
-    en: '{lines} persons, {amount} yuan; two persons',
+    en: '{lines} to pay, {amount} yuan; made and checked by two',
   },
   'fundpage.returned': { zh: '银行退回 {n}', en: 'Sent back {n}' },
   'fundpage.returned-note': { zh: '{amount} 元回到预留，未计已付', en: '{amount} yuan reserved again, not paid' },
@@ -82,7 +82,7 @@ export const fundDeskWords = {
   'fundpage.of-pending': { zh: '待批', en: 'To approve' },
   'fundpage.of-queued': { zh: '排队', en: 'Queued' },
   'fundpage.of-paid': { zh: '已付', en: 'Paid' },
-  'fundpage.of-asked': { zh: '受理中', en: 'Being looked at' },
+  'fundpage.of-asked': { zh: '受理中', en: 'In review' },
   'fundpage.hidden': {
     zh: '不显示困难原因、证件号、银行卡号；查看原件须写用途并留痕',
     en: 'Causes, identity and card numbers are not shown; opening an original takes a purpose and is recorded',

@@ -6,6 +6,10 @@ export const panelWords = {
   'panel.nav': { zh: '开评议会', en: 'Call the panel' },
   'panel.none': { zh: '您不召集村里的积分评议会', en: 'You do not call a village’s points panel' },
   'panel.nothing': { zh: '现在没有要评议的', en: 'Nothing waits for the panel' },
+  'panel.how': {
+    zh: '请到会成员坐到一起，逐件举手，由您记票；该回避的不投票。结束后打印评议记录，全体签字，拍照收回才生效。',
+    en: 'The members sit together and show hands entry by entry, and you note the votes; whoever must stand back does not vote. Afterwards the minutes are printed and signed by all; the decisions stand when the sheet has come back.',
+  },
   'panel.waits': { zh: '待评议 {n} 笔', en: '{n} entries wait' },
   'panel.who': { zh: '到会成员（{least} 至 {most} 人）', en: 'Members present ({least} to {most})' },
   'panel.convene': { zh: '开始评议', en: 'Begin' },

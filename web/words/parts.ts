@@ -81,7 +81,7 @@ export const partWords = {
   'refusal.retry': { zh: '再试一次', en: 'Try again' },
   'step.of': { zh: '第 {step} 步，共 {of} 步', en: 'Step {step} of {of}' },
   'step.hint': { zh: '第 {step} 步，共 {of} 步。{hint}', en: 'Step {step} of {of}. {hint}' },
-  'table.total': { zh: '共 {n} 行', en: '{n} rows' },
+  'table.total': { zh: '共 {n} 行', en: 'Rows: {n}' },
   'table.export': { zh: '导出 Excel', en: 'Export Excel' },
   'table.exporting': { zh: '正在导出', en: 'Exporting' },
   'table.export-failed': { zh: '没有导出成功，请再试一次', en: 'Not exported, please try again' },

@@ -25,7 +25,7 @@ import { pointsBenefits } from './programme.ts'
 
 const offersShape = z.array(
   z.strictObject({
-    ...{ code: z.string(), words: wordsShape, what: z.string(), grantedBy: wordsShape, confirmedBy: wordsShape },
+    ...{ code: z.string(), words: wordsShape, what: wordsShape, grantedBy: wordsShape, confirmedBy: wordsShape },
     period: z.enum(['month', 'quarter', 'year']),
     /** Points that it costs; 0 where they are only needed. */
     spends: z.int(),

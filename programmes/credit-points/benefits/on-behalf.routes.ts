@@ -16,7 +16,7 @@ const behalfShape = z.strictObject({
   placeName: z.string(),
   benefits: z.array(
     z.strictObject({
-      ...{ code: z.string(), words: wordsShape, what: z.string(), grantedBy: wordsShape, spends: z.int() },
+      ...{ code: z.string(), words: wordsShape, what: wordsShape, grantedBy: wordsShape, spends: z.int() },
       lapseDays: z.int(),
     }),
   ),

@@ -11,7 +11,7 @@ const words = z.object({ zh: z.string().min(1), en: z.string().min(1) })
 export const benefitSchema = z.strictObject({
   code: z.string().regex(/^b\d{2}$/),
   name: words,
-  what: z.string().min(1),
+  what: words,
   /** Who gives it, as residents are told. */
   grantedBy: words,
   /** Whose desk it comes to, and who confirms that it was had. */

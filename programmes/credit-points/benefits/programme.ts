@@ -76,7 +76,7 @@ export const pointsBenefits = defineProgramme({
   kinds: (book, day): KindShown[] =>
     book.familyOf(BENEFIT, day).map((id) => {
       const { code, name, what, grantedBy } = rowOn(book, id.slice(BENEFIT.length), day)
-      return { code, words: name, plain: name, pictogram: null, group: [grantedBy], keywords: [what] }
+      return { code, words: name, plain: name, pictogram: null, group: [grantedBy], keywords: [what.zh] }
     }),
   says,
   reasonWords,

@@ -3,7 +3,7 @@ import type { ClaimFacts } from './may-claim.ts'
 
 /** A row made for these cases: 30 points at hand, of which it costs 20; ten a month for the village, two for a household. */
 export const row: Benefit = {
-  ...{ code: 'b99', name: { zh: '试', en: 'Try' }, what: '试', grantedBy: { zh: '试', en: 'Try' } },
+  ...{ code: 'b99', name: { zh: '试', en: 'Try' }, what: { zh: '试', en: 'once' }, grantedBy: { zh: '试', en: 'Try' } },
   ...{ provider: 'village-clerk', basis: 'balance', threshold: 30, spends: 20, period: 'month' },
   ...{ quota: 10, perHousehold: 2, lapseDays: 30, evidence: 'none', clause: null },
 }

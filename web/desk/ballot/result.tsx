@@ -29,7 +29,7 @@ export const Result = ({ ballot }: { ballot: Ballot }) => {
 }
 
 const Person = ({ ballot, tally, one }: { ballot: Ballot; tally: Tally; one: Rated }) => {
-  const { t, say } = useWords()
+  const { t, say, list } = useWords()
   const person = ballot.rated.find(({ line }) => line === one.line)
   const meanOf = (pile: string) => one.piles.find((each) => each.pile === pile)?.rating ?? null
   const counting = one.counts.filter(({ pile, weight }) => weight > 0 && meanOf(pile) !== null)
@@ -50,7 +50,7 @@ const Person = ({ ballot, tally, one }: { ballot: Ballot; tally: Tally; one: Rat
           { code: 'blank', name: t('rating.blank'), n: blank },
         ].filter(({ n }) => n > 0)
         const mean = meanOf(pile)
-        const counts = parts.map(({ name, n }) => t('rating.n-of', { grade: name, n })).join('，')
+        const counts = list(parts.map(({ name, n }) => t('rating.n-of', { grade: name, n })))
         return (
           <div key={pile} className="ballot-bar">
             <span>

@@ -8,7 +8,7 @@ import { searchCases, useCaseInHand, useLikely } from './grid.ts'
 
 /** The main case that this one repeats: one of those nearby, or another by its number. */
 export const MainInput = (props: FieldInputProps) => {
-  const { t, say } = useWords()
+  const { t, say, list } = useWords()
   const answer = useCaseInHand()
   const [found, setFound] = useState<{ readonly id: string; readonly name: string }>()
   const likely = useLikely(answer).data?.rows.filter(({ id }) => id !== answer.id) ?? []
@@ -23,9 +23,7 @@ export const MainInput = (props: FieldInputProps) => {
           setFound(pick)
           props.onChange(pick?.id)
         }}
-        search={searchCases(answer, (row) =>
-          [row.placeName, row.kindWords && say(row.kindWords)].filter(Boolean).join('，'),
-        )}
+        search={searchCases(answer, (row) => list([row.placeName, row.kindWords && say(row.kindWords)]))}
         placeholder={t('same.find')}
         invalid={props.invalid}
         describedBy={props.describedBy}

@@ -41,7 +41,7 @@ export const FundPage = () => {
 }
 
 const Page = ({ answer, onYear }: { answer: FundYear; onYear: (year: string) => void }) => {
-  const { t, say } = useWords()
+  const { t, say, list } = useWords()
   const me = useMe()
   const [bucket, setBucket] = useState<Bucket>('all')
   const [making, setMaking] = useState(false)
@@ -96,7 +96,7 @@ const Page = ({ answer, onYear }: { answer: FundYear; onYear: (year: string) => 
             : {})}
     >
       <PaneTop title={title}>
-        <span className="meta">{`${t('fundpage.year', { year: answer.year })}，${me.county.name}`}</span>
+        <span className="meta">{list([t('fundpage.year', { year: answer.year }), me.county.name])}</span>
         <span className="meta">{t('as-of', { at: inFull(answer.at) })}</span>
         <span className="sp" />
         {answer.whole && (
@@ -355,11 +355,13 @@ const Lists = ({ answer }: { answer: FundYear }) => {
 }
 
 function useColumns(): readonly Column<FundRow>[] {
-  const { t, say } = useWords()
+  const { t, say, list, language } = useWords()
+  // English words of the same columns are longer.
+  const wide = language === 'en' ? 1.3 : 1
   return [
     { key: 'number', words: t('fundpage.number'), width: 128, show: (row) => row.number },
     { key: 'name', words: t('fundpage.name'), width: 92, show: (row) => row.name },
-    { key: 'where', words: t('fundpage.where'), show: (row) => `${say(row.group)}，${row.place}` },
+    { key: 'where', words: t('fundpage.where'), show: (row) => list([say(row.group), row.place]) },
     { key: 'tier', words: t('fundpage.tier'), width: 64, show: (row) => (row.tier ? say(row.tier) : '') },
     {
       key: 'amount',
@@ -369,7 +371,7 @@ function useColumns(): readonly Column<FundRow>[] {
       show: (row) => (row.amount ? yuan(row.amount) : ''),
       sortBy: (row) => sizeOf(row.amount ?? '0'),
     },
-    { key: 'bucket', words: t('fundpage.bucket'), width: 76, show: (row) => t(`fundpage.of-${row.bucket}`) },
+    { key: 'bucket', words: t('fundpage.bucket'), width: 76 * wide, show: (row) => t(`fundpage.of-${row.bucket}`) },
     { key: 'state', words: t('fundpage.now'), width: 148, show: (row) => say(row.state) },
     { key: 'note', words: t('fundpage.note'), wide: true, show: (row) => (row.note ? say(row.note) : '') },
     {

@@ -42,14 +42,17 @@ export const PanelPage = () => {
               {village.waiting === 0 ? (
                 <p className="meta">{t('panel.nothing')}</p>
               ) : (
-                <ActForm
-                  fields={[members(village.panel)]}
-                  start={{ members: village.members }}
-                  url="/api/points-panel/convene"
-                  bodyOf={(wire) => ({ place: village.place, ...wire })}
-                  go={t('panel.convene')}
-                  onDone={() => void room.refetch()}
-                />
+                <div className="panel-start">
+                  <p>{t('panel.how')}</p>
+                  <ActForm
+                    fields={[members(village.panel)]}
+                    start={{ members: village.members }}
+                    url="/api/points-panel/convene"
+                    bodyOf={(wire) => ({ place: village.place, ...wire })}
+                    go={t('panel.convene')}
+                    onDone={() => void room.refetch()}
+                  />
+                </div>
               )}
             </Section>
           )

@@ -13,7 +13,7 @@ const whole = (typed: string): number => Math.max(0, Math.trunc(Number(typed)) |
 
 /** One entry before the panel: hands counted, the result said at once, noted by one press. */
 export const PanelRow = ({ meeting, row, onNoted }: { meeting: Meeting; row: Row; onNoted: () => void }) => {
-  const { t, say } = useWords()
+  const { t, say, list } = useWords()
   const refusal = useRefusal()
   const act = useAct<object>()
   const [more, setMore] = useState<readonly string[]>([])
@@ -47,7 +47,7 @@ export const PanelRow = ({ meeting, row, onNoted }: { meeting: Meeting; row: Row
       <tr className={row.decided && !open ? 'decided' : undefined}>
         <td>
           <b>{row.head}</b>
-          <small>{[row.group, row.own && t('panel.own')].filter(Boolean).join('，')}</small>
+          <small>{list([row.group, row.own && t('panel.own')])}</small>
         </td>
         <td>
           {say(row.words)}

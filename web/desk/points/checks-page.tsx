@@ -157,14 +157,17 @@ function Table<Row extends object>({ title, rows, keyOf, columns }: TableProps<R
   const { t } = useWords()
   return (
     <Section title={title}>
-      <DataTable<Row>
-        label={title}
-        columns={columns}
-        rows={rows}
-        rowKey={keyOf}
-        onExport={() => makeSheet('points/checks', title, columns, rows)}
-        empty={{ words: t('checks.none') }}
-      />
+      {rows.length === 0 && <p className="meta">{t('checks.none')}</p>}
+      {rows.length > 0 && (
+        <DataTable<Row>
+          label={title}
+          columns={columns}
+          rows={rows}
+          rowKey={keyOf}
+          onExport={() => makeSheet('points/checks', title, columns, rows)}
+          empty={{ words: t('checks.none') }}
+        />
+      )}
     </Section>
   )
 }

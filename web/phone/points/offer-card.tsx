@@ -32,7 +32,7 @@ export const OfferCard = ({ offer, open, onOpen }: { offer: Offered; open: boole
       <button type="button" aria-expanded={open} onClick={onOpen}>
         <span>
           <b>{say(offer.words)}</b>
-          <small>{`${offer.what}　${t('my-points.by', { who: say(offer.grantedBy) })}`}</small>
+          <small>{`${say(offer.what)}　${t('my-points.by', { who: say(offer.grantedBy) })}`}</small>
         </span>
         <small>{costs}</small>
       </button>

@@ -39,9 +39,7 @@ const shelfCounts =
         {shop.shelf.map(({ goods, words, piece, stock }) => (
           <li key={goods}>
             <label>
-              <span>
-                {say(words)}（{say(piece)}）
-              </span>
+              <span>{t('shop.by-piece', { goods: say(words), piece: say(piece) })}</span>
               <small>{t('shop.book', { n: stock })}</small>
               <input
                 className="line"
