@@ -25,7 +25,7 @@ export const parameters: readonly ParameterDefinition[] = [
     seed: {
       value: arithmetic as unknown as Json,
       from,
-      source: `加分上限 5 分、减分不设限、后 10%：村（社区）干部积分制管理办法（试行）; all else ${toBeConfirmed}`,
+      source: '加分上限 5 分、减分不设限、后 10%：村（社区）干部积分制管理办法（试行）；其余待确认',
     },
   },
   ...Object.entries(indicators).map(

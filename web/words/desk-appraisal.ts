@@ -28,11 +28,7 @@ export const appraisalWords = {
     en: 'Reads the figures of the period and enters their points; taken again, only differences are entered.',
   },
   'appraisal.taken': { zh: '已记 {n} 处', en: '{n} cells entered' },
-  'appraisal.read-file': { zh: '读入 Excel', en: 'Read an Excel file' },
-  'appraisal.read-note': {
-    zh: '导出、填好再读入；读入的格子还没有记分，可以再改。',
-    en: 'Export, fill in, read it back; cells that were read are not recorded yet.',
-  },
+  'appraisal.read-file': { zh: '读入填好的 Excel', en: 'Read a filled Excel file' },
   'appraisal.read': { zh: '读入 {n} 格，还没有记分。', en: '{n} cells read, not recorded yet. ' },
   'appraisal.read-heads': { zh: '不认得的列：{heads}。', en: 'Unknown columns: {heads}. ' },
   'appraisal.read-nobody': {

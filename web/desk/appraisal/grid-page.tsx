@@ -178,7 +178,6 @@ const Entry = ({ answer, again }: { answer: GridAnswer; again: () => void }) => 
         onMove={setSheet}
         onCut={setCut}
       />
-      {open && <ReadFile answer={answer} onRead={(found) => setSheet((now) => typeAll(now, found))} />}
       <div className="appraisal-line" aria-live="polite">
         <span>
           {[lines[sheet.cursor.row]?.name, at && say(at.name), at?.title].filter(Boolean).join('　')}
@@ -188,6 +187,7 @@ const Entry = ({ answer, again }: { answer: GridAnswer; again: () => void }) => 
         {cut > 0 && <span>{t('appraisal.cut', { n: cut })}</span>}
         {unread > 0 && <span>{t('appraisal.unread', { n: unread })}</span>}
         <span className="meta">{t('appraisal.keys')}</span>
+        {open && <ReadFile answer={answer} onRead={(found) => setSheet((now) => typeAll(now, found))} />}
       </div>
       {lowered && <p className="sec meta">{t('appraisal.lowered')}</p>}
       {answer.records && answer.state === 'open' && last < today && columns.some((one) => one.measured) && (
@@ -262,7 +262,7 @@ const ReadFile = ({ answer, onRead }: { answer: GridAnswer; onRead: (cells: Fill
     }
   }
   return (
-    <div className="sec appraisal-add">
+    <>
       <Button look="light" busy={state.busy} onClick={() => input.current?.click()}>
         {t('appraisal.read-file')}
       </Button>
@@ -278,15 +278,17 @@ const ReadFile = ({ answer, onRead }: { answer: GridAnswer; onRead: (cells: Fill
           event.target.value = ''
         }}
       />
-      <span className="meta" role="status">
-        {found ? t('appraisal.read', { n: found.cells.length }) : t('appraisal.read-note')}
-        {found && found.heads.length > 0 && t('appraisal.read-heads', { heads: found.heads.join('、') })}
-        {found?.lines.map(({ line, name, several }) =>
-          t(several ? 'appraisal.read-several' : 'appraisal.read-nobody', { line, name }),
-        )}
-      </span>
+      {found && (
+        <p className="meta appraisal-read" role="status">
+          {t('appraisal.read', { n: found.cells.length })}
+          {found.heads.length > 0 && t('appraisal.read-heads', { heads: found.heads.join('、') })}
+          {found.lines.map(({ line, name, several }) =>
+            t(several ? 'appraisal.read-several' : 'appraisal.read-nobody', { line, name }),
+          )}
+        </p>
+      )}
       {failed && <RefusalNote {...failed} />}
-    </div>
+    </>
   )
 }
 

@@ -317,7 +317,7 @@ export const Grid = (props: GridProps) => {
                       />
                     ) : (
                       <>
-                        <span>{shown(key)}</span>
+                        <span>{typed || shown(key) === '' ? shown(key) : inPoints(recorded.get(key) ?? 0)}</span>
                         {goal !== undefined && goal > 0 && <small>{`／${inPoints(goal)}`}</small>}
                       </>
                     )}

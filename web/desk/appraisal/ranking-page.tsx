@@ -12,7 +12,7 @@ import { useWords } from '../../words/language.ts'
 import { Asked } from '../frame/page-state.tsx'
 import { LookedAt } from '../frame/watermarked.tsx'
 import { Distribution } from './distribution.tsx'
-import { inPoints } from './points.ts'
+import { alignedPoints } from './points.ts'
 import './appraisal.css'
 
 type Ranking = Answer<'/api/appraisal/{scheme}/{year}/ranking'>
@@ -67,6 +67,7 @@ export const RankingPage = () => {
 const Ranks = ({ answer }: { answer: Ranking }) => {
   const { t } = useWords()
   const { rows, lowest, scheme, year, period, provisional } = answer
+  const inColumn = alignedPoints(rows.map(({ total }) => total))
   const totals = rows.flatMap(({ total, rank }) => (total === null || rank === null ? [] : [total]))
   const columns: readonly Column<Row>[] = [
     {
@@ -105,7 +106,7 @@ const Ranks = ({ answer }: { answer: Ranking }) => {
       words: t('appraisal.points'),
       kind: 'number',
       width: 104,
-      show: (row) => inPoints(row.total),
+      show: (row) => inColumn(row.total),
       sortBy: (row) => row.total ?? Number.MIN_SAFE_INTEGER,
     },
   ]

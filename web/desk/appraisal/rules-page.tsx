@@ -10,6 +10,7 @@ import { DeskPage, PaneTop } from '../../shells/desk-page.tsx'
 import { useWords } from '../../words/language.ts'
 import { makeSheet } from '../frame/export-button.tsx'
 import { Asked } from '../frame/page-state.tsx'
+import { sourceWords } from '../telling/limit.ts'
 import { inPoints, plain } from './points.ts'
 import './appraisal.css'
 
@@ -104,7 +105,7 @@ const Rules = ({ answer }: { answer: Rules }) => {
           <li>{t(answer.shown === 'at-once' ? 'appraisal.rule-at-once' : 'appraisal.rule-published')}</li>
           {answer.notOwn && <li>{t('appraisal.rule-own')}</li>}
         </ul>
-        <p className="meta">{t('appraisal.source', { source })}</p>
+        <p className="meta">{t('appraisal.source', { source: sourceWords(t, source) })}</p>
       </Section>
       <DataTable<Indicator>
         label={t('appraisal.indicators')}
