@@ -42,6 +42,7 @@ export async function tellVerification(
     acts: '行为 acts',
     cases: '事项 cases',
     books: '账目 books',
+    points: '考核记分 points',
     files: '文件 files',
   }
   let sound = true

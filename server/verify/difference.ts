@@ -41,6 +41,10 @@ export const differenceWords = {
     zh: '账目不符（{fault}）：{where}',
     en: 'the books do not balance ({fault}): {where}',
   },
+  points: {
+    zh: '考核记分的合计不符（{fault}）：{where}',
+    en: 'sums of an appraisal are not those of its entries ({fault}): {where}',
+  },
   'file-missing': { zh: '文件 {file} 的内容缺失', en: 'the content of the file {file} is missing' },
   'file-damaged': { zh: '文件 {file} 的内容被改动或损坏', en: 'the content of the file {file} was altered or damaged' },
 } as const satisfies Readonly<Record<string, Words>>

@@ -265,6 +265,8 @@ it('reports how far it is', async () => {
     'cases 2/2',
     'books 0/1',
     'books 1/1',
+    'points 0/1',
+    'points 1/1',
     'files 0/2',
     'files 2/2',
   ])

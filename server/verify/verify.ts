@@ -1,5 +1,6 @@
 import '#kernel/instruments.ts'
 import type { ClientBase, PoolClient } from 'pg'
+import { findSumsFault } from '#kernel/appraisal/verify.read.ts'
 import { type FileStore, openFileStore } from '#kernel/files/file-store.ts'
 import type { Head } from '#kernel/journal/head.ts'
 import { lookingAt } from '#kernel/journal/journal.store.ts'
@@ -14,7 +15,7 @@ import { verifyCases } from './cases.ts'
 import { type Difference, gatherDifferences } from './difference.ts'
 import { openValueCheck, type ValueCounts } from './values.ts'
 
-export type VerifyPhase = 'journal' | 'acts' | 'cases' | 'books' | 'files'
+export type VerifyPhase = 'journal' | 'acts' | 'cases' | 'books' | 'points' | 'files'
 
 export interface VerifySetting {
   readonly url: string
@@ -98,13 +99,17 @@ async function verifyCounty(
     const wrong = await findBooksFault(client, county)
     if (wrong) tell('books', sayFault(wrong))
     balanced(1)
+    const added = telling('points', 1)
+    const off = await findSumsFault(client, county)
+    if (off) tell('points', sayFault(off))
+    added(1)
     const files = await verifyFiles(client, county, store, quick, tell, telling('files', counts.files))
     return { acts, cases, values: valued, files }
   })
   return { county, journal, ...rest, differences: all() }
 }
 
-/** Ids and amounts of the first balance that differs. */
+/** Ids and amounts of the first balance or sum that differs. */
 const sayFault = ({ fault, ...where }: { readonly fault: string }) => ({
   fault,
   where: Object.entries(where)
