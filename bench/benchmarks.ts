@@ -1,4 +1,5 @@
 import { benchAlike } from './alike.ts'
+import { benchAppraisal } from './appraisal.ts'
 import { benchEvaluation } from './evaluation.ts'
 import { benchFiguresOfBooks } from './figures-of-books.ts'
 import { benchFileCase } from './file-case.ts'
@@ -54,6 +55,13 @@ export const benchmarks: Readonly<Record<string, Benchmark>> = {
       ...pace(size, 8),
       ...(size === 'full' ? { cards: 10_000, batch: 500 } : { cards: 40, batch: 10 }),
     }),
+  appraisal: (ground, size) =>
+    benchAppraisal(
+      ground,
+      size === 'full'
+        ? { officials: 1296, indicators: 40, grid: 200, rounds: 9 }
+        : { officials: 12, indicators: 2, grid: 3, rounds: 1 },
+    ),
   redeem: (ground, size) => benchRedeem(ground, { ...pace(size, 8), households: size === 'full' ? 400 : 4 }),
   statement: (ground, size) =>
     benchStatement(ground, size === 'full' ? { postings: 1_000_000, rounds: 30 } : { postings: 500, rounds: 1 }),
