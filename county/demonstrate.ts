@@ -4,7 +4,7 @@
  */
 import type { Desk } from '#kernel/act.ts'
 import type { BookKeeper, CountyBook } from '#kernel/book.ts'
-import { casesNaming } from '#kernel/casework/several.read.ts'
+import { beginningsOf, casesNaming } from '#kernel/casework/several.read.ts'
 import { fireDue, type TimerWork } from '#kernel/casework/timer.ts'
 import { dayOf } from '#kernel/day.ts'
 import type { FileStore } from '#kernel/files/file-store.ts'
@@ -252,8 +252,16 @@ function inspectionsOf(setting: DemonstrationSetting, album: Album, county: Coun
       const found = await reader.read(county.code, (client) =>
         casesNaming(client, county.code, 'property-check', 'inspection', inspection, 100),
       )
+      const begun = await reader.read(county.code, (client) =>
+        beginningsOf(
+          client,
+          county.code,
+          found.map(({ id }) => id),
+        ),
+      )
       return found.map(({ id, holder, viewers }) => ({
         id,
+        estate: begun.get(id)?.form.estate as Id,
         inspectors: [
           holder as Id,
           ...viewers.filter(({ why }) => why === 'asked').map(({ viewer }) => viewer.slice(2) as Id),

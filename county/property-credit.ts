@@ -9,7 +9,9 @@ import { type Album, page } from './photos.ts'
 
 const clerk = 'jiang-shouyi'
 const head = 'yin-ruolan'
-const [qingheli, cuiwei, , guiyan] = [1, 2, 3, 4].map((n) => idOfKey(`${fullCounty}/property-company-${n}`)) as Id[]
+const [qingheli, cuiwei, tongze, guiyan] = [1, 2, 3, 4].map((n) =>
+  idOfKey(`${fullCounty}/property-company-${n}`),
+) as Id[]
 const estate = (n: number) => idOfKey(`${fullCounty}/estate-${String(n).padStart(2, '0')}`)
 
 /** What stands in a file: how many days ago it was established, entered a day later and confirmed the day after. */
@@ -45,6 +47,11 @@ const listings = [
   {
     ...{ key: 'black', company: guiyan, ground: 'black-01', ago: 17, number: '桐建信〔2026〕6号' },
     ...{ title: '归雁物业合同到期不移交，拟列入黑榜', text: '合同到期后两次书面催告，仍未移交消防设施资料和钥匙' },
+  },
+  {
+    // Listed for its term, and off the list by itself since.
+    ...{ key: 'over', company: tongze, ground: 'black-02', ago: 420, number: '桐建信〔2025〕7号' },
+    ...{ title: '同泽物业不履行合同，拟列入黑榜', text: '保洁、绿化长期不按合同执行，两次责令改正后仍未改正' },
   },
 ] as const
 

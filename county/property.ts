@@ -49,6 +49,10 @@ const estateKey = (n: number): string => `${fullCounty}/estate-${two(n + 1)}`
 const companyKey = (n: number): string => `${fullCounty}/property-company-${n + 1}`
 const SORT = 300_000
 
+/** Whether an estate is managed by a company whose contact is among the named people: the second and the fourth. */
+export const hasContact = (estate: string): boolean =>
+  estates.some(([, , , company], n) => (company === 1 || company === 3) && idOfKey(estateKey(n)) === estate)
+
 /** Estates and companies as organisations, behind all offices. */
 export function layProperty(places: readonly PlaceRow[]): readonly OrganisationRow[] {
   const base = { county: fullCounty, level: 'county', parent: undefined, duties: [] } as const

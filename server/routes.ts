@@ -56,6 +56,7 @@ import { creditRoutes } from '#programmes/property-credit/credit.routes.ts'
 import { estatesRoutes } from '#programmes/property-credit/estates.routes.ts'
 import { insideRoutes } from '#programmes/property-credit/inspection/inside.routes.ts'
 import { publicInspectionsRoutes } from '#programmes/property-credit/inspection/public.routes.ts'
+import { ownCompanyRoutes } from '#programmes/property-credit/own.routes.ts'
 import { ratingRoutes } from '#programmes/property-credit/rating/rating.routes.ts'
 import { NOTICES } from '#programmes/public-notice/programme.ts'
 import type { House } from './assemble.ts'
@@ -125,6 +126,7 @@ export const routesOf = ({ house, files, signIn, publicCounty, demonstration, si
   ...publicInspectionsRoutes({ ...house, publicCounty }),
   ...creditRoutes({ ...house, publicCounty }),
   ...ratingRoutes({ ...house, publicCounty }),
+  ...ownCompanyRoutes(house),
   ...publicityRoutes({ ...house, publicCounty, demonstration, site }),
   ...fileRoutes({ ...house, store: files }),
   ...messageRoutes(house),

@@ -12522,6 +12522,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/property/own": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One’s own property company: what it has to mend and by when, its checks, its estates with grades, its file */
+        get: operations["getOwnCompany"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/property/ratings": {
         parameters: {
             query?: never;
@@ -49251,6 +49268,98 @@ export interface operations {
                 };
             };
             /** @description Refused: property-credit/not-yours */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    getOwnCompany: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        at: string;
+                        companies: {
+                            checks: {
+                                estate: string | null;
+                                /** Format: uuid */
+                                id: string;
+                                number: string;
+                                /** Format: date */
+                                on: string;
+                                sheet: components["schemas"]["Words"];
+                                stateWords: components["schemas"]["Words"];
+                            }[];
+                            entries: number;
+                            estates: {
+                                grade: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    no: number;
+                                    words: components["schemas"]["Words"];
+                                    year: number;
+                                } | null;
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                placeName: string;
+                            }[];
+                            /** Format: uuid */
+                            id: string;
+                            list: {
+                                until: string | null;
+                                words: components["schemas"]["Words"];
+                            } | null;
+                            mend: {
+                                due: string | null;
+                                estate: string | null;
+                                /** Format: uuid */
+                                id: string;
+                                items: {
+                                    criterion: string;
+                                    item: string;
+                                    words: components["schemas"]["Words"];
+                                }[];
+                                late: boolean;
+                                number: string;
+                                stateWords: components["schemas"]["Words"];
+                            }[];
+                            name: string;
+                            short: string;
+                            state: {
+                                due: string | null;
+                                estate: string | null;
+                                /** Format: uuid */
+                                id: string;
+                                number: string;
+                                stateWords: components["schemas"]["Words"];
+                                words: components["schemas"]["Words"];
+                            }[];
+                            total: number;
+                        }[];
+                        /** Format: date */
+                        day: string;
+                    };
+                };
+            };
+            /** @description Refused: property-file/no-company */
             default: {
                 headers: {
                     [name: string]: unknown;

@@ -118,6 +118,9 @@ export const HomePage = () => {
       {me?.posts.some(({ role }) => role === 'village-supervision-head') && (
         <WideChoice words={t('away.open-head')} aside={t('away.title')} onGo={() => void navigate('/shop/away')} />
       )}
+      {me?.posts.some(({ role }) => role === 'property-contact') && (
+        <WideChoice words={t('company.title')} aside={t('company.row-aside')} onGo={() => void navigate('/company')} />
+      )}
       <WideChoice words={t('fund.title')} aside={t('fund.aside')} onGo={() => void navigate('/fund')} />
       {person && me.posts.length === 0 && (
         <WideChoice words={t('my-points.title')} aside={t('my-points.tile')} onGo={() => void navigate('/points')} />

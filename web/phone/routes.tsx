@@ -105,6 +105,7 @@ const pages: RouteObject[] = [
         path: '/on-behalf/:what?',
         lazy: later(async () => (await import('./on-behalf/on-behalf-page.tsx')).OnBehalfPage),
       },
+      { path: '/company', lazy: later(async () => (await import('./company/company-page.tsx')).CompanyPage) },
       { path: '/score', lazy: later(async () => (await import('./appraisal/score-page.tsx')).ScorePage) },
       { path: '/score/object', lazy: later(async () => (await import('./appraisal/object-page.tsx')).ObjectPage) },
       { path: '/points', lazy: later(async () => (await import('./points/points-page.tsx')).PointsPage) },

@@ -23,6 +23,7 @@ import { phoneWords } from './phone.ts'
 import { phoneAppraisalWords } from './phone-appraisal.ts'
 import { phoneBallotWords } from './phone-ballot.ts'
 import { phoneBehalfWords } from './phone-behalf.ts'
+import { phoneCompanyWords } from './phone-company.ts'
 import { phoneCounterWords } from './phone-counter.ts'
 import { phoneFundWords } from './phone-fund.ts'
 import { phonePointsWords } from './phone-points.ts'
@@ -43,6 +44,7 @@ export const tables = {
   ...phoneBehalfWords,
   ...phoneRecordWords,
   ...phoneShopWords,
+  ...phoneCompanyWords,
   ...phoneCounterWords,
   ...phoneFundWords,
   ...phoneBallotWords,

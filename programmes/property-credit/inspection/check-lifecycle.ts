@@ -42,7 +42,7 @@ const failedIn = (lines: readonly Line[]): string[] =>
   lines.filter(({ outcome }) => outcome === 'fail').map(({ item }) => item)
 
 /** Items that stand open: after a second inspection those that still failed. */
-const openItems = (hands: Hands): readonly string[] => {
+export const openItems = (hands: Hands): readonly string[] => {
   const again = hands.findLast(({ step }) => step === 'reinspect')
   return (again?.form.still as string[] | undefined) ?? failedIn(sheetOf(hands)?.lines ?? [])
 }

@@ -87,7 +87,7 @@ export const decideForm: Form = {
 }
 
 export const objectForm: Form = {
-  entry: { kind: 'case', words: w('哪一项得分', 'Which score'), required: true, listed: true },
+  entry: { kind: 'entry', words: w('哪一项得分', 'Which score'), required: true, listed: true },
   reason: text('异议和理由', 'What is wrong, and why', { required: true }),
   files: files('佐证', 'Evidence'),
 }

@@ -47,7 +47,7 @@ const Page = ({ ratings: { place, year, free } }: { ratings: Ratings }) => {
     const named = Object.fromEntries(
       groups.map(([group, field]) => [field, [...chosen].flatMap(([estate, of]) => (of === group ? estate : []))]),
     )
-    const done = await act.run('/api/property-rating/begin', { form: { place, year, ...named } })
+    const done = await act.run('/api/property-rating/begin', { place, year, ...named })
     if (done) navigate(`/property/ratings/${done.case}`)
   }
   const failed = useRefusal()(act.error, () => void begin())
