@@ -238,7 +238,7 @@ export const gridAnswer = z.strictObject({
       title: z.string().nullable(),
       least: milli,
       most: milli,
-      evidence: z.enum(['none', 'document', 'photo']),
+      evidence: indicatorSchema.shape.evidence,
       /** Told by a figure: nobody types into the column. */
       measured: z.boolean(),
     }),

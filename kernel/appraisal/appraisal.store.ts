@@ -45,10 +45,7 @@ declare module '../effect.ts' {
   }
 }
 declare module '../fact.ts' {
-  interface Facts extends AppraisalFacts {
-    /** About whom a case of `objectionsOf(scheme)` is open, by the period of its listed field `entry`, at the year and place that the act names. */
-    'appraisal.objected': readonly { readonly subject: Id; readonly period: number; readonly matter: Id }[]
-  }
+  interface Facts extends AppraisalFacts {}
 }
 
 declareTable('appraisal_member', {
@@ -94,7 +91,6 @@ declareTable('appraisal_entry', {
     'points',
     'out_of',
     'basis',
-    'files',
     'measure',
     'text',
     'corrects',
@@ -211,7 +207,6 @@ supplyStore('appraisal-entries', {
         entries.map(({ of, ...entry }) => ({
           ...{ county, act, scheme, year, out_of: of, recorded_by: actor, at: at.toISOString() },
           ...entry,
-          files: entry.files as Json,
           measure: entry.measure as Json | null,
         })),
       ),
@@ -281,7 +276,7 @@ supplyStore('appraisal-grades', {
  * How the names of an act become the one year and place that its facts tell of: said outright, by the case in which a sheet is reviewed, by
  * an entry, or by the entry that a case is about (its listed field `entry`), within the town of the entry.
  */
-const ASKED = {
+export const ASKED = {
   appraisal: 'select $1::text as county, $2::text as scheme, $3::int as year, $4::text as place',
   'appraisal-sheet':
     'select scheme, year, place from appraisal_sheet where county = $1 and matter = $2::uuid order by period limit 1',
@@ -289,10 +284,12 @@ const ASKED = {
     and l.field = 'year' limit 1) as year, f.place from case_file f where f.county = $1 and f.id = $3::uuid`,
   'appraisal-entry': `select e.scheme, e.year, substr(e.place, 1, 9) as place from appraisal_entry e where e.county = $1 and e.id = $2::uuid`,
   'appraisal-about': `select e.scheme, e.year, substr(e.place, 1, 9) as place from appraisal_entry e where e.county = $1
-    and e.id = (select l.value::uuid from case_listed l where l.county = $1 and l.case_id = $2::uuid and l.field = 'entry' limit 1)`,
+    and e.id = (select l.value::uuid from case_listed l where l.county = $1 and l.case_id = $2::uuid and l.field = 'entry' limit 1)
+    union all select left(f.programme, -length('-objection')), l.value::int, substr(f.place, 1, 9) from case_file f
+      join case_listed l on l.county = f.county and l.case_id = f.id and l.field = 'year' where f.county = $1 and f.id = $2::uuid`,
 } as const
 
-function findAsked({ names }: Asking): { kind: keyof typeof ASKED; values: readonly unknown[] } | undefined {
+export function findAsked({ names }: Asking): { kind: keyof typeof ASKED; values: readonly unknown[] } | undefined {
   for (const name of names)
     for (const kind of Object.keys(ASKED) as (keyof typeof ASKED)[])
       if (name.startsWith(`${kind}:`)) {
@@ -303,7 +300,7 @@ function findAsked({ names }: Asking): { kind: keyof typeof ASKED; values: reado
 }
 
 /** A subtree is a range of codes. */
-const within = (column: string) => `${column} >= a.place and ${column} < a.place || ':'`
+export const within = (column: string) => `${column} >= a.place and ${column} < a.place || ':'`
 /** Codes in the place asked for, or of a place it lies in. */
 const around = (column: string) => `(${within(column)} or starts_with(a.place, ${column}))`
 const inYear = (m: string) =>
@@ -399,7 +396,7 @@ export async function askYear<N extends Asked>(
   return readRows(name, rows) as unknown as AppraisalFacts[N]
 }
 
-const ENTRY = `e.id, e.year, e.period, e.subject, e.place, e.indicator, e.item, e.day, e.points, e.out_of as of, e.basis, e.files, e.measure, e.text,
+const ENTRY = `e.id, e.year, e.period, e.subject, e.place, e.indicator, e.item, e.day, e.points, e.out_of as of, e.basis, e.measure, e.text,
   e.corrects, e.recorded_by as by, e.points + (select coalesce(sum(c.points), 0) from appraisal_entry c where c.county = e.county and c.corrects = e.id)::int as now`
 const idsAfter = (names: readonly string[], kind: string) =>
   names.filter((name) => name.startsWith(`${kind}:`)).map((name) => name.slice(kind.length + 1))
@@ -417,23 +414,4 @@ supplyFact('appraisal.entries', {
         }
   },
   read: (rows) => rows as unknown as AppraisalFacts['appraisal.entries'],
-})
-
-const OBJECTIONS = `a.scheme || '-objection'`
-supplyFact('appraisal.objected', {
-  load(asking) {
-    const asked = findAsked(asking)
-    return (
-      asked && {
-        name: `fact-appraisal-objected-${asked.kind}`,
-        text: `with asked as materialized (${ASKED[asked.kind]}), open as materialized (select f.id as matter, l.value::uuid as entry
-              from asked a join case_file f on f.county = $1 and f.programme = ${OBJECTIONS} and f.closed_at is null
-              join case_listed l on l.county = $1 and l.case_id = f.id and l.field = 'entry')
-          select e.subject, e.period, o.matter from open o, asked a, appraisal_entry e where e.county = $1 and e.id = o.entry
-            and e.scheme = a.scheme and e.year = a.year and ${within('e.place')}`,
-        values: [asking.county, ...asked.values],
-      }
-    )
-  },
-  read: (rows) => rows as unknown as { subject: Id; period: number; matter: Id }[],
 })

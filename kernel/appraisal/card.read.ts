@@ -101,7 +101,7 @@ export interface Recorded extends Entry {
   }[]
 }
 
-const ENTRY = `e.id, e.subject, e.place, e.period, e.indicator, e.item, e.day, e.points, e.out_of as of, e.basis, e.files, e.measure, e.text,
+const ENTRY = `e.id, e.subject, e.place, e.period, e.indicator, e.item, e.day, e.points, e.out_of as of, e.basis, e.measure, e.text,
   e.corrects, e.recorded_by as by, e.at`
 
 /** What was recorded of subjects in a year, the earliest first; each with its corrections. */

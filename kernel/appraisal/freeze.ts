@@ -1,13 +1,15 @@
 import type { CountyBook } from '../book.ts'
+import type { Day } from '../day.ts'
 import type { Effect } from '../effect.ts'
 import type { Id } from '../id.ts'
 import type { Json } from '../json.ts'
 import { isRefusal, type Refusal } from '../refusal.ts'
 import type { Freezing } from './appraisal.store.ts'
+import { findFault, lookInto } from './entry-fault.ts'
 import { unmeasured } from './measured.ts'
 import { rankGroup, type Standing } from './rank.ts'
 import { refuseAppraisal } from './refusals.ts'
-import { type AppraisalScheme, periodsOf, rulesOf, type YearRules } from './scheme.ts'
+import { type AppraisalScheme, periodOf, periodsOf, rulesOf, type YearRules } from './scheme.ts'
 import type { AppraisalFacts, Entry, Frozen, SheetState } from './terms.ts'
 import { type Card, cardsOf, placeOf, rankCards, standingOf, unitOf } from './year.ts'
 
@@ -156,11 +158,60 @@ export function correct(
     points: wanted.points - now,
     of: null,
     basis: wanted.basis,
-    files: [],
     measure: null,
     text: null,
     corrects: entry.id,
   }
+  return written(scheme, facts, rules, year, change)
+}
+
+/** What was not recorded while it could be, as it is to stand. */
+export interface Missing {
+  readonly subject: Id
+  readonly place: string
+  readonly indicator: string
+  readonly item: Id | null
+  readonly day: Day
+  /** Thousandths. */
+  readonly points: number
+  readonly basis: string
+}
+
+/**
+ * Adds an entry that is missing altogether to a period that is closed: the same entry as if it had been recorded in time, with new versions
+ * for whoever it moves. A period that is open is recorded.
+ */
+export function addMissing(
+  scheme: AppraisalScheme,
+  facts: Facts,
+  book: CountyBook,
+  wanted: Missing & { readonly id: Id },
+): Frost | Refusal {
+  const asked = facts['appraisal.year']
+  if (!asked || asked.scheme !== scheme.id) return refuseAppraisal('none')
+  const { year } = asked
+  const { id, subject, place, indicator, item, day, points, basis } = wanted
+  const rules = rulesOf(scheme, book, year, place)
+  const look = lookInto(facts, new Set(), place)
+  const period = periodOf(day, rules.arithmetic)
+  const entry = { subject, indicator, item: item ?? undefined, day, points, basis }
+  const fault = findFault(entry, { scheme, year, rules, actor: null, look: { ...look, closed: () => false } })
+  if (fault) return fault
+  if (!look.closed(subject, period)) return refuseAppraisal('open', { field: 'day' })
+  return written(scheme, facts, rules, year, {
+    ...{ id, subject, place, period, indicator, item, day, points, basis },
+    ...{ of: null, measure: null, text: null, corrects: null },
+  })
+}
+
+/** An entry that changes what is frozen, with the new versions that it makes. */
+function written(
+  scheme: AppraisalScheme,
+  facts: Facts,
+  rules: YearRules,
+  year: number,
+  change: Entry,
+): Frost | Refusal {
   const effects: Effect[] = [{ kind: 'appraisal-entries', scheme: scheme.id, year, entries: [change] }]
   const { subject, period, indicator, item, points } = change
   const mine = facts['appraisal.members'].filter((member) => member.subject === subject)
@@ -173,7 +224,7 @@ export function correct(
       'appraisal.shares': facts['appraisal.shares'].filter((share) => share.subject === subject),
       'appraisal.sums': [
         ...facts['appraisal.sums'].filter((sum) => sum.subject === subject),
-        { subject, period, indicator, item, points, entries: 0 },
+        { subject, period, indicator, item, points, entries: 1 },
       ],
       'appraisal.ratings': facts['appraisal.ratings'].filter((rating) => rating.subject === subject),
     },

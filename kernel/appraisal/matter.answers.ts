@@ -151,8 +151,16 @@ export const cardSheetAnswer = z.strictObject({
   objections: z.strictObject({
     /** The programme in which one objects; null where whoever asks may not, or not any more. */
     by: z.string().nullable(),
+    /** One may say there that something is missing altogether. */
+    claims: z.boolean(),
     cases: z.array(
-      z.strictObject({ id, entry: id, number: z.string(), stateWords: wordsShape.nullable(), open: z.boolean() }),
+      z.strictObject({
+        id,
+        entry: id.nullable(),
+        number: z.string(),
+        stateWords: wordsShape.nullable(),
+        open: z.boolean(),
+      }),
     ),
   }),
 })

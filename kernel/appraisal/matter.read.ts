@@ -15,13 +15,16 @@ export interface Matter {
   readonly state: SheetState | null
 }
 
-/** The year and place of a case in which a sheet is reviewed or points are divided; undefined of any other. */
+/** The year and place of a case in which a sheet is reviewed, points are divided or something is said to be missing; undefined of any other. */
 export async function matterOf(
   client: PoolClient,
   file: CaseFile,
   schemes: readonly AppraisalScheme[],
 ): Promise<Matter | undefined> {
-  const divided = schemes.find(({ division }) => division?.programme === file.programme)
+  // These say their year themselves; an objection to one entry is about nothing else.
+  const divided = schemes.find(
+    ({ id, division }) => division?.programme === file.programme || objectionsOf(id) === file.programme,
+  )
   const { rows } = await client.query<Matter>(
     divided
       ? {
@@ -129,16 +132,20 @@ export async function gradesWithin(
   return new Map(rows.map(({ subject, ...grade }) => [subject, grade]))
 }
 
-/** Objections to entries of a subject in a year, the latest first. */
+/** Objections to entries of a subject in a year, and to what is missing there altogether; the latest first. */
 export async function objectionsAbout(
   client: PoolClient,
   asked: { readonly county: string; readonly scheme: string; readonly year: number; readonly subject: string },
-): Promise<readonly { readonly id: Id; readonly entry: Id }[]> {
-  const { rows } = await client.query<{ id: Id; entry: Id }>({
+): Promise<readonly { readonly id: Id; readonly entry: Id | null }[]> {
+  const { rows } = await client.query<{ id: Id; entry: Id | null }>({
     name: 'appraisal-objections-about',
-    text: `select l.case_id as id, e.id as entry from appraisal_entry e
-      join case_listed l on l.county = e.county and l.programme = $5 and l.field = 'entry' and l.value = e.id::text
-      where e.county = $1 and e.scheme = $2 and e.year = $3 and e.subject = $4 order by l.filed_at desc, l.case_id`,
+    text: `select l.case_id as id, e.id as entry, l.filed_at from appraisal_entry e
+        join case_listed l on l.county = e.county and l.programme = $5 and l.field = 'entry' and l.value = e.id::text
+        where e.county = $1 and e.scheme = $2 and e.year = $3 and e.subject = $4
+      union all select f.id, null, f.filed_at from case_file f
+        join case_listed l on l.county = f.county and l.case_id = f.id and l.field = 'year' and l.value = $3::text
+        where f.county = $1 and f.programme = $5 and f.reporter = $4
+      order by filed_at desc, id`,
     values: [asked.county, asked.scheme, asked.year, asked.subject, objectionsOf(asked.scheme)],
   })
   return rows

@@ -68,7 +68,7 @@ export function takeFigures(scheme: AppraisalScheme): ActKind<Taking, (typeof ap
         const until = member.to === null || member.to > last ? last : addDays(member.to as Day, -1)
         entries.push({
           ...{ id: mint(), subject: subject as Id, place: member.place, period, indicator: code, item: null },
-          ...{ day: until, points, of: null, basis: null, files: [], measure, text: null, corrects: null },
+          ...{ day: until, points, of: null, basis: null, measure, text: null, corrects: null },
         })
       }
       return answer(

@@ -2,7 +2,6 @@ import { z } from 'zod'
 import type { ActKind } from '../act.ts'
 import { postsOf } from '../actor.ts'
 import { answer, type Because } from '../because.ts'
-import type { Day } from '../day.ts'
 import type { Effect } from '../effect.ts'
 import type { Id } from '../id.ts'
 import { keepPersonal } from '../personal/personal.ts'
@@ -11,19 +10,11 @@ import { getRefusalKind, type Refusal } from '../refusal.ts'
 import { isSystem } from '../register/authority.ts'
 import { day } from '../register/inputs.ts'
 import { fillWords, type Words } from '../words.ts'
-import { formatMilli, MOST } from './points.ts'
+import { findFault, lookInto } from './entry-fault.ts'
+import { MOST } from './points.ts'
 import { refuseAppraisal } from './refusals.ts'
-import { type AppraisalScheme, firstDay, lastDay, periodOf, rulesOf, type YearRules } from './scheme.ts'
-import {
-  type AppraisalFacts,
-  appraisalReads,
-  type Entry,
-  holdsAt,
-  isOnSheet,
-  lockOfAppraisal,
-  type Member,
-  nameOfAppraisal,
-} from './terms.ts'
+import { type AppraisalScheme, firstDay, periodOf, rulesOf } from './scheme.ts'
+import { appraisalReads, type Entry, lockOfAppraisal, nameOfAppraisal } from './terms.ts'
 
 /*
  * Entering points: one act for one entry, a pasted grid or a whole month. Each row says what is wrong with it; nothing of the act is
@@ -77,7 +68,7 @@ export function recordEntries(scheme: AppraisalScheme): ActKind<Recording, Reads
       const posts = postsOf(scope, scheme.recorders).filter((post) => place.startsWith(post.place))
       if (posts.length === 0 && !isSystem(actor)) return refuseAppraisal('not-yours')
       const rules = rulesOf(scheme, book, year, place)
-      const look = lookInto(facts, place)
+      const look = lookInto(facts, facts['register.kin'], place)
       const written: Entry[] = []
       const kept: Effect[] = []
       const faults: { readonly field: string; readonly words: Words; readonly refusal: Refusal }[] = []
@@ -111,7 +102,7 @@ export function recordEntries(scheme: AppraisalScheme): ActKind<Recording, Reads
             day,
             points,
           },
-          ...{ of, basis, files: [], measure: null, text: textId, corrects: null },
+          ...{ of, basis, measure: null, text: textId, corrects: null },
         })
       }
       const [first] = faults
@@ -132,67 +123,4 @@ export function recordEntries(scheme: AppraisalScheme): ActKind<Recording, Reads
       )
     },
   }
-}
-
-/** What the rows of one act are looked up in. */
-interface Look {
-  readonly members: ReadonlyMap<string, readonly Member[]>
-  readonly items: ReadonlyMap<string, { readonly indicator: string; readonly ended: boolean }>
-  readonly sums: ReadonlyMap<string, number>
-  readonly kin: ReadonlySet<string>
-  closed(subject: string, period: number): boolean
-}
-
-function lookInto(facts: AppraisalFacts & { readonly 'register.kin': ReadonlySet<Id> }, place: string): Look {
-  const members = new Map<string, Member[]>()
-  for (const member of facts['appraisal.members'])
-    if (member.place === place) members.set(member.subject, [...(members.get(member.subject) ?? []), member])
-  const sheets = facts['appraisal.sheets'].filter(({ state }) => state !== 'open')
-  return {
-    members,
-    items: new Map(facts['appraisal.items'].flatMap((item) => (holdsAt(item, place) ? [[item.id, item]] : []))),
-    sums: new Map(
-      facts['appraisal.sums'].map((sum) => [cellKey(sum.subject, sum.period, sum.indicator, sum.item), sum.points]),
-    ),
-    kin: facts['register.kin'],
-    closed: (subject, period) =>
-      sheets.some((sheet) => isOnSheet(sheet, place, subject) && (sheet.period === period || sheet.period === 0)),
-  }
-}
-const cellKey = (subject: string, period: number, indicator: string, item: string | null): string =>
-  `${subject}/${period}/${indicator}/${item ?? ''}`
-
-function findFault(
-  wanted: Recording['entries'][number],
-  of: {
-    readonly scheme: AppraisalScheme
-    readonly year: number
-    readonly rules: YearRules
-    readonly look: Look
-    readonly actor: Id | null
-  },
-): Refusal | undefined {
-  const { subject, indicator: code, item, day, points, was, basis } = wanted
-  const { scheme, year, rules, look } = of
-  if (day < firstDay(year) || day > lastDay(year)) return refuseAppraisal('period', { field: 'day' })
-  const held = look.members.get(subject)?.some(({ from, to }) => from <= day && (to === null || day < to))
-  if (!held) return refuseAppraisal('no-member', { field: 'subject' })
-  if (scheme.notOwn && subject === of.actor) return refuseAppraisal('own', { field: 'subject' })
-  if (scheme.notOwn && look.kin.has(subject as Id)) return refuseAppraisal('own', { field: 'subject' })
-  const indicator = rules.indicators.get(code)
-  if (!indicator) return refuseAppraisal('no-indicator', { field: 'indicator' })
-  if (indicator.measured) return refuseAppraisal('measured', { field: 'indicator' })
-  const work = item === undefined ? undefined : look.items.get(item)
-  if (item !== undefined && (!work || work.ended || work.indicator !== code))
-    return refuseAppraisal('no-item', { field: 'item' })
-  const { least, most } = indicator
-  if (points < least || points > most)
-    return refuseAppraisal('range', { field: 'points', fills: { least: formatMilli(least), most: formatMilli(most) } })
-  if (indicator.evidence === 'document' && basis === undefined) return refuseAppraisal('evidence', { field: 'basis' })
-  const period = periodOf(day as Day, rules.arithmetic)
-  if (look.closed(subject, period)) return refuseAppraisal('closed', { field: 'day' })
-  const now = look.sums.get(cellKey(subject, period, code, item ?? null)) ?? 0
-  if (was !== undefined && was !== now)
-    return refuseAppraisal('changed', { field: 'points', fills: { now: formatMilli(now) } })
-  return undefined
 }

@@ -53,7 +53,7 @@ export const refuseAppraisal = declareRefusals('appraisal', {
     status: 422,
     retry: false,
     says: { zh: '这项指标要有依据', en: 'This indicator asks for evidence' },
-    todo: { zh: '请填文件或检查表编号，或附照片', en: 'Give the number of a document or sheet, or a photo' },
+    todo: { zh: '请填文件或检查表编号', en: 'Give the number of a document or sheet' },
   },
   closed: {
     status: 409,

@@ -93,7 +93,7 @@ export const arithmeticSchema = z
   })
 export type Arithmetic = z.infer<typeof arithmeticSchema>
 
-export const evidences = ['none', 'document', 'photo'] as const
+export const evidences = ['none', 'document'] as const
 
 /** How a figure of cases, books or activities becomes points: so many for each that was counted, or by steps. */
 const measuredSchema = z

@@ -78,7 +78,7 @@ export function sheetRoutes(deps: AppraisalDeps): Route[] {
   ): Promise<Answer['objections']> {
     const programme = programmeOf(objectionsOf(scheme.id))
     const { year, card, facts } = told
-    if (!programme) return { by: null, cases: [] }
+    if (!programme) return { by: null, claims: false, cases: [] }
     const found = await objectionsAbout(client, {
       ...{ county: session.county, scheme: scheme.id, year, subject: card.subject },
     })
@@ -92,6 +92,7 @@ export function sheetRoutes(deps: AppraisalDeps): Route[] {
     )
     return {
       by: to.own && !final ? programme.id : null,
+      claims: programme.lifecycle.steps.claim !== undefined,
       cases: found.flatMap(({ id, entry }) => {
         const file = files.get(id)
         const stateWords = file && (programme.lifecycle.states[file.state]?.words ?? null)

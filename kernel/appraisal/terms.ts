@@ -63,7 +63,6 @@ export interface Entry {
   readonly of: Milli | null
   /** Number of a document, sheet or case. */
   readonly basis: string | null
-  readonly files: readonly Id[]
   /** The figure that told it; null where somebody recorded it. */
   readonly measure: Measure | null
   /** Id of the personal value that holds what happened. */

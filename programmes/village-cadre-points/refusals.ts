@@ -23,6 +23,18 @@ export const refuse = declareRefusals('village-cadre-points', {
       en: 'Choose a village for a quarter or a division, a town for a year',
     },
   },
+  'not-yours-there': {
+    status: 422,
+    retry: false,
+    says: { zh: '您那一天不在这个村的名册上', en: 'You were not on the roll of this village that day' },
+    todo: { zh: '请核对村和日期', en: 'Check the village and the day' },
+  },
+  'still-recorded': {
+    status: 409,
+    retry: false,
+    says: { zh: '这一季还在记录，没有审定', en: 'This quarter is still being recorded' },
+    todo: { zh: '请直接请记录人员补记', en: 'Ask the recorder to enter it' },
+  },
   'too-early': {
     status: 409,
     retry: false,

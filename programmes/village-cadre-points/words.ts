@@ -38,6 +38,7 @@ export const reasonWords = {
     'village-cadre-points/begun': { zh: '开始记录一季', en: 'A quarter begins' },
     'village-cadre-points/reviewed': { zh: '镇党委审定', en: 'Reviewed by the town' },
     'village-cadre-points/corrected': { zh: '镇里更正记分', en: 'Corrected by the town' },
+    'village-cadre-points/added': { zh: '镇里补记漏掉的记分', en: 'Added by the town' },
     'village-cadre-points/closed': { zh: '公示期满定分', en: 'Final after the notice' },
   },
   facts: {

@@ -162,7 +162,6 @@ create table appraisal_entry (
   points integer not null,
   out_of integer,
   basis text,
-  files uuid[] not null default '{}'::uuid[],
   measure jsonb,
   text uuid,
   corrects uuid,

@@ -108,6 +108,7 @@ export const appraisalWords = {
     en: 'You may object to every record of yours until the year is final. Somebody who did not record it examines it, and the period waits.',
   },
   'appraisal.objections-n': { zh: '异议 {n} 件，未办结 {open} 件', en: '{n} objections, {open} open' },
+  'appraisal.claim': { zh: '有一条没有记上', en: 'Something was not recorded' },
   'appraisal.hands': { zh: '办理和签字', en: 'Who decided what' },
   'appraisal.no-hands': { zh: '还没有开始审定', en: 'Nothing decided yet' },
   'appraisal.if': { zh: '如果变一条', en: 'If one record changed' },
@@ -182,7 +183,6 @@ export const appraisalWords = {
   'appraisal.evidence': { zh: '依据', en: 'Evidence' },
   'appraisal.evidence-none': { zh: '不要求', en: 'none' },
   'appraisal.evidence-document': { zh: '文件编号', en: 'document' },
-  'appraisal.evidence-photo': { zh: '照片', en: 'photo' },
   'appraisal.clause': { zh: '条款', en: 'Clause' },
   'appraisal.replay': { zh: '试算和修改计分办法', en: 'Draft and replay rules' },
   'appraisal.replay-note': {

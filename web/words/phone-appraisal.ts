@@ -25,6 +25,7 @@ export const phoneAppraisalWords = {
     zh: '由没有记这条的人核查，在办理时限内答复；没有办结以前，这一期不定分。',
     en: 'Somebody who did not record it examines it and answers in time; until then the period is not final.',
   },
+  'score.claim': { zh: '有一条没有记上', en: 'Something was not recorded' },
   'score.object-send': { zh: '提出异议', en: 'Object' },
   'score.records': { zh: '每条记录', en: 'Every record' },
   'score.records-n': { zh: '{n} 条', en: '{n}' },

@@ -1,12 +1,21 @@
 import { correct, liftMark } from '#kernel/appraisal/freeze.ts'
 import { formatMilli } from '#kernel/appraisal/points.ts'
-import { type AppraisalFacts, appraisalReads, nameOfAbout, nameOfEntry, objectionsOf } from '#kernel/appraisal/terms.ts'
+import {
+  type AppraisalFacts,
+  appraisalReads,
+  nameOfAbout,
+  nameOfAppraisal,
+  nameOfEntry,
+  objectionsOf,
+} from '#kernel/appraisal/terms.ts'
 import type { Answer } from '#kernel/because.ts'
 import type { Effect } from '#kernel/effect.ts'
 import type { Id } from '#kernel/id.ts'
+import type { Values } from '#kernel/programme/field.ts'
 import type { Lifecycle, StepGiven, StepTaken } from '#kernel/programme/lifecycle.ts'
 import { isRefusal, type Refusal } from '#kernel/refusal.ts'
-import { reason, townDesk } from '../fields.ts'
+import { reason, townDesk, village, year } from '../fields.ts'
+import { addFrom, missingForm, workItem } from '../missing.ts'
 import { refuse } from '../refusals.ts'
 import { member, official, villageSecretary } from '../roles.ts'
 import { appraisalOf, POINTS, scheme } from '../scheme.ts'
@@ -18,13 +27,32 @@ import { appraisalOf, POINTS, scheme } from '../scheme.ts'
 
 export const OBJECTION = objectionsOf(POINTS)
 
-type About = AppraisalFacts['appraisal.entries'][number]
+/** What an objection is about: an entry, or, where something is missing altogether, a quarter of whoever objects. */
+interface About {
+  readonly subject: Id
+  readonly period: number
+  readonly year: number
+  /** By what new versions are explained. */
+  readonly because: Id
+  readonly entry: AppraisalFacts['appraisal.entries'][number] | undefined
+}
 
-/** The entry objected to, examined by somebody who did not record it. */
-function entryOf(given: StepGiven): About | Refusal {
+const claimed = ({ hands }: Pick<StepGiven, 'hands'>): boolean => hands[0]?.step === 'claim'
+
+/** Examined by somebody who did not record it, and is not meant. */
+function aboutOf(given: StepGiven): About | Refusal {
+  const { file, hands, actor } = given
+  if (claimed(given)) {
+    const { reporter } = file
+    if (!reporter || reporter === actor) return refuse('own-entry')
+    const [first] = hands
+    const { period, year } = first?.form ?? {}
+    return { subject: reporter, period: Number(period), year: Number(year), because: file.id, entry: undefined }
+  }
   const [entry] = given.fact('appraisal.entries')
   if (!entry) return refuse('not-your-entry')
-  return entry.by !== null && entry.by === given.actor ? refuse('own-entry') : entry
+  if (entry.by !== null && entry.by === actor) return refuse('own-entry')
+  return { subject: entry.subject, period: entry.period, year: entry.year, because: entry.id, entry }
 }
 
 /** Quarters of which this was the last open objection of the subject; 0 is the year. */
@@ -38,47 +66,69 @@ function settledBy(given: StepGiven, { subject, period }: About): readonly numbe
 const tell = ({ file }: StepGiven): NonNullable<StepTaken['tell']> =>
   file.reporter ? [{ whom: file.reporter, words: `${OBJECTION}/tell-decided`, fills: { number: file.number } }] : []
 
+/** Upheld: the entry is corrected, or what was missing is added; the mark goes with the last one that is settled. */
 function uphold(given: StepGiven): Answer<StepTaken> {
-  const { form, file, book } = given
-  const entry = entryOf(given)
-  if (isRefusal(entry)) return entry
+  const { form, file, book, hands } = given
+  const about = aboutOf(given)
+  if (isRefusal(about)) return about
   const facts = appraisalOf(given)
-  const frost = correct(scheme, facts, book, {
-    ...{ entry: entry.id, points: Number(form.points), basis: file.number, id: given.mint(), matter: file.id },
-  })
+  const { entry, subject, because } = about
+  const points = Number(form.points)
+  const frost = entry
+    ? correct(scheme, facts, book, { entry: entry.id, points, basis: file.number, id: given.mint(), matter: file.id })
+    : addFrom(facts, book, { ...hands[0]?.form, ...form } as Values, {
+        ...{ subject, place: file.place, basis: file.number, points, id: given.mint() },
+      })
   if (isRefusal(frost)) return frost
-  const because: Id = entry.id
-  const scores = liftMark(facts, frost.scores, {
-    ...{ subject: entry.subject, periods: settledBy(given, entry), because },
-  })
+  const scores = liftMark(facts, frost.scores, { subject, periods: settledBy(given, about), because })
   const entries = frost.effects.filter(({ kind }) => kind !== 'appraisal-scores')
   const moved: Effect[] =
-    scores.length > 0 ? [{ kind: 'appraisal-scores', scheme: POINTS, year: entry.year, scores }] : []
+    scores.length > 0 ? [{ kind: 'appraisal-scores', scheme: POINTS, year: about.year, scores }] : []
   return {
     value: { effects: [...entries, ...moved], tell: tell(given) },
     because: {
       rule: `${OBJECTION}/upheld`,
-      facts: { was: formatMilli(entry.now), now: formatMilli(Number(form.points)), moved: frost.scores.length },
+      facts: { was: formatMilli(entry?.now ?? 0), now: formatMilli(points), moved: frost.scores.length },
     },
   }
 }
 
-/** The entry stands; the mark goes. */
+/** What was recorded stands; the mark goes. */
 function settle(rule: string): (given: StepGiven) => Answer<StepTaken> {
   return (given) => {
-    const [entry] = given.fact('appraisal.entries')
-    if (!entry) return refuse('not-your-entry')
-    if (entry.by !== null && entry.by === given.actor) return refuse('own-entry')
-    const wanted = { subject: entry.subject, periods: settledBy(given, entry), because: entry.id }
+    // Whoever objected takes it back without being examined.
+    const about = aboutOf(rule === 'taken-back' ? { ...given, actor: null } : given)
+    if (isRefusal(about)) return about
+    const { subject, because } = about
+    const wanted = { subject, periods: settledBy(given, about), because }
     const scores = liftMark(appraisalOf(given), [], wanted)
     return {
       value: {
-        effects: scores.length > 0 ? [{ kind: 'appraisal-scores', scheme: POINTS, year: entry.year, scores }] : [],
+        effects: scores.length > 0 ? [{ kind: 'appraisal-scores', scheme: POINTS, year: about.year, scores }] : [],
         tell: tell(given),
       },
       because: { rule: `${OBJECTION}/${rule}` },
     }
   }
+}
+
+/** Something of a closed quarter was not recorded at all: said by whoever was on the roll there that day. */
+function claim(given: StepGiven): Answer<StepTaken> {
+  const { form, actor } = given
+  const facts = appraisalOf(given)
+  const [place, day, period] = [String(form.place), String(form.day), Number(form.period)]
+  const asked = facts['appraisal.year']
+  const held = facts['appraisal.members'].some(
+    (one) => one.subject === actor && one.place === place && one.from <= day && (one.to === null || day < one.to),
+  )
+  if (!actor || !asked || !held) return refuse('not-yours-there', { field: 'day' })
+  if (day.slice(0, 4) !== String(asked.year) || Math.ceil(Number(day.slice(5, 7)) / 3) !== period)
+    return refuse('other-quarter', { field: 'day' })
+  const sheets = facts['appraisal.sheets']
+  if (sheets.some((one) => one.period === 0 && one.state === 'final')) return refuse('year-final', { field: 'year' })
+  const open = !sheets.some((one) => one.period === period && one.place === place && one.state !== 'open')
+  if (open) return refuse('still-recorded', { field: 'period' })
+  return { value: { set: { reporter: actor } }, because: { rule: `${OBJECTION}/claimed` } }
 }
 
 const ofCase = {
@@ -128,8 +178,34 @@ export const objection: Lifecycle = {
         }
       },
     },
+    claim: {
+      words: { zh: '有一条没有记上', en: 'Something was not recorded' },
+      from: null,
+      to: ['open'],
+      by: [official, villageSecretary],
+      form: {
+        place: village,
+        year,
+        period: {
+          kind: 'number',
+          words: { zh: '季度', en: 'Quarter' },
+          required: true,
+          listed: true,
+          min: 1,
+          max: 4,
+        },
+        ...missingForm,
+        reason,
+        files: { kind: 'files', words: { zh: '佐证', en: 'Evidence' }, max: 6 },
+      },
+      rank: 'go',
+      told: { zh: '提出有一条没有记上', en: 'Said that something was not recorded' },
+      reads: appraisalReads,
+      names: ({ form }) => [nameOfAppraisal(POINTS, Number(form.year), String(form.place))],
+      take: claim,
+    },
     uphold: {
-      words: { zh: '成立，更正', en: 'Upheld: correct it' },
+      words: { zh: '成立，更正或补记', en: 'Upheld: correct or add it' },
       from: ['open'],
       to: ['upheld'],
       by: [member],
@@ -138,10 +214,14 @@ export const objection: Lifecycle = {
           ...{ kind: 'score', words: { zh: '应记分值', en: 'Points that are right' }, required: true },
           ...{ min: -1_000_000, max: 1_000_000 },
         },
+        item: {
+          ...workItem,
+          help: { zh: '漏记的一条属于哪个工作事项', en: 'Of what was not recorded: the work item it is for' },
+        },
         reason,
       },
       rank: 'go',
-      told: { zh: '异议成立，更正为 {points} 分', en: 'Upheld; corrected to {points} points' },
+      told: { zh: '异议成立，记为 {points} 分', en: 'Upheld: {points} points' },
       ...ofCase,
       take: uphold,
     },

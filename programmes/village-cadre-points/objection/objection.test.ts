@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { z } from 'zod'
+import type { cardSheetAnswer } from '#kernel/appraisal/matter.answers.ts'
 import type { Id } from '#kernel/id.ts'
 import { expectBooksBalance } from '#kernel/ledger/ledger.testing.ts'
 import {
@@ -11,6 +13,7 @@ import {
   officials,
   onRoll,
   openTown,
+  others,
   recorder,
   type Town,
 } from '../cadres.testing.ts'
@@ -91,5 +94,71 @@ describe('edge case 27', () => {
     expect(codeOf(await step('take-back', third, one))).toMatch(/^case\//)
     done(await step('take-back', third, two))
     expect(await scoreOf(two)).toMatchObject({ version: 1, objected: false })
+  })
+})
+
+describe('something that was not recorded at all', () => {
+  const claim = (person: Id, more: object = {}) =>
+    town.begin(`${OBJECTION}/claim`, person, {
+      ...{ place: town.village, year: 2026, period: 1, day: '2026-03-05', indicator: 'urgent-tasks', points: 2000 },
+      ...{ reason: '防汛值守没有记', ...more },
+    })
+
+  it('is claimed for oneself, in a quarter that is closed, by the day on which one was there', async () => {
+    expect(codeOf(await claim(officials[4] as Id))).toBe('village-cadre-points/not-yours-there')
+    expect(codeOf(await claim(two, { day: '2026-04-01' }))).toBe('village-cadre-points/other-quarter')
+    expect(codeOf(await claim(two, { period: 2, day: '2026-04-20' }))).toBe('village-cadre-points/still-recorded')
+  })
+
+  it('is added where it is upheld: a new version for whom it moves, and for nobody else', async () => {
+    const matter = caseOf(await claim(two))
+    const sheet = await town.knock<z.output<typeof cardSheetAnswer>>('getAppraisalCardSheet', two, {
+      params: { scheme: POINTS, year: 2026, subject: two },
+      query: { period: 1 },
+    })
+    expect(sheet.objections.cases.find(({ id }) => id === matter)).toMatchObject({ entry: null, open: true })
+    expect(codeOf(await step('uphold', matter, recorder, { points: 1500, reason: '有值班表' }))).toMatch(/^case\//)
+    done(await step('uphold', matter, member, { points: 1500, reason: '有值班表' }))
+    expect(await scoreOf(two)).toMatchObject({ total: -500, version: 2, objected: false })
+    expect(await scoreOf(one)).toMatchObject({ version: 3 })
+    const [added] = await town.ask(
+      'select period, indicator, points, corrects, basis from appraisal_entry where county = $1 and subject = $2 order by at desc limit 1',
+      [COUNTY, two],
+    )
+    expect(added).toMatchObject({ period: 1, indicator: 'urgent-tasks', points: 1500, corrects: null })
+    expect(added?.basis).toContain('异2026')
+  })
+
+  it('is added by the town itself, by a document; what is open is recorded', async () => {
+    const add = (more: object = {}, by: Id = member) =>
+      town.step(`${POINTS}/add`, by, quarter, {
+        ...{ person: one, day: '2026-03-09', indicator: 'honours', points: 1000, basis: '太组〔2026〕12号', ...more },
+      })
+    expect(codeOf(await add({}, recorder))).toMatch(/^case\//)
+    expect(codeOf(await add({ day: '2026-04-09' }))).toBe('village-cadre-points/other-quarter')
+    expect(codeOf(await add({ points: 9000 }))).toBe('appraisal/range')
+    expect(codeOf(await add({ person: others[0] }))).toBe('appraisal/no-member')
+    done(await add())
+    expect(await scoreOf(one)).toMatchObject({ total: 0, version: 4 })
+  })
+
+  it('comes to the same as if it had been recorded in time', async () => {
+    const recomputed = await town.ask(
+      `select subject, sum(points)::int as points, count(*)::int as entries from appraisal_entry
+        where county = $1 and period = 1 group by subject`,
+    )
+    const sums = await town.asked('appraisal.sums')
+    for (const { subject, points, entries } of recomputed) {
+      const own = sums.filter((sum) => sum.subject === subject && sum.period === 1)
+      expect(own.reduce((all, sum) => all + sum.points, 0)).toBe(points)
+      expect(own.reduce((all, sum) => all + sum.entries, 0)).toBe(entries)
+      const [frozen] = await town.ask(
+        'select total, parts from appraisal_score where county = $1 and subject = $2 and period = 1 order by version desc limit 1',
+        [COUNTY, subject],
+      )
+      const parts = frozen?.parts as { indicators: readonly { recorded: number; entries: number }[] } | null
+      expect(frozen?.total).toBe(points)
+      expect(parts?.indicators.reduce((all, part) => all + part.entries, 0)).toBe(entries)
+    }
   })
 })

@@ -13,12 +13,15 @@ const numberOf: CaseProgramme['numberOf'] = (file, { book, day }) => ({
   series: `${OBJECTION}/${file.place}/${day.slice(0, 4)}`,
   prefix: `${placeOf(book, file.place)} 异${day.slice(0, 4)}-`,
 })
-/** It lies where the entry does. */
-const fileOf: CaseProgramme['fileOf'] = (_, { facts }) => {
+/** It lies where the entry does, or where something was not recorded. */
+const fileOf: CaseProgramme['fileOf'] = (form, { facts }) => {
+  const set = { level: 'village', kind: 'objection', public: false }
+  if (form.entry === undefined)
+    return { value: { set: { ...set, place: String(form.place) } }, because: { rule: `${OBJECTION}/claimed` } }
   const [entry] = (facts as unknown as AppraisalFacts)['appraisal.entries']
   if (!entry) return refuse('not-your-entry', { field: 'entry' })
   return {
-    value: { set: { place: entry.place, level: 'village', kind: 'objection', public: false } },
+    value: { set: { ...set, place: entry.place } },
     because: { rule: `${OBJECTION}/objected` },
   }
 }
@@ -40,7 +43,7 @@ export const cadrePointsObjections = defineProgramme({
     },
     {
       ...{ key: 'own', words: { zh: '本人的异议', en: 'My objections' }, group, scope: 'part', newest: true },
-      ...{ roles: ['village-official', 'village-secretary'], begins: ['object'] },
+      ...{ roles: ['village-official', 'village-secretary'], begins: ['object', 'claim'] },
     },
     {
       ...{ key: 'all', words: { zh: '积分异议台账', en: 'All objections' }, group, scope: 'place', newest: true },
@@ -60,6 +63,7 @@ export const cadrePointsObjections = defineProgramme({
   reasonWords: {
     rules: {
       [`${OBJECTION}/objected`]: { zh: '对记分的异议', en: 'Objection to an entry' },
+      [`${OBJECTION}/claimed`]: { zh: '有一条没有记上', en: 'Something was not recorded' },
       [`${OBJECTION}/upheld`]: { zh: '异议成立，更正记分', en: 'Upheld; the entry is corrected' },
       [`${OBJECTION}/rejected`]: { zh: '异议不成立', en: 'Not upheld' },
       [`${OBJECTION}/taken-back`]: { zh: '撤回异议', en: 'Taken back' },

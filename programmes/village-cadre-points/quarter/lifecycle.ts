@@ -2,10 +2,12 @@ import { correct, freeze, moveSheet } from '#kernel/appraisal/freeze.ts'
 import { appraisalReads, lockOfAppraisal, nameOfAppraisal, nameOfEntry, nameOfSheet } from '#kernel/appraisal/terms.ts'
 import type { Answer } from '#kernel/because.ts'
 import { type Day, getDay } from '#kernel/day.ts'
+import type { Id } from '#kernel/id.ts'
 import type { Lifecycle, StepGiven, StepTaken } from '#kernel/programme/lifecycle.ts'
 import { announceNotice } from '#kernel/publicity/notices/content.ts'
 import { isRefusal } from '#kernel/refusal.ts'
 import { reason, townDesk, village, villageDesk, year } from '../fields.ts'
+import { addFrom, missingForm, workItem } from '../missing.ts'
 import { refuse } from '../refusals.ts'
 import { member, recorder } from '../roles.ts'
 import { appraisalOf, findFrozenBoards, onRoll, POINTS, scheme } from '../scheme.ts'
@@ -97,6 +99,28 @@ function correctEntry(given: StepGiven): Answer<StepTaken> {
   return {
     value: { to: file.state, effects: frost.effects },
     because: { rule: `${POINTS}/corrected`, facts: { moved: frost.scores.length }, clause: String(form.basis) },
+  }
+}
+
+/** What the town finds missing by itself, added by a document to the quarter in which the day lies. */
+function add(given: StepGiven): Answer<StepTaken> {
+  const { file, form, book, actor } = given
+  const facts = appraisalOf(given)
+  const sheet = facts['appraisal.sheets'].find(({ matter }) => matter === file.id)
+  const year = facts['appraisal.year']?.year ?? 0
+  const day = String(form.day)
+  if (!sheet || day > endOf(year, sheet.period) || (sheet.period > 1 && day <= endOf(year, sheet.period - 1)))
+    return refuse('other-quarter', { field: 'day' })
+  if (form.person === actor) return refuse('own-entry')
+  if (facts['appraisal.sheets'].some((one) => one.period === 0 && one.state === 'final')) return refuse('year-final')
+  const frost = addFrom(facts, book, form, {
+    ...{ subject: form.person as Id, place: file.place, basis: String(form.basis) },
+    ...{ points: Number(form.points), id: given.mint() },
+  })
+  if (isRefusal(frost)) return frost
+  return {
+    value: { to: file.state, effects: frost.effects },
+    because: { rule: `${POINTS}/added`, facts: { moved: frost.scores.length }, clause: String(form.basis) },
   }
 }
 
@@ -193,6 +217,22 @@ export const quarter: Lifecycle = {
       reads: appraisalReads,
       names: ({ file, form }) => (file ? [nameOfSheet(file), nameOfEntry(String(form.entry))] : []),
       take: correctEntry,
+    },
+    add: {
+      words: { zh: '补记漏掉的一条', en: 'Add what is missing' },
+      from: ['reviewed', 'final'],
+      to: ['reviewed', 'final'],
+      by: [member],
+      form: {
+        person: { kind: 'person', words: { zh: '干部', en: 'Official' }, required: true },
+        ...missingForm,
+        item: workItem,
+        basis: { kind: 'code', words: { zh: '补记依据', en: 'Basis' }, required: true, max: 40 },
+      },
+      rank: 'quiet',
+      told: { zh: '按 {basis} 补记一条', en: 'Added an entry by {basis}' },
+      ...ofSheet,
+      take: add,
     },
     close: {
       words: { zh: '公示期满，定分', en: 'The notice is over: final' },

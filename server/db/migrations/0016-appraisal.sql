@@ -69,7 +69,6 @@ create table appraisal_entry (
   out_of int,
   -- number of a document, sheet or case
   basis text,
-  files uuid[] not null default '{}',
   -- the figure that told it, with what it counted; null where somebody recorded it
   measure jsonb,
   -- the personal value that holds what happened

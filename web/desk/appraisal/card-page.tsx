@@ -57,7 +57,7 @@ const Page = ({ answer, onPeriod }: { answer: CardAnswer; onPeriod: (period: num
   )
   const side = card.shown && (
     <>
-      <SheetPane query={sheet} />
+      <SheetPane query={sheet} card={card} year={year} />
       {(relation.own || relation.decides) && <StandingPane answer={answer} />}
     </>
   )

@@ -225,7 +225,7 @@ export const IndicatorsForm = ({ rules, draft, onDraft }: FormProps) => {
             aria-label={`${say(one.name)} ${t('appraisal.evidence')}`}
             className="wide"
             value={one.evidence}
-            options={(['none', 'document', 'photo'] as const).map((value) => ({
+            options={(['none', 'document'] as const).map((value) => ({
               value,
               label: t(`appraisal.evidence-${value}`),
             }))}

@@ -2,17 +2,23 @@ import type { UseQueryResult } from '@tanstack/react-query'
 import type { Answer } from '../../api/client.ts'
 import { leftOf } from '../../cases/chip.ts'
 import { Chip } from '../../parts/chip.tsx'
+import { Go } from '../../parts/go.tsx'
+import type { ScoreCard } from '../../parts/score-card.ts'
 import { Section } from '../../parts/section.tsx'
 import { inFull, onTheWall } from '../../words/days.ts'
 import { useWords } from '../../words/language.ts'
 import { leftWords } from '../../words/time-left.ts'
+import type { Known } from '../case/begin-page.tsx'
 import { Asked } from '../frame/page-state.tsx'
 
 type Sheet = Answer<'/api/appraisal/{scheme}/{year}/cards/{subject}/sheet'>
 
 /** How long a period still hangs and can be objected to, and who divided, recorded, reviewed and signed it. */
-export const SheetPane = ({ query }: { query: UseQueryResult<Sheet> }) => {
+export const SheetPane = ({ query, card, year }: { query: UseQueryResult<Sheet>; card: ScoreCard; year: number }) => {
   const { t, say } = useWords()
+  const claimed = {
+    ...{ place: { id: card.place, name: card.placeName }, year: String(year), period: String(card.period) },
+  }
   return (
     <Asked query={query}>
       {({ notice, objections, hands }) => (
@@ -35,6 +41,11 @@ export const SheetPane = ({ query }: { query: UseQueryResult<Sheet> }) => {
               </p>
             )}
             {objections.by !== null && <p className="meta">{t('appraisal.may-object')}</p>}
+            {objections.by !== null && objections.claims && card.period > 0 && card.state !== 'open' && (
+              <Go href={`/begin/${objections.by}/claim`} state={{ known: claimed } satisfies Known}>
+                {t('appraisal.claim')}
+              </Go>
+            )}
           </Section>
           <Section title={t('appraisal.hands')}>
             {hands.length === 0 && <p className="meta">{t('appraisal.no-hands')}</p>}

@@ -136,6 +136,18 @@ const Card = ({ card, path, period }: StandingProps & { card: ScoreCard }) => {
     { enabled: card.shown },
   ).data
   const objections = sheet?.objections
+  const objectTo = (step: Objecting['step'], known: Objecting['known'], about: string) =>
+    objections?.by &&
+    void navigate('/score/object', { state: { by: objections.by, step, known, about } satisfies Objecting })
+  const claim = () => {
+    const place = { id: card.place, name: card.placeName }
+    const named = card.periods.find((one) => one.period === card.period)
+    objectTo(
+      'claim',
+      { place, year: String(path.year), period: String(card.period) },
+      `${card.placeName} ${path.year} ${named ? say(named.words) : ''}`,
+    )
+  }
   if (!card.shown) return <p className="sub-line">{t('score.not-shown')}</p>
   const total = { words: t(card.period === 0 ? 'breakdown.of-year' : 'breakdown.of-period'), points: card.total }
   return (
@@ -170,13 +182,8 @@ const Card = ({ card, path, period }: StandingProps & { card: ScoreCard }) => {
           const indicator = card.indicators.find((other) => other.indicator === one.indicator)
           const name = indicator ? say(indicator.name) : one.indicator
           const objected = objections?.cases.find(({ entry }) => entry === one.id)
-          const object = () =>
-            navigate('/score/object', {
-              state: {
-                by: objections?.by,
-                entry: { id: one.id, name: `${one.day} ${formatMilli(one.now, 1)} ${one.text ?? one.item ?? name}` },
-              } satisfies Objecting,
-            })
+          const about = `${one.day} ${formatMilli(one.now, 1)} ${one.text ?? one.item ?? name}`
+          const object = () => objectTo('object', { entry: { id: one.id, name: about } }, about)
           const under = [one.day, one.text || one.item ? name : '', basisOf(one, say), one.recordedBy]
           return (
             <li key={one.id}>
@@ -190,7 +197,7 @@ const Card = ({ card, path, period }: StandingProps & { card: ScoreCard }) => {
                     </button>
                   ) : (
                     objections?.by && (
-                      <button type="button" className="link" onClick={() => void object()}>
+                      <button type="button" className="link" onClick={object}>
                         {t('score.object')}
                       </button>
                     )
@@ -207,6 +214,13 @@ const Card = ({ card, path, period }: StandingProps & { card: ScoreCard }) => {
           )
         })}
       </ul>
+      {objections?.by && objections.claims && card.period > 0 && card.state !== 'open' && (
+        <p className="sub-line">
+          <button type="button" className="link" onClick={claim}>
+            {t('score.claim')}
+          </button>
+        </p>
+      )}
     </>
   )
 }
