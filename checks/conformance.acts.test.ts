@@ -168,8 +168,8 @@ const fill = async (programme: Programme, form: Form, person: Id | null, place: 
     book,
     all,
     ...(programme.id === 'notice-objection' ? { case: hanging } : {}),
-    ...(isOfPoints(programme) ? { case: () => itemOrEntry(programme, person) } : {}),
-    ...(programme.id === 'property-rating-objection' ? { case: () => scoreOf(person) } : {}),
+    ...(isOfPoints(programme) ? { record: () => itemOrEntry(programme, person) } : {}),
+    ...(programme.id === 'property-rating-objection' ? { record: () => scoreOf(person) } : {}),
     file: () => stage(person),
   })),
   // A batch needs an estate of which nothing was filed before.

@@ -17,6 +17,8 @@ export interface Filled {
   readonly all: boolean
   /** A case that fields may name; without it one that is not there. */
   case?(): Promise<Id>
+  /** A work item or an entry of points that fields may name; without it one that is not there. */
+  record?(): Promise<Id>
   /** Stages a file of whoever fills; without it only demanded ones are named, and they are not there. */
   file?(): Promise<Id>
 }
@@ -50,8 +52,8 @@ async function valueOf(field: Field, how: Filled): Promise<unknown> {
     instant: () => '2026-11-18T03:00:00.000Z',
     code: () => 'A-2026-1',
     case: () => how.case?.() ?? newId(),
-    'work-item': () => how.case?.() ?? newId(),
-    entry: () => how.case?.() ?? newId(),
+    'work-item': () => how.record?.() ?? newId(),
+    entry: () => how.record?.() ?? newId(),
     place: () => how.place,
     person: () => how.person,
     persons: () => [how.person],
