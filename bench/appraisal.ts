@@ -298,7 +298,7 @@ const readFacts = (house: House, place: string, entry: Id): Promise<AppraisalFac
     const year = { county: COUNTY, scheme: POINTS, year: YEAR, place }
     const facts = await readYear(client, year)
     const { rows } = await client.query(
-      `select id, year, period, subject, place, indicator, item, day, points, out_of as of, basis, files, text, corrects, recorded_by as by, points as now
+      `select id, year, period, subject, place, indicator, item, day, points, out_of as of, basis, measure, text, corrects, recorded_by as by, points as now
        from appraisal_entry where county = $1 and id = $2`,
       [COUNTY, entry],
     )
