@@ -2,10 +2,15 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { caseworkRoutes } from '#kernel/casework/casework.routes.ts'
+import { worklistRoutes } from '#kernel/casework/worklist.routes.ts'
 import { openFileStore } from '#kernel/files/file-store.ts'
 import { expectBooksBalance } from '#kernel/ledger/ledger.testing.ts'
+import { publicityRoutes } from '#kernel/publicity/publicity.routes.ts'
 import { createTestDatabase, type TestDatabase } from '#kernel/testing/database.ts'
 import { assemble, type House } from '#server/assemble.ts'
+import { askOfDoors, linksOf, listed, opened, type Table } from '../../checks/opened-figures.ts'
+import { listIn } from '../../web/desk/figures/list-address.ts'
 import { demonstrate } from '../demonstrate.ts'
 import { idOfKey, layAll } from '../found.ts'
 import { readTargets, type Targets } from '../targets.ts'
@@ -186,6 +191,38 @@ describe('a finished year and the current one', () => {
     )
     const late = await ask('select 1 from case_step where at > $1', [now])
     expect(late).toEqual([])
+  })
+
+  it('have figures of which every number opens into as many records as it says, on this and on earlier days', async () => {
+    const deps = { ...house, publicCounty: county, now: () => now } as never
+    const doors = [...caseworkRoutes(deps), ...worklistRoutes(deps), ...publicityRoutes(deps)]
+    const ask = askOfDoors(() => doors, county)
+    const own = house.programmes.filter(({ id, figures }) => id.includes('cadre-points') && figures.length > 0)
+    expect(own.length).toBe(6)
+    const told = new Map<string, number>()
+    const member = idOfKey('tian-ruoxi')
+    for (const to of ['2025-09-30', '2026-11-21'])
+      for (const { id: programme } of own) {
+        // The instructor's ratings are of villages; the organization member reads all the others.
+        const period = { from: '2025-01-01', to }
+        const table = await ask<Table>('getEvaluation', member, { programme, ...period, rows: 'place' })
+        const whole = { ...table, rows: table.rows.slice(0, 2) }
+        for (const { href, n } of linksOf(whole, period, (place) => ({ place }), listIn('all', false))) {
+          const found = href.startsWith('/figures') ? (await opened(ask, member, href)).sum : undefined
+          expect([href, found ?? BigInt(await listed(ask, member, programme, href))]).toEqual([href, BigInt(n)])
+        }
+        for (const reading of table.sum) told.set(`${to} ${reading.key}`, reading.numerator)
+      }
+    expect(told.get('2026-11-21 village-cadre-points/officials')).toBe(105)
+    // Whoever came in October 2025 was not on the roll in September.
+    expect(told.get('2025-09-30 village-cadre-points/officials')).toBe(104)
+    expect(told.get('2026-11-21 village-cadre-points-objection/raised')).toBe(2)
+    expect(told.get('2026-11-21 village-cadre-points-objection/upheld')).toBe(1)
+    const county6 = await ask<Table>('getEvaluation', idOfKey('wang-xiaolan'), {
+      ...{ programme: 'village-cadre-points', from: '2026-01-01', to: '2026-11-21', rows: 'place' },
+    })
+    expect(county6.sum.slice(0, 4).map(({ numerator }) => numerator)).toEqual([1296, 186, 739, 371])
+    expect(county6.rows.length).toBe(15)
   })
 
   it('are made once: what was interrupted is found again, and a complete one is left alone', async () => {

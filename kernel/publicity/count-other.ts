@@ -1,4 +1,5 @@
 import type { PoolClient } from 'pg'
+import { countRoll } from '../appraisal/roll.read.ts'
 import type { CountyBook } from '../book.ts'
 import { addDays, addMonths, type Day, dayOf, earlierDay, startOfMonth, startOfWeek } from '../day.ts'
 import { getAccountKind } from '../ledger/account.ts'
@@ -12,12 +13,14 @@ import {
   type HouseholdFilter,
   isOfHouseholds,
   isOfLedger,
+  isOfRoll,
   type LedgerFilter,
+  type RollFilter,
 } from './figure.ts'
 
-/* Figures over the books and the register, beside those over cases. */
+/* Figures over the books, the register and the rolls of appraisals, beside those over cases. */
 
-type Other = LedgerFilter | HouseholdFilter
+type Other = LedgerFilter | HouseholdFilter | RollFilter
 
 const keyOf: { readonly [D in Dimension]?: Key } = { town: 'town', village: 'village', lead: 'owner', kind: 'row' }
 
@@ -28,7 +31,7 @@ export function isToldBy(
   dimension?: Dimension,
 ): boolean {
   const byPlace = !dimension || dimension === 'town' || dimension === 'village'
-  if (isOfHouseholds(filter)) return byPlace && !leads
+  if (isOfHouseholds(filter) || isOfRoll(filter)) return byPlace && !leads
   if (!isOfLedger(filter)) return true
   const { owner, rows } = getAccountKind(filter.purpose)
   if (leads && owner !== 'organisation') return false
@@ -77,6 +80,11 @@ export function rowsOfBooks(
   )
 }
 
+/** Who is asked about where a filter counts a roll. */
+export const rollOf = ({ programme, groups }: RollFilter, { county, places }: Span, day: Day) => ({
+  ...{ county, scheme: programme, day, places, groups },
+})
+
 /** What one of a row costs at a village on the last day of a span. */
 export function priceOf(filter: LedgerFilter, { book }: Span, day: Day, row: string, place: string): bigint {
   if (!filter.worth) return 1n
@@ -95,9 +103,11 @@ export async function countOther(
   dimension?: Dimension,
 ): Promise<Map<string, number>> {
   const day = lastDayOf(span, now)
-  if (isOfHouseholds(filter)) {
+  if (!isOfLedger(filter)) {
     const by = dimension === 'town' || dimension === 'village' ? dimension : undefined
-    const found = await countHouseholds(client, { county: span.county, day, places: span.places }, by)
+    const found = isOfRoll(filter)
+      ? await countRoll(client, rollOf(filter, span, day), by)
+      : await countHouseholds(client, { county: span.county, day, places: span.places }, by)
     return new Map(found.map(({ key, amount }) => [key, numberOf(amount)]))
   }
   const sums = new Map<string, bigint>()

@@ -22,8 +22,8 @@ export interface Figure {
   readonly overview?: boolean
 }
 
-/** What is counted: cases, entries and accounts of the books, or what the register holds. */
-export type Counted = CaseFilter | LedgerFilter | HouseholdFilter
+/** What is counted: cases, entries and accounts of the books, or what the register and the rolls of appraisals hold. */
+export type Counted = CaseFilter | LedgerFilter | HouseholdFilter | RollFilter
 
 /** A condition over cases that figures and worklists share. Instants are those of the period asked for. */
 export interface CaseFilter {
@@ -83,13 +83,23 @@ export interface HouseholdFilter {
   readonly households: true
 }
 
+/** Whoever stands on the roll of the programme's appraisal at the end of the period. */
+export interface RollFilter {
+  readonly programme: string
+  readonly roll: true
+  /** Of these groups alone. */
+  readonly groups?: readonly string[]
+}
+
 export const isOfLedger = (filter: Counted): filter is LedgerFilter => 'purpose' in filter
 export const isOfHouseholds = (filter: Counted): filter is HouseholdFilter => 'households' in filter
-export const isOfCases = (filter: Counted): filter is CaseFilter => !isOfLedger(filter) && !isOfHouseholds(filter)
+export const isOfRoll = (filter: Counted): filter is RollFilter => 'roll' in filter
+export const isOfCases = (filter: Counted): filter is CaseFilter =>
+  !isOfLedger(filter) && !isOfHouseholds(filter) && !isOfRoll(filter)
 
 /** Of what time a filter tells: of the period, of its end, or of this minute, whatever the period. */
 export function tellsOf(filter: Counted): 'period' | 'end' | 'now' {
-  if (isOfHouseholds(filter)) return 'end'
+  if (isOfHouseholds(filter) || isOfRoll(filter)) return 'end'
   if (isOfLedger(filter)) {
     if (filter.held === 'only') return 'now'
     return filter.measure === 'balance' || filter.measure === 'standing' ? 'end' : 'period'

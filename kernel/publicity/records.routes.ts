@@ -1,5 +1,6 @@
 import type { PoolClient } from 'pg'
 import { z } from 'zod'
+import { listRoll } from '../appraisal/roll.read.ts'
 import type { CountyBook } from '../book.ts'
 import { numbersOf } from '../casework/casework.read.ts'
 import { type Day, dayOf, timeOf } from '../day.ts'
@@ -15,9 +16,9 @@ import { type SheetColumn, sheetOf, sheetType } from '../sheet/sheet.ts'
 import type { Words } from '../words.ts'
 import { recordsAnswer } from './answers.ts'
 import { askOf, periodQuery, refuseFigure } from './asked.ts'
-import { isToldBy, lastDayOf, priceOf, reachOf, rowsOfBooks } from './count-other.ts'
+import { isToldBy, lastDayOf, priceOf, reachOf, rollOf, rowsOfBooks } from './count-other.ts'
 import { readFigures, readFiguresBy } from './figure.store.ts'
-import { type Counted, type Figure, isOfCases, isOfHouseholds, isOfLedger } from './figure.ts'
+import { type Counted, type Figure, isOfCases, isOfHouseholds, isOfLedger, isOfRoll } from './figure.ts'
 import { recordExport } from './figure-book.ts'
 import type { PublicityDeps } from './publicity.routes.ts'
 
@@ -51,7 +52,10 @@ interface Shown {
   readonly file: { readonly id: Id; readonly number: string } | null
 }
 
-/** Doors to the entries, accounts and households that a figure counts; cases have their lists. */
+/** Of a record that is no entry and no account: that it counts once. */
+const once = { day: null, words: null, row: null, amount: '1', pieces: null, account: null, transfer: null, file: null }
+
+/** Doors to the entries, accounts, households and members of a roll that a figure counts; cases have their lists. */
 export function recordRoutes({ reader, keeper, programmes, now = () => new Date() }: PublicityDeps): Route[] {
   const { wordsOf } = createReach(programmes)
 
@@ -88,19 +92,21 @@ export function recordRoutes({ reader, keeper, programmes, now = () => new Date(
       const owners = found.map(({ id }) => `household:${id}`)
       const names = await ownerNames(client, span.county, book, programmes, owners, 'masked')
       return found.map(({ key, id, place }) => ({
-        ...{
-          key,
-          day: null,
-          words: null,
-          row: null,
-          amount: '1',
-          pieces: null,
-          account: null,
-          transfer: null,
-          file: null,
-        },
+        ...{ ...once, key },
         placeName: book.placeName(place),
         ownerName: names.get(`household:${id}`) ?? null,
+      }))
+    }
+    if (isOfRoll(filter)) {
+      const found = await listRoll(client, rollOf(filter, span, day), size, after)
+      const kind = programme.appraisal?.subjects ?? 'person'
+      const owner = ({ subject }: (typeof found)[number]) => `${kind}:${subject}`
+      const names = await ownerNames(client, span.county, book, programmes, found.map(owner), 'masked')
+      return found.map((one) => ({
+        ...{ ...once, key: one.key },
+        placeName: book.placeName(one.place),
+        ownerName: names.get(owner(one)) ?? null,
+        row: programme.appraisal?.groups[one.group] ?? null,
       }))
     }
     if (!isOfLedger(filter)) return []
@@ -133,7 +139,7 @@ export function recordRoutes({ reader, keeper, programmes, now = () => new Date(
     method: 'GET',
     url: '/api/figures/records',
     id: 'getRecords',
-    summary: 'A page of the entries, accounts or households that make a figure over the books; names are masked',
+    summary: 'A page of the entries, accounts, households or members of a roll that make a figure; names are masked',
     tag: 'publicity',
     query: asking.extend({ after: z.string().max(120).optional() }),
     answer: recordsAnswer,

@@ -3532,7 +3532,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A page of the entries, accounts or households that make a figure over the books; names are masked */
+        /** A page of the entries, accounts, households or members of a roll that make a figure; names are masked */
         get: operations["getRecords"];
         put?: never;
         post?: never;

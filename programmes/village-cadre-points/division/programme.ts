@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { CaseProgramme } from '#kernel/casework/step.ts'
 import { defineProgramme } from '#kernel/programme/define.ts'
 import type { Rule } from '#kernel/programme/rule.ts'
+import { divisionFigures } from '../figures.ts'
 import { from, toBeConfirmed, within } from '../parameters.ts'
 import { some } from '../roles.ts'
 import { POINTS_OF, whatIsDivided } from '../rules/what-is-divided.ts'
@@ -40,7 +41,7 @@ export const cadrePointsDivision = defineProgramme({
     within(`${DIVISION}/decide-within`, '镇里答复异议时限', 'Time for the town to decide', 5),
   ],
   rules: [whatIsDivided as unknown as Rule],
-  figures: [],
+  figures: divisionFigures,
   lists: [
     {
       ...{ key: 'to-divide', words: { zh: '责任分待分解', en: 'Points to divide' }, group: today, scope: 'desk' },

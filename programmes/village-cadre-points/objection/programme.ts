@@ -1,6 +1,7 @@
 import type { AppraisalFacts } from '#kernel/appraisal/terms.ts'
 import type { CaseProgramme } from '#kernel/casework/step.ts'
 import { defineProgramme } from '#kernel/programme/define.ts'
+import { objectionFigures } from '../figures.ts'
 import { within } from '../parameters.ts'
 import { refuse } from '../refusals.ts'
 import { some } from '../roles.ts'
@@ -35,7 +36,7 @@ export const cadrePointsObjections = defineProgramme({
   lifecycle: objection,
   parameters: [within(`${OBJECTION}/decide-within`, '核查答复时限', 'Time to examine and decide', 5)],
   rules: [],
-  figures: [],
+  figures: objectionFigures(OBJECTION),
   lists: [
     {
       ...{ key: 'to-examine', words: { zh: '积分异议待核查', en: 'Objections to examine' }, group: today },

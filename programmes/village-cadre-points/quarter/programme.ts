@@ -1,6 +1,7 @@
 import { indicatorSchema } from '#kernel/appraisal/scheme.ts'
 import type { CaseProgramme } from '#kernel/casework/step.ts'
 import { defineProgramme } from '#kernel/programme/define.ts'
+import { pointsFigures } from '../figures.ts'
 import { parameters } from '../parameters.ts'
 import { some } from '../roles.ts'
 import { INDICATORS, POINTS, scheme } from '../scheme.ts'
@@ -42,7 +43,7 @@ export const villageCadrePoints = defineProgramme({
   families: { [INDICATORS]: { words: { zh: '计分项目', en: 'What is scored' }, rows: indicatorSchema } },
   keepers: { proposers: ['org-clerk'], signers: ['org-head', 'county-leader'] },
   rules: [],
-  figures: [],
+  figures: pointsFigures,
   lists: [
     {
       ...{ key: 'recording', words: { zh: '季度积分记录', en: 'Quarters to record' }, group: today, scope: 'desk' },
@@ -57,7 +58,7 @@ export const villageCadrePoints = defineProgramme({
       ...{ scope: 'desk', roles: ['town-organisation-member'], states: ['reviewed'] },
     },
     {
-      ...{ key: 'quarters', words: { zh: '季度积分台账', en: 'All quarters' }, group, scope: 'place', newest: true },
+      ...{ key: 'all', words: { zh: '季度积分台账', en: 'All quarters' }, group, scope: 'place', newest: true },
       roles: ['points-recorder', 'town-organisation-member', 'town-party-secretary', 'village-secretary', 'org-clerk'],
     },
   ],

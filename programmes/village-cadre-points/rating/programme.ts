@@ -8,6 +8,7 @@ import { stepWithin } from '#kernel/casework/within.ts'
 import { type Heard, heardSchema } from '#kernel/hearing.ts'
 import type { Json } from '#kernel/json.ts'
 import { defineProgramme } from '#kernel/programme/define.ts'
+import { ratingFigures } from '../figures.ts'
 import { some } from '../roles.ts'
 import { POINTS } from '../scheme.ts'
 import { group, levels, placeOf, prefixed, today } from '../words.ts'
@@ -87,7 +88,7 @@ export const cadrePointsRating = defineProgramme({
   parameters: ratingParameters,
   ballots: [officialsRated],
   rules: [],
-  figures: [],
+  figures: ratingFigures,
   lists: [
     {
       ...{ key: 'open', words: { zh: '民主测评', en: 'Ratings' }, group: today, scope: 'desk', begins: ['ask'] },

@@ -3,6 +3,7 @@ import { defineProgramme } from '#kernel/programme/define.ts'
 import type { Field } from '#kernel/programme/field.ts'
 import type { Lifecycle } from '#kernel/programme/lifecycle.ts'
 import { reason, townDesk, village, villageDesk } from '../fields.ts'
+import { itemFigures } from '../figures.ts'
 import { refuse } from '../refusals.ts'
 import { instructor, member, some } from '../roles.ts'
 import { INDICATORS, POINTS } from '../scheme.ts'
@@ -127,7 +128,7 @@ export const cadrePointsItems = defineProgramme({
   lifecycle,
   parameters: [],
   rules: [],
-  figures: [],
+  figures: itemFigures(ITEM),
   lists: [
     {
       ...{ key: 'listed', words: { zh: '挂牌督办事项', en: 'Items on the list' }, group: today, scope: 'desk' },

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { CaseProgramme } from '#kernel/casework/step.ts'
 import { defineProgramme } from '#kernel/programme/define.ts'
 import type { Rule } from '#kernel/programme/rule.ts'
+import { yearFigures } from '../figures.ts'
 import { from, toBeConfirmed, within } from '../parameters.ts'
 import { some } from '../roles.ts'
 import { PAY, payEffect } from '../rules/pay-effect.ts'
@@ -50,7 +51,7 @@ export const cadrePointsYear = defineProgramme({
     within(`${YEAR}/on-notice`, '年度公示期', 'A year is shown for', 5),
   ],
   rules: [whichGrades, payEffect] as unknown as Rule[],
-  figures: [],
+  figures: yearFigures,
   lists: [
     {
       ...waiting('own', '年度积分', 'Years of the town', 'town-organisation-member', 'setting', 'running', 'on-notice'),
