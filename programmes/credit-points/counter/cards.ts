@@ -180,7 +180,7 @@ const redeemKind: ActKind<RedeemByCardInput, Reads | CardReads> = {
     nameOfCard(input.card.code),
   ],
   locks: ({ card }) => [nameOfCard(card.code)],
-  reads: [...ledgerReads, ...cardReads, 'register.posts-of-organisations'],
+  reads: [...cardReads, 'register.posts-of-organisations', ...ledgerReads],
   decide: redeemByCard,
 }
 

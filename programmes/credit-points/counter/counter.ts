@@ -135,7 +135,8 @@ const atCounter = <I extends Pick<RedeemInput, 'shop' | 'lines'>>(
     schema,
     names: (input, { county }) => [...stockNames(county, input), ...more(county, input)],
     locks: () => [],
-    reads: [...ledgerReads, 'register.households', 'register.members', 'register.posts-of-organisations'],
+    // The shelf's row is what a queue waits for: it is asked for last, and held no longer than it must.
+    reads: ['register.households', 'register.members', 'register.posts-of-organisations', ...ledgerReads],
     decide,
   }
   return kind as unknown as ActKind

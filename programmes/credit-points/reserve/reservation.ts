@@ -218,7 +218,7 @@ const act = <I>(
     schema,
     names: (input, { county }) => names(county, input),
     locks: () => [],
-    reads: [...ledgerReads, 'register.households', 'register.members', 'register.persons'],
+    reads: ['register.households', 'register.members', 'register.persons', ...ledgerReads],
     decide,
   }
   return kind as unknown as ActKind

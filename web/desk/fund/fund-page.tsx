@@ -357,7 +357,7 @@ const Lists = ({ answer }: { answer: FundYear }) => {
 function useColumns(): readonly Column<FundRow>[] {
   const { t, say, list, language } = useWords()
   // English words of the same columns are longer.
-  const wide = language === 'en' ? 1.3 : 1
+  const wide = language === 'en' ? 1.6 : 1
   return [
     { key: 'number', words: t('fundpage.number'), width: 128, show: (row) => row.number },
     { key: 'name', words: t('fundpage.name'), width: 92, show: (row) => row.name },
