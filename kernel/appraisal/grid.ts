@@ -62,7 +62,9 @@ export function gridOf(
 
   // Who came twice within the period stands once, from the first day to the last.
   const rows = new Map<string, GridRow>()
+  const scored = subjectsOpen(facts)
   for (const member of facts['appraisal.members']) {
+    if (scored && !scored.has(member.subject)) continue
     if (member.place !== place || !holdsIn(member, [first, last])) continue
     const before = rows.get(member.subject)
     rows.set(member.subject, {
@@ -98,6 +100,13 @@ export function gridOf(
     }
   }
   return { columns, rows: listed, cells }
+}
+
+/** Where a year goes by batches: those of the batches that are being scored. */
+function subjectsOpen(facts: YearFacts): ReadonlySet<string> | undefined {
+  const batches = facts['appraisal.sheets'].filter(({ batch }) => batch !== undefined)
+  const open = batches.filter(({ state }) => state === 'open').flatMap(({ batch }) => batch?.subjects ?? [])
+  return batches.length === 0 ? undefined : new Set<string>(open)
 }
 
 /** An indicator has a column of its own where it can give points without a work item, and one for each of its items. */

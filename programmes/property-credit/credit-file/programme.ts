@@ -2,43 +2,29 @@ import type { ActKind } from '#kernel/act.ts'
 import type { CountyBook } from '#kernel/book.ts'
 import type { CaseProgramme } from '#kernel/casework/step.ts'
 import type { Day } from '#kernel/day.ts'
-import { defineProgramme, type Role } from '#kernel/programme/define.ts'
+import { defineProgramme } from '#kernel/programme/define.ts'
 import { isRefusal } from '#kernel/refusal.ts'
 import { clerk, contact, head } from '../desks.ts'
 import { prefixed } from '../lists/words.ts'
-import { roles as all } from '../roles.ts'
+import { companyRoles, keepers, nameOfRow, numbered, office, waiting } from '../programme-parts.ts'
 import { kindSchema, sides } from './catalogue.ts'
 import { heardElsewhere, hearOutcome } from './hear-outcome.ts'
 import { findCompany, lifecycle } from './lifecycle.ts'
-import { FILE, KIND, kindOf, parameters } from './parameters.ts'
+import { FILE, KIND, parameters } from './parameters.ts'
 import { fileWords, flags, reasonWords, results, says } from './words.ts'
 
-const roles: Readonly<Record<string, Role>> = {
-  [clerk.role]: all[clerk.role],
-  [head.role]: all[head.role],
-  [contact.role]: all[contact.role],
-}
-const today = { zh: '今天要做', en: 'To do today' }
 const group = { zh: '物业信用', en: 'Property credit' }
-const office = [clerk.role, head.role]
 const struckWords = { zh: '更正：撤销原记录', en: 'Correction: nothing of it remains' }
 
 /** The name of a kind as it was written last, wherever it holds. */
-export const kindWordsOf = (kind: string, book: CountyBook, day: Day) => {
-  const id = `${KIND}${kind}`
-  if (kind === '') return struckWords
-  return book.familyOf(id, day).includes(id) ? kindOf(book.getParameter(id, day, book.county).value).name : fileWords
-}
+export const kindWordsOf = (kind: string, book: CountyBook, day: Day) =>
+  kind === '' ? struckWords : (nameOfRow(KIND, kind, book, day) ?? fileWords)
 
 const life: CaseProgramme = {
   id: FILE,
-  roles,
+  roles: companyRoles,
   lifecycle,
-  /** 信 2026-0007. */
-  numberOf: (file, { day }) => ({
-    series: `${FILE}/${file.county}/${day.slice(0, 4)}`,
-    prefix: `信 ${day.slice(0, 4)}-`,
-  }),
+  numberOf: numbered(FILE, '信'),
   fileOf(form, { book }) {
     const company = findCompany(form, book)
     if (isRefusal(company)) return company
@@ -57,18 +43,12 @@ export const propertyFile = defineProgramme({
   zone: 'public',
   parameters,
   families: { [KIND]: { words: { zh: '信用信息类别', en: 'Kinds of entries' }, rows: kindSchema } },
-  keepers: { proposers: [clerk.role, 'security-administrator'], signers: [head.role, 'county-leader'] },
+  keepers,
   rules: [],
   figures: [],
   lists: [
-    {
-      ...{ key: 'to-confirm', words: { zh: '信用信息待审核', en: 'Entries to confirm' }, group: today, scope: 'desk' },
-      ...{ roles: [head.role], states: ['to-confirm'] },
-    },
-    {
-      ...{ key: 'objected', words: { zh: '信用异议待核查', en: 'Objections to examine' }, group: today, scope: 'desk' },
-      ...{ roles: [clerk.role], states: ['objected'] },
-    },
+    waiting('to-confirm', '信用信息待审核', 'Entries to confirm', head.role, 'to-confirm'),
+    waiting('objected', '信用异议待核查', 'Objections to examine', clerk.role, 'objected'),
     {
       ...{ key: 'entries', words: { zh: '信用信息台账', en: 'Entries' }, group, scope: 'place', roles: office },
       ...{ begins: ['record'], newest: true },

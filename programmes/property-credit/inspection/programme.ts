@@ -3,6 +3,7 @@ import type { CaseProgramme } from '#kernel/casework/step.ts'
 import { defineProgramme, type Programme } from '#kernel/programme/define.ts'
 import { levelOf } from '#kernel/register/place-code.ts'
 import type { Words } from '#kernel/words.ts'
+import { numbered, office } from '../programme-parts.ts'
 import { roles } from '../roles.ts'
 import { checkLifecycle } from './check-lifecycle.ts'
 import { checkFigures, inspectionFigures } from './figures.ts'
@@ -19,13 +20,6 @@ const group: Words = { zh: '双随机抽查', en: 'Random inspections' }
 const inspectionWords: Words = { zh: '双随机抽查', en: 'Random inspection' }
 const checkWords: Words = { zh: '小区现场检查', en: 'Check of an estate' }
 const kindWords = (kind: string): Words => sheets[kind as Sheet] ?? inspectionWords
-
-const numberOf =
-  (id: string, prefix: string): CaseProgramme['numberOf'] =>
-  (file, { day }) => ({
-    series: `${id}/${file.county}/${day.slice(0, 4)}`,
-    prefix: `${prefix}${day.slice(0, 4)}-`,
-  })
 
 const fileOf: CaseProgramme['fileOf'] = (form, { book }: { book: CountyBook }) => {
   const place = String(form.place)
@@ -46,7 +40,7 @@ const inspectionLife: CaseProgramme = {
     'property-inspector': { ...roles['property-inspector'], reads: 'cases' },
   },
   lifecycle,
-  numberOf: numberOf(INSPECTION, '物业抽查 '),
+  numberOf: numbered(INSPECTION, '物业抽查'),
   fileOf,
 }
 
@@ -55,11 +49,9 @@ const checkLife: CaseProgramme = {
   id: CHECK,
   roles,
   lifecycle: checkLifecycle,
-  numberOf: numberOf(CHECK, '物业检查 '),
+  numberOf: numbered(CHECK, '物业检查'),
   fileOf,
 }
-
-const staff = ['property-clerk', 'property-head']
 
 const inspections = defineProgramme({
   ...inspectionLife,
@@ -71,7 +63,7 @@ const inspections = defineProgramme({
   lists: [
     {
       ...{ key: 'mine', words: { zh: '抽查待办', en: 'Inspections to go on with' }, group, scope: 'desk' },
-      ...{ roles: staff, begins: ['plan'] },
+      ...{ roles: office, begins: ['plan'] },
     },
     {
       ...{ key: 'planned', words: { zh: '待固定名单（申报回避）', en: 'Before the freeze (declare)' }, group },
@@ -79,7 +71,7 @@ const inspections = defineProgramme({
     },
     {
       ...{ key: 'all', words: { zh: '全部抽查', en: 'All inspections' }, group, scope: 'place' },
-      ...{ roles: staff, newest: true },
+      ...{ roles: office, newest: true },
     },
   ],
   kindWords,
@@ -117,11 +109,11 @@ const checks = defineProgramme({
     },
     {
       ...{ key: 'overdue', words: { zh: '超期的检查和整改', en: 'Checks and repairs overdue' }, group },
-      ...{ scope: 'place', roles: staff, overdue: true, open: true },
+      ...{ scope: 'place', roles: office, overdue: true, open: true },
     },
     {
       ...{ key: 'all', words: { zh: '全部检查', en: 'All checks' }, group, scope: 'place' },
-      ...{ roles: staff, newest: true },
+      ...{ roles: office, newest: true },
     },
   ],
   kindWords,

@@ -1,38 +1,17 @@
-import type { CountyBook } from '#kernel/book.ts'
 import type { CaseProgramme } from '#kernel/casework/step.ts'
-import type { Day } from '#kernel/day.ts'
-import { defineProgramme, type Role } from '#kernel/programme/define.ts'
+import { defineProgramme } from '#kernel/programme/define.ts'
 import { clerk, contact, head } from '../desks.ts'
-import { roles as all } from '../roles.ts'
-import { groundOf, groundSchema, repairTasks } from './catalogue.ts'
+import { companyRoles, keepers, nameOfRow, numbered, office, waiting } from '../programme-parts.ts'
+import { groundSchema, repairTasks } from './catalogue.ts'
 import { lifecycle } from './lifecycle.ts'
 import { toBeListed } from './notices.ts'
 import { GROUND, LISTS, parameters } from './parameters.ts'
 import { refuse } from './refusals.ts'
 import { flags, listsWords, prefixed, reasonWords, results, says } from './words.ts'
 
-const roles: Readonly<Record<string, Role>> = {
-  [clerk.role]: all[clerk.role],
-  [head.role]: all[head.role],
-  [contact.role]: all[contact.role],
-}
-const today = { zh: '今天要做', en: 'To do today' }
 const group = { zh: '物业信用', en: 'Property credit' }
-const office = [clerk.role, head.role]
-const nameOf = (kind: string, book: CountyBook, day: Day) => {
-  const id = `${GROUND}${kind}`
-  return book.familyOf(id, day).includes(id) ? groundOf(book.getParameter(id, day, book.county).value).name : listsWords
-}
-const waiting = (key: string, zh: string, en: string, role: string, ...states: string[]) => ({
-  ...{ key, words: { zh, en }, group: today, scope: 'desk' as const, roles: [role], states },
-})
 const onList = ['listed', 'repair-asked', 'to-remove', 'disputed']
 
-/** Number: 名单 2026-0003. */
-const numberOf: CaseProgramme['numberOf'] = (file, { day }) => ({
-  series: `${LISTS}/${file.county}/${day.slice(0, 4)}`,
-  prefix: `榜 ${day.slice(0, 4)}-`,
-})
 const fileOf: CaseProgramme['fileOf'] = (form, { book }) => {
   const company = book.findOrganisation(String(form.company))
   if (company?.kind !== 'property-company') return refuse('not-a-company', { field: 'company' })
@@ -48,12 +27,12 @@ export const propertyLists = defineProgramme({
   id: LISTS,
   words: listsWords,
   zone: 'public',
-  roles,
+  roles: companyRoles,
   lifecycle,
   notices: [toBeListed],
   parameters,
   families: { [GROUND]: { words: { zh: '列入依据', en: 'Grounds of listing' }, rows: groundSchema } },
-  keepers: { proposers: [clerk.role, 'security-administrator'], signers: [head.role, 'county-leader'] },
+  keepers,
   rules: [],
   figures: [],
   lists: [
@@ -79,7 +58,7 @@ export const propertyLists = defineProgramme({
       ...{ roles: [contact.role], newest: true },
     },
   ],
-  kindWords: nameOf,
+  kindWords: (kind, book, day) => nameOfRow(GROUND, kind, book, day) ?? listsWords,
   kinds: () => [],
   says: {
     ...says,
@@ -96,6 +75,6 @@ export const propertyLists = defineProgramme({
   reasonWords,
   outcomes: ['notice', 'measure', 'ended'],
   hears: {},
-  numberOf,
+  numberOf: numbered(LISTS, '榜'),
   fileOf,
 })

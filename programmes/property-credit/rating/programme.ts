@@ -10,6 +10,7 @@ import type { Rule } from '#kernel/programme/rule.ts'
 import { levelOf } from '#kernel/register/place-code.ts'
 import { clerk, contact, head } from '../desks.ts'
 import { hearing } from '../heard-step.ts'
+import { companyRoles, keepers, nameOfRow, numbered, office, waiting } from '../programme-parts.ts'
 import { roles as all } from '../roles.ts'
 import { whichEstateGrade } from '../rules/which-estate-grade.ts'
 import { batch } from './batch.ts'
@@ -24,27 +25,10 @@ import { ESTATE_GRADE, GRADES, GROUNDS, INDICATORS, OBJECTION, RATING } from './
 import * as words from './words.ts'
 
 const group = words.gradeWords
-const today = { zh: '今天要做', en: 'To do today' }
-const office = [clerk.role, head.role]
-const roles = { [clerk.role]: all[clerk.role], [head.role]: all[head.role], [contact.role]: all[contact.role] }
-const keepers: Programme['keepers'] = {
-  proposers: [clerk.role, 'security-administrator'],
-  signers: [head.role, 'county-leader'],
-}
-const waiting = (key: string, zh: string, en: string, role: string, ...states: string[]) => ({
-  ...{ key, words: { zh, en }, group: today, scope: 'desk' as const, roles: [role], states },
-})
-const numbered =
-  (id: string, prefix: string): CaseProgramme['numberOf'] =>
-  (file, { day }) => ({
-    series: `${id}/${file.county}/${day.slice(0, 4)}`,
-    prefix: `${prefix} ${day.slice(0, 4)}-`,
-  })
-
 const changed = z.object({ batch: z.uuid(), estate: z.uuid(), grade: z.string() })
 const batchLife: CaseProgramme = {
   id: RATING,
-  roles: { ...roles, 'property-inspector': all['property-inspector'] },
+  roles: { ...companyRoles, 'property-inspector': all['property-inspector'] },
   lifecycle: batch,
   notices: [batchGrades],
   numberOf: numbered(RATING, '小区评级'),
@@ -94,17 +78,12 @@ const rating = defineProgramme({
 })
 
 /** A grade by its code, as it was written last. */
-export const gradeWordsOf = (code: string, book: CountyBook, day: Day) => {
-  const id = `${GRADES}${code}`
-  if (!book.familyOf(id, day).includes(id)) return words.gradeWords
-  return (
-    book.getParameter(id, day, book.county).value as { readonly name: { readonly zh: string; readonly en: string } }
-  ).name
-}
+export const gradeWordsOf = (code: string, book: CountyBook, day: Day) =>
+  nameOfRow(GRADES, code, book, day) ?? words.gradeWords
 
 const gradeLife: CaseProgramme = {
   id: ESTATE_GRADE,
-  roles,
+  roles: companyRoles,
   lifecycle: estateGrade,
   numberOf: numbered(ESTATE_GRADE, '小区等级'),
   fileOf(form, { book }) {
@@ -131,7 +110,7 @@ const grades = defineProgramme({
   rules: [],
   figures: gradeFigures,
   lists: [
-    waiting('to-inform', '重新评定待告知', 'To examine and tell', head.role, 'to-inform'),
+    waiting('to-inform', '重新评定待告知', 'Grades to examine and tell', head.role, 'to-inform'),
     waiting('to-decide', '重新评定待决定', 'Grades to decide anew', head.role, 'to-decide'),
     waiting('to-state', '小区等级待陈述申辩', 'To state the case on a grade', contact.role, 'told'),
     {
@@ -166,7 +145,7 @@ const objections = defineProgramme({
   id: OBJECTION,
   words: words.objectionWords,
   zone: 'public',
-  roles,
+  roles: companyRoles,
   lifecycle: objection,
   parameters: objectionParameters,
   keepers,

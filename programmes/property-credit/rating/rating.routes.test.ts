@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { appraisalRoutes } from '#kernel/appraisal/appraisal.routes.ts'
 import type { Ask, Route } from '#kernel/door.ts'
 import type { Id } from '#kernel/id.ts'
 import { noticesAbout } from '#kernel/publicity/notices/notice.read.ts'
@@ -13,12 +14,12 @@ let town: CreditTown
 let batch: Id
 
 type Answer = { readonly json?: Record<string, unknown>; readonly refused?: string }
-async function knock(id: string, who: Part | null, params: object = {}) {
+async function knock(id: string, who: Part | null, params: object = {}, query: object = {}) {
   const deps = { ...town.house, publicCounty: town.county, now: town.now }
-  const routes: Route[] = [...ratingRoutes(deps), ...ownCompanyRoutes(deps)]
+  const routes: Route[] = [...ratingRoutes(deps), ...ownCompanyRoutes(deps), ...appraisalRoutes(deps)]
   const route = routes.find((one) => one.id === id) as Route
   const visitor = { county: town.county, kind: 'visitor', account: null, person: null, name: '' } as const
-  const ask = { session: who ? town.sessionOf(who) : visitor, params: route.params?.parse(params) ?? {}, query: {} }
+  const ask = { session: who ? town.sessionOf(who) : visitor, params: route.params?.parse(params) ?? {}, query }
   const reply = (await route.handle(ask as unknown as Ask)) as Answer
   // What it answers has the shape that it promises, and nothing beside.
   if (reply.json) route.answer?.parse(JSON.parse(JSON.stringify(reply.json)))
@@ -71,6 +72,15 @@ describe('a batch', () => {
     await record(85_000)
     expect(await rowsOf()).toMatchObject([{ scored: 6, score: 85_000, byScore: { zh: '二级' }, grade: null }])
   })
+  it('is entered in a grid of what is being scored, while it is', async () => {
+    const grid = async () => {
+      const of = { scheme: 'property-rating', year: '2026' }
+      return (await knock('getAppraisalGrid', 'clerk', of, { place: town.county, period: 1 })).json?.rows
+    }
+    expect(await grid()).toMatchObject([{ subject: town.estate, barred: false }])
+    await town.does('property-rating/close', batch, 'clerk')
+    expect(await grid()).toEqual([])
+  })
   it('offers for the next what is in none of the year', async () => {
     const { json } = await knock('listEstateRatings', 'clerk')
     expect(json).toMatchObject({ place: town.county, year: 2026, rows: [{ no: 1, estates: 1, grades: [] }] })
@@ -80,7 +90,6 @@ describe('a batch', () => {
 
 describe('everybody', () => {
   it('sees no grade before it is in force, and then names of organisations alone', async () => {
-    await town.does('property-rating/close', batch, 'clerk')
     await town.does('property-rating/grade', batch, 'head', { number: '试建〔2026〕1号' })
     await town.settle()
     expect((await open()).rows).toEqual([])
