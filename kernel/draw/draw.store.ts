@@ -60,6 +60,8 @@ declare module '../fact.ts' {
 /** Inspectors of a place, and what ties them to organisations. */
 export interface Pool {
   readonly inspectors: readonly Id[]
+  /** Where each of them holds the post in which they inspect. */
+  readonly offices: readonly { readonly person: Id; readonly organisation: Id }[]
   /** Posts of an inspector, or of somebody close to one, in organisations of the named kinds; `to` where they have ended. */
   readonly ties: readonly {
     readonly person: Id
@@ -164,9 +166,10 @@ supplyFact('draw.pool', {
       name: 'fact-draw-pool',
       // Posts of inspectors and of those in their households or related to them, in organisations at either end of the links.
       text: `with place as (select place from case_file where county = $1 and id = $2::uuid),
-          inspector as (select distinct p.person from post p, place where p.county = $1 and p.role = $3 and p.retracted_at is null
+          office as (select distinct p.person, p.organisation from post p, place where p.county = $1 and p.role = $3 and p.retracted_at is null
             and (place.place like p.place || '%' or p.place like place.place || '%')
             and p.from_day <= $5::date and (p.to_day is null or p.to_day > $5::date)),
+          inspector as (select distinct person from office),
           answer as (select to_id::uuid as subject, from_id::uuid as by from link where county = $1 and kind = $4 and retracted_at is null
             and from_day <= $5::date and (to_day is null or to_day > $5::date)),
           close as (select person, person as other, false as kin from inspector
@@ -182,7 +185,8 @@ supplyFact('draw.pool', {
             where p.organisation in (select by from answer union select subject from answer))
         select 'inspector' as what, person as a, null::uuid as b, null::boolean as kin, null::date as to_day from inspector
         union all select 'tie', person, organisation, kin, to_day from tie
-        union all select 'link', subject, by, null, null from answer order by 1, 2, 3`,
+        union all select 'link', subject, by, null, null from answer
+        union all select 'office', person, organisation, null, null from office order by 1, 2, 3`,
       values: [county, subject, role, link, dayOf(at)],
     }
   },
@@ -190,6 +194,7 @@ supplyFact('draw.pool', {
     const of = (what: string) => rows.filter((row) => row.what === what)
     return {
       inspectors: of('inspector').map(({ a }) => a as Id),
+      offices: of('office').map(({ a, b }) => ({ person: a as Id, organisation: b as Id })),
       ties: of('tie').map(({ a, b, kin, to_day }) => ({
         ...{ person: a as Id, organisation: b as Id, kin: kin as boolean, to: to_day as string | null },
       })),

@@ -314,3 +314,31 @@ describe('a check', () => {
     ])
   })
 })
+
+describe('the list of inspectors', () => {
+  it('lists inspectors of the offices that the parameter names, and of all where it names none', async () => {
+    bureau.at('2026-12-01T09:00')
+    const housing = await bureau.ask(
+      "select distinct organisation from post where county = $1 and person = any($2::uuid[]) and role = 'property-inspector'",
+      [COUNTY, inspectors.slice(1)],
+    )
+    const set = (value: readonly unknown[]) =>
+      bureau.perform('parameter/set', {
+        ...{ id: 'property-inspection/inspectors-of', from: '2026-12-01', value, source: 'test', reason: 'test' },
+      })
+    done(await set(housing.map(({ organisation }) => organisation)))
+    const listed = async () => {
+      const id = idOf(await bureau.perform('property-inspection/plan', { form: plan }, clerk))
+      done(await of(id, 'freeze', clerk))
+      return ((await shown(id)) as Shown & { readonly inspectors: readonly string[] }).inspectors.length
+    }
+    expect(await listed()).toBe(4)
+    bureau.at('2026-12-02T09:00')
+    done(
+      await bureau.perform('parameter/set', {
+        ...{ id: 'property-inspection/inspectors-of', from: '2026-12-02', value: [], source: 'test', reason: 'test' },
+      }),
+    )
+    expect(await listed()).toBe(5)
+  })
+})

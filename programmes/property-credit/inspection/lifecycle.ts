@@ -19,6 +19,7 @@ import {
   redrawInspectorForm,
   valueForm,
 } from './forms.ts'
+import { INSPECTORS_OF } from './parameters.ts'
 import { refuseInspection as refuse } from './refusals.ts'
 
 /*
@@ -64,12 +65,23 @@ function reasonsOf(given: StepGiven, estates: readonly { readonly id: Id }[], po
   )
 }
 
+/** Those who may be drawn: of the offices that the parameter names, of all of them where it names none. */
+function poolOf({ fact, book, day, file }: StepGiven): Pool {
+  const pool = fact('draw.pool')
+  const offices = book.getParameter(INSPECTORS_OF, day, file.place).value as unknown as readonly string[]
+  if (offices.length === 0) return pool
+  const named = new Set(
+    pool.offices.flatMap(({ person, organisation }) => (offices.includes(organisation) ? person : [])),
+  )
+  return { ...pool, inspectors: pool.inspectors.filter((person) => named.has(person)) }
+}
+
 function freeze(given: StepGiven): Answer<StepTaken> {
-  const { book, file, hands, fact, mint } = given
+  const { book, file, hands, mint } = given
   const { draw, each } = planOf(hands)
   const estates = estatesOf(book, file.place)
   if (estates.length < draw) return refuse('no-estates')
-  const pool = fact('draw.pool')
+  const pool = poolOf(given)
   const reasons = reasonsOf(given, estates, pool)
   for (const [s, { short }] of estates.entries()) {
     const left = pool.inspectors.length - reasons.filter(({ subject }) => subject === s + 1).length

@@ -15,6 +15,9 @@ const limit = (id: string, words: Words, amount: number): ParameterDefinition =>
   seed: { value: { amount, clock: 'working-days' }, from, source },
 })
 
+/** The offices whose inspectors may be drawn, as ids of organisations; all where it is empty. */
+export const INSPECTORS_OF = 'property-inspection/inspectors-of'
+
 /** Limits of an inspection. */
 export const inspectionParameters: readonly ParameterDefinition[] = [
   limit('property-inspection/value-within', { zh: '录入公开数值的期限', en: 'Until the public value is entered' }, 3),
@@ -31,6 +34,13 @@ export const inspectionParameters: readonly ParameterDefinition[] = [
     unit: { zh: '年', en: 'years' },
     schema: z.int().min(0).max(20),
     seed: { value: 3, from, source },
+  },
+  {
+    id: INSPECTORS_OF,
+    words: { zh: '检查人员所在单位（不填为全部）', en: 'Offices whose inspectors are drawn (none: all)' },
+    unit: { zh: '', en: '' },
+    schema: z.array(z.uuid()).max(50),
+    seed: { value: [], from, source },
   },
 ]
 

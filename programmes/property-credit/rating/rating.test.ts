@@ -283,6 +283,22 @@ describe('a later batch', () => {
     done(await bureau.step(next, 'property-rating/grade', head, { number: '桐建物〔2027〕1号' }))
     await show('2027-01-04', '2027-01-13')
     const before = (await gradeCaseOf(mine))?.id
+    // A grade that is being decided anew while a later batch hangs: the later one ends it.
+    const violation = { ground: 'contract', on: '2027-01-11', grade: 'grade-3', text: '无人值守' }
+    done(
+      await bureau.step(before, 'property-grade/propose', clerk, {
+        ...violation,
+        evidence: [await bureau.photo(clerk)],
+      }),
+    )
+    expect(
+      codeOf(
+        await bureau.step(before, 'property-grade/propose', clerk, {
+          ...violation,
+          evidence: [await bureau.photo(clerk)],
+        }),
+      ),
+    ).toBe('case/out-of-turn')
     done(await bureau.step(next, 'property-rating/finish', clerk, {}))
     await bureau.hear()
     expect(await bureau.row(before)).toMatchObject({ state: 'superseded' })
