@@ -28,6 +28,8 @@ export const villageHead = id('village-secretary')
 export const instructor = id('instructor')
 export const clerk = id('clerk')
 export const head = id('head')
+/** The one post of somebody. */
+export const postOf = (person: Id): Id => idOfKey(`cadre-points-test/post of ${person}`)
 /** Eleven officials of the first village, and nine people of the second. */
 export const officials: readonly Id[] = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11].map((n) => id(`official-${n}`))
 export const others: readonly Id[] = [1, 2, 3, 4, 5, 6, 7, 8, 9].map((n) => id(`other-${n}`))
@@ -60,7 +62,7 @@ export async function openTown(day = '2026-01-05') {
     from: foundedOn,
     persons: people.map(([person], i) => ({ id: person, name: `柏青${i}`, place: village, ...nobody })),
     posts: people.map(([person, role, place], i) => ({
-      ...{ id: id(`post-${i}`), person, organisation, role, title: role, place, kind: 'substantive' as const },
+      ...{ id: postOf(person), person, organisation, role, title: role, place, kind: 'substantive' as const },
       ...{ from: foundedOn, to: null, document: null, sort: i },
     })),
   })
