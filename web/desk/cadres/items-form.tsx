@@ -86,7 +86,6 @@ export const ItemsForm = ({ answer, matter }: { answer: CaseAnswer; matter: Matt
           </Button>
         )
       }
-      last
     >
       <div className="cadre-basis">
         <label htmlFor="items-basis">{t('items.basis')}</label>

@@ -72,9 +72,9 @@ const Year = ({ answer, matter }: { answer: CaseAnswer; matter: Matter }) => {
         </ButtonLink>
       </PaneTop>
       {over && <Grades answer={answer} />}
-      {!over && <Villages matter={matter} />}
       <Items answer={answer} matter={matter} take={hand.open} />
       {may(answer, 'set-items') && <ItemsForm answer={answer} matter={matter} />}
+      {!over && <Villages matter={matter} />}
     </DeskPage>
   )
 }

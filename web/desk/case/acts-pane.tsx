@@ -79,7 +79,7 @@ export const ActsPane = ({ answer, hand, programme, empty, onOwnPage = false }: 
       </ButtonLink>
     </div>
   )
-  if (acts.length === 0) return elsewhere || <EmptyState {...empty} />
+  if (acts.length === 0) return elsewhere ? !onOwnPage && elsewhere : <EmptyState {...empty} />
   const lines: readonly Rich[] | undefined = !hand.ready
     ? [t('acts.fill-first')]
     : rehearsed
