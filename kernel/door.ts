@@ -83,6 +83,8 @@ export interface Route {
   readonly early?: boolean
   /** Whoever knocks leaves no line in the log and no mark in the metrics. */
   readonly unlogged?: boolean
+  /** The largest body, bytes; a million unless said. */
+  readonly largest?: number
   /** At most so many requests a minute from one address, for doors open to visitors. */
   readonly perMinute?: number
   handle(ask: Ask): Promise<Reply>

@@ -92,6 +92,7 @@ export function hangRoutes(app: FastifyInstance, { routes, sessionOf }: Hanging)
       method: route.method,
       url: route.url,
       config: { unlogged: route.unlogged ?? false },
+      ...(route.largest ? { bodyLimit: route.largest } : {}),
       handler: async (request, reply) => {
         const session = await sessionOf(request)
         if (session.guest && !route.guest) return sendRefusal(reply, refuseDoor('guest'))

@@ -189,6 +189,19 @@ describe('a finished year and the current one', () => {
         { programme: 'cadre-points-item', state: 'to-strike', town: '340825107' },
       ]),
     )
+    const desks = await ask(
+      `select split_part(f.desk, '@', 1) as desk, f.programme, count(*)::int as n from case_file f join post p on p.county = f.county and p.person = any($1)
+          and f.desk = p.role || '@' || p.place where f.closed_at is null and f.programme like '%cadre-points%' group by 1, 2 order by 1, 2`,
+      [['shen-mujin', 'tian-ruoxi'].map(idOfKey)],
+    )
+    expect(desks).toEqual([
+      { desk: 'points-recorder', programme: 'village-cadre-points', n: 15 },
+      { desk: 'town-organisation-member', programme: 'cadre-points-division', n: 1 },
+      { desk: 'town-organisation-member', programme: 'cadre-points-item', n: 2 },
+      { desk: 'town-organisation-member', programme: 'cadre-points-year', n: 1 },
+      { desk: 'town-organisation-member', programme: 'village-cadre-points', n: 15 },
+      { desk: 'town-organisation-member', programme: 'village-cadre-points-objection', n: 1 },
+    ])
     const late = await ask('select 1 from case_step where at > $1', [now])
     expect(late).toEqual([])
   })

@@ -104,12 +104,16 @@ export function layCadres(county: County, maker: PeopleMaker, targets: Targets):
     .filter((place) => place.level === 'town' && isGoverned(place))
     .map(({ code, name }): Town => {
       const own = villages.filter((village) => village.code.startsWith(code))
+      const recorder = holderOf('points-recorder', code, 'party-committee', '党建办积分记录专人', 47)
+      // Named by document for each village: what a village has to do lies on its own desk.
+      for (const [n, village] of own.entries())
+        hold(recorder, 'points-recorder', `${code}/party-committee`, '村积分记录专人', village.code, 100 + n)
       let instructor = ''
       return {
         ...{ code, name, named: named.has(code) },
         member: idOfKey(holderOf('town-organisation-member', code, 'party-committee', '党委组织委员', 16)),
         secretary: idOfKey(holderOf('town-party-secretary', code, 'party-committee', '党委书记', 8)),
-        recorder: idOfKey(holderOf('points-recorder', code, 'party-committee', '党建办积分记录专人', 47)),
+        recorder: idOfKey(recorder),
         villages: own.map((village, n): Village => {
           const place = village.code
           const known = county.posts.find((post) => post.role === 'village-party-instructor' && post.place === place)

@@ -39,6 +39,9 @@ const refusedRows = [
   'changed',
 ].map((code) => `appraisal/${code}`)
 
+/** A year's last paste: as many rows as an act takes, each with basis and text as long as they may be. */
+const LARGEST = 16_000_000
+
 /** Doors to the grid of a place and period, and to recording what was typed or pasted there. */
 export function gridRoutes(deps: AppraisalDeps): Route[] {
   const { ask, findScheme } = createOpening(deps)
@@ -209,6 +212,7 @@ export function gridRoutes(deps: AppraisalDeps): Route[] {
     acts: true,
     params: z.object({ scheme }),
     body: recording,
+    largest: LARGEST,
     answer: recordedAnswer,
     refuses: [...refuses, ...refusedRows],
     async handle({ session, params, body, key }) {
@@ -227,6 +231,7 @@ export function gridRoutes(deps: AppraisalDeps): Route[] {
     tag,
     params: z.object({ scheme }),
     body: recording,
+    largest: LARGEST,
     answer: recordedAnswer.pick({ recorded: true }),
     refuses: [...refuses, ...refusedRows],
     async handle({ session, params, body }) {
