@@ -109,6 +109,7 @@ export const appraisalWords = {
   },
   'appraisal.objections-n': { zh: '异议 {n} 件，未办结 {open} 件', en: '{n} objections, {open} open' },
   'appraisal.claim': { zh: '有一条没有记上', en: 'Something was not recorded' },
+  'appraisal.sheets': { zh: '{place} 各村各期', en: '{place}: periods of the villages' },
   'appraisal.hands': { zh: '办理和签字', en: 'Who decided what' },
   'appraisal.no-hands': { zh: '还没有开始审定', en: 'Nothing decided yet' },
   'appraisal.if': { zh: '如果变一条', en: 'If one record changed' },

@@ -71,6 +71,14 @@ const OneScheme = ({ mine, year }: { mine: Mine; year: number }) => {
                 </li>
               )),
             )}
+          {level === 9 &&
+            reads
+              .filter(({ place }) => place.length === level)
+              .map(({ place, placeName }) => (
+                <li key={`sheets ${place}`}>
+                  <Go href={`${at}/sheets?unit=${place}`}>{t('appraisal.sheets', { place: placeName })}</Go>
+                </li>
+              ))}
           {reads
             .filter(({ place }) => place.length <= level)
             .map(({ place }) => (

@@ -5,14 +5,14 @@ import { whichGrades } from '#programmes/village-cadre-points/rules/which-grades
 import { firstGrade, type Graded, mayGrade, needsClause, quotaOf } from './grades-model.ts'
 
 const one = (subject: string, rank: number | null, grade: string, clause = ''): Graded => ({
-  ...{ subject, group: 'deputy', rank, grade, clause },
+  ...{ subject, group: 'deputy', rank, ranked: rank !== null, grade, clause },
 })
 
 describe('grades while they are decided', () => {
   it('begin as they were, as competent, or as none for whoever is not ranked', () => {
-    expect(firstGrade({ rank: 1, grade: null })).toBe('competent')
-    expect(firstGrade({ rank: null, grade: null })).toBe('none')
-    expect(firstGrade({ rank: 3, grade: 'excellent' })).toBe('excellent')
+    expect(firstGrade({ unranked: null, grade: null })).toBe('competent')
+    expect(firstGrade({ unranked: 'leave', grade: null })).toBe('none')
+    expect(firstGrade({ unranked: null, grade: 'excellent' })).toBe('excellent')
   })
 
   it('ask for a cited rule where somebody is passed over, and for incompetent', () => {
@@ -46,7 +46,7 @@ describe('grades while they are decided', () => {
       fc.property(people, fc.integer({ min: 0, max: 100 }), (drawn, percent) => {
         const all = drawn.map(
           ({ choice, ...rest }, i): Graded => ({
-            ...{ ...rest, subject: String(i) },
+            ...{ ...rest, subject: String(i), ranked: rest.rank !== null },
             grade: rest.rank === null ? 'none' : choice,
           }),
         )

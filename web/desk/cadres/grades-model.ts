@@ -5,15 +5,21 @@
 export interface Graded {
   readonly subject: string
   readonly group: string
-  /** Null: scored and not ranked. */
+  /** Scored and ranked; the rank itself is told to deciders alone. */
+  readonly ranked: boolean
   readonly rank: number | null
   readonly grade: string
   readonly clause: string
 }
 
 /** What a grade begins as: what was decided before, else competent, or none for whoever is not ranked. */
-export const firstGrade = ({ rank, grade }: { readonly rank: number | null; readonly grade: string | null }): string =>
-  grade ?? (rank === null ? 'none' : 'competent')
+export const firstGrade = ({
+  unranked,
+  grade,
+}: {
+  readonly unranked: string | null
+  readonly grade: string | null
+}): string => grade ?? (unranked === null ? 'competent' : 'none')
 
 /** Whether a rule has to be cited: somebody of the group with a worse rank is excellent, or the grade is incompetent. */
 export const needsClause = (one: Graded, all: readonly Graded[]): boolean =>
@@ -25,7 +31,7 @@ export const needsClause = (one: Graded, all: readonly Graded[]): boolean =>
 
 /** How many may be excellent, and how many are. @param percent of those who are ranked, rounded down */
 export function quotaOf(all: readonly Graded[], percent: number): { readonly most: number; readonly given: number } {
-  const ranked = all.filter(({ rank }) => rank !== null).length
+  const ranked = all.filter(({ ranked }) => ranked).length
   return { most: Math.floor((ranked * percent) / 100), given: all.filter(({ grade }) => grade === 'excellent').length }
 }
 

@@ -51,7 +51,7 @@ const Table = ({ answer, scores }: { answer: CaseAnswer; scores: Scores }) => {
   const [group, setGroup] = useState(all)
   const graded = scores.rows.map(
     (row): Graded => ({
-      ...{ subject: row.subject, group: row.group, rank: row.rank },
+      ...{ subject: row.subject, group: row.group, rank: row.rank, ranked: row.unranked === null },
       grade: decided[row.subject]?.grade ?? (decides ? firstGrade(row) : (row.grade ?? '')),
       clause: decided[row.subject]?.clause ?? row.clause ?? '',
     }),

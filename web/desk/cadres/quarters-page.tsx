@@ -55,7 +55,10 @@ export const QuartersPage = () => {
   )
 }
 
-const waits = ({ matter }: Row): boolean => matter?.state === 'to-review'
+/** What the town does with a quarter now: reviews it, or makes it final once its notice is over. */
+const stepFor: Readonly<Record<string, 'review' | 'close'>> = { 'to-review': 'review', reviewed: 'close' }
+const stepOf = ({ matter }: Row) => matter && stepFor[matter.state]
+const waits = (row: Row): boolean => stepOf(row) !== undefined
 
 const Villages = ({ answer }: { answer: Sheets }) => {
   const { t, say } = useWords()
@@ -64,26 +67,27 @@ const Villages = ({ answer }: { answer: Sheets }) => {
   const today = onTheWall(answer.at).day
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const [minutes, setMinutes] = useState('')
-  const [reviewed, setReviewed] = useState(0)
+  const [done, setDone] = useState(0)
   const reviews = holds(useMe(), 'town-organisation-member') && today > answer.last && answer.rows.some(waits)
   const marked = answer.rows.filter((row) => waits(row) && chosen.has(row.place))
+  const ofStep = (step: 'review' | 'close') => marked.filter((row) => stepOf(row) === step)
   const turn = (places: readonly string[], on: boolean) =>
     setChosen((before) => {
       const next = new Set(before)
       for (const place of places) on ? next.add(place) : next.delete(place)
       return next
     })
-  /** One after the other, by the same minutes; the first that is refused stops the rest. */
-  const review = async () => {
-    setReviewed(0)
-    let done = 0
-    for (const { place, matter } of marked) {
+  /** One after the other, a review by the same minutes; the first that is refused stops the rest. */
+  const take = async (step: 'review' | 'close') => {
+    setDone(0)
+    let count = 0
+    for (const { place, matter } of ofStep(step)) {
       if (!matter) continue
-      const form = { minutes: minutes.trim() }
-      if (!(await act.run(stepUrl(answer.scheme, matter.id, 'review'), { seen: matter.stepNo, form }))) return
-      done += 1
+      const form = step === 'review' ? { minutes: minutes.trim() } : {}
+      if (!(await act.run(stepUrl(answer.scheme, matter.id, step), { seen: matter.stepNo, form }))) return
+      count += 1
       turn([place], false)
-      setReviewed(done)
+      setDone(count)
     }
   }
   const grid = (row: Row) =>
@@ -179,16 +183,19 @@ const Villages = ({ answer }: { answer: Sheets }) => {
           <Button
             look="go"
             busy={act.busy}
-            disabled={marked.length === 0 || minutes.trim() === ''}
-            onClick={() => void review()}
+            disabled={ofStep('review').length === 0 || minutes.trim() === ''}
+            onClick={() => void take('review')}
           >
-            {t('quarters.review', { n: marked.length })}
+            {t('quarters.review', { n: ofStep('review').length })}
+          </Button>
+          <Button busy={act.busy} disabled={ofStep('close').length === 0} onClick={() => void take('close')}>
+            {t('quarters.close', { n: ofStep('close').length })}
           </Button>
           <span className="meta">{t('quarters.choose')}</span>
         </div>
       )}
-      <p className="appraisal-line" aria-live="polite" hidden={reviewed === 0}>
-        {t('quarters.done', { n: reviewed })}
+      <p className="appraisal-line" aria-live="polite" hidden={done === 0}>
+        {t('quarters.done', { n: done })}
       </p>
       {failed && (
         <div className="sec">
