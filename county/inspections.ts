@@ -73,7 +73,11 @@ export async function makeInspections(setting: InspectionsSetting): Promise<void
     const [one, two] = check.inspectors as readonly [Id, Id]
     const photo = idOfKey(`inspections/photo/${n}`)
     if (n === failing) await album.stage(county.code, [{ id: photo, scene: page, when: 'before', by: one }])
-    const lines = items.map((item, i) => ({ item, outcome: n === failing && i === 1 ? 'fail' : 'pass' }))
+    const lines = items.map((item, i) =>
+      n === failing && i === 1
+        ? { item, outcome: 'fail', photo: 1, found: '二楼灭火器过期3具' }
+        : { item, outcome: 'pass' },
+    )
     const form = { lines, contact: 'signed', signer: '物业值班经理', ...(n === failing ? { photos: [photo] } : {}) }
     await act(`check-${n}`, 'property-check/fill-sheet', one, 24 - n, { case: check.id, form })
     await act(`check-${n}`, 'property-check/countersign', two, 24 - n, { case: check.id, form: {} })

@@ -84,6 +84,7 @@ const plainField = z.strictObject({
   family: z.string().optional(),
   ofKind: z.boolean().optional(),
   every: z.string().optional(),
+  where: z.strictObject({ column: z.string(), is: z.string() }).optional(),
   crossed: z.strictObject({ down: z.string(), across: z.string(), of: z.string() }).optional(),
 })
 

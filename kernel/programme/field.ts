@@ -67,6 +67,8 @@ export interface Field {
   readonly columns?: { readonly [name: string]: Field }
   /** Of rows: the column of which each choice has a row, such as the items of a check sheet. None is added or taken away. */
   readonly every?: string
+  /** Of a column: asked only in rows where another column has this value, such as what was found where an item fails. */
+  readonly where?: { readonly column: string; readonly is: string }
   /** Of rows: shown as a table, one column's values down, another's across, the numbers of a third in the cells and summed. */
   readonly crossed?: { readonly down: string; readonly across: string; readonly of: string }
   /** Of a date: it has come already. Pickers offer no later one; the step has the last word. */
@@ -315,7 +317,8 @@ export function schemaOf(form: Form): z.ZodType<Values> {
   const shape: Record<string, z.ZodType> = {}
   for (const [name, field] of Object.entries(form)) {
     const schema = fieldKinds[field.kind].schema(field)
-    shape[name] = field.required ? schema : schema.optional()
+    // What is asked only in some rows is for the step to demand.
+    shape[name] = field.required && !field.where ? schema : schema.optional()
   }
   return z.strictObject(shape) as unknown as z.ZodType<Values>
 }

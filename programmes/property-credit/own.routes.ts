@@ -16,7 +16,7 @@ import { onList, tellEntries, tellListing } from './company-file.ts'
 import { FILE } from './credit-file/parameters.ts'
 import { refuse } from './credit-file/refusals.ts'
 import { contact } from './desks.ts'
-import { checkLifecycle, openItems } from './inspection/check-lifecycle.ts'
+import { checkLifecycle, foundOf, openItems } from './inspection/check-lifecycle.ts'
 import { ITEM, type Item, type Sheet, sheets } from './inspection/items.ts'
 import { lifecycle as lists } from './lists/lifecycle.ts'
 import { LISTS } from './lists/parameters.ts'
@@ -41,7 +41,9 @@ const companyShape = z.strictObject({
       ...caseShape,
       due: instantShape.nullable(),
       late: z.boolean(),
-      items: z.array(z.strictObject({ item: z.string(), words: wordsShape, criterion: z.string() })),
+      items: z.array(
+        z.strictObject({ item: z.string(), words: wordsShape, criterion: z.string(), found: z.string().nullable() }),
+      ),
     }),
   ),
   /** What it may state its case on, until when. */
@@ -147,7 +149,7 @@ async function tellCompany(
       ...{ due: file.overallDueAt?.toISOString() ?? null, late: file.overallDueAt !== null && file.overallDueAt <= at },
       items: openItems(hands).map((code) => {
         const item = book.getParameter(`${ITEM}${code}`, dayOf(file.filedAt), file.place).value as unknown as Item
-        return { item: code, words: item.name, criterion: item.criterion }
+        return { item: code, words: item.name, criterion: item.criterion, found: foundOf(hands, code) }
       }),
     })),
     state: told.map((file) => {

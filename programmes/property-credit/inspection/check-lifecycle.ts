@@ -23,6 +23,9 @@ const superior = ({ county }: CaseFile) => deskOf('property-head', county)
 interface Line {
   readonly item: string
   readonly outcome: 'pass' | 'fail' | 'not-applicable'
+  /** Of an item that fails: the number of its photo, from 1, and what was found. */
+  readonly photo?: number
+  readonly found?: string
 }
 type Hands = StepGiven['hands']
 
@@ -40,6 +43,10 @@ const sheetOf = (hands: Hands) =>
     | undefined
 const failedIn = (lines: readonly Line[]): string[] =>
   lines.filter(({ outcome }) => outcome === 'fail').map(({ item }) => item)
+
+/** What was found of an item when the sheet was filled in. */
+export const foundOf = (hands: Hands, item: string): string | null =>
+  sheetOf(hands)?.lines.find((line) => line.item === item)?.found ?? null
 
 /** Items that stand open: after a second inspection those that still failed. */
 export const openItems = (hands: Hands): readonly string[] => {
@@ -75,8 +82,11 @@ function fillSheet({ form, file, book, day, hands }: StepGiven): Answer<StepTake
   )
     return refuseCheck('not-each-once', { field: 'lines' })
   const failed = failedIn(lines)
-  if (failed.length > 0 && ((form.photos as readonly string[] | undefined) ?? []).length === 0)
-    return refuseCheck('photo-needed', { field: 'photos' })
+  const photos = ((form.photos as readonly string[] | undefined) ?? []).length
+  if (failed.length > 0 && photos === 0) return refuseCheck('photo-needed', { field: 'photos' })
+  for (const [i, { outcome, photo }] of lines.entries())
+    if (outcome === 'fail' && (photo === undefined || photo > photos))
+      return refuseCheck('which-photo', { field: `lines.${i}.photo`, fills: { n: i + 1, photos } })
   const company = assignedOf(hands).company ?? null
   return {
     // From now on it is the company's matter too.

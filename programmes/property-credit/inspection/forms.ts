@@ -130,6 +130,8 @@ export const assignForm: Form = {
   inspectors: { kind: 'persons', words: { zh: '检查人员', en: 'Inspectors' }, required: true, listed: true },
 }
 
+/** What an item that fails is told by: a photo of the sheet by its number, and in a few words, of no person. */
+const failing = { column: 'outcome', is: 'fail' } as const
 const lines: Field = {
   kind: 'rows',
   words: { zh: '检查表', en: 'Check sheet' },
@@ -139,12 +141,17 @@ const lines: Field = {
   columns: {
     item: { kind: 'choice', words: { zh: '检查项', en: 'Item' }, family: ITEM, ofKind: true, required: true },
     outcome: { kind: 'choice', words: { zh: '结果', en: 'Result' }, choices: choicesOf(outcomes), required: true },
+    photo: {
+      ...{ kind: 'number', words: { zh: '见照片第几张', en: 'Seen on photo no.' }, min: 1, max: 9 },
+      ...{ required: true, where: failing },
+    },
+    found: { kind: 'code', words: { zh: '发现的情况', en: 'What was found' }, max: 40, where: failing },
   },
 }
 const photos: Field = {
   kind: 'photos',
   words: { zh: '照片', en: 'Photos' },
-  help: { zh: '不合格的项必须拍照，按检查表的顺序', en: 'Whatever fails has a photo, in the order of the sheet' },
+  help: { zh: '不合格的项必须拍照，在该项写明是第几张', en: 'Whatever fails has a photo; the item says which' },
   max: 9,
 }
 const remarks: Field = {

@@ -89,7 +89,7 @@ const checksOf = async (inspection: Id): Promise<readonly Check[]> =>
 const lines = (failed: readonly string[] = []) =>
   ['service-01', 'service-02', 'service-03', 'service-04'].map((item) => ({
     item,
-    outcome: failed.includes(item) ? 'fail' : 'pass',
+    ...(failed.includes(item) ? { outcome: 'fail', photo: 1, found: '楼道堆物2处' } : { outcome: 'pass' }),
   }))
 async function fill({ id, inspectors: [first] }: Check, failed: readonly string[] = []) {
   const photos = failed.length > 0 ? [await bureau.photo(first as Id)] : []
@@ -259,6 +259,11 @@ describe('a check', () => {
     expect(codeOf(await check(first.id, 'fill-sheet', one, halfFilled))).toBe('property-check/not-each-once')
     const twice = { lines: [...lines().slice(1), lines()[1]], contact: 'absent' }
     expect(codeOf(await check(first.id, 'fill-sheet', one, twice))).toBe('property-check/not-each-once')
+    const photos = [await bureau.photo(one)]
+    const beyond = lines(['service-02']).map((line) => ('photo' in line ? { ...line, photo: 2 } : line))
+    expect(await check(first.id, 'fill-sheet', one, { lines: beyond, photos, contact: 'absent' })).toMatchObject({
+      ...{ refused: 'property-check/which-photo', field: 'lines.1.photo', fills: { n: 2, photos: 1 } },
+    })
     const unseen = { lines: lines(['service-02']), contact: 'absent' }
     expect(codeOf(await check(first.id, 'fill-sheet', one, unseen))).toBe('property-check/photo-needed')
     expect(codeOf(await fill({ ...first, inspectors: [two] }))).toBe('case/not-yours')

@@ -60,4 +60,8 @@ export const refuseCheck = declareRefusals('property-check', {
     ['有不合格的项，须附照片', 'Where an item fails there is a photo'],
     ['拍下不合格的地方', 'Take a photo of what fails'],
   ),
+  'which-photo': no(
+    ['第 {n} 项不合格，没有写明见哪张照片（共 {photos} 张）', 'Item {n} fails and names none of the {photos} photos'],
+    ['在这一项填照片的序号，从 1 起', 'Give the number of its photo, from 1'],
+  ),
 })

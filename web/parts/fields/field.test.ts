@@ -142,6 +142,19 @@ describe('rows', () => {
     expect(checkField(sheet, lines(first, { item: 'b', outcome: 'fail' }))).toBeUndefined()
   })
 
+  it('ask for a column only where another has its value, and send it only there', () => {
+    const columns = {
+      outcome: field('code', { required: true }),
+      photo: field('number', { required: true, min: 1, where: { column: 'outcome', is: 'fail' } }),
+    }
+    const sheet = field('rows', { name: 'rows', columns })
+    expect(checkField(sheet, lines({ outcome: 'pass' }))).toBeUndefined()
+    expect(checkField(sheet, lines({ outcome: 'fail' }))).toEqual({ key: 'field.row-at-fault', fills: { n: 1 } })
+    // What was typed while it failed does not travel once it passes.
+    const values = { rows: lines({ outcome: 'pass', photo: '2' }, { outcome: 'fail', photo: '1' }) }
+    expect(wireValues([sheet], values)).toEqual({ rows: [{ outcome: 'pass' }, { outcome: 'fail', photo: 1 }] })
+  })
+
   it('travel each with their columns', () => {
     const values = { rows: lines({ goods: 'g01', count: '2' }, {}) }
     expect(wireValues([rows], values)).toEqual({ rows: [{ goods: 'g01', count: 2 }] })

@@ -96,11 +96,15 @@ export const pointOf = (value: FieldValue): Point | undefined =>
 export const linesOf = (value: FieldValue): Lines['lines'] =>
   typeof value === 'object' && value !== null && 'lines' in value ? value.lines : []
 
-/** The columns of rows, with their names. */
 /** Of rows that have one for each choice of a column: those choices. */
 export const everyOf = (field: Field): Field['choices'] =>
   field.every === undefined ? undefined : field.columns?.[field.every]?.choices
 
+/** The columns that a row asks for as it stands: some are asked only where another has a value. */
+export const askedIn = (field: Field, values: FieldValues): readonly Field[] =>
+  columnsOf(field).filter(({ where }) => where === undefined || values[where.column] === where.is)
+
+/** The columns of rows, with their names. */
 export const columnsOf = (field: Field): readonly Field[] =>
   Object.entries(field.columns ?? {}).map(([name, column]) => ({ ...column, name }))
 
@@ -171,11 +175,10 @@ const checkers: Partial<Record<FieldKind, (field: Field, value: FieldValue) => F
   photos: (field, value) => between(photosOf(value).length, field, 'field.too-few', 'field.too-many'),
   files: (field, value) => between(filesOf(value).length, field, 'field.too-few', 'field.too-many'),
   rows: (field, value) => {
-    const columns = columnsOf(field)
     const left = (everyOf(field)?.length ?? 0) - filledLines(value).length
     if (left > 0) return { key: 'field.rows-left', fills: { n: left } }
     for (const [at, { values }] of filledLines(value).entries()) {
-      const wrong = columns.find((column) => checkField(column, values[column.name]))
+      const wrong = askedIn(field, values).find((column) => checkField(column, values[column.name]))
       if (wrong) return { key: 'field.row-at-fault', fills: { n: at + 1 } }
     }
     return undefined
@@ -268,7 +271,7 @@ export function wireValues(fields: readonly Field[], values: FieldValues): Recor
     if (isEmpty(value) || travelsApart(field)) continue
     const travels =
       field.kind === 'rows'
-        ? filledLines(value).map(({ values: line }) => wireValues(columnsOf(field), line))
+        ? filledLines(value).map(({ values: line }) => wireValues(askedIn(field, line), line))
         : (toWire[field.kind] ?? plain)(value)
     if (travels !== undefined) wire[field.name] = travels
   }

@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react'
 import { useWords } from '../../words/language.ts'
 import {
+  askedIn,
   checkField,
   columnsOf,
   everyOf,
@@ -108,8 +109,11 @@ const EveryRow = ({ field, id, value, onChange, search, invalid, every, inputs }
   const asked = field.every ?? ''
   const lines = linesOf(value)
   const change = (key: string, values: FieldValues) =>
+    // In the order of the sheet, whatever was answered first.
     onChange({
-      lines: [...lines.filter((line) => line.key !== key), { key, values: { ...values, [asked]: key } }],
+      lines: every.flatMap(({ value: row }) =>
+        row === key ? { key, values: { ...values, [asked]: key } } : (lines.find((line) => line.key === row) ?? []),
+      ),
     })
   return (
     <div className="field-rows">
@@ -120,7 +124,7 @@ const EveryRow = ({ field, id, value, onChange, search, invalid, every, inputs }
             <legend>
               {at + 1}　{say(choice.words)}
             </legend>
-            {columnsOf(field)
+            {askedIn(field, values)
               .filter((column) => column.name !== asked)
               .map((column) => (
                 <Cell

@@ -124,10 +124,11 @@ const Mend = ({ one }: { one: Company['mend'][number] }) => {
         </p>
       )}
       <ol>
-        {one.items.map(({ item, words, criterion }) => (
+        {one.items.map(({ item, words, criterion, found }) => (
           <li key={item}>
             {say(words)}
-            <small>{criterion}</small>
+            {found && <small>{t('company.found', { found })}</small>}
+            <small>{t('company.passes', { criterion })}</small>
           </li>
         ))}
       </ol>
