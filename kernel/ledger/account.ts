@@ -27,6 +27,8 @@ export interface AccountKind {
   readonly lots?: true
   /** The family of parameters whose rows are its periods, such as a catalogue: each has its own account. */
   readonly rows?: string
+  /** What its periods are called, where they are neither years nor rows: such as sources of money. */
+  readonly periods?: Readonly<Record<string, Words>>
   /** On which side of the trial balance it stands: what is owned, owed, or went through. */
   readonly side: 'asset' | 'liability' | 'income' | 'expense'
 }

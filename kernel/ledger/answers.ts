@@ -16,6 +16,8 @@ const accountShape = z
     unit: z.string(),
     owner: z.string(),
     period: z.string().nullable(),
+    /** What the period is called, where it is no year: a row of a catalogue, a source of money. */
+    periodWords: wordsShape.nullable(),
     place: z.string(),
     posted: amount,
     held: amount,

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { scopeOf } from '../access/scope.read.ts'
+import type { CountyBook } from '../book.ts'
+import { rowWords } from '../casework/form-view.ts'
 import { type Day, dayOf, isDay } from '../day.ts'
 import { door, type Route } from '../door.ts'
 import type { Id } from '../id.ts'
@@ -132,7 +134,7 @@ export function booksRoutes({ reader, keeper, programmes, now = () => new Date()
           return {
             json: {
               rows: accounts.map((account) => ({
-                ...shown(account),
+                ...shown(book, account),
                 placeName: book.placeName(account.place),
                 ownerName: names.get(account.name.owner) ?? null,
               })),
@@ -182,8 +184,9 @@ export function booksRoutes({ reader, keeper, programmes, now = () => new Date()
 }
 
 /** An account as doors answer it. */
-export function shown({ id, name, unit, place, posted, held, openedOn, closedOn }: AccountShown) {
-  const { words, floor } = getAccountKind(name.purpose)
+export function shown(book: CountyBook, { id, name, unit, place, posted, held, openedOn, closedOn }: AccountShown) {
+  const { words, floor, rows, periods } = getAccountKind(name.purpose)
+  const { period = '' } = name
   return {
     id,
     purpose: name.purpose,
@@ -191,6 +194,7 @@ export function shown({ id, name, unit, place, posted, held, openedOn, closedOn 
     unit,
     owner: name.owner,
     period: name.period ?? null,
+    periodWords: periods?.[period] ?? (rows && period ? rowWords(book, `${rows}${period}`) : undefined) ?? null,
     place,
     posted: String(posted),
     held: String(held),

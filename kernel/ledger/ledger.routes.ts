@@ -41,15 +41,16 @@ export function ledgerRoutes({ reader, keeper, programmes, now = () => new Date(
       tag: 'ledger',
       answer: mineAnswer,
       async handle({ session }) {
-        const accounts = await reader.read(session.county, async (client) => {
+        const [book, accounts] = await reader.read(session.county, async (client) => {
           const household = session.person && (await householdOf(client, session.county, session.person, dayOf(now())))
           const owners = [
             ...(session.person ? [`person:${session.person}`] : []),
             ...(household ? [`household:${household}`] : []),
           ]
-          return accountsOf(client, session.county, owners)
+          const found = await accountsOf(client, session.county, owners)
+          return [await keeper.getBookOf(client, session.county), found] as const
         })
-        return { json: { accounts: accounts.map((account) => shown(account)) } }
+        return { json: { accounts: accounts.map((account) => shown(book, account)) } }
       },
     }),
     door({
@@ -89,7 +90,7 @@ export function ledgerRoutes({ reader, keeper, programmes, now = () => new Date(
           const last = entries.at(-1)
           return {
             json: {
-              account: { ...shown(account), ownerName: names.get(account.name.owner) ?? null },
+              account: { ...shown(book, account), ownerName: names.get(account.name.owner) ?? null },
               entries: entries.map(told),
               below: last && entries.length === PAGE ? { day: last.day, transfer: last.transfer } : null,
             },

@@ -14852,6 +14852,7 @@ export interface components {
             openedOn: string;
             owner: string;
             period: string | null;
+            periodWords: components["schemas"]["Words"] | null;
             place: string;
             posted: string;
             purpose: string;
@@ -33331,6 +33332,7 @@ export interface operations {
                             owner: string;
                             ownerName: string | null;
                             period: string | null;
+                            periodWords: components["schemas"]["Words"] | null;
                             place: string;
                             placeName: string;
                             posted: string;
@@ -33475,6 +33477,7 @@ export interface operations {
                             owner: string;
                             ownerName: string | null;
                             period: string | null;
+                            periodWords: components["schemas"]["Words"] | null;
                             place: string;
                             posted: string;
                             purpose: string;

@@ -102,6 +102,7 @@ export function timelineSteps(t: Say, say: Told, file: Case): TimelineStep[] {
         ? {
             more: {
               words: photos.length > 0 ? t('matter.with-photos', { n: photos.length }) : t('matter.filled'),
+              open: !file.closedAt && step.form.some(({ kind }) => kind === 'rows'),
               show: (
                 <>
                   {values.length > 0 && (

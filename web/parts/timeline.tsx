@@ -12,8 +12,8 @@ export interface TimelineStep {
   readonly words: Rich
   /** What belongs to the step and is always seen: the sheet that it made, and its signed copy. */
   readonly beside?: ReactNode
-  /** Pictures, values or reasons of the step, shown when it is opened. */
-  readonly more?: { readonly words: string; readonly show: ReactNode }
+  /** Pictures, values or reasons of the step, shown when it is opened; open from the first where somebody decides on them. */
+  readonly more?: { readonly words: string; readonly show: ReactNode; readonly open?: boolean }
 }
 
 /** The steps of a case, the latest first; the topmost mark is where the case stands. */
@@ -36,7 +36,7 @@ export const Timeline = ({
             <RichText of={step.words} />
             {step.beside}
             {step.more && (
-              <details>
+              <details open={step.more.open}>
                 <summary>{step.more.words}</summary>
                 {step.more.show}
               </details>

@@ -40,6 +40,15 @@ const Pictures = ({ file }: { file: Case }) => {
   const [first] = before
   const last = after.at(-1)
   const rest = [...before.slice(1), ...after.slice(0, -1)]
+  // Only something that is put right has a before and an after; an invoice has neither.
+  const isHandled = file.programme === 'grid-casework'
+  if (!isHandled)
+    return (
+      <section className="pictures">
+        <PhoneHead title={t('matter.pictures')} />
+        <PhotoGrid photos={[...before, ...after]} columns={3} height={84} />
+      </section>
+    )
   return (
     <section className="pictures">
       <PhoneHead title={t('matter.pictures')} aside={t('matter.before-after')} />

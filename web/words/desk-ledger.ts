@@ -44,6 +44,7 @@ export const ledgerWords = {
   'books.owed': { zh: '合计未兑付 {amount}', en: 'Unspent in sum: {amount}' },
   'books.owner': { zh: '户名', en: 'Owner' },
   'books.place': { zh: '地点', en: 'Place' },
+  'books.row': { zh: '年度或名目', en: 'Year or item' },
   'books.period': { zh: '年度', en: 'Period' },
   'books.opened': { zh: '开户', en: 'Opened' },
   'books.closed': { zh: '{day} 已关闭', en: 'closed {day}' },

@@ -14,9 +14,30 @@ export type Source = keyof typeof sources
 
 /** The money behind the shops, in fen: one fund for each village and source (its period), which never falls below zero. */
 const moneyChart = defineAccounts(SHOP, {
-  fund: { words: { zh: '超市资金', en: 'Money of the shop' }, owner: 'place', unit: 'fen', floor: 0n, side: 'asset' },
-  income: { words: { zh: '拨入', en: 'Paid in' }, owner: 'place', unit: 'fen', busy: true, side: 'income' },
-  spent: { words: { zh: '采购支出', en: 'Spent on goods' }, owner: 'place', unit: 'fen', busy: true, side: 'expense' },
+  fund: {
+    words: { zh: '超市资金', en: 'Money of the shop' },
+    owner: 'place',
+    unit: 'fen',
+    floor: 0n,
+    side: 'asset',
+    periods: sources,
+  },
+  income: {
+    words: { zh: '拨入', en: 'Paid in' },
+    owner: 'place',
+    unit: 'fen',
+    busy: true,
+    side: 'income',
+    periods: sources,
+  },
+  spent: {
+    words: { zh: '采购支出', en: 'Spent on goods' },
+    owner: 'place',
+    unit: 'fen',
+    busy: true,
+    side: 'expense',
+    periods: sources,
+  },
 })
 
 export const fundOf = (village: string, source: string): AccountName =>

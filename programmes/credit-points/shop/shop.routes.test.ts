@@ -2,6 +2,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { caseworkRoutes } from '#kernel/casework/casework.routes.ts'
 import type { Ask } from '#kernel/door.ts'
 import type { Id } from '#kernel/id.ts'
+import { accountsOf } from '#kernel/ledger/balance.read.ts'
+import { shown } from '#kernel/ledger/books.routes.ts'
 import { expectBooksBalance } from '#kernel/ledger/ledger.testing.ts'
 import { COUNTY, clerk, done, supervisor } from '../points.testing.ts'
 import { shopRoutes } from './shop.routes.ts'
@@ -93,4 +95,17 @@ it('offers above a list only the beginnings that the reader’s post takes', asy
   }
   expect(await offered(accountant)).toEqual(['pay-in'])
   expect(await offered(supervisor)).toEqual([])
+})
+
+it('the books call a fund by where its money came from, and a shelf by its goods', async () => {
+  done(await shop.paysIn(100_000, 'donor'))
+  const { house, place } = shop.village
+  const book = await house.keeper.getBook(COUNTY)
+  const owners = [`place:${place}`, `organisation:${shop.village.shop}`]
+  const accounts = await house.reader.read(COUNTY, (client) => accountsOf(client, COUNTY, owners))
+  const called = accounts
+    .map((account) => shown(book, account))
+    .map(({ purpose, periodWords }) => [purpose, periodWords?.zh])
+  expect(called).toContainEqual(['points-shop/fund', '乡贤捐赠'])
+  expect(called).toContainEqual(['credit-points/stock', '食盐 400 克'])
 })

@@ -134,7 +134,12 @@ const Opened = ({ answer, programme }: { answer: CaseAnswer; programme: Programm
           instant: step.at,
           words: tellStep(t, say, step),
           beside: sheetOf(step),
-          more: { words: t('case.more'), show: <StepMore answer={answer} step={step} programme={programme} /> },
+          more: {
+            words: t('case.more'),
+            show: <StepMore answer={answer} step={step} programme={programme} />,
+            // What was counted or bought is what the next hand signs for.
+            open: !answer.closedAt && step.form.some(({ kind }) => kind === 'rows'),
+          },
         }))}
       />
       <p className="print-only meta">{t('case.printed', { number: answer.number, at: inFull(answer.at) })}</p>
@@ -233,10 +238,16 @@ const Pictures = ({ answer }: { answer: CaseAnswer }) => {
   const was = first ? photosOfStep(t, answer, first, before, 'photo.before-act') : []
   const is = afterStep ? photosOfStep(t, answer, afterStep, after, 'photo.after-act') : []
   const more = [...was.slice(1), ...is.slice(1)]
+  // Only something that is put right has a before and an after; an invoice has neither.
+  const isHandled = answer.programme === 'grid-casework'
   return (
     <div className="sec">
-      <PhotoPair {...(was[0] ? { before: was[0] } : {})} {...(is[0] ? { after: is[0] } : {})} />
-      {more.length > 0 && (
+      {isHandled ? (
+        <PhotoPair {...(was[0] ? { before: was[0] } : {})} {...(is[0] ? { after: is[0] } : {})} />
+      ) : (
+        <PhotoGrid photos={[...was, ...is]} columns={4} height={88} />
+      )}
+      {isHandled && more.length > 0 && (
         <div className="more-photos">
           <PhotoGrid photos={more} columns={4} height={88} />
         </div>

@@ -43,7 +43,11 @@ export const AccountPage = () => {
   return (
     <DeskPage>
       <PaneTop {...(first ? { title: first.ownerName ?? say(first.words) } : {})}>
-        {first && <span className="meta">{[say(first.words), first.period].filter(Boolean).join('　')}</span>}
+        {first && (
+          <span className="meta">
+            {[say(first.words), first.periodWords ? say(first.periodWords) : first.period].filter(Boolean).join('　')}
+          </span>
+        )}
         <span className="sp" />
         {first && (
           <ButtonLink

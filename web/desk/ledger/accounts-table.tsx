@@ -12,13 +12,14 @@ type Row = Answer<'/api/ledger/accounts'>['rows'][number]
 
 /** The accounts of one purpose, place by place; names are masked until one is opened. */
 export const AccountsTable = ({ purpose, words }: { purpose: string; words: string }) => {
-  const { t } = useWords()
+  const { t, say } = useWords()
   const refusal = useRefusal()
   const pages = usePages('/api/ledger/accounts', { params: { query: { purpose } } }, ({ after }) =>
     after ? { afterPlace: after.place, afterId: after.id } : null,
   )
   const rows = pages.data?.pages.flatMap((page) => page.rows) ?? []
   const failed = refusal(pages.error, () => void pages.refetch())
+  const periodOf = ({ period, periodWords }: Row) => (periodWords ? say(periodWords) : (period ?? ''))
   const named = (row: Row) => row.ownerName ?? row.placeName
   const columns: readonly Column<Row>[] = [
     {
@@ -28,9 +29,7 @@ export const AccountsTable = ({ purpose, words }: { purpose: string; words: stri
       show: (row) => <Go href={`/ledger/accounts/${row.id}`}>{named(row)}</Go>,
     },
     { key: 'place', words: t('books.place'), wide: true, show: (row) => row.placeName },
-    ...(rows.some((row) => row.period)
-      ? [{ key: 'period', words: t('books.period'), width: 84, show: (row: Row) => row.period ?? '' }]
-      : []),
+    ...(rows.some((row) => row.period) ? [{ key: 'period', words: t('books.row'), width: 168, show: periodOf }] : []),
     { key: 'opened', words: t('books.opened'), width: 116, wide: true, show: (row) => row.openedOn },
     {
       key: 'held',
