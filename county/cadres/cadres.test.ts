@@ -185,6 +185,7 @@ describe('a finished year and the current one', () => {
         { programme: 'village-cadre-points-objection', state: 'open', town: home },
         { programme: 'village-cadre-points', state: 'reviewed', town: home },
         { programme: 'village-cadre-points', state: 'to-review', town: '340825101' },
+        { programme: 'cadre-points-honour', state: 'to-sign', town: '340825101' },
         { programme: 'cadre-points-item', state: 'listed', town: '340825107' },
         { programme: 'cadre-points-item', state: 'to-strike', town: '340825107' },
       ]),
@@ -201,6 +202,11 @@ describe('a finished year and the current one', () => {
       { desk: 'town-organisation-member', programme: 'cadre-points-year', n: 1 },
       { desk: 'town-organisation-member', programme: 'village-cadre-points', n: 15 },
       { desk: 'town-organisation-member', programme: 'village-cadre-points-objection', n: 1 },
+    ])
+    const honours = await ask("select state, town from case_file where programme = 'cadre-points-honour' order by 1")
+    expect(honours).toEqual([
+      { state: 'granted', town: home },
+      { state: 'to-sign', town: '340825101' },
     ])
     const late = await ask('select 1 from case_step where at > $1', [now])
     expect(late).toEqual([])

@@ -5,6 +5,7 @@ import { ballotsAbout } from '#kernel/ballots/ballot.read.ts'
 import { casesNaming, casesOf } from '#kernel/casework/several.read.ts'
 import { type Day, getDay } from '#kernel/day.ts'
 import { idOfKey } from '../found.ts'
+import { proposeHonours } from './honours.ts'
 import type { Deed, Play } from './play.ts'
 import { type PlayedYear, POINTS } from './played.ts'
 import { groups, type Town, type Village } from './roll.ts'
@@ -38,6 +39,7 @@ export async function endYear(play: Play, played: PlayedYear): Promise<void> {
   await run(towns.map(ofTown('finish', member, on('02-10'))))
   await setting.hear()
   await follow(play, played)
+  await proposeHonours(play, played)
 }
 
 /** Every village rates its officials on paper at a meeting; two persons of the town count. */

@@ -14,7 +14,7 @@ import { useWords } from '../../words/language.ts'
 import { useMe } from '../frame/me.ts'
 import { Asked } from '../frame/page-state.tsx'
 import { LookedAt } from '../frame/watermarked.tsx'
-import { inPoints } from './points.ts'
+import { alignedPoints } from './points.ts'
 import { changesOf, draftOf, type Rules, valueOf } from './rules-draft.ts'
 import { ArithmeticForm, IndicatorsForm } from './rules-form.tsx'
 import './appraisal.css'
@@ -178,6 +178,7 @@ const Outcome = ({ answer, rules }: { answer: Replayed; rules: Rules }) => {
       a.group.localeCompare(b.group) ||
       (a.after.rank ?? Number.MAX_SAFE_INTEGER) - (b.after.rank ?? Number.MAX_SAFE_INTEGER),
   )
+  const inColumn = alignedPoints(answer.rows.flatMap(({ before, after }) => [before.total, after.total]))
   const pair = (before: number | string, after: number | string) =>
     before === after ? `${after}` : `${before} → ${after}`
   const columns: readonly Column<Row>[] = [
@@ -188,7 +189,7 @@ const Outcome = ({ answer, rules }: { answer: Replayed; rules: Rules }) => {
       words: t('appraisal.points'),
       kind: 'number',
       width: 168,
-      show: (row) => pair(inPoints(row.before.total), inPoints(row.after.total)),
+      show: (row) => pair(inColumn(row.before.total), inColumn(row.after.total)),
     },
     {
       key: 'rank',
