@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { dayShape, instantShape, leftShape, wordsShape } from '../answer-shapes.ts'
+import { clockShape, lineShape } from '../casework/answers.ts'
 
 /*
  * What the doors answer that lead the pages of a division, a period and a year. Points are whole thousandths.
@@ -144,8 +145,10 @@ export const cardSheetAnswer = z.strictObject({
       state: z.string(),
       stateWords: wordsShape.nullable(),
       until: instantShape.nullable(),
-      /** While it is up. */
+      /** While it is up: what is left, and its days. */
       left: leftShape.nullable(),
+      clock: clockShape.nullable(),
+      days: z.array(lineShape),
     })
     .nullable(),
   objections: z.strictObject({

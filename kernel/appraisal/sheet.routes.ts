@@ -1,6 +1,10 @@
 import { z } from 'zod'
-import type { CaseFile } from '../casework/case.ts'
+import type { Calendar } from '../casework/calendar.ts'
+import type { CaseFile, Limit } from '../casework/case.ts'
 import { findCase, listSteps, namesOf } from '../casework/casework.read.ts'
+import { withHolds } from '../casework/clock.ts'
+import { holdsOf, runOf } from '../casework/due.ts'
+import type { OfficeHours } from '../casework/office-hours.ts'
 import { remaining } from '../casework/reading.ts'
 import { casesNaming, casesOf } from '../casework/several.read.ts'
 import { door, type Route } from '../door.ts'
@@ -16,6 +20,10 @@ import type { AppraisalScheme } from './scheme.ts'
 import { isOnSheet, objectionsOf } from './terms.ts'
 
 type Answer = z.input<typeof cardSheetAnswer>
+/** The days of a notice, without the hours of each. */
+const daysOf = (limit: Limit, calendar: Calendar, hours: OfficeHours) =>
+  withHolds(runOf(limit), holdsOf(limit), calendar, hours).derivation.map(({ from: _, to: __, ...line }) => line)
+
 /** So many divisions of a place are looked at for the one of a year. */
 const DIVISIONS = 8
 
@@ -56,17 +64,14 @@ export function sheetRoutes(deps: AppraisalDeps): Route[] {
     const file = id && (await findCase(client, session.county, id))
     if (!file || file.state === noticeStates.drafted || file.state === noticeStates.withdrawn) return null
     const { limit, overallDueAt: due } = file
-    const left =
-      file.state === noticeStates.up && limit && due && at < due
-        ? remaining(
-            { start: new Date(limit.start), due, clock: limit.clock },
-            at,
-            book.calendar,
-            book.hoursOf(file.place),
-          )
-        : null
+    const up = file.state === noticeStates.up && limit !== null && due !== null && at < due
+    const hours = book.hoursOf(file.place)
+    const left = up
+      ? remaining({ start: new Date(limit.start), due, clock: limit.clock }, at, book.calendar, hours)
+      : null
     return {
-      ...{ state: file.state, until: due?.toISOString() ?? null, left },
+      ...{ state: file.state, until: due?.toISOString() ?? null, left, clock: limit?.clock ?? null },
+      days: up ? daysOf(limit, book.calendar, hours) : [],
       stateWords: programmeOf(file.programme)?.lifecycle.states[file.state]?.words ?? null,
     }
   }
@@ -135,7 +140,7 @@ export function sheetRoutes(deps: AppraisalDeps): Route[] {
         const hands = [
           ...(division ? await handsIn(knocking, division) : []),
           ...(matter ? await handsIn(knocking, matter) : []),
-        ]
+        ].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
         return {
           json: {
             ...{ at: knocking.at.toISOString(), period, hands },

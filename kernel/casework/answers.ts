@@ -88,10 +88,10 @@ const nextShape = z.strictObject({ afterAt: z.string(), afterId: id }).nullable(
 export const casesAnswer = z.strictObject({ at: instantShape, rows: z.array(caseRow), next: nextShape })
 
 const leftShape = chipShape.shape.left.unwrap()
-const clockShape = z.enum(['working-days', 'working-hours', 'emergency-hours', 'civil-days'])
+export const clockShape = z.enum(['working-days', 'working-hours', 'emergency-hours', 'civil-days'])
 
 /** One day, or a run of like days, in the derivation of a deadline; see `Line` in derivation.ts. */
-const lineShape = z
+export const lineShape = z
   .strictObject({
     day: dayShape,
     lastDay: dayShape,

@@ -16294,6 +16294,8 @@ export interface operations {
                             words: components["schemas"]["Words"];
                         }[];
                         notice: {
+                            clock: ("working-days" | "working-hours" | "emergency-hours" | "civil-days") | null;
+                            days: components["schemas"]["DeadlineLine"][];
                             left: components["schemas"]["Left"] | null;
                             state: string;
                             stateWords: components["schemas"]["Words"] | null;

@@ -44,7 +44,7 @@ export interface DeadlineData {
 const DAYS = 15
 
 /** The days of a deadline side by side: counted, not counted, today framed. */
-const DayStrip = ({ days, label }: { days: readonly DeadlineDay[]; label: string }) => {
+export const DayStrip = ({ days, label }: { days: readonly DeadlineDay[]; label: string }) => {
   const { t, language } = useWords()
   const wordsOf = (day: DeadlineDay) => {
     if (day.words) return day.words

@@ -96,6 +96,7 @@ export const appraisalWords = {
   'appraisal.frozen': { zh: '审定', en: 'Frozen' },
   'appraisal.changed': { zh: '更正，{points}', en: 'Corrected, {points}' },
   'appraisal.pay': { zh: '年度绩效 {points} 个百分点', en: 'performance pay {points} percentage points' },
+  'appraisal.pay-same': { zh: '年度绩效不变', en: 'performance pay unchanged' },
   'appraisal.by-clause': { zh: '依据 {clause}', en: 'by {clause}' },
   'appraisal.objection': { zh: '异议', en: 'Objection' },
   'appraisal.object': { zh: '提异议', en: 'Object' },

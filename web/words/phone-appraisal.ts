@@ -17,6 +17,7 @@ export const phoneAppraisalWords = {
   'score.of-year': { zh: '年度', en: 'Year' },
   'score.grade': { zh: '年度等次：{grade}', en: 'Grade of the year: {grade}' },
   'score.pay': { zh: '年度绩效 {points} 个百分点', en: 'performance pay {points} percentage points' },
+  'score.pay-same': { zh: '年度绩效不变', en: 'performance pay unchanged' },
   'score.hangs': { zh: '公示到 {until}，{left}', en: 'On notice until {until}: {left}' },
   'score.object': { zh: '对这条提出异议', en: 'Object to this record' },
   'score.objected': { zh: '异议：{state}', en: 'Objection: {state}' },

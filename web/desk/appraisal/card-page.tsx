@@ -149,7 +149,8 @@ const Shown = ({ answer: { card, scheme }, objections }: ShownProps) => {
         {card.grade && (
           <p className="meta">
             {t('appraisal.grade', { grade: say(card.grade.words) })}
-            {card.grade.pay !== null && ` ${t('appraisal.pay', { points: signedWhole(card.grade.pay) })}`}
+            {card.grade.pay !== null &&
+              ` ${card.grade.pay === 0 ? t('appraisal.pay-same') : t('appraisal.pay', { points: signedWhole(card.grade.pay) })}`}
             {card.grade.clause && ` ${t('appraisal.by-clause', { clause: card.grade.clause })}`}
           </p>
         )}

@@ -1,7 +1,9 @@
 import type { UseQueryResult } from '@tanstack/react-query'
 import type { Answer } from '../../api/client.ts'
 import { leftOf } from '../../cases/chip.ts'
+import { daysOf } from '../../cases/deadline.ts'
 import { Chip } from '../../parts/chip.tsx'
+import { DayStrip } from '../../parts/deadline.tsx'
 import { Go } from '../../parts/go.tsx'
 import type { ScoreCard } from '../../parts/score-card.ts'
 import { Section } from '../../parts/section.tsx'
@@ -21,12 +23,15 @@ export const SheetPane = ({ query, card, year }: { query: UseQueryResult<Sheet>;
   }
   return (
     <Asked query={query}>
-      {({ notice, objections, hands }) => (
+      {({ at, notice, objections, hands }) => (
         <>
           <Section
             title={t('appraisal.sheet')}
             aside={notice?.left && <Chip state="ok" words={leftWords(t, leftOf(notice.left))} />}
           >
+            {notice?.clock && notice.days.length > 0 && (
+              <DayStrip days={daysOf(t, say, notice.days, notice.clock, at)} label={t('deadline.days')} />
+            )}
             <p className="meta">
               {!notice?.until
                 ? t('appraisal.not-hung')

@@ -12,7 +12,7 @@ import { basisOf, type ScoreCard, scorePartsOf } from '../../parts/score-card.ts
 import { ElderSwitch } from '../../parts/switches.tsx'
 import { PhoneShell } from '../../shells/phone-shell.tsx'
 import { inFull } from '../../words/days.ts'
-import { useWords } from '../../words/language.ts'
+import { type Say, useWords } from '../../words/language.ts'
 import { leftWords } from '../../words/time-left.ts'
 import { useAbout } from '../about.ts'
 import { Row, Rows } from '../rows.tsx'
@@ -164,8 +164,7 @@ const Card = ({ card, path, period }: StandingProps & { card: ScoreCard }) => {
         {card.grade && (
           <p>
             {t('score.grade', { grade: say(card.grade.words) })}
-            {card.grade.pay !== null &&
-              `　${t('score.pay', { points: card.grade.pay > 0 ? `+${card.grade.pay}` : `−${-card.grade.pay}` })}`}
+            {card.grade.pay !== null && `　${payWords(t, card.grade.pay)}`}
           </p>
         )}
         {sheet?.notice?.left && sheet.notice.until && (
@@ -224,6 +223,10 @@ const Card = ({ card, path, period }: StandingProps & { card: ScoreCard }) => {
     </>
   )
 }
+
+/** What a grade does to the year's pay. */
+const payWords = (t: Say, pay: number): string =>
+  pay === 0 ? t('score.pay-same') : t('score.pay', { points: pay > 0 ? `+${pay}` : `−${-pay}` })
 
 interface StandingProps {
   path: { readonly scheme: string; readonly year: number; readonly subject: string }
