@@ -232,7 +232,7 @@ export function appraisalRoutes(deps: AppraisalDeps): Route[] {
     const grades = await gradesOf(client, asked)
     const gradeIn = (year: number) => {
       const found = grades.find((one) => one.year === year)
-      return found && isGradeShown(to, found) ? wordsOfGrade(scheme, found.grade) : null
+      return found && isGradeShown(to, found) ? wordsOfGrade(scheme, found.grade, told.book) : null
     }
     const latest = new Map(told.versions.map((one) => [`${one.year}/${one.period}`, one]))
     const ranks = to.own || to.decides

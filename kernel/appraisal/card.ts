@@ -183,8 +183,10 @@ export function showCard(told: Told, period: number): CardShown {
 export const isGradeShown = ({ own, grades }: ToCard, { final }: Pick<GradeOf, 'final'>): boolean =>
   grades || (own && final)
 
-export const wordsOfGrade = (scheme: AppraisalScheme, grade: string): Words =>
-  scheme.grades?.words[grade] ?? { zh: grade, en: grade }
+export function wordsOfGrade({ grades }: AppraisalScheme, grade: string, book: CountyBook): Words {
+  const row = grades?.family && book.historyOf(`${grades.family}${grade}`).at(-1)?.value
+  return grades?.words?.[grade] ?? (row as unknown as { readonly name?: Words })?.name ?? { zh: grade, en: grade }
+}
 
 /** The grade with what it does to pay, which follows when it is final. */
 function gradeShown({ grade: found, to, scheme, book, card, year }: Told): CardShown['grade'] {
@@ -193,7 +195,7 @@ function gradeShown({ grade: found, to, scheme, book, card, year }: Told): CardS
   const parameters = { get: (id: string) => book.getParameter(id, lastDay(year), card.place) }
   const pay = final && scheme.grades?.pay ? askRule(scheme.grades.pay, { grade }, parameters) : undefined
   return {
-    ...{ grade, clause, words: wordsOfGrade(scheme, grade), at: at.toISOString() },
+    ...{ grade, clause, words: wordsOfGrade(scheme, grade, book), at: at.toISOString() },
     pay: pay && !isRefusal(pay) ? pay.value : null,
   }
 }

@@ -168,9 +168,13 @@ export interface AppraisalScheme {
     readonly programme: string
     readonly due: Rule<{ readonly points: Milli; readonly officials: number }, Milli>
   }
-  /** What a competent body decides beside the score, by its words; and by how many percentage points it moves a year's pay, where it does. */
+  /**
+   * What a competent body decides beside the score, by its words or by the names of the rows of a family of parameters; and by how many
+   * percentage points it moves a year's pay, where it does.
+   */
   readonly grades?: {
-    readonly words: { readonly [grade: string]: Words }
+    readonly words?: { readonly [grade: string]: Words }
+    readonly family?: string
     readonly pay?: Rule<{ readonly grade: string }, number>
   }
   /** Whoever is scored sees their own entries at once, or when their sheet was published. */

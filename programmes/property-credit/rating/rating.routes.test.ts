@@ -120,6 +120,18 @@ describe('one’s own company', () => {
     for (const who of ['clerk', 'handler', null] as const)
       expect(await own(who)).toMatchObject({ refused: 'property-file/no-company' })
   })
+  it('sees how its estate was scored, and the grade in words; another company sees nothing', async () => {
+    const of = { scheme: 'property-rating', year: '2026', subject: town.estate }
+    expect((await knock('getAppraisalCard', 'contact', of, { period: 0 })).json).toMatchObject({
+      relation: { own: true },
+      card: {
+        total: 85_000,
+        grade: { words: { zh: '二级' } },
+        parts: [{ part: 'contract', weight: 25, counted: 21_250 }, {}, {}, {}, {}, {}],
+      },
+    })
+    expect(await knock('getAppraisalCard', 'rival', of, { period: 0 })).toMatchObject({ refused: 'appraisal/no-card' })
+  })
   it('may answer what is to be decided anew once it was told, and not before', async () => {
     const [grade] = (await town.naming('batch', batch)).filter(({ programme }) => programme === 'property-grade')
     const evidence = [await town.file('clerk')]

@@ -4,7 +4,7 @@ import type { CountyBook } from '#kernel/book.ts'
 import type { Day } from '#kernel/day.ts'
 import type { StepGiven } from '#kernel/programme/lifecycle.ts'
 import { clerk, head } from '../desks.ts'
-import { INDICATORS, RATING } from './terms.ts'
+import { GRADES, INDICATORS, RATING } from './terms.ts'
 
 /*
  * Estates are scored by what was found of their service, each item out of 100 and counted by its published weight. A year is one whole; an
@@ -74,6 +74,7 @@ export const scheme: AppraisalScheme = {
   notOwn: false,
   readers: [clerk.role],
   deciders: [head.role],
+  grades: { family: GRADES },
   // A company sees the score of an estate that it manages once the batch is closed.
   shown: 'published',
 }

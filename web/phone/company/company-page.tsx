@@ -92,8 +92,8 @@ const One = ({ company }: { company: Company }) => {
           <Row
             key={one.id}
             href={`/cases/${one.id}`}
-            words={[one.estate, say(one.sheet)].filter(Boolean).join('　')}
-            aside={`${say(one.stateWords)}　${one.on}`}
+            words={one.estate ?? say(one.sheet)}
+            aside={`${one.on}　${say(one.stateWords)}`}
           />
         ))}
       </Rows>

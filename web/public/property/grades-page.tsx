@@ -19,9 +19,9 @@ export const PropertyGradesPage = () => {
   const refusal = useRefusal()(error, () => void refetch())
   return (
     <Site here="lists" asOf={data?.at}>
-      <h1>{t('grades.heading')}</h1>
-      <p className="lead">{t('grades.lead')}</p>
-      <PropertyNav here="grades" />
+      <h1>{t('estate-grades.heading')}</h1>
+      <p className="lead">{t('estate-grades.lead')}</p>
+      <PropertyNav here="estate-grades" />
       {refusal && <RefusalNote {...refusal} />}
       {data && <Estates grades={data.grades} rows={data.rows} />}
     </Site>
@@ -38,20 +38,20 @@ const Estates = ({ grades, rows }: Pick<Grades, 'grades' | 'rows'>) => {
       (of === 'all' || row.grade === of) &&
       [row.estate, row.company, row.now, row.placeName].some((name) => name?.includes(wanted)),
   )
-  if (rows.length === 0) return <p className="meta">{t('grades.none')}</p>
+  if (rows.length === 0) return <p className="meta">{t('estate-grades.none')}</p>
   return (
     <section className="property-list">
       <PublicFilters
-        label={t('grades.grade')}
+        label={t('estate-grades.grade')}
         filters={[
-          { id: 'all', words: t('grades.all'), count: rows.length },
+          { id: 'all', words: t('estate-grades.all'), count: rows.length },
           ...grades.map(({ grade, words, count }) => ({ id: grade, words: say(words), count })),
         ]}
         chosen={of}
         onChoose={setOf}
-        search={{ words: t('grades.find'), value: typed, onSearch: setTyped }}
+        search={{ words: t('estate-grades.find'), value: typed, onSearch: setTyped }}
       />
-      {found.length === 0 && <p className="meta">{t('grades.not-found')}</p>}
+      {found.length === 0 && <p className="meta">{t('estate-grades.not-found')}</p>}
       <ul>
         {found.map((row) => (
           <Standing key={row.id} title={row.estate} facts={factsOf(row, t, say)} />
@@ -66,12 +66,16 @@ const factsOf = (
   t: ReturnType<typeof useWords>['t'],
   say: ReturnType<typeof useWords>['say'],
 ): readonly Fact[] => [
-  { words: t('grades.grade'), value: say(row.words), note: row.regraded ? t('grades.regraded') : undefined },
   {
-    ...{ words: t('lists.company'), value: row.company ?? t('grades.no-company'), wide: true },
-    note: row.now ? t('grades.now', { company: row.now }) : undefined,
+    words: t('estate-grades.grade'),
+    value: say(row.words),
+    note: row.regraded ? t('estate-grades.regraded') : undefined,
   },
-  { words: t('grades.group'), value: say(row.group) },
-  { words: t('grades.since'), value: row.since },
-  { words: t('grades.batch'), value: t('grades.batch-of', { year: row.year, no: row.no }) },
+  {
+    ...{ words: t('lists.company'), value: row.company ?? t('estate-grades.no-company'), wide: true },
+    note: row.now ? t('estate-grades.now', { company: row.now }) : undefined,
+  },
+  { words: t('estate-grades.group'), value: say(row.group) },
+  { words: t('estate-grades.since'), value: row.since },
+  { words: t('estate-grades.batch'), value: t('estate-grades.batch-of', { year: row.year, no: row.no }) },
 ]
