@@ -310,7 +310,20 @@ export const rulesAnswer = z.strictObject({
   from: dayShape,
   indicators: z.array(indicatorSchema.extend({ code: z.string() })),
   /** The parameters in which the rules stand, and whether the asker may propose other values. */
-  parameters: z.strictObject({ arithmetic: z.string(), indicators: z.string(), proposes: z.boolean() }),
+  parameters: z.strictObject({
+    arithmetic: z.string(),
+    indicators: z.string(),
+    /** What an indicator can be told by, and of what: the subject itself, or its village or town. */
+    figures: z.array(
+      z.strictObject({
+        key: z.string(),
+        words: wordsShape,
+        rate: z.boolean(),
+        by: z.array(z.enum(['village', 'town', 'lead', 'worker'])),
+      }),
+    ),
+    proposes: z.boolean(),
+  }),
 })
 
 export const replayAnswer = z.strictObject({

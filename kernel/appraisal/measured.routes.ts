@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { addDays, startOfDay } from '../day.ts'
 import { actorOf, door, type Route } from '../door.ts'
 import { type Reading, readFigures, readFiguresBy, type Span, toldOf } from '../publicity/figure.store.ts'
+import type { Figure } from '../publicity/figure.ts'
 import { isRefusal, type Refusal } from '../refusal.ts'
 import { takenAnswer } from './answers.ts'
 import { readYear } from './card.read.ts'
@@ -10,8 +11,19 @@ import { type MeasuredIndicator, measuredAt, measuredIn } from './measured.ts'
 import { type AppraisalDeps, createOpening, type Knocking, type Opened } from './opened.ts'
 import { recordsAt, spanOf } from './reach.ts'
 import { refuseAppraisal } from './refusals.ts'
-import { rulesOf } from './scheme.ts'
+import { type Measured, rulesOf } from './scheme.ts'
 import type { Member } from './terms.ts'
+
+const everyBy = ['village', 'town', 'lead', 'worker'] as const
+/** Whether a figure is told of what a subject handled or led, or of the place where it is scored. */
+const toldBy = (figure: Figure, by: Measured['by']): boolean =>
+  toldOf([figure], { places: [] }, by === 'worker' || by === 'lead' ? by : undefined).length > 0
+/** The figures that can tell an indicator, and of what each can be told. */
+export const tellingFigures = (figures: Iterable<Figure>) =>
+  [...figures].flatMap((figure) => {
+    const by = everyBy.filter((one) => toldBy(figure, one))
+    return by.length > 0 ? [{ key: figure.key, words: figure.words, rate: figure.form === 'rate', by }] : []
+  })
 
 const taking = z.strictObject({
   year: z.int().min(2000).max(2100),
@@ -64,10 +76,9 @@ export function measuredRoutes(deps: AppraisalDeps): Route[] {
     ): Promise<ReadonlyMap<string, Reading> | Refusal> {
       const figure = figures.get(key)
       const none = refuseAppraisal('no-figure', { fills: { name: name.zh } })
-      if (!figure) return none
+      if (!figure || !toldBy(figure, by)) return none
       const readings = new Map<string, Reading>()
       if (by === 'worker' || by === 'lead') {
-        if (toldOf([figure], within, by).length === 0) return none
         for (const [subject, [reading]] of await readFiguresBy(client, [figure], within, at, by))
           if (reading) readings.set(subject, reading)
         return readings
@@ -75,7 +86,6 @@ export function measuredRoutes(deps: AppraisalDeps): Route[] {
       const digits = by === 'town' ? 9 : 12
       for (const code of new Set(all.map((member) => member.place.slice(0, digits)))) {
         const there = { ...within, places: [code] }
-        if (toldOf([figure], there).length === 0) return none
         const [reading] = await readFigures(client, [figure], there, at)
         for (const member of all) if (reading && member.place.startsWith(code)) readings.set(member.subject, reading)
       }

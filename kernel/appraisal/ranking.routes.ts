@@ -8,6 +8,7 @@ import { type SheetColumn, sheetOf, sheetType } from '../sheet/sheet.ts'
 import { rankingAnswer, replayAnswer, rulesAnswer } from './answers.ts'
 import { answersIn, namesOfSubjects, readYear, rollsOf } from './card.read.ts'
 import { wordsOfGroup } from './card.ts'
+import { tellingFigures } from './measured.routes.ts'
 import { type AppraisalDeps, aboutSheet, createOpening, type Knocking, type Opened, of } from './opened.ts'
 import { POINT } from './points.ts'
 import { decidesAt, holdsIn, ownSubjects, readsAt, recordsAt } from './reach.ts'
@@ -178,6 +179,7 @@ export function rankingRoutes(deps: AppraisalDeps): Route[] {
             ...{ source: used.source, from: used.from, indicators: [...indicators.values()] },
             parameters: {
               ...{ arithmetic: scheme.arithmetic, indicators: scheme.indicators },
+              figures: tellingFigures(opened.figures.values()),
               proposes: postsOf(knocking.scope, opened.proposers).some((post) => session.county.startsWith(post.place)),
             },
           },

@@ -16953,6 +16953,12 @@ export interface operations {
                         notOwn: boolean;
                         parameters: {
                             arithmetic: string;
+                            figures: {
+                                by: ("village" | "town" | "lead" | "worker")[];
+                                key: string;
+                                rate: boolean;
+                                words: components["schemas"]["Words"];
+                            }[];
                             indicators: string;
                             proposes: boolean;
                         };

@@ -1,5 +1,5 @@
 import { Input, InputNumber, Select } from 'antd'
-import { useState } from 'react'
+import { Fragment, useState } from 'react'
 import { Button } from '../../parts/button.tsx'
 import { type Column, DataTable } from '../../parts/desk/data-table.tsx'
 import { besides } from '../../parts/score-card.ts'
@@ -217,21 +217,24 @@ export const IndicatorsForm = ({ rules, draft, onDraft }: FormProps) => {
       key: 'evidence',
       words: t('appraisal.evidence'),
       width: 132,
-      show: (one) =>
-        one.measured ? (
-          t('appraisal.measured')
-        ) : (
-          <Select
-            aria-label={`${say(one.name)} ${t('appraisal.evidence')}`}
-            className="wide"
-            value={one.evidence}
-            options={(['none', 'document'] as const).map((value) => ({
-              value,
-              label: t(`appraisal.evidence-${value}`),
-            }))}
-            onChange={(evidence) => onDraft(withIndicator(draft, one.code, { evidence }))}
-          />
-        ),
+      show: (one) => (
+        <Select<Indicator['evidence'] | 'figure'>
+          aria-label={`${say(one.name)} ${t('appraisal.evidence')}`}
+          className="wide"
+          value={one.measured ? 'figure' : one.evidence}
+          options={[
+            ...evidences.map((value) => ({ value, label: t(`appraisal.evidence-${value}`) })),
+            { value: 'figure' as const, label: t('appraisal.measured') },
+          ]}
+          onChange={(chosen) => {
+            const way: Partial<Indicator> =
+              chosen === 'figure'
+                ? { evidence: 'none', measured: measuredAtFirst(rules) }
+                : { evidence: chosen, measured: null }
+            onDraft(withIndicator(draft, one.code, way))
+          }}
+        />
+      ),
     },
   ]
   return (
@@ -243,6 +246,17 @@ export const IndicatorsForm = ({ rules, draft, onDraft }: FormProps) => {
         rowKey={(one) => one.code}
         empty={{ words: t('appraisal.no-indicators') }}
       />
+      {draft.indicators.map((one) =>
+        one.measured ? (
+          <MeasuredForm
+            key={one.code}
+            name={say(one.name)}
+            measured={one.measured}
+            figures={rules.parameters.figures}
+            onMeasured={(measured) => onDraft(withIndicator(draft, one.code, { measured }))}
+          />
+        ) : null,
+      )}
       <div className="sec appraisal-add">
         <Input
           aria-label={t('appraisal.new-indicator')}
@@ -263,5 +277,120 @@ export const IndicatorsForm = ({ rules, draft, onDraft }: FormProps) => {
         </Button>
       </div>
     </>
+  )
+}
+
+type Measured = NonNullable<Indicator['measured']>
+type Figures = Rules['parameters']['figures']
+const evidences = ['none', 'document'] as const
+
+/** The first figure that there is, a tenth of a point for each that it counts. */
+function measuredAtFirst({ parameters: { figures } }: Rules): Measured | null {
+  const [figure] = figures
+  return figure ? { figure: figure.key, by: figure.by[0] ?? 'village', each: 100, steps: [], none: 0 } : null
+}
+
+/** Which figure tells an indicator, of whom, and what it gives: so much for each, or by steps. */
+const MeasuredForm = (props: {
+  name: string
+  measured: Measured
+  figures: Figures
+  onMeasured: (measured: Measured) => void
+}) => {
+  const { t, say } = useWords()
+  const { name, measured, figures, onMeasured } = props
+  const figure = figures.find(({ key }) => key === measured.figure)
+  const { each, steps } = measured
+  const unit = figure?.rate ? '%' : ''
+  const step = (n: number, more: Partial<Measured['steps'][number]>) =>
+    onMeasured({ ...measured, steps: steps.map((one, i) => (i === n ? { ...one, ...more } : one)) })
+  return (
+    <Section title={t('appraisal.measured-of', { name })}>
+      <div className="appraisal-trial">
+        <div className="wide">
+          <span>{t('appraisal.figure')}</span>
+          <Select
+            aria-label={`${name} ${t('appraisal.figure')}`}
+            className="wide"
+            showSearch={{ optionFilterProp: 'label' }}
+            value={measured.figure}
+            options={figures.map(({ key, words }) => ({ value: key, label: say(words) }))}
+            onChange={(key: string) => {
+              const by = figures.find((one) => one.key === key)?.by ?? []
+              onMeasured({
+                ...measured,
+                figure: key,
+                by: by.includes(measured.by) ? measured.by : (by[0] ?? 'village'),
+              })
+            }}
+          />
+        </div>
+        <div>
+          <span>{t('appraisal.figure-of')}</span>
+          <Select
+            aria-label={`${name} ${t('appraisal.figure-of')}`}
+            value={measured.by}
+            options={(figure?.by ?? []).map((value) => ({ value, label: t(`appraisal.by-${value}`) }))}
+            onChange={(by) => onMeasured({ ...measured, by })}
+          />
+        </div>
+        <div>
+          <span>{t('appraisal.figure-gives')}</span>
+          <Select
+            aria-label={`${name} ${t('appraisal.figure-gives')}`}
+            value={each === null ? 'steps' : 'each'}
+            options={(['each', 'steps'] as const).map((value) => ({ value, label: t(`appraisal.gives-${value}`) }))}
+            onChange={(way) =>
+              onMeasured(
+                way === 'each'
+                  ? { ...measured, each: 100, steps: [] }
+                  : { ...measured, each: null, steps: [{ atLeast: figure?.rate ? 90 : 1, points: 1000 }] },
+              )
+            }
+          />
+        </div>
+        {each !== null && (
+          <NumberField
+            words={t('appraisal.points-each')}
+            value={points(each)}
+            least={-100}
+            onChange={(value) => onMeasured({ ...measured, each: milli(value) })}
+          />
+        )}
+        {steps.map((one, n) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: steps have no other name than their place
+          <Fragment key={n}>
+            <NumberField
+              words={t('appraisal.at-least', { unit })}
+              value={one.atLeast}
+              most={1_000_000}
+              onChange={(value) => step(n, { atLeast: value ?? 0 })}
+            />
+            <NumberField
+              words={t('appraisal.step-points')}
+              value={points(one.points)}
+              least={-100}
+              onChange={(value) => step(n, { points: milli(value) ?? 0 })}
+            />
+          </Fragment>
+        ))}
+        {each === null && steps.length < 20 && (
+          <Button
+            look="light"
+            onClick={() => onMeasured({ ...measured, steps: [...steps, { atLeast: 0, points: 0 }] })}
+          >
+            {t('appraisal.more-steps')}
+          </Button>
+        )}
+        {figure?.rate && (
+          <NumberField
+            words={t('appraisal.when-none')}
+            value={points(measured.none)}
+            least={-100}
+            onChange={(value) => onMeasured({ ...measured, none: milli(value) ?? 0 })}
+          />
+        )}
+      </div>
+    </Section>
   )
 }
