@@ -198,10 +198,6 @@ const Table = ({ answer, matter, items, saved, divides }: TableProps) => {
           </Button>
           <Button onClick={lastYear}>{t('division.before')}</Button>
           <span className="meta">{t('division.even-note')}</span>
-          <span className="sp" />
-          <Button look="light" onClick={() => void exportTable()}>
-            {t('division.excel')}
-          </Button>
         </div>
       )}
       <div className="division-grid">
@@ -226,6 +222,9 @@ const Table = ({ answer, matter, items, saved, divides }: TableProps) => {
         {said && <span>{said}</span>}
         <span className="sp" />
         {divides && <span className="meta">{t('division.keys')}</span>}
+        <Button look="light" onClick={() => void exportTable()}>
+          {t('division.excel')}
+        </Button>
       </div>
       {failed && (
         <div className="sec">

@@ -1,7 +1,7 @@
 import { useParams } from 'react-router'
 import type { Answer } from '../../api/client.ts'
 import { useAsk } from '../../api/hooks.ts'
-import { ButtonLink } from '../../parts/button.tsx'
+import { Button, ButtonLink } from '../../parts/button.tsx'
 import { Tag } from '../../parts/chip.tsx'
 import { type Column, DataTable } from '../../parts/desk/data-table.tsx'
 import { Section } from '../../parts/section.tsx'
@@ -64,6 +64,9 @@ const Year = ({ answer, matter }: { answer: CaseAnswer; matter: Matter }) => {
       <PaneTop title={t('cadre-year.title', { place: matter.placeName, year: matter.year })}>
         <span className="meta">{answer.stateWords && say(answer.stateWords)}</span>
         <span className="sp" />
+        <Button look="light" onClick={() => window.print()}>
+          {t('case.print')}
+        </Button>
         <ButtonLink look="light" href={`${at}/sheets?unit=${matter.place}`}>
           {t('cadre-year.quarters')}
         </ButtonLink>
