@@ -229,6 +229,8 @@ export const gridAnswer = z.strictObject({
   last: dayShape,
   state,
   records: z.boolean(),
+  /** Who or what stands in the rows. */
+  subjects: z.enum(['person', 'organisation']),
   columns: z.array(
     z.strictObject({
       indicator: z.string(),

@@ -93,7 +93,7 @@ export function gridRoutes(deps: AppraisalDeps): Route[] {
           json: {
             ...of(scheme, params.year, knocking.at),
             ...{ place: query.place, placeName: knocking.book.placeName(query.place), period },
-            ...{ first, last, state, records, periods: namedPeriods(rules.arithmetic) },
+            ...{ first, last, state, records, periods: namedPeriods(rules.arithmetic), subjects: scheme.subjects },
             columns: grid.columns.map(({ indicator, item }) => ({
               ...{ indicator: indicator.code, name: indicator.name, part: indicator.part },
               ...{ item: item?.id ?? null, title: item?.title ?? null },

@@ -16451,6 +16451,8 @@ export interface operations {
                         scheme: string;
                         /** @enum {string} */
                         state: "open" | "frozen" | "final";
+                        /** @enum {string} */
+                        subjects: "person" | "organisation";
                         words: components["schemas"]["Words"];
                         year: number;
                     };

@@ -55,6 +55,7 @@ export const appraisalWords = {
     en: 'Line {line}: there are several “{name}”; give the title. ',
   },
   'appraisal.excel': { zh: '导出 Excel', en: 'Export Excel' },
+  'appraisal.unit': { zh: '名称', en: 'Name' },
   'appraisal.who': { zh: '姓名', en: 'Who' },
   'appraisal.group': { zh: '组别', en: 'Group' },
   'appraisal.row-total': { zh: '合计', en: 'Total' },

@@ -89,3 +89,32 @@ test('a company objects on the phone to a score that hangs', async ({ page }) =>
   await expect(page.getByText(/对这条提出异议|提出异议/).first()).toBeVisible()
   expect(errors).toEqual([])
 })
+
+test('the city’s section names a batch in one table and enters its scores in a grid of that batch @desktop', async ({
+  page,
+}) => {
+  const { errors } = overhear(page)
+  await become(page, 'kuang-jichuan')
+  await page.goto('/desk/property/ratings')
+  await page.getByRole('link', { name: '开始一批评定' }).click()
+  await page.getByRole('searchbox', { name: /按小区、企业或地点筛选/ }).fill('听松')
+  const row = page.getByRole('row').filter({ hasText: '听松' }).first()
+  const name = (await row.getByRole('cell').first().textContent()) ?? ''
+  await row.getByRole('combobox').click()
+  await page.getByTitle('多层', { exact: true }).last().click()
+  await expect(page.getByText('本批 1 个小区')).toBeVisible()
+  expect(await seriousFindings(page)).toEqual([])
+  await page.getByRole('button', { name: '开始一批评定' }).click()
+  await expect(page.getByText('已评 0/6 项')).toBeVisible()
+  await page.getByRole('link', { name: '录入得分' }).click()
+  // Of the fifty estates that were graded before only the batch is entered.
+  await expect(page.getByText(name, { exact: true })).toBeVisible()
+  await expect(page.getByText(/^(晴川|云栖|映月)/)).toHaveCount(0)
+  await page.getByRole('grid').focus()
+  await page.keyboard.type('88')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('button', { name: '记分（1 格）' })).toBeEnabled()
+  await page.getByRole('button', { name: '记分（1 格）' }).click()
+  await expect(page.getByRole('button', { name: '记分（0 格）' })).toBeVisible()
+  expect(errors).toEqual([])
+})

@@ -169,6 +169,7 @@ const Entry = ({ answer, again }: { answer: GridAnswer; again: () => void }) => 
     <div className="appraisal-entry">
       <Grid
         label={`${answer.placeName} ${answer.periods.flatMap(({ period, words }) => (period === answer.period ? say(words) : []))}`}
+        {...(answer.subjects === 'organisation' ? { corner: t('appraisal.unit') } : {})}
         heads={heads}
         lines={lines}
         recorded={recorded}
