@@ -319,6 +319,7 @@ export const rulesAnswer = z.strictObject({
     figures: z.array(
       z.strictObject({
         key: z.string(),
+        programme: wordsShape,
         words: wordsShape,
         rate: z.boolean(),
         by: z.array(z.enum(['village', 'town', 'lead', 'worker'])),

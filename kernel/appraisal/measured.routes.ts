@@ -4,6 +4,7 @@ import { actorOf, door, type Route } from '../door.ts'
 import { type Reading, readFigures, readFiguresBy, type Span, toldOf } from '../publicity/figure.store.ts'
 import type { Figure } from '../publicity/figure.ts'
 import { isRefusal, type Refusal } from '../refusal.ts'
+import type { Words } from '../words.ts'
 import { takenAnswer } from './answers.ts'
 import { readYear } from './card.read.ts'
 import type { Taking } from './measured.acts.ts'
@@ -19,10 +20,12 @@ const everyBy = ['village', 'town', 'lead', 'worker'] as const
 const toldBy = (figure: Figure, by: Measured['by']): boolean =>
   toldOf([figure], { places: [] }, by === 'worker' || by === 'lead' ? by : undefined).length > 0
 /** The figures that can tell an indicator, and of what each can be told. */
-export const tellingFigures = (figures: Iterable<Figure>) =>
+export const tellingFigures = (figures: Iterable<Figure & { readonly programme: Words }>) =>
   [...figures].flatMap((figure) => {
     const by = everyBy.filter((one) => toldBy(figure, one))
-    return by.length > 0 ? [{ key: figure.key, words: figure.words, rate: figure.form === 'rate', by }] : []
+    return by.length > 0
+      ? [{ key: figure.key, programme: figure.programme, words: figure.words, rate: figure.form === 'rate', by }]
+      : []
   })
 
 const taking = z.strictObject({

@@ -12,6 +12,7 @@ import type { Figure } from '../publicity/figure.ts'
 import type { Reader } from '../read.ts'
 import type { Refusal } from '../refusal.ts'
 import type { Keys } from '../secrets/keys.ts'
+import type { Words } from '../words.ts'
 import {
   answersIn,
   entriesOf,
@@ -57,11 +58,15 @@ export interface Opened {
   /** Who proposes other values of its rules. */
   readonly proposers: readonly string[]
   /** Of all programmes, by key. */
-  readonly figures: ReadonlyMap<string, Figure>
+  readonly figures: ReadonlyMap<string, Figure & { readonly programme: Words }>
 }
 
 export function createOpening({ reader, keeper, programmes, now = () => new Date() }: AppraisalDeps) {
-  const figures = new Map(programmes.flatMap((one) => one.figures.map((figure) => [figure.key, figure] as const)))
+  const figures = new Map(
+    programmes.flatMap(({ words, figures: own }) =>
+      own.map((figure) => [figure.key, { ...figure, programme: words }] as const),
+    ),
+  )
   const schemes = new Map(
     programmes.flatMap(({ appraisal, roles, keepers = parameterPersons }) =>
       appraisal

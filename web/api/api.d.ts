@@ -16958,6 +16958,7 @@ export interface operations {
                             figures: {
                                 by: ("village" | "town" | "lead" | "worker")[];
                                 key: string;
+                                programme: components["schemas"]["Words"];
                                 rate: boolean;
                                 words: components["schemas"]["Words"];
                             }[];

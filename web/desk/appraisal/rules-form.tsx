@@ -314,7 +314,10 @@ const MeasuredForm = (props: {
             className="wide"
             showSearch={{ optionFilterProp: 'label' }}
             value={measured.figure}
-            options={figures.map(({ key, words }) => ({ value: key, label: say(words) }))}
+            options={figures.map(({ key, programme, words }) => ({
+              value: key,
+              label: `${say(programme)}　${say(words)}`,
+            }))}
             onChange={(key: string) => {
               const by = figures.find((one) => one.key === key)?.by ?? []
               onMeasured({
