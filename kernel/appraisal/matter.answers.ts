@@ -11,6 +11,8 @@ const milli = z.int()
 const state = z.enum(['open', 'frozen', 'final'])
 const subjectShape = { subject: id, name: z.string(), title: z.string().nullable() }
 const placed = { place: z.string(), placeName: z.string() }
+/** By which it is typed: pinyin and initials, of an item's title or of whoever an entry is about. */
+const letters = z.array(z.string())
 const ofMatter = {
   at: instantShape,
   scheme: z.string(),
@@ -39,6 +41,7 @@ export const matterAnswer = z.strictObject({
       ended: z.boolean(),
       /** What the place divides of it; null where nothing is divided. */
       due: milli.nullable(),
+      letters,
     }),
   ),
   /** What each place within has to divide of all items together, and among how many; empty of a place that holds no others. */
@@ -72,6 +75,7 @@ export const matterEntriesAnswer = z.strictObject({
       day: dayShape,
       basis: z.string().nullable(),
       now: milli,
+      letters,
     }),
   ),
 })

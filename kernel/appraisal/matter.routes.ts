@@ -10,6 +10,7 @@ import type { Programme } from '../programme/define.ts'
 import { type Form, isPersonal } from '../programme/field.ts'
 import { askRule } from '../programme/rule.ts'
 import { isRefusal, type Refusal } from '../refusal.ts'
+import { type Named, readingsOf } from '../register/reading.ts'
 import { inOrder, namesOfSubjects, readYear, type YearFacts } from './card.read.ts'
 import { matterAnswer, matterEntriesAnswer, matterScoresAnswer, sheetsAnswer } from './matter.answers.ts'
 import { entriesAt, gradesWithin, type Matter, matterOf, sheetsWithin } from './matter.read.ts'
@@ -110,6 +111,7 @@ export function matterRoutes(deps: AppraisalDeps): Route[] {
               name: rules.indicators.get(item.indicator)?.name ?? { zh: item.indicator, en: item.indicator },
               ended: item.ended,
               due: due(item, place, officials.length),
+              letters: lettersOf(item.title, 'place'),
             })),
             villages: [...within]
               .sort(([a], [b]) => (a < b ? -1 : 1))
@@ -160,6 +162,7 @@ export function matterRoutes(deps: AppraisalDeps): Route[] {
             entries: found.map(({ indicator, ...one }) => ({
               ...one,
               name: names.get(one.subject)?.name ?? '',
+              letters: lettersOf(names.get(one.subject)?.name ?? '', scheme.subjects),
               words: rules.indicators.get(indicator)?.name ?? { zh: indicator, en: indicator },
             })),
           },
@@ -297,6 +300,11 @@ export function matterRoutes(deps: AppraisalDeps): Route[] {
 
   return [matter, entries, scores, sheets]
 }
+
+/** How a name is typed: whole and by initials, in all its readings. */
+const lettersOf = (name: string, named: Named): string[] => [
+  ...new Set(readingsOf(name, named).flatMap((all) => [all.join(''), all.map((one) => one.slice(0, 1)).join('')])),
+]
 
 /** Who is on the roll within a place on a day, each once. */
 function rollOn(members: readonly Member[], place: string, day: string): ReadonlyMap<string, Member> {

@@ -17271,6 +17271,7 @@ export interface operations {
                             /** Format: uuid */
                             id: string;
                             indicator: string;
+                            letters: string[];
                             name: components["schemas"]["Words"];
                             points: number;
                             title: string;
@@ -17344,6 +17345,7 @@ export interface operations {
                             day: string;
                             /** Format: uuid */
                             id: string;
+                            letters: string[];
                             name: string;
                             now: number;
                             /** Format: uuid */

@@ -73,6 +73,7 @@ describe('edge case 32', () => {
         ['茶叶产业', 10_000, 40_000],
         ['合作社', 2500, 10_000],
       ])
+      expect(set.map(({ letters }) => letters)).toContainEqual(expect.arrayContaining(['chayechanye', 'cycy']))
       expect(roll.map(({ subject }) => subject)).toEqual(expect.arrayContaining([...here]))
       expect(filled.present).toEqual([one, two, three])
     }

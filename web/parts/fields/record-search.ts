@@ -7,10 +7,18 @@ import type { FieldSearch } from './field.ts'
 
 const say = (words: { readonly zh: string; readonly en: string }): string => sayIn(words, i18next.language as Language)
 
-/** Those whose name or detail holds what was typed; all of them before anything is. */
-const among = (picks: readonly Pick[], query: string): readonly Pick[] => {
-  const typed = query.toLowerCase()
-  return picks.filter(({ name, detail = '' }) => `${name} ${detail}`.toLowerCase().includes(typed)).slice(0, 60)
+/** So many are offered at once. */
+const MOST = 60
+
+/** Those whose name or detail holds what was typed, or whose letters begin with it; all of them before anything is. */
+const among = (picks: readonly (Pick & { readonly letters?: readonly string[] })[], query: string): readonly Pick[] => {
+  const typed = query.toLowerCase().replaceAll(/\s+/g, '')
+  const found = picks.filter(
+    ({ name, detail = '', letters = [] }) =>
+      `${name}${detail}`.toLowerCase().replaceAll(/\s+/g, '').includes(typed) ||
+      letters.some((one) => one.startsWith(typed)),
+  )
+  return found.slice(0, MOST).map(({ id, name, detail }) => ({ id, name, ...(detail ? { detail } : {}) }))
 }
 
 /** Work items of the year and place that a case is about. */
@@ -20,7 +28,12 @@ const itemsOf =
     const { items } = await ask('/api/appraisal/matters/{id}', { params: { path: { id } } }, signal)
     const picks = items
       .filter(({ ended }) => !ended)
-      .map((item) => ({ id: item.id, name: item.title, detail: `${say(item.name)} ${formatMilli(item.points, 1)}` }))
+      .map((item) => ({
+        id: item.id,
+        letters: item.letters,
+        name: item.title,
+        detail: `${say(item.name)} ${formatMilli(item.points, 1)}`,
+      }))
     return among(picks, query)
   }
 
@@ -31,6 +44,7 @@ const entriesOf =
     const { entries } = await ask('/api/appraisal/matters/{id}/entries', { params: { path: { id } } }, signal)
     const picks = entries.map((one) => ({
       id: one.id,
+      letters: one.letters,
       name: `${one.name} ${one.day} ${formatMilli(one.now, 1)}`,
       detail: [say(one.words), one.title, one.basis].filter(Boolean).join(' '),
     }))
