@@ -121,6 +121,18 @@ describe('a finished year and the current one', () => {
     ])
   })
 
+  it('let one rise from the reserve of another village: the roll and the post change on the same day', async () => {
+    const moved = await ask(
+      `select m.from_day::text as "from", m.in_group as group, p.title from appraisal_member m join post p on p.county = m.county
+          and p.person = m.subject and p.place = m.place and p.from_day <= m.from_day and (p.to_day is null or p.to_day > m.from_day)
+        where m.subject in (select subject from appraisal_member group by 1 having count(*) > 1) order by 1`,
+    )
+    expect(moved).toEqual([
+      { from: '2025-01-01', group: 'reserve', title: '村级后备干部' },
+      { from: '2025-08-15', group: 'deputy', title: '村委会委员' },
+    ])
+  })
+
   it('end the year of the named people’s towns, and leave nothing undone in it', async () => {
     const states = await ask(
       `select f.programme, f.state, count(*)::int as n from case_file f where f.programme = any($1) and not exists (

@@ -5,6 +5,7 @@
 import { readYear } from '#kernel/appraisal/card.read.ts'
 import { addDays, type Day, endOfQuarter, getDay } from '#kernel/day.ts'
 import type { Id } from '#kernel/id.ts'
+import type { FillInput } from '#kernel/register/found.ts'
 import { fill, idOfKey } from '../found.ts'
 import { divideAnew, divideYear } from './division.ts'
 import { endYear } from './ending.ts'
@@ -30,10 +31,11 @@ export async function makeCadres(
   const play = playOf(setting)
   const { today, run, begin } = play
   const first = Number(today.slice(0, 4)) - 1
-  for (const [n, piece] of cadres.fills.entries()) await fill(desk, code, `cadres:${code}:${n}`, piece)
-
   const moves = movesOf(cadres.towns, first)
   const { home, baisha } = moves
+  for (const [n, piece] of cadres.fills.entries())
+    await fill(desk, code, `cadres:${code}:${n}`, { ...piece, posts: postsMoved(piece.posts ?? [], moves) })
+
   const enrolled = await run(
     rollOf(cadres.towns, moves).map(({ town, members, day }, n) => ({
       ...{ key: `roll:${n}`, kind: `${POINTS}/keep-roll`, by: town.member, day },
@@ -210,13 +212,27 @@ function movesOf(towns: readonly Town[], first: number): Moves {
   return { first, home, baisha, deputies, mover: reserve(one, 0), late: reserve(baisha, 1), onLeave: reserve(other, 1) }
 }
 
+/** Who rises from the reserve holds a post of the other village from that day on. */
+function postsMoved(posts: NonNullable<FillInput['posts']>, { first, mover, baisha }: Moves): typeof posts {
+  return posts.flatMap((post) => {
+    if (post.person !== mover.person) return [post]
+    const risen = { id: idOfKey(`${mover.key}/risen`), organisation: idOfKey(`${baisha.code}/village-committee`) }
+    return [
+      { ...post, to: `${first}-${MOVED}` },
+      { ...post, ...risen, place: baisha.code, title: '村委会委员', from: `${first}-${MOVED}`, sort: 19 },
+    ]
+  })
+}
+/** Days of the year on which somebody moves, and on which somebody comes late. */
+const [MOVED, JOINED] = ['08-15', '10-08']
+
 /** The roll from the first day of a year, and who comes later: rows of one keeper on one day. */
 function rollOf(towns: readonly Town[], { first, home, baisha, mover, late, onLeave }: Moves) {
   const row = ({ person, group }: Official, place: string, from: string, more: object = {}) => ({
     ...{ subject: person, group, place, from: `${first}-${from}` },
     ...more,
   })
-  const risen = row({ ...mover, group: 'deputy' }, baisha.code, '08-15')
+  const risen = row({ ...mover, group: 'deputy' }, baisha.code, MOVED)
   return [
     ...towns.map((town) => ({
       ...{ town, day: getDay(`${first}-01-03`) },
@@ -227,7 +243,7 @@ function rollOf(towns: readonly Town[], { first, home, baisha, mover, late, onLe
       ),
     })),
     { town: home, day: getDay(`${first}-08-18`), members: [risen] },
-    { town: home, day: getDay(`${first}-10-09`), members: [row(late, baisha.code, '10-08')] },
+    { town: home, day: getDay(`${first}-10-09`), members: [row(late, baisha.code, JOINED)] },
   ]
 }
 
