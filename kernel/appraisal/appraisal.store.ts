@@ -328,10 +328,14 @@ const ITEMS = `select i.id, i.indicator, i.place, i.title, i.points, i.periods, 
   order by i.place, i.indicator, i.id`
 const SHEETS = `select s.place, s.period, s.state, s.matter, s.batch as no, s.subjects from appraisal_sheet s, asked a
   where s.county = $1 and s.scheme = a.scheme and s.year = a.year and ${around('s.place')}`
-/** The latest version of each score of whoever is ranked within the place, or together with somebody who is scored there. */
+/** The latest version of each score of whoever is ranked within the place, or together with somebody who is scored there: by unit in the index. */
 const SCORES = `select distinct on (s.period, s.subject) s.subject, s.period, s.version, s.in_group as "group", s.unit, s.place, s.total,
     s.rank, s.ranked, s.lowest, s.tier, s.unranked, s.objected, s.ties, s.matter
-  from appraisal_score s, asked a where s.county = $1 and s.scheme = a.scheme and s.year = a.year and ${around('s.unit')}
+  from asked a cross join generate_series(0, 12) p cross join lateral (
+    select * from appraisal_score u where u.county = $1 and u.scheme = a.scheme and u.year = a.year and u.period = p
+      and u.unit = any(array[substr(a.place, 1, 6), substr(a.place, 1, 9), substr(a.place, 1, 12)])
+    union all select * from appraisal_score u where u.county = $1 and u.scheme = a.scheme and u.year = a.year and u.period = p
+      and u.unit > a.place and u.unit < a.place || ':') s
   order by s.period, s.subject, s.version desc`
 
 /**
