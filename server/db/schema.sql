@@ -417,7 +417,7 @@ create table ballot_rated (
   no integer not null,
   person uuid not null,
   constraint ballot_rated_pkey PRIMARY KEY (county, ballot, no),
-  constraint ballot_rated_county_ballot_person_key UNIQUE (county, ballot, person),
+  constraint ballot_rated_county_ballot_person_key UNIQUE (county, ballot, person) DEFERRABLE,
   constraint ballot_rated_no_check CHECK ((no > 0))
 );
 alter table ballot_rated enable row level security;

@@ -19386,7 +19386,7 @@ export interface operations {
                 "application/json": {
                     means: string;
                     place: string;
-                    raters: {
+                    raters?: {
                         class: string;
                         person: string;
                     }[];
@@ -19427,7 +19427,7 @@ export interface operations {
                 "application/json": {
                     means: string;
                     place: string;
-                    raters: {
+                    raters?: {
                         class: string;
                         person: string;
                     }[];
@@ -19473,7 +19473,7 @@ export interface operations {
                 "application/json": {
                     form: {
                         means: string;
-                        raters: {
+                        raters?: {
                             class: string;
                             person: string;
                         }[];
@@ -19517,7 +19517,7 @@ export interface operations {
                 "application/json": {
                     form: {
                         means: string;
-                        raters: {
+                        raters?: {
                             class: string;
                             person: string;
                         }[];

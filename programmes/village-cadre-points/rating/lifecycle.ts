@@ -23,6 +23,7 @@ const desk = villageDesk('village-party-instructor')
 const raters: Field = {
   kind: 'rows',
   words: { zh: '测评人', en: 'Raters' },
+  help: { zh: '可以先不填，在选票上排名单', en: 'May be left out and listed on the ballot' },
   max: 2000,
   columns: {
     person: { kind: 'person', words: { zh: '姓名', en: 'Name' }, required: true },
@@ -44,11 +45,11 @@ const askForm: Form = {
       }[value],
     })),
   },
-  raters: { ...raters, required: true },
+  raters,
 }
 interface Asking {
   readonly means: (typeof means)[number]
-  readonly raters: readonly { readonly person: Id; readonly class: string }[]
+  readonly raters?: readonly { readonly person: Id; readonly class: string }[]
 }
 
 /** All on the roll of the village that day, or on the year's last where it is over. */
@@ -60,7 +61,7 @@ function ask(given: StepGiven): Answer<StepTaken> {
   const last = lastDay(of)
   const rated = onRoll(facts['appraisal.members'], file.place, day < last ? day : last)
   if (rated.length === 0) return refuse('nobody', { field: 'place' })
-  const { means, raters } = form as unknown as Asking
+  const { means, raters = [] } = form as unknown as Asking
   const own = raters.findIndex(({ person }) => rated.includes(person))
   if (own >= 0) return refuse('rates-own', { field: `raters.${own}.person`, fills: { n: own + 1 } })
   return {

@@ -61,7 +61,23 @@ describe('a rating', () => {
     expect(await town.state(matter)).toBe('void')
     expect(await ratings()).toEqual({})
     town.at('2025-12-22T09:00')
-    done(await town.step(`${RATING}/again`, instructor, matter, { means: 'paper', raters }))
+    done(await town.step(`${RATING}/again`, instructor, matter, { means: 'phone' }))
+  })
+
+  it('may be asked for without a list: the instructor makes it on the ballot, by phone or on paper', async () => {
+    await town.hear()
+    const [ballot] = await town.ask(
+      "select f.id, b.means from case_file f join ballot b on b.county = f.county and b.id = f.id where f.county = $1 and f.state = 'drafted'",
+    )
+    expect(ballot?.means).toBe('phone')
+    const rated = [two, one].map((person) => ({ person }))
+    const list = (more: readonly object[]) =>
+      town.step('democratic-rating/change-lists', instructor, ballot?.id, {
+        ...{ means: 'paper', rated, raters: [...raters, ...more] },
+      })
+    expect(codeOf(await town.step('democratic-rating/open', instructor, ballot?.id))).toBe('ballot/few-raters')
+    expect(codeOf(await list([{ person: one, class: 'party-member' }]))).toBe('ballot/rates-self')
+    done(await list([]))
   })
 
   it('takes over what was counted, and no person may say it instead', async () => {
@@ -69,6 +85,7 @@ describe('a rating', () => {
     expect(codeOf(await town.step(`${RATING}/count`, instructor, matter, said))).toBe('case/not-yours')
     await cast(town, [5, 4], ['excellent', 'competent'])
     expect(await town.state(matter)).toBe('rated')
-    expect(await ratings()).toEqual({ [one]: 100_000, [two]: 85_000 })
+    // The list was put into another order: the first line is the other one's.
+    expect(await ratings()).toEqual({ [two]: 100_000, [one]: 85_000 })
   })
 })

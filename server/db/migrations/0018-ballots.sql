@@ -24,7 +24,8 @@ create table ballot_rated (
   no int not null check (no > 0),
   person uuid not null,
   primary key (county, ballot, no),
-  unique (county, ballot, person)
+  -- looked at when a whole list is written: two may change places
+  unique (county, ballot, person) deferrable
 );
 
 create table ballot_rater (
