@@ -85,7 +85,14 @@ const gradeLife: CaseProgramme = {
   id: ESTATE_GRADE,
   roles: companyRoles,
   lifecycle: estateGrade,
-  numberOf: numbered(ESTATE_GRADE, '小区等级'),
+  /** By its estate, so that whoever reads a list knows which: 松涛苑 等级2026-1. */
+  numberOf(file, { day, book, input }) {
+    const estate = book.findOrganisation(String(input.form.estate))?.short ?? ''
+    return {
+      series: `${ESTATE_GRADE}/${file.county}/${estate}/${day.slice(0, 4)}`,
+      prefix: `${estate} 等级${day.slice(0, 4)}-`,
+    }
+  },
   fileOf(form, { book }) {
     const place = String(form.place)
     return {

@@ -8,7 +8,7 @@ import { EmptyState } from '../../parts/empty-state.tsx'
 import { PhoneHead } from '../../parts/phone-cards.tsx'
 import { ElderSwitch } from '../../parts/switches.tsx'
 import { PhoneShell } from '../../shells/phone-shell.tsx'
-import { inFull } from '../../words/days.ts'
+import { inFull, onTheWall } from '../../words/days.ts'
 import { useWords } from '../../words/language.ts'
 import { useAbout } from '../about.ts'
 import { Row, Rows } from '../rows.tsx'
@@ -111,6 +111,9 @@ const One = ({ company }: { company: Company }) => {
   )
 }
 
+/** Days are counted whole: the last of them ends where the time does. */
+const lastDay = (due: string): string => onTheWall(new Date(Date.parse(due) - 1)).day
+
 /** One check of which something is to be mended: each item with what passes, until when, and the way to report it. */
 const Mend = ({ one }: { one: Company['mend'][number] }) => {
   const { t, say } = useWords()
@@ -120,7 +123,7 @@ const Mend = ({ one }: { one: Company['mend'][number] }) => {
       <h3>{one.estate ?? one.number}</h3>
       {one.due && (
         <p className={one.late ? 'late' : undefined}>
-          {t(one.late ? 'company.late' : 'company.due', { due: inFull(one.due) })}
+          {t(one.late ? 'company.late' : 'company.due', { due: lastDay(one.due) })}
         </p>
       )}
       <ol>
