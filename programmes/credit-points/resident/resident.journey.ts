@@ -50,7 +50,7 @@ test('he has soap set aside at today’s price, which is handed out at the count
   await page.getByRole('button', { name: '预留 洗衣粉 1 公斤' }).click()
   await expect(page.getByRole('status')).toContainText('已预留洗衣粉 1 公斤，用 10 分，价格不变')
   await page.getByRole('button', { name: '返回' }).click()
-  expect(await left(page)).toBe(before - 10)
+  await expect.poll(() => left(page)).toBe(before - 10)
 
   await become(page, 'hu-yuee')
   await page.goto('/m/shop')
