@@ -176,10 +176,10 @@ describe.each([
     expect(onTime!.denominator).toBeGreaterThan(80)
     expect(onTime!.rate).toBeGreaterThanOrEqual(85)
     expect(onTime!.rate).toBeLessThan(100)
-    const open = await count(given(), 'from case_file where closed_at is null')
+    const open = await count(given(), `from case_file where ${grid} and closed_at is null`)
     const late = await count(
       given(),
-      `from case_file where closed_at is null and state <> 'held' and due_at <= '${now}'`,
+      `from case_file where ${grid} and closed_at is null and state <> 'held' and due_at <= '${now}'`,
     )
     expect(late).toBeGreaterThan(0)
     expect(late / open).toBeLessThan(0.06)
