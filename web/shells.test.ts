@@ -106,7 +106,6 @@ describe('the gallery', () => {
     'Keycap',
     'RichText',
     'ButtonLink',
-    'KeyHint',
     'FieldForm',
     'Picker',
     'DeskGround',
