@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { findSumsFault } from '#kernel/appraisal/verify.read.ts'
 import { caseworkRoutes } from '#kernel/casework/casework.routes.ts'
 import { worklistRoutes } from '#kernel/casework/worklist.routes.ts'
 import { openFileStore } from '#kernel/files/file-store.ts'
@@ -155,6 +156,7 @@ describe('a finished year and the current one', () => {
       { recorded: 6000, counted: 5000 },
     ])
     expect(versions[1]?.rank).toBeLessThan(versions[0]?.rank as number)
+    expect(await house.reader.read(county, (client) => findSumsFault(client, county))).toBeUndefined()
     const [moved] = await ask<{ n: number }>(
       'select count(*)::int as n from appraisal_score where year = 2025 and period = 0 and version = 2',
     )
