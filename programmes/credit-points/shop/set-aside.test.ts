@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import type { Id } from '#kernel/id.ts'
+import { type Id, newId } from '#kernel/id.ts'
 import { accountsOf } from '#kernel/ledger/balance.read.ts'
 import { expectBooksBalance } from '#kernel/ledger/ledger.testing.ts'
 import { COUNTY, clerk, done, supervisor } from '../points.testing.ts'
@@ -83,6 +83,30 @@ describe('goods set aside at the door', () => {
     expect(await shop.begins('set-aside-for', form({ ...(await proof()), count: 20 }))).toMatchObject({
       refused: 'ledger/short',
     })
+  })
+
+  it('are set aside by a grid worker, who may take it back, and claims benefits there too', async () => {
+    const { village } = shop
+    const worker = newId()
+    const nobody = { sex: null, birth: null, identity: null, identityKind: null, phone: null, place: null, alias: [] }
+    const post = {
+      ...{ id: newId(), person: worker, role: 'grid-worker', title: '专职网格员', place: village.place },
+      ...{ organisation: village.shop, kind: 'substantive', from: '2023-01-01', to: null, document: null, sort: 0 },
+    }
+    const persons = [{ id: worker, name: '某网格员', ...nobody }]
+    done(await village.perform('register/fill', { from: '2023-01-01', persons, posts: [post] }))
+    const before = await free()
+    const reservation = idIn(await shop.begins('set-aside-for', form(await proof(worker)), worker))
+    const given = { household: home().id, reservation, consent: 'present' }
+    done(await village.perform('credit-points/release-goods', given, worker))
+    expect(await free()).toEqual(before)
+    const claim = { place: village.place, household: home().id, benefit: 'b01', ...(await proof(worker)) }
+    const id = idIn(await village.perform('points-benefits/claim-for', { form: claim }, worker))
+    // It is the clerk's, or the household's, to give up.
+    expect(await village.perform('points-benefits/cancel', { case: id, form: {} }, worker)).toMatchObject({
+      refused: 'case/not-yours',
+    })
+    done(await village.perform('points-benefits/cancel', { case: id, form: {} }, clerk))
   })
 
   it('are set aside by officials at the door alone, and never for a household elsewhere', async () => {
