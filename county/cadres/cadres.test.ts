@@ -134,7 +134,7 @@ describe('a finished year and the current one', () => {
     ])
   })
 
-  it('end the year of the named people’s towns, and leave nothing undone in it', async () => {
+  it('end the year of the named people’s towns, but for one that waits for the head’s signature', async () => {
     const states = await ask(
       `select f.programme, f.state, count(*)::int as n from case_file f where f.programme = any($1) and not exists (
           select from case_listed l where l.county = f.county and l.case_id = f.id and l.field = 'year' and l.value = '2026')
@@ -145,7 +145,9 @@ describe('a finished year and the current one', () => {
       { programme: 'cadre-points-division', state: 'stands', n: 37 },
       { programme: 'cadre-points-rating', state: 'rated', n: 37 },
       { programme: 'cadre-points-reminder', state: 'talked', n: expect.any(Number) },
-      { programme: 'cadre-points-year', state: 'final', n: 3 },
+      { programme: 'cadre-points-year', state: 'final', n: 2 },
+      // Turned back once, decided anew.
+      { programme: 'cadre-points-year', state: 'to-sign', n: 1 },
     ])
   })
 

@@ -3,7 +3,7 @@ import { readYear } from '#kernel/appraisal/card.read.ts'
 import type { Frozen } from '#kernel/appraisal/terms.ts'
 import { ballotsAbout } from '#kernel/ballots/ballot.read.ts'
 import { casesNaming, casesOf } from '#kernel/casework/several.read.ts'
-import { type Day, getDay } from '#kernel/day.ts'
+import { addDays, type Day, getDay } from '#kernel/day.ts'
 import { idOfKey } from '../found.ts'
 import { proposeHonours } from './honours.ts'
 import type { Deed, Play } from './play.ts'
@@ -15,28 +15,45 @@ const OBJECTION = 'village-cadre-points-objection'
 const ITEM = 'cadre-points-item'
 const REMINDER = 'cadre-points-reminder'
 
+const isVisitedVillage = ({ instructor }: Village): boolean => instructor === idOfKey('xu-xiaodong')
+/** Where one of the named people goes. */
+const isVisited = ({ villages }: Town): boolean => villages.some(isVisitedVillage)
+
 /** A day of the year after. */
 const dayIn = ({ year }: PlayedYear, rest: string): Day => getDay(`${year + 1}-${rest}`)
 
 export async function endYear(play: Play, played: PlayedYear): Promise<void> {
   const { run, today, setting } = play
-  const { year, cadres, towns, matterOf, ofTown } = played
+  const { year, cadres, towns, home, matterOf, ofTown } = played
   const on = (rest: string) => dayIn(played, rest)
   const member = (town: Town) => town.member
   await rate(play, played)
   await run(towns.map(ofTown('freeze', member, on('01-21'))))
   if (on('01-23') > today) return
-  await grade(play, played)
+  await grade(play, played, towns, { key: 'grade', day: on('01-23'), minutes: `党委纪要〔${year + 1}〕2号` })
   const number = (town: Town) => ({ number: `太组备〔${year + 1}〕${towns.indexOf(town) + 1}号` })
-  await run(towns.map(ofTown('file', () => cadres.clerk, on('01-26'), number)))
-  await run(towns.map(ofTown('sign', () => cadres.head, on('01-28'))))
-  const boards = towns.flatMap((town) => {
+  const file = (day: Day) => ofTown('file', () => cadres.clerk, day, number)
+  await run(towns.map(file(on('01-26'))))
+  // One town’s was turned back and decided anew; it waits for the head’s signature.
+  const turned = towns.filter((town) => town !== home && isVisited(town))
+  const signed = towns.filter((town) => !turned.includes(town))
+  await run(signed.map(ofTown('sign', () => cadres.head, on('01-28'))))
+  const back = ofTown(
+    'turn-back',
+    () => cadres.head,
+    on('01-28'),
+    () => ({ reason: '两个村的民主测评记录不全，请补齐后重新定等次' }),
+  )
+  await run(turned.map(back))
+  await grade(play, played, turned, { key: 'grade-anew', day: addDays(today, -6), minutes: '党委纪要（重新定等次）' })
+  await run(turned.map((town) => ({ ...file(addDays(today, -4))(town), key: `${year}:file-anew:${town.code}` })))
+  const boards = signed.flatMap((town) => {
     const about = matterOf(town)
     return about ? [{ key: `${year}:${town.code}`, about, by: town.member, day: on('01-29') }] : []
   })
   await play.hang(boards, on('02-09'))
   await uphold(play, played)
-  await run(towns.map(ofTown('finish', member, on('02-10'))))
+  await run(signed.map(ofTown('finish', member, on('02-10'))))
   await setting.hear()
   await follow(play, played)
   await proposeHonours(play, played)
@@ -96,8 +113,13 @@ async function rate({ run, begin, paper, photograph, setting }: Play, played: Pl
 }
 
 /** The town committees grade by the points. What a correction moved afterwards is no reason to grade anew. */
-async function grade({ run, setting }: Play, played: PlayedYear): Promise<void> {
-  const { year, towns, home, matterOf, ofTown } = played
+async function grade(
+  { run, setting }: Play,
+  played: PlayedYear,
+  towns: readonly Town[],
+  { key, day, minutes }: { readonly key: string; readonly day: Day; readonly minutes: string },
+): Promise<void> {
+  const { year, home, matterOf, ofTown } = played
   const { reader, county } = setting
   const matters = towns.flatMap((town) => matterOf(town) ?? [])
   const files = await reader.read(county.code, (client) => casesOf(client, county.code, matters))
@@ -107,20 +129,19 @@ async function grade({ run, setting }: Play, played: PlayedYear): Promise<void> 
     const asked = { county: county.code, scheme: POINTS, year, place: town.code }
     const { 'appraisal.scores': scores } = await reader.read(county.code, (client) => readYear(client, asked))
     const form = {
-      minutes: `党委纪要〔${year + 1}〕2号`,
+      minutes,
       grades: gradesOf(
         scores.filter(({ period }) => period === 0),
         town === home,
       ),
     }
-    deeds.push(
-      ofTown(
-        'grade',
-        ({ secretary }) => secretary,
-        dayIn(played, '01-23'),
-        () => form,
-      )(town),
-    )
+    const deed = ofTown(
+      'grade',
+      ({ secretary }) => secretary,
+      day,
+      () => form,
+    )(town)
+    deeds.push({ ...deed, key: `${year}:${key}:${town.code}` })
   }
   await run(deeds)
 }
@@ -187,7 +208,7 @@ async function follow({ run, begin, setting }: Play, played: PlayedYear): Promis
   )
   const villageOf = new Map(villages.map((village) => [village.code as string, village]))
   // Two items are still open where one of the named people goes: one of them is mended.
-  const visited = villages.find(({ instructor }) => instructor === idOfKey('xu-xiaodong'))
+  const visited = villages.find(isVisitedVillage)
   const items = [
     ...told.flatMap(({ place }, n) => {
       const village = villageOf.get(place)

@@ -8,7 +8,7 @@ import { FilterTabs } from '../../parts/filter-tabs.tsx'
 import { Go } from '../../parts/go.tsx'
 import { RefusalNote } from '../../parts/refusal-note.tsx'
 import { useWords } from '../../words/language.ts'
-import { inPoints } from '../appraisal/points.ts'
+import { alignedPoints, inPoints } from '../appraisal/points.ts'
 import { may } from '../case/grid.ts'
 import { stepUrl, useProgramme } from '../case/use-case.ts'
 import { makeSheet } from '../frame/export-button.tsx'
@@ -91,6 +91,7 @@ const Table = ({ answer, scores }: { answer: CaseAnswer; scores: Scores }) => {
         })),
       },
     })
+  const inColumn = alignedPoints(scores.rows.map(({ total }) => total))
   const ranks = scores.rows.some(({ rank }) => rank !== null)
   const columns: readonly Column<Score>[] = [
     {
@@ -104,14 +105,14 @@ const Table = ({ answer, scores }: { answer: CaseAnswer; scores: Scores }) => {
     },
     { key: 'title', words: t('grades.post'), width: 180, wide: true, show: (row) => row.title ?? '' },
     {
-      ...{ key: 'periods', words: t('grades.quarters'), width: 190, wide: true },
+      ...{ key: 'periods', words: t('grades.quarters'), width: 216, wide: true },
       show: (row) => row.periods.map((points) => inPoints(points)).join(' + '),
     },
     {
-      ...{ key: 'total', words: t('grades.score'), kind: 'number', width: 88 },
+      ...{ key: 'total', words: t('grades.score'), kind: 'number', width: 104 },
       ...{
         text: (row: Score) => (row.total === null ? null : row.total / 1000),
-        show: (row: Score) => inPoints(row.total),
+        show: (row: Score) => inColumn(row.total),
       },
       sortBy: (row) => row.total ?? 0,
     },
@@ -125,7 +126,7 @@ const Table = ({ answer, scores }: { answer: CaseAnswer; scores: Scores }) => {
         ]
       : []),
     {
-      ...{ key: 'grade', words: t('grades.grade'), width: 150 },
+      ...{ key: 'grade', words: t('grades.grade'), width: decides ? 150 : 96 },
       text: (row) => wordsOf(of.get(row.subject)?.grade ?? ''),
       show: (row) => {
         const one = of.get(row.subject)
@@ -145,7 +146,7 @@ const Table = ({ answer, scores }: { answer: CaseAnswer; scores: Scores }) => {
       },
     },
     {
-      ...{ key: 'clause', words: t('grades.clause'), width: 210 },
+      ...{ key: 'clause', words: t('grades.clause'), width: decides ? 210 : 130 },
       text: (row) => of.get(row.subject)?.clause ?? '',
       show: (row) => {
         const one = of.get(row.subject)
