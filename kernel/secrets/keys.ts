@@ -1,17 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto'
-import {
-  closeSync,
-  fsyncSync,
-  linkSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  statSync,
-  unlinkSync,
-  writeFileSync,
-} from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { writeOnce } from './write-once.ts'
 
 /*
  * field: SM4 of personal values. index: HMAC-SM3 of blind indexes. journal: HMAC-SM3 of seals. file: SM4 of files.
@@ -170,19 +160,5 @@ function parseKey(text: string, whose: string): Buffer {
   return key
 }
 
-/** Whole or not at all, also with two processes at once: the one that comes second finds the other's key and keeps it. */
-function writeKey(folder: string, purpose: KeyPurpose, version: number): void {
-  const fresh = join(folder, `.new-${process.pid}-${randomBytes(6).toString('hex')}`)
-  writeFileSync(fresh, `${randomBytes(KEY_BYTES).toString('base64')}\n`, { mode: 0o600, flag: 'wx', flush: true })
-  try {
-    linkSync(fresh, join(folder, `${purpose}-${version}.key`))
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
-  } finally {
-    unlinkSync(fresh)
-  }
-  if (process.platform === 'win32') return
-  const directory = openSync(folder, 'r')
-  fsyncSync(directory)
-  closeSync(directory)
-}
+const writeKey = (folder: string, purpose: KeyPurpose, version: number): void =>
+  writeOnce(folder, `${purpose}-${version}.key`, `${randomBytes(KEY_BYTES).toString('base64')}\n`)

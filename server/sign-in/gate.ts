@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Pool } from 'pg'
 import { loginDigest } from '#kernel/access/account.read.ts'
 import { type SignInRules, signInRulesOf } from '#kernel/access/sign-in-rules.ts'
 import { dayOf } from '#kernel/day.ts'
 import { newId } from '#kernel/id.ts'
+import { writeOnce } from '#kernel/secrets/write-once.ts'
 import { hashPassword, isPassword, type Library } from './library.ts'
 import { makeCode } from './password.ts'
 import { findHeld, lastHashes, rememberPassword } from './passwords.store.ts'
@@ -227,9 +228,9 @@ export function openGate(library: Library, pool: Pool, setting: SignInSetting): 
       )
     },
     demonstrationPassword() {
-      const file = join(home, 'keys', 'demonstration-password')
-      if (!existsSync(file)) writeFileSync(file, randomBytes(24).toString('base64url'), { mode: 0o600 })
-      return readFileSync(file, 'utf8')
+      const [folder, name] = [join(home, 'keys'), 'demonstration-password']
+      if (!existsSync(join(folder, name))) writeOnce(folder, name, randomBytes(24).toString('base64url'))
+      return readFileSync(join(folder, name), 'utf8')
     },
   }
   return gate
