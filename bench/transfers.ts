@@ -2,6 +2,7 @@ import type { Id } from '#kernel/id.ts'
 import { openPool } from '#server/db/open.ts'
 import { type BareTransfer, writeBare } from './floor-transfers.ts'
 import type { Ground } from './ground.ts'
+import { pgbenchRate } from './pgbench.ts'
 import { beside, median, type Result } from './result.ts'
 import { cardOf, fillCards, givenId, openStamps, owners, perform } from './stamps.ts'
 import type { Pace } from './turns.ts'
@@ -35,10 +36,11 @@ export async function benchTransfers(ground: Ground, { cards, batch, ...pace }: 
       ground.tell(name)
       const [ours, theirs] = await inTurn([product, floor], pace)
       results.push(beside(name, 'transfers/s', (ours as number) * each, (theirs as number) * each, target))
+      return ours as number
     }
     const any = (among: number): Id => all[Math.floor(Math.random() * among)] as Id
 
-    await compare(
+    const single = await compare(
       'single transfers',
       () => {
         const [from, to] = two(all)
@@ -54,6 +56,13 @@ export async function benchTransfers(ground: Ground, { cards, batch, ...pace }: 
       },
       0.6,
     )
+    const tpcB = await pgbenchRate(await ground.database(), {
+      connections: pace.connections,
+      seconds: Math.max(1, Math.round((pace.rounds * pace.msPerRound) / 1000)),
+      branches: cards < 1000 ? 1 : 10,
+    })
+    if (tpcB === undefined) ground.tell('no pgbench on this machine: single transfers are not set beside it')
+    else results.push(beside('single transfers beside TPC-B of pgbench', 'transfers/s', single, tpcB, null))
     for (const among of [1, 10, cards])
       await compare(
         `transfers out of one busy account onto ${among.toLocaleString('en')}`,
