@@ -79,8 +79,9 @@ test('settled on the spot with a voice note, without a signal: tab killed, phone
     await become(page, 'wu-changgen')
     await page.goto('/m/mine')
     await expect(page.getByText('自办件').or(page.locator('.case-card').first()).first()).toBeVisible()
+    // It goes once the page has looked at what this phone keeps.
+    await expect.poll(() => sent).toEqual([200])
     await expect(page.getByText('等信号送出')).toHaveCount(0)
-    expect(sent).toEqual([200])
     await page.reload()
     await page.waitForTimeout(1000)
     expect(sent).toEqual([200])
