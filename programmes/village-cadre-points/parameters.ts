@@ -4,7 +4,7 @@ import type { Json } from '#kernel/json.ts'
 import type { ParameterDefinition } from '#kernel/programme/parameter.ts'
 import { arithmetic, BOARDS, INDICATORS, indicators, POINTS, scheme } from './scheme.ts'
 
-/** The county's measures (太湖县村（社区）干部积分制管理办法（试行）) apply from this year on. */
+/** Taihu's measures on points of village officials, on trial, apply from this year on. */
 export const from = '2023-01-01'
 export const toBeConfirmed = 'to be confirmed'
 const none = { zh: '', en: '' }

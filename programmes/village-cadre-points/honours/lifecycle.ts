@@ -35,7 +35,7 @@ const proposing: Form = {
     kind: 'rows',
     words: { zh: '积分更高而未推荐的', en: 'With more points and not proposed' },
     help: {
-      zh: '评先评优原则上按年度积分由高到低；越过谁，写明原因',
+      zh: '同一类别里积分高的先推荐；有人被越过的，写明为什么',
       en: 'In principle from high to low; say why somebody is passed over',
     },
     max: 100,

@@ -15,7 +15,7 @@ export type HonourFacts = {
 
 /**
  * Honours go in principle by the year's points, from high to low: whoever stands higher in the same group and is not proposed is passed over by
- * a stated reason. Clause: the county's measures on points of village officials, "评先评优原则上按年度积分由高到低".
+ * a stated reason. Clause: the county's measures on points of village officials, on honours.
  */
 export const whoIsHonoured: Rule<HonourFacts, { readonly proposed: number; readonly passedOver: number }> = {
   name: 'cadre-points-honour/who-is-honoured',
