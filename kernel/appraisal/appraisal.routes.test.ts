@@ -227,6 +227,17 @@ describe('the grid', () => {
 })
 
 describe('a card', () => {
+  it('has no period that the year has not', async () => {
+    for (const id of ['getAppraisalCard', 'getAppraisalStanding', 'getAppraisalCardSheet'])
+      for (const period of [5, 12])
+        expect(await knock(id, hirer, { ...ofCard(hirer), query: { period } }), id).toEqual({
+          refused: 'appraisal/no-card',
+        })
+    const query = { place: VILLAGE, period: 5 }
+    expect(await knock('getAppraisalGrid', boatman, { params: ofYear, query })).toEqual({
+      refused: 'appraisal/no-card',
+    })
+  })
   it('opens into the records that made it', async () => {
     const { card, relation } = await cardOf(hirer, hirer)
     expect(relation).toEqual({ own: true, reads: false, decides: false })

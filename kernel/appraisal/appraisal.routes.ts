@@ -17,7 +17,7 @@ import { isGradeShown, isShownTo, showCard, wordsOfGrade } from './card.ts'
 import { gridRoutes } from './grid.routes.ts'
 import { matterRoutes } from './matter.routes.ts'
 import { measuredRoutes } from './measured.routes.ts'
-import { type AppraisalDeps, type CardOpened, createOpening, type Knocking, of, openBook, openCard } from './opened.ts'
+import { type AppraisalDeps, type CardOpened, createOpening, type Knocking, of, openBook } from './opened.ts'
 import { rankingRoutes } from './ranking.routes.ts'
 import { isClosed, ownSubjects, readsAt, recordsAt } from './reach.ts'
 import { refuseAppraisal } from './refusals.ts'
@@ -43,7 +43,7 @@ const ENOUGH = 5
 
 /** Doors to appraisals: what one is shown of scores, by being scored, recording, reading or deciding. */
 export function appraisalRoutes(deps: AppraisalDeps): Route[] {
-  const { schemes, ask, findScheme } = createOpening(deps)
+  const { schemes, ask, findCard, findScheme } = createOpening(deps)
   const { keys } = deps
 
   const mine = door({
@@ -136,14 +136,11 @@ export function appraisalRoutes(deps: AppraisalDeps): Route[] {
     refuses: ['appraisal/no-card'],
     handle: ({ session, params, query }) =>
       ask(session, async (knocking) => {
-        const opened = findScheme(params.scheme)
-        const found = opened && (await openCard(knocking, opened, keys, { ...params, reading: 'open-person' }))
-        if (!opened || !found) return refuseAppraisal('no-card')
+        const found = await findCard(knocking, params, 'open-person', query.period)
         if (isRefusal(found)) return found
-        if (query.period > found.rules.arithmetic.periods.length) return refuseAppraisal('no-card')
         return {
           json: {
-            ...of(opened.scheme, params.year, knocking.at),
+            ...of(found.scheme, params.year, knocking.at),
             relation: { own: found.to.own, reads: found.to.reads, decides: found.to.decides },
             card: showCard(found.told, query.period),
           },
@@ -164,14 +161,11 @@ export function appraisalRoutes(deps: AppraisalDeps): Route[] {
     refuses: ['appraisal/no-card'],
     handle: ({ session, params, query }) =>
       ask(session, async (knocking) => {
-        const opened = findScheme(params.scheme)
-        const found = opened && (await openCard(knocking, opened, keys, { ...params, reading: 'open-person' }))
-        if (!opened || !found) return refuseAppraisal('no-card')
+        const found = await findCard(knocking, params, 'open-person', query.period)
         if (isRefusal(found)) return found
         if (!found.to.own && !found.to.decides) return refuseAppraisal('no-card')
-        if (query.period > found.rules.arithmetic.periods.length) return refuseAppraisal('no-card')
         return {
-          json: await standingIn(knocking, opened.scheme, found, params.year, query.period, query.changes ?? []),
+          json: await standingIn(knocking, found.scheme, found, params.year, query.period, query.changes ?? []),
         }
       }),
   })
@@ -256,12 +250,10 @@ export function appraisalRoutes(deps: AppraisalDeps): Route[] {
     refuses: ['appraisal/no-card'],
     handle: ({ session, params }) =>
       ask(session, async (knocking) => {
-        const opened = findScheme(params.scheme)
-        const found = opened && (await openCard(knocking, opened, keys, { ...params, reading: 'open-person' }))
-        if (!opened || !found) return refuseAppraisal('no-card')
+        const found = await findCard(knocking, params, 'open-person')
         if (isRefusal(found)) return found
-        const periods = await earlierOf(knocking, opened.scheme, found)
-        return { json: { ...of(opened.scheme, params.year, knocking.at), periods } }
+        const periods = await earlierOf(knocking, found.scheme, found)
+        return { json: { ...of(found.scheme, params.year, knocking.at), periods } }
       }),
   })
 
@@ -276,17 +268,15 @@ export function appraisalRoutes(deps: AppraisalDeps): Route[] {
     refuses: ['appraisal/no-card'],
     handle: ({ session, params }) =>
       ask(session, async (knocking) => {
-        const opened = findScheme(params.scheme)
-        const found = opened && (await openCard(knocking, opened, keys, { ...params, reading: 'print' }))
-        if (!opened || !found) return refuseAppraisal('no-card')
+        const found = await findCard(knocking, params, 'print')
         if (isRefusal(found)) return found
         return {
           json: {
-            ...of(opened.scheme, params.year, knocking.at),
+            ...of(found.scheme, params.year, knocking.at),
             cards: [0, ...namedPeriods(found.rules.arithmetic).map((one) => one.period)].map((period) =>
               showCard(found.told, period),
             ),
-            earlier: await earlierOf(knocking, opened.scheme, found),
+            earlier: await earlierOf(knocking, found.scheme, found),
           },
         }
       }),

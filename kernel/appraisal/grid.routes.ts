@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { recordReadings } from '../access/readings.store.ts'
 import { dayOf } from '../day.ts'
 import { actorOf, door, type Route, type Session } from '../door.ts'
 import { isRefusal, type Refusal } from '../refusal.ts'
@@ -11,7 +10,7 @@ import { stateOf, wordsOfGroup } from './card.ts'
 import { kinOf } from './grid.read.ts'
 import { type GridRow, gridOf } from './grid.ts'
 import { headOf, readGrid, sheetHeads } from './grid-sheet.ts'
-import { type AppraisalDeps, aboutSheet, createOpening, type Knocking, of } from './opened.ts'
+import { type AppraisalDeps, aboutSheet, createOpening, type Knocking, of, recordLook } from './opened.ts'
 import { POINT } from './points.ts'
 import { readsAt, recordsAt, spanOf } from './reach.ts'
 import { recording } from './record.acts.ts'
@@ -132,12 +131,7 @@ export function gridRoutes(deps: AppraisalDeps): Route[] {
         const found = await openGrid(knocking, params, query)
         if (isRefusal(found)) return found
         const { scheme, rules, period, grid, names, subjects } = found
-        if (scheme.subjects === 'person')
-          await recordReadings(
-            knocking.client,
-            { session, kind: 'export', subjectKind: 'person', fields: ['appraisal'] },
-            subjects,
-          )
+        await recordLook(knocking, scheme, 'export', subjects)
         // Where nothing was recorded a cell stays empty, for whoever fills it in.
         const recorded = grid.cells.filter(({ entries }) => entries > 0)
         const points = new Map(recorded.map(({ row, column, points }) => [`${row}/${column}`, points]))

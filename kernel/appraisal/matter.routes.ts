@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { recordReadings } from '../access/readings.store.ts'
 import type { CaseFile } from '../casework/case.ts'
 import { findCase, listSteps, type StepRow } from '../casework/casework.read.ts'
 import { sightOf } from '../casework/sealed.read.ts'
@@ -14,7 +13,7 @@ import { type Named, readingsOf } from '../register/reading.ts'
 import { inOrder, namesOfSubjects, readYear, type YearFacts } from './card.read.ts'
 import { matterAnswer, matterEntriesAnswer, matterScoresAnswer, sheetsAnswer } from './matter.answers.ts'
 import { entriesAt, gradesWithin, type Matter, matterOf, sheetsWithin } from './matter.read.ts'
-import { type AppraisalDeps, createOpening, type Knocking, of } from './opened.ts'
+import { type AppraisalDeps, createOpening, type Knocking, of, recordLook } from './opened.ts'
 import { decidesAt, keepsAt, readsAt, recordsAt, spanOf } from './reach.ts'
 import { refuseAppraisal } from './refusals.ts'
 import { type AppraisalScheme, namedPeriods, periodOf, rulesOf } from './scheme.ts'
@@ -204,12 +203,7 @@ export function matterRoutes(deps: AppraisalDeps): Route[] {
             ),
           ),
         )
-        if (scheme.subjects === 'person')
-          await recordReadings(
-            client,
-            { session, kind: 'open-person', subjectKind: 'person', fields: ['appraisal'] },
-            subjects.filter((subject) => subject !== session.person),
-          )
+        await recordLook(knocking, scheme, 'open-person', subjects)
         return {
           json: {
             ...headOf(opened, knocking),

@@ -10,7 +10,7 @@ import type { Programme } from '../programme/define.ts'
 import { parameterPersons } from '../programme/parameter.acts.ts'
 import type { Figure } from '../publicity/figure.ts'
 import type { Reader } from '../read.ts'
-import type { Refusal } from '../refusal.ts'
+import { isRefusal, type Refusal } from '../refusal.ts'
 import type { Keys } from '../secrets/keys.ts'
 import type { Words } from '../words.ts'
 import {
@@ -61,7 +61,7 @@ export interface Opened {
   readonly figures: ReadonlyMap<string, Figure & { readonly programme: Words }>
 }
 
-export function createOpening({ reader, keeper, programmes, now = () => new Date() }: AppraisalDeps) {
+export function createOpening({ reader, keeper, keys, programmes, now = () => new Date() }: AppraisalDeps) {
   const figures = new Map(
     programmes.flatMap(({ words, figures: own }) =>
       own.map((figure) => [figure.key, { ...figure, programme: words }] as const),
@@ -89,7 +89,34 @@ export function createOpening({ reader, keeper, programmes, now = () => new Date
       return handle({ client, session, scope, book, at })
     })
 
-  return { schemes, ask, findScheme: (id: string): Opened | undefined => schemes.get(id), now }
+  /** The card of a subject with its scheme, where the asker may see it and the year has such a period. */
+  async function findCard(
+    knocking: Knocking,
+    { scheme: id, year, subject }: { readonly scheme: string; readonly year: number; readonly subject: string },
+    reading: 'open-person' | 'print',
+    period = 0,
+  ): Promise<(CardOpened & { readonly scheme: AppraisalScheme }) | Refusal> {
+    const opened = schemes.get(id)
+    const found = opened && (await openCard(knocking, opened, keys, { year, subject, reading }))
+    if (!opened || !found) return refuseAppraisal('no-card')
+    if (isRefusal(found)) return found
+    if (period > found.rules.arithmetic.periods.length) return refuseAppraisal('no-card')
+    return { ...found, scheme: opened.scheme }
+  }
+
+  return { schemes, ask, findCard, findScheme: (id: string): Opened | undefined => schemes.get(id), now }
+}
+
+/** Whoever looks at others' scores leaves their name; one's own are one's own. Organisations have no such record. */
+export async function recordLook(
+  { client, session }: Pick<Knocking, 'client' | 'session'>,
+  scheme: AppraisalScheme,
+  kind: 'open-person' | 'print' | 'export',
+  subjects: readonly string[],
+): Promise<void> {
+  if (scheme.subjects !== 'person') return
+  const others = subjects.filter((subject) => subject !== session.person)
+  await recordReadings(client, { session, kind, subjectKind: 'person', fields: ['appraisal'] }, others)
 }
 
 /** A card as somebody is related to it, before a period is chosen. */
@@ -157,12 +184,7 @@ export async function openBook(
   const facts = await readYear(client, asked)
   const cards = cardsOf(rules, facts, year).filter((card) => card.place === place)
   const subjects = cards.map(({ subject }) => subject)
-  if (scheme.subjects === 'person')
-    await recordReadings(
-      client,
-      { session, kind: 'print', subjectKind: 'person', fields: ['appraisal'] },
-      subjects.filter((subject) => subject !== session.person),
-    )
+  await recordLook({ client, session }, scheme, 'print', subjects)
   const records = await entriesOf(client, keys, { ...asked, subjects })
   const names = new Map([
     ...(await namesOfSubjects(client, session.county, scheme, book, subjects, dayOf(at))),

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { recordReadings } from '../access/readings.store.ts'
 import { postsOf } from '../actor.ts'
 import { dayOf } from '../day.ts'
 import { door, type Route } from '../door.ts'
@@ -9,7 +8,7 @@ import { rankingAnswer, replayAnswer, rulesAnswer } from './answers.ts'
 import { answersIn, namesOfSubjects, readYear, rollsOf } from './card.read.ts'
 import { wordsOfGroup } from './card.ts'
 import { tellingFigures } from './measured.routes.ts'
-import { type AppraisalDeps, aboutSheet, createOpening, type Knocking, type Opened, of } from './opened.ts'
+import { type AppraisalDeps, aboutSheet, createOpening, type Knocking, type Opened, of, recordLook } from './opened.ts'
 import { POINT } from './points.ts'
 import { decidesAt, holdsIn, ownSubjects, readsAt, recordsAt } from './reach.ts'
 import { refuseAppraisal } from './refusals.ts'
@@ -78,12 +77,7 @@ export function rankingRoutes(deps: AppraisalDeps): Route[] {
         const found = await openRanking(knocking, params, query)
         if (isRefusal(found)) return found
         const { scheme, rules, rows, names, subjects } = found
-        if (scheme.subjects === 'person')
-          await recordReadings(
-            knocking.client,
-            { session, kind: 'open-person', subjectKind: 'person', fields: ['appraisal'] },
-            subjects.filter((subject) => subject !== session.person),
-          )
+        await recordLook(knocking, scheme, 'open-person', subjects)
         return {
           json: {
             ...of(scheme, params.year, knocking.at),
@@ -119,12 +113,7 @@ export function rankingRoutes(deps: AppraisalDeps): Route[] {
         const found = await openRanking(knocking, params, query)
         if (isRefusal(found)) return found
         const { scheme, rules, rows, names, subjects } = found
-        if (scheme.subjects === 'person')
-          await recordReadings(
-            knocking.client,
-            { session, kind: 'export', subjectKind: 'person', fields: ['appraisal'] },
-            subjects,
-          )
+        await recordLook(knocking, scheme, 'export', subjects)
         const columns: SheetColumn<(typeof rows)[number]>[] = [
           { head: '名次', width: 8, cell: ({ rank }) => rank?.rank ?? null },
           { head: '姓名', width: 12, cell: ({ subject }) => names.get(subject)?.name ?? '' },
@@ -229,12 +218,7 @@ export function rankingRoutes(deps: AppraisalDeps): Route[] {
         const subjects = rows.map(({ subject }) => subject)
         const day = dayOf(knocking.at)
         const names = await namesOfSubjects(knocking.client, session.county, scheme, knocking.book, subjects, day)
-        if (scheme.subjects === 'person')
-          await recordReadings(
-            knocking.client,
-            { session, kind: 'open-person', subjectKind: 'person', fields: ['appraisal'] },
-            subjects.filter((subject) => subject !== session.person),
-          )
+        await recordLook(knocking, scheme, 'open-person', subjects)
         return {
           json: {
             ...of(scheme, params.year, knocking.at),

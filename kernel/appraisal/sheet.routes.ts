@@ -14,7 +14,7 @@ import { isRefusal } from '../refusal.ts'
 import { isShownTo } from './card.ts'
 import { cardSheetAnswer } from './matter.answers.ts'
 import { matterOf, objectionsAbout } from './matter.read.ts'
-import { type AppraisalDeps, type CardOpened, createOpening, type Knocking, openCard } from './opened.ts'
+import { type AppraisalDeps, type CardOpened, createOpening, type Knocking } from './opened.ts'
 import { refuseAppraisal } from './refusals.ts'
 import type { AppraisalScheme } from './scheme.ts'
 import { isOnSheet, objectionsOf } from './terms.ts'
@@ -29,7 +29,7 @@ const DIVISIONS = 8
 
 /** The door behind a card to whoever decided on its period, to the notice, and to what may still be objected to. */
 export function sheetRoutes(deps: AppraisalDeps): Route[] {
-  const { ask, findScheme } = createOpening(deps)
+  const { ask, findCard } = createOpening(deps)
   const programmeOf = (id: string) => deps.programmes.find((one) => one.id === id)
 
   /** The steps by which a case went on, in the words of its programme: who did what when. */
@@ -124,9 +124,7 @@ export function sheetRoutes(deps: AppraisalDeps): Route[] {
     refuses: ['appraisal/no-card'],
     handle: ({ session, params, query: { period } }) =>
       ask(session, async (knocking) => {
-        const opened = findScheme(params.scheme)
-        const found = opened && (await openCard(knocking, opened, deps.keys, { ...params, reading: 'open-person' }))
-        if (!opened || !found) return refuseAppraisal('no-card')
+        const found = await findCard(knocking, params, 'open-person', period)
         if (isRefusal(found)) return found
         // Of a period that is not shown yet nothing is told but that.
         if (!isShownTo(found.told, period)) return refuseAppraisal('no-card')
@@ -136,7 +134,7 @@ export function sheetRoutes(deps: AppraisalDeps): Route[] {
           (one) => one.period === period && isOnSheet(one, card.place, card.subject),
         )
         const matter = own && (await findCase(client, session.county, own.matter))
-        const division = await divisionOf(knocking, opened.scheme, params.year, card.place)
+        const division = await divisionOf(knocking, found.scheme, params.year, card.place)
         const hands = [
           ...(division ? await handsIn(knocking, division) : []),
           ...(matter ? await handsIn(knocking, matter) : []),
@@ -145,7 +143,7 @@ export function sheetRoutes(deps: AppraisalDeps): Route[] {
           json: {
             ...{ at: knocking.at.toISOString(), period, hands },
             notice: matter ? await noticeOf(knocking, matter.id) : null,
-            objections: await objectionsTo(knocking, found, opened.scheme),
+            objections: await objectionsTo(knocking, found, found.scheme),
           },
         }
       }),
