@@ -188,15 +188,24 @@ export function wordsOfGrade({ grades }: AppraisalScheme, grade: string, book: C
   return grades?.words?.[grade] ?? (row as unknown as { readonly name?: Words })?.name ?? { zh: grade, en: grade }
 }
 
+/** By how many percentage points a grade moves the year's pay; null where it does not. */
+export function payOf(
+  { grades }: AppraisalScheme,
+  book: CountyBook,
+  { year, place, grade }: { readonly year: number; readonly place: string; readonly grade: string },
+): number | null {
+  const parameters = { get: (id: string) => book.getParameter(id, lastDay(year), place) }
+  const pay = grades?.pay && askRule(grades.pay, { grade }, parameters)
+  return pay && !isRefusal(pay) ? pay.value : null
+}
+
 /** The grade with what it does to pay, which follows when it is final. */
 function gradeShown({ grade: found, to, scheme, book, card, year }: Told): CardShown['grade'] {
   if (!found || !isGradeShown(to, found)) return null
   const { grade, clause, at, final } = found
-  const parameters = { get: (id: string) => book.getParameter(id, lastDay(year), card.place) }
-  const pay = final && scheme.grades?.pay ? askRule(scheme.grades.pay, { grade }, parameters) : undefined
   return {
     ...{ grade, clause, words: wordsOfGrade(scheme, grade, book), at: at.toISOString() },
-    pay: pay && !isRefusal(pay) ? pay.value : null,
+    pay: final ? payOf(scheme, book, { year, place: card.place, grade }) : null,
   }
 }
 

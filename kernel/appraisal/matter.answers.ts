@@ -83,6 +83,8 @@ export const matterEntriesAnswer = z.strictObject({
 export const matterScoresAnswer = z.strictObject({
   ...ofMatter,
   groups,
+  /** By how many percentage points each grade moves the year's pay; those that do not are left out. */
+  pays: z.record(z.string(), z.int()),
   rows: z.array(
     z.strictObject({
       ...subjectShape,

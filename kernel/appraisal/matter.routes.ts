@@ -11,6 +11,7 @@ import { askRule } from '../programme/rule.ts'
 import { isRefusal, type Refusal } from '../refusal.ts'
 import { type Named, readingsOf } from '../register/reading.ts'
 import { inOrder, namesOfSubjects, readYear, type YearFacts } from './card.read.ts'
+import { payOf } from './card.ts'
 import { matterAnswer, matterEntriesAnswer, matterScoresAnswer, sheetsAnswer } from './matter.answers.ts'
 import { entriesAt, gradesWithin, type Matter, matterOf, sheetsWithin } from './matter.read.ts'
 import { type AppraisalDeps, createOpening, type Knocking, of, recordLook } from './opened.ts'
@@ -208,6 +209,12 @@ export function matterRoutes(deps: AppraisalDeps): Route[] {
           json: {
             ...headOf(opened, knocking),
             groups: groupsOf(opened),
+            pays: Object.fromEntries(
+              Object.keys(scheme.grades?.words ?? {}).flatMap((grade) => {
+                const points = payOf(scheme, book, { year, place, grade })
+                return points ? [[grade, points]] : []
+              }),
+            ),
             rows: inOrder(cards, scheme, names).map(({ subject, group, place: village, unranked, score }) => {
               const one = frozen.get(subject)
               return {

@@ -17391,6 +17391,9 @@ export interface operations {
                             id: string;
                             words: components["schemas"]["Words"];
                         }[];
+                        pays: {
+                            [key: string]: number;
+                        };
                         period: number | null;
                         place: string;
                         placeName: string;

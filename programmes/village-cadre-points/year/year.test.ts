@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { z } from 'zod'
 import type { cardAnswer } from '#kernel/appraisal/answers.ts'
-import type { cardSheetAnswer } from '#kernel/appraisal/matter.answers.ts'
+import type { cardSheetAnswer, matterScoresAnswer } from '#kernel/appraisal/matter.answers.ts'
 import type { Id } from '#kernel/id.ts'
 import { expectBooksBalance } from '#kernel/ledger/ledger.testing.ts'
 import {
@@ -145,6 +145,18 @@ describe('the end of a year', () => {
   })
 
   it('is filed by the clerk, signed by the head, and shown without ranks or bad grades', async () => {
+    // What a grade does to pay is told by the rule, beside the scores.
+    type Scores = z.output<typeof matterScoresAnswer>
+    const asked = { params: { id: matter } }
+    const graded = await town.knock<Scores>('listAppraisalMatterScores', secretary, asked)
+    expect(graded.pays).toEqual({ excellent: 5, incompetent: -5 })
+    const gradeIn = ({ rows }: Scores, person: Id) => rows.find(({ subject }) => subject === person)?.grade
+    expect([second, worst].map((person) => gradeIn(graded, person))).toEqual(['excellent', 'incompetent'])
+    expect(graded.rows.some(({ rank }) => rank !== null)).toBe(true)
+    // The county's clerk reads scores and grades, and is told of no rank; an official has no business there.
+    const { rows } = await town.knock<Scores>('listAppraisalMatterScores', clerk, asked)
+    expect(rows.every(({ rank }) => rank === null)).toBe(true)
+    expect(await town.knock('listAppraisalMatterScores', worst, asked)).toMatchObject({ refused: 'appraisal/no-card' })
     expect(codeOf(await step('sign', head))).toBe('case/out-of-turn')
     done(await step('file', clerk, { number: '太组备〔2026〕1号' }))
     expect(codeOf(await step('sign', clerk))).toBe('case/not-yours')

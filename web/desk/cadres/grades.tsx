@@ -22,18 +22,12 @@ type Scores = Answer<'/api/appraisal/matters/{id}/scores'>
 type Score = Scores['rows'][number]
 
 const QUOTA = 'cadre-points-year/excellent-quota'
-const PAY = 'cadre-points-year/pay-effect'
 const all = 'all'
 
 /** Scores beside grades: two objects. Whoever decides sees the quota counted and is asked for a rule where one is needed. */
 export const Grades = ({ answer }: { answer: CaseAnswer }) => {
   const scores = useAsk('/api/appraisal/matters/{id}/scores', { params: { path: { id: answer.id } } })
   return <Asked query={scores}>{(asked) => <Table key={answer.stepNo} answer={answer} scores={asked} />}</Asked>
-}
-
-interface Pay {
-  readonly excellent: number
-  readonly incompetent: number
 }
 
 const Table = ({ answer, scores }: { answer: CaseAnswer; scores: Scores }) => {
@@ -45,7 +39,6 @@ const Table = ({ answer, scores }: { answer: CaseAnswer; scores: Scores }) => {
   const query = { programme: answer.programme, place: scores.place }
   const parameters = useAsk('/api/parameters', { params: { query } }).data?.rows
   const percent = Number(parameters?.find(({ id }) => id === QUOTA)?.value ?? 0)
-  const pay = parameters?.find(({ id }) => id === PAY)?.value as Pay | undefined
   const [decided, setDecided] = useState<Readonly<Record<string, { grade?: string; clause?: string }>>>({})
   const [minutes, setMinutes] = useState('')
   const [group, setGroup] = useState(all)
@@ -67,7 +60,7 @@ const Table = ({ answer, scores }: { answer: CaseAnswer; scores: Scores }) => {
     setDecided((before) => ({ ...before, [subject]: { ...before[subject], ...more } }))
   }
   const payOf = (grade: string): string => {
-    const points = grade === 'excellent' ? pay?.excellent : grade === 'incompetent' ? pay?.incompetent : 0
+    const points = scores.pays[grade]
     return points ? t('grades.pay-points', { points: points > 0 ? `+${points}` : `−${-points}` }) : ''
   }
   const rows = scores.rows
