@@ -266,12 +266,12 @@ describe('whatever the writers do', () => {
 
   it('also with four writers, two sealers and a verifier at once', async () => {
     const second = await connect(database.url, 'liuchi_app')
-    const until = Date.now() + 2_500
     let written = 0
     let verified = 0
     let turns = 0
+    const going = () => turns < 60 || verified < 4
     const write = async (writer: pg.Client, pause: number): Promise<void> => {
-      while (Date.now() < until) {
+      while (going()) {
         await begin(writer)
         for (let i = 0; i < 5; i++) await writeAct(writer)
         await new Promise((resolve) => setTimeout(resolve, pause))
@@ -281,10 +281,10 @@ describe('whatever the writers do', () => {
       }
     }
     const seal = async (client: pg.Client): Promise<void> => {
-      while (Date.now() < until) await sealCounty(client, COUNTY, keys)
+      while (going()) await sealCounty(client, COUNTY, keys)
     }
     const verify = async (): Promise<void> => {
-      while (Date.now() < until) {
+      while (going()) {
         expect((await verifyJournal(reader, COUNTY, keys)).findings).toEqual([])
         verified += 1
       }
@@ -293,7 +293,6 @@ describe('whatever the writers do', () => {
     await sealCounty(sealer, COUNTY, keys)
     expect(new Set(await sealedIds()).size).toBe(written)
     expect(await verifyJournal(reader, COUNTY, keys)).toMatchObject({ sealed: written, rows: written, findings: [] })
-    expect(verified).toBeGreaterThan(3)
     await second.end()
   })
 })

@@ -46,7 +46,7 @@ afterEach(() => {
 })
 
 /** A gateway that answers as told; it counts what it got by the id of the delivery. */
-async function gateway(answer: (response: ServerResponse, nth: number) => void) {
+async function gateway(answer: (response: ServerResponse, nth: number) => void, timeout = 10_000) {
   const got = new Map<string, number>()
   const server = createServer((request, response) => {
     const id = String(request.headers['webhook-id'])
@@ -57,7 +57,7 @@ async function gateway(answer: (response: ServerResponse, nth: number) => void) 
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   open.push(server)
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
-  return { got, channel: openWebhook({ url, secret, timeout: 300 }) }
+  return { got, channel: openWebhook({ url, secret, timeout }) }
 }
 const accept = (response: ServerResponse) => void response.writeHead(204).end()
 
@@ -66,7 +66,7 @@ const workWith = (channels: readonly Channel[], more: Partial<DeliveryWork> = {}
   channels,
   demonstration: false,
   findAddress: async () => ({ phone }),
-  firstWait: 50,
+  firstWait: 60_000,
   ...more,
 })
 const tell = (whom: readonly Id[], at?: Date) =>
@@ -92,7 +92,8 @@ const deliveries = async () =>
       `select id, state, tries, last_error as error, repeated_by, done_at is not null as done from delivery order by created_at, id`,
     )
   ).rows
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
+/** What waits for its next try, or hangs by a lease, is due now. */
+const waited = () => owner.query('update delivery set next_try = now() where done_at is null')
 
 test('one message, one delivery, sent once', async () => {
   const { got, channel } = await gateway(accept)
@@ -112,16 +113,16 @@ test('a gateway that fails is asked again under the same id, each time later', a
   expect(await deliveries()).toMatchObject([{ state: 'waiting', tries: 1, error: 'http-500', done: false }])
   await deliverDue(work, COUNTY)
   expect([...got.values()]).toEqual([1])
-  await pause(80)
+  await waited()
   await deliverDue(work, COUNTY)
-  await pause(160)
+  await waited()
   await deliverDue(work, COUNTY)
   expect(await deliveries()).toMatchObject([{ state: 'sent', tries: 3, error: null }])
   expect([...got.values()]).toEqual([3])
 })
 
 test('where no answer came the outcome is unknown, the worker leaves it alone, and a person repeats it', async () => {
-  const { got, channel } = await gateway((response, nth) => (nth === 1 ? undefined : accept(response)))
+  const { got, channel } = await gateway((response, nth) => (nth === 1 ? undefined : accept(response)), 300)
   const work = workWith([channel])
   await tell([people.reader])
   await deliverDue(work, COUNTY)
@@ -147,10 +148,10 @@ test('a sender that was killed leaves an unknown outcome behind, and its late wo
   const { channel } = await gateway(accept)
   await tell([people.reader])
   const work = workWith([channel])
-  const [taken] = await claimDeliveries(house.reader, COUNTY, { channels: ['webhook'], limit: 10, lease: 100 })
+  const [taken] = await claimDeliveries(house.reader, COUNTY, { channels: ['webhook'], limit: 10, lease: 60_000 })
   await deliverDue(work, COUNTY)
   expect(await deliveries()).toMatchObject([{ id: taken!.id, state: 'sending' }])
-  await pause(150)
+  await waited()
   await deliverDue(work, COUNTY)
   expect(await deliveries()).toMatchObject([{ state: 'unknown', error: 'sender-ended' }])
 })

@@ -95,7 +95,13 @@ export const FollowPage = () => {
       aside={<ElderSwitch />}
       dock={
         <Dock
-          go={{ words: t('follow.go'), onGo: () => void look(), busy, disabled: !number.trim() || !code.trim() }}
+          // Before it is known where to ask, asking would do nothing.
+          go={{
+            words: t('follow.go'),
+            onGo: () => void look(),
+            busy,
+            disabled: !first || !number.trim() || !code.trim(),
+          }}
           foot={foot}
         />
       }

@@ -63,7 +63,7 @@ export const FollowPage = () => {
             onChange={(event) => setCode(event.target.value)}
           />
         </label>
-        <Button type="submit" busy={busy} disabled={!number.trim() || !code.trim()}>
+        <Button type="submit" busy={busy} disabled={!programme || !number.trim() || !code.trim()}>
           {t('follow.go')}
         </Button>
       </form>
