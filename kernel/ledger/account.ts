@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import type { Id } from '../id.ts'
 import type { Words } from '../words.ts'
 
-/** What an account counts: a kind of points (whole), uses (whole), or money (fen). */
-export type Unit = 'fen' | `points/${string}` | `uses/${string}`
+/** What an account counts: a kind of points, uses of something, pieces of goods (all whole), or money (fen). */
+export type Unit = 'fen' | `points/${string}` | `uses/${string}` | `pieces/${string}`
 
 /** Whose an account may be. */
 export type OwnerKind = 'person' | 'household' | 'organisation' | 'place' | 'device' | 'programme'

@@ -128,7 +128,16 @@ export const voucherAnswer = z
     reverses: id.nullable(),
     reversedBy: id.nullable(),
     file: z.strictObject({ id, number: z.string() }).nullable(),
-    legs: z.array(z.strictObject({ account: id, words: wordsShape, ownerName: z.string().nullable(), amount })),
+    legs: z.array(
+      z.strictObject({
+        account: id,
+        words: wordsShape,
+        /** The row of a catalogue or the source of money that it is kept for. */
+        periodWords: wordsShape.nullable(),
+        ownerName: z.string().nullable(),
+        amount,
+      }),
+    ),
     madeBy: z.string().nullable(),
     checkedBy: z.string().nullable(),
   })

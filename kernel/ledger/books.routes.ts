@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { scopeOf } from '../access/scope.read.ts'
 import type { CountyBook } from '../book.ts'
-import { rowWords } from '../casework/form-view.ts'
 import { type Day, dayOf, isDay } from '../day.ts'
 import { door, type Route } from '../door.ts'
 import type { Id } from '../id.ts'
@@ -13,6 +12,7 @@ import type { LedgerDeps } from './ledger.routes.ts'
 import { ownerNames } from './owner-names.read.ts'
 import { createReach } from './reach.read.ts'
 import { refuseLedger } from './refusals.ts'
+import { rowName } from './row-name.ts'
 
 const PAGE = 50
 const day = z.string().refine(isDay).optional()
@@ -185,8 +185,7 @@ export function booksRoutes({ reader, keeper, programmes, now = () => new Date()
 
 /** An account as doors answer it. */
 export function shown(book: CountyBook, { id, name, unit, place, posted, held, openedOn, closedOn }: AccountShown) {
-  const { words, floor, rows, periods } = getAccountKind(name.purpose)
-  const { period = '' } = name
+  const { words, floor } = getAccountKind(name.purpose)
   return {
     id,
     purpose: name.purpose,
@@ -194,7 +193,7 @@ export function shown(book: CountyBook, { id, name, unit, place, posted, held, o
     unit,
     owner: name.owner,
     period: name.period ?? null,
-    periodWords: periods?.[period] ?? (rows && period ? rowWords(book, `${rows}${period}`) : undefined) ?? null,
+    periodWords: rowName(book, name.purpose, name.period),
     place,
     posted: String(posted),
     held: String(held),

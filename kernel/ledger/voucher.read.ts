@@ -20,6 +20,7 @@ export interface Voucher {
     readonly account: Id
     readonly purpose: string
     readonly owner: string
+    readonly period: string | null
     readonly amount: bigint
   }[]
   /** Who made the entry, and who signed it where that took another person. */
@@ -33,7 +34,7 @@ export async function findVoucher(client: ClientBase, county: string, transfer: 
     `select t.id, t.programme, t.what, t.unit, t.day, t.place, t.recorded_at, t.reverses, j.actor, j.body ->> 'proposedBy' as proposed_by,
         (select r.id from ledger_transfer r where r.county = t.county and r.reverses = t.id) as reversed_by,
         f.id as file, f.number,
-        (select jsonb_agg(jsonb_build_object('account', a.id, 'purpose', a.purpose, 'owner', a.owner, 'amount', p.amount::text) order by p.amount desc, a.purpose)
+        (select jsonb_agg(jsonb_build_object('account', a.id, 'purpose', a.purpose, 'owner', a.owner, 'period', a.period, 'amount', p.amount::text) order by p.amount desc, a.purpose)
            from ledger_posting p join ledger_account a on a.county = p.county and a.id = p.account
            where p.county = t.county and p.transfer = t.id) as legs
       from ledger_transfer t left join journal j on j.county = t.county and j.id = t.act
@@ -43,7 +44,7 @@ export async function findVoucher(client: ClientBase, county: string, transfer: 
   )
   const row = rows[0]
   if (!row) return undefined
-  const legs = row.legs as { account: Id; purpose: string; owner: string; amount: string }[]
+  const legs = row.legs as { account: Id; purpose: string; owner: string; period: string | null; amount: string }[]
   return {
     id: row.id,
     programme: row.programme,

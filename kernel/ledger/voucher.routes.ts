@@ -10,6 +10,7 @@ import type { LedgerDeps } from './ledger.routes.ts'
 import { ownerNames } from './owner-names.read.ts'
 import { createReach } from './reach.read.ts'
 import { refuseLedger } from './refusals.ts'
+import { rowName } from './row-name.ts'
 import { findVoucher, voucherNumber } from './voucher.read.ts'
 
 /** The door to a voucher: one entry as it is printed and signed. */
@@ -56,6 +57,7 @@ export function voucherRoutes({ reader, keeper, programmes, now = () => new Date
               legs: legs.map((leg) => ({
                 account: leg.account,
                 words: getAccountKind(leg.purpose).words,
+                periodWords: rowName(book, leg.purpose, leg.period),
                 ownerName: names.get(leg.owner) ?? null,
                 amount: String(leg.amount),
               })),

@@ -72,7 +72,7 @@ export const chart = defineAccounts(PROGRAMME, {
   stock: {
     words: { zh: '库存', en: 'Stock' },
     owner: 'organisation',
-    unit: 'uses/goods',
+    unit: 'pieces/goods',
     floor: 0n,
     lots: true,
     rows: GOODS,
@@ -81,7 +81,7 @@ export const chart = defineAccounts(PROGRAMME, {
   received: {
     words: { zh: '入库', en: 'Received' },
     owner: 'organisation',
-    unit: 'uses/goods',
+    unit: 'pieces/goods',
     busy: true,
     rows: GOODS,
     side: 'income',
@@ -89,7 +89,7 @@ export const chart = defineAccounts(PROGRAMME, {
   handed: {
     words: { zh: '兑出', en: 'Handed out' },
     owner: 'organisation',
-    unit: 'uses/goods',
+    unit: 'pieces/goods',
     busy: true,
     rows: GOODS,
     side: 'expense',
@@ -97,7 +97,7 @@ export const chart = defineAccounts(PROGRAMME, {
   'written-off': {
     words: { zh: '报损', en: 'Written off' },
     owner: 'organisation',
-    unit: 'uses/goods',
+    unit: 'pieces/goods',
     busy: true,
     rows: GOODS,
     side: 'expense',
@@ -153,7 +153,7 @@ export const chart = defineAccounts(PROGRAMME, {
   difference: {
     words: { zh: '盘点差异', en: 'Stocktaking difference' },
     owner: 'organisation',
-    unit: 'uses/goods',
+    unit: 'pieces/goods',
     busy: true,
     rows: GOODS,
     side: 'expense',

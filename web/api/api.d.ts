@@ -15755,6 +15755,7 @@ export interface components {
                 account: string;
                 amount: string;
                 ownerName: string | null;
+                periodWords: components["schemas"]["Words"] | null;
                 words: components["schemas"]["Words"];
             }[];
             madeBy: string | null;

@@ -1,4 +1,4 @@
-import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query'
+import { type UseInfiniteQueryResult, useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import type { FieldError } from '../parts/fields/field.ts'
 import type { RefusalData } from '../parts/refusal-note.tsx'
@@ -66,6 +66,21 @@ export const usePages = <P extends GetPath>(
     getNextPageParam: (last) => nextOf(last),
     enabled,
   })
+
+/** Most rows of a workbook that a list makes; see the door of the sheets. */
+const MOST_ROWS = 5000
+
+/** Every row of a list that comes page by page, for whoever takes all of it out. */
+export async function allRows<Page, Row>(
+  pages: UseInfiniteQueryResult<{ pages: Page[] }, Error>,
+  rowsOf: (page: Page) => readonly Row[],
+): Promise<readonly Row[]> {
+  const of = (all: readonly Page[]) => all.flatMap(rowsOf)
+  let { data, hasNextPage } = pages
+  while (hasNextPage && data && of(data.pages).length < MOST_ROWS)
+    ({ data, hasNextPage } = await pages.fetchNextPage({ throwOnError: true }))
+  return data ? of(data.pages) : []
+}
 
 /** How an error is told: the interface's own words, or that there is no signal. */
 export function useRefusal() {

@@ -122,7 +122,7 @@ const Places = ({ mine: { scheme }, year }: { mine: Mine; year: number }) => {
       key: 'ways',
       words: t('appraisal.open'),
       width: 176,
-      text: () => null,
+      drawn: true,
       show: (row) => (
         <>
           <Go href={`${at}/grid?place=${row.place}`}>{t('appraisal.grid')}</Go>

@@ -245,7 +245,7 @@ const Records = ({ card, scheme, chosen, title, objections }: RecordsProps) => {
   const caseOf = ({ id }: Entry) => objections?.cases.find((one) => one.entry === id)
   if (objections && (objections.by !== null || objections.cases.length > 0))
     columns.push({
-      ...{ key: 'objection', words: t('appraisal.objection'), width: 104, text: () => null },
+      ...{ key: 'objection', words: t('appraisal.objection'), width: 104, drawn: true },
       show: (one) => {
         const found = caseOf(one)
         if (found) return <Go href={`/cases/${found.id}`}>{found.stateWords ? say(found.stateWords) : found.number}</Go>

@@ -100,7 +100,7 @@ const Villages = ({ answer }: { answer: Sheets }) => {
     ...(reviews
       ? [
           {
-            ...{ key: 'choose', words: '', width: 44, text: () => null },
+            ...{ key: 'choose', words: '', width: 44, drawn: true },
             show: (row: Row) =>
               waits(row) && (
                 <Checkbox

@@ -108,7 +108,7 @@ const Items = ({ answer, matter, take }: { answer: CaseAnswer; matter: Matter; t
     ...(ends
       ? [
           {
-            ...{ key: 'end', words: t('items.more'), width: 72, text: () => null },
+            ...{ key: 'end', words: t('items.more'), width: 72, drawn: true },
             show: (row: Item) =>
               !row.ended && (
                 <button

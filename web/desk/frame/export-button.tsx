@@ -14,23 +14,31 @@ export async function takeWorkbook(
   await handOver(await fetch(typedApart(new Request(`${url}?${new URLSearchParams(filled)}`))))
 }
 
+/** A line of sums at the foot of a workbook, by the keys of its columns. */
+export type Foot = Readonly<Record<string, string | number>>
+
 /** Has the house make a workbook of what a list shows, for lists without a door of their own. @throws Refused, Error */
 export async function makeSheet<Row>(
   list: string,
   title: string,
   columns: readonly Column<Row>[],
   rows: readonly Row[],
+  feet: readonly Foot[] = [],
 ): Promise<void> {
   const cellOf = (column: Column<Row>, row: Row): string | number | null => {
     if (column.text) return column.text(row)
-    const shown = column.show(row)
-    return typeof shown === 'string' || typeof shown === 'number' ? shown : null
+    const cell = column.show(row)
+    return typeof cell === 'string' || typeof cell === 'number' ? cell : null
   }
+  const shown = columns.filter(({ drawn }) => !drawn)
   const body = {
     list,
     title,
-    heads: columns.map((c) => c.words),
-    rows: rows.map((row) => columns.map((c) => cellOf(c, row))),
+    heads: shown.map((c) => c.words),
+    rows: [
+      ...rows.map((row) => shown.map((c) => cellOf(c, row))),
+      ...feet.map((foot) => shown.map((c) => foot[c.key] ?? null)),
+    ],
   }
   await handOver(
     await fetch('/api/sheets', {

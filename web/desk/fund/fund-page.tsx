@@ -395,7 +395,7 @@ function useColumns(): readonly Column<FundRow>[] {
       key: 'open',
       words: '',
       width: 56,
-      text: () => null,
+      drawn: true,
       show: (row) => <Go href={caseHref(row.id)}>{t('fundpage.open')}</Go>,
     },
   ]

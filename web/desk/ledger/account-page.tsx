@@ -3,7 +3,7 @@ import dayjs from 'dayjs'
 import { useState } from 'react'
 import { useParams } from 'react-router'
 import type { Answer } from '../../api/client.ts'
-import { useAsk, usePages, useRefusal } from '../../api/hooks.ts'
+import { allRows, useAsk, usePages, useRefusal } from '../../api/hooks.ts'
 import { Button, ButtonLink } from '../../parts/button.tsx'
 import { type Column, DataTable } from '../../parts/desk/data-table.tsx'
 import { Go } from '../../parts/go.tsx'
@@ -16,7 +16,7 @@ import { makeSheet } from '../frame/export-button.tsx'
 import { caseHref } from '../frame/nav.ts'
 import { Asked } from '../frame/page-state.tsx'
 import { LookedAt } from '../frame/watermarked.tsx'
-import { amountWords, sizeOf, unitWords } from './amount.ts'
+import { amountWords, cellOf, sizeOf, sumOf, unitWords } from './amount.ts'
 
 type Statement = Answer<'/api/ledger/accounts/{account}/statement'>
 type Entry = Statement['entries'][number]
@@ -40,6 +40,13 @@ export const AccountPage = () => {
   const unit = first?.unit ?? 'fen'
   const columns = useColumns(unit)
   const today = dayjs(onTheWall(new Date()).day)
+  const exported = async () => {
+    const all = await allRows(pages, (page) => page.entries)
+    const sum = (side: 'received' | 'given') => cellOf(sumOf(all.map((entry) => sideOf(entry, side) || '0')), unit)
+    const foot = { day: t('voucher.sum'), received: sum('received'), given: sum('given') }
+    const title = [first && say(first.words), t('statement.title')].filter(Boolean).join(' ')
+    await makeSheet(`ledger/${account}`, title, columns, all, [foot])
+  }
   return (
     <DeskPage>
       <PaneTop {...(first ? { title: first.ownerName ?? say(first.words) } : {})}>
@@ -102,7 +109,7 @@ export const AccountPage = () => {
         rows={entries}
         rowKey={(entry) => entry.transfer}
         loading={pages.isLoading}
-        onExport={() => makeSheet(`ledger/${account}`, t('statement.title'), columns, entries)}
+        onExport={exported}
         empty={{ words: t('statement.none') }}
       />
       {pages.hasNextPage && (
@@ -168,6 +175,10 @@ const Fund = ({ account }: { account: string }) => {
   )
 }
 
+/** What an entry brought in or took out, without its sign; '' on the other side. */
+const sideOf = ({ amount }: Entry, side: 'received' | 'given'): string =>
+  amount.startsWith('-') === (side === 'given') ? amount.replace('-', '') : ''
+
 function useColumns(unit: string): readonly Column<Entry>[] {
   const { t, say } = useWords()
   const marked = (entry: Entry) =>
@@ -189,7 +200,7 @@ function useColumns(unit: string): readonly Column<Entry>[] {
       words: t('statement.case'),
       width: 72,
       wide: true,
-      text: () => null,
+      drawn: true,
       show: (entry) => entry.subject && <Go href={caseHref(entry.subject)}>{t('statement.case')}</Go>,
     },
     {
@@ -199,25 +210,29 @@ function useColumns(unit: string): readonly Column<Entry>[] {
       wide: true,
       show: (entry) => inFull(entry.recordedAt),
     },
-    {
-      key: 'amount',
-      words: t('statement.amount', { unit: unitWords(t, unit) }),
-      kind: 'number',
-      width: 140,
-      show: (entry) => `${entry.amount.startsWith('-') ? '' : '+'}${amountWords(entry.amount, unit)}`,
-    },
+    ...(['received', 'given'] as const).map(
+      (side): Column<Entry> => ({
+        key: side,
+        words: t(`voucher.${side}`, { unit: unitWords(t, unit) }),
+        kind: 'number',
+        width: 112,
+        text: (entry) => (sideOf(entry, side) ? cellOf(sideOf(entry, side), unit) : null),
+        show: (entry) => (sideOf(entry, side) ? amountWords(sideOf(entry, side), unit) : ''),
+      }),
+    ),
     {
       key: 'balance',
       words: t('statement.balance'),
       kind: 'number',
       width: 132,
+      text: (entry) => cellOf(entry.balance, unit),
       show: (entry) => amountWords(entry.balance, unit),
     },
     {
       key: 'voucher',
       words: t('statement.voucher'),
       width: 88,
-      text: () => null,
+      drawn: true,
       show: (entry) => <Go href={`/ledger/vouchers/${entry.transfer}`}>{t('statement.voucher')}</Go>,
     },
   ]

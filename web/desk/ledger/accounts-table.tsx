@@ -1,12 +1,12 @@
 import type { Answer } from '../../api/client.ts'
-import { usePages, useRefusal } from '../../api/hooks.ts'
+import { allRows, usePages, useRefusal } from '../../api/hooks.ts'
 import { Button } from '../../parts/button.tsx'
 import { type Column, DataTable } from '../../parts/desk/data-table.tsx'
 import { Go } from '../../parts/go.tsx'
 import { RefusalNote } from '../../parts/refusal-note.tsx'
 import { useWords } from '../../words/language.ts'
 import { makeSheet } from '../frame/export-button.tsx'
-import { amountWords } from './amount.ts'
+import { amountWords, cellOf, sumOf, unitWords } from './amount.ts'
 
 type Row = Answer<'/api/ledger/accounts'>['rows'][number]
 
@@ -36,6 +36,7 @@ export const AccountsTable = ({ purpose, words }: { purpose: string; words: stri
       words: t('books.held'),
       kind: 'number',
       width: 116,
+      text: (row) => cellOf(row.held, row.unit),
       show: (row) => (row.held === '0' ? '' : amountWords(row.held, row.unit)),
     },
     {
@@ -43,16 +44,28 @@ export const AccountsTable = ({ purpose, words }: { purpose: string; words: stri
       words: t('books.balance'),
       kind: 'number',
       width: 132,
+      text: (row) => cellOf(row.posted, row.unit),
       show: (row) => amountWords(row.posted, row.unit),
     },
     {
       key: 'closed',
-      words: '',
+      words: t('books.state'),
       width: 140,
       wide: true,
       show: (row) => (row.closedOn ? t('books.closed', { day: row.closedOn }) : ''),
     },
   ]
+  const exported = async () => {
+    const all = await allRows(pages, (page) => page.rows)
+    const unit = all[0]?.unit ?? 'fen'
+    const sum = (of: (row: Row) => string) => cellOf(sumOf(all.map(of)), unit)
+    const foot = {
+      owner: `${t('voucher.sum')}（${unitWords(t, unit)}）`,
+      held: sum((row) => row.held),
+      posted: sum((row) => row.posted),
+    }
+    await makeSheet(`ledger/${purpose}`, words, columns, all, [foot])
+  }
   if (failed)
     return (
       <div className="sec">
@@ -67,7 +80,7 @@ export const AccountsTable = ({ purpose, words }: { purpose: string; words: stri
         rows={rows}
         rowKey={(row) => row.id}
         loading={pages.isLoading}
-        onExport={() => makeSheet(`ledger/${purpose}`, words, columns, rows)}
+        onExport={exported}
         sum={t('books.masked')}
         empty={{ words: t('books.nothing') }}
       />

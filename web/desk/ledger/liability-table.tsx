@@ -4,7 +4,7 @@ import { type Column, DataTable } from '../../parts/desk/data-table.tsx'
 import { useWords } from '../../words/language.ts'
 import { makeSheet } from '../frame/export-button.tsx'
 import { Asked } from '../frame/page-state.tsx'
-import { amountWords, sizeOf, unitWords } from './amount.ts'
+import { amountWords, cellOf, sizeOf, sumOf, unitWords } from './amount.ts'
 
 type Line = Answer<'/api/ledger/liability/{programme}'>['lines'][number]
 
@@ -29,6 +29,7 @@ export const LiabilityTable = ({ programme, today }: { programme: string; today:
             words: t('books.owners'),
             kind: 'number',
             width: 84,
+            text: (line) => line.owners,
             show: (line) => line.owners.toLocaleString('en'),
           },
           {
@@ -36,7 +37,7 @@ export const LiabilityTable = ({ programme, today }: { programme: string; today:
             words: t('books.remaining'),
             kind: 'number',
             width: 132,
-            text: (line) => amountWords(line.remaining, line.unit),
+            text: (line) => cellOf(line.remaining, line.unit),
             show: (line) => `${amountWords(line.remaining, line.unit)} ${unitWords(t, line.unit)}`,
             sortBy: (line) => sizeOf(line.remaining),
           },
@@ -45,7 +46,7 @@ export const LiabilityTable = ({ programme, today }: { programme: string; today:
             words: '',
             width: 220,
             wide: true,
-            text: () => null,
+            drawn: true,
             show: (line) => (
               <span className="books-bar">
                 <i style={{ width: `${(sizeOf(line.remaining) * 100) / most}%` }} />
@@ -53,19 +54,24 @@ export const LiabilityTable = ({ programme, today }: { programme: string; today:
             ),
           },
         ]
-        const units = [...new Set(lines.map((line) => line.unit))]
-        const sums = units.map((unit) => {
-          const sum = lines.filter((line) => line.unit === unit).reduce((all, line) => all + BigInt(line.remaining), 0n)
-          return t('books.owed', { amount: `${amountWords(String(sum), unit)} ${unitWords(t, unit)}` })
-        })
+        const sums = [...new Set(lines.map((line) => line.unit))].map((unit) => ({
+          unit,
+          sum: sumOf(lines.filter((line) => line.unit === unit).map((line) => line.remaining)),
+        }))
+        const feet = sums.map(({ unit, sum }) => ({
+          purpose: `${t('voucher.sum')}（${unitWords(t, unit)}）`,
+          remaining: cellOf(sum, unit),
+        }))
         return (
           <DataTable<Line>
             label={t('books.liability')}
             columns={columns}
             rows={lines}
             rowKey={(line) => `${line.purpose} ${line.until}`}
-            onExport={() => makeSheet(`ledger/${programme}`, t('books.liability'), columns, lines)}
-            sum={sums.join('；')}
+            onExport={() => makeSheet(`ledger/${programme}`, t('books.liability'), columns, lines, feet)}
+            sum={sums
+              .map(({ unit, sum }) => t('books.owed', { amount: `${amountWords(sum, unit)} ${unitWords(t, unit)}` }))
+              .join('；')}
             empty={{ words: t('books.no-limited') }}
           />
         )

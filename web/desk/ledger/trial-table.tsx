@@ -4,7 +4,7 @@ import { type Column, DataTable } from '../../parts/desk/data-table.tsx'
 import { useWords } from '../../words/language.ts'
 import { makeSheet } from '../frame/export-button.tsx'
 import { Asked } from '../frame/page-state.tsx'
-import { amountWords, sizeOf, unitWords } from './amount.ts'
+import { amountWords, cellOf, sizeOf, sumOf, unitWords } from './amount.ts'
 
 type Line = Answer<'/api/ledger/trial-balance/{programme}'>['lines'][number]
 
@@ -28,7 +28,7 @@ export const TrialTable = ({ programme, on, onPurpose }: TrialTableProps) => {
     kind: 'number',
     width: 132,
     show: (line) => amountWords(of(line), line.unit),
-    text: (line) => amountWords(of(line), line.unit),
+    text: (line) => cellOf(of(line), line.unit),
     sortBy: (line) => sizeOf(of(line)),
   })
   const columns: readonly Column<Line>[] = [
@@ -48,6 +48,7 @@ export const TrialTable = ({ programme, on, onPurpose }: TrialTableProps) => {
       words: t('books.count'),
       kind: 'number',
       width: 84,
+      text: (line) => line.accounts,
       show: (line) => line.accounts.toLocaleString('en'),
     },
     { key: 'unit', words: t('books.unit'), width: 64, wide: true, show: (line) => unitWords(t, line.unit) },
@@ -56,6 +57,16 @@ export const TrialTable = ({ programme, on, onPurpose }: TrialTableProps) => {
     number('balance', t('books.balance'), balanceOf),
     number('held', t('books.held'), (line) => line.held),
   ]
+  const feetOf = (lines: readonly Line[]) =>
+    unitsOf(lines).map((unit) => {
+      const own = lines.filter((line) => line.unit === unit)
+      const sum = (of: (line: Line) => string) => cellOf(sumOf(own.map(of)), unit)
+      return {
+        ...{ purpose: t('voucher.sum'), unit: unitWords(t, unit) },
+        ...{ received: sum((line) => line.received), given: sum((line) => line.given), balance: sum(balanceOf) },
+        held: sum((line) => line.held),
+      }
+    })
   return (
     <Asked query={trial}>
       {({ lines }) => (
@@ -64,7 +75,7 @@ export const TrialTable = ({ programme, on, onPurpose }: TrialTableProps) => {
           columns={columns}
           rows={lines}
           rowKey={(line) => line.purpose}
-          onExport={() => makeSheet(`ledger/${programme}`, t('books.trial'), columns, lines)}
+          onExport={() => makeSheet(`ledger/${programme}`, `${t('books.trial')} ${on}`, columns, lines, feetOf(lines))}
           sum={<Sums lines={lines} />}
           empty={{ words: t('books.nothing') }}
         />
@@ -73,19 +84,19 @@ export const TrialTable = ({ programme, on, onPurpose }: TrialTableProps) => {
   )
 }
 
+const unitsOf = (lines: readonly Line[]) => [...new Set(lines.map((line) => line.unit))]
+
 /** One sentence for each unit that is counted. */
 const Sums = ({ lines }: { lines: readonly Line[] }) => {
   const { t } = useWords()
-  const units = [...new Set(lines.map((line) => line.unit))]
-  return units.map((unit) => {
-    const of = (side: 'received' | 'given') =>
-      lines.filter((line) => line.unit === unit).reduce((sum, line) => sum + BigInt(line[side]), 0n)
-    const [received, given] = [of('received'), of('given')]
+  return unitsOf(lines).map((unit) => {
+    const own = lines.filter((line) => line.unit === unit)
+    const [received, given] = [sumOf(own.map((line) => line.received)), sumOf(own.map((line) => line.given))]
     return (
       <span key={unit} className="books-sum">
         {t(received === given ? 'books.balanced' : 'books.unbalanced', {
-          received: amountWords(String(received), unit),
-          given: amountWords(String(given), unit),
+          received: amountWords(received, unit),
+          given: amountWords(given, unit),
           unit: unitWords(t, unit),
         })}
       </span>

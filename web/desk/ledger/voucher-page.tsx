@@ -85,7 +85,9 @@ const Paper = ({ voucher }: { voucher: Voucher }) => {
         <tbody>
           {voucher.legs.map((leg) => (
             <tr key={leg.account}>
-              <td>{[say(leg.words), leg.ownerName].filter(Boolean).join('　')}</td>
+              <td>
+                {[say(leg.words), leg.periodWords && say(leg.periodWords), leg.ownerName].filter(Boolean).join('　')}
+              </td>
               <td>{side(leg.amount, true)}</td>
               <td>{side(leg.amount, false)}</td>
             </tr>

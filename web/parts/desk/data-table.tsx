@@ -11,6 +11,8 @@ export interface Column<Row> {
   readonly show: (row: Row) => ReactNode
   /** How it stands in a workbook, where what is shown is no plain text. */
   readonly text?: (row: Row) => string | number | null
+  /** It is only pressed or drawn: a workbook leaves it out. */
+  readonly drawn?: boolean
   readonly width?: number
   readonly kind?: 'words' | 'number'
   /** Shown only where there is room for it: from 992 px. Prints and exports hold it. */
