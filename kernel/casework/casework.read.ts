@@ -162,7 +162,7 @@ function sourceOf(
   if (list.overdue) conditions.push(`c.sort_at <= ${value(now.toISOString(), '::timestamptz')}`, `c.state <> 'held'`)
   if (page.town) conditions.push(`c.town = ${value(page.town)}`)
   if (page.source) conditions.push(`c.source = ${value(page.source)}`)
-  if (page.kind) conditions.push(`c.kind like ${value(`${page.kind.replaceAll(/[^0-9]/g, '')}%`)}`)
+  if (page.kind) conditions.push(`c.kind like ${value(`${page.kind.replaceAll(/[^0-9a-z-]/g, '')}%`)}`)
   if (page.lead) conditions.push(`c.lead = any(${value(leadsOf(page.lead, scope, reads), '::uuid[]')})`)
   if (page.holder) conditions.push(`c.holder = ${value(page.holder, '::uuid')}`)
   if (page.place) conditions.push(`c.place >= ${value(page.place)} and c.place < ${value(prefixUpper(page.place))}`)

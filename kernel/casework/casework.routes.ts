@@ -5,6 +5,7 @@ import { readersOf, recordReading, recordReadings } from '../access/readings.sto
 import { scopeOf } from '../access/scope.read.ts'
 import type { Desk } from '../act.ts'
 import { postsOf, type Scope } from '../actor.ts'
+import type { Because } from '../because.ts'
 import type { BookKeeper, CountyBook } from '../book.ts'
 import { addDays, type Day, dayOf, getDay, isDay, startOfDay } from '../day.ts'
 import { door, type Route, type Session } from '../door.ts'
@@ -41,7 +42,7 @@ import { deadline, withHolds } from './clock.ts'
 import { mayOpenClosed } from './closed.ts'
 import { holdsOf, runOf } from './due.ts'
 import { findMeant } from './find.read.ts'
-import { formAt, formView, namedIn, personalIn } from './form-view.ts'
+import { formAt, formView, namedIn, personalIn, reasonsShown } from './form-view.ts'
 import { elapsed, remaining } from './reading.ts'
 import { refuseCase } from './refusals.ts'
 import { sightOf } from './sealed.read.ts'
@@ -534,7 +535,7 @@ async function caseView(
       form: formView(programme, s.step, s.form, shownTexts, book, mayOpenClosed(file, scope, s.actor)).filter(
         ({ name }) => shown !== 'nothing' || programme.lifecycle.steps[s.step]?.form[name]?.purpose !== 'contact',
       ),
-      because: s.because,
+      because: s.because && reasonsShown(s.because as Because, programme, shownTexts, book),
     })),
     acts: Object.entries(programme.lifecycle.steps).flatMap(([name, step]) => {
       if (!step.from?.includes(file.state) || step.offered?.(file, hands) === false) return []

@@ -2,13 +2,15 @@ import type { PoolClient } from 'pg'
 import type { CountyBook } from '../book.ts'
 import { addDays, dayOf, timeOf } from '../day.ts'
 import type { Effect } from '../effect.ts'
+import type { Id } from '../id.ts'
 import type { Programme } from '../programme/define.ts'
+import { lastHeadsOf } from '../register/households.store.ts'
 import { fillWords } from '../words.ts'
 import { answerableAt } from './answerable.ts'
 import { type CaseFile, deskOfOrganisation } from './case.ts'
 import { deadline, type Limit, withHolds } from './clock.ts'
 import { holdsOf, runOf } from './due.ts'
-import { entriesOf } from './entries.ts'
+import { entriesOf, ownersIn } from './entries.ts'
 
 /**
  * What follows from a step that was rehearsed, for the screen to say before anything is pressed: who becomes answerable, by
@@ -39,7 +41,7 @@ export async function followsOf(
     assisting: file.assisting.map(name),
     course: courseOf(programme, file, book, at),
     next: after && next ? { ...next, stateWords: after.words } : null,
-    entries: entriesOf(effects),
+    entries: entriesOf(effects, book, await headsIn(client, file.county, effects)),
     tells: effects.flatMap((e) =>
       e.kind === 'tell'
         ? [
@@ -54,6 +56,18 @@ export async function followsOf(
         : [],
     ),
   }
+}
+
+/** Heads of the households that a rehearsed act would write of, where they are several: of one, the form tells which. */
+async function headsIn(client: PoolClient, county: string, effects: readonly Effect[]): Promise<Map<string, string>> {
+  const homes = [...new Set(ownersIn(effects).filter((owner) => owner.startsWith('household:')))]
+  if (homes.length < 2) return new Map()
+  const heads = await lastHeadsOf(
+    client,
+    county,
+    homes.map((owner) => owner.slice('household:'.length) as Id),
+  )
+  return new Map([...heads].map(([id, head]) => [`household:${id}`, head]))
 }
 
 /** Where the case comes when whoever has it then does what is expected of them. */

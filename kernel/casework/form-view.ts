@@ -1,5 +1,7 @@
 import type { PoolClient } from 'pg'
+import { formatYuan } from '../amount.ts'
 import { recordNamesOf } from '../appraisal/named.read.ts'
+import type { Because } from '../because.ts'
 import type { CountyBook } from '../book.ts'
 import { dayOf } from '../day.ts'
 import type { Id } from '../id.ts'
@@ -22,7 +24,7 @@ export interface RowsShown {
 }
 
 type Filled = Readonly<Record<string, unknown>>
-type Named = { readonly step: string; readonly form: Filled }
+type Named = { readonly step: string; readonly form: Filled; readonly because?: unknown }
 
 /** Ids of the personal values that a filled form names. */
 export const personalIn = (form: Filled): string[] =>
@@ -30,9 +32,16 @@ export const personalIn = (form: Filled): string[] =>
     v && typeof v === 'object' && 'personal' in v ? [(v as { personal: string }).personal] : [],
   )
 
-/** Ids that the filled forms of a programme hold in fields of a kind, columns of rows among them. */
+/** Ids that the filled forms and reasons of a programme hold in fields of a kind, columns of rows among them. */
 const idsIn = (programme: Programme, steps: readonly Named[], kinds: readonly Field['kind'][]): Id[] =>
-  steps.flatMap(({ step, form }) => idsOf(programme.lifecycle.steps[step]?.form ?? {}, form, kinds))
+  steps.flatMap(({ step, form, because }) => [
+    ...idsOf(programme.lifecycle.steps[step]?.form ?? {}, form, kinds),
+    ...factsIn(because as Because | null).flatMap((facts) => idsOf(programme.reasonWords?.values ?? {}, facts, kinds)),
+  ])
+
+/** The facts of a tree of reasons, node by node. */
+const factsIn = (because: Because | null | undefined): Filled[] =>
+  because ? [because.facts ?? {}, ...(because.parts ?? []).flatMap(factsIn)] : []
 
 const idsOf = (form: Form, filled: Filled, kinds: readonly Field['kind'][]): Id[] =>
   Object.entries(form).flatMap(([name, { kind, columns }]) => {
@@ -41,7 +50,7 @@ const idsOf = (form: Form, filled: Filled, kinds: readonly Field['kind'][]): Id[
     return kinds.includes(kind) && value ? ([value].flat() as Id[]) : []
   })
 
-/** What stands for the ids in filled forms: numbers of cases, names of people, of households their head’s, what was recorded of whom. */
+/** What stands for the ids in filled forms and in the reasons beside them: numbers of cases, names of people, of households their head’s, what was recorded of whom. */
 export async function namedIn(
   client: PoolClient,
   county: string,
@@ -104,6 +113,36 @@ export function formView(
       return [{ name, words, kind, value: programme.kindWords(String(value), book, dayOf(new Date())), sealed: false }]
     return [{ name, words, kind, value: shownOf(field, value as Json, texts, book), sealed: false }]
   })
+}
+
+/** The reasons of a step as they are shown: what the programme says is a code, an id or an amount stands there in words. */
+export function reasonsShown(
+  because: Because,
+  programme: Programme,
+  texts: ReadonlyMap<string, unknown>,
+  book: CountyBook,
+): Because {
+  const values = programme.reasonWords?.values ?? {}
+  const { facts, parts } = because
+  return {
+    ...because,
+    ...(facts && {
+      facts: Object.fromEntries(
+        Object.entries(facts).map(([name, value]) => {
+          const field = values[name]
+          if (field && value !== null) return [name, factShown(field, value, texts, book) as Json]
+          return [name, (name === 'flag' && (programme.says[`flag.${value}`] as Json | undefined)) || value]
+        }),
+      ),
+    }),
+    ...(parts && { parts: parts.map((part) => reasonsShown(part, programme, texts, book)) }),
+  }
+}
+
+function factShown(field: Field, value: Json, texts: ReadonlyMap<string, unknown>, book: CountyBook): unknown {
+  if (field.kind !== 'amount') return shownOf(field, value, texts, book) ?? value
+  const yuan = formatYuan(BigInt(String(value)))
+  return { zh: `${yuan} 元`, en: `${yuan} yuan` }
 }
 
 /** A value in words: choices by theirs, organisations, places, people and cases by their names, rows cell by cell. */

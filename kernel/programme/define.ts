@@ -16,7 +16,7 @@ import { type Figure, isOfLedger } from '../publicity/figure.ts'
 import { findKindFault } from '../publicity/notices/kind.ts'
 import { allRefusals } from '../refusal.ts'
 import type { Words } from '../words.ts'
-import { columnKinds, isPersonal } from './field.ts'
+import { columnKinds, type Form, isPersonal } from './field.ts'
 import { type Lifecycle, ofImports, type Step } from './lifecycle.ts'
 import type { WorkList } from './list.ts'
 import type { ParameterSet } from './parameter.ts'
@@ -84,6 +84,8 @@ export interface Programme extends ParameterSet, Omit<CaseProgramme, 'lifecycle'
   readonly reasonWords?: {
     readonly rules: { readonly [rule: string]: Words }
     readonly facts: { readonly [fact: string]: Words }
+    /** Of facts that are ids, codes or fen: as which kind of field they are shown. */
+    readonly values?: Form
   }
   /** Pictures that lead residents to the kinds. */
   readonly pictures?: readonly PictureShown[]

@@ -1,4 +1,6 @@
+import type { Field } from '#kernel/programme/field.ts'
 import type { Words } from '#kernel/words.ts'
+import { EARNING } from './parameters.ts'
 
 type Table = Readonly<Record<string, Words>>
 
@@ -127,6 +129,8 @@ export const says = {
   },
 } as const satisfies Table
 
+const rowOf = (family: string): Field => ({ kind: 'choice', words: { zh: '细则', en: 'Row' }, family })
+
 export const panelReasons = {
   rules: {
     'credit-points/panel': { zh: '积分评议小组评议', en: 'Decision of the points review panel' },
@@ -152,6 +156,7 @@ export const panelReasons = {
     asked: { zh: '填报', en: 'Asked' },
     given: { zh: '记入', en: 'Given' },
   },
+  values: { code: rowOf(EARNING) },
 } as const
 
 export const reasonWords = {
@@ -203,6 +208,7 @@ export const reasonWords = {
     refusedOn: { zh: '没换成之日', en: 'Refused on' },
     session: { zh: '评议会', en: 'Meeting' },
   },
+  values: panelReasons.values,
 } as const
 
 /** Parts of the rows of the rules catalogue and the shelf, and what may stand in them. */

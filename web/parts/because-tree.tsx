@@ -6,7 +6,7 @@ import { useWords } from '../words/language.ts'
 export interface ReasonNames {
   rule: (id: string) => string | undefined
   fact: (name: string) => string | undefined
-  parameter: (id: string) => string | undefined
+  parameter: (id: string, value: Json) => string | undefined
   /** A value in words: an instant, an amount, a place. */
   value: (of: string, value: Json) => string | undefined
   place: (id: string) => string | undefined
@@ -27,7 +27,7 @@ const ParameterLine = ({ used, names }: { used: ParameterUsed; names: ReasonName
   const { t } = useWords()
   return (
     <div>
-      <dt>{names.parameter(used.id) ?? used.id}</dt>
+      <dt>{names.parameter(used.id, used.value) ?? used.id}</dt>
       <dd>
         <b>{names.value(used.id, used.value) ?? bare(used.value)}</b>
         <span className="meta">

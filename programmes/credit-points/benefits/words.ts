@@ -1,4 +1,6 @@
+import type { Field } from '#kernel/programme/field.ts'
 import type { Words } from '#kernel/words.ts'
+import { BENEFIT } from './parameters.ts'
 
 type Table = Readonly<Record<string, Words>>
 
@@ -72,5 +74,8 @@ export const reasonWords = {
     member: { zh: '本户成员', en: 'Member of the household' },
     head: { zh: '户主', en: 'Head' },
     age: { zh: '年龄', en: 'Age' },
+  },
+  values: {
+    code: { kind: 'choice', words: { zh: '礼遇', en: 'Benefit' }, family: BENEFIT } satisfies Field,
   },
 } as const

@@ -1,4 +1,7 @@
+import type { Field } from '#kernel/programme/field.ts'
 import type { Words } from '#kernel/words.ts'
+import { GOODS } from '../parameters.ts'
+import { sources } from './books.ts'
 
 type Table = Readonly<Record<string, Words>>
 
@@ -37,7 +40,7 @@ export const shopSays = {
   'paid-in': { zh: '拨入', en: 'Paid in' },
   'fund-held': { zh: '采购预留', en: 'Reserved for a purchase' },
   'paid-out': { zh: '采购付款', en: 'Paid for goods' },
-  'tell-returned': { zh: '采购报账 {kind} 被退回，请看原因', en: 'A purchase was returned; please see why' },
+  'tell-returned': { zh: '有一笔采购报账被退回，请看原因', en: 'A purchase was returned; please see why' },
   'tell-take-over': { zh: '请您核对并签收积分超市交接', en: 'Please check and sign for the points shop handed to you' },
   'tell-recount': { zh: '盘点被退回重盘，请看原因', en: 'The count was sent back; please see why' },
   'tell-not-agreed': { zh: '报损没有同意，请看原因', en: 'The write-off was not agreed to; please see why' },
@@ -47,6 +50,12 @@ export const shopSays = {
   },
   'tell-handed-over': { zh: '积分超市交接已经三方签字', en: 'The handover of the points shop is signed by all three' },
 } as const satisfies Table
+
+const choice = (words: Words, of: Table): Field => ({
+  ...{ kind: 'choice', words },
+  choices: Object.entries(of).map(([value, said]) => ({ value, words: said })),
+})
+const hand = (zh: string, en: string): Field => ({ kind: 'person', words: { zh, en } })
 
 export const shopReasons = {
   rules: {
@@ -70,10 +79,10 @@ export const shopReasons = {
     'points-shop/sheet': { zh: '签字件收回', en: 'Signed sheet came back' },
   },
   facts: {
-    total: { zh: '合计（分）', en: 'Sum in fen' },
+    total: { zh: '合计', en: 'Sum' },
     source: { zh: '资金来源', en: 'Source' },
     quotes: { zh: '报价', en: 'Quotes' },
-    lowest: { zh: '最低报价（分）', en: 'Lowest quote in fen' },
+    lowest: { zh: '最低报价', en: 'Lowest quote' },
     goods: { zh: '物品', en: 'Goods' },
     points: { zh: '积分', en: 'Points' },
     until: { zh: '留到', en: 'Kept until' },
@@ -89,5 +98,12 @@ export const shopReasons = {
     lacked: { zh: '兑换差额（分）', en: 'Shortfall, in points' },
     disputed: { zh: '待核兑换（分）', en: 'Sales not taken, in points' },
     sheet: { zh: '第几步', en: 'Step' },
+  },
+  values: {
+    goods: { kind: 'choice', words: { zh: '物品', en: 'Goods' }, family: GOODS },
+    total: { kind: 'amount', words: { zh: '合计', en: 'Sum' } },
+    source: choice({ zh: '资金来源', en: 'Source' }, sources),
+    from: hand('移交人', 'Handed over by'),
+    to: hand('接收人', 'Taken over by'),
   },
 } as const
