@@ -29,6 +29,7 @@ import { isReserved, kept } from './cases/waiting.ts'
 import { performStories } from './cases/waves.ts'
 import { type County, fill, foundCounty, foundedOn, idOfKey, layAll, positionOf } from './found.ts'
 import { makeFunds } from './funds/funds.ts'
+import { makeHouseholdMatters } from './household-matters.ts'
 import { type InspectionsSetting, makeInspections } from './inspections.ts'
 import { fullCounty } from './organisations.ts'
 import type { InventedHousehold } from './people.ts'
@@ -139,13 +140,14 @@ export async function demonstrate(setting: DemonstrationSetting): Promise<Demons
   const album = openAlbum(openStaging(setting.pool, setting.files))
   for (const { county } of counties) {
     await makeShopMatters(desk, album, county, until)
+    await makeHouseholdMatters(playing(setting, album, county, until))
     await makeFunds(desk, album, county, targets, until)
     await makeInspections(inspectionsOf(setting, album, county, until))
     await makePropertyCredit(desk, album, county, until)
     await makeRatings(ratingsOf(setting, album, county, targets, until))
     await makeBallot(desk, county, until)
     const laidCadres = cadres.get(county)
-    if (laidCadres) await makeCadres(cadresOf(setting, album, county, until), laidCadres, inFull(mark))
+    if (laidCadres) await makeCadres(playing(setting, album, county, until), laidCadres, inFull(mark))
   }
   const performing = {
     desk,
@@ -236,8 +238,8 @@ function firing(setting: DemonstrationSetting, county: string): (at: Date) => Pr
   }
 }
 
-/** What the points of village officials are made with: others hear, and limits pass as the years go on. */
-const cadresOf = (setting: DemonstrationSetting, album: Album, county: County, until: Date): CadresSetting => ({
+/** What matters that go on for months are made with: others hear, and limits pass meanwhile. */
+const playing = (setting: DemonstrationSetting, album: Album, county: County, until: Date): CadresSetting => ({
   ...{ desk: setting.desk, reader: setting.reader, album, county, until },
   ...{ hear: hearing(setting, county.code), fire: firing(setting, county.code) },
 })
