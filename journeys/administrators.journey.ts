@@ -20,6 +20,7 @@ test('a limit is rehearsed, proposed by one person, signed by another, and seen 
   const chief = await as(browser, 'yao-wenbin', 'rules?part=limits')
   await chief.getByRole('button', { name: '核查时限', exact: true }).click()
   const amount = chief.getByRole('textbox', { name: '办理时限', exact: true })
+  await expect(amount).toHaveValue(/\d/)
   const now = Number(await amount.inputValue())
   const next = now + 2
   await amount.fill(String(next))

@@ -8,6 +8,7 @@ import { become, overhear, seriousFindings, smallestType } from '../../journeys/
 async function begin(page: Page, words: string): Promise<void> {
   await page.goto('/m/report')
   await page.getByText('路灯', { exact: true }).click()
+  await expect(page.getByLabel('详细情况')).toBeVisible()
   // The phone remembers the place of the last report.
   if (await page.getByRole('button', { name: '选地点' }).isVisible()) {
     await page.getByRole('button', { name: '选地点' }).click()

@@ -9,6 +9,8 @@ const press = (page: Page, act: string) =>
   page.locator('.acts').getByRole('button', { name: act, exact: true }).last().click()
 /** An act that is seldom needed stands behind the others. */
 async function choose(page: Page, act: string): Promise<void> {
+  const acts = page.locator('.acts').getByRole('button')
+  await expect(acts.first()).toBeVisible()
   const button = page.locator('.acts').getByRole('button', { name: act, exact: true })
   if (!(await button.isVisible()))
     await page

@@ -124,7 +124,7 @@ test('an official sees on the phone how each point came about, and objects to on
   await page.setViewportSize({ width: 1440, height: 900 })
   await page.goto(`/desk/cases/${id}`)
   await page.getByRole('button', { name: /^不成立/ }).click()
-  await page.getByRole('textbox').last().fill('签到表与当天的检查不冲突')
+  await page.locator('.acts').getByRole('textbox').fill('签到表与当天的检查不冲突')
   await page.locator('.acts .btn.go').click()
   await expect(page.getByText('异议不成立').first()).toBeVisible()
   expect(errors).toEqual([])

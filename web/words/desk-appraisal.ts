@@ -72,8 +72,8 @@ export const appraisalWords = {
   },
   'appraisal.stay': { zh: '回去记分', en: 'Back, to record them' },
   'appraisal.lowered': {
-    zh: '改低的格会记一条减去差数的新记录，原来的记录不动。审定以后要在季度里办理“更正一条记分”。',
-    en: 'A lowered cell records the difference as a new entry; what was recorded stays. Once the quarter is reviewed, correct the entry there.',
+    zh: '改低的格会记一条减去差数的新记录，原来的记录不动。审定以后要在那一期里办理“更正一条记分”。',
+    en: 'A lowered cell records the difference as a new entry; what was recorded stays. Once the period is reviewed, correct the entry there.',
   },
   'appraisal.faults': {
     zh: '有几格没有通过，原因在格上；改好后再记，其余也还没有记。',

@@ -53,6 +53,7 @@ test('drawn at the desk, checked on the phone without a signal, signed by the se
   expect(await seriousFindings(page)).toEqual([])
   await context.setOffline(true)
   const rows = page.locator('.field-rows > fieldset')
+  await expect(rows.first()).toBeVisible()
   for (let n = 0; n < (await rows.count()); n++) await rows.nth(n).getByText('合格', { exact: true }).click()
   await page.getByText('已签字确认', { exact: true }).click()
   await page.getByRole('button', { name: '填检查表', exact: true }).click()
