@@ -10,8 +10,9 @@ import { deal, getTarget, type Targets } from './targets.ts'
 
 /** Yingjiang, Daguan, Yixiu. */
 export const districts: readonly PlaceCode[] = ['340802', '340803', '340811']
-/** Office key of the bureau's section in a district. */
+/** Office key of the city bureau's section in a district, and of the district's own. */
 export const citySection = 'city-housing-property'
+export const districtSection = 'district-housing-property'
 
 const groves: readonly (readonly [zh: string, en: string])[] = [
   ...([
@@ -85,9 +86,10 @@ export function cityEstates(district: PlaceCode, targets: Targets): readonly Cit
 
 const SORT = 300_000
 
-/** Section, companies and estates of the districts, behind all offices. */
+/** Sections, companies and estates of the districts, behind all offices. */
 export function layCityEstates(places: readonly PlaceRow[], targets: Targets): readonly OrganisationRow[] {
   let named = 0
+  const nameOf = (code: string) => places.find((place) => place.code === code)?.name ?? ''
   return districts.flatMap((district, at): OrganisationRow[] => {
     const base = { county: district, parent: undefined, duties: [] } as const
     const communities = places.filter(
@@ -100,6 +102,21 @@ export function layCityEstates(places: readonly PlaceRow[], targets: Targets): r
         ...{ place: district, sort: 90_000, phone: '0556-000-9300' },
         name: { zh: '安庆市住房和城乡建设局物业科', en: 'Property Section, Housing Bureau of Anqing' },
         short: { zh: '市住建局物业科', en: 'Property section of the city' },
+      },
+      {
+        ...{
+          ...base,
+          key: `${district}/${districtSection}`,
+          kind: 'section',
+          office: districtSection,
+          level: 'county',
+        },
+        ...{ place: district, sort: 90_001, phone: `0556-000-930${at + 1}` },
+        name: {
+          zh: `${nameOf(district)}住房和城乡建设局物业股`,
+          en: 'Property Section, Housing Bureau of the district',
+        },
+        short: { zh: '区住建局物业股', en: 'Property section of the district' },
       },
       ...firms.map(([zh, en], n): OrganisationRow => {
         const first17 = `91340800MA10000${at}${n}`

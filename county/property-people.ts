@@ -1,6 +1,6 @@
 /** Who works in the city's property section, inspects estates, and answers for a company. All invented. */
 import type { Words } from '#kernel/words.ts'
-import { citySection } from './city-estates.ts'
+import { citySection, districtSection } from './city-estates.ts'
 import { line, type Persona, type PersonaPost, type PlaceNames } from './persona.ts'
 
 const w = (zh: string, en: string): Words => ({ zh, en })
@@ -27,6 +27,12 @@ const inspectors: readonly Person[] = [
   ['rong-zhiqiu', '容知秋', 'Rong Zhiqiu', 'female', '1989-09-05', '13800004503', 'housing/construction'],
   ['bi-chengmo', '毕承墨', 'Bi Chengmo', 'male', '1993-01-19', '13800004504', 'urban-management/appearance'],
   ['zhan-lushuang', '詹履霜', 'Zhan Lüshuang', 'male', '1982-11-23', '13800004505', 'fire-rescue/prevention'],
+]
+
+/** A district's own bureau works in that district, and in no other. */
+const daguan: PlaceNames = ['大观区']
+const ofDistrict = (role: 'property-clerk' | 'property-head', title: Words): readonly PersonaPost[] => [
+  { role, title, office: districtSection },
 ]
 
 /** The city's bureau works in each district: a post in each of them. */
@@ -56,6 +62,16 @@ export const propertyPeople: readonly Omit<Persona, 'silent'>[] = [
     ...(['le-wanqing', '乐晚晴', 'Le Wanqing', 'female', '1977-09-19', '13800004511', ['迎江区']] as const),
     inDistricts('property-head', w('安庆市住建局物业科科长', 'head, property section of the city')),
     w('看各批小区得分，逐个定级', 'Looks at the scores of a batch and decides the grades'),
+  ),
+  line(
+    ...(['ling-chengchuan', '凌澄川', 'Ling Chengchuan', 'male', '1990-07-08', '13800004512', daguan] as const),
+    ofDistrict('property-clerk', w('大观区住建局物业股科员', 'clerk, property section of the district')),
+    w('管本区的小区和物业企业，别的区看不到', 'Keeps the estates and companies of the district; sees no other'),
+  ),
+  line(
+    ...(['wen-xiangwan', '温向晚', 'Wen Xiangwan', 'female', '1981-03-30', '13800004513', daguan] as const),
+    ofDistrict('property-head', w('大观区住建局物业股股长', 'head, property section of the district')),
+    w('本区的抽查、定级由其把关', 'Answers for the inspections and grades of the district'),
   ),
   ...inspectors.map(([key, name, latin, sex, birth, phone, office]) =>
     line(
