@@ -8,6 +8,8 @@ import { foundCounty, layCounties } from '#county/found.ts'
 import type { ActKind, Outcome } from '#kernel/act.ts'
 import type { Actor } from '#kernel/actor.ts'
 import type { CountyBook } from '#kernel/book.ts'
+import { formFor } from '#kernel/casework/form-view.ts'
+import { listStandings } from '#kernel/casework/named.store.ts'
 import { dayOf } from '#kernel/day.ts'
 import { allTables } from '#kernel/effect.ts'
 import { openFileStore } from '#kernel/files/file-store.ts'
@@ -15,7 +17,7 @@ import { stageFile } from '#kernel/files/staged-file.store.ts'
 import { type Id, newId } from '#kernel/id.ts'
 import type { Programme } from '#kernel/programme/define.ts'
 import type { Form } from '#kernel/programme/field.ts'
-import { ofImports, type Who } from '#kernel/programme/lifecycle.ts'
+import { ofImports, type Step, type Who } from '#kernel/programme/lifecycle.ts'
 import { isRefusal } from '#kernel/refusal.ts'
 import { createTestDatabase, type TestDatabase } from '#kernel/testing/database.ts'
 import { programmes } from '#programmes/index.ts'
@@ -154,6 +156,15 @@ async function rowsNow(): Promise<string> {
     tables.map((name) => `select '${name}' as name, count(*)::int as n from ${name}`).join(' union all '),
   )
   return JSON.stringify(rows)
+}
+
+/** The form of a step as it is offered on a case: what may be chosen there, narrowed by what was done before. */
+async function offered(programme: Programme, step: Step, id: Id | undefined): Promise<Form> {
+  if (!id) return step.form
+  const [found] = await house.reader.read(COUNTY, (client) =>
+    listStandings(client, COUNTY, programme.id, { ids: [id], open: false, limit: 1 }),
+  )
+  return found ? formFor(step, found.hands, book, found.file) : step.form
 }
 
 /** A form with photos and what is demanded, or with something in every field. */
@@ -406,7 +417,13 @@ describe.each(programmes.map((p) => [p.id, p] as const))('%s', (_, programme) =>
         const id = from === null ? undefined : await place(programme, from, who, found.post)
         if (from === null && isOfPoints(programme)) await readyPoints(programme, villageIn(found.post?.place ?? COUNTY))
         for (const all of [false, true]) {
-          const form = await fill(programme, step.form, found.person, villageIn(found.post?.place ?? COUNTY), all)
+          const form = await fill(
+            programme,
+            await offered(programme, step, id),
+            found.person,
+            villageIn(found.post?.place ?? COUNTY),
+            all,
+          )
           const input = { ...(id ? { case: id } : {}), form }
           const key = randomUUID()
           const kind = `${programme.id}/${name}`

@@ -73,7 +73,9 @@ const plainField = z.strictObject({
   words: wordsShape,
   help: wordsShape.optional(),
   required: z.boolean().optional(),
-  choices: z.array(z.strictObject({ value: z.string(), words: wordsShape })).optional(),
+  choices: z
+    .array(z.strictObject({ value: z.string(), words: wordsShape, criterion: z.string().optional() }))
+    .optional(),
   max: z.number().optional(),
   min: z.number().optional(),
   purpose: z.string().optional(),
@@ -84,7 +86,7 @@ const plainField = z.strictObject({
   family: z.string().optional(),
   ofKind: z.boolean().optional(),
   every: z.string().optional(),
-  where: z.strictObject({ column: z.string(), is: z.string() }).optional(),
+  requiredWhere: z.strictObject({ column: z.string(), is: z.string() }).optional(),
   crossed: z.strictObject({ down: z.string(), across: z.string(), of: z.string() }).optional(),
 })
 

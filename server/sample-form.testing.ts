@@ -33,6 +33,18 @@ export async function sampleForm(form: Form, how: Filled): Promise<Record<string
   return filled
 }
 
+/** One row, or one for each choice of the column that has a row for each of its choices. */
+async function sampleRows({ columns = {}, every }: Field, how: Filled): Promise<readonly object[]> {
+  const choices = every === undefined ? undefined : columns[every]?.choices
+  const rows: object[] = []
+  for (const choice of choices ?? [undefined])
+    rows.push({
+      ...(await sampleForm(columns, { ...how, all: true })),
+      ...(choice ? { [String(every)]: choice.value } : {}),
+    })
+  return rows
+}
+
 const firstOf = ({ family }: Field, book: CountyBook | undefined): string | undefined =>
   family && book?.familyOf(family, '2026-11-18' as Day)[0]?.slice(family.length)
 
@@ -68,7 +80,7 @@ async function valueOf(field: Field, how: Filled): Promise<unknown> {
     'identity-number': () => '11010119800101001X',
     'bank-card': () => '6217000000000000004',
     'yes-no': () => true,
-    rows: async () => [await sampleForm(field.columns ?? {}, { ...how, all: true })],
+    rows: () => sampleRows(field, how),
   }
   return await values[field.kind]()
 }

@@ -193,12 +193,15 @@ export const deadlineShape = z
   })
   .meta({ id: 'Deadline' })
 
-const cellShape = z.union([z.string(), z.number(), z.boolean(), wordsShape, z.null()])
+/** Of pictures and recordings: their ids. */
+const cellShape = z.union([z.string(), z.number(), z.boolean(), wordsShape, z.array(id), z.null()])
 /** Rows of a filled form as they are shown, cell by cell under their heads. */
 export const rowsShape = z
   .strictObject({
     heads: z.array(z.strictObject({ words: wordsShape, kind: fieldShape.shape.kind })),
     lines: z.array(z.array(cellShape)),
+    /** Of rows of which each is about one thing: its code, line by line; the first cell names it. */
+    of: z.array(z.string()).optional(),
   })
   .meta({ id: 'ShownRows' })
 

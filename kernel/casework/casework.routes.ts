@@ -13,6 +13,7 @@ import type { Id } from '../id.ts'
 import type { JsonObject } from '../json.ts'
 import { readPersonal } from '../personal/personal.store.ts'
 import type { Programme } from '../programme/define.ts'
+import { fieldOfPath } from '../programme/field.ts'
 import { hasDoor } from '../programme/lifecycle.ts'
 import type { WorkList } from '../programme/list.ts'
 import { isOfCases } from '../publicity/figure.ts'
@@ -42,7 +43,7 @@ import { deadline, withHolds } from './clock.ts'
 import { mayOpenClosed } from './closed.ts'
 import { holdsOf, runOf } from './due.ts'
 import { findMeant } from './find.read.ts'
-import { formAt, formView, namedIn, personalIn, reasonsShown } from './form-view.ts'
+import { formFor, formView, namedIn, personalIn, reasonsShown } from './form-view.ts'
 import { elapsed, remaining } from './reading.ts'
 import { refuseCase } from './refusals.ts'
 import { sightOf } from './sealed.read.ts'
@@ -488,7 +489,7 @@ async function caseView(
   const shown = programme.reporterShown?.(file, scope) ?? 'name'
   const isOpen = (f: Attached) => {
     const step = steps[f.no - 1]
-    const closed = step && programme.lifecycle.steps[step.step]?.form[f.field]?.closed
+    const closed = step && fieldOfPath(programme.lifecycle.steps[step.step]?.form, f.field)?.closed
     return !closed || mayOpenClosed(file, scope, step.actor)
   }
   return {
@@ -547,7 +548,7 @@ async function caseView(
           words: step.words,
           key: step.key ?? null,
           rank: step.rank ?? 'usual',
-          form: formAt(step.form, book, file.place, file.kind),
+          form: formFor(step, hands, book, file),
           refused: isRefusal(may) ? whyNot(may) : null,
         },
       ]

@@ -8,19 +8,24 @@ import type { Id } from '../id.ts'
 import type { Json } from '../json.ts'
 import type { Programme } from '../programme/define.ts'
 import { type Field, type Form, holdsFiles, isPersonal } from '../programme/field.ts'
+import type { Step, StepGiven } from '../programme/lifecycle.ts'
 import { lastHeadsOf } from '../register/households.store.ts'
 import type { Words } from '../words.ts'
+import type { CaseFile } from './case.ts'
 import { namesOf, numbersOf } from './casework.read.ts'
 
 /*
  * Forms as they are shown: what may be chosen where the choices are dated data, and what was filled in, in words.
  */
 
-type Cell = string | number | boolean | Words | null
+/** Of pictures and recordings: their ids. */
+type Cell = string | number | boolean | Words | readonly string[] | null
 /** Rows as they are shown, cell by cell under their heads. */
 export interface RowsShown {
   readonly heads: readonly { readonly words: Words; readonly kind: Field['kind'] }[]
   readonly lines: readonly (readonly Cell[])[]
+  /** Of rows of which each is about one thing, such as an item of a check sheet: its code, line by line; the first cell names it. */
+  readonly of?: readonly string[]
 }
 
 type Filled = Readonly<Record<string, unknown>>
@@ -28,9 +33,10 @@ type Named = { readonly step: string; readonly form: Filled; readonly because?: 
 
 /** Ids of the personal values that a filled form names. */
 export const personalIn = (form: Filled): string[] =>
-  Object.values(form).flatMap((v) =>
-    v && typeof v === 'object' && 'personal' in v ? [(v as { personal: string }).personal] : [],
-  )
+  Object.values(form).flatMap((v) => {
+    if (Array.isArray(v)) return v.flatMap((row) => (row && typeof row === 'object' ? personalIn(row as Filled) : []))
+    return v && typeof v === 'object' && 'personal' in v ? [(v as { personal: string }).personal] : []
+  })
 
 /** Ids that the filled forms and reasons of a programme hold in fields of a kind, columns of rows among them. */
 const idsIn = (programme: Programme, steps: readonly Named[], kinds: readonly Field['kind'][]): Id[] =>
@@ -69,6 +75,12 @@ export async function namedIn(
   return new Map<string, string>([...numbers, ...names, ...heads, ...records])
 }
 
+/** The form of a step for a case: what may be chosen where it lies, narrowed by what was done before. */
+export function formFor(step: Step, hands: StepGiven['hands'], book: CountyBook, { place, kind }: CaseFile): Form {
+  const form = formAt(step.form, book, place, kind)
+  return step.narrow?.(form, hands) ?? form
+}
+
 /** A form with what may be chosen at a place today, for a case of a kind, where its choices are rows of a family of parameters. */
 export const formAt = (form: Form, book: CountyBook, place: string, kind: string | null = null): Form =>
   Object.fromEntries(Object.entries(form).map(([name, field]) => [name, fieldAt(field, book, place, kind)]))
@@ -80,7 +92,13 @@ function fieldAt(field: Field, book: CountyBook, place: string, kind: string | n
   const choices = book
     .familyOf(family, day, place)
     .filter((id) => !field.ofKind || kind === null || id.startsWith(`${family}${kind}-`))
-    .map((id) => ({ value: id.slice(family.length), words: rowWords(book, id) ?? { zh: id, en: id } }))
+    .map((id) => {
+      const { name, criterion } = (book.historyOf(id).at(-1)?.value ?? {}) as { name?: Words; criterion?: string }
+      return {
+        ...{ value: id.slice(family.length), words: name ?? { zh: id, en: id } },
+        ...(criterion ? { criterion } : {}),
+      }
+    })
   return { ...field, choices }
 }
 
@@ -175,14 +193,19 @@ function shownOf(field: Field, value: Json, texts: ReadonlyMap<string, unknown>,
     case 'rows':
       return field.crossed
         ? crossedOf(field, field.crossed, value as readonly Filled[], texts, book)
-        : rowsOf(field.columns ?? {}, value as readonly Filled[], texts, book)
+        : rowsOf(field, value as readonly Filled[], texts, book)
+    case 'long-text':
+      return texts.get((value as { personal: string }).personal) ?? null
+    case 'photos':
+    case 'voice':
+      return (value as readonly { file: string }[]).map(({ file }) => file)
     default:
       return value
   }
 }
 
 function rowsOf(
-  columns: Form,
+  { columns = {}, every }: Field,
   rows: readonly Filled[],
   texts: ReadonlyMap<string, unknown>,
   book: CountyBook,
@@ -196,19 +219,21 @@ function rowsOf(
         row[name] === undefined ? null : (shownOf(column, row[name] as Json, texts, book) as Cell),
       ),
     ),
+    ...(every ? { of: rows.map((row) => String(row[every])) } : {}),
   }
 }
 
 /** Rows as a table: a line for each value of one column, a column for each of another, the sum of its line at the end. */
 function crossedOf(
-  { columns = {} }: Field,
+  field: Field,
   { down, across, of }: NonNullable<Field['crossed']>,
   rows: readonly Filled[],
   texts: ReadonlyMap<string, unknown>,
   book: CountyBook,
 ): RowsShown {
+  const { columns = {} } = field
   const [downs, acrosses, cells] = [columns[down], columns[across], columns[of]]
-  if (!downs || !acrosses || !cells) return rowsOf(columns, rows, texts, book)
+  if (!downs || !acrosses || !cells) return rowsOf(field, rows, texts, book)
   const valuesOf = (name: string) => [...new Set(rows.map((row) => row[name] as Json))]
   const nameOf = (field: Field, value: Json) => String(shownOf(field, value, texts, book) ?? '')
   const kept = new Map(rows.map((row) => [`${row[down]} ${row[across]}`, Number(row[of])]))

@@ -10,7 +10,7 @@ import type { Id } from '../id.ts'
 import type { Json, JsonObject } from '../json.ts'
 import { keepPersonal } from '../personal/personal.ts'
 import type { Role } from '../programme/define.ts'
-import { holdsFiles, isPersonal, schemaOf, type Values } from '../programme/field.ts'
+import { type Field, holdsFiles, isPersonal, leavesOf, schemaOf, type Values } from '../programme/field.ts'
 import type { Lifecycle, Step, StepTaken, Who } from '../programme/lifecycle.ts'
 import { findOpenNotice } from '../publicity/notices/guard.ts'
 import type { NoticeKind } from '../publicity/notices/kind.ts'
@@ -315,18 +315,17 @@ function conclude(
  */
 function findMissingFile(form: Step['form'], given: Given<StepInput, StepFacts>): string | undefined {
   const free = new Map(given.facts['files.staged'])
-  return Object.entries(form).find(([name, field]) => {
-    const ids = holdsFiles(field) ? ((given.input.form[name] as string[] | undefined) ?? []) : []
-    return ids.some((id) => {
+  return leavesOf(form, given.input.form).find(({ field, value }) =>
+    (holdsFiles(field) ? (value as string[]) : []).some((id) => {
       const file = free.get(id)
       free.delete(id)
       const isPaper = file?.kind === 'scan' || file?.kind === 'audio'
       return !file || file.stagedBy !== given.scope.person || (field.kind === 'photos' && isPaper)
-    })
-  })?.[0]
+    }),
+  )?.path
 }
 
-/** Parts of a filled form: what may stand in the append-only step, and what is kept apart. */
+/** Parts of a filled form: what may stand in the append-only step, and what is kept apart, in rows as well. */
 function keepForm(
   form: Step['form'],
   values: Values,
@@ -334,34 +333,40 @@ function keepForm(
   person: Id | null,
   given: { county?: string } & Given<StepInput, 'files.staged'>,
 ) {
-  const out: Record<string, Json> = {}
   const effects: Effect[] = []
   const listed: { field: string; value: string }[] = []
   const attached: { file: Id; field: string }[] = []
-  let title: Id | undefined
-  let body: Id | undefined
-  for (const [name, field] of Object.entries(form)) {
-    const value = values[name]
-    if (value === undefined || value === null) continue
+  const keepOne = (field: Field, value: Json, path: string): Json => {
     if (isPersonal(field)) {
       const id = given.mint()
       const kept = keepPersonal({ id, subject, person, field, value, book: given.book, day: given.day })
       effects.push(kept.effect)
-      out[name] = { personal: id, commitment: kept.commitment }
-      if (name === 'title') title = id
-      if (name === 'text') body = id
-    } else if (holdsFiles(field)) {
+      return { personal: id, commitment: kept.commitment }
+    }
+    if (holdsFiles(field)) {
       const files = value as Id[]
-      out[name] = files.map((file) => ({ file, commitment: given.facts['files.staged'].get(file)?.commitment ?? null }))
       for (const file of files) {
-        attached.push({ file, field: name })
+        attached.push({ file, field: path })
         effects.push({ kind: 'claim', file, subject })
       }
-    } else out[name] = value
-    if (field.listed)
-      for (const one of Array.isArray(value) ? value : [value]) listed.push({ field: name, value: String(one) })
+      return files.map((file) => ({ file, commitment: given.facts['files.staged'].get(file)?.commitment ?? null }))
+    }
+    const { columns } = field
+    return columns ? (value as Values[]).map((row, at) => keepAll(columns, row, `${path}.${at}.`)) : value
   }
-  return { form: out, effects, listed, attached, title, body }
+  const keepAll = (fields: Step['form'], filled: Values, before = ''): Record<string, Json> =>
+    Object.fromEntries(
+      Object.entries(fields).flatMap(([name, field]) => {
+        const value = filled[name]
+        return value === undefined || value === null ? [] : [[name, keepOne(field, value, `${before}${name}`)]]
+      }),
+    )
+  const out = keepAll(form, values)
+  for (const [name, field] of Object.entries(form))
+    if (field.listed && values[name] !== undefined && values[name] !== null)
+      for (const one of [values[name]].flat()) listed.push({ field: name, value: String(one) })
+  const apart = (name: string) => (out[name] as { personal?: Id } | undefined)?.personal
+  return { form: out, effects, listed, attached, title: apart('title'), body: apart('text') }
 }
 
 function inputSchema(form: z.ZodType<Values>, files: boolean): z.ZodType<StepInput> {

@@ -48,8 +48,17 @@ supplyStore('claim', {
   ],
 })
 
+/** Ids that stand in lists, those of rows among them. */
 const idsIn = (value: Json | undefined): string[] =>
-  Array.isArray(value) ? value.filter((v): v is string => typeof v === 'string' && isId(v)) : []
+  Array.isArray(value)
+    ? value.flatMap((v) =>
+        typeof v === 'string'
+          ? isId(v)
+            ? [v]
+            : []
+          : Object.values((v ?? {}) as { readonly [name: string]: Json }).flatMap(idsIn),
+      )
+    : []
 
 supplyFact('files.staged', {
   load({ county, input }) {

@@ -10,6 +10,7 @@ import { sightOf } from '../casework/sealed.read.ts'
 import { dayOf } from '../day.ts'
 import { door, type Reply, type Route, type Session } from '../door.ts'
 import type { Programme } from '../programme/define.ts'
+import { fieldOfPath } from '../programme/field.ts'
 import type { Reader } from '../read.ts'
 import { declareRefusals } from '../refusal.ts'
 import { AUDIO_LIMIT_BYTES, findAudioType } from './audio.ts'
@@ -48,7 +49,7 @@ const refuseUpload = declareRefusals('upload', {
 /** Whether the file stands in a closed field of its case that is not opened for this reader. */
 async function isClosed(client: PoolClient, file: string, owner: CaseFile, scope: Scope, programme: Programme) {
   const at = await findAttachment(client, owner.county, owner.id, file)
-  const closed = at && programme.lifecycle.steps[at.step]?.form[at.field]?.closed
+  const closed = at && fieldOfPath(programme.lifecycle.steps[at.step]?.form, at.field)?.closed
   return closed === true && !mayOpenClosed(owner, scope, at.actor)
 }
 

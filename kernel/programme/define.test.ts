@@ -112,13 +112,37 @@ describe('a programme that does not hold together does not start; the part at fa
       /field lines: rows have columns/,
     ],
     [
-      'a column that holds a file',
+      'rows in rows',
       withField({
         kind: 'rows',
         words: { zh: '明细', en: 'Rows' },
-        columns: { photo: { kind: 'photos', words: { zh: '照片', en: 'Photo' } } },
+        columns: { more: { kind: 'rows', words: { zh: '明细', en: 'Rows' } } },
       }),
-      /field lines.photo cannot be a column/,
+      /field lines.more cannot be a column/,
+    ],
+    [
+      'a column that is closed by itself',
+      withField({
+        kind: 'rows',
+        words: { zh: '明细', en: 'Rows' },
+        columns: { photos: { kind: 'photos', words: { zh: '照片', en: 'Photos' }, closed: true } },
+      }),
+      /field lines.photos: rows are closed and listed as a whole/,
+    ],
+    [
+      'a column demanded by one that is not there',
+      withField({
+        kind: 'rows',
+        words: { zh: '明细', en: 'Rows' },
+        columns: {
+          photos: {
+            kind: 'photos',
+            words: { zh: '照片', en: 'Photos' },
+            requiredWhere: { column: 'outcome', is: 'fail' },
+          },
+        },
+      }),
+      /field lines.photos: no column outcome/,
     ],
     [
       'a sheet of a step that is not there',

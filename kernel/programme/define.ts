@@ -249,10 +249,13 @@ function checkStep(
     if (field.listed && isPersonal(field)) fail(`step ${step}`, `field ${name} is personal and may not be listed`)
     if ((field.kind === 'rows') !== (field.columns !== undefined))
       fail(`step ${step}`, `field ${name}: rows have columns`)
-    for (const [column, { kind, where }] of Object.entries(field.columns ?? {})) {
+    if (field.columns && field.published) fail(`step ${step}`, `field ${name}: rows are not published`)
+    for (const [column, { kind, requiredWhere, closed, published, listed }] of Object.entries(field.columns ?? {})) {
       if (!columnKinds.has(kind)) fail(`step ${step}`, `field ${name}.${column} cannot be a column`)
-      if (where && !field.columns?.[where.column])
-        fail(`step ${step}`, `field ${name}.${column}: no column ${where.column}`)
+      if (closed || published || listed)
+        fail(`step ${step}`, `field ${name}.${column}: rows are closed and listed as a whole`)
+      if (requiredWhere && !field.columns?.[requiredWhere.column])
+        fail(`step ${step}`, `field ${name}.${column}: no column ${requiredWhere.column}`)
     }
     if ((field.kind === 'choice' || field.kind === 'many-choices') && field.choices?.length === 0)
       fail(`step ${step}`, `field ${name} has no choices`)

@@ -40,6 +40,8 @@ export type FieldKind =
 export interface Choice {
   readonly value: string
   readonly words: Words
+  /** What a row of a catalogue says of itself, such as what passes at an item of a check sheet. */
+  readonly criterion?: string
 }
 
 /** One field of a form. What it is shown and checked by follows from its kind; see `fieldKinds`. */
@@ -67,8 +69,8 @@ export interface Field {
   readonly columns?: { readonly [name: string]: Field }
   /** Of rows: the column of which each choice has a row, such as the items of a check sheet. None is added or taken away. */
   readonly every?: string
-  /** Of a column: asked only in rows where another column has this value, such as what was found where an item fails. */
-  readonly where?: { readonly column: string; readonly is: string }
+  /** Of a column: demanded in rows where another column has this value, such as a photo of an item that fails. */
+  readonly requiredWhere?: { readonly column: string; readonly is: string }
   /** Of rows: shown as a table, one column's values down, another's across, the numbers of a third in the cells and summed. */
   readonly crossed?: { readonly down: string; readonly across: string; readonly of: string }
   /** Of a date: it has come already. Pickers offer no later one; the step has the last word. */
@@ -287,7 +289,7 @@ export const fieldKinds: Readonly<Record<FieldKind, KindOf>> = {
   },
 }
 
-/** Kinds that may stand in a column: short, nobody's name, no file. */
+/** Kinds that may stand in a column. Pictures, recordings and free text of a row are kept apart from it like those of a form. */
 export const columnKinds: ReadonlySet<FieldKind> = new Set([
   ...([
     'number',
@@ -303,6 +305,9 @@ export const columnKinds: ReadonlySet<FieldKind> = new Set([
     'case',
     'work-item',
     'yes-no',
+    'long-text',
+    'photos',
+    'voice',
   ] as const),
 ])
 
@@ -312,13 +317,34 @@ export const isPersonal = (field: Field): boolean => fieldKinds[field.kind].pers
 export const holdsFiles = (field: Field): boolean =>
   field.kind === 'photos' || field.kind === 'files' || field.kind === 'voice'
 
+/** Something filled in; what stands in a row is named by the row's number from 0: `lines.0.photos`. */
+export interface Leaf {
+  readonly path: string
+  readonly field: Field
+  readonly value: Json
+}
+
+/** All that is filled in of a form, rows column by column. */
+export const leavesOf = (form: Form, values: Values, before = ''): readonly Leaf[] =>
+  Object.entries(form).flatMap(([name, field]): readonly Leaf[] => {
+    const [path, value] = [`${before}${name}`, values[name]]
+    if (value === undefined || value === null) return []
+    const { columns } = field
+    return columns
+      ? (value as readonly Values[]).flatMap((row, at) => leavesOf(columns, row, `${path}.${at}.`))
+      : [{ path, field, value }]
+  })
+
+/** The field of a form in which a path of `leavesOf` lies: that of the rows for what stands in one of them. */
+export const fieldOfPath = (form: Form | undefined, path: string): Field | undefined => form?.[path.split('.')[0] ?? '']
+
 /** The check of a whole form. Unknown fields are refused, so that nothing typed is silently lost. */
 export function schemaOf(form: Form): z.ZodType<Values> {
   const shape: Record<string, z.ZodType> = {}
   for (const [name, field] of Object.entries(form)) {
     const schema = fieldKinds[field.kind].schema(field)
-    // What is asked only in some rows is for the step to demand.
-    shape[name] = field.required && !field.where ? schema : schema.optional()
+    // What is demanded only in some rows is for the step to demand.
+    shape[name] = field.required ? schema : schema.optional()
   }
   return z.strictObject(shape) as unknown as z.ZodType<Values>
 }

@@ -123,6 +123,8 @@ export interface Step {
   readonly to: readonly string[]
   readonly by: readonly Who[]
   readonly form: Form
+  /** The form for a case: what may be chosen of it follows from what was done before. The step has the last word. */
+  narrow?(form: Form, hands: StepGiven['hands']): Form
   /** Where it stands in the list of possible acts: an answer is offered where something was asked. Absent: always. */
   offered?(file: CaseFile, hands: StepGiven['hands']): boolean
   /** Whoever did one of these steps on this case since the last rework may not do this one. */

@@ -9,14 +9,16 @@ import { listStandings, type Standing } from '#kernel/casework/named.store.ts'
 import { beginningsOf, casesNaming } from '#kernel/casework/several.read.ts'
 import { type Day, dayOf } from '#kernel/day.ts'
 import { door, type Route } from '#kernel/door.ts'
+import { readPersonal } from '#kernel/personal/personal.store.ts'
 import { listNewest } from '#kernel/publicity/public.read.ts'
 import type { Reader } from '#kernel/read.ts'
 import { linksOfKind } from '#kernel/register/links.store.ts'
+import type { Keys } from '#kernel/secrets/keys.ts'
 import { onList, tellEntries, tellListing } from './company-file.ts'
 import { FILE } from './credit-file/parameters.ts'
 import { refuse } from './credit-file/refusals.ts'
 import { contact } from './desks.ts'
-import { checkLifecycle, foundOf, openItems } from './inspection/check-lifecycle.ts'
+import { checkLifecycle, openLines } from './inspection/check-lifecycle.ts'
 import { ITEM, type Item, type Sheet, sheets } from './inspection/items.ts'
 import { lifecycle as lists } from './lists/lifecycle.ts'
 import { LISTS } from './lists/parameters.ts'
@@ -42,7 +44,11 @@ const companyShape = z.strictObject({
       due: instantShape.nullable(),
       late: z.boolean(),
       items: z.array(
-        z.strictObject({ item: z.string(), words: wordsShape, criterion: z.string(), found: z.string().nullable() }),
+        z.strictObject({
+          ...{ item: z.string(), words: wordsShape, criterion: z.string() },
+          /** How it was found at the last look: what was noted, pictures and recordings. */
+          ...{ note: z.string().nullable(), photos: z.array(z.uuid()), voice: z.array(z.uuid()) },
+        }),
       ),
     }),
   ),
@@ -67,13 +73,14 @@ const ownAnswer = z.strictObject({ at: instantShape, day: dayShape, companies: z
 export interface OwnDeps {
   readonly keeper: BookKeeper
   readonly reader: Reader
+  readonly keys: Keys
   now?(): Date
 }
 
 const ever = (county: string) => ({ county, from: new Date(0), to: new Date('9999-12-31'), places: [] })
 
 /** The door for contacts of companies: what theirs has to mend and to answer, its checks, grades and file; no other company's. */
-export function ownCompanyRoutes({ keeper, reader, now = () => new Date() }: OwnDeps): Route[] {
+export function ownCompanyRoutes({ keeper, reader, keys, now = () => new Date() }: OwnDeps): Route[] {
   return [
     door({
       method: 'GET',
@@ -95,7 +102,7 @@ export function ownCompanyRoutes({ keeper, reader, now = () => new Date() }: Own
           const companies = []
           for (const id of own) {
             const company = book.findOrganisation(id)
-            if (company) companies.push(await tellCompany(client, book, company, at, day))
+            if (company) companies.push(await tellCompany(client, keys, book, company, at, day))
           }
           return { json: { at: at.toISOString(), day, companies } }
         }),
@@ -105,6 +112,7 @@ export function ownCompanyRoutes({ keeper, reader, now = () => new Date() }: Own
 
 async function tellCompany(
   client: PoolClient,
+  keys: Keys,
   book: CountyBook,
   { id, name, short }: { readonly id: string; readonly name: string; readonly short: string },
   at: Date,
@@ -118,6 +126,12 @@ async function tellCompany(
   const checks = await led(CHECK)
   const open = checks.filter(({ state }) => state === 'to-rectify')
   const standing = await standingsOf(client, county, CHECK, open)
+  const openOf = new Map(standing.map(({ file, hands }) => [file.id, openLines(hands)]))
+  const notes = await readPersonal(
+    ...([client, keys, county] as const),
+    [...openOf.values()].flat().flatMap(({ note }) => note?.personal ?? []),
+    'plain-only',
+  )
   const told = [...(await led(ESTATE_GRADE, ['told'])), ...(await led(LISTS, ['told']))]
   const grades = (await led(ESTATE_GRADE)).filter(({ state }) => state !== 'superseded')
   const begun = await beginningsOf(
@@ -144,12 +158,16 @@ async function tellCompany(
   const links = await linksOfKind(client, county, 'manages', { day })
   return {
     ...{ id, name, short, total },
-    mend: standing.map(({ file, hands }) => ({
+    mend: standing.map(({ file }) => ({
       ...about(file, checkLifecycle.states),
       ...{ due: file.overallDueAt?.toISOString() ?? null, late: file.overallDueAt !== null && file.overallDueAt <= at },
-      items: openItems(hands).map((code) => {
+      items: (openOf.get(file.id) ?? []).map(({ item: code, note, photos = [], voice = [] }) => {
         const item = book.getParameter(`${ITEM}${code}`, dayOf(file.filedAt), file.place).value as unknown as Item
-        return { item: code, words: item.name, criterion: item.criterion, found: foundOf(hands, code) }
+        return {
+          ...{ item: code, words: item.name, criterion: item.criterion },
+          note: (note && (notes.get(note.personal) as string | undefined)) ?? null,
+          ...{ photos: photos.map(({ file: one }) => one), voice: voice.map(({ file: one }) => one) },
+        }
       }),
     })),
     state: told.map((file) => {

@@ -5,7 +5,7 @@ import { programmeOfCase } from '#kernel/casework/sealed.ts'
 import { timedSteps } from '#kernel/casework/timed-words.ts'
 import { type CanonicalValue, canonical } from '#kernel/journal/canonical.ts'
 import type { Programme } from '#kernel/programme/define.ts'
-import { holdsFiles } from '#kernel/programme/field.ts'
+import { holdsFiles, leavesOf, type Values } from '#kernel/programme/field.ts'
 import type { Attachment } from './attachments.ts'
 import { grouped, rowsOf } from './cursor.ts'
 import type { Tell } from './difference.ts'
@@ -85,7 +85,7 @@ export async function verifyCases(
     compareAttachments(file, taken, attached, programmes.get(programmeOfCase(file)), tell)
     for (const { file: id, step_no, field } of attached) {
       const step = taken.find((s) => s.no === step_no)
-      const commitment = attachedIn(step?.form[field]).find((one) => one.file === id)?.commitment ?? ''
+      const commitment = attachedIn(step?.form, field).find((one) => one.file === id)?.commitment ?? ''
       await onAttachment({ case: file.id, file: id, act: step?.act ?? '', commitment })
     }
     cases += 1
@@ -148,9 +148,13 @@ function compareTimers(file: CaseFile, steps: readonly StepRow[], rows: readonly
   if (due && !over && !rows.some((row) => row.kind === 'due')) wrong('due')
 }
 
-/** What a step's form holds of the files it attached. */
-const attachedIn = (value: unknown): readonly { readonly file: string; readonly commitment: string }[] =>
-  Array.isArray(value) ? value : []
+type Held = readonly { readonly file: string; readonly commitment: string }[]
+
+/** What a step's form holds of the files it attached, by the path of the field: `photos`, `lines.0.photos`. */
+function attachedIn(form: StepRow['form'] | undefined, path: string): Held {
+  const value = path.split('.').reduce<unknown>((at, name) => (at as StepRow['form'] | undefined)?.[name], form)
+  return Array.isArray(value) ? value : []
+}
 
 function compareAttachments(
   file: CaseFile,
@@ -162,11 +166,11 @@ function compareAttachments(
   const wrong = (id: string) => tell('attachment', { case: file.id, file: id })
   for (const { file: id, step_no, field } of rows) {
     const step = steps.find((s) => s.no === step_no)
-    if (!attachedIn(step?.form[field]).some((one) => one.file === id)) wrong(id)
+    if (!attachedIn(step?.form, field).some((one) => one.file === id)) wrong(id)
   }
   const attached = new Set(rows.map((row) => `${row.step_no} ${row.field} ${row.file}`))
   for (const { step, no, form } of steps)
-    for (const [name, field] of Object.entries(programme?.lifecycle.steps[step]?.form ?? {}))
+    for (const { path, field, value } of leavesOf(programme?.lifecycle.steps[step]?.form ?? {}, form as Values))
       if (holdsFiles(field))
-        for (const { file: id } of attachedIn(form[name])) if (!attached.has(`${no} ${name} ${id}`)) wrong(id)
+        for (const { file: id } of value as unknown as Held) if (!attached.has(`${no} ${path} ${id}`)) wrong(id)
 }

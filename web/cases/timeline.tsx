@@ -27,7 +27,10 @@ export function shownValue(
             line
               .flatMap((cell, at) => {
                 const head = value.heads[at]
-                return cell === null || !head ? [] : [shownValue(t, say, { value: cell, kind: head.kind })]
+                // Pictures and recordings of a row stand with it where it is shown, not in words.
+                return cell === null || Array.isArray(cell) || !head
+                  ? []
+                  : [shownValue(t, say, { value: cell, kind: head.kind })]
               })
               .join(' '),
           )
@@ -62,7 +65,16 @@ function toldRich(t: Say, say: Told, step: Step, first: boolean): Rich {
   return opinion ? [...bits, t('matter.step-said', { words: String(opinion.value) })] : bits
 }
 
-/** Pictures of a step, behind the door of the case's scope. */
+type RowsByItem = Shapes['ShownRows'] & { readonly of: readonly string[] }
+
+/** Rows of which each is about one item: they stand together, apart from the steps. */
+export const isByItem = (value: unknown): value is RowsByItem =>
+  typeof value === 'object' && value !== null && 'lines' in value && 'of' in value && value.of !== undefined
+
+/** It stands in a row, with what it shows. */
+export const isInRow = ({ field }: { readonly field: string }): boolean => field.includes('.')
+
+/** Pictures of a step, behind the door of the case's scope; those of an item stand with the item. */
 export const photosOfStep = (
   t: Say,
   file: Pick<Case, 'attachments' | 'steps'>,
@@ -70,7 +82,7 @@ export const photosOfStep = (
   today: string,
 ): readonly Photo[] =>
   file.attachments
-    .filter((one) => one.step === no && one.type.startsWith('image/'))
+    .filter((one) => one.step === no && one.type.startsWith('image/') && !isInRow(one))
     .map((one, at) => {
       const step = file.steps.find((each) => each.no === no)
       return {
@@ -90,7 +102,9 @@ const elsewhere = new Set(['item', 'place', 'title', 'phone'])
 export function timelineSteps(t: Say, say: Told, file: Case): TimelineStep[] {
   const today = onTheWall(file.at).day
   return file.steps.toReversed().map((step) => {
-    const values = step.form.filter((one) => !elsewhere.has(one.name) && !one.sealed && one.kind !== 'long-text')
+    const values = step.form.filter(
+      (one) => !elsewhere.has(one.name) && !one.sealed && one.kind !== 'long-text' && !isByItem(one.value),
+    )
     const photos = photosOfStep(t, file, step.no, today)
     const has = values.length > 0 || photos.length > 0
     return {
@@ -102,7 +116,7 @@ export function timelineSteps(t: Say, say: Told, file: Case): TimelineStep[] {
         ? {
             more: {
               words: photos.length > 0 ? t('matter.with-photos', { n: photos.length }) : t('matter.filled'),
-              open: !file.closedAt && step.form.some(({ kind }) => kind === 'rows'),
+              open: !file.closedAt && values.some(({ kind }) => kind === 'rows'),
               show: (
                 <>
                   {values.length > 0 && (

@@ -4,11 +4,13 @@ import { useNavigate, useParams } from 'react-router'
 import { NoSignal, post, type Shapes } from '../api/client.ts'
 import { useRefusal } from '../api/hooks.ts'
 import { followLines } from '../cases/follows.ts'
+import { itemsOf, looksBefore } from '../cases/items.tsx'
 import { titleOf } from '../cases/standing.tsx'
 import { photosOfStep } from '../cases/timeline.tsx'
 import { Dock } from '../parts/dock.tsx'
 import { CasePhotos } from '../parts/fields/case-photos.ts'
 import type { Field } from '../parts/fields/field.ts'
+import { ItemsBefore } from '../parts/fields/items-before.ts'
 import { PlainForm } from '../parts/fields/plain-inputs.tsx'
 import { Rehearsal } from '../parts/lane.tsx'
 import { PhotoSending } from '../parts/photo-input.tsx'
@@ -117,14 +119,16 @@ const ActForm = ({ file, act, kept }: { file: Case; act: Act; kept: boolean }) =
       )}
       <CasePhotos value={photosOf(t, file)}>
         <PhotoSending value={form.sending}>
-          <PlainForm
-            fields={fields}
-            values={values}
-            onChange={change}
-            errors={form.errors}
-            search={search}
-            onSubmit={form.send}
-          />
+          <ItemsBefore value={looksBefore(itemsOf(t, say, file))}>
+            <PlainForm
+              fields={fields}
+              values={values}
+              onChange={change}
+              errors={form.errors}
+              search={search}
+              onSubmit={form.send}
+            />
+          </ItemsBefore>
         </PhotoSending>
       </CasePhotos>
       {opinion && phrases.length > 0 && (

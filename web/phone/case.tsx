@@ -3,9 +3,10 @@ import { post, type Shapes } from '../api/client.ts'
 import { useLive } from '../api/live.ts'
 import { dueWords } from '../cases/chip.ts'
 import { deadlineData } from '../cases/deadline.ts'
+import { ItemsSection } from '../cases/items.tsx'
 import { stagesData } from '../cases/stages.ts'
 import { standingWords, titleOf } from '../cases/standing.tsx'
-import { photosOfStep, shownValue, timelineSteps } from '../cases/timeline.tsx'
+import { isInRow, photosOfStep, shownValue, timelineSteps } from '../cases/timeline.tsx'
 import { Deadline } from '../parts/deadline.tsx'
 import { Dock } from '../parts/dock.tsx'
 import { KeyValues } from '../parts/key-values.tsx'
@@ -62,7 +63,7 @@ const Pictures = ({ file }: { file: Case }) => {
 const Voices = ({ file }: { file: Case }) => {
   const { t } = useWords()
   const today = onTheWall(file.at).day
-  const notes = file.attachments.filter(({ type }) => type.startsWith('audio/'))
+  const notes = file.attachments.filter((one) => one.type.startsWith('audio/') && !isInRow(one))
   if (notes.length === 0) return null
   return (
     <Section title={t('voice.title')}>
@@ -183,6 +184,7 @@ export const CasePage = () => {
       )}
       {deadline && !file.closedAt && <Deadline deadline={deadline} />}
       <Reported file={file} />
+      <ItemsSection file={file} />
       <Pictures file={file} />
       <Voices file={file} />
       <OtherActs id={id} title={t('acts.title')} acts={others} />

@@ -107,6 +107,8 @@ export const caseWords = {
   'sheet.print': { zh: '打印{title}', en: 'Print: {title}' },
   'sheet.take-back': { zh: '收回签字件', en: 'Take the signed copy back' },
   'sheet.back': { zh: '签字件 {n} 份', en: 'Signed copies: {n}' },
+  'sheet.photo': { zh: '照片 {n}', en: 'Photo {n}' },
+  'sheet.voices': { zh: '录音 {n} 段', en: 'Recordings: {n}' },
   'sheet.scan': { zh: '{title}签字件，第 {n} 份', en: 'Signed copy of {title}, no. {n}' },
   'sheet.which': { zh: '扫单上的码，或输入编号、校验码', en: 'Scan the code on the paper, or type its number' },
   'sheet.option': { zh: '{title}　{number}', en: '{title} {number}' },

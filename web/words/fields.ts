@@ -2,12 +2,15 @@ import type { Words } from '#kernel/words.ts'
 
 export const fieldWords = {
   'field.row': { zh: '第 {n} 行', en: 'Line {n}' },
+  'field.more': { zh: '＋ {what}', en: '+ {what}' },
   'field.row-more': { zh: '再加一行', en: 'One more line' },
   'field.row-away': { zh: '去掉这一行', en: 'Take this line away' },
   'field.rows-left': { zh: '还有 {n} 项没有填', en: '{n} items are not filled in' },
   'field.row-at-fault': { zh: '第 {n} 行没有填好', en: 'Line {n} is not filled in properly' },
   'field.optional': { zh: '（选填）', en: ' (optional)' },
   'field.choose': { zh: '请选择', en: 'Please choose' },
+  'field.passes': { zh: '合格标准：{criterion}', en: 'Passes: {criterion}' },
+  'field.photo-required': { zh: '请拍照', en: 'Please take a photo' },
   'field.required': { zh: '请填写', en: 'Please fill in' },
   'field.too-short': { zh: '最少 {n} 个字', en: 'At least {n} characters' },
   'field.too-long': { zh: '最多 {n} 个字', en: 'At most {n} characters' },

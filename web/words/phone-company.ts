@@ -10,7 +10,6 @@ export const phoneCompanyWords = {
   'company.due': { zh: '最迟 {due} 报整改', en: 'Report it by {due}' },
   'company.late': { zh: '应在 {due} 前整改，已超期，请尽快', en: 'Was due {due}; please hurry' },
   'company.found': { zh: '检查时：{found}', en: 'Found: {found}' },
-  'company.passes': { zh: '合格标准：{criterion}', en: 'Passes: {criterion}' },
   'company.report': { zh: '拍照报整改', en: 'Report with photos' },
   'company.state': { zh: '可以陈述申辩', en: 'You may state your case' },
   'company.state-by': { zh: '{due} 前', en: 'by {due}' },

@@ -1,11 +1,13 @@
 import type { Answer } from '#kernel/because.ts'
 import { type CaseFile, deskOf, deskOfOrganisation, deskOfPerson } from '#kernel/casework/case.ts'
+import { returnSheet } from '#kernel/casework/sheets.ts'
 import type { Id } from '#kernel/id.ts'
 import type { JsonObject } from '#kernel/json.ts'
-import type { Lifecycle, StepGiven, StepTaken, Who } from '#kernel/programme/lifecycle.ts'
+import type { Lifecycle, Step, StepGiven, StepTaken, Who } from '#kernel/programme/lifecycle.ts'
 import { assignForm, countersignForm, rectifiedForm, reinspectForm, sendBackForm, sheetForm } from './forms.ts'
 import { ITEM, type Item } from './items.ts'
 import { refuseCheck } from './refusals.ts'
+import { checkSheets } from './sheets.ts'
 
 /*
  * One estate is checked by the inspectors drawn for it: the first fills the sheet on the phone, another signs it. What failed is mended
@@ -22,10 +24,14 @@ const superior = ({ county }: CaseFile) => deskOf('property-head', county)
 
 interface Line {
   readonly item: string
-  readonly outcome: 'pass' | 'fail' | 'not-applicable'
-  /** Of an item that fails: the number of its photo, from 1, and what was found. */
-  readonly photo?: number
-  readonly found?: string
+  readonly outcome: 'pass' | 'fail' | 'not-applicable' | 'mended'
+  readonly photos?: readonly unknown[]
+}
+/** A line as it stands in a step: what is said of it and the files apart. */
+interface KeptLine extends Line {
+  readonly photos?: readonly { readonly file: Id }[]
+  readonly voice?: readonly { readonly file: Id }[]
+  readonly note?: { readonly personal: Id }
 }
 type Hands = StepGiven['hands']
 
@@ -41,17 +47,37 @@ const sheetOf = (hands: Hands) =>
   hands.findLast(({ step }) => step === 'fill-sheet')?.form as unknown as
     | { readonly lines: readonly Line[]; readonly contact: string }
     | undefined
+const linesIn = (form: JsonObject | undefined) => (form?.lines ?? []) as unknown as readonly Line[]
 const failedIn = (lines: readonly Line[]): string[] =>
   lines.filter(({ outcome }) => outcome === 'fail').map(({ item }) => item)
 
-/** What was found of an item when the sheet was filled in. */
-export const foundOf = (hands: Hands, item: string): string | null =>
-  sheetOf(hands)?.lines.find((line) => line.item === item)?.found ?? null
+/** Items that stand open as they were last looked at: on the sheet, or when they were inspected again. */
+export const openLines = (hands: Hands): readonly KeptLine[] =>
+  linesIn(hands.findLast(({ step }) => step === 'fill-sheet' || step === 'reinspect')?.form).filter(
+    ({ outcome }) => outcome === 'fail',
+  ) as readonly KeptLine[]
+const openItems = (hands: Hands): readonly string[] => openLines(hands).map(({ item }) => item)
 
-/** Items that stand open: after a second inspection those that still failed. */
-export const openItems = (hands: Hands): readonly string[] => {
-  const again = hands.findLast(({ step }) => step === 'reinspect')
-  return (again?.form.still as string[] | undefined) ?? failedIn(sheetOf(hands)?.lines ?? [])
+/** Rows of the items that stand open, and no others. */
+const openOnly: NonNullable<Step['narrow']> = (form, hands) => {
+  const { lines } = form
+  const item = lines?.columns?.item
+  if (!lines?.columns || !item?.choices) return form
+  const open = openItems(hands)
+  const choices = item.choices.filter(({ value }) => open.includes(value))
+  return { ...form, lines: { ...lines, columns: { ...lines.columns, item: { ...item, choices } } } }
+}
+
+/** Whether each of the items is answered, and once. */
+function eachOnce(lines: readonly Line[], items: readonly string[]): boolean {
+  const given = new Set(lines.map(({ item }) => item))
+  return given.size === lines.length && given.size === items.length && items.every((one) => given.has(one))
+}
+
+/** What fails is seen on a photo of its own. */
+function findUnseen(lines: readonly Line[]) {
+  const at = lines.findIndex(({ outcome, photos = [] }) => outcome === 'fail' && photos.length === 0)
+  return at < 0 ? undefined : refuseCheck('photo-needed', { field: `lines.${at}.photos`, fills: { n: at + 1 } })
 }
 
 function assign({ form }: StepGiven): Answer<StepTaken> {
@@ -69,30 +95,27 @@ function assign({ form }: StepGiven): Answer<StepTaken> {
 }
 
 function fillSheet({ form, file, book, day, hands }: StepGiven): Answer<StepTaken> {
-  const lines = form.lines as unknown as readonly Line[]
+  const lines = linesIn(form)
   const wanted = book
     .familyOf(ITEM, day, file.place)
     .map((id) => id.slice(ITEM.length))
     .filter((code) => code.startsWith(`${file.kind}-`))
-  const given = lines.map(({ item }) => item)
-  if (
-    new Set(given).size < given.length ||
-    wanted.length !== given.length ||
-    !wanted.every((one) => given.includes(one))
-  )
-    return refuseCheck('not-each-once', { field: 'lines' })
-  const failed = failedIn(lines)
-  const photos = ((form.photos as readonly string[] | undefined) ?? []).length
-  if (failed.length > 0 && photos === 0) return refuseCheck('photo-needed', { field: 'photos' })
-  for (const [i, { outcome, photo }] of lines.entries())
-    if (outcome === 'fail' && (photo === undefined || photo > photos))
-      return refuseCheck('which-photo', { field: `lines.${i}.photo`, fills: { n: i + 1, photos } })
+  if (!eachOnce(lines, wanted)) return refuseCheck('not-each-once', { field: 'lines' })
+  const unseen = findUnseen(lines)
+  if (unseen) return unseen
   const company = assignedOf(hands).company ?? null
   return {
     // From now on it is the company's matter too.
     value: { set: { lead: company } },
-    because: { rule: 'property-check/filled', facts: { ...tally(lines), failed: failed.length } },
+    because: { rule: 'property-check/filled', facts: { ...tally(lines), failed: failedIn(lines).length } },
   }
+}
+
+/** The company answers item by item, each with a photo of how it is now. */
+function reportRectified({ form, hands }: StepGiven): Answer<StepTaken> {
+  const lines = linesIn(form)
+  if (!eachOnce(lines, openItems(hands))) return refuseCheck('not-open', { field: 'lines' })
+  return { value: {}, because: { rule: 'property-check/reported', facts: { failed: lines.length } } }
 }
 
 const tally = (lines: readonly Line[]) => ({
@@ -134,14 +157,18 @@ function countersign(given: StepGiven): Answer<StepTaken> {
 
 function reinspect(given: StepGiven): Answer<StepTaken> {
   const { hands, form, file } = given
+  const lines = linesIn(form)
   const before = openItems(hands)
-  const still = ((form.still as readonly string[] | undefined) ?? []).filter((code) => before.includes(code))
+  if (!eachOnce(lines, before)) return refuseCheck('not-open', { field: 'lines' })
+  const unseen = findUnseen(lines)
+  if (unseen) return unseen
+  const still = failedIn(lines)
   const round = hands.filter(({ step }) => step === 'reinspect').length + 1
   const because = { rule: 'property-check/reinspected', facts: { failed: still.length, round } }
   if (still.length === 0) {
     const mended = hands.findLast(({ step }) => step === 'report-rectified')?.at
     const onTime = round === 1 && mended !== undefined && file.overallDueAt !== null && mended < file.overallDueAt
-    const facts = { ...about(given), items: [...openItems(hands)], round, onTime }
+    const facts = { ...about(given), items: [...before], round, onTime }
     return {
       value: { to: 'rectified', set: { result: 'rectified' }, outcomes: [{ outcome: 'rectified', facts }] },
       because,
@@ -234,7 +261,8 @@ export const checkLifecycle: Lifecycle = {
       rank: 'go',
       key: '1',
       told: { zh: '上报整改', en: 'Reported as mended' },
-      take: () => ({ value: {}, because: { rule: 'casework/step' } }),
+      narrow: openOnly,
+      take: reportRectified,
     },
     reinspect: {
       words: { zh: '复查', en: 'Inspect again' },
@@ -242,11 +270,17 @@ export const checkLifecycle: Lifecycle = {
       to: ['rectified', 'to-rectify'],
       by: [first, second],
       form: reinspectForm,
+      narrow: openOnly,
       rank: 'go',
       key: '1',
       told: { zh: '{actor}复查', en: '{actor} inspected again' },
       take: reinspect,
     },
+    'return-sheet': returnSheet(checkSheets, {
+      from: ['to-rectify', 'to-reinspect', 'passed', 'rectified'],
+      by: [first, second, { role: 'property-clerk', where: 'place' }],
+      rule: 'property-check/sheet-back',
+    }),
     withdraw: {
       words: { zh: '换抽撤回', en: 'Withdraw: drawn again' },
       from: ['to-check', 'to-countersign'],

@@ -1,7 +1,7 @@
 import type { Choice, Field, Form } from '#kernel/programme/field.ts'
 import type { Words } from '#kernel/words.ts'
 import { ITEM, sheets } from './items.ts'
-import { contacts, outcomes, redrawReasons } from './words.ts'
+import { contacts, outcomes, outcomesAgain, redrawReasons } from './words.ts'
 
 const choicesOf = (table: Readonly<Record<string, Words>>): readonly Choice[] =>
   Object.entries(table).map(([value, words]) => ({ value, words }))
@@ -117,6 +117,8 @@ export const noteResultForm: Form = {
 
 /** How a check begins: who checks which estate, as drawn. */
 export const assignForm: Form = {
+  /** As it stands in lists: which estate, and what is looked at. */
+  title: { kind: 'text', words: { zh: '标题', en: 'Title' }, purpose: 'inspection', required: true, max: 80 },
   place: { kind: 'place', words: { zh: '地点', en: 'Place' }, required: true },
   inspection: { kind: 'case', words: { zh: '抽查', en: 'Inspection' }, required: true, listed: true },
   estate: { ...estate, listed: true },
@@ -130,40 +132,32 @@ export const assignForm: Form = {
   inspectors: { kind: 'persons', words: { zh: '检查人员', en: 'Inspectors' }, required: true, listed: true },
 }
 
-/** What an item that fails is told by: a photo of the sheet by its number, and in a few words, of no person. */
-const failing = { column: 'outcome', is: 'fail' } as const
-const lines: Field = {
-  kind: 'rows',
-  words: { zh: '检查表', en: 'Check sheet' },
-  required: true,
-  every: 'item',
-  max: 60,
-  columns: {
-    item: { kind: 'choice', words: { zh: '检查项', en: 'Item' }, family: ITEM, ofKind: true, required: true },
-    outcome: { kind: 'choice', words: { zh: '结果', en: 'Result' }, choices: choicesOf(outcomes), required: true },
-    photo: {
-      ...{ kind: 'number', words: { zh: '见照片第几张', en: 'Seen on photo no.' }, min: 1, max: 9 },
-      ...{ required: true, where: failing },
+const item: Field = {
+  ...{ kind: 'choice', words: { zh: '检查项', en: 'Item' }, family: ITEM, ofKind: true, required: true },
+}
+/** Pictures of one item, and what is to be said of it, typed or spoken. */
+const seen = (words: Words): Form => ({
+  photos: { kind: 'photos', words, max: 4 },
+  note: { ...note, words: { zh: '备注', en: 'Note' }, max: 200 },
+  voice: { kind: 'voice', words: { zh: '语音备注', en: 'Spoken note' }, max: 1 },
+})
+/** A row for each item; where it fails it is seen on a photo. */
+const itemByItem = (words: Words, outcomes: Readonly<Record<string, Words>>): Field => {
+  const { photos, ...said } = seen({ zh: '照片', en: 'Photos' })
+  return {
+    ...{ kind: 'rows', words, required: true, every: 'item', max: 60 },
+    columns: {
+      item,
+      outcome: { kind: 'choice', words: { zh: '结果', en: 'Result' }, choices: choicesOf(outcomes), required: true },
+      photos: { ...(photos as Field), requiredWhere: { column: 'outcome', is: 'fail' } },
+      ...said,
     },
-    found: { kind: 'code', words: { zh: '发现的情况', en: 'What was found' }, max: 40, where: failing },
-  },
-}
-const photos: Field = {
-  kind: 'photos',
-  words: { zh: '照片', en: 'Photos' },
-  help: { zh: '不合格的项必须拍照，在该项写明是第几张', en: 'Whatever fails has a photo; the item says which' },
-  max: 9,
-}
-const remarks: Field = {
-  ...note,
-  words: { zh: '情况记录', en: 'What was found' },
-  help: { zh: '写明第几项', en: 'Say which item' },
+  }
 }
 
 export const sheetForm: Form = {
-  lines,
-  photos,
-  note: remarks,
+  lines: itemByItem({ zh: '检查表', en: 'Check sheet' }, outcomes),
+  note: { ...note, words: { zh: '总体情况', en: 'On the whole' } },
   contact: {
     kind: 'choice',
     words: { zh: '小区负责人', en: 'Contact of the estate' },
@@ -180,15 +174,14 @@ export const sheetForm: Form = {
 }
 export const countersignForm: Form = { note: { ...note, words: { zh: '补充意见', en: 'Remark' } } }
 export const sendBackForm: Form = { note: { ...note, words: { zh: '哪里不对', en: 'What is wrong' }, required: true } }
-export const rectifiedForm: Form = { photos: { ...photos, required: true }, note: remarks }
-export const reinspectForm: Form = {
-  still: {
-    kind: 'many-choices',
-    words: { zh: '仍不合格的项', en: 'Items that still fail' },
-    help: { zh: '都改好了不选', en: 'None where all are mended' },
-    family: ITEM,
-    ofKind: true,
+
+const { photos: mendedPhotos, ...mendedSaid } = seen({ zh: '整改后照片', en: 'Photos after' })
+export const rectifiedForm: Form = {
+  lines: {
+    ...{ kind: 'rows', words: { zh: '逐项整改', en: 'Mended, item by item' }, required: true, every: 'item', max: 60 },
+    columns: { item, photos: { ...(mendedPhotos as Field), required: true }, ...mendedSaid },
   },
-  photos,
-  note: remarks,
+}
+export const reinspectForm: Form = {
+  lines: itemByItem({ zh: '逐项复查', en: 'Inspected again, item by item' }, outcomesAgain),
 }

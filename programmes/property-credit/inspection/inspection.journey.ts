@@ -1,11 +1,20 @@
 /// <reference lib="dom" />
 import { execFileSync } from 'node:child_process'
 import { expect, type Page, test } from '@playwright/test'
+import sharp from 'sharp'
 import { become, overhear, seriousFindings } from '../../../journeys/page.ts'
 
-// A random inspection: the head draws, whoever was drawn checks on the phone without a signal, the second signs, and anybody draws it again.
+// A random inspection: the head draws, whoever was drawn checks on the phone without a signal, one item with a photo and a note of its own, the
+// second signs, and anybody draws it again.
 
 const inspectors = ['qu-lianyi', 'ning-yuanshan', 'rong-zhiqiu', 'bi-chengmo', 'zhan-lushuang']
+
+/** What the inspector says of the item that fails. */
+const noted = '东门绿篱枯死约八米，保洁员讲七月以后没浇过水'
+const photo = () =>
+  sharp({ create: { width: 640, height: 480, channels: 3, background: '#8a9a7c' } })
+    .jpeg()
+    .toBuffer()
 
 interface Row {
   readonly id: string
@@ -54,8 +63,22 @@ test('drawn at the desk, checked on the phone without a signal, signed by the se
   await context.setOffline(true)
   const rows = page.locator('.field-rows > fieldset')
   await expect(rows.first()).toBeVisible()
-  for (let n = 0; n < (await rows.count()); n++) await rows.nth(n).getByText('合格', { exact: true }).click()
+  for (let n = 0; n < (await rows.count()); n++)
+    await rows
+      .nth(n)
+      .getByText(n === 1 ? '不合格' : '合格', { exact: true })
+      .click()
+  // What fails has a photo of its own: without it nothing is kept to be sent.
   await page.getByText('已签字确认', { exact: true }).click()
+  await page.getByRole('button', { name: '填检查表', exact: true }).click()
+  await expect(rows.nth(1).getByText('请拍照')).toBeVisible()
+  await rows
+    .nth(1)
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'hedge.jpg', mimeType: 'image/jpeg', buffer: await photo() })
+  await expect(rows.nth(1).getByRole('img')).toBeVisible()
+  await rows.nth(1).getByRole('button', { name: '＋ 备注', exact: true }).click()
+  await rows.nth(1).getByRole('textbox').fill(noted)
   await page.getByRole('button', { name: '填检查表', exact: true }).click()
   await expect(page.getByText('现在没有信号，已存在本机')).toBeVisible()
   await context.setOffline(false)
@@ -77,7 +100,30 @@ test('drawn at the desk, checked on the phone without a signal, signed by the se
   await page.getByRole('button', { name: '签字确认', exact: true }).click()
   await expect
     .poll(async () => ((await (await page.request.get(`/api/cases/${check?.id}`)).json()) as { state: string }).state)
-    .toBe('passed')
+    .toBe('to-rectify')
+
+  // Photo and note stand with the item: on the page of the check and on its paper; and the item alone is answered to.
+  await become(page, 'jiang-shouyi')
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await page.goto(`/desk/cases/${check?.id}`)
+  const item = page.getByRole('region', { name: '绿化养护' })
+  await expect(item).toContainText(noted)
+  await expect(item.getByRole('img')).toBeVisible()
+  expect(await seriousFindings(page)).toEqual([])
+  await page.goto(`/desk/cases/${check?.id}/sheets/3`)
+  const line = page.getByRole('row').filter({ hasText: noted }).last()
+  await expect(line.getByRole('img')).toBeVisible()
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.goto(`/m/cases/${check?.id}/do/report-rectified`)
+  await expect(rows).toHaveCount(1)
+  await expect(rows).toContainText(noted)
+  await rows
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'after.jpg', mimeType: 'image/jpeg', buffer: await photo() })
+  await page.getByRole('button', { name: '上报整改', exact: true }).click()
+  await expect
+    .poll(async () => ((await (await page.request.get(`/api/cases/${check?.id}`)).json()) as { state: string }).state)
+    .toBe('to-reinspect')
 
   await context.clearCookies()
   await page.setViewportSize({ width: 1440, height: 900 })

@@ -86,15 +86,24 @@ const checksOf = async (inspection: Id): Promise<readonly Check[]> =>
        where f.county = $1 and f.programme = 'property-check' and s.form ->> 'inspection' = $2 order by f.id`,
     [COUNTY, inspection],
   )) as unknown as Check[]
-const lines = (failed: readonly string[] = []) =>
-  ['service-01', 'service-02', 'service-03', 'service-04'].map((item) => ({
-    item,
-    ...(failed.includes(item) ? { outcome: 'fail', photo: 1, found: '楼道堆物2处' } : { outcome: 'pass' }),
-  }))
+/** A photo of its own for whatever fails, and a note. */
+const lines = (who: Id, failed: readonly string[] = []) =>
+  Promise.all(
+    ['service-01', 'service-02', 'service-03', 'service-04'].map(async (item) => ({
+      item,
+      ...(failed.includes(item)
+        ? { outcome: 'fail', photos: [await bureau.photo(who)], note: '楼道堆物2处，保洁员讲三天没人来清' }
+        : { outcome: 'pass' }),
+    })),
+  )
 async function fill({ id, inspectors: [first] }: Check, failed: readonly string[] = []) {
-  const photos = failed.length > 0 ? [await bureau.photo(first as Id)] : []
-  return check(id, 'fill-sheet', first as Id, { lines: lines(failed), photos, contact: 'signed', signer: '王师傅' })
+  const form = { lines: await lines(first as Id, failed), contact: 'signed', signer: '王师傅' }
+  return check(id, 'fill-sheet', first as Id, form)
 }
+/** What the company says of each item, with a photo of how it is now. */
+const mended = async (who: Id, items: readonly string[]) => ({
+  lines: await Promise.all(items.map(async (item) => ({ item, photos: [await bureau.photo(who)], note: '已清运' }))),
+})
 
 describe('before it is drawn', () => {
   it('nothing is drawn before the lists froze, and no value of the day of the freeze or before is taken', async () => {
@@ -255,17 +264,27 @@ describe('a check', () => {
     const [first, last] = (await checksOf(id)) as readonly [Check, Check]
     const [one, two] = first.inspectors as readonly [Id, Id]
     bureau.at('2026-11-23T09:00')
-    const halfFilled = { lines: lines().slice(1), contact: 'absent' }
+    const passes = await lines(one)
+    const halfFilled = { lines: passes.slice(1), contact: 'absent' }
     expect(codeOf(await check(first.id, 'fill-sheet', one, halfFilled))).toBe('property-check/not-each-once')
-    const twice = { lines: [...lines().slice(1), lines()[1]], contact: 'absent' }
+    const twice = { lines: [...passes.slice(1), passes[1]], contact: 'absent' }
     expect(codeOf(await check(first.id, 'fill-sheet', one, twice))).toBe('property-check/not-each-once')
-    const photos = [await bureau.photo(one)]
-    const beyond = lines(['service-02']).map((line) => ('photo' in line ? { ...line, photo: 2 } : line))
-    expect(await check(first.id, 'fill-sheet', one, { lines: beyond, photos, contact: 'absent' })).toMatchObject({
-      ...{ refused: 'property-check/which-photo', field: 'lines.1.photo', fills: { n: 2, photos: 1 } },
+    const unseen = passes.map((line) => (line.item === 'service-02' ? { ...line, outcome: 'fail' } : line))
+    expect(await check(first.id, 'fill-sheet', one, { lines: unseen, contact: 'absent' })).toMatchObject({
+      ...{ refused: 'property-check/photo-needed', field: 'lines.1.photos', fills: { n: 2 } },
     })
-    const unseen = { lines: lines(['service-02']), contact: 'absent' }
-    expect(codeOf(await check(first.id, 'fill-sheet', one, unseen))).toBe('property-check/photo-needed')
+    // Somebody else's photo, and one that stands at two items, are no photos of theirs.
+    const elses = passes.map((line) => ({ ...line, photos: [] as Id[] }))
+    elses[1]?.photos.push(await bureau.photo(two))
+    const twiceSeen = await bureau.photo(one)
+    const same = passes.map((line, at) => (at < 2 ? { ...line, photos: [twiceSeen] } : line))
+    for (const [wrong, field] of [
+      [elses, 'lines.1.photos'],
+      [same, 'lines.1.photos'],
+    ] as const)
+      expect(await check(first.id, 'fill-sheet', one, { lines: wrong, contact: 'absent' })).toMatchObject({
+        ...{ refused: 'file/not-there', field },
+      })
     expect(codeOf(await fill({ ...first, inspectors: [two] }))).toBe('case/not-yours')
     done(await fill(first, ['service-01', 'service-02']))
     expect(codeOf(await check(first.id, 'countersign', one))).toBe('case/not-yours')
@@ -303,11 +322,26 @@ describe('a check', () => {
     expect(results?.map(({ failed }) => failed.length)).toEqual([2, 0])
 
     const reporter = first.estate && (await bureau.row(first.id)).lead === companyOf(4) ? contact : clerk
-    done(await check(first.id, 'report-rectified', reporter, { photos: [await bureau.photo(reporter)] }))
-    done(await check(first.id, 'reinspect', two, { still: ['service-02'] }))
+    const report = async (who: Id, ...items: readonly string[]) =>
+      check(first.id, 'report-rectified', who, await mended(who, items))
+    // Item by item, each that stands open and no other.
+    for (const items of [['service-01'], ['service-01', 'service-03'], ['service-01', 'service-02', 'service-03']])
+      expect(codeOf(await report(reporter, ...items))).toBe('property-check/not-open')
+    done(await report(reporter, 'service-01', 'service-02'))
+    const again = async (who: Id, still: readonly string[], ...items: readonly string[]) => {
+      const looked = items.map(async (item) =>
+        still.includes(item)
+          ? { item, outcome: 'fail', photos: [await bureau.photo(who)] }
+          : { item, outcome: 'mended' },
+      )
+      return check(first.id, 'reinspect', who, { lines: await Promise.all(looked) })
+    }
+    expect(codeOf(await again(two, ['service-02'], 'service-02'))).toBe('property-check/not-open')
+    done(await again(two, ['service-02'], 'service-01', 'service-02'))
     expect(await bureau.row(first.id)).toMatchObject({ state: 'to-rectify' })
-    done(await check(first.id, 'report-rectified', clerk, { photos: [await bureau.photo(clerk)] }))
-    done(await check(first.id, 'reinspect', one, {}))
+    expect(codeOf(await report(clerk, 'service-01', 'service-02'))).toBe('property-check/not-open')
+    done(await report(clerk, 'service-02'))
+    done(await again(one, [], 'service-02'))
     expect(await bureau.row(first.id)).toMatchObject({ state: 'rectified', result: 'rectified' })
     const told = await bureau.ask(
       `select outcome, facts from outbox where county = $1 and subject = $2 and outcome like '%rectified' order by outcome`,

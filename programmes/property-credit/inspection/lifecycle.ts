@@ -19,6 +19,7 @@ import {
   redrawInspectorForm,
   valueForm,
 } from './forms.ts'
+import { type Sheet, sheets } from './items.ts'
 import { INSPECTORS_OF } from './parameters.ts'
 import { refuseInspection as refuse } from './refusals.ts'
 
@@ -132,9 +133,11 @@ function assignmentOf(given: StepGiven, frozen: Frozen, [s, inspectors]: Picked)
   const { file, hands, book, fact } = given
   const estate = frozen.subjects[s - 1] as Id
   const company = fact('draw.pool').links.find(({ subject }) => subject === estate)?.by
+  const { name, place } = book.findOrganisation(estate) ?? { name: '', place: file.place }
+  const { sheet } = planOf(hands)
   const facts: JsonObject = {
-    place: book.findOrganisation(estate)?.place ?? file.place,
-    ...{ inspection: file.id, estate, ...(company ? { company } : {}), sheet: planOf(hands).sheet },
+    ...{ place, title: `${name}　${sheets[sheet as Sheet].zh}` },
+    ...{ inspection: file.id, estate, ...(company ? { company } : {}), sheet },
     inspectors: inspectors.map((i) => frozen.inspectors[i - 1] as string),
   }
   return { outcome: 'drawn', facts }

@@ -11,6 +11,7 @@ import { checkHears, inspectionHears } from './hear.ts'
 import { ITEM, itemSchema, type Sheet, sheets } from './items.ts'
 import { lifecycle } from './lifecycle.ts'
 import { checkParameters, inspectionParameters } from './parameters.ts'
+import { checkSheets } from './sheets.ts'
 import { checkReasons, checkSays, inspectionReasons, inspectionSays } from './words.ts'
 
 export const INSPECTION = 'property-inspection'
@@ -118,6 +119,7 @@ const checks = defineProgramme({
   ],
   kindWords,
   kinds: () => [],
+  sheets: checkSheets,
   says: checkSays,
   reasonWords: checkReasons,
   outcomes: ['assigned', 'inspected', 'rectified', 'not-rectified'],

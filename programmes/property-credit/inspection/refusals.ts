@@ -57,11 +57,11 @@ export const refuseCheck = declareRefusals('property-check', {
     ['补齐没有填的项', 'Answer the items that are open'],
   ),
   'photo-needed': no(
-    ['有不合格的项，须附照片', 'Where an item fails there is a photo'],
-    ['拍下不合格的地方', 'Take a photo of what fails'],
+    ['第 {n} 项不合格，没有照片', 'Item {n} fails and has no photo'],
+    ['在这一项拍下不合格的地方', 'Take a photo of what fails at this item'],
   ),
-  'which-photo': no(
-    ['第 {n} 项不合格，没有写明见哪张照片（共 {photos} 张）', 'Item {n} fails and names none of the {photos} photos'],
-    ['在这一项填照片的序号，从 1 起', 'Give the number of its photo, from 1'],
+  'not-open': no(
+    ['须整改的每一项都要填，各填一次', 'Each item that stands open is answered, and once'],
+    ['按列出的项逐项填写', 'Answer the items that are listed'],
   ),
 })

@@ -30,6 +30,12 @@ export const outcomes = {
   'not-applicable': { zh: '不涉及', en: 'Does not apply' },
 } as const satisfies Table
 
+/** How an item came out that was looked at again. */
+export const outcomesAgain = {
+  mended: { zh: '已整改', en: 'Mended' },
+  fail: { zh: '仍不合格', en: 'Still fails' },
+} as const satisfies Table
+
 /** Whether the estate's contact signed the sheet. */
 export const contacts = {
   signed: { zh: '已签字确认', en: 'Signed' },
@@ -52,7 +58,7 @@ const shared: Table = {
   'level.town': { zh: '镇街', en: 'Town' },
   'level.county': { zh: '县（市、区）', en: 'County' },
   ...prefixed('result', results),
-  ...prefixed('value', { ...sheets, ...outcomes, ...contacts }),
+  ...prefixed('value', { ...sheets, ...outcomesAgain, ...outcomes, ...contacts }),
 }
 
 export const inspectionSays: Table = {
@@ -99,7 +105,9 @@ export const checkReasons = {
     'property-check/assigned': { zh: '由抽取结果指派', en: 'Assigned by the draw' },
     'property-check/filled': { zh: '检查表逐项填写', en: 'The sheet was filled in' },
     'property-check/inspected': { zh: '两名检查人员签字', en: 'Both inspectors signed' },
+    'property-check/reported': { zh: '逐项上报整改', en: 'Reported as mended, item by item' },
     'property-check/reinspected': { zh: '复查', en: 'Inspected again' },
+    'property-check/sheet-back': { zh: '签字件收回', en: 'The signed sheet came back' },
     'property-check/withdrawn': { zh: '换抽后撤回', en: 'Withdrawn: drawn again' },
   },
   facts: {
@@ -108,5 +116,6 @@ export const checkReasons = {
     notApplicable: { zh: '不涉及', en: 'Do not apply' },
     days: { zh: '整改天数', en: 'Days to mend' },
     round: { zh: '第几次复查', en: 'Round' },
+    sheet: { zh: '第几步的单子', en: 'Step of the sheet' },
   },
 } as const

@@ -1,9 +1,11 @@
+import { itemsOf, looksBefore } from '../../cases/items.tsx'
 import { type ActData, ActPanel } from '../../parts/act-panel.tsx'
 import { ButtonLink } from '../../parts/button.tsx'
 import { DeskForm } from '../../parts/desk/desk-inputs.tsx'
 import { EmptyState } from '../../parts/empty-state.tsx'
 import { CasePhotos } from '../../parts/fields/case-photos.ts'
 import { textOf } from '../../parts/fields/field.ts'
+import { ItemsBefore } from '../../parts/fields/items-before.ts'
 import { recordSearch } from '../../parts/fields/record-search.ts'
 import { registerSearch } from '../../parts/fields/register-search.ts'
 import { escapeKey, useKeys } from '../../parts/keys.ts'
@@ -102,15 +104,17 @@ export const ActsPane = ({ answer, hand, programme, empty, onOwnPage = false }: 
               <CaseInHand value={answer}>
                 {act.form.opinion && <Phrases phrases={phrases} chosen={opinion} onChoose={setOpinion} hint="T" />}
                 <CasePhotos value={photosOfCase(t, answer)}>
-                  <DeskForm
-                    fields={shownFields}
-                    values={values}
-                    onChange={hand.change}
-                    errors={hand.faults}
-                    search={{ ...registerSearch, ...recordSearch(answer.id) }}
-                    own={ownInputs(act)}
-                    onSubmit={() => void hand.run()}
-                  />
+                  <ItemsBefore value={looksBefore(itemsOf(t, say, answer))}>
+                    <DeskForm
+                      fields={shownFields}
+                      values={values}
+                      onChange={hand.change}
+                      errors={hand.faults}
+                      search={{ ...registerSearch, ...recordSearch(answer.id) }}
+                      own={ownInputs(act)}
+                      onSubmit={() => void hand.run()}
+                    />
+                  </ItemsBefore>
                 </CasePhotos>
               </CaseInHand>
             ),

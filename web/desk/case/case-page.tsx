@@ -2,6 +2,8 @@ import { useEffect, useRef, useState } from 'react'
 import { useNavigate, useOutletContext, useParams, useSearchParams } from 'react-router'
 import { doors, told } from '../../api/client.ts'
 import { useRefusal } from '../../api/hooks.ts'
+import { ItemsSection } from '../../cases/items.tsx'
+import { isByItem } from '../../cases/timeline.tsx'
 import { Button } from '../../parts/button.tsx'
 import { Deadline } from '../../parts/deadline.tsx'
 import { EmptyState } from '../../parts/empty-state.tsx'
@@ -123,6 +125,7 @@ const Opened = ({ answer, programme }: { answer: CaseAnswer; programme: Programm
       <SameMatter answer={answer} take={take} />
       {answer.helps && <HelpBefore fund={answer.programme} id={answer.id} />}
       <PressedSection answer={answer} />
+      <ItemsSection file={answer} />
       <Pictures answer={answer} />
       <Words answer={answer} />
       <Timeline
@@ -138,7 +141,7 @@ const Opened = ({ answer, programme }: { answer: CaseAnswer; programme: Programm
             words: t('case.more'),
             show: <StepMore answer={answer} step={step} programme={programme} />,
             // What was counted or bought is what the next hand signs for.
-            open: !answer.closedAt && step.form.some(({ kind }) => kind === 'rows'),
+            open: !answer.closedAt && step.form.some(({ kind, value }) => kind === 'rows' && !isByItem(value)),
           },
         }))}
       />

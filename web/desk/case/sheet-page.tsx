@@ -8,6 +8,7 @@ import { caseHref } from '../frame/nav.ts'
 import { Asked } from '../frame/page-state.tsx'
 import { PaperForm, PaperPage } from '../frame/paper-form.tsx'
 import { valueWords } from '../telling/steps.ts'
+import { photoSrc } from './photos.ts'
 
 type Sheet = Answer<'/api/cases/{id}/sheets/{no}'>
 
@@ -99,9 +100,23 @@ type RowsShown = NonNullable<Sheet['table']>['rows']
 const isRows = (value: Sheet['fields'][number]['value']): value is RowsShown =>
   typeof value === 'object' && value !== null && 'lines' in value
 
+/** A cell as it goes to paper: pictures are seen, recordings are named. */
+const PaperCell = ({
+  cell,
+  kind,
+}: {
+  cell: RowsShown['lines'][number][number]
+  kind: RowsShown['heads'][number]['kind']
+}) => {
+  const { t, say } = useWords()
+  if (!Array.isArray(cell)) return valueWords(t, say, { value: cell, kind }) ?? ''
+  if (kind === 'voice') return t('sheet.voices', { n: cell.length })
+  return cell.map((file, n) => <img key={file} src={photoSrc(file)} alt={t('sheet.photo', { n: n + 1 })} />)
+}
+
 /** Lines of goods or the like, under their heads, over the whole width. */
 const Table = ({ head, rows }: { head: string; rows: RowsShown }) => {
-  const { t, say } = useWords()
+  const { say } = useWords()
   return (
     <tr className="inner-table">
       <th scope="row">{head}</th>
@@ -122,7 +137,12 @@ const Table = ({ head, rows }: { head: string; rows: RowsShown }) => {
               // biome-ignore lint/suspicious/noArrayIndexKey: see above
               <tr key={at}>
                 {rows.heads.map(({ words, kind }, n) => (
-                  <td key={words.zh}>{valueWords(t, say, { value: line[n] ?? null, kind }) ?? ''}</td>
+                  <td
+                    key={words.zh}
+                    className={kind === 'photos' ? 'seen' : kind === 'choice' && n > 0 ? 'said' : undefined}
+                  >
+                    <PaperCell cell={line[n] ?? null} kind={kind} />
+                  </td>
                 ))}
               </tr>
             ))}

@@ -1,4 +1,5 @@
 import type { Because } from '#kernel/because.ts'
+import { isByItem, isInRow } from '../../cases/timeline.tsx'
 import { BecauseTree } from '../../parts/because-tree.tsx'
 import { Go } from '../../parts/go.tsx'
 import { KeyValues } from '../../parts/key-values.tsx'
@@ -26,7 +27,8 @@ export const StepMore = ({
     const words = programme?.states.find((one) => one.state === name)?.words
     return words ? say(words) : (name ?? '')
   }
-  const attached = answer.attachments.filter((one) => one.step === step.no)
+  // What is said and shown item by item stands together on the page.
+  const attached = answer.attachments.filter((one) => one.step === step.no && !isInRow(one))
   const files = attached.filter((one) => one.type.startsWith('image/')).map((one) => one.file)
   const rows = [
     { label: t('step.at'), words: inFull(step.at) },
@@ -40,10 +42,12 @@ export const StepMore = ({
           ? state(step.to)
           : t('step.from-to', { from: step.from ? state(step.from) : t('step.new'), to: state(step.to) }),
     },
-    ...step.form.map((field) => ({
-      label: say(field.words),
-      words: field.sealed ? t('step.sealed') : (valueWords(t, say, field) ?? t('step.erased')),
-    })),
+    ...step.form
+      .filter(({ value }) => !isByItem(value))
+      .map((field) => ({
+        label: say(field.words),
+        words: field.sealed ? t('step.sealed') : (valueWords(t, say, field) ?? t('step.erased')),
+      })),
   ]
   return (
     <>

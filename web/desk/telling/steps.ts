@@ -19,7 +19,12 @@ export function valueWords(t: Say, say: Sayer, { value, kind }: Pick<Shown, 'val
       ? value.lines
           .map((line) =>
             line
-              .map((cell, at) => valueWords(t, say, { value: cell, kind: value.heads[at]?.kind ?? kind }) ?? '')
+              // Pictures and recordings of a row stand with it where it is shown, not in words.
+              .map((cell, at) =>
+                Array.isArray(cell)
+                  ? ''
+                  : (valueWords(t, say, { value: cell, kind: value.heads[at]?.kind ?? kind }) ?? ''),
+              )
               .filter(Boolean)
               .join(' '),
           )

@@ -142,17 +142,19 @@ describe('rows', () => {
     expect(checkField(sheet, lines(first, { item: 'b', outcome: 'fail' }))).toBeUndefined()
   })
 
-  it('ask for a column only where another has its value, and send it only there', () => {
+  it('demand a column where another has its value, and take it elsewhere', () => {
     const columns = {
       outcome: field('code', { required: true }),
-      photo: field('number', { required: true, min: 1, where: { column: 'outcome', is: 'fail' } }),
+      photos: field('photos', { requiredWhere: { column: 'outcome', is: 'fail' }, max: 1 }),
     }
     const sheet = field('rows', { name: 'rows', columns })
+    const photos = [{ id: 'p', url: 'blob:p', name: 'p.jpg' }]
     expect(checkField(sheet, lines({ outcome: 'pass' }))).toBeUndefined()
+    expect(checkField(sheet, lines({ outcome: 'pass', photos }))).toBeUndefined()
     expect(checkField(sheet, lines({ outcome: 'fail' }))).toEqual({ key: 'field.row-at-fault', fills: { n: 1 } })
-    // What was typed while it failed does not travel once it passes.
-    const values = { rows: lines({ outcome: 'pass', photo: '2' }, { outcome: 'fail', photo: '1' }) }
-    expect(wireValues([sheet], values)).toEqual({ rows: [{ outcome: 'pass' }, { outcome: 'fail', photo: 1 }] })
+    expect(checkField(sheet, lines({ outcome: 'fail', photos }))).toBeUndefined()
+    const twice = [...photos, { id: 'q', url: 'blob:q', name: 'q.jpg' }]
+    expect(checkField(sheet, lines({ outcome: 'pass', photos: twice }))).toMatchObject({ key: 'field.row-at-fault' })
   })
 
   it('travel each with their columns', () => {

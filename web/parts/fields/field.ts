@@ -100,9 +100,13 @@ export const linesOf = (value: FieldValue): Lines['lines'] =>
 export const everyOf = (field: Field): Field['choices'] =>
   field.every === undefined ? undefined : field.columns?.[field.every]?.choices
 
-/** The columns that a row asks for as it stands: some are asked only where another has a value. */
+/** The columns of a row as it stands: some are demanded only where another has a value. */
 export const askedIn = (field: Field, values: FieldValues): readonly Field[] =>
-  columnsOf(field).filter(({ where }) => where === undefined || values[where.column] === where.is)
+  columnsOf(field).map((column) =>
+    column.requiredWhere && values[column.requiredWhere.column] === column.requiredWhere.is
+      ? { ...column, required: true }
+      : column,
+  )
 
 /** The columns of rows, with their names. */
 export const columnsOf = (field: Field): readonly Field[] =>
@@ -188,7 +192,8 @@ const checkers: Partial<Record<FieldKind, (field: Field, value: FieldValue) => F
 
 /** What is wrong with a field as it stands; undefined where nothing is. */
 export function checkField(field: Field, value: FieldValue): Fault | undefined {
-  if (isEmpty(value)) return field.required ? { key: 'field.required' } : undefined
+  if (isEmpty(value))
+    return field.required ? { key: field.kind === 'photos' ? 'field.photo-required' : 'field.required' } : undefined
   return checkers[field.kind]?.(field, value)
 }
 
@@ -247,18 +252,46 @@ export const isSecret = ({ kind }: Field): boolean => kind === 'bank-card' || ki
 /** Kinds whose values are sent ahead and named by the ids that the upload answered. */
 export const travelsApart = ({ kind }: Field): boolean => kind === 'photos' || kind === 'files' || kind === 'voice'
 
-/** Pictures, recordings and files of a field, each to be sent ahead; a chosen file is named by what tells it from others. */
+/** A chosen file is named by what tells it from others. */
+export const fileId = ({ name, size, lastModified }: File): string => `${name}-${size}-${lastModified}`
+
+/** Pictures, recordings and files of a field, each to be sent ahead. */
 export const takenOf = ({ kind }: Field, value: FieldValue): readonly TakenPhoto[] =>
   kind === 'files'
-    ? filesOf(value).map((file) => ({
-        id: `${file.name}-${file.size}-${file.lastModified}`,
-        url: '',
-        blob: file,
-        name: file.name,
-      }))
+    ? filesOf(value).map((file) => ({ id: fileId(file), url: '', blob: file, name: file.name }))
     : kind === 'photos' || kind === 'voice'
       ? photosOf(value)
       : []
+
+/** A picture, recording or file that stands in a form, and the path by which its field is named: `photos`, `lines.0.photos`. */
+export interface TakenIn extends TakenPhoto {
+  readonly field: string
+  readonly kind: FieldKind
+}
+
+/** All pictures, recordings and files of a form, those of its rows among them. */
+export const takenIn = (fields: readonly Field[], values: FieldValues, before = ''): readonly TakenIn[] =>
+  fields.flatMap((field) => {
+    const [path, value] = [`${before}${field.name}`, values[field.name]]
+    return field.kind === 'rows'
+      ? filledLines(value).flatMap(({ values: line }, at) => takenIn(columnsOf(field), line, `${path}.${at}.`))
+      : takenOf(field, value).map((file) => ({ ...file, field: path, kind: field.kind }))
+  })
+
+/** A form as it travels with the ids under which its files were staged, each in its place. */
+export function withFiles(
+  form: Readonly<Record<string, unknown>>,
+  files: readonly { readonly field: string; readonly file: string }[],
+): Record<string, unknown> {
+  const whole = structuredClone(form) as Record<string, unknown>
+  for (const { field, file } of files) {
+    const names = field.split('.')
+    const last = names.pop() ?? ''
+    const at = names.reduce((one, name) => one[name] as Record<string, unknown>, whole)
+    at[last] = [...((at[last] as string[] | undefined) ?? []), file]
+  }
+  return whole
+}
 
 /**
  * The values of a form as they travel, once every field has passed its check. Empty fields are left out.
@@ -271,7 +304,7 @@ export function wireValues(fields: readonly Field[], values: FieldValues): Recor
     if (isEmpty(value) || travelsApart(field)) continue
     const travels =
       field.kind === 'rows'
-        ? filledLines(value).map(({ values: line }) => wireValues(askedIn(field, line), line))
+        ? filledLines(value).map(({ values: line }) => wireValues(columnsOf(field), line))
         : (toWire[field.kind] ?? plain)(value)
     if (travels !== undefined) wire[field.name] = travels
   }

@@ -1,10 +1,13 @@
-import type { ComponentType } from 'react'
+import { type ComponentType, useContext, useState } from 'react'
+import { fillWords } from '#kernel/words.ts'
 import { useWords } from '../../words/language.ts'
+import { tables } from '../../words/tables.ts'
 import {
   askedIn,
   checkField,
   columnsOf,
   everyOf,
+  type Field,
   type FieldInputProps,
   type FieldKind,
   type FieldValues,
@@ -12,29 +15,41 @@ import {
   isGroup,
   linesOf,
 } from './field.ts'
+import { ItemsBefore } from './items-before.ts'
 
 /** What stands in a new row; a key of its own tells it from the others. */
 const fresh = () => ({ key: crypto.randomUUID(), values: {} as FieldValues })
 
-/** One column of a row with its name. */
+/** One column of a row with its name, and what is wrong with it once the form was to be sent. */
 const Cell = ({ Input, ...props }: FieldInputProps & { Input: ComponentType<FieldInputProps> }) => {
   const { t, say } = useWords()
-  const { field, id } = props
+  const { field, id, value, invalid } = props
+  const fault = invalid ? checkField(field, value) : undefined
   const name = (
     <>
       {say(field.words)}
       {!field.required && <small>{t('field.optional')}</small>}
     </>
   )
+  const inside = (
+    <>
+      <Input {...props} describedBy={fault ? `${id}-error` : undefined} />
+      {fault && (
+        <p id={`${id}-error`} className="error">
+          {say(fillWords(tables[fault.key], fault.fills ?? {}))}
+        </p>
+      )}
+    </>
+  )
   return isGroup(field) ? (
-    <fieldset className="field">
+    <fieldset className="field" data-kind={field.kind}>
       <legend>{name}</legend>
-      <Input {...props} />
+      {inside}
     </fieldset>
   ) : (
-    <div className="field">
+    <div className="field" data-kind={field.kind}>
       <label htmlFor={id}>{name}</label>
-      <Input {...props} />
+      {inside}
     </div>
   )
 }
@@ -104,8 +119,9 @@ type EveryProps = Omit<FieldInputProps, 'describedBy'> & {
 }
 
 /** A row for each choice of one column, in their order: a sheet that is gone through from top to bottom. */
-const EveryRow = ({ field, id, value, onChange, search, invalid, every, inputs }: EveryProps) => {
-  const { say } = useWords()
+const EveryRow = ({ field, value, onChange, every, ...rest }: EveryProps) => {
+  const { t, say } = useWords()
+  const before = useContext(ItemsBefore)
   const asked = field.every ?? ''
   const lines = linesOf(value)
   const change = (key: string, values: FieldValues) =>
@@ -117,31 +133,73 @@ const EveryRow = ({ field, id, value, onChange, search, invalid, every, inputs }
     })
   return (
     <div className="field-rows">
-      {every.map((choice, at) => {
-        const values = lines.find(({ key }) => key === choice.value)?.values ?? {}
-        return (
-          <fieldset key={choice.value} className="field-row">
-            <legend>
-              {at + 1}　{say(choice.words)}
-            </legend>
-            {askedIn(field, values)
-              .filter((column) => column.name !== asked)
-              .map((column) => (
-                <Cell
-                  key={column.name}
-                  Input={inputs[column.kind]}
-                  field={column}
-                  id={`${id}-${choice.value}-${column.name}`}
-                  value={values[column.name]}
-                  onChange={(next) => change(choice.value, { ...values, [column.name]: next })}
-                  invalid={invalid && checkField(column, values[column.name]) !== undefined}
-                  describedBy={undefined}
-                  search={search}
-                />
-              ))}
-          </fieldset>
-        )
-      })}
+      {every.map((choice, at) => (
+        <fieldset key={choice.value} className="field-row item-row">
+          <legend>
+            {at + 1}　{say(choice.words)}
+          </legend>
+          {choice.criterion && <p className="meta">{t('field.passes', { criterion: choice.criterion })}</p>}
+          {before.get(choice.value)}
+          <ItemCells
+            {...rest}
+            field={field}
+            name={choice.value}
+            values={lines.find(({ key }) => key === choice.value)?.values ?? {}}
+            onChange={(values) => change(choice.value, values)}
+          />
+        </fieldset>
+      ))}
     </div>
+  )
+}
+
+/** Said only where there is something to say: a text or a recording that may be left out is asked for when it is wanted. */
+const mayWait = ({ kind, required }: Field): boolean => !required && (kind === 'long-text' || kind === 'voice')
+
+type CellsProps = Pick<EveryProps, 'field' | 'id' | 'search' | 'invalid' | 'inputs'> & {
+  readonly name: string
+  readonly values: FieldValues
+  onChange(values: FieldValues): void
+}
+
+/** What is asked of one item: its columns, those that may wait behind a word each. */
+const ItemCells = ({ field, id, name, values, search, invalid, inputs, onChange }: CellsProps) => {
+  const { t, say } = useWords()
+  const [wanted, setWanted] = useState<readonly string[]>([])
+  const columns = askedIn(field, values).filter((column) => column.name !== field.every)
+  const waits = (column: Field) => mayWait(column) && isEmpty(values[column.name]) && !wanted.includes(column.name)
+  const later = columns.filter(waits)
+  return (
+    <>
+      {columns
+        .filter((column) => !waits(column))
+        .map((column) => (
+          <Cell
+            key={column.name}
+            Input={inputs[column.kind]}
+            field={column}
+            id={`${id}-${name}-${column.name}`}
+            value={values[column.name]}
+            onChange={(next) => onChange({ ...values, [column.name]: next })}
+            invalid={invalid && checkField(column, values[column.name]) !== undefined}
+            describedBy={undefined}
+            search={search}
+          />
+        ))}
+      {later.length > 0 && (
+        <p className="item-more">
+          {later.map((column) => (
+            <button
+              key={column.name}
+              type="button"
+              className="link"
+              onClick={() => setWanted([...wanted, column.name])}
+            >
+              {t('field.more', { what: say(column.words) })}
+            </button>
+          ))}
+        </p>
+      )}
+    </>
   )
 }

@@ -55,7 +55,7 @@ export const LongText = (props: FieldInputProps) => (
   <textarea
     className="line"
     {...marks(props)}
-    rows={4}
+    rows={(props.field.max ?? 2000) > 200 ? 4 : 2}
     value={textOf(props.value)}
     onChange={(event) => props.onChange(event.target.value)}
   />

@@ -6,6 +6,7 @@ import { Button } from '../../parts/button.tsx'
 import { Dock } from '../../parts/dock.tsx'
 import { EmptyState } from '../../parts/empty-state.tsx'
 import { PhoneHead } from '../../parts/phone-cards.tsx'
+import { PhotoGrid } from '../../parts/photos.tsx'
 import { ElderSwitch } from '../../parts/switches.tsx'
 import { PhoneShell } from '../../shells/phone-shell.tsx'
 import { inFull, onTheWall } from '../../words/days.ts'
@@ -127,11 +128,31 @@ const Mend = ({ one }: { one: Company['mend'][number] }) => {
         </p>
       )}
       <ol>
-        {one.items.map(({ item, words, criterion, found }) => (
+        {one.items.map(({ item, words, criterion, note, photos, voice }) => (
           <li key={item}>
             {say(words)}
-            {found && <small>{t('company.found', { found })}</small>}
-            <small>{t('company.passes', { criterion })}</small>
+            {note && <small>{t('company.found', { found: note })}</small>}
+            <small>{t('field.passes', { criterion })}</small>
+            {photos.length > 0 && (
+              <PhotoGrid
+                photos={photos.map((file, nth) => ({
+                  ...{ id: file, src: `/api/files/${file}?size=thumb`, large: `/api/files/${file}` },
+                  alt: t('by-item.photo', { item: say(words), n: nth + 1 }),
+                }))}
+                columns={3}
+                height={72}
+              />
+            )}
+            {voice.map((file, nth) => (
+              // biome-ignore lint/a11y/useMediaCaption: nobody wrote down what was said
+              <audio
+                key={file}
+                controls
+                preload="none"
+                src={`/api/files/${file}`}
+                aria-label={t('by-item.voice', { item: say(words), n: nth + 1 })}
+              />
+            ))}
           </li>
         ))}
       </ol>

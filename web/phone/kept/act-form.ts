@@ -8,14 +8,14 @@ import {
   type FieldValues,
   isEmpty,
   isSecret,
-  takenOf,
-  travelsApart,
+  takenIn,
   wireValues,
+  withFiles,
 } from '../../parts/fields/field.ts'
 import { useMe } from '../about.ts'
 import { forgetWaiting, keepWaiting, type Waiting } from './outbox.ts'
 import { canLock } from './vault.ts'
-import { useWriting } from './writing.ts'
+import { bareOf, useWriting } from './writing.ts'
 
 /** A form as it lies on the phone while it is written, with the key under which it will be done once. */
 export interface Written {
@@ -73,23 +73,19 @@ export function useActForm<A = Shapes['StepDone']>(
   const [wanted, setWanted] = useState(false)
   const [over, setOver] = useState(false)
   const doing = useAct<A>(intention)
-  const taken = fields.flatMap((field) =>
-    takenOf(field, values[field.name]).map((file) => ({ ...file, field: field.name, kind: field.kind })),
-  )
+  const taken = takenIn(fields, values)
   const latest = useRef(taken)
   // The same pictures are the same list: what was begun is not begun again.
   if (taken.map(({ id }) => id).join() !== latest.current.map(({ id }) => id).join()) latest.current = taken
   const sent = useSentPhotos(latest.current)
   const faults = checkFields(fields, values)
   const plain = wireValues(fields, values)
-  const named = Object.fromEntries(
-    fields.filter(travelsApart).flatMap((field) => {
-      const ids = takenOf(field, values[field.name]).flatMap(({ id }) => sent.fileOf(id) ?? [])
-      return ids.length > 0 ? [[field.name, ids]] : []
-    }),
-  )
-  const bodyOf = (form: object) => (seen === undefined ? form : { seen, form })
-  const body = bodyOf({ ...plain, ...named })
+  const arrived = taken.flatMap(({ id, field }) => {
+    const file = sent.fileOf(id)
+    return file ? [{ field, file }] : []
+  })
+  const form = withFiles(plain, arrived)
+  const body = seen === undefined ? form : { seen, form }
   const waitingNow = (): Waiting => {
     const files = taken.map(({ id, name: called, blob, field, kind }) => ({
       id,
@@ -98,7 +94,6 @@ export function useActForm<A = Shapes['StepDone']>(
       kind,
       ...(blob ? { blob } : {}),
     }))
-    const apart = new Set(fields.filter(travelsApart).map((field) => field.name))
     return {
       key: intention.key,
       person: person ?? null,
@@ -115,7 +110,7 @@ export function useActForm<A = Shapes['StepDone']>(
       ...(intention.sent === undefined ? {} : { posted: intention.sent }),
       page,
       name,
-      draft: Object.fromEntries(Object.entries(values).filter(([field]) => !apart.has(field))),
+      draft: bareOf(values),
       title,
       place,
       at: new Date().toISOString(),

@@ -1,7 +1,7 @@
 import { useEffect, useSyncExternalStore } from 'react'
 import { ask, carryOut, Refused, type Shapes } from '../../api/client.ts'
 import { sendPhoto } from '../../api/photos.ts'
-import type { FieldKind } from '../../parts/fields/field.ts'
+import { type FieldKind, withFiles } from '../../parts/fields/field.ts'
 import type { Words } from '../../words/language.ts'
 import { tables } from '../../words/tables.ts'
 import { useMe } from '../about.ts'
@@ -14,7 +14,7 @@ import { countWaiting, drop, isLocked, keep, parcelsOf } from './vault.ts'
 interface WaitingFile {
   readonly id: string
   readonly name: string
-  /** Field of the form, and its kind. */
+  /** Path of the field in the form, such as `lines.0.photos`, and its kind. */
   readonly field: string
   readonly kind: FieldKind
   /** Missing where it had arrived before and only its name in the house is known. */
@@ -128,11 +128,10 @@ export async function forgetWaiting(key: string, person: string | null): Promise
 
 /** The body of an act, once its files have arrived. */
 function bodyOf({ form, seen, files, arrived }: Waiting): unknown {
-  const fields = [...new Set(files.map(({ field }) => field))]
-  const named = Object.fromEntries(
-    fields.map((field) => [field, files.filter((file) => file.field === field).flatMap(({ id }) => arrived[id] ?? [])]),
+  const whole = withFiles(
+    form,
+    files.flatMap(({ id, field }) => (arrived[id] ? [{ field, file: arrived[id] }] : [])),
   )
-  const whole = { ...form, ...Object.fromEntries(Object.entries(named).filter(([, ids]) => ids.length > 0)) }
   return seen === undefined ? whole : { seen, form: whole }
 }
 

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { fileId } from '../../parts/fields/field.ts'
 import { pack, seal, unpack, unseal } from './parcel.ts'
 import { findKey, isPlainPin, lockUp } from './pin.ts'
-import { fromParcel, toParcel } from './writing.ts'
+import { bareOf, filledAgain, fromParcel, toParcel } from './writing.ts'
 
 const bytesOf = async (blob: Blob | undefined) => [...new Uint8Array((await blob?.arrayBuffer()) ?? [])]
 const newKey = () => crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt'])
@@ -68,6 +69,37 @@ describe('a form while it is written', () => {
     expect(again.values.photos[0]?.url).toMatch(/^blob:/)
     expect(again.values.scan[0]).toBeInstanceOf(File)
     expect(again.values.scan[0]?.name).toBe('sheet.pdf')
+  })
+})
+
+describe('a form that waits', () => {
+  const photo = { id: 'a', name: 'exit.jpg', url: 'blob:x', blob: new Blob(['jpeg']) }
+  const file = new File(['scan'], 'sheet.pdf')
+  const values = {
+    place: { id: 'a', name: '六尺巷' },
+    scan: [file],
+    lines: { lines: [{ key: 'safety-01', values: { outcome: 'fail', photos: [photo], note: '堆物' } }] },
+  }
+
+  it('holds of pictures and files only which stood where, in rows as well, and is whole again with them', () => {
+    const bare = bareOf(values)
+    expect(JSON.parse(JSON.stringify(bare))).toEqual({
+      place: { id: 'a', name: '六尺巷' },
+      scan: [{ taken: fileId(file) }],
+      lines: { lines: [{ key: 'safety-01', values: { outcome: 'fail', photos: [{ taken: 'a' }], note: '堆物' } }] },
+    })
+    const files = new Map<string, unknown>([
+      ['a', photo],
+      [fileId(file), file],
+    ])
+    expect(filledAgain(bare, files)).toEqual(values)
+  })
+
+  it('loses a picture that is no longer there, and nothing else', () => {
+    expect(filledAgain(bareOf(values), new Map())).toMatchObject({
+      ...{ scan: [], place: { id: 'a', name: '六尺巷' } },
+      lines: { lines: [{ values: { outcome: 'fail', photos: [], note: '堆物' } }] },
+    })
   })
 })
 

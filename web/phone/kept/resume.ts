@@ -3,21 +3,15 @@ import { type Draft, findDraft, resumeDraft } from '../report/draft.ts'
 import type { Written } from './act-form.ts'
 import { holdWaiting, type Waiting } from './outbox.ts'
 import { findParcel, keep } from './vault.ts'
-import { toParcel, writingId } from './writing.ts'
+import { filledAgain, toParcel, writingId } from './writing.ts'
 
-/** Pictures and recordings of what waited, field by field, as its page shows them. */
-function filesOf({ files }: Waiting): Record<string, readonly TakenPhoto[] | readonly File[]> {
-  const shown: Record<string, TakenPhoto[] | File[]> = {}
-  for (const { id, name, field, kind, blob } of files) {
-    if (!blob) continue
-    const before = shown[field] ?? []
-    shown[field] =
-      kind === 'files'
-        ? [...(before as File[]), new File([blob], name, { type: blob.type })]
-        : [...(before as TakenPhoto[]), { id, name, blob, url: '' }]
-  }
-  return shown
-}
+/** Pictures, recordings and files of what waited, by their ids, as its page shows them. */
+const filesOf = ({ files }: Waiting): ReadonlyMap<string, TakenPhoto | File> =>
+  new Map(
+    files.flatMap(({ id, name, kind, blob }) =>
+      blob ? [[id, kind === 'files' ? new File([blob], name, { type: blob.type }) : { id, name, blob, url: '' }]] : [],
+    ),
+  )
 
 /** Whether it already lies on its page, changed or not. */
 async function isOpen({ key, name, person }: Waiting): Promise<boolean> {
@@ -36,7 +30,7 @@ export async function resume(one: Waiting): Promise<string> {
   const files = filesOf(one)
   const refused = one.refused ? { refused: one.refused } : {}
   if (one.name === undefined) {
-    const photos = (files.photos ?? []) as readonly TakenPhoto[]
+    const photos = [...files.values()].filter((file): file is TakenPhoto => !(file instanceof File))
     await keep('writing', one.person, `draft ${one.key}`, toParcel(photos))
     resumeDraft({
       ...(one.draft as Draft),
@@ -45,7 +39,7 @@ export async function resume(one: Waiting): Promise<string> {
       ...refused,
     })
   } else {
-    const written: Written = { values: { ...(one.draft as Written['values']), ...files }, intention, ...refused }
+    const written: Written = { values: filledAgain(one.draft, files) as Written['values'], intention, ...refused }
     await keep('writing', one.person, writingId(one.person, one.name), toParcel(written))
   }
   await holdWaiting(one)

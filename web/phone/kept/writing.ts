@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import { fileId } from '../../parts/fields/field.ts'
 import type { Parcel } from './parcel.ts'
 import { drop, findParcel, isLocked, keep } from './vault.ts'
 
@@ -38,6 +39,29 @@ export function fromParcel<T>({ json, blobs }: Parcel): T {
     return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, fill(one)]))
   }
   return fill(json) as T
+}
+
+/** Where a picture or file stood in a form without them. */
+interface Apart {
+  readonly taken: string
+}
+const isApart = (value: unknown): value is Apart => typeof value === 'object' && value !== null && 'taken' in value
+
+/** A form of whose pictures, recordings and files only the ids are left, each where it stood. */
+export function bareOf(value: unknown): unknown {
+  if (value instanceof File) return { taken: fileId(value) } satisfies Apart
+  if (Array.isArray(value)) return value.map(bareOf)
+  if (typeof value !== 'object' || value === null) return value
+  if ('url' in value && 'id' in value) return { taken: String(value.id) } satisfies Apart
+  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, bareOf(one)]))
+}
+
+/** The form again with its pictures and files; of what is no longer there nothing is left. */
+export function filledAgain(value: unknown, files: ReadonlyMap<string, unknown>): unknown {
+  if (Array.isArray(value))
+    return value.flatMap((one) => (isApart(one) ? (files.get(one.taken) ?? []) : [filledAgain(one, files)]))
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, filledAgain(one, files)]))
 }
 
 /** Where a form of a person's lies while it is written. */
