@@ -43,6 +43,7 @@ import { householdInputs, layHouseholds, residentsFill } from './residents.ts'
 import { makeShopMatters } from './shop-matters.ts'
 import { layShops, makeShops, type Settled } from './shops.ts'
 import { readTargets, type Targets } from './targets.ts'
+import { makeVolunteers } from './volunteers.ts'
 
 export interface DemonstrationSetting {
   readonly desk: Desk
@@ -121,10 +122,12 @@ export async function demonstrate(setting: DemonstrationSetting): Promise<Demons
   // After all others, so that nobody else's name depends on them.
   const cadres = new Map(laid.map(({ county }) => [county, layCadres(county, maker, targets)]))
   const counties = laid.filter(({ county }) => setting.counties?.includes(county.code) ?? true)
+  const homesOf = new Map<County, Awaited<ReturnType<typeof settle>>>()
   let ready = 0
   await inTurns(counties, 3, async ({ county, homes, shops }) => {
     await foundCounty(desk, county, programmes)
     const settled = await settle(desk, county, homes)
+    homesOf.set(county, settled)
     await makeShops(desk, county, shops, settled, targets, until)
     await makePoints(desk, county, settled, until)
     await makeProperty(desk, county)
@@ -138,9 +141,10 @@ export async function demonstrate(setting: DemonstrationSetting): Promise<Demons
     for (const story of storiesOf(stage, mark)) stories.push({ story, stage })
   }
   const album = openAlbum(openStaging(setting.pool, setting.files))
-  for (const { county } of counties) {
+  for (const { county, homes } of counties) {
     await makeShopMatters(desk, album, county, until)
     await makeHouseholdMatters(playing(setting, album, county, until))
+    await makeVolunteers(desk, album, county, homes, homesOf.get(county) ?? [], until)
     await makeFunds(desk, album, county, targets, until)
     await makeInspections(inspectionsOf(setting, album, county, until))
     await makePropertyCredit(desk, album, county, until)

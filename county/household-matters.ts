@@ -81,7 +81,7 @@ function layHomes(place: InventedHousehold['place'], today: Day): ReadonlyMap<Fa
 /** A row by which points are taken: as the villagers' assembly decided, with its clause. */
 const dumping = {
   ...{ code: 'customs-09', category: 'customs', name: { zh: '乱倒垃圾', en: 'Dumped rubbish' } },
-  ...{ criterion: '经劝不改', least: -8, most: -8, evidence: 'none', recordedBy: ['village-clerk'] },
+  ...{ criterion: '经劝不改', least: -8, most: -8, of: 'household', evidence: 'none', recordedBy: ['village-clerk'] },
   ...{ yearlyCap: null, kind: 'reviewed', clause: '村规民约第九条' },
 }
 

@@ -40,6 +40,7 @@ const monthly = {
   category: 'environment',
   name: { zh: '美丽庭院月评', en: 'Yard of the month' },
   criterion: '每月入户评比，按得分记',
+  of: 'household',
   ...{ least: 5, most: 60, evidence: 'none', recordedBy: ['village-clerk', 'grid-worker'] },
   ...{ yearlyCap: null, kind: 'at-once', clause: null },
 }

@@ -71,26 +71,26 @@ interface EntryIn {
   readonly subject: Id | null
 }
 
-/** What was posted at a place in accounts of a purpose in a span of days, in the order of days. @param most so many at most */
+/** What was posted at a place in accounts of some purposes of a programme in a span of days, in the order of days. @param most so many at most */
 export async function entriesIn(
   client: ClientBase,
   county: string,
   asked: {
-    readonly purpose: string
+    readonly purposes: readonly [string, ...string[]]
     readonly place: string
     readonly from: Day
     readonly to: Day
     readonly most: number
   },
 ): Promise<EntryIn[]> {
-  const { purpose, place, from, to, most } = asked
+  const { purposes, place, from, to, most } = asked
   const { rows } = await client.query(
     `select t.id as transfer, t.day, t.what, a.owner, p.amount, t.subject from ledger_transfer t
       join ledger_posting p on p.county = t.county and p.transfer = t.id
       join ledger_account a on a.county = p.county and a.id = p.account
       where t.county = $1 and t.programme = $2 and t.day between $3::date and $4::date and t.place >= $5 and t.place < $5 || ':'
-        and a.purpose = $6 order by t.day, t.id limit $7`,
-    [county, purpose.split('/')[0], from, to, place, purpose, most],
+        and a.purpose = any($6) order by t.day, t.id limit $7`,
+    [county, purposes[0].split('/')[0], from, to, place, purposes, most],
   )
   return rows as EntryIn[]
 }

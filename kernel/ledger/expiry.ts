@@ -21,7 +21,7 @@ import {
 /** Accounts of a programme whose lots are over one day, and the acts that say and do so. */
 export interface Expiry {
   readonly purpose: string
-  /** Act with `{ owner, place, on }`: takes what was to be used before the day `on`. */
+  /** Act with `{ owner, ownerKind, place, on }`: takes what was to be used before the day `on`. */
   readonly act: string
   /** Act with the same, `on` being the last day of use; and the parameter with the number of days before it. */
   readonly warn: { readonly act: string; readonly days: string }
@@ -31,7 +31,7 @@ export interface Expiry {
 export interface LapsingHold {
   readonly what: string
   readonly purpose: string
-  /** Act with `{ hold, owner, place, on }`, `on` being the last day; and the parameter with the number of days before it. */
+  /** Act with `{ hold, owner, ownerKind, place, on }`, `on` being the last day; and the parameter with the number of days before it. */
   readonly warn: { readonly act: string; readonly days: string }
 }
 
@@ -39,6 +39,11 @@ type ExpiryWork = Pick<TimerWork, 'reader' | 'desk' | 'keeper'> & { readonly pro
 
 const EVERY_MS = 600_000
 const BATCH = 200
+
+const partsOf = (owner: string) => ({
+  owner: owner.slice(owner.indexOf(':') + 1),
+  ownerKind: owner.slice(0, owner.indexOf(':')),
+})
 
 /** One look: what is over is taken, what soon will be is told. @returns whether more is waiting */
 export async function expireDue(work: ExpiryWork, county: string, now: Date, log: WorkLog): Promise<boolean> {
@@ -58,7 +63,7 @@ export async function expireDue(work: ExpiryWork, county: string, now: Date, log
   const request = (kind: string, key: string, { owner, place }: ExpiringAccount, on: string): ActRequest => ({
     ...{ kind, county, key, at: now },
     actor: { county, person: null, via: 'timer' },
-    input: { owner: owner.slice(owner.indexOf(':') + 1), place, on },
+    input: { ...partsOf(owner), place, on },
   })
   let more = false
   for (const { purpose, act, warn } of programmes.flatMap((p) => p.expiries ?? [])) {
@@ -84,7 +89,7 @@ export async function expireDue(work: ExpiryWork, county: string, now: Date, log
         ...{ kind: warn.act, county, key: holdWarningKey(hold), at: now },
         actor: { county, person: null, via: 'timer' },
         // What lapses at the start of a day may be used until the day before.
-        input: { hold, owner: owner.slice(owner.indexOf(':') + 1), place, on: dayOf(new Date(lapsesAt.getTime() - 1)) },
+        input: { hold, ...partsOf(owner), place, on: dayOf(new Date(lapsesAt.getTime() - 1)) },
       })),
     )
     more ||= soon.length === BATCH && told > 0

@@ -62,9 +62,10 @@ function yearsOf({ from, until }: Reach): string[] {
 }
 
 /** Which accounts are looked at. */
-function accountsIn({ purpose, ofYears }: LedgerFilter, reach: Reach, value: Value): string {
+function accountsIn({ purpose, and, ofYears }: LedgerFilter, reach: Reach, value: Value): string {
   const { county, places, organisations, row } = reach
-  const parts = [`a.county = ${value(county)}`, `a.purpose = ${value(purpose)}`]
+  const ofPurpose = and ? `a.purpose = any(${value([purpose, ...and])})` : `a.purpose = ${value(purpose)}`
+  const parts = [`a.county = ${value(county)}`, ofPurpose]
   if (places.length > 0)
     parts.push(
       `(${places.map((place) => `(a.place >= ${value(place)} and a.place < ${value(prefixUpper(place))})`).join(' or ')})`,

@@ -41,20 +41,20 @@ export interface EntryOfHand {
 
 const columns = 't.id as transfer, t.day, t.place, a.owner, a.id as account, j.actor, p.amount, t.subject'
 const legs = `join ledger_posting p on p.county = t.county and p.transfer = t.id
-  join ledger_account a on a.county = p.county and a.id = p.account and a.purpose = $8
+  join ledger_account a on a.county = p.county and a.id = p.account and a.purpose = any($8)
   join journal j on j.county = t.county and j.id = t.act`
 
 /** Entries of one person with one owner of an account, where there are at least so many, in the order of places and days. */
 export async function listRepeated(
   client: ClientBase,
   asked: HandsAsked,
-  purpose: string,
+  purposes: readonly string[],
   least: number,
 ): Promise<EntryOfHand[]> {
   const { rows } = await client.query(
     `select * from (select ${columns}, count(*) over (partition by j.actor, a.owner) as times from (select t.* from ${entries}) t ${legs}) e
       where e.times >= $9 order by e.place, e.actor, e.owner, e.day, e.transfer`,
-    [...valuesOf(asked), purpose, least],
+    [...valuesOf(asked), purposes, least],
   )
   return rows as EntryOfHand[]
 }
@@ -63,14 +63,14 @@ export async function listRepeated(
 export async function listFlagged(
   client: ClientBase,
   asked: HandsAsked,
-  purpose: string,
+  purposes: readonly string[],
   flag: string,
 ): Promise<EntryOfHand[]> {
   const { rows } = await client.query(
     `select ${columns} from (select t.* from ${entries}) t ${legs}
       join case_file f on f.county = t.county and f.id = t.subject and $9 = any(f.flags)
       order by t.place, t.day, t.id`,
-    [...valuesOf(asked), purpose, flag],
+    [...valuesOf(asked), purposes, flag],
   )
   return rows as EntryOfHand[]
 }
@@ -91,7 +91,7 @@ export interface MonthEndEntry extends EntryOfHand {
 export async function listMonthEnds(
   client: ClientBase,
   asked: HandsAsked,
-  purpose: string,
+  purposes: readonly string[],
   { days, share, least }: { readonly days: number; readonly share: number; readonly least: number },
 ): Promise<MonthEndEntry[]> {
   const { rows } = await client.query(
@@ -102,7 +102,7 @@ export async function listMonthEnds(
             date_trunc('month', t.at at time zone 'Asia/Shanghai')::date as month from ${entries}) o) t ${legs}
         window w as (partition by t.village, t.month)) e
       where last and late >= $11 and late * 100 >= $10 * entries order by village, month, day, transfer`,
-    [...valuesOf(asked), purpose, days, share, least],
+    [...valuesOf(asked), purposes, days, share, least],
   )
   return rows as MonthEndEntry[]
 }

@@ -58,6 +58,8 @@ export interface LedgerFilter {
   readonly programme: string
   /** `<programme>/<name>`, a line of the chart of accounts. */
   readonly purpose: string
+  /** And accounts of these purposes, alike in all but whose they are. */
+  readonly and?: readonly string[]
   /**
    * In the period: the sum or the number of its entries, or the owners that had one. At its end: what stood in the accounts, or
    * the owners that had an account.

@@ -116,13 +116,16 @@ export function recordRoutes({ reader, keeper, programmes, now = () => new Date(
     const subjects = found.flatMap(({ subject }) => subject ?? [])
     const numbers = opens ? await numbersOf(client, span.county, subjects) : new Map<Id, string>()
     const rows = rowsOfBooks([figure], book, day)
+    const kinds = [filter.purpose, ...(filter.and ?? [])].map(getAccountKind)
+    const kindOf = (owner: string) =>
+      kinds.find((kind) => owner.startsWith(`${kind.owner}:`)) ?? getAccountKind(filter.purpose)
     const worth = (one: LedgerRecord) => one.amount * priceOf(filter, span, day, one.row, one.place)
     return found.map((one) => {
       const number = one.subject && numbers.get(one.subject)
       return {
         key: one.key,
         day: one.day,
-        words: one.what ? wordsOf(one.what) : getAccountKind(filter.purpose).words,
+        words: one.what ? wordsOf(one.what) : kindOf(one.owner).words,
         placeName: book.placeName(one.place),
         ownerName: one.owner === `programme:${programme.id}` ? null : (names.get(one.owner) ?? null),
         row: rows.get(one.row)?.words ?? null,

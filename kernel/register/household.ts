@@ -40,14 +40,22 @@ export const endMembership = (member: MemberVersion, on: Day): Effect[] => [
   ...(on > member.from ? [memberEffect(member, on)] : []),
 ]
 
-/** Nobody of the household is left: it ends on the day with whoever still stands in it, and programmes that keep accounts for it hear so. */
-export const endEmptied = (household: HouseholdVersion, members: readonly MemberVersion[], on: Day): Effect[] => [
+/**
+ * Nobody of the household is left: it ends on the day with whoever still stands in it, and programmes that keep accounts for it hear so.
+ * @param died whose death ended it
+ */
+export const endEmptied = (
+  household: HouseholdVersion,
+  members: readonly MemberVersion[],
+  on: Day,
+  died?: Id,
+): Effect[] => [
   ...members.flatMap((member) => endMembership(member, on)),
   ...endHousehold(household, on),
   {
     kind: 'announce',
     outcome: 'register/household-empty',
     subject: household.id,
-    facts: { place: household.place, household: household.id, on },
+    facts: { place: household.place, household: household.id, on, ...(died ? { died } : {}) },
   },
 ]

@@ -88,3 +88,31 @@ export async function linkedHouseholds(
   })
   return new Set(rows.map((row) => row.household as string))
 }
+
+/** Somebody of a household, as whoever knows the village would tell them apart. */
+export interface MemberNear {
+  readonly household: Id
+  readonly person: Id
+  readonly name: string
+  readonly alias: readonly string[]
+  readonly birthYear: string | null
+}
+
+/** Who lives in some households on a day, the eldest first; or, by `person`, of which households some people are. */
+export async function membersNear(
+  client: ClientBase,
+  county: string,
+  by: 'household' | 'person',
+  ids: readonly string[],
+  day: string,
+): Promise<MemberNear[]> {
+  if (ids.length === 0) return []
+  const { rows } = await client.query({
+    name: `members-by-${by}`,
+    text: `select m.household, m.person, p.name, p.alias, left(p.birth, 4) as "birthYear" from household_member m
+      join person p on p.county = m.county and p.id = m.person and p.retracted_at is null and p.died_on is null
+      where m.county = $1 and m.${by} = any($3::uuid[]) and ${present('m')} order by p.birth nulls last, m.person`,
+    values: [county, day, ids],
+  })
+  return rows as MemberNear[]
+}

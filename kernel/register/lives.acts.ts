@@ -93,7 +93,7 @@ export const recordDeath: ActKind<Death, DeathFacts> = {
       const others = mates.filter((m) => m.household === household)
       const found = facts['register.households'].get(household)
       const lived = others.some((m) => m.person !== person.id && !m.diedOn)
-      return lived || !found ? [] : endEmptied(found, others, on)
+      return lived || !found ? [] : endEmptied(found, others, on, person.id)
     })
     return enter('register/record-death', on, {
       effects: [
@@ -101,7 +101,7 @@ export const recordDeath: ActKind<Death, DeathFacts> = {
         ...held.flatMap((post) => endPost(post, on)),
         ...empty,
         // What was on its way for the person stops; whoever has something on its way hears it.
-        { kind: 'announce', outcome: 'register/died', subject: person.id, facts: {} },
+        { kind: 'announce', outcome: 'register/died', subject: person.id, facts: { on, ended: empty.length > 0 } },
       ],
       subject: person.id,
       answer: {

@@ -1,16 +1,25 @@
-import { type AccountName, accountOf, defineAccounts } from '#kernel/ledger/account.ts'
+import { type AccountKind, type AccountName, accountOf, defineAccounts } from '#kernel/ledger/account.ts'
 import { EARNING, GOODS } from './parameters.ts'
 
 export const PROGRAMME = 'credit-points'
 
 /**
- * The chart of accounts. Points are owed to a household until they are spent or lapse; goods are counted by the piece, one account
+ * The chart of accounts. Points are owed to a household, or to one person, until they are spent or lapse; goods are counted by the piece, one account
  * for each shop and kind of goods (its period).
  */
 export const chart = defineAccounts(PROGRAMME, {
   household: {
     words: { zh: '户积分', en: 'Points of a household' },
     owner: 'household',
+    unit: 'points/credit',
+    floor: 0n,
+    lots: true,
+    side: 'liability',
+  },
+  // Of rows of the catalogue that are a person's: volunteering, say. They follow the person, whatever becomes of the household.
+  person: {
+    words: { zh: '个人积分', en: 'Points of a person' },
+    owner: 'person',
     unit: 'points/credit',
     floor: 0n,
     lots: true,
@@ -54,10 +63,22 @@ export const chart = defineAccounts(PROGRAMME, {
     unit: 'points/credit',
     side: 'asset',
   },
-  // Beside the points themselves: how many a household has of a capped row in a year, and their counterpart.
+  'person-owed': {
+    words: { zh: '个人待定差额', en: 'Shortfall of a person to decide on' },
+    owner: 'person',
+    unit: 'points/credit',
+    side: 'asset',
+  },
+  // Beside the points themselves: how many a household, or a person, has of a capped row in a year, and their counterpart.
   counted: {
     words: { zh: '限额内已记', en: 'Counted against a yearly cap' },
     owner: 'household',
+    unit: 'points/credit',
+    side: 'asset',
+  },
+  'person-counted': {
+    words: { zh: '个人限额内已记', en: 'Counted against a yearly cap of a person' },
+    owner: 'person',
     unit: 'points/credit',
     side: 'asset',
   },
@@ -165,9 +186,40 @@ export const givenAt = (place: string, earning: string): AccountName =>
   accountOf(chart.given, place.slice(0, 12), earning)
 export const lapsedAt = (place: string): AccountName => accountOf(chart.lapsed, place.slice(0, 12))
 export const correctionOf = (village: string): AccountName => accountOf(chart.correction, village)
-export const owedOf = (household: string): AccountName => accountOf(chart.owed, household)
 export const caps = accountOf(chart.caps, PROGRAMME)
-export const pointsOf = (household: string): AccountName => accountOf(chart.household, household)
-export const countedOf = (household: string, year: string, earning: string): AccountName =>
-  accountOf(chart.counted, household, `${year}/${earning}`)
 export const stockOf = (shop: string, goods: string): AccountName => accountOf(chart.stock, shop, goods)
+
+/** Whose points: a household's, or those of one person. */
+export type Holder = `household:${string}` | `person:${string}`
+
+/** Whose points an entry, or a sale, is about: a person's where it names a member of the household, else the household's. */
+export const holderOf = (of: { readonly household: string; readonly member?: string | undefined }): Holder =>
+  of.member ? `person:${of.member}` : `household:${of.household}`
+
+/** The accounts of a holder: the points themselves, what a reversal could not take back, and what counts against a yearly cap. */
+export interface Purse {
+  readonly points: AccountName
+  readonly owed: AccountName
+  readonly receivable: AccountKind
+  counted(year: string, earning: string): AccountName
+}
+
+/** The one place that tells in which accounts a holder's points are kept. */
+export function purseOf(holder: Holder): Purse {
+  const [kind, id = ''] = holder.split(':')
+  const of = kind === 'person' ? 'person-' : ''
+  const owed = chart[`${of}owed`]
+  return {
+    points: accountOf(kind === 'person' ? chart.person : chart.household, id),
+    owed: accountOf(owed, id),
+    receivable: owed,
+    counted: (year, earning) => accountOf(chart[`${of}counted`], id, `${year}/${earning}`),
+  }
+}
+
+/** Accounts in which points are owed, and in which a shortfall waits for a decision, whoever holds them. */
+export const pointsPurposes = [chart.household.purpose, chart.person.purpose] as const
+export const owedPurposes = [chart.owed.purpose, chart['person-owed'].purpose] as const
+
+export const pointsOf = (household: string): AccountName => purseOf(`household:${household}`).points
+export const owedOf = (household: string): AccountName => purseOf(`household:${household}`).owed

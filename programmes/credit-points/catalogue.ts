@@ -26,10 +26,11 @@ const earning = (
   en: string,
   criterion: string,
   [least, most]: readonly [number, number],
-  more: Partial<Pick<Earning, 'evidence' | 'recordedBy' | 'yearlyCap' | 'kind'>> = {},
+  more: Partial<Pick<Earning, 'of' | 'evidence' | 'recordedBy' | 'yearlyCap' | 'kind'>> = {},
 ): Earning => ({
   ...{ code, category, name: { zh, en }, criterion, least, most },
   ...{
+    of: 'household',
     evidence: 'photo',
     recordedBy: ['village-clerk', 'grid-worker'],
     yearlyCap: null,
@@ -38,6 +39,7 @@ const earning = (
   },
   ...more,
 })
+const ofPerson: Pick<Earning, 'of'> = { of: 'person' }
 const reviewed: Pick<Earning, 'kind' | 'recordedBy'> = { kind: 'reviewed', recordedBy: ['village-clerk'] }
 
 export const earnings: readonly Earning[] = [
@@ -84,9 +86,17 @@ export const earnings: readonly Earning[] = [
     evidence: 'none',
   }),
   earning('neighbours-03', 'neighbours', '让路让地', 'Gave way to a neighbour', '双方签字', [10, 20], reviewed),
-  earning('volunteering-01', 'volunteering', '志愿服务', 'Volunteering', '每满两小时', [4, 4]),
-  earning('volunteering-02', 'volunteering', '看望独居老人', 'Visited an old person living alone', '一次', [3, 3]),
-  earning('volunteering-03', 'volunteering', '无偿献血', 'Gave blood', '凭献血证', [20, 20]),
+  earning('volunteering-01', 'volunteering', '志愿服务', 'Volunteering', '每满两小时', [4, 4], ofPerson),
+  earning(
+    'volunteering-02',
+    'volunteering',
+    '看望独居老人',
+    'Visited an old person living alone',
+    '一次',
+    [3, 3],
+    ofPerson,
+  ),
+  earning('volunteering-03', 'volunteering', '无偿献血', 'Gave blood', '凭献血证', [20, 20], ofPerson),
   earning('safety-01', 'safety', '发现并报告隐患', 'Reported a danger', '经核实', [3, 5], { yearlyCap: 60 }),
   earning('safety-02', 'safety', '参加巡防', 'Joined a patrol', '防汛、防火、夜巡一次', [4, 4]),
   earning('safety-03', 'safety', '参加演练培训', 'Joined a drill', '一次', [2, 2], { yearlyCap: 12 }),

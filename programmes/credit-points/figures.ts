@@ -36,7 +36,7 @@ export const redeemed = ['redeemed', 'redeemed-for', 'redeemed-away', 'redeemed-
 
 const onOverview = (figure: Figure): Figure => ({ ...figure, overview: true })
 
-/** What a household does itself; what lapses or is corrected does not make it active. */
+/** What a household, or a person with points of their own, does itself; what lapses or is corrected does not make it active. */
 const own = [`${PROGRAMME}/earned`, ...redeemed]
 const standing = inBooks(chart.stock, 'standing')
 const standingWords = { zh: '期末在办的积分超市', en: 'Shops that have a stock account at the end' }
@@ -80,8 +80,8 @@ export const figures: readonly Figure[] = [
       '未兑付积分',
       'Unspent',
       points,
-      { zh: '期末各户还没有用的积分', en: 'Points that households still had at the end' },
-      inBooks(chart.household, 'balance'),
+      { zh: '期末各户和个人还没有用的积分', en: 'Points that households and persons still had at the end' },
+      inBooks(chart.household, 'balance', { and: [chart.person.purpose] }),
     ),
   ),
   count(
@@ -106,6 +106,18 @@ export const figures: readonly Figure[] = [
         { programme: PROGRAMME, households: true },
       ],
     ),
+  ),
+  // A household is active by what stands in its own account; whoever has points of their own is counted here, once.
+  count(
+    'active-persons',
+    '个人积分活跃人数',
+    'Persons active with their own points',
+    { zh: '人', en: 'persons' },
+    {
+      zh: '期间记过个人积分或用个人积分兑换过的人',
+      en: 'Persons who earned or spent points of their own in the period',
+    },
+    inBooks(chart.person, 'owners', { what: own }),
   ),
   onOverview(
     count(

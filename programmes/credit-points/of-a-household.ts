@@ -67,7 +67,12 @@ export const confirmStep = (
   key: '1',
   reads: ledgerReads,
   names: ({ file }) =>
-    file ? [nameOfParty(file, 'household', 'household'), nameOfParty(file, 'household', 'other')] : [],
+    file
+      ? [
+          ...[nameOfParty(file, 'household', 'household'), nameOfParty(file, 'household', 'other')],
+          nameOfParty(file, 'person', 'member'),
+        ]
+      : [],
 })
 
 export const handBackStep = (words: Words, told: Words, to: string): Step => ({

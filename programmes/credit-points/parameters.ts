@@ -19,12 +19,14 @@ export const earningSchema = z
     category: z.string(),
     name: words,
     criterion: z.string().min(1),
+    /** Whose points it earns: the household's, or those of the member who did it. */
+    of: z.enum(['household', 'person']),
     /** Points of one time; where the two differ, whoever records or reviews chooses between them. */
     least: z.int(),
     most: z.int(),
     evidence: z.enum(['photo', 'none']),
     recordedBy: z.array(z.enum(['village-clerk', 'grid-worker'])).min(1),
-    /** Most points of a calendar year for one household; null for no cap. */
+    /** Most points of a calendar year for one household, or for one person of a person's row; null for no cap. */
     yearlyCap: z.int().positive().nullable(),
     kind: z.enum(['at-once', 'reviewed']),
     /** A row that takes points names the decision of the villagers' assembly and its clause. */
@@ -37,6 +39,10 @@ export const earningSchema = z
   .refine((row) => row.least > 0 || (row.clause !== null && row.kind === 'reviewed'), {
     path: ['clause'],
     message: 'points are taken only by a clause of the villagers’ assembly, and after review',
+  })
+  .refine((row) => row.least > 0 || row.of === 'household', {
+    path: ['of'],
+    message: 'points are taken from households, never from what a person earned by service',
   })
 
 /** Categories of goods, each with a drawing of its own on the shelf. */

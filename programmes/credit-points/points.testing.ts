@@ -15,7 +15,7 @@ import { accountsOf, balanceOn } from '#kernel/ledger/balance.read.ts'
 import { isRefusal } from '#kernel/refusal.ts'
 import { createTestDatabase } from '#kernel/testing/database.ts'
 import { assemble, type House } from '#server/assemble.ts'
-import { pointsOf, stockOf } from './books.ts'
+import { pointsOf, purseOf, stockOf } from './books.ts'
 
 /* A village of Qianshan with its clerk, who keeps the shop too, its head of supervision, and two households. */
 
@@ -44,6 +44,10 @@ export interface Village {
   /** The shelf is counted, and supervision signs. */
   counts(...lines: readonly object[]): Promise<Outcome>
   points(home: Home, day?: string): Promise<bigint>
+  /** What a person has of their own. */
+  own(person: Id, day?: string): Promise<bigint>
+  /** What stands in each account of an owner, by its purpose. */
+  standing(owner: string): Promise<Readonly<Record<string, bigint>>>
   accounts(home: Home): Promise<Readonly<Record<string, bigint>>>
   stock(goods: string): Promise<bigint>
   row(id: unknown): Promise<Record<string, unknown>>
@@ -130,6 +134,12 @@ export async function openVillage(day = '2026-11-18'): Promise<Village> {
     },
     points: (one, on = '2026-12-31') =>
       house.reader.read(COUNTY, (client) => balanceOn(client, COUNTY, pointsOf(one.id), on as Day)),
+    own: (person, on = '2099-12-31') =>
+      house.reader.read(COUNTY, (client) => balanceOn(client, COUNTY, purseOf(`person:${person}`).points, on as Day)),
+    async standing(owner) {
+      const rows = await house.reader.read(COUNTY, (client) => accountsOf(client, COUNTY, [owner]))
+      return Object.fromEntries(rows.map(({ name, posted }) => [name.purpose, posted]))
+    },
     async accounts(one) {
       const rows = await house.reader.read(COUNTY, (client) => accountsOf(client, COUNTY, [`household:${one.id}`]))
       return Object.fromEntries(rows.map(({ name, posted }) => [`${name.purpose} ${name.period ?? ''}`.trim(), posted]))

@@ -34,6 +34,27 @@ export const refuse = declareRefusals('credit-points', {
     says: { zh: '只能为自己家申报', en: 'You can ask for your own household only' },
     todo: { zh: '为别人家申报请找村文书', en: 'For another household turn to the village clerk' },
   },
+  'member-needed': {
+    status: 422,
+    retry: false,
+    says: { zh: '这一项记个人积分，要说明是哪位家人', en: 'This row earns a person’s own points: say whose' },
+    todo: { zh: '请从这一户里选做这件事的人', en: 'Pick who of the household did it' },
+  },
+  'member-unasked': {
+    status: 422,
+    retry: false,
+    says: { zh: '这一项记全户积分，不记给个人', en: 'This row earns the household’s points, not a person’s' },
+    todo: { zh: '请去掉“哪位家人”', en: 'Leave out the member of the household' },
+  },
+  'not-of-household': {
+    status: 422,
+    retry: false,
+    says: { zh: '这个人不是这一户的在册家人', en: 'This person is not a member of the household' },
+    todo: {
+      zh: '请从这一户的家人中选；户籍有变动的先更新名册',
+      en: 'Pick a member; if the household changed, update the register first',
+    },
+  },
   'not-by-this-post': {
     status: 403,
     retry: false,

@@ -102,18 +102,32 @@ export const says = {
     en: 'Goods that were set aside for you were not collected in time; your points were given back',
   },
   'tell-lapsed': { zh: '您家有 {points} 分积分已到期失效', en: '{points} points of your household have lapsed' },
+  'tell-lapsed-own': { zh: '您有 {points} 分个人积分已到期失效', en: '{points} of your own points have lapsed' },
   'tell-lapses-soon': {
     zh: '您家有 {points} 分积分最晚用到 {day}，请在兑换日到积分超市兑换',
     en: '{points} points of your household can be used until {day}; come to the shop on a redemption day',
   },
+  'tell-lapses-soon-own': {
+    zh: '您有 {points} 分个人积分最晚用到 {day}，请在兑换日到积分超市兑换',
+    en: '{points} of your own points can be used until {day}; come to the shop on a redemption day',
+  },
   'tell-recorded': { zh: '您家有一笔积分已记入', en: 'Points were recorded for your household' },
+  'tell-recorded-own': { zh: '您有一笔个人积分已记入', en: 'Points of your own were recorded' },
   'tell-not-approved': {
     zh: '您家申报的积分评议未通过，请看原因',
     en: 'The panel did not approve the points; please see why',
   },
+  'tell-not-approved-own': {
+    zh: '申报的个人积分评议未通过，请看原因',
+    en: 'The panel did not approve the points of your own; please see why',
+  },
   'tell-not-taken': {
     zh: '您家申报的积分不予受理，请看原因',
     en: 'The points asked for were not taken up; please see why',
+  },
+  'tell-not-taken-own': {
+    zh: '申报的个人积分不予受理，请看原因',
+    en: 'The points of your own that were asked for were not taken up; please see why',
   },
   'tell-deducted-wrongly': {
     zh: '村里误扣了您家的积分，已全部退回，向您家道歉。期间没换成东西的，可以请村务监督委员会主任补兑',
@@ -126,6 +140,10 @@ export const says = {
   'tell-taken-back': {
     zh: '您家有一笔积分已更正，请看原因',
     en: 'Points of your household were corrected; please see why',
+  },
+  'tell-taken-back-own': {
+    zh: '您有一笔个人积分已更正，请看原因',
+    en: 'Points of your own were corrected; please see why',
   },
 } as const satisfies Table
 
@@ -162,7 +180,7 @@ export const panelReasons = {
 export const reasonWords = {
   rules: {
     ...panelReasons.rules,
-    'credit-points/recorded-for-many': { zh: '一次为多户记分', en: 'Recorded for many households at once' },
+    'credit-points/recorded-for-many': { zh: '一次为多户、多人记分', en: 'Recorded for many at once' },
     'credit-points/lapse': { zh: '积分到期', en: 'The last day of use is past' },
     'credit-points/lapse-warning': { zh: '到期前提醒', en: 'Told before the last day of use' },
     'credit-points/earned-elsewhere': { zh: '其他事项的成果', en: 'What came about in another programme' },
@@ -200,8 +218,8 @@ export const reasonWords = {
     consent: { zh: '如何同意', en: 'How they agreed' },
     why: { zh: '原因', en: 'Why' },
     outcome: { zh: '成果', en: 'Outcome' },
-    recorded: { zh: '已记户数', en: 'Households recorded' },
-    of: { zh: '户数', en: 'Households' },
+    recorded: { zh: '已记笔数', en: 'Recorded' },
+    of: { zh: '笔数', en: 'Of' },
     released: { zh: '取消的预留', en: 'Released' },
     deductedOn: { zh: '误扣之日', en: 'Taken on' },
     correctedOn: { zh: '更正之日', en: 'Corrected on' },
@@ -220,11 +238,14 @@ export const valueWords: Table = {
   'part.most': { zh: '最多', en: 'Most' },
   'part.evidence': { zh: '凭证', en: 'Evidence' },
   'part.recordedBy': { zh: '谁可以记', en: 'Recorded by' },
-  'part.yearlyCap': { zh: '每户每年上限', en: 'Most in a year for a household' },
+  'part.of': { zh: '记给谁', en: 'Whose points' },
+  'part.yearlyCap': { zh: '每年上限（每户，个人项目每人）', en: 'Most in a year for a household, or a person' },
   'part.kind': { zh: '怎样生效', en: 'How it takes effect' },
   'part.clause': { zh: '会议决定', en: 'Decision' },
   'part.piece': { zh: '单位', en: 'Counted in' },
   'part.price': { zh: '兑换分', en: 'Price in points' },
+  'value.household': { zh: '全户', en: 'The household' },
+  'value.person': { zh: '本人', en: 'The person' },
   'value.at-once': { zh: '记录即生效', en: 'At once' },
   'value.reviewed': { zh: '评议公示后生效', en: 'After review and notice' },
   'value.grain': { zh: '米面粮油', en: 'Grain and oil' },

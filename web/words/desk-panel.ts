@@ -17,6 +17,7 @@ export const panelWords = {
   'panel.present': { zh: '到会 {n} 人：{names}', en: '{n} present: {names}' },
   'panel.progress': { zh: '已表决 {n} / {all} 笔', en: '{n} of {all} decided' },
   'panel.household': { zh: '户', en: 'Household' },
+  'panel.own-points': { zh: '{name}，个人积分', en: '{name}, own points' },
   'panel.what': { zh: '事项和标准', en: 'What for' },
   'panel.on': { zh: '日期', en: 'On' },
   'panel.points': { zh: '分值', en: 'Points' },
@@ -72,6 +73,9 @@ export const panelWords = {
   'papers.what': { zh: '摘要', en: 'What' },
   'papers.amount': { zh: '分', en: 'Points' },
   'papers.home': { zh: '{head}户　{group}', en: 'Household of {head}  {group}' },
+  'papers.own': { zh: '{name}（个人积分）', en: '{name} (own points)' },
+  'papers.whose': { zh: '谁的存折', en: 'Whose passbook' },
+  'papers.of-home': { zh: '全户', en: 'Household' },
   'papers.by-clerk': { zh: '村文书：', en: 'Village clerk:' },
   'papers.by-supervision': { zh: '村务监督委员会：', en: 'Village supervision:' },
 } as const satisfies Record<string, Words>

@@ -23,12 +23,12 @@ beforeAll(async () => {
   benefit = benefitsOf(village)
   at('2026-11-18T09:00')
   for (const { id } of village.homes)
-    for (let i = 0; i < 3; i++)
+    for (let i = 0; i < 6; i++)
       done(
         await village.record({
           household: id,
-          item: 'volunteering-03',
-          points: 20,
+          item: 'livelihood-02',
+          points: 10,
           photos: [await village.photo(clerk)],
         }),
       )
@@ -133,10 +133,10 @@ describe('what a household lacks', () => {
 
   it('counts without what was taken back', async () => {
     const photos = [await village.photo(clerk)]
-    const id = done(await village.record({ household: second().id, item: 'volunteering-03', points: 20, photos }))
-      .answer.case
+    const id = done(await village.record({ household: second().id, item: 'livelihood-02', points: 10, photos })).answer
+      .case
     const earned = async () => (await offer('b15', second().head)).conditions[0]?.has
-    expect(await earned()).toBe(80)
+    expect(await earned()).toBe(70)
     done(await village.step(id, 'take-back', supervisor, { clause: '更正-9', reason: '重复' }))
     expect(await earned()).toBe(60)
   })

@@ -21,7 +21,7 @@ import {
 import { ownerNames } from '#kernel/ledger/owner-names.read.ts'
 import type { Programme } from '#kernel/programme/define.ts'
 import type { Reader } from '#kernel/read.ts'
-import { chart, PROGRAMME } from '../books.ts'
+import { chart, PROGRAMME, pointsPurposes } from '../books.ts'
 import { redeemed } from '../figures.ts'
 import { refuse } from '../refusals.ts'
 
@@ -107,10 +107,9 @@ export function checksRoutes({ keeper, reader, programmes, now = () => new Date(
           const asked = (what: readonly string[]): HandsAsked => ({
             ...{ county, programme: PROGRAMME, what, from, until: addDays(to, 1), place },
           })
-          const household = chart.household.purpose
-          const repeated = await listRepeated(client, asked(redeemed), household, limits.repeated)
-          const own = await listFlagged(client, asked([`${PROGRAMME}/earned`]), household, 'own-household')
-          const monthEnds = await listMonthEnds(client, asked([`${PROGRAMME}/earned`]), household, limits.monthEnd)
+          const repeated = await listRepeated(client, asked(redeemed), pointsPurposes, limits.repeated)
+          const own = await listFlagged(client, asked([`${PROGRAMME}/earned`]), pointsPurposes, 'own-household')
+          const monthEnds = await listMonthEnds(client, asked([`${PROGRAMME}/earned`]), pointsPurposes, limits.monthEnd)
           const since = addDays(today, -limits.still)
           const still = await listIdle(client, { county, place }, chart.stock.purpose, chart.spent.purpose, since)
           const entries = [...repeated, ...own, ...monthEnds]

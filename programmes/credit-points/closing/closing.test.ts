@@ -243,3 +243,83 @@ describe('the last of a household dies (edge 12)', () => {
       expect(await village.perform(kind, input, supervisor)).toMatchObject({ refused: 'case/not-yours' })
   })
 })
+
+describe('somebody dies who has points of their own', () => {
+  const serve = async (household: Id, member: Id) =>
+    done(
+      await village.record({
+        ...{ household, member, item: 'volunteering-03', points: undefined, on: '2027-02-01' },
+        photos: [await village.photo(clerk)],
+      }),
+    )
+  const caseOfPerson = async (person: Id): Promise<Id | undefined> => {
+    const [row] = await village.ask(
+      `select f.id from case_file f join case_listed l on l.county = f.county and l.case_id = f.id
+         where f.county = $1 and f.programme = 'points-closing' and l.field = 'member' and l.value = $2`,
+      [COUNTY, person],
+    )
+    return row?.id as Id | undefined
+  }
+  const closed = async (person: Id) => {
+    const [row] = await village.ask(
+      `select closed_on::text as day from ledger_account where county = $1 and owner = $2 and purpose = 'credit-points/person'`,
+      [COUNTY, `person:${person}`],
+    )
+    return row?.day
+  }
+
+  it('and the household goes on: the heirs name who takes them, the household’s own stay', async () => {
+    const [old, heir] = [await home(2), await home()]
+    await serve(old.id, old.head)
+    await dies(old.head)
+    expect(await caseOf(old.id)).toBeUndefined()
+    const id = (await caseOfPerson(old.head)) as Id
+    expect(await state(id)).toBe('to-settle')
+    // Nobody spends what was theirs meanwhile.
+    const sale = { shop: village.shop, household: old.id, member: old.head, lines: [{ goods: 'g01', count: 1 }] }
+    expect(await village.perform('credit-points/redeem-own', { ...sale, consent: 'present' }, clerk)).toMatchObject({
+      refused: 'credit-points/not-of-household',
+    })
+    done(await passes(id, [heir.head], heir.id))
+    expect([await village.own(old.head), await points(old.id), await points(heir.id)]).toEqual([0n, 11n, 31n])
+    expect([await closed(old.head), await closedOn(old.id)]).toEqual(['2027-02-01', null])
+    expect(await state(id)).toBe('passed-on')
+  })
+
+  it('and was the last of it: settled with the household’s, in one matter', async () => {
+    const [old, heir] = [await home(), await home()]
+    await serve(old.id, old.head)
+    await dies(old.head)
+    const id = (await caseOf(old.id)) as Id
+    expect(await caseOfPerson(old.head)).toBe(id)
+    done(await passes(id, [heir.head], heir.id))
+    expect([await village.own(old.head), await points(old.id), await points(heir.id)]).toEqual([0n, 0n, 42n])
+    expect([await closed(old.head), await closedOn(old.id)]).toEqual(['2027-02-01', '2027-02-01'])
+  })
+
+  it('and had spent them all: the account is closed, and nobody is asked', async () => {
+    const old = await home(2)
+    const photos = [await village.photo(clerk)]
+    const form = { household: old.id, member: old.head, item: 'volunteering-03', points: undefined, photos }
+    const { answer } = done(await village.record({ ...form, on: '2027-02-01' }))
+    done(await village.step(answer.case, 'take-back', supervisor, { clause: '更正-2', reason: '记错了人' }))
+    await dies(old.head)
+    expect(await caseOfPerson(old.head)).toBeUndefined()
+    expect(await closed(old.head)).toBe('2027-02-01')
+  })
+})
+
+it('points of a person stay with the person when the household is divided', async () => {
+  const old = await home(2)
+  const [son] = old.others as [Id]
+  const photos = [await village.photo(clerk)]
+  const form = { household: old.id, member: son, item: 'volunteering-03', points: undefined, on: '2027-02-01', photos }
+  done(await village.record(form))
+  const split = { household: old.id, members: [{ person: son, relation: 'head' }], on: '2027-02-01' }
+  const outcome = done(await village.perform('register/split-household', split))
+  await village.hear()
+  expect(await village.own(son)).toBe(20n)
+  const again = { ...form, household: outcome.answer.household, photos: [await village.photo(clerk)] }
+  done(await village.record(again))
+  expect([await village.own(son), await points(old.id)]).toEqual([40n, 11n])
+})

@@ -2,14 +2,14 @@ import type { Answer } from '#kernel/because.ts'
 import { returnSheet, type Sheets } from '#kernel/casework/sheets.ts'
 import type { Day } from '#kernel/day.ts'
 import type { Id } from '#kernel/id.ts'
-import { accountId } from '#kernel/ledger/account.ts'
+import { type AccountName, accountId } from '#kernel/ledger/account.ts'
 import { ledgerOf, transfersOf } from '#kernel/ledger/of-step.ts'
 import { type Leg, ledgerReads, nameOfAccount, nameOfMatter } from '#kernel/ledger/terms.ts'
-import type { Form } from '#kernel/programme/field.ts'
+import type { Field, Form } from '#kernel/programme/field.ts'
 import type { Lifecycle, StepGiven, StepTaken } from '#kernel/programme/lifecycle.ts'
 import { askRule } from '#kernel/programme/rule.ts'
 import { isRefusal } from '#kernel/refusal.ts'
-import { correctionOf, lapsedAt, owedOf, pointsOf } from '../books.ts'
+import { correctionOf, type Holder, lapsedAt, pointsOf, purseOf } from '../books.ts'
 import {
   clerk,
   confirmStep,
@@ -28,19 +28,28 @@ import { wherePointsGo } from '../rules/where-points-go.ts'
 import { refuse } from './refusals.ts'
 
 /*
- * Nobody of a household is left, and it has points. Its heirs are put on record and sign; another person looks at it and the points go to
- * the household they name, or, where nobody came in the days left to them, lapse with an entry. The account is closed at zero either way,
- * and whoever thinks it wrong is heard.
+ * Nobody of a household is left, or somebody died who had points of their own, and there are points. Heirs are put on record and sign;
+ * another person looks at it and the points go to the household they name, or, where nobody came in the days left to them, lapse with an
+ * entry. The accounts are closed at zero either way, and whoever thinks it wrong is heard. Whoever died last is settled with the household.
  */
 
 const PASSED = 'credit-points/passed-on'
 const LAPSED = 'credit-points/lapsed-without-heir'
 
 const other = household('积分转入哪一户', 'Household that takes the points')
+const died: Field = {
+  ...{ kind: 'person', words: { zh: '去世的人', en: 'Who died' }, required: true, listed: true },
+}
 const openForm: Form = {
   place,
   household: household('原户', 'Household'),
+  member: { ...died, required: false },
   on: { kind: 'date', words: { zh: '户内无人之日', en: 'Nobody is left since' }, required: true },
+}
+const bereavedForm: Form = {
+  place,
+  member: died,
+  on: { kind: 'date', words: { zh: '去世之日', en: 'Died on' }, required: true },
 }
 const reasonForm: Form = { reason }
 const settling = ['name-heirs', 'no-heir']
@@ -48,8 +57,8 @@ const settling = ['name-heirs', 'no-heir']
 /** What the heirs sign. */
 export const closingSheets: Sheets = {
   'name-heirs': {
-    title: { zh: '户积分承接确认书', en: 'Taking over the points of a household' },
-    with: ['open'],
+    title: { zh: '积分承接确认书', en: 'Taking over points' },
+    with: ['open', 'bereaved'],
     signatures: [
       { zh: '承接人（签字）', en: 'Heirs (signatures)' },
       { zh: '承接户户主（签字）', en: 'Head of the household that takes them (signature)' },
@@ -88,41 +97,50 @@ function noHeir(given: StepGiven): Answer<StepTaken> {
   return isRefusal(goes) ? goes : { value: {}, because: goes.because }
 }
 
-/** Of each lot a transfer of its own, so that what lapses on a day still lapses on it; then the account is closed. */
+/** Whose points are settled: the household's that ended, and those of whoever died. */
+function holdersOf({ hands }: StepGiven): readonly Holder[] {
+  const { household, member } = (hands[0]?.form ?? {}) as { readonly household?: string; readonly member?: string }
+  return [...(household ? [`household:${household}` as const] : []), ...(member ? [`person:${member}` as const] : [])]
+}
+
+/** Of each lot a transfer of its own, so that what lapses on a day still lapses on it; then the accounts are closed. */
 function settle(given: StepGiven): Answer<StepTaken> {
   const { file, hands, day } = given
   const last = hands.findLast(({ step }) => settling.includes(step))
   const heir = last?.step === 'name-heirs' ? String(last.form.other) : undefined
   const goes = ask(given, heir !== undefined)
   if (isRefusal(goes)) return goes
-  const household = String(hands[0]?.form.household)
   const village = file.place.slice(0, 12)
   const ledger = ledgerOf(given)
-  const from = pointsOf(household)
-  if (ledger.posted(from) !== ledger.spendable(from)) return refusePoints('still-reserved')
   let points = 0n
-  for (const { expiresOn: expires, remaining } of ledger.lots(from)) {
-    const posted = ledger.post({ what: heir ? PASSED : LAPSED, place: village, subject: file.id }, [
-      { account: from, amount: -remaining, expires },
-      heir
-        ? { account: pointsOf(heir), amount: remaining, expires }
-        : { account: lapsedAt(village), amount: remaining },
-    ])
-    if (isRefusal(posted)) return posted
-    points += remaining
+  let borne = 0n
+  for (const holder of holdersOf(given)) {
+    const { points: from, owed } = purseOf(holder)
+    if (ledger.posted(from) !== ledger.spendable(from)) return refusePoints('still-reserved')
+    for (const { expiresOn: expires, remaining } of ledger.lots(from)) {
+      const posted = ledger.post({ what: heir ? PASSED : LAPSED, place: village, subject: file.id }, [
+        { account: from, amount: -remaining, expires },
+        heir
+          ? { account: pointsOf(heir), amount: remaining, expires }
+          : { account: lapsedAt(village), amount: remaining },
+      ])
+      if (isRefusal(posted)) return posted
+      points += remaining
+    }
+    // What could not be taken back is nobody's to inherit.
+    const short = ledger.posted(owed)
+    const posted =
+      short === 0n
+        ? undefined
+        : ledger.post({ what: 'credit-points/shortfall', place: village, subject: file.id }, [
+            { account: owed, amount: -short },
+            { account: correctionOf(village), amount: short },
+          ])
+    if (posted && isRefusal(posted)) return posted
+    borne += short
+    const closed = isKnown(given, from) ? ledger.close(from, day) : undefined
+    if (closed) return closed
   }
-  // What could not be taken back from the household is nobody's to inherit.
-  const owed = ledger.posted(owedOf(household))
-  const borne =
-    owed === 0n
-      ? undefined
-      : ledger.post({ what: 'credit-points/shortfall', place: village, subject: file.id }, [
-          { account: owedOf(household), amount: -owed },
-          { account: correctionOf(village), amount: owed },
-        ])
-  if (borne && isRefusal(borne)) return borne
-  const closed = isKnown(given, household) ? ledger.close(from, day) : undefined
-  if (closed) return closed
   const result = heir ? 'passed-on' : 'lapsed'
   return {
     value: {
@@ -131,12 +149,12 @@ function settle(given: StepGiven): Answer<StepTaken> {
       effects: ledger.effects(),
       tell: heir && file.reporter ? [{ whom: file.reporter, words: 'points-closing/tell-passed-on' }] : [],
     },
-    because: { ...goes.because, facts: { ...goes.because.facts, points: String(points), owed: String(owed) } },
+    because: { ...goes.because, facts: { ...goes.because.facts, points: String(points), owed: String(borne) } },
   }
 }
 
-const isKnown = ({ fact, file }: StepGiven, household: string): boolean =>
-  fact('ledger.accounts').found.some(({ id }) => id === accountId(file.county, pointsOf(household)))
+const isKnown = ({ fact, file }: StepGiven, account: AccountName): boolean =>
+  fact('ledger.accounts').found.some(({ id }) => id === accountId(file.county, account))
 
 /** After an appeal: another household takes them. What the first one spent meanwhile the village bears; nobody goes below zero. */
 function passAnew(given: StepGiven): Answer<StepTaken> {
@@ -208,6 +226,14 @@ export const closing: Lifecycle = {
       form: openForm,
       told: { zh: '名册登记：户内已无人', en: 'The register: nobody of the household is left' },
     },
+    bereaved: {
+      words: { zh: '登记有个人积分的人去世', en: 'Somebody with points of their own died' },
+      from: null,
+      to: ['to-settle'],
+      by: [{ via: 'hearing' }],
+      form: bereavedForm,
+      told: { zh: '名册登记：本人去世', en: 'The register: the person died' },
+    },
     'name-heirs': {
       words: { zh: '登记承接人', en: 'Put the heirs on record' },
       from: ['to-settle', 'to-sign'],
@@ -252,7 +278,7 @@ export const closing: Lifecycle = {
     },
     confirm: confirmStep({
       words: { zh: '核对无误，了结', en: 'Checked; settle' },
-      told: { zh: '核对后了结，户积分账户关闭', en: 'Checked and settled; the account is closed' },
+      told: { zh: '核对后了结，积分账户关闭', en: 'Checked and settled; the account is closed' },
       to: ['passed-on', 'lapsed'],
       notAfterOwn: ['name-heirs', 'sign', 'no-heir'],
       take: settle,

@@ -20,7 +20,7 @@ export const closingParameters: readonly ParameterDefinition[] = [
   },
   {
     id: 'points-closing/settle-within',
-    words: { zh: '户积分了结时限', en: 'Time to settle the points of a household' },
+    words: { zh: '积分了结时限', en: 'Time to settle points' },
     unit: { zh: '', en: '' },
     schema: limit,
     seed: { value: { amount: 60, clock: 'civil-days' }, from, source },

@@ -1,6 +1,6 @@
 import type { Words } from '#kernel/words.ts'
 
-export const closingWords: Words = { zh: '户积分了结', en: 'Settling the points of a household' }
+export const closingWords: Words = { zh: '积分了结', en: 'Settling points' }
 
 export const closingSays = {
   'tell-passed-on': {
@@ -21,6 +21,7 @@ export const closingSays = {
 export const closingReasons = {
   rules: {
     'points-closing/nobody-left': { zh: '户内已无人', en: 'Nobody of the household is left' },
+    'points-closing/died': { zh: '本人去世，户内还有人', en: 'The person died; the household goes on' },
     'points-closing/where-points-go': { zh: '积分到哪里去', en: 'Where the points go' },
     'points-closing/heirs-named': { zh: '承接人已登记', en: 'The heirs are on record' },
     'points-closing/nobody-named': { zh: '期限内无人承接', en: 'Nobody was named in time' },
@@ -30,7 +31,7 @@ export const closingReasons = {
   facts: {
     heirs: { zh: '承接人数', en: 'Heirs' },
     named: { zh: '有人承接', en: 'Heirs are named' },
-    since: { zh: '户内无人之日', en: 'Nobody is left since' },
+    since: { zh: '户内无人或本人去世之日', en: 'Nobody is left, or died, on' },
     today: { zh: '办理日', en: 'Day' },
     until: { zh: '亲属可商定到', en: 'Relatives have time until' },
     points: { zh: '积分', en: 'Points' },

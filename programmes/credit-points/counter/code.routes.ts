@@ -8,7 +8,7 @@ import { passingCode } from '#kernel/secrets/passing-code.ts'
 import { ownHousehold, whyNotSpend } from '../resident/resident.routes.ts'
 
 const codeShape = z.strictObject({
-  /** Null where the reader has no household, or may not spend its points. */
+  /** Null where the reader has no household, or may not spend its points. One's own points are everybody's to spend. */
   code: z
     .strictObject({
       /** For a picture: signed, and checked at the counter without a signal. */
@@ -23,7 +23,7 @@ const codeShape = z.strictObject({
   why: wordsShape.nullable(),
 })
 
-/** The door to the code by which a resident spends the points of their own household; it holds for two minutes, once. */
+/** The door to the code by which a resident spends the points of their own household, or those of their own; it holds for two minutes, once. */
 export function codeRoutes({
   reader,
   keeper,
@@ -38,18 +38,23 @@ export function codeRoutes({
       method: 'GET',
       url: '/api/credit-points/mine/code',
       id: 'pointsCode',
-      summary: 'The code of this minute by which the reader’s own household spends its points at a counter',
+      summary:
+        'The code of this minute by which the reader’s own household, or the reader alone, spends points at a counter',
       tag: 'credit-points',
+      query: z.object({ of: z.enum(['household', 'person']).default('household') }),
       answer: codeShape,
-      handle: ({ session }) =>
+      handle: ({ session, query }) =>
         reader.read(session.county, async (client) => {
           const at = now()
           const day = dayOf(at)
           const home = await ownHousehold(client, session, day)
           if (!home || !session.person) return { json: { code: null, why: null } }
-          const why = whyNotSpend(await keeper.getBookOf(client, session.county), home, session.person, day)
+          const own = query.of === 'person'
+          const why = own
+            ? null
+            : whyNotSpend(await keeper.getBookOf(client, session.county), home, session.person, day)
           if (why) return { json: { code: null, why } }
-          const { text, digits, changesAt } = passingCode(home.id, at)
+          const { text, digits, changesAt } = passingCode(own ? session.person : home.id, at)
           return {
             json: { code: { text, digits, changesAt: changesAt.toISOString(), at: at.toISOString() }, why: null },
           }

@@ -77,7 +77,13 @@ describe('who stands before the counter', () => {
     const { name, group } = nameOf(first().id)
     expect(await find(name)).toContainEqual({
       ...{ household: first().id, head: name, group, by: null, near: null, points: 5, code: null, card: null },
-      ...{ birthYear: expect.stringMatching(/^\d{4}$/), alias: null, members: expect.any(Number) },
+      ...{
+        birthYear: expect.stringMatching(/^\d{4}$/),
+        alias: null,
+        own: [],
+        codeOf: null,
+        members: expect.any(Number),
+      },
     })
   })
 
@@ -113,6 +119,7 @@ it('a day’s sheet names each household with what it took, for whoever keeps th
         household: first().id,
         head: nameOf(first().id).name,
         group: nameOf(first().id).group,
+        member: null,
       },
       goods: [{ words: { zh: '食盐 400 克', en: 'Salt 400 g' }, piece: { zh: '袋', en: 'bag' }, count: 1 }],
       ...{ points: 3, own: false },

@@ -12,10 +12,10 @@ import { accountsOf } from '#kernel/ledger/balance.read.ts'
 import { type ActPosted, actsOn } from '#kernel/ledger/day.read.ts'
 import type { Reader } from '#kernel/read.ts'
 import { isRefusal } from '#kernel/refusal.ts'
-import { headsOf } from '#kernel/register/households.store.ts'
 import { awayChart } from '../away/books.ts'
-import { chart, stockOf } from '../books.ts'
+import { chart, pointsPurposes, stockOf } from '../books.ts'
 import type { Goods } from '../catalogue.ts'
+import { holderShape, tellHolders } from '../holders.ts'
 import { GOODS } from '../parameters.ts'
 import { refuse } from '../refusals.ts'
 
@@ -49,9 +49,7 @@ const sheetShape = z.strictObject({
   rows: z.array(
     z.strictObject({
       at: instantShape,
-      household: z.uuid(),
-      head: z.string(),
-      group: z.string().nullable(),
+      ...holderShape,
       goods: z.array(z.strictObject({ words: wordsShape, piece: wordsShape, count: z.int() })),
       points: z.int(),
       own: z.boolean(),
@@ -116,8 +114,10 @@ export function counterRoutes({ desk, keeper, reader, now = () => new Date() }: 
     ...atCounter,
     url: '/api/credit-points/redeem',
     id: 'redeemPoints',
-    summary: 'Hands out goods for points of a household',
+    summary: 'Hands out goods for points of a household, or for those of one of its members who agrees',
     body: z.strictObject({
+      /** Whose own points pay; left out, the household's do. */
+      member: z.uuid().optional(),
       ...{ shop: z.uuid(), household: z.uuid(), lines, code: z.string().max(200).optional() },
       consent: z.enum(['present', 'called']).optional(),
     }),
@@ -126,12 +126,14 @@ export function counterRoutes({ desk, keeper, reader, now = () => new Date() }: 
       'credit-points/no-shop',
       'credit-points/no-such-household',
       'credit-points/no-such-goods',
+      'credit-points/not-of-household',
+      'credit-points/own-consent',
       'credit-points/code-over',
       'ledger/short',
       'ledger/once',
     ],
     async handle(ask) {
-      const outcome = await perform('redeem', ask)
+      const outcome = await perform(ask.body.member ? 'redeem-own' : 'redeem', ask)
       if (isRefusal(outcome)) return outcome
       const { points, left, own } = outcome.answer
       return { json: { points: Number(points), left: Number(left), own, repeated: outcome.repeated } }
@@ -159,16 +161,17 @@ export function counterRoutes({ desk, keeper, reader, now = () => new Date() }: 
         const book = await keeper.getBookOf(client, county)
         const spent = accountId(county, accountOf(chart.spent, params.shop))
         const sales = (await actsOn(client, county, spent, day, day)).map((sale) => saleOf(sale, book, day, shop.place))
-        const homes = sales.map(({ household }) => household)
-        const heads = await headsOf(client, county, homes, day)
+        const told = await tellHolders(
+          client,
+          county,
+          sales.map(({ holder }) => holder),
+          day,
+        )
         await recordReading(client, {
           ...{ session, kind: 'export', subjectKind: 'list', subject: null },
           ...{ fields: ['redemption-sheet'], rows: sales.length },
         })
-        const rows = sales.map((sale) => {
-          const head = heads.get(sale.household)
-          return { ...sale, head: head?.name ?? '', group: head?.group ?? null }
-        })
+        const rows = sales.map(({ holder, ...sale }) => ({ ...sale, ...told(holder) }))
         const { id, short } = book.findOrganisation(params.shop) ?? { id: params.shop, short: '' }
         return { json: { shop: { id, name: short, placeName: book.placeName(shop.place) }, day, rows } }
       }),
@@ -176,10 +179,10 @@ export function counterRoutes({ desk, keeper, reader, now = () => new Date() }: 
   return [shelf, redeem, sheet]
 }
 
-/** A sale out of what its act posted: points of a household, goods off the shelf. */
+/** A sale out of what its act posted: points of a household or of one person, goods off the shelf. */
 export function saleOf({ what, at, legs }: ActPosted, book: CountyBook, day: Day, place: string) {
   const used = legs.find(({ purpose }) => purpose === chart.spent.purpose)
-  const paid = legs.find(({ purpose }) => purpose === chart.household.purpose)
+  const paid = legs.find(({ purpose }) => pointsPurposes.some((one) => one === purpose))
   // Of a household that had nothing left when a device came back, only its shortfall stands there.
   const lacked = legs.find(({ purpose }) => purpose === awayChart['float-loss'].purpose)
   const goods = legs.flatMap(({ purpose, period, amount }) => {
@@ -189,7 +192,7 @@ export function saleOf({ what, at, legs }: ActPosted, book: CountyBook, day: Day
   })
   return {
     at: at.toISOString(),
-    household: paid?.owner.slice('household:'.length) ?? lacked?.period ?? '',
+    holder: paid?.owner ?? `household:${lacked?.period ?? ''}`,
     goods,
     points: Number(used?.amount ?? 0n),
     own: what === 'credit-points/redeemed-own',

@@ -2,17 +2,19 @@ import { z } from 'zod'
 import type { ActKind, Decision, Given } from '#kernel/act.ts'
 import { postsOf } from '#kernel/actor.ts'
 import type { Answer, ParameterUsed } from '#kernel/because.ts'
+import type { FactName } from '#kernel/fact.ts'
 import type { Id } from '#kernel/id.ts'
-import { accountOf } from '#kernel/ledger/account.ts'
+import { type AccountName, accountOf } from '#kernel/ledger/account.ts'
 import { openLedger } from '#kernel/ledger/ledger.ts'
 import { type LedgerFacts, type Leg, ledgerReads, NEVER, nameOfAccount } from '#kernel/ledger/terms.ts'
 import { isRefusal, type Refusal } from '#kernel/refusal.ts'
-import { chart, pointsOf, stockOf } from '../books.ts'
+import { chart, holderOf, purseOf, stockOf } from '../books.ts'
 import type { Goods } from '../catalogue.ts'
 import { GOODS } from '../parameters.ts'
 import { refuse } from '../refusals.ts'
 import { tellLowStock } from '../shop/low-stock.ts'
 import { codeShown } from './code.ts'
+import { refuse as refuseSpending } from './spend-refusals.ts'
 
 /*
  * What happens at the counter of a shop: goods are handed out for points. It has no life of its own, so it is an act and no case; what it
@@ -34,10 +36,12 @@ export const redemption = {
 export interface RedeemInput {
   readonly shop: string
   readonly household: string
+  /** Of the household: whose own points pay. Left out, the household's do; a sale is paid from one purse. */
+  readonly member?: string | undefined
   readonly lines: readonly { readonly goods: string; readonly count: number }[]
-  /** The code of the minute that the household showed. */
+  /** The code of the minute that the household, or the member, showed. */
   readonly code?: string | undefined
-  /** How the household agreed, where somebody else takes the goods for it. */
+  /** How the household agreed, where somebody else takes the goods for it; and how a member did who showed no code. */
   readonly consent?: 'present' | 'called' | undefined
 }
 
@@ -75,6 +79,9 @@ export const goodsLegs = (shop: string, to: keyof typeof chart, moved: readonly 
     { account: accountOf(chart[to], shop, goods), amount: BigInt(-n) },
   ])
 
+/** The purse that a sale is paid from. */
+const payingPurse = (input: Pick<RedeemInput, 'household' | 'member'>): AccountName => purseOf(holderOf(input)).points
+
 /** Goods for points: both books in one act, so that neither is ever without the other. */
 export function redeem(given: Counter<RedeemInput>): Answer<Decision> {
   const { input, facts, scope, act } = given
@@ -82,7 +89,7 @@ export function redeem(given: Counter<RedeemInput>): Answer<Decision> {
   if (isRefusal(place)) return place
   const household = facts['register.households'].get(input.household)
   if (!household?.place.startsWith(place)) return refuse('no-such-household', { field: 'household' })
-  const code = input.code === undefined ? null : codeShown(input.code, input.household, given.at)
+  const code = input.code === undefined ? null : codeShown(input.code, input.member ?? input.household, given.at)
   if (code !== null && isRefusal(code)) return code
   const used: ParameterUsed[] = []
   let sum = 0n
@@ -94,11 +101,14 @@ export function redeem(given: Counter<RedeemInput>): Answer<Decision> {
   }
   // Allowed, and seen by whoever supervises the shop.
   const own = facts['register.members'].some((m) => m.household === input.household && m.person === scope.person)
-  const what = `credit-points/redeemed${own ? '-own' : input.consent ? '-for' : ''}`
+  // Of whose own points are spent: somebody else takes the goods where that person was telephoned.
+  const forThem = input.member ? input.consent === 'called' : input.consent !== undefined
+  const what = `credit-points/redeemed${own ? '-own' : forThem ? '-for' : ''}`
+  const purse = payingPurse(input)
   const ledger = openLedger({ ...given, county: scope.county })
   const wanted = { what, place, subject: act }
   const spent = ledger.post({ ...wanted, ...(code ? { once: code } : {}) }, [
-    { account: pointsOf(input.household), amount: -sum },
+    { account: purse, amount: -sum },
     { account: accountOf(chart.spent, input.shop), amount: sum },
   ])
   if (isRefusal(spent)) return spent
@@ -106,7 +116,7 @@ export function redeem(given: Counter<RedeemInput>): Answer<Decision> {
   const moved = input.lines.map(({ goods, count }): Moved => [goods, -count, { usableOn: given.day }])
   const handed = ledger.post(wanted, goodsLegs(input.shop, 'handed', moved))
   if (isRefusal(handed)) return handed
-  const left = ledger.spendable(pointsOf(input.household))
+  const left = ledger.spendable(purse)
   return {
     value: {
       effects: [...ledger.effects(), ...tellLowStock(given, input, place)],
@@ -114,6 +124,7 @@ export function redeem(given: Counter<RedeemInput>): Answer<Decision> {
       answer: { transfer: spent, points: String(sum), left: String(left), own },
       journal: {
         ...{ shop: input.shop, household: input.household, points: String(sum) },
+        ...(input.member ? { member: input.member } : {}),
         ...(input.consent ? { consent: input.consent } : {}),
         shown: code ? 'code' : 'name',
       },
@@ -122,31 +133,38 @@ export function redeem(given: Counter<RedeemInput>): Answer<Decision> {
   }
 }
 
+/** Goods for the own points of a member. They are spent by that person: by the own code, present, or asked by telephone; never for them. */
+function redeemOwn(given: Counter<RedeemInput> & Given<RedeemInput, 'register.persons'>): Answer<Decision> {
+  const { household, member = '', code, consent } = given.input
+  const lives = given.facts['register.members'].some((one) => one.household === household && one.person === member)
+  if (!lives || given.facts['register.persons'].get(member)?.diedOn)
+    return refuse('not-of-household', { field: 'member' })
+  return code || consent ? redeem(given) : refuseSpending('own-consent', { field: 'consent' })
+}
+
 /** An act at the counter. */
-const atCounter = <I extends Pick<RedeemInput, 'shop' | 'lines'>>(
+const atCounter = <I extends Pick<RedeemInput, 'shop' | 'household' | 'member' | 'lines'>, R extends FactName>(
   name: string,
   schema: z.ZodType<I>,
-  decide: (given: Counter<I>) => Answer<Decision>,
-  more: (county: string, input: I) => readonly string[] = () => [],
+  decide: (given: Counter<I> & Given<I, R>) => Answer<Decision>,
+  more: readonly R[] = [],
 ): ActKind => {
-  const kind: ActKind<I, Reads> = {
+  const kind: ActKind<I, Reads | R> = {
     kind: `credit-points/${name}`,
     programme: 'credit-points',
     schema,
-    names: (input, { county }) => [...stockNames(county, input), ...more(county, input)],
+    names: (input, { county }) => [...stockNames(county, input), nameOfAccount(county, payingPurse(input))],
     locks: () => [],
     // The shelf's row is what a queue waits for: it is asked for last, and held no longer than it must.
-    reads: ['register.households', 'register.members', 'register.posts-of-organisations', ...ledgerReads],
+    reads: [...more, 'register.households', 'register.members', 'register.posts-of-organisations', ...ledgerReads],
     decide,
   }
   return kind as unknown as ActKind
 }
 
+const code = z.string().max(200).optional()
+
 export const counterActs: readonly ActKind[] = [
-  atCounter<RedeemInput>(
-    'redeem',
-    z.strictObject({ ...redemption, code: z.string().max(200).optional() }),
-    redeem,
-    (county, { household }) => [nameOfAccount(county, pointsOf(household))],
-  ),
+  atCounter<RedeemInput, never>('redeem', z.strictObject({ ...redemption, code }), redeem),
+  atCounter('redeem-own', z.strictObject({ ...redemption, member: z.uuid(), code }), redeemOwn, ['register.persons']),
 ]

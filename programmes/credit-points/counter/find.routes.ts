@@ -22,8 +22,12 @@ const householdsShape = z.strictObject({
       /** Beside whom it was looked for. */
       near: z.string().nullable(),
       points: z.int(),
+      /** Members who have points of their own; shown at counters. */
+      own: z.array(z.strictObject({ person: z.uuid(), name: z.string(), points: z.int() })),
       /** The code by which it was found, to be sent with the sale. */
       code: z.string().nullable(),
+      /** The member whose own points that code opens; null where it is the household's. */
+      codeOf: z.uuid().nullable(),
       card: z.strictObject({ code: z.string(), state: z.enum(['ready', 'no-pin', 'blocked', 'old-head']) }).nullable(),
     }),
   ),
@@ -57,8 +61,10 @@ export function findRoutes({ reader, now = () => new Date() }: { readonly reader
           if (!post) return refuse('no-shop')
           const place = post.place.slice(0, 12)
           const found = await findHomes(client, body.q, { county: session.county, place, day, at })
-          // Cards and the code of the minute are shown to counters.
-          const rows = body.shop ? found : found.map((home) => ({ ...home, card: null, code: null }))
+          // Cards, the code of the minute and what members have of their own are shown to counters.
+          const rows = body.shop
+            ? found
+            : found.map((home) => ({ ...home, card: null, code: null, codeOf: null, own: [] }))
           return { json: { rows } }
         }),
     }),

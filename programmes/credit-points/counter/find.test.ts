@@ -111,9 +111,9 @@ describe('who stands before the counter is found', () => {
 
 it('the code on the phone is told to whoever may spend, of their own household alone', async () => {
   const route = codeRoutes({ ...village.house, now })[0] as Route
-  const ask = async (person: string) => {
+  const ask = async (person: string, of = 'household') => {
     const session = { county: COUNTY, kind: 'person', account: null, person, name: '' }
-    const reply = (await route.handle({ session } as unknown as Ask)) as {
+    const reply = (await route.handle({ session, query: { of } } as unknown as Ask)) as {
       json: { code: { text: string; digits: string } | null }
     }
     route.answer?.parse(JSON.parse(JSON.stringify(reply.json)))
@@ -121,7 +121,13 @@ it('the code on the phone is told to whoever may spend, of their own household a
   }
   const code = await ask(pan)
   for (const shown of [code?.digits, code?.text])
-    expect(await find(String(shown))).toMatchObject([{ household: homes[pan] }])
+    expect(await find(String(shown))).toMatchObject([{ household: homes[pan], codeOf: null, own: [] }])
+  // By the own code the counter sees whose own points it opens.
+  const own = await ask(pan, 'person')
+  for (const shown of [own?.digits, own?.text])
+    expect(await find(String(shown))).toMatchObject([
+      { household: homes[pan], code: shown, codeOf: pan, own: [{ person: pan, points: 0 }] },
+    ])
   const child = newId()
   const born = { sex: null, birth: '2015-03-01', identity: null, identityKind: null, phone: null, place: village.place }
   done(

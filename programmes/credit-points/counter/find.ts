@@ -10,10 +10,11 @@ import {
   householdsByIds,
   householdsOfVillage,
   linkedHouseholds,
+  membersNear,
 } from '#kernel/register/households-near.read.ts'
 import { search } from '#kernel/register/search.store.ts'
 import { findPassing, isPassing, readPassing } from '#kernel/secrets/passing-code.ts'
-import { pointsOf } from '../books.ts'
+import { type Holder, pointsOf, purseOf } from '../books.ts'
 import { type CardState, stateOfCard } from './cards.ts'
 import { neighbourIn, partsOf } from './typed.ts'
 
@@ -35,8 +36,11 @@ interface HomeFound {
   /** The head of the household beside which it was looked for. */
   readonly near: string | null
   readonly points: number
-  /** The code of the minute by which it was found, to be sent with the sale. */
+  /** Members who have points of their own. */
+  readonly own: readonly { readonly person: string; readonly name: string; readonly points: number }[]
+  /** The code of the minute by which it was found, to be sent with the sale; and whose own points it opens, where it is a member's. */
   readonly code: string | null
+  readonly codeOf: string | null
   readonly card: { readonly code: string; readonly state: CardState } | null
 }
 
@@ -51,6 +55,8 @@ interface Met {
   readonly by?: string
   readonly near?: string
   readonly code?: string
+  /** The member whose own code it is. */
+  readonly codeOf?: string
 }
 type Met2 = ReadonlyMap<string, Met>
 
@@ -64,20 +70,23 @@ export async function findHomes(client: PoolClient, typed: string, looking: Look
   const { county, place, day } = looking
   const met = await meet(client, typed.trim(), looking)
   const ids = [...met.keys()]
-  const [homes, accounts, cards] = [
-    await householdsByIds(client, county, ids, day),
-    await accountsOf(
-      client,
-      county,
-      ids.map((id) => `household:${id}`),
-    ),
-    await cardsAt(client, county, place),
+  const homes = await householdsByIds(client, county, ids, day)
+  const members = await membersNear(client, county, 'household', ids, day)
+  const holders: Holder[] = [
+    ...ids.map((id): Holder => `household:${id}`),
+    ...members.map(({ person }): Holder => `person:${person}`),
   ]
+  const accounts = await accountsOf(client, county, holders)
+  const cards = await cardsAt(client, county, place)
   const points = new Map(accounts.map((one) => [one.id as string, Number(one.posted - one.held)]))
   return ids.flatMap((id) => {
     const home = homes.get(id)
     if (!home) return []
-    const { by = null, near = null, code = null } = met.get(id) ?? {}
+    const { by = null, near = null, code = null, codeOf = null } = met.get(id) ?? {}
+    const own = members.flatMap(({ household, person, name }) => {
+      const left = points.get(accountId(county, purseOf(`person:${person}`).points)) ?? 0
+      return household === id && (left > 0 || person === codeOf) ? [{ person, name, points: left }] : []
+    })
     const card = cards.find(({ holder }) => holder === `household:${id}`)
     const state = card && stateOfCard(card, home.head.person)
     return {
@@ -90,7 +99,9 @@ export async function findHomes(client: PoolClient, typed: string, looking: Look
       by,
       near,
       points: points.get(accountId(county, pointsOf(id))) ?? 0,
+      own,
       code,
+      codeOf,
       card: card && state ? { code: card.code, state } : null,
     }
   })
@@ -99,11 +110,18 @@ export async function findHomes(client: PoolClient, typed: string, looking: Look
 async function meet(client: PoolClient, typed: string, looking: Looking): Promise<Met2> {
   const { county, place, day, at } = looking
   const signed = readPassing(typed)
-  if (signed) return isPassing(signed.minute, at) ? new Map([[signed.subject, { code: typed }]]) : new Map()
+  if (signed) return isPassing(signed.minute, at) ? meetByCode(client, [signed.subject], typed, looking) : new Map()
   if (/^\d{8}$/.test(typed)) {
     const village = await householdsOfVillage(client, county, place, day)
     const ids = village.map(({ household }) => household)
-    return new Map(findPassing(ids, typed, at).map(({ subject }) => [subject, { code: typed }]))
+    const members = await membersNear(client, county, 'household', ids, day)
+    const codes = findPassing([...ids, ...members.map(({ person }) => person)], typed, at)
+    return meetByCode(
+      client,
+      codes.map(({ subject }) => subject),
+      typed,
+      looking,
+    )
   }
   if (isCardCode(typed)) {
     const card = await findCard(client, county, typed)
@@ -112,6 +130,17 @@ async function meet(client: PoolClient, typed: string, looking: Looking): Promis
   }
   const neighbour = neighbourIn(typed)
   return neighbour ? meetBeside(client, neighbour, looking) : meetByName(client, typed, looking)
+}
+
+/** Whose code it is: a household's, or that of one of its members for the points of their own. */
+async function meetByCode(client: PoolClient, subjects: readonly Id[], code: string, { county, day }: Looking) {
+  const members = await membersNear(client, county, 'person', subjects, day)
+  return new Map<string, Met>(
+    subjects.map((subject) => {
+      const member = members.find(({ person }) => person === subject)
+      return [member?.household ?? subject, { code, ...(member ? { codeOf: member.person } : {}) }]
+    }),
+  )
 }
 
 async function meetByName(client: PoolClient, typed: string, { county, place, day }: Looking): Promise<Met2> {

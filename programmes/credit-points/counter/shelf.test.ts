@@ -37,6 +37,7 @@ it('a village puts goods of its own on the shelf: the clerk proposes, the head o
 it('a village adds a row of its own to the rules catalogue, and records by it', async () => {
   const own = {
     ...{ code: 'custom-01', category: 'customs', name: { zh: '理事会帮厨', en: 'Helped the council' } },
+    of: 'household',
     ...{ criterion: '红白事帮厨一次', least: 4, most: 4, evidence: 'none', recordedBy: ['village-clerk'] },
     ...{ yearlyCap: null, kind: 'at-once', clause: null },
   }

@@ -20,6 +20,15 @@ export const refuse = declareRefusals('credit-points', {
     says: { zh: '代办要先征得本户同意', en: 'Acting for a household needs its consent' },
     todo: { zh: '请当面或电话征得同意后选定', en: 'Ask them, present or by telephone, and say which' },
   },
+  'own-consent': {
+    status: 422,
+    retry: false,
+    says: { zh: '这是个人积分，要本人同意', en: 'These points are one person’s own: that person must agree' },
+    todo: {
+      zh: '请本人出示兑换码，或当面、电话征得本人同意后选定',
+      en: 'Have their code shown, or ask them, present or by telephone, and say which',
+    },
+  },
   'consent-proof': {
     status: 422,
     retry: false,

@@ -6,7 +6,7 @@ import { NEVER, nameOfAccount, nameOfParty } from '#kernel/ledger/terms.ts'
 import type { StepGiven, StepNames, StepTaken } from '#kernel/programme/lifecycle.ts'
 import { askRule } from '#kernel/programme/rule.ts'
 import { isRefusal, type Refusal } from '#kernel/refusal.ts'
-import { caps, countedOf, givenAt, pointsOf } from '../books.ts'
+import { caps, givenAt, holderOf, purseOf } from '../books.ts'
 import type { Earning } from '../catalogue.ts'
 import { EARNING } from '../parameters.ts'
 import { refuse } from '../refusals.ts'
@@ -17,19 +17,26 @@ import { type Earns, whatItEarns } from '../rules/what-it-earns.ts'
 /** What an entry is about: the first step's form, as it stands in the case. */
 export interface Entry {
   readonly household: Id
+  /** Of a row that is a person's: whose points of the household. */
+  readonly member?: Id
   readonly item: string
   readonly points?: number
   readonly on: Day
 }
 export const entryOf = ({ form, hands }: StepGiven): Entry => ({ ...(hands[0]?.form ?? form) }) as unknown as Entry
 
-/** Accounts of the household that the form names, before anything is read. */
-export const accountsOf = ({ county, form }: StepNames): readonly string[] => [
-  nameOfAccount(county, pointsOf(String(form.household))),
-  nameOfAccount(county, countedOf(String(form.household), String(form.on).slice(0, 4), String(form.item))),
+/** Accounts of whoever the form names, before anything is read. */
+export const accountsOf = ({ county, form }: StepNames): readonly string[] => {
+  const entry = form as unknown as Entry
+  const { points, counted } = purseOf(holderOf(entry))
+  return [points, counted(String(entry.on).slice(0, 4), entry.item)].map((account) => nameOfAccount(county, account))
+}
+/** Accounts of whoever an entry that is there names. */
+export const accountsOfEntry = (entry: Id): readonly string[] => [
+  nameOfParty(entry, 'household', 'household'),
+  nameOfParty(entry, 'person', 'member'),
 ]
-export const ofHousehold = ({ file }: StepNames): readonly string[] =>
-  file ? [nameOfParty(file, 'household', 'household')] : []
+export const ofEntry = ({ file }: StepNames): readonly string[] => (file ? accountsOfEntry(file) : [])
 
 /** The day until which points earned on a day may be spent: the end of a year, so that nobody has to remember another. */
 export function lastDayOf(on: Day, { book, file }: Pick<StepGiven, 'book' | 'file'>): Day {
@@ -40,7 +47,7 @@ export function lastDayOf(on: Day, { book, file }: Pick<StepGiven, 'book' | 'fil
 /** What the row gives for the entry; `decided` are the panel's points. */
 export function earns(given: StepGiven, entry: Entry, decided?: number): Answer<Earns> {
   const { book, file } = given
-  const counted = countedOf(entry.household, entry.on.slice(0, 4), entry.item)
+  const counted = purseOf(holderOf(entry)).counted(entry.on.slice(0, 4), entry.item)
   const facts = {
     code: entry.item,
     points: decided ?? entry.points ?? null,
@@ -57,7 +64,7 @@ export function post(given: StepGiven, entry: Entry, decided?: number): Answer<S
   const ledger = ledgerOf(given)
   const amount = BigInt(answer.value.points)
   const row = book.getParameter(`${EARNING}${entry.item}`, entry.on, file.place).value as unknown as Earning
-  const counted = countedOf(entry.household, entry.on.slice(0, 4), entry.item)
+  const purse = purseOf(holderOf(entry))
   const posted = ledger.post(
     {
       what: amount > 0n ? 'credit-points/earned' : 'credit-points/taken-by-rule',
@@ -67,12 +74,12 @@ export function post(given: StepGiven, entry: Entry, decided?: number): Answer<S
     },
     [
       { account: givenAt(file.place, entry.item), amount: -amount },
-      { account: pointsOf(entry.household), amount, expires: lastDayOf(entry.on, given) },
+      { account: purse.points, amount, expires: lastDayOf(entry.on, given) },
       ...(row.yearlyCap === null
         ? []
         : [
             { account: caps, amount: -amount },
-            { account: counted, amount },
+            { account: purse.counted(entry.on.slice(0, 4), entry.item), amount },
           ]),
     ],
   )
@@ -88,10 +95,11 @@ export function post(given: StepGiven, entry: Entry, decided?: number): Answer<S
   }
 }
 
-export const telling = ({ file }: StepGiven, words: string, whom = file.reporter) =>
-  whom ? [{ whom, words: `credit-points/${words}` }] : []
+/** A word to whoever an entry is told to; a person's own points are called so. */
+export const telling = (given: StepGiven, words: string, whom = given.file.reporter) =>
+  whom ? [{ whom, words: `credit-points/${words}${entryOf(given).member ? '-own' : ''}` }] : []
 
-/** Whether the row, the household, the day and the evidence of a new entry hold together. */
+/** Whether the row, the household, its member, the day and the evidence of a new entry hold together. */
 export function checkEntry(
   given: StepGiven,
   entry: Entry,
@@ -103,18 +111,24 @@ export function checkEntry(
   const row = book.getParameter(id, entry.on, file.place).value as unknown as Earning
   const household = fact('register.households').get(entry.household)
   if (!household?.place.startsWith(file.place.slice(0, 12))) return refuse('no-such-household', { field: 'household' })
+  const members = fact('register.members').filter((one) => one.household === entry.household)
+  const { member } = entry
+  if (row.of === 'person' && !member) return refuse('member-needed', { field: 'member' })
+  if (row.of === 'household' && member) return refuse('member-unasked', { field: 'member' })
+  const died = member && fact('register.persons').get(member)?.diedOn
+  if (member && (died || !members.some(({ person }) => person === member)))
+    return refuse('not-of-household', { field: 'member' })
   if (entry.on > day) return refuse('not-yet', { field: 'on' })
   const days = Number(book.getParameter('credit-points/record-within', day, file.place).value)
   if (!seen && entry.on < addDays(day, -days)) return refuse('too-late', { field: 'on', fills: { days } })
   if (!seen && row.evidence === 'photo' && !((form.photos as readonly string[] | undefined) ?? []).length)
     return refuse('photo-needed', { field: 'photos' })
-  const members = fact('register.members').filter((one) => one.household === entry.household)
   const head = members.find((one) => one.relation === 'head')?.person ?? null
   return {
     row,
     set: {
       set: {
-        reporter: head,
+        reporter: member ?? head,
         // For the monthly report to whoever supervises: it is allowed, and it is seen.
         ...(members.some((one) => one.person === actor) ? { raise: ['own-household'] } : {}),
       },

@@ -8,7 +8,9 @@ import { type Heard, heardSchema } from '#kernel/hearing.ts'
 import { type Id, isId } from '#kernel/id.ts'
 import type { JsonObject } from '#kernel/json.ts'
 import { nameOfMatter } from '#kernel/ledger/terms.ts'
-import type { outcomesSchema } from '../parameters.ts'
+import { holderOf } from '../books.ts'
+import type { Earning } from '../catalogue.ts'
+import { EARNING, type outcomesSchema } from '../parameters.ts'
 import { undone } from './record-many.ts'
 
 /*
@@ -67,16 +69,25 @@ const announce = (given: Given, outcome: string, each: readonly JsonObject[], ru
 /** Entries of the matter that still count. */
 const standing = ({ facts }: Given) => facts['cases.begun'].filter(({ state }) => !undone.has(state))
 
-/** What each household earns that had somebody report the matter, or join the report, and has no entry of it yet. */
+/** Whether a row earns the points of whoever did it. A row that is not there any more is refused when it is to earn. */
+function isOfPerson({ book, day }: Given, code: string, place: string): boolean {
+  const id = `${EARNING}${code}`
+  if (!book.familyOf(EARNING, day, place).includes(id)) return false
+  return (book.getParameter(id, day, place).value as unknown as Earning).of === 'person'
+}
+
+/** What each household, or each person of a person's row, earns that reported the matter or joined the report, and has no entry of it yet. */
 function earningsOf(given: Given, read: z.infer<typeof earned>): readonly JsonObject[] {
   const { facts, book, day, input } = given
   const { item, result, reporter, on, joined } = read
   const first = reporter && on ? [{ reporter, on, joined: false }] : []
-  const done = new Set(standing(given).map(({ form }) => String(form.household)))
+  const done = new Set<string>(
+    standing(given).map(({ form }) => holderOf(form as unknown as Parameters<typeof holderOf>[0])),
+  )
   return [...first, ...joined.map((one) => ({ ...one, joined: true }))].flatMap((one) => {
     const member = facts['register.members'].find(({ person }) => person === one.reporter)
     const household = member && facts['register.households'].get(member.household)
-    if (!household || done.has(household.id)) return []
+    if (!household) return []
     if (one.joined && book.getParameter(JOINED_EARN, day, household.place).value !== 'everybody') return []
     const rows = book.getParameter(FROM_OUTCOMES, day, household.place)
     const row = (rows.value as unknown as z.infer<typeof outcomesSchema>).find(
@@ -86,9 +97,13 @@ function earningsOf(given: Given, read: z.infer<typeof earned>): readonly JsonOb
         (items === null || items.some((prefix) => item.startsWith(prefix))),
     )
     if (!row) return []
-    done.add(household.id)
-    const { place, id } = household
-    return [{ place, household: id, item: row.row, points: row.points, on: one.on, cause: input.subject }]
+    const whose = {
+      household: household.id,
+      ...(isOfPerson(given, row.row, household.place) ? { member: one.reporter } : {}),
+    }
+    if (done.has(holderOf(whose))) return []
+    done.add(holderOf(whose))
+    return [{ place: household.place, ...whose, item: row.row, points: row.points, on: one.on, cause: input.subject }]
   })
 }
 

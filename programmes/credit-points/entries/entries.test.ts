@@ -42,7 +42,7 @@ describe('points at the doorstep', () => {
     ['a day to come', { on: '2026-11-19' }, 'credit-points/not-yet'],
     ['a day too long ago', { on: '2026-09-16' }, 'credit-points/too-late'],
     ['points out of the row’s range', { points: 6 }, 'credit-points/points-range'],
-    ['no photo where the row needs one', { item: 'volunteering-01' }, 'credit-points/photo-needed'],
+    ['no photo where the row needs one', { item: 'livelihood-02', points: undefined }, 'credit-points/photo-needed'],
   ])('are refused for %s', async (_, form, code) => {
     const before = await village.points(first())
     expect(await village.record(form)).toMatchObject({ refused: code })

@@ -9,6 +9,15 @@ const household: Field = {
   required: true,
   listed: true,
 }
+const member: Field = {
+  kind: 'person',
+  words: { zh: '哪位家人', en: 'Member of the household' },
+  help: {
+    zh: '记个人积分的项目要填，如志愿服务',
+    en: 'For rows that earn a person’s own points, such as volunteering',
+  },
+  listed: true,
+}
 const item: Field = { kind: 'choice', words: { zh: '积分细则', en: 'Row of the catalogue' }, required: true }
 const points: Field = {
   kind: 'number',
@@ -27,10 +36,10 @@ const text = (zh: string, en: string, required = false): Field => ({
   required,
 })
 
-export const recordForm: Form = { place, household, item, points, on, photos, text: text('说明', 'Remark') }
+export const recordForm: Form = { place, household, item, member, points, on, photos, text: text('说明', 'Remark') }
 /** By what happened in another programme: the matter itself is not told, whoever reads the entry. */
 export const earnForm: Form = {
-  ...{ place, household, item, points, on },
+  ...{ place, household, item, member, points, on },
   cause: { kind: 'case', words: { zh: '来自事项', en: 'Because of' }, required: true, listed: true, closed: true },
 }
 const clause: Field = { kind: 'code', words: { zh: '依据', en: 'Basis' }, required: true, max: 40 }

@@ -6,12 +6,12 @@ import { ledgerReads, nameOfMatter } from '#kernel/ledger/terms.ts'
 import type { Lifecycle, StepGiven, StepTaken } from '#kernel/programme/lifecycle.ts'
 import { announceNotice } from '#kernel/publicity/notices/content.ts'
 import { isRefusal } from '#kernel/refusal.ts'
-import { chart, correctionOf } from '../books.ts'
+import { correctionOf, holderOf, owedPurposes, pointsPurposes, purseOf } from '../books.ts'
 import type { Earning } from '../catalogue.ts'
 import { EARNING } from '../parameters.ts'
 import { refuse } from '../refusals.ts'
 import { makeUpStep } from '../reserve/make-up.ts'
-import { accountsOf, checkEntry, earns, entryOf, merged, ofHousehold, post, telling } from './earning.ts'
+import { accountsOf, checkEntry, earns, entryOf, merged, ofEntry, post, telling } from './earning.ts'
 import { earnForm, reasonForm, recordForm, reviewForm, takeBackForm, undoForm } from './forms.ts'
 import { approved } from './notices.ts'
 import { sheets } from './sheets.ts'
@@ -30,7 +30,7 @@ function record(given: StepGiven): Answer<StepTaken> {
   if (isRefusal(checked)) return checked
   const { row, set } = checked
   if (given.post && !row.recordedBy.some((role) => role === given.post?.role)) return refuse('not-by-this-post')
-  const head = set.set?.reporter ?? null
+  const whom = set.set?.reporter ?? null
   if (row.kind === 'reviewed') {
     const answer = earns(given, entry)
     // What the panel may choose is not the clerk's to say.
@@ -42,7 +42,7 @@ function record(given: StepGiven): Answer<StepTaken> {
   }
   const posted = post(given, entry)
   if (isRefusal(posted)) return posted
-  const tell = telling(given, 'tell-recorded', head)
+  const tell = telling(given, 'tell-recorded', whom)
   return { value: { ...merged(set, posted.value), tell }, because: posted.because }
 }
 
@@ -70,7 +70,7 @@ function bearShortfall(given: StepGiven): Answer<StepTaken> {
   const transfers = transfersOf(given)
   const owed = transfers
     .filter(({ reverses }) => reverses)
-    .flatMap(({ postings }) => postings.filter(({ account }) => account.purpose === chart.owed.purpose))
+    .flatMap(({ postings }) => postings.filter(({ account }) => owedPurposes.some((one) => one === account.purpose)))
   const [leg] = owed
   if (!leg || transfers.some(({ what }) => what === SHORTFALL)) return refuse('no-shortfall')
   const ledger = ledgerOf(given)
@@ -136,17 +136,17 @@ function recordReviewed(given: StepGiven): Answer<StepTaken> {
   return post(given, entryOf(given), decided === undefined ? undefined : Number(decided))
 }
 
-/** A wrong entry is undone by another that names it; what the household has spent meanwhile is for a person to decide. */
+/** A wrong entry is undone by another that names it; what has been spent meanwhile is for a person to decide. */
 function takeBack(given: StepGiven): Answer<StepTaken> {
   const ledger = ledgerOf(given)
   const [transfer] = transfersOf(given).filter((one) => !one.reverses && !one.reversed)
   if (!transfer) throw new Error('a recorded entry without its transfer')
   const wanted = { what: 'credit-points/taken-back', place: given.file.place, subject: given.file.id }
-  const undone = ledger.reverse(transfer.id, wanted, chart.owed)
+  const undone = ledger.reverse(transfer.id, wanted, purseOf(holderOf(entryOf(given))).receivable)
   if (isRefusal(undone)) return undone
   // Points that a household lost by mistake come with an apology, and open the way to what it could not have meanwhile.
   const lost = transfer.postings.some(
-    ({ account, amount }) => account.purpose === chart.household.purpose && amount < 0n,
+    ({ account, amount }) => amount < 0n && pointsPurposes.some((one) => one === account.purpose),
   )
   return {
     value: {
@@ -211,7 +211,7 @@ export const lifecycle: Lifecycle = {
       form: recordForm,
       rank: 'go',
       told: { zh: '记分', en: 'Recorded' },
-      reads: [...ledgerReads, 'register.households', 'register.members'],
+      reads: [...ledgerReads, 'register.households', 'register.members', 'register.persons'],
       names: accountsOf,
       take: record,
     },
@@ -223,7 +223,7 @@ export const lifecycle: Lifecycle = {
       form: recordForm,
       rank: 'go',
       told: { zh: '申报积分', en: 'Asked for points' },
-      reads: ['register.households', 'register.members'],
+      reads: ['register.households', 'register.members', 'register.persons'],
       take: apply,
     },
     'take-up': {
@@ -236,7 +236,7 @@ export const lifecycle: Lifecycle = {
       key: '1',
       told: { zh: '核实属实', en: 'Checked' },
       reads: ledgerReads,
-      names: ofHousehold,
+      names: ofEntry,
       take: takeUp,
     },
     decline: {
@@ -257,7 +257,7 @@ export const lifecycle: Lifecycle = {
       form: reviewForm,
       told: { zh: '评议', en: 'Reviewed' },
       reads: ledgerReads,
-      names: ofHousehold,
+      names: ofEntry,
       take: review,
     },
     'record-reviewed': {
@@ -270,7 +270,7 @@ export const lifecycle: Lifecycle = {
       key: '1',
       told: { zh: '公示期满，记分', en: 'Recorded after the notice' },
       reads: ledgerReads,
-      names: ofHousehold,
+      names: ofEntry,
       take: recordReviewed,
     },
     withdraw: {
@@ -327,7 +327,7 @@ export const lifecycle: Lifecycle = {
       by: [{ via: 'hearing' }],
       form: earnForm,
       told: { zh: '因其他事项成果记分', en: 'Earned by what came about elsewhere' },
-      reads: [...ledgerReads, 'register.households', 'register.members'],
+      reads: [...ledgerReads, 'register.households', 'register.members', 'register.persons'],
       names: accountsOf,
       take: earnElsewhere,
     },

@@ -10,13 +10,14 @@ import { casesOf } from '#kernel/casework/several.read.ts'
 import { type Day, dayOf, isDay } from '#kernel/day.ts'
 import { door, type Route } from '#kernel/door.ts'
 import { accountId } from '#kernel/ledger/account.ts'
-import { findAccount, statementPage } from '#kernel/ledger/balance.read.ts'
+import { findAccounts, statementPage } from '#kernel/ledger/balance.read.ts'
 import { entriesIn } from '#kernel/ledger/day.read.ts'
 import type { Reader } from '#kernel/read.ts'
-import { findHousehold, headsOf } from '#kernel/register/households.store.ts'
+import { findHousehold } from '#kernel/register/households.store.ts'
 import { says as benefitSays } from '../benefits/words.ts'
-import { chart, pointsOf } from '../books.ts'
+import { type Holder, holderOf, pointsPurposes, purseOf } from '../books.ts'
 import type { Earning } from '../catalogue.ts'
+import { holderShape, tellHolders } from '../holders.ts'
 import { EARNING } from '../parameters.ts'
 import { refuse } from '../refusals.ts'
 import { programmeWords, says } from '../words.ts'
@@ -30,9 +31,9 @@ const entryShape = z.strictObject({
   amount: z.int(),
 })
 const passbookShape = z.strictObject({
-  household: z.uuid(),
-  head: z.string(),
-  group: z.string().nullable(),
+  ...holderShape,
+  /** Others of the household who have a passbook of their own that the reader may open. */
+  own: z.array(z.strictObject({ person: z.uuid(), name: z.string() })),
   placeName: z.string(),
   on: dayShape,
   balance: z.int(),
@@ -47,7 +48,7 @@ const registerShape = z.strictObject({
   placeName: z.string(),
   from: dayShape,
   to: dayShape,
-  entries: z.array(entryShape.extend({ household: z.uuid(), head: z.string(), group: z.string().nullable() })),
+  entries: z.array(entryShape.extend(holderShape)),
   earned: z.int(),
   spent: z.int(),
   more: z.boolean(),
@@ -70,12 +71,14 @@ export function papersRoutes({ keeper, reader, now = () => new Date() }: PapersD
     method: 'GET',
     url: '/api/credit-points/passbooks/:household',
     id: 'pointsPassbook',
-    summary: 'The latest entries of a household’s points with the balance after each, for its passbook; recorded',
+    summary:
+      'The latest entries of a household’s points, or of the own points of one of its members, with the balance after each; recorded',
     tag: 'credit-points',
     params: z.object({ household: z.uuid() }),
+    query: z.object({ member: z.uuid().optional() }),
     answer: passbookShape,
     refuses: ['credit-points/no-such-household'],
-    handle: ({ session, params }) =>
+    handle: ({ session, params, query }) =>
       reader.readAndRecord(session.county, async (client) => {
         const { county } = session
         const day = dayOf(now())
@@ -84,8 +87,16 @@ export function papersRoutes({ keeper, reader, now = () => new Date() }: PapersD
         const member = home?.members.some(({ person }) => person === scope.person)
         const keeps = home && villagesOf(scope).some((place) => home.place.startsWith(place))
         if (!home || (!member && !keeps)) return refuse('no-such-household')
+        // A person's own points are that person's to read, and the village's.
+        const own = home.members.filter(({ person }) => keeps || person === scope.person)
+        const whose = query.member && own.find(({ person }) => person === query.member)
+        if (query.member && !whose) return refuse('no-such-household')
         const book = await keeper.getBookOf(client, county)
-        const account = await findAccount(client, county, accountId(county, pointsOf(home.id)))
+        const holder = holderOf({ household: home.id, member: query.member })
+        const idOf = (one: Holder) => accountId(county, purseOf(one).points)
+        const ids = [holder, ...own.map(({ person }): Holder => `person:${person}`)].map(idOf)
+        const accounts = await findAccounts(client, county, ids)
+        const account = accounts.get(idOf(holder))
         const entries = account ? await statementPage(client, county, account, PASSBOOK + 1) : []
         const page = entries.slice(0, PASSBOOK)
         const files = await filesOf(client, county, page)
@@ -97,6 +108,8 @@ export function papersRoutes({ keeper, reader, now = () => new Date() }: PapersD
         return {
           json: {
             ...{ household: home.id, head: home.members[0]?.name ?? '', group: home.group },
+            member: whose ? { person: whose.person, name: whose.name } : null,
+            own: own.flatMap(({ person, name }) => (accounts.has(idOf(`person:${person}`)) ? [{ person, name }] : [])),
             ...{ placeName: book.placeName(home.place), on: day, balance: Number(account?.posted ?? 0n) },
             entries: page.map((one) => ({ ...shown(one, files, book, day), balance: Number(one.balance) })).reverse(),
             older: entries.length > PASSBOOK,
@@ -109,7 +122,8 @@ export function papersRoutes({ keeper, reader, now = () => new Date() }: PapersD
     method: 'GET',
     url: '/api/credit-points/register',
     id: 'pointsRegister',
-    summary: 'Every entry of a village’s points in a span of days, household by household, to be printed; recorded',
+    summary:
+      'Every entry of a village’s points in a span of days, each with whose points they are, to be printed; recorded',
     tag: 'credit-points',
     query: z.object({
       place: z.string().max(15).optional(),
@@ -127,15 +141,14 @@ export function papersRoutes({ keeper, reader, now = () => new Date() }: PapersD
         if (!place || !villages.includes(place)) return refuse('not-your-village')
         const book = await keeper.getBookOf(client, county)
         const [from, to] = [(query.from ?? `${day.slice(0, 7)}-01`) as Day, (query.to ?? day) as Day]
-        const asked = { purpose: chart.household.purpose, place, from, to, most: REGISTER + 1 }
+        const asked = { purposes: pointsPurposes, place, from, to, most: REGISTER + 1 }
         const all = await entriesIn(client, county, asked)
         const entries = all.slice(0, REGISTER)
         const files = await filesOf(client, county, entries)
-        const idOf = (owner: string) => owner.slice('household:'.length)
-        const heads = await headsOf(
+        const told = await tellHolders(
           client,
           county,
-          entries.map(({ owner }) => idOf(owner)),
+          entries.map(({ owner }) => owner),
           to,
         )
         await recordReading(client, {
@@ -148,13 +161,7 @@ export function papersRoutes({ keeper, reader, now = () => new Date() }: PapersD
           json: {
             villages: villages.map((village) => ({ place: village, placeName: book.placeName(village) })),
             ...{ place, placeName: book.placeName(place), from, to, earned: sum(1), spent: sum(-1) },
-            entries: entries.map((one) => {
-              const head = heads.get(idOf(one.owner))
-              return {
-                ...shown(one, files, book, day),
-                ...{ household: idOf(one.owner), head: head?.name ?? '', group: head?.group ?? null },
-              }
-            }),
+            entries: entries.map((one) => ({ ...shown(one, files, book, day), ...told(one.owner) })),
             more: all.length > REGISTER,
           },
         }

@@ -71,7 +71,7 @@ it('says beside each household why it was given nothing, and holds up nobody els
 
 it('counts a day anew where the first entry was taken back', async () => {
   const [one] = both() as [Id, Id]
-  const form = { item: 'volunteering-02', on: '2026-11-12', households: [one] }
+  const form = { item: 'livelihood-02', on: '2026-11-12', households: [one] }
   const [row] = rowsOf(await many(form))
   done(await village.step(row?.case, 'take-back', supervisor, { clause: '更正-2026-3', reason: '记错了日子' }))
   expect(rowsOf(await many(form))).toMatchObject([{ state: 'recorded' }])

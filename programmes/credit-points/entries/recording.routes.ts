@@ -7,21 +7,25 @@ import { wordsShape } from '#kernel/answer-shapes.ts'
 import type { BookKeeper, CountyBook } from '#kernel/book.ts'
 import { type Day, dayOf, isDay } from '#kernel/day.ts'
 import { actorOf, door, type Route } from '#kernel/door.ts'
+import type { Id } from '#kernel/id.ts'
 import type { Reader } from '#kernel/read.ts'
 import { getRefusalKind, isRefusal } from '#kernel/refusal.ts'
 import { findHousehold, householdOf } from '#kernel/register/households.store.ts'
-import { householdsOfVillage } from '#kernel/register/households-near.read.ts'
+import { householdsOfVillage, membersNear } from '#kernel/register/households-near.read.ts'
 import { tokensOf } from '#kernel/register/search-words.ts'
 import { fillWords } from '#kernel/words.ts'
 import { categories, type Earning } from '../catalogue.ts'
 import { EARNING } from '../parameters.ts'
 import { lifecycle } from './lifecycle.ts'
+import { MOST_AT_ONCE } from './record-many.ts'
 
 const rowShape = z.strictObject({
   code: z.string(),
   words: wordsShape,
   category: z.string(),
   criterion: z.string(),
+  /** Whose points it earns: then the household, or who of it, is chosen. */
+  of: z.enum(['household', 'person']),
   /** Points of one time; where the two differ, whoever records chooses. */
   least: z.int(),
   most: z.int(),
@@ -36,6 +40,15 @@ const homeShape = z.strictObject({
   birthYear: z.string().nullable(),
   /** By what it is found where nothing can be asked: characters, pinyin, initials of head and nicknames. */
   words: z.array(z.string()),
+  /** Who may earn points of their own. */
+  members: z.array(
+    z.strictObject({
+      person: z.uuid(),
+      name: z.string(),
+      birthYear: z.string().nullable(),
+      words: z.array(z.string()),
+    }),
+  ),
 })
 const recordingShape = z.strictObject({
   /** An official records for households of the place; a resident asks for the own. Null where neither is so. */
@@ -51,10 +64,12 @@ const recordingShape = z.strictObject({
 const recordedShape = z.strictObject({
   rows: z.array(
     z.strictObject({
-      household: z.uuid(),
+      household: z.uuid().nullable(),
+      /** Who of it, of a row that is a person's. */
+      member: z.uuid().nullable(),
       case: z.uuid().nullable(),
       state: wordsShape.nullable(),
-      /** Why this household was given nothing, and what to do. */
+      /** Why this one was given nothing, and what to do. */
       refused: z.strictObject({ words: wordsShape, todo: wordsShape }).nullable(),
     }),
   ),
@@ -68,7 +83,7 @@ export interface RecordingDeps {
   now?(): Date
 }
 
-/** Doors of the doorstep: what may be recorded for whom, taken along where there is no signal, and one row for many households. */
+/** Doors of the doorstep: what may be recorded for whom, taken along where there is no signal, and one row for many. */
 export function recordingRoutes({ desk, keeper, reader, now = () => new Date() }: RecordingDeps): Route[] {
   const recording = door({
     method: 'GET',
@@ -87,20 +102,32 @@ export function recordingRoutes({ desk, keeper, reader, now = () => new Date() }
         const own = post || !scope.person ? undefined : await householdOf(client, session.county, scope.person, day)
         const home = own ? await findHousehold(client, session.county, own, { day }) : undefined
         const place = post?.place ?? home?.place ?? ''
-        const homes = post
-          ? (await householdsOfVillage(client, session.county, place.slice(0, 12), day)).map(
-              ({ household, group, head: { name, alias, birthYear } }) => ({
-                ...{ household, head: name, group, birthYear },
-                words: [...new Set([name, ...alias].flatMap((one) => tokensOf(one, 'person')))],
-              }),
-            )
-          : home
-            ? [{ household: home.id, head: home.members[0]?.name ?? '', group: home.group, birthYear: null, words: [] }]
-            : []
+        const near = post ? await householdsOfVillage(client, session.county, place.slice(0, 12), day) : []
+        const ids = home ? [home.id] : near.map(({ household }) => household)
+        const members = Map.groupBy(
+          await membersNear(client, session.county, 'household', ids, day),
+          ({ household }) => household,
+        )
+        const membersOf = (household: Id) =>
+          (members.get(household) ?? []).map(({ person, name, alias, birthYear }) => ({
+            ...{ person, name, birthYear },
+            words: wordsFor(name, alias),
+          }))
+        const homes = home
+          ? [
+              {
+                ...{ household: home.id, head: home.members[0]?.name ?? '', group: home.group, birthYear: null },
+                ...{ words: [], members: membersOf(home.id) },
+              },
+            ]
+          : near.map(({ household, group, head: { name, alias, birthYear } }) => ({
+              ...{ household, head: name, group, birthYear },
+              ...{ words: wordsFor(name, alias), members: membersOf(household) },
+            }))
         if (post)
           await recordReading(client, {
             ...{ session, kind: 'search', subjectKind: 'list', subject: null },
-            ...{ fields: ['households'], rows: homes.length },
+            ...{ fields: ['households', 'members'], rows: homes.length },
           })
         return {
           json: {
@@ -122,13 +149,15 @@ export function recordingRoutes({ desk, keeper, reader, now = () => new Date() }
     acts: true,
     url: '/api/credit-points/record-many',
     id: 'recordPointsForMany',
-    summary: 'Records one row of the catalogue for many households, with one photo; each answers for itself',
+    summary:
+      'Records one row of the catalogue for many households, or for many people where the row is a person’s, with one photo; each answers for itself',
     body: z.strictObject({
       place: z.string().max(15),
       item: z.string().max(40),
       on: z.string().refine(isDay),
       points: z.int().optional(),
-      households: z.array(z.uuid()).min(1).max(60),
+      households: z.array(z.uuid()).max(MOST_AT_ONCE).optional(),
+      members: z.array(z.uuid()).max(MOST_AT_ONCE).optional(),
       photos: z.array(z.uuid()).max(4).optional(),
       text: z.string().max(300).optional(),
     }),
@@ -151,18 +180,23 @@ export function recordingRoutes({ desk, keeper, reader, now = () => new Date() }
 export const rowsAt = (book: CountyBook, day: Day, place: string, role?: string) =>
   book.familyOf(EARNING, day, place).flatMap((id) => {
     const row = book.getParameter(id, day, place).value as unknown as Earning
-    const { code, name, category, criterion, least, most, evidence, kind, yearlyCap } = row
+    const { code, name, category, criterion, of, least, most, evidence, kind, yearlyCap } = row
     if (least < 0 || (role && !row.recordedBy.some((one) => one === role))) return []
     return [
       {
-        ...{ code, words: name, category, criterion, least, most, yearlyCap },
+        ...{ code, words: name, category, criterion, of, least, most, yearlyCap },
         ...{ photo: evidence === 'photo', reviewed: kind === 'reviewed' },
       },
     ]
   })
 
+const wordsFor = (name: string, alias: readonly string[]): string[] => [
+  ...new Set([name, ...alias].flatMap((one) => tokensOf(one, 'person'))),
+]
+
 interface Answered {
   readonly household: string
+  readonly member: string | null
   readonly case?: string
   readonly state?: string
   readonly refused?: string
@@ -170,10 +204,15 @@ interface Answered {
 }
 
 function toldRows(rows: readonly Answered[]) {
-  return rows.map(({ household, case: id, state, refused, fills = {} }) => {
+  return rows.map(({ household, member, case: id, state, refused, fills = {} }) => {
     const no = refused ? getRefusalKind(refused) : undefined
     return {
-      ...{ household, case: id ?? null, state: (state && lifecycle.states[state]?.words) || null },
+      ...{
+        household: household || null,
+        member,
+        case: id ?? null,
+        state: (state && lifecycle.states[state]?.words) || null,
+      },
       refused: no ? { words: fillWords(no.says, fills), todo: fillWords(no.todo, fills) } : null,
     }
   })

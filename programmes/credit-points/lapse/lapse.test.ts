@@ -82,7 +82,7 @@ it('what is reserved does not lapse; what is given back later does, the next day
 })
 
 it('is nobody’s to ask for', async () => {
-  const input = { owner: first().id, place: village.place, on: '2040-01-01' }
+  const input = { owner: first().id, ownerKind: 'household', place: village.place, on: '2040-01-01' }
   for (const name of ['lapse', 'warn-of-lapse'])
     expect(await village.perform(`credit-points/${name}`, input, supervisor)).toMatchObject({
       refused: 'case/not-yours',

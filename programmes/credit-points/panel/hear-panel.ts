@@ -9,9 +9,9 @@ import type { Effect } from '#kernel/effect.ts'
 import { type Heard, heardSchema } from '#kernel/hearing.ts'
 import type { Id } from '#kernel/id.ts'
 import type { JsonObject } from '#kernel/json.ts'
-import { nameOfParty } from '#kernel/ledger/terms.ts'
 import { announceNotice, type NoticeWanted } from '#kernel/publicity/notices/content.ts'
 import { isRefusal } from '#kernel/refusal.ts'
+import { accountsOfEntry } from '../entries/earning.ts'
 import { approved } from '../entries/notices.ts'
 import { refuse } from '../refusals.ts'
 
@@ -49,8 +49,7 @@ export function hearPanel(life: CaseProgramme): ActKind<Heard, StepFacts | 'case
     schema: heardSchema,
     subject: () => null,
     locks: (input) => rowsOf(input).map(({ entry }) => `case:${entry}`),
-    names: (input) =>
-      rowsOf(input).flatMap(({ entry }) => [nameOfCase(entry), nameOfParty(entry as Id, 'household', 'household')]),
+    names: (input) => rowsOf(input).flatMap(({ entry }) => [nameOfCase(entry), ...accountsOfEntry(entry as Id)]),
     reads: [...review.reads, 'cases.named'],
     decide(given) {
       if (given.actor.via !== 'hearing') return refuseCase('not-yours')

@@ -3,12 +3,12 @@ import { deskOf, deskOfPerson } from '#kernel/casework/case.ts'
 import { nameOfCase } from '#kernel/casework/named.store.ts'
 import type { Id } from '#kernel/id.ts'
 import type { JsonObject } from '#kernel/json.ts'
-import { ledgerReads, nameOfParty } from '#kernel/ledger/terms.ts'
+import { ledgerReads } from '#kernel/ledger/terms.ts'
 import type { Field, Form } from '#kernel/programme/field.ts'
 import type { Lifecycle, StepGiven, StepTaken } from '#kernel/programme/lifecycle.ts'
 import { askRule } from '#kernel/programme/rule.ts'
 import { isRefusal, type Refusal } from '#kernel/refusal.ts'
-import { type Entry, earns } from '../entries/earning.ts'
+import { accountsOfEntry, type Entry, earns } from '../entries/earning.ts'
 import { refuse } from '../refusals.ts'
 import { panelDecision } from '../rules/panel-decision.ts'
 import { yearsOn } from '../rules/who-may-spend.ts'
@@ -217,10 +217,7 @@ export const meeting: Lifecycle = {
       rank: 'usual',
       told: { zh: '举手表决：赞成 {for} 人，不赞成 {against} 人', en: 'Show of hands: {for} for, {against} against' },
       reads: ['cases.named', ...ledgerReads],
-      names: ({ form }) => [
-        nameOfCase(String(form.entry)),
-        nameOfParty(String(form.entry) as Id, 'household', 'household'),
-      ],
+      names: ({ form }) => [nameOfCase(String(form.entry)), ...accountsOfEntry(String(form.entry) as Id)],
       take: decide,
     },
     close: {

@@ -65,6 +65,8 @@ const meetingShape = z.strictObject({
       number: z.string(),
       household: z.uuid(),
       head: z.string(),
+      /** Whose own points they are to be, of a row that is a person's. */
+      member: z.string().nullable(),
       group: z.string().nullable(),
       item: z.string(),
       words: wordsShape,
@@ -164,6 +166,8 @@ export function panelRoutes({ keeper, reader, now = () => new Date() }: PanelDep
         const begun = await beginningsOf(client, county, [...entries.keys()])
         const homes = [...begun.values()].map(({ form }) => String(form.household))
         const heads = await headsOf(client, county, homes, dayOf(file.filedAt))
+        const members = [...begun.values()].flatMap(({ form }) => (form.member ? [form.member as Id] : []))
+        const names = await namesOf(client, county, members)
         await recordReading(client, {
           ...{ session, kind: 'open-case', subjectKind: 'case', subject: file.id },
           ...{ fields: ['entries'], rows: entries.size },
@@ -176,6 +180,7 @@ export function panelRoutes({ keeper, reader, now = () => new Date() }: PanelDep
             const head = heads.get(form.household)
             return {
               ...{ entry: entry.id, number: entry.number, household: form.household },
+              member: form.member ? (names.get(form.member) ?? '') : null,
               ...{ head: head?.name ?? '', group: head?.group ?? null, on: form.on, asked: form.points ?? null },
               ...rowOf(book, form.item, form.on, entry.place),
               photos: [...files],
@@ -208,6 +213,7 @@ export function panelRoutes({ keeper, reader, now = () => new Date() }: PanelDep
 
 interface Begun {
   readonly household: Id
+  readonly member?: Id
   readonly item: string
   readonly on: Day
   readonly points?: number

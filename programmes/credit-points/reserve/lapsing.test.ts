@@ -86,7 +86,7 @@ it('a claim: some days before, and when it lapsed; not where it was used or give
 })
 
 it('is nobody’s to ask for', async () => {
-  const input = { hold: home().id, owner: home().id, place: village.place, on: '2026-12-01' }
+  const input = { hold: home().id, owner: home().id, ownerKind: 'household', place: village.place, on: '2026-12-01' }
   expect(await village.perform('credit-points/warn-of-reserved', input, clerk)).toMatchObject({
     refused: 'case/not-yours',
   })

@@ -27,7 +27,13 @@ const tellHead = (
     .map(({ person }) => ({ kind: 'tell', whom: person, words: `credit-points/${words}`, fills, subject: null }))
 
 const schema = z.strictObject({
-  ...{ hold: z.uuid(), owner: z.uuid(), place: z.string().max(15), on: z.string().refine(isDay) },
+  ...{
+    hold: z.uuid(),
+    owner: z.uuid(),
+    ownerKind: z.literal('household'),
+    place: z.string().max(15),
+    on: z.string().refine(isDay),
+  },
 })
 type Warned = z.infer<typeof schema>
 

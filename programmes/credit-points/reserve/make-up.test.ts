@@ -29,6 +29,7 @@ beforeAll(async () => {
   village = await openVillage()
   const taken = {
     ...{ code: 'custom-09', category: 'customs', name: { zh: '乱倒垃圾', en: 'Dumped rubbish' } },
+    of: 'household',
     ...{ criterion: '经劝不改', least: -8, most: -8, evidence: 'none', recordedBy: ['village-clerk'] },
     ...{ yearlyCap: null, kind: 'reviewed', clause: '村规民约第九条' },
   }

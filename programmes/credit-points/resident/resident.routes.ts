@@ -23,7 +23,7 @@ import type { Words } from '#kernel/words.ts'
 import { lifecycle as benefitLife } from '../benefits/lifecycle.ts'
 import { BENEFIT } from '../benefits/parameters.ts'
 import { reasonWords as benefitReasons, says as benefitSays } from '../benefits/words.ts'
-import { chart, pointsOf, stockOf } from '../books.ts'
+import { chart, type Holder, holderOf, purseOf, stockOf } from '../books.ts'
 import type { Earning, Goods } from '../catalogue.ts'
 import { askSpending } from '../counter/spending.ts'
 import { lifecycle } from '../entries/lifecycle.ts'
@@ -43,6 +43,12 @@ export const shopsNearShape = z.array(
     shelf: z.array(wareShape),
   }),
 )
+const standingShape = z.strictObject({
+  /** What may be spent now, and what is held beside it. */
+  left: z.int(),
+  held: z.int(),
+  lapses: z.array(z.strictObject({ until: dayShape, points: z.int() })),
+})
 const mineShape = z.strictObject({
   /** Null where the register knows no household of the reader: then there are no points. */
   household: z
@@ -56,12 +62,9 @@ const mineShape = z.strictObject({
       mayNotSpend: wordsShape.nullable(),
     })
     .nullable(),
-  points: z.strictObject({
-    /** What may be spent now, and what is held beside it. */
-    left: z.int(),
-    held: z.int(),
-    lapses: z.array(z.strictObject({ until: dayShape, points: z.int() })),
-  }),
+  points: standingShape,
+  /** Points of the reader's own; null where there never were any. */
+  own: standingShape.nullable(),
   shops: shopsNearShape,
   reserved: reservedShape,
 })
@@ -107,7 +110,7 @@ export interface ResidentDeps {
 }
 
 const PAGE = 20
-const nothing = { household: null, points: { left: 0, held: 0, lapses: [] }, shops: [], reserved: [] }
+const nothing = { household: null, points: { left: 0, held: 0, lapses: [] }, own: null, shops: [], reserved: [] }
 
 /** The household of whoever asks, as it stands today. */
 export async function ownHousehold(
@@ -130,14 +133,26 @@ export function whyNotSpend(book: CountyBook, { id, place, members }: Household,
   return { zh: `${filled(words.zh)}，${todo.zh}`, en: `${filled(words.en)}. ${todo.en}` }
 }
 
-/** Doors of a resident: the points of their own household. There is no way to name another. */
+/** What an account of points has, and by when it is to be used; undefined where nothing was ever posted in it. */
+async function standingOf(client: PoolClient, county: string, holder: Holder) {
+  const account = accountId(county, purseOf(holder).points)
+  const found = await findAccount(client, county, account)
+  if (!found) return undefined
+  const lots = (await lotsOf(client, county, account)).filter(({ until }) => until !== NEVER)
+  return {
+    ...{ left: Number(found.posted - found.held), held: Number(found.held) },
+    lapses: lots.map(({ until, remaining }) => ({ until, points: Number(remaining) })),
+  }
+}
+
+/** Doors of a resident: the points of their own household, and of their own. There is no way to name another. */
 export function residentRoutes({ keeper, reader, now = () => new Date() }: ResidentDeps): Route[] {
   const mine = door({
     method: 'GET',
     url: '/api/credit-points/mine',
     id: 'pointsMine',
     summary:
-      'Points of the reader’s own household, what lapses when, what lies on the shelf near by, and what is set aside',
+      'Points of the reader’s own household and of their own, what lapses when, what lies on the shelf near by, and what is set aside',
     tag: 'credit-points',
     answer: mineShape,
     handle: ({ session }) =>
@@ -147,10 +162,8 @@ export function residentRoutes({ keeper, reader, now = () => new Date() }: Resid
         if (!home || !session.person) return { json: nothing }
         const { county } = session
         const book = await keeper.getBookOf(client, county)
-        const account = accountId(county, pointsOf(home.id))
-        const found = await findAccount(client, county, account)
-        const [posted, held] = [found?.posted ?? 0n, found?.held ?? 0n]
-        const lots = await lotsOf(client, county, account)
+        const points = await standingOf(client, county, `household:${home.id}`)
+        const own = await standingOf(client, county, `person:${session.person}`)
         const { id, place, group, members } = home
         return {
           json: {
@@ -163,12 +176,8 @@ export function residentRoutes({ keeper, reader, now = () => new Date() }: Resid
               })),
               mayNotSpend: whyNotSpend(book, home, session.person, day),
             },
-            points: {
-              ...{ left: Number(posted - held), held: Number(held) },
-              lapses: lots
-                .filter(({ until }) => until !== NEVER)
-                .map(({ until, remaining }) => ({ until, points: Number(remaining) })),
-            },
+            points: points ?? nothing.points,
+            own: own ?? null,
             shops: await shopsNear(client, book, place, day),
             reserved: toldReserved(await heldOf(client, county, `household:${id}`, SET_ASIDE), book, now()),
           },
@@ -180,16 +189,23 @@ export function residentRoutes({ keeper, reader, now = () => new Date() }: Resid
     method: 'GET',
     url: '/api/credit-points/mine/entries',
     id: 'pointsMineEntries',
-    summary: 'Entries in the account of the reader’s own household, newest first, each with what it was for',
+    summary:
+      'Entries in the account of the reader’s own household, or in their own, newest first, each with what it was for',
     tag: 'credit-points',
-    query: z.object({ belowDay: z.string().refine(isDay).optional(), belowTransfer: z.uuid().optional() }),
+    query: z.object({
+      of: z.enum(['household', 'person']).default('household'),
+      belowDay: z.string().refine(isDay).optional(),
+      belowTransfer: z.uuid().optional(),
+    }),
     answer: entriesShape,
-    handle: ({ session, query: { belowDay, belowTransfer } }) =>
+    handle: ({ session, query: { of, belowDay, belowTransfer } }) =>
       reader.read(session.county, async (client) => {
         const { county } = session
         const day = dayOf(now())
         const home = await ownHousehold(client, session, day)
-        const account = home && (await findAccount(client, county, accountId(county, pointsOf(home.id))))
+        const own = of === 'person' ? (session.person ?? undefined) : undefined
+        const holder = home && holderOf({ household: home.id, member: own })
+        const account = holder && (await findAccount(client, county, accountId(county, purseOf(holder).points)))
         if (!account) return { json: { rows: [], below: null } }
         const below = belowDay && belowTransfer ? { day: belowDay as Day, transfer: belowTransfer as Id } : undefined
         const page = await statementPage(client, county, account, PAGE, below ? { below } : {})

@@ -7,6 +7,7 @@ export const row: Earning = {
   ...{
     least: 2,
     most: 5,
+    of: 'household',
     evidence: 'none',
     recordedBy: ['village-clerk'],
     yearlyCap: 12,

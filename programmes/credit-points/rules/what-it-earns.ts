@@ -4,12 +4,12 @@ import type { Earning } from '../catalogue.ts'
 import { EARNING } from '../parameters.ts'
 import { refuse } from '../refusals.ts'
 
-/** What is asked: one row of the catalogue, for one household. */
+/** What is asked: one row of the catalogue, for one household or one person. */
 export type EarnsFacts = {
   readonly code: string
   /** As recorded; null where the row leaves no choice. */
   readonly points: number | null
-  /** Points of this row that the household has in the calendar year, without those taken back. */
+  /** Points of this row that the household, or the person, has in the calendar year, without those taken back. */
   readonly earnedThisYear: number
 }
 
@@ -20,7 +20,7 @@ export interface Earns {
 }
 
 /**
- * How many points a row of the catalogue gives a household: what was recorded, within the row's range, and no more than its yearly cap
+ * How many points a row of the catalogue gives a household or a person: what was recorded, within the row's range, and no more than its yearly cap
  * leaves. Clause: the rules catalogue (积分细则) of the place.
  */
 export const whatItEarns = (code: string): Rule<EarnsFacts, Earns> => ({

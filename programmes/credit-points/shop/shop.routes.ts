@@ -13,10 +13,10 @@ import { lotsOf } from '#kernel/ledger/balance.read.ts'
 import { actsOn } from '#kernel/ledger/day.read.ts'
 import { NEVER } from '#kernel/ledger/terms.ts'
 import type { Reader } from '#kernel/read.ts'
-import { headsOf } from '#kernel/register/households.store.ts'
 import { chart, stockOf } from '../books.ts'
 import type { Goods } from '../catalogue.ts'
 import { saleOf } from '../counter/counter.routes.ts'
+import { holderShape, tellHolders } from '../holders.ts'
 import { GOODS } from '../parameters.ts'
 import { SHOP } from './books.ts'
 import { refuseShop } from './refusals.ts'
@@ -44,8 +44,7 @@ const ownShape = z.strictObject({
   rows: z.array(
     z.strictObject({
       at: instantShape,
-      head: z.string(),
-      group: z.string().nullable(),
+      ...holderShape,
       goods: z.array(z.strictObject({ words: wordsShape, piece: wordsShape, count: z.int() })),
       points: z.int(),
     }),
@@ -140,10 +139,10 @@ export function shopRoutes({ keeper, reader, now = () => new Date() }: ShopDeps)
           saleOf(sale, book, dayOf(sale.at), seen.village),
         )
         const mine = sales.filter((sale) => sale.own)
-        const heads = await headsOf(
+        const told = await tellHolders(
           client,
           county,
-          mine.map(({ household }) => household),
+          mine.map(({ holder }) => holder),
           today,
         )
         await recordReading(client, {
@@ -156,10 +155,7 @@ export function shopRoutes({ keeper, reader, now = () => new Date() }: ShopDeps)
             month,
             times: sales.length,
             points: sales.reduce((sum, { points }) => sum + points, 0),
-            rows: mine.map(({ at, household, goods, points }) => ({
-              ...{ at, goods, points, head: heads.get(household)?.name ?? '' },
-              group: heads.get(household)?.group ?? null,
-            })),
+            rows: mine.map(({ holder, at, goods, points }) => ({ ...told(holder), at, goods, points })),
           },
         }
       }),

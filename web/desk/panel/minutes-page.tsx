@@ -53,7 +53,11 @@ const Paper = ({ meeting }: { meeting: Meeting }) => {
           {rows.map((row, i) => (
             <tr key={row.entry}>
               <td>{i + 1}</td>
-              <td>{[row.head, row.group].filter(Boolean).join('\n')}</td>
+              <td>
+                {[row.head, row.group, row.member && t('panel.own-points', { name: row.member })]
+                  .filter(Boolean)
+                  .join('\n')}
+              </td>
               <td>{`${say(row.words)}（${row.on}）`}</td>
               <td>{row.decided.approved ? pointsOf(row) : ''}</td>
               <td>{`${row.decided.for}/${row.decided.against}`}</td>

@@ -47,7 +47,9 @@ export const PanelRow = ({ meeting, row, onNoted }: { meeting: Meeting; row: Row
       <tr className={row.decided && !open ? 'decided' : undefined}>
         <td>
           <b>{row.head}</b>
-          <small>{list([row.group, row.own && t('panel.own')])}</small>
+          <small>
+            {list([row.group, row.member && t('panel.own-points', { name: row.member }), row.own && t('panel.own')])}
+          </small>
         </td>
         <td>
           {say(row.words)}

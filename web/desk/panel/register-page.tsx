@@ -1,5 +1,6 @@
 import './panel.css'
 import { useState } from 'react'
+import type { Answer } from '../../api/client.ts'
 import { useAsk } from '../../api/hooks.ts'
 import { EmptyState } from '../../parts/empty-state.tsx'
 import { Go } from '../../parts/go.tsx'
@@ -7,6 +8,10 @@ import { inDocument, onTheWall } from '../../words/days.ts'
 import { useWords } from '../../words/language.ts'
 import { Asked } from '../frame/page-state.tsx'
 import { PaperForm, PaperPage } from '../frame/paper-form.tsx'
+
+/** The passbook in which an entry stands: the household's, or the own one of whoever of it earned or spent. */
+const passbookOf = ({ household, member }: Answer<'/api/credit-points/register'>['entries'][number]): string =>
+  `/points/passbook/${household}${member ? `?member=${member.person}` : ''}`
 
 /** Every entry of a village's points in some days, on A4; a household leads to its passbook. Reading is recorded. */
 export const RegisterPage = () => {
@@ -70,8 +75,9 @@ export const RegisterPage = () => {
                       <td>{i + 1}</td>
                       <td>{entry.day}</td>
                       <td>
-                        <Go href={`/points/passbook/${entry.household}`}>{entry.head}</Go>
+                        {entry.household ? <Go href={passbookOf(entry)}>{entry.head}</Go> : entry.head}
                         {entry.group && `\n${entry.group}`}
+                        {entry.member && `\n${t('papers.own', { name: entry.member.name })}`}
                       </td>
                       <td>{[say(entry.words), entry.item && say(entry.item)].filter(Boolean).join('：')}</td>
                       <td>{entry.amount}</td>

@@ -8,18 +8,19 @@ import { useWords } from '../../words/language.ts'
 import { useAbout } from '../about.ts'
 import { keepWaiting, type Waiting } from '../kept/outbox.ts'
 import { resume } from '../kept/resume.ts'
-import { type Recorded, remainsOf } from './remains.ts'
+import { type Recorded, remainsOf, whomOf } from './remains.ts'
 import './record.css'
 
 interface Given {
   readonly title: string
   readonly many: boolean
+  readonly of: 'household' | 'person'
   readonly rows: Recorded['rows'] | undefined
   readonly what: Waiting
   readonly days: number
 }
 
-/** What became of it, household by household; those that were given nothing are mended or left. */
+/** What became of it, one by one; those that were given nothing are mended or left. */
 export const RecordDonePage = () => {
   const { t, say } = useWords()
   const navigate = useNavigate()
@@ -27,8 +28,10 @@ export const RecordDonePage = () => {
   const given = useLocation().state as Given | null
   if (!given) return <Navigate to="/" replace />
   const { rows, what, many, days } = given
-  const draft = what.draft as { readonly households?: readonly Pick[] }
-  const headOf = (household: string) => draft.households?.find(({ id }) => id === household)?.name ?? ''
+  const unit = { of: t(`record.of-${given.of}`) }
+  const draft = what.draft as { readonly households?: readonly Pick[]; readonly members?: readonly Pick[] }
+  const nameOf = (whom: string) =>
+    [...(draft.households ?? []), ...(draft.members ?? [])].find(({ id }) => id === whom)?.name
   const done = rows?.filter(({ refused }) => refused === null) ?? []
   const left = rows?.filter(({ refused }) => refused !== null) ?? []
   const mend = async () => {
@@ -53,30 +56,30 @@ export const RecordDonePage = () => {
       }
     >
       <section className="receipt">
-        <h2>{many ? t('record.done', { n: done.length }) : t('record.ask-done')}</h2>
+        <h2>{many ? t('record.done', { n: done.length, ...unit }) : t('record.ask-done')}</h2>
         <p>{given.title}</p>
         {!many && <p>{t('record.then', { days })}</p>}
       </section>
       {left.length > 0 && (
         <>
-          <PhoneHead title={t('record.some-left', { n: left.length })} />
+          <PhoneHead title={t('record.some-left', { n: left.length, ...unit })} />
           <ul className="record-results left">
-            {left.map(({ household, refused }) => (
-              <li key={household}>
-                <b>{headOf(household)}</b>
+            {left.map(({ refused, ...one }) => (
+              <li key={whomOf(one)}>
+                <b>{nameOf(whomOf(one))}</b>
                 <span>{refused && say(refused.words)}</span>
                 <small>{refused && say(refused.todo)}</small>
               </li>
             ))}
           </ul>
-          <WideChoice words={t('record.mend', { n: left.length })} onGo={() => void mend()} />
+          <WideChoice words={t('record.mend', { n: left.length, ...unit })} onGo={() => void mend()} />
         </>
       )}
       {done.length > 0 && (
         <ul className="record-results">
-          {done.map(({ household, state }) => (
-            <li key={household}>
-              <b>{headOf(household)}</b>
+          {done.map(({ state, ...one }) => (
+            <li key={whomOf(one)}>
+              <b>{nameOf(whomOf(one))}</b>
               <span>{state && say(state)}</span>
             </li>
           ))}

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import { useLocation, useNavigate } from 'react-router'
 import { Dock } from '../../parts/dock.tsx'
 import { EmptyState } from '../../parts/empty-state.tsx'
@@ -6,20 +6,21 @@ import { type Field, type FieldValues, pickOf, picksOf, textOf } from '../../par
 import { PlainForm } from '../../parts/fields/plain-inputs.tsx'
 import { PhoneHead } from '../../parts/phone-cards.tsx'
 import { PhotoSending } from '../../parts/photo-input.tsx'
+import type { Pick } from '../../parts/picker-state.ts'
 import { RefusalNote } from '../../parts/refusal-note.tsx'
 import { ElderSwitch } from '../../parts/switches.tsx'
 import { PhoneShell } from '../../shells/phone-shell.tsx'
 import { onTheWall } from '../../words/days.ts'
 import { useWords } from '../../words/language.ts'
 import { tables } from '../../words/tables.ts'
-import { useAbout } from '../about.ts'
+import { useAbout, useMe } from '../about.ts'
 import { useActForm } from '../kept/act-form.ts'
 import { useAlong } from '../kept/along.ts'
 import { useFieldSearch } from '../search.ts'
 import { Waiting } from '../waiting.tsx'
-import { HomesChoice, MOST_HOMES } from './homes-choice.tsx'
 import { RECORD_MANY, type Recorded } from './remains.ts'
 import { type Recording, type Row, RowsChoice, usePoints } from './rows-choice.tsx'
+import { MOST_AT_ONCE, WhomChoice } from './whom-choice.tsx'
 import './record.css'
 
 /** What the form asks once the row is known: its choice of points, its photo, the day and a remark. */
@@ -46,14 +47,57 @@ function fieldsFor(row: Row | undefined, many: boolean): readonly Field[] {
   ]
 }
 
+/** In which field those stand who were ticked: households, or people of a row that is a person's. */
+const whomIn = (row: Row | undefined) => (row?.of === 'person' ? 'members' : 'households')
+
 /** What it is about beside: not asked as fields, but chosen above. */
-const chosenFields = (many: boolean): readonly Field[] => [
-  { name: 'place', kind: 'place', words: tables['record.who'], required: true },
-  { name: 'item', kind: 'code', words: tables['record.what'], required: true },
-  many
-    ? { name: 'households', kind: 'persons', words: tables['record.who'], required: true, max: MOST_HOMES }
-    : { name: 'household', kind: 'household', words: tables['record.who'], required: true },
-]
+const chosenFields = (row: Row | undefined, many: boolean): readonly Field[] => {
+  const words = tables['record.whose']
+  const own: Field = { name: 'member', kind: 'person', words, required: true }
+  return [
+    { name: 'place', kind: 'place', words, required: true },
+    { name: 'item', kind: 'code', words: tables['record.what'], required: true },
+    ...(many
+      ? [{ name: whomIn(row), kind: 'persons', words, required: true, max: MOST_AT_ONCE } as const]
+      : [
+          { name: 'household', kind: 'household', words, required: true } as const,
+          ...(row?.of === 'person' ? [own] : []),
+        ]),
+  ]
+}
+
+/** Who of the own household did it: the reader, or somebody else of it. */
+const MemberChoice = ({
+  members,
+  chosen,
+  onChoose,
+}: {
+  members: Recording['homes'][number]['members']
+  chosen: Pick | undefined
+  onChoose: (member: Pick) => void
+}) => {
+  const { t } = useWords()
+  const name = useId()
+  return (
+    <fieldset className="kinds record-rows">
+      <legend className="unseen">{t('record.whose')}</legend>
+      {members.map(({ person, name: called, birthYear }) => (
+        <label key={person}>
+          <input
+            type="radio"
+            name={name}
+            checked={chosen?.id === person}
+            onChange={() => onChoose({ id: person, name: called })}
+          />
+          <span>
+            {called}
+            {birthYear && <small>{t('shop.born', { year: birthYear })}</small>}
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  )
+}
 
 const RecordForm = ({ recording, many }: { recording: Recording; many: boolean }) => {
   const { t, say } = useWords()
@@ -62,10 +106,11 @@ const RecordForm = ({ recording, many }: { recording: Recording; many: boolean }
   const { data: about } = useAbout()
   const pointsOf = usePoints()
   const [own] = recording.homes
+  const self = useMe().data?.person
   const [first] = useState<FieldValues>(() => ({
     place: { id: recording.place, name: recording.placeName },
     on: onTheWall(new Date()).day,
-    ...(many ? { households: [] } : own ? { household: { id: own.household, name: own.head } } : {}),
+    ...(many ? { households: [], members: [] } : own ? { household: { id: own.household, name: own.head } } : {}),
   }))
   const rowOf = (values: FieldValues) => recording.rows.find(({ code }) => code === textOf(values.item))
   const titleOf = (values: FieldValues) => {
@@ -79,10 +124,14 @@ const RecordForm = ({ recording, many }: { recording: Recording; many: boolean }
       page: many ? '/points-record' : '/points-ask',
       first,
       about: (values) => ({
-        fields: [...chosenFields(many), ...fieldsFor(rowOf(values), many)],
+        fields: [...chosenFields(rowOf(values), many), ...fieldsFor(rowOf(values), many)],
         title: titleOf(values),
         place: many
-          ? t('record.of', { place: recording.placeName, n: picksOf(values.households).length })
+          ? t('record.of', {
+              place: recording.placeName,
+              n: picksOf(values[whomIn(rowOf(values))]).length,
+              of: t(`record.of-${rowOf(values)?.of ?? 'household'}`),
+            })
           : recording.placeName,
       }),
     },
@@ -95,6 +144,7 @@ const RecordForm = ({ recording, many }: { recording: Recording; many: boolean }
       const state = {
         title: what.title,
         many,
+        of: rowOf(form.values)?.of ?? 'household',
         rows: answer?.rows,
         what: { ...what, files: what.files },
         days: recording.days,
@@ -103,9 +153,18 @@ const RecordForm = ({ recording, many }: { recording: Recording; many: boolean }
     },
   )
   const row = rowOf(form.values)
-  const homes = picksOf(form.values.households)
+  const whom = whomIn(row)
+  const chosen = picksOf(form.values[whom])
+  const of = row?.of ?? 'household'
+  const unit = { of: t(`record.of-${of}`) }
+  /** A row that is a person's is the reader's own, until somebody else of the household is chosen. */
+  const choose = (next: Row | undefined) => {
+    const me = own?.members.find(({ person }) => person === self)
+    const member = next?.of === 'person' && me ? { id: me.person, name: me.name } : undefined
+    form.change({ ...form.values, item: next?.code, points: undefined, ...(many ? {} : { member }) })
+  }
   const missing = (field: string) => form.tried && form.errors.some((error) => error.field === field)
-  const tooMany = homes.length > MOST_HOMES
+  const tooMany = chosen.length > MOST_AT_ONCE
   return (
     <PhoneShell
       title={t(many ? 'record.title' : 'record.ask')}
@@ -115,14 +174,14 @@ const RecordForm = ({ recording, many }: { recording: Recording; many: boolean }
         <Dock
           go={{
             words: many
-              ? homes.length > 0
-                ? t('record.go', { n: homes.length })
+              ? chosen.length > 0
+                ? t('record.go', { n: chosen.length, ...unit })
                 : t('record.go-none')
               : t('record.ask-go'),
             busy: form.busy,
             onGo: form.send,
           }}
-          sum={row ? t('record.sum', { words: say(row.words), points: pointsOf(row) }) : undefined}
+          sum={row ? t('record.sum', { words: say(row.words), points: pointsOf(row), ...unit }) : undefined}
           foot={about?.demonstration ? t('shell.demo') : undefined}
         />
       }
@@ -134,11 +193,7 @@ const RecordForm = ({ recording, many }: { recording: Recording; many: boolean }
         </div>
       )}
       <PhoneHead title={t(many ? 'record.what' : 'record.ask-what')} aside={recording.placeName} />
-      <RowsChoice
-        recording={recording}
-        chosen={row}
-        onChoose={(next) => form.change({ ...form.values, item: next?.code, points: undefined })}
-      />
+      <RowsChoice recording={recording} chosen={row} onChoose={choose} />
       {missing('item') && (
         <p className="error" role="alert">
           {t('record.choose-row')}
@@ -146,20 +201,39 @@ const RecordForm = ({ recording, many }: { recording: Recording; many: boolean }
       )}
       {many && (
         <>
-          <PhoneHead title={t('record.who')} aside={t('record.chosen', { n: homes.length })} />
-          <HomesChoice
+          <PhoneHead title={t('record.who', unit)} aside={t('record.chosen', { n: chosen.length, ...unit })} />
+          <WhomChoice
+            key={of}
             homes={recording.homes}
-            chosen={homes}
-            onChange={(households) => form.change({ ...form.values, households })}
+            of={of}
+            chosen={chosen}
+            onChange={(next) => form.change({ ...form.values, [whom]: next })}
           />
-          {(missing('households') || tooMany) && (
+          {(missing(whom) || tooMany) && (
             <p className="error" role="alert">
-              {tooMany ? t('record.most', { n: MOST_HOMES }) : t('record.choose-home')}
+              {tooMany ? t('record.most', { n: MOST_AT_ONCE, ...unit }) : t('record.choose-home', unit)}
             </p>
           )}
         </>
       )}
-      {!many && pickOf(form.values.household) && <p className="sub-line">{pickOf(form.values.household)?.name}</p>}
+      {!many && of === 'household' && pickOf(form.values.household) && (
+        <p className="sub-line">{pickOf(form.values.household)?.name}</p>
+      )}
+      {!many && of === 'person' && own && (
+        <>
+          <PhoneHead title={t('record.whose')} aside={t('record.own')} />
+          <MemberChoice
+            members={own.members}
+            chosen={pickOf(form.values.member)}
+            onChoose={(member) => form.change({ ...form.values, member })}
+          />
+          {missing('member') && (
+            <p className="error" role="alert">
+              {t('record.choose-member')}
+            </p>
+          )}
+        </>
+      )}
       <PhotoSending value={form.sending}>
         <PlainForm
           fields={fieldsFor(row, many)}

@@ -32,7 +32,7 @@ export const RowsChoice = ({
       <div className="kind-card">
         <p>
           {say(chosen.words)} <b className="record-points">{pointsOf(chosen)}</b>
-          <small>{chosen.criterion}</small>
+          <small>{list([chosen.criterion, chosen.of === 'person' && t('record.own')])}</small>
         </p>
         <button type="button" className="link" onClick={() => onChoose(undefined)}>
           {t('record.other-row')}
@@ -84,6 +84,7 @@ export const RowsChoice = ({
                 <small>
                   {list([
                     row.criterion,
+                    row.of === 'person' && t('record.own'),
                     row.photo && t('record.photo'),
                     row.reviewed && t('record.reviewed'),
                     row.yearlyCap !== null && t('record.cap', { n: row.yearlyCap }),

@@ -1,3 +1,4 @@
+import { useSearchParams } from 'react-router'
 import { usePages, useRefusal } from '../../api/hooks.ts'
 import { Button } from '../../parts/button.tsx'
 import { EmptyState } from '../../parts/empty-state.tsx'
@@ -6,6 +7,8 @@ import { RefusalNote } from '../../parts/refusal-note.tsx'
 import { useWords } from '../../words/language.ts'
 import { PointsFrame, WithHome } from './frame.tsx'
 import type { Entry } from './use-points.ts'
+
+type Of = 'household' | 'person'
 
 const signed = (points: number): string => (points > 0 ? `+${points}` : `−${-points}`)
 
@@ -44,10 +47,10 @@ const EntryRow = ({ entry }: { entry: Entry }) => {
   )
 }
 
-/** Entries of the household's account, newest first. @param most only so many, for the first page */
-export const Entries = ({ most }: { most?: number }) => {
+/** Entries of the household's account, or of the reader's own, newest first. @param most only so many, for the first page */
+export const Entries = ({ most, of = 'household' }: { most?: number; of?: Of }) => {
   const { t } = useWords()
-  const pages = usePages('/api/credit-points/mine/entries', {}, ({ below }) =>
+  const pages = usePages('/api/credit-points/mine/entries', { params: { query: { of } } }, ({ below }) =>
     below ? { belowDay: below.day, belowTransfer: below.transfer } : null,
   )
   const refusal = useRefusal()(pages.error, () => void pages.refetch())
@@ -74,13 +77,14 @@ export const Entries = ({ most }: { most?: number }) => {
 /** Everything that was recorded, spent or corrected. */
 export const EntriesPage = () => {
   const { t } = useWords()
-  const title = t('my-points.entries')
+  const of = useSearchParams()[0].get('of') === 'person' ? 'person' : 'household'
+  const title = t(of === 'person' ? 'my-points.own-entries' : 'my-points.entries')
   return (
     <WithHome title={title} back="/points">
       {() => (
         <PointsFrame title={title} back="/points">
           <p className="sub-line">{t('my-points.entries-hint')}</p>
-          <Entries />
+          <Entries of={of} />
         </PointsFrame>
       )}
     </WithHome>

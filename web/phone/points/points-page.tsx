@@ -29,6 +29,30 @@ const Balance = ({ mine: { points }, home }: { mine: Mine; home: Home }) => {
   )
 }
 
+/** What the reader has alone, beside the household's: how many, by when, each entry, and the code that opens them. */
+const Own = ({ own }: { own: NonNullable<Mine['own']> }) => {
+  const { t, language } = useWords()
+  const [first] = own.lapses
+  return (
+    <>
+      <PhoneHead title={t('my-points.own')} />
+      <section className="points-balance">
+        <p className="big">
+          <b className="total-own num">{own.left}</b> {t('my-points.unit')}
+        </p>
+        <p>{t('my-points.own-about')}</p>
+        {first && <p>{t('my-points.lapses', { n: first.points, day: inDocument(first.until, language) })}</p>}
+      </section>
+      <Rows>
+        {own.left > 0 && (
+          <Row href="/points/code?of=person" words={t('my-points.own-code')} aside={t('my-points.own-code-aside')} />
+        )}
+        <Row href="/points/entries?of=person" words={t('my-points.own-entries')} />
+      </Rows>
+    </>
+  )
+}
+
 const Ways = ({ mine }: { mine: Mine }) => {
   const { t } = useWords()
   const elder = useElder()
@@ -79,6 +103,7 @@ const Page = ({ mine, home }: { mine: Mine; home: Home }) => {
       <Balance mine={mine} home={home} />
       {home.mayNotSpend && <p className="sub-line">{say(home.mayNotSpend)}</p>}
       <Ways mine={mine} />
+      {mine.own && <Own own={mine.own} />}
       {mine.reserved.length > 0 && (
         <>
           <PhoneHead title={t('my-points.reserved')} />

@@ -21,12 +21,12 @@ function useLeft(total: number | undefined, since: number): number {
 }
 
 /**
- * The code by which the reader's household spends its points: a picture to be scanned, eight digits to be told. It changes every
+ * The code by which the reader's household spends its points, or the reader alone their own: a picture to be scanned, eight digits to be told. It changes every
  * minute by itself; nothing of it is kept on the phone.
  */
-export const RedeemCode = () => {
+export const RedeemCode = ({ of }: { of: 'household' | 'person' }) => {
   const { t, say } = useWords()
-  const asked = useAsk('/api/credit-points/mine/code', undefined, { fresh: 0 })
+  const asked = useAsk('/api/credit-points/mine/code', { params: { query: { of } } }, { fresh: 0 })
   const { code, why } = asked.data ?? { code: undefined, why: null }
   const total = code ? Date.parse(code.changesAt) - Date.parse(code.at) : undefined
   const left = useLeft(total, asked.dataUpdatedAt)
@@ -44,8 +44,8 @@ export const RedeemCode = () => {
   const seconds = Math.ceil(left / 1000)
   return (
     <section className="redeem-code" aria-label={t('code.title')}>
-      <div className="picture" role="img" aria-label={t('code.picture')}>
-        <QRCodeSVG value={code.text} size={232} level="M" marginSize={2} />
+      <div className="picture">
+        <QRCodeSVG title={t('code.picture')} value={code.text} size={232} level="M" marginSize={2} />
       </div>
       <p className="digits">
         <b>{code.digits.slice(0, 4)}</b> <b>{code.digits.slice(4)}</b>

@@ -71,6 +71,8 @@ export const Counter = ({ shop, away, onSignal, onLost }: CounterProps) => {
   const [picked, setPicked] = useState<Home>()
   const [basket, setBasket] = useState<Basket>({})
   const [consent, setConsent] = useState<Consent>(null)
+  /** Whose own points pay; null: the household's; undefined: as the code says by which they were found. */
+  const [payer, setPayer] = useState<string | null>()
   const [done, setDone] = useState<readonly Done[]>([])
   const [asking, setAsking] = useState<'pin' | 'choose' | 'scan'>()
   const [said, setSaid] = useState<string>()
@@ -84,8 +86,11 @@ export const Counter = ({ shop, away, onSignal, onLost }: CounterProps) => {
   const home = found?.find(({ household }) => household === picked?.household) ?? found?.[0]
   const taken = shop.shelf.filter(({ goods }) => (basket[goods] ?? 0) > 0)
   const costs = taken.reduce((sum, { goods, price }) => sum + price * (basket[goods] ?? 0), 0)
-  const left = home && home.points - costs
-  const byCard = !away && home?.card && typed.trim() === home.card.code ? home.card : undefined
+  const paying = home?.own.find(({ person }) => person === (payer === undefined ? home.codeOf : payer))
+  const codeFits = home?.code && (home.codeOf ?? undefined) === paying?.person
+  const has = paying?.points ?? home?.points ?? 0
+  const left = home && has - costs
+  const byCard = !away && !paying && home?.card && typed.trim() === home.card.code ? home.card : undefined
   const room = away && home && Math.min(leftOfDevice(away.bundle), leftOfHousehold(away.bundle, home.household))
   const lostNow = asked.error instanceof NoSignal || sale.error instanceof NoSignal
   useEffect(() => {
@@ -96,6 +101,7 @@ export const Counter = ({ shop, away, onSignal, onLost }: CounterProps) => {
     setPicked(undefined)
     setBasket({})
     setConsent(null)
+    setPayer(undefined)
     setFault(undefined)
     sale.forget()
   }
@@ -126,9 +132,10 @@ export const Counter = ({ shop, away, onSignal, onLost }: CounterProps) => {
       if (answer.opened) return ended(home.head, answer)
       return setSaid(t('card.wrong', { n: answer.tries ?? 0 }))
     }
-    const code = home.code ? { code: home.code } : {}
-    const answer = await sale.run('/api/credit-points/redeem', { ...what, ...code })
-    if (answer) ended(home.head, answer)
+    const code = codeFits ? { code: home.code } : {}
+    const member = paying ? { member: paying.person } : {}
+    const answer = await sale.run('/api/credit-points/redeem', { ...what, ...member, ...code })
+    if (answer) ended(paying ? t('shop.paid-by', { name: paying.name }) : home.head, answer)
   }
   const sellAway = async (out: Out) => {
     if (!home) return
@@ -172,6 +179,7 @@ export const Counter = ({ shop, away, onSignal, onLost }: CounterProps) => {
       </PhoneShell>
     )
   const tooMuch = room !== undefined && costs > room
+  const unagreed = paying !== undefined && !codeFits && consent === null
   return (
     <PhoneShell
       title={t('shop.title', { place: shop.placeName })}
@@ -181,13 +189,14 @@ export const Counter = ({ shop, away, onSignal, onLost }: CounterProps) => {
           go={{
             words: t(byCard ? 'shop.go-card' : 'shop.go'),
             busy: sale.busy,
-            disabled: !home || costs === 0 || tooMuch,
+            disabled: !home || costs === 0 || tooMuch || unagreed,
             onGo: go,
           }}
           sum={
             home && costs > 0 ? (
               <>
-                {t('shop.sum', { head: home.head, has: home.points, costs })} <b>{left}</b> {t('shop.points')}
+                {t('shop.sum', { head: paying ? t('shop.paid-by', { name: paying.name }) : home.head, has, costs })}{' '}
+                <b>{left}</b> {t('shop.points')}
               </>
             ) : undefined
           }
@@ -240,7 +249,17 @@ export const Counter = ({ shop, away, onSignal, onLost }: CounterProps) => {
           )}
         </label>
       )}
-      {found && found.length > 0 && <Homes rows={found} chosen={home} onChoose={setPicked} />}
+      {found && found.length > 0 && (
+        <Homes
+          rows={found}
+          chosen={home}
+          onChoose={(one) => {
+            setPicked(one)
+            setPayer(undefined)
+            setConsent(null)
+          }}
+        />
+      )}
       {found?.length === 0 && (
         <p className="sub-line">
           {t(/^(LC|\d{8}$)/.test(typed.trim()) ? 'shop.code-none' : 'shop.none', { q: typed.trim() })}
@@ -254,10 +273,42 @@ export const Counter = ({ shop, away, onSignal, onLost }: CounterProps) => {
           {t('away.room', { n: Math.max(0, room), as: home.points })}
         </p>
       )}
+      {away && <p className="sub-line">{t('away.own')}</p>}
+      {home && home.own.length > 0 && (
+        <FilterTabs
+          label={t('shop.whose')}
+          chosen={paying?.person ?? 'household'}
+          onChoose={(id) => {
+            setPayer(id === 'household' ? null : id)
+            setConsent(null)
+          }}
+          filters={[
+            { id: 'household', words: t('shop.of-home', { n: home.points }) },
+            ...home.own.map(({ person, name, points }) => ({
+              id: person,
+              words: t('shop.of-member', { name, n: points }),
+            })),
+          ]}
+        />
+      )}
+      {paying && !codeFits && (
+        <>
+          <FilterTabs
+            label={t('shop.own-agrees')}
+            chosen={consent ?? ''}
+            onChoose={(id) => setConsent(id as Consent)}
+            filters={[
+              { id: 'present', words: t('shop.own-present') },
+              { id: 'called', words: t('shop.own-called') },
+            ]}
+          />
+          {unagreed && <p className="sub-line">{t('shop.own-first')}</p>}
+        </>
+      )}
       {!away && home && <ReservedPanel key={home.household} shop={shop.id} household={home.household} />}
       <PhoneHead title={t('shop.what')} aside={t(home ? 'shop.tap' : 'shop.first')} />
       <Shelf shelf={shop.shelf} basket={basket} left={left} onChange={setBasket} />
-      {home && costs > 0 && (
+      {home && costs > 0 && !paying && (
         <FilterTabs
           label={t('shop.who-takes')}
           chosen={consent ?? 'self'}

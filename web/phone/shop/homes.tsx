@@ -2,7 +2,7 @@ import { useWords } from '../../words/language.ts'
 import type { Home } from './use-shop.ts'
 
 /** A household as it is told apart; how many live there and what they have is not known where nothing could be asked. */
-export type HomeShown = Omit<Home, 'members' | 'points' | 'card'> & {
+export type HomeShown = Omit<Home, 'members' | 'points' | 'own' | 'codeOf' | 'card'> & {
   readonly members: number | null
   readonly points: number | null
 }

@@ -69,13 +69,13 @@ export const OwnPage = () => {
                 <td colSpan={5}>{t('shop.own-none')}</td>
               </tr>
             )}
-            {sheet.rows.map(({ at, head, group, goods, points: used }, i) => (
+            {sheet.rows.map(({ at, head, member, group, goods, points: used }, i) => (
               <tr key={at}>
                 <td>{i + 1}</td>
                 <td>{inList(at, today)}</td>
                 <td>
-                  {head}
-                  <small>{group}</small>
+                  {member?.name ?? head}
+                  <small>{list([member && t('shop.own-of', { head }), group])}</small>
                 </td>
                 <td>{list(goods.map(({ words, piece, count }) => `${say(words)} ${count} ${say(piece)}`))}</td>
                 <td>{used}</td>

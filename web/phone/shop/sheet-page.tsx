@@ -62,12 +62,12 @@ export const SheetPage = () => {
               </tr>
             </thead>
             <tbody>
-              {sheet.rows.map(({ at, household, head, group, goods, points, own }, i) => (
-                <tr key={`${at} ${household}`}>
+              {sheet.rows.map(({ at, household, head, member, group, goods, points, own }, i) => (
+                <tr key={`${at} ${member?.person ?? household}`}>
                   <td>{i + 1}</td>
                   <td>
-                    {head}
-                    <small>{list([group, own && t('shop.own')])}</small>
+                    {member?.name ?? head}
+                    <small>{list([member && t('shop.own-of', { head }), group, own && t('shop.own')])}</small>
                   </td>
                   <td>{list(goods.map(({ words, piece, count }) => `${say(words)} ${count} ${say(piece)}`))}</td>
                   <td>{points}</td>

@@ -15,8 +15,12 @@ export interface Home {
   readonly by: string | null
   readonly near: string | null
   readonly points: number
+  /** Members who have points of their own. */
+  readonly own: readonly { readonly person: string; readonly name: string; readonly points: number }[]
   /** The code by which it was found. */
   readonly code: string | null
+  /** The member whose own points that code opens. */
+  readonly codeOf: string | null
   readonly card: { readonly code: string; readonly state: 'ready' | 'no-pin' | 'blocked' | 'old-head' } | null
 }
 

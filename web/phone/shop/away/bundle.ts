@@ -89,7 +89,9 @@ export function findAway(bundle: Bundle, typed: string): readonly Home[] {
     (near: string | null) =>
     (one: Bundle['households'][number]): Home => ({
       ...{ household: one.household, head: one.head, group: one.group, birthYear: one.birthYear, alias: one.alias },
-      ...{ members: one.members, by: null, near, code: null },
+      ...{ members: one.members, by: null, near, code: null, codeOf: null },
+      // A person's own points are never taken along.
+      own: [],
       points: pointsOfHousehold(bundle, one),
       card: one.card ? { code: one.card, state: 'ready' as const } : null,
     })

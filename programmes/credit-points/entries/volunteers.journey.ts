@@ -1,0 +1,69 @@
+import { expect, test } from '@playwright/test'
+import { photo } from '../../../journeys/case.ts'
+import { become, overhear, seriousFindings } from '../../../journeys/page.ts'
+
+// Everybody who came to something has points of their own: recorded at once, seen on the phone, spent at the counter by that person alone.
+
+test('volunteers are ticked by name, see what is their own, and spend it at the counter @phone', async ({ page }) => {
+  const { addresses, errors } = overhear(page)
+  await become(page, 'hu-yuee')
+  await page.goto('/m/points-record')
+  await page.getByRole('searchbox', { name: /找一项/ }).fill('志愿服务')
+  await page.locator('.record-rows label').filter({ hasText: '每满两小时' }).click()
+  await expect(page.getByRole('heading', { name: '哪些人' })).toBeVisible()
+  for (const name of ['朱春生', '戴静燕']) {
+    await page.getByRole('searchbox', { name: /姓名/ }).fill(name)
+    await page.locator('.record-homes label').filter({ hasText: name }).first().click()
+  }
+  await expect(page.getByText('已选 2 人').first()).toBeVisible()
+  expect(await seriousFindings(page)).toEqual([])
+  await page
+    .locator('input[type="file"]')
+    .first()
+    .setInputFiles(await photo())
+  await page.getByRole('button', { name: '给 2 人记分' }).click()
+  await expect(page.getByRole('heading', { name: '2 人已记' })).toBeVisible()
+  expect(await seriousFindings(page)).toEqual([])
+
+  await become(page, 'zhu-chunsheng')
+  await page.goto('/m/points')
+  await expect(page.getByRole('heading', { name: '我的个人积分' })).toBeVisible()
+  const has = Number(await page.locator('.total-own').innerText())
+  expect(has).toBeGreaterThanOrEqual(4)
+  expect(await seriousFindings(page)).toEqual([])
+  await page.getByRole('link', { name: /个人积分每一笔/ }).click()
+  await page
+    .getByRole('link', { name: /志愿服务 \+4/ })
+    .first()
+    .click()
+  await expect(page.getByText('每满两小时')).toBeVisible()
+  await page.goto('/m/points/code?of=person')
+  await expect(page.getByText('用我的个人积分')).toBeVisible()
+  expect(await seriousFindings(page)).toEqual([])
+  const { code } = await (await page.request.get('/api/credit-points/mine/code?of=person')).json()
+
+  await become(page, 'hu-yuee')
+  await page.goto('/m/shop')
+  const field = page.getByRole('searchbox', { name: '找哪一户' })
+  await field.fill(code.digits)
+  // The code says whose it is; nobody else's are offered for it.
+  await expect(page.getByRole('button', { name: `朱春生本人 ${has} 分` })).toHaveAttribute('aria-pressed', 'true')
+  const salt = page.locator('.shop-goods li').filter({ hasText: '食盐' })
+  await salt.getByRole('button', { name: /食盐/ }).click()
+  await page.getByRole('button', { name: '登记兑换' }).click()
+  await expect(page.getByText(`朱春生（个人积分） 食盐 400 克×1，用 3 分，余 ${has - 3} 分`)).toBeVisible()
+
+  // Without a code the person is there, or was asked.
+  await field.fill('戴静燕')
+  await page.getByRole('button', { name: /戴静燕本人/ }).click()
+  await salt.getByRole('button', { name: /食盐/ }).click()
+  await expect(page.getByRole('button', { name: '登记兑换' })).toBeDisabled()
+  await page.getByRole('button', { name: '本人在场' }).click()
+  expect(await seriousFindings(page)).toEqual([])
+  await page.getByRole('button', { name: '登记兑换' }).click()
+  await expect(page.getByText(/戴静燕（个人积分） 食盐 400 克×1/)).toBeVisible()
+  await page.getByRole('link', { name: '兑换签字表' }).click()
+  await expect(page.getByRole('row', { name: /戴静燕/ })).toContainText('朱春生户，个人积分')
+  expect(addresses.filter((address) => /朱|戴/.test(address))).toEqual([])
+  expect(errors).toEqual([])
+})
