@@ -210,7 +210,7 @@ export function objectionsOf(kinds: ReadonlyMap<string, NoticeKind>, roles: Read
     lists: [
       {
         key: 'to-examine',
-        words: { zh: '待核查异议', en: 'Objections to examine' },
+        words: { zh: '待核查异议', en: 'Objections to notices' },
         group: { zh: '今天要做', en: 'To do today' },
         scope: 'desk',
         roles: examiners,

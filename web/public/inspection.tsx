@@ -45,7 +45,7 @@ export const InspectionPage = () => {
 }
 
 const Results = ({ results }: { results: NonNullable<Inspection['results']> }) => {
-  const { t, say } = useWords()
+  const { t, say, list } = useWords()
   return (
     <Section title={t('inspections.results')}>
       <table className="public-table">
@@ -63,7 +63,7 @@ const Results = ({ results }: { results: NonNullable<Inspection['results']> }) =
               <td>{row.estate}</td>
               <td className="number">{row.passed}</td>
               <td className="number">{row.notApplicable}</td>
-              <td>{row.failed.length === 0 ? t('inspections.none-failed') : row.failed.map(say).join('、')}</td>
+              <td>{row.failed.length === 0 ? t('inspections.none-failed') : list(row.failed.map(say), '、')}</td>
             </tr>
           ))}
         </tbody>
@@ -73,7 +73,7 @@ const Results = ({ results }: { results: NonNullable<Inspection['results']> }) =
 }
 
 const Picked = ({ inspection, drawn }: { inspection: Inspection; drawn: Drawn }) => {
-  const { t, say } = useWords()
+  const { t, say, list } = useWords()
   const nameOf = (no: number) => inspection.subjects[no - 1] ?? ''
   return (
     <Section title={t('inspections.drawn', { at: inFull(drawn.at) })}>
@@ -81,7 +81,7 @@ const Picked = ({ inspection, drawn }: { inspection: Inspection; drawn: Drawn })
         {drawn.picked.map(({ subject, inspectors }) => (
           <li key={subject}>
             <b>{t('inspections.numbered', { no: subject, name: nameOf(subject) })}</b>
-            <span>{t('inspections.by', { nos: inspectors.join('、') })}</span>
+            <span>{t('inspections.by', { nos: list(inspectors.map(String), '、') })}</span>
           </li>
         ))}
       </ul>
@@ -100,7 +100,7 @@ const Picked = ({ inspection, drawn }: { inspection: Inspection; drawn: Drawn })
 
 /** What was fixed, in the order in which it was: everybody can compare the digests. */
 const Fixed = ({ inspection }: { inspection: Inspection }) => {
-  const { t, say } = useWords()
+  const { t, say, list } = useWords()
   const { value, drawn } = inspection
   return (
     <Section title={t('inspections.fixed')}>
@@ -138,7 +138,10 @@ const Fixed = ({ inspection }: { inspection: Inspection }) => {
           {inspection.excluded.length === 0
             ? t('inspections.excluded-none')
             : t('inspections.excluded', {
-                pairs: inspection.excluded.map(([s, i]) => `${s}–${i}`).join('、'),
+                pairs: list(
+                  inspection.excluded.map(([s, i]) => `${s}–${i}`),
+                  '、',
+                ),
               })}
         </p>
         <pre>{inspection.lists}</pre>

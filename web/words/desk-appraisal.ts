@@ -63,7 +63,7 @@ export const appraisalWords = {
   'appraisal.no-points': { zh: '不是分值，最多三位小数', en: 'No number of points; three decimals at most' },
   'appraisal.barred': { zh: '本人或亲属，由另一名记录人员记', en: 'Yourself or your kin: another recorder enters' },
   'appraisal.nobody': { zh: '名册上没有人', en: 'Nobody is on the roll' },
-  'appraisal.range': { zh: '每条 {least} 到 {most}', en: 'one entry {least} to {most}' },
+  'appraisal.range': { zh: '每条 {least} 到 {most}', en: '{least} to {most} each' },
   'appraisal.cut': { zh: '{n} 格在表外，没有贴上', en: '{n} cells lay outside and were left out' },
   'appraisal.unread': { zh: '{n} 格不是分值', en: '{n} cells hold no points' },
   'appraisal.keys': {
@@ -184,7 +184,7 @@ export const appraisalWords = {
   'appraisal.level-12': { zh: '本村（社区）', en: 'village' },
   'appraisal.rule-ties': {
     zh: '同分时依次比：{parts}；仍相同的并列',
-    en: 'Equal scores: {parts} decide; else they share a rank',
+    en: 'Equal scores: decided by {parts}, else they share a rank',
   },
   'appraisal.rule-decimals': { zh: '加权后保留 {n} 位小数', en: 'Weighted points keep {n} decimals' },
   'appraisal.rule-at-once': { zh: '本人随时可以看到自己的每条记录', en: 'Everybody sees their own records at once' },
@@ -251,7 +251,7 @@ export const appraisalWords = {
   'appraisal.print-file': { zh: '打印一人一档', en: 'Print the file' },
   'appraisal.file': { zh: '一人一档', en: 'One file for one person' },
   'appraisal.file-of': { zh: '{name} {year} 年度考核档案', en: 'Appraisal file of {name}, {year}' },
-  'appraisal.book': { zh: '一村一册', en: 'One book for one village' },
+  'appraisal.book': { zh: '一村一册', en: 'Book of the village' },
   'appraisal.book-of': { zh: '{place} {year} 年度考核册', en: 'Appraisal book of {place}, {year}' },
   'appraisal.printed': { zh: '打印于 {at}', en: 'Printed {at}' },
   'appraisal.back': { zh: '返回', en: 'Back' },

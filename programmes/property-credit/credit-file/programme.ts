@@ -48,7 +48,7 @@ export const propertyFile = defineProgramme({
   figures: [],
   lists: [
     waiting('to-confirm', '信用信息待审核', 'Entries to confirm', head.role, 'to-confirm'),
-    waiting('objected', '信用异议待核查', 'Objections to examine', clerk.role, 'objected'),
+    waiting('objected', '信用异议待核查', 'Objections to credit entries', clerk.role, 'objected'),
     {
       ...{ key: 'entries', words: { zh: '信用信息台账', en: 'Entries' }, group, scope: 'place', roles: office },
       ...{ begins: ['record'], newest: true },

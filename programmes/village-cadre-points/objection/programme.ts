@@ -39,7 +39,7 @@ export const cadrePointsObjections = defineProgramme({
   figures: objectionFigures(OBJECTION),
   lists: [
     {
-      ...{ key: 'to-examine', words: { zh: '积分异议待核查', en: 'Objections to examine' }, group: today },
+      ...{ key: 'to-examine', words: { zh: '积分异议待核查', en: 'Objections to points' }, group: today },
       ...{ scope: 'desk', roles: ['town-organisation-member'], states: ['open'] },
     },
     {

@@ -117,11 +117,11 @@ const Places = ({ mine: { scheme }, year }: { mine: Mine; year: number }) => {
       show: (row) => row.subjects,
       sortBy: (row) => row.subjects,
     },
-    { key: 'states', words: t('appraisal.states'), width: 420, wide: true, show: states },
+    { key: 'states', words: t('appraisal.states'), width: 448, wide: true, show: states },
     {
       key: 'ways',
       words: t('appraisal.open'),
-      width: 176,
+      width: 200,
       drawn: true,
       show: (row) => (
         <>

@@ -241,7 +241,7 @@ const Entry = ({ answer, again }: { answer: GridAnswer; again: () => void }) => 
 
 /** A workbook that was taken out, filled in, and is read back: its cells stand in the grid as if they had been typed. */
 const ReadFile = ({ answer, onRead }: { answer: GridAnswer; onRead: (cells: Filled['cells']) => void }) => {
-  const { t } = useWords()
+  const { t, list } = useWords()
   const refusal = useRefusal()
   const input = useRef<HTMLInputElement>(null)
   const [state, setState] = useState<{ busy: boolean; found?: Filled; error?: unknown }>({ busy: false })
@@ -282,7 +282,7 @@ const ReadFile = ({ answer, onRead }: { answer: GridAnswer; onRead: (cells: Fill
       {found && (
         <p className="meta appraisal-read" role="status">
           {t('appraisal.read', { n: found.cells.length })}
-          {found.heads.length > 0 && t('appraisal.read-heads', { heads: found.heads.join('、') })}
+          {found.heads.length > 0 && t('appraisal.read-heads', { heads: list(found.heads, '、') })}
           {found.lines.map(({ line, name, several }) =>
             t(several ? 'appraisal.read-several' : 'appraisal.read-nobody', { line, name }),
           )}

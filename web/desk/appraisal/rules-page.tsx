@@ -40,7 +40,7 @@ export const AppraisalRulesPage = () => {
 }
 
 const Rules = ({ answer }: { answer: Rules }) => {
-  const { t, say } = useWords()
+  const { t, say, list } = useWords()
   const { arithmetic, indicators, source, from, scheme, periods: named } = answer
   const { parts, bonusCap, deductionFloor, totalFloor, periods, ranking, decimals } = arithmetic
   const sum = [...parts.map(({ name, weight }) => `${say(name)} × ${weight}%`), t('breakdown.bonus')].join(' + ')
@@ -91,7 +91,10 @@ const Rules = ({ answer }: { answer: Rules }) => {
           {named.length > 0 && (
             <li>
               {t('appraisal.rule-periods', {
-                periods: named.map(({ words }, i) => `${say(words)} ${periods[i]}%`).join('、'),
+                periods: list(
+                  named.map(({ words }, i) => `${say(words)} ${periods[i]}%`),
+                  '、',
+                ),
               })}
             </li>
           )}
@@ -99,7 +102,7 @@ const Rules = ({ answer }: { answer: Rules }) => {
             {t('appraisal.rule-rank', { level: t(`appraisal.level-${ranking.level}`), served: ranking.servedOver })}
           </li>
           {ranking.ties.length > 0 && (
-            <li>{t('appraisal.rule-ties', { parts: ranking.ties.map(nameOf).join('、') })}</li>
+            <li>{t('appraisal.rule-ties', { parts: list(ranking.ties.map(nameOf), '、') })}</li>
           )}
           <li>{t('appraisal.rule-decimals', { n: decimals })}</li>
           <li>{t(answer.shown === 'at-once' ? 'appraisal.rule-at-once' : 'appraisal.rule-published')}</li>

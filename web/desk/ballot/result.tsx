@@ -38,7 +38,7 @@ const Person = ({ ballot, tally, one }: { ballot: Ballot; tally: Tally; one: Rat
     <li>
       <div className="ballot-who">
         <b>{person?.name}</b>
-        <small>{person?.titles.join('、')}</small>
+        <small>{list(person?.titles ?? [], '、')}</small>
         <span className="score">
           {one.rating === null ? t('rating.no-grade') : t('rating.points', { points: inPoints(one.rating) })}
         </span>

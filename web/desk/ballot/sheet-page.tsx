@@ -10,7 +10,7 @@ import { useBallot } from './use-ballot.ts'
 /** The sheets as they are printed, A4, one for each class of raters: the printer makes as many as are needed. They bear no number. */
 export const BallotSheetPage = () => {
   const { id = '' } = useParams()
-  const { t, say, language } = useWords()
+  const { t, say, language, list } = useWords()
   const me = useMe()
   const ballot = useBallot(id)
   return (
@@ -47,7 +47,7 @@ export const BallotSheetPage = () => {
                         <tr key={line}>
                           <td>{line}</td>
                           <td>{name}</td>
-                          <td>{titles.join('、')}</td>
+                          <td>{list(titles, '、')}</td>
                           {answer.grades.map((grade) => (
                             <td key={grade.code} />
                           ))}

@@ -68,7 +68,7 @@ const Sitting = ({ id }: { id: string }) => {
 }
 
 const Table = ({ meeting, again }: { meeting: Meeting; again: () => void }) => {
-  const { t, say } = useWords()
+  const { t, say, list } = useWords()
   const refusal = useRefusal()
   const act = useAct<object>()
   const decided = meeting.rows.filter((row) => row.decided).length
@@ -83,7 +83,10 @@ const Table = ({ meeting, again }: { meeting: Meeting; again: () => void }) => {
         <p>
           {t('panel.present', {
             n: meeting.members.length,
-            names: meeting.members.map(({ name }) => name).join('、'),
+            names: list(
+              meeting.members.map(({ name }) => name),
+              '、',
+            ),
           })}
         </p>
         <p className="meta" aria-live="polite">

@@ -140,7 +140,7 @@ export const PanelRow = ({ meeting, row, onNoted }: { meeting: Meeting; row: Row
         <tr className="beneath">
           <td colSpan={8}>
             {stood.size > 0 && (
-              <span>{t('panel.stood-back', { names: [...stood].map(nameOf).join('、'), n: voters })}</span>
+              <span>{t('panel.stood-back', { names: list([...stood].map(nameOf), '、'), n: voters })}</span>
             )}
             {failed && <RefusalNote {...failed} />}
           </td>

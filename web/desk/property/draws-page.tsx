@@ -40,9 +40,12 @@ export const DrawsPage = () => {
 }
 
 const One = ({ draw }: { draw: Draw }) => {
-  const { t, say } = useWords()
+  const { t, say, list } = useWords()
   const named = (all: readonly { readonly no: number; readonly name: string }[]) =>
-    all.map(({ no, name }) => `${no} ${name}`).join('、')
+    list(
+      all.map(({ no, name }) => `${no} ${name}`),
+      '、',
+    )
   const drawn: readonly Column<Drawn>[] = [
     { key: 'estate', words: t('draws.drawn'), width: 220, show: (row) => `${row.estate.no} ${row.estate.name}` },
     { key: 'inspectors', words: t('draws.inspectors'), show: (row) => named(row.inspectors) },

@@ -36,7 +36,7 @@ export const OrganisationPage = () => {
 }
 
 const Opened = ({ organisation }: { organisation: Organisation }) => {
-  const { t, say } = useWords()
+  const { t, say, list } = useWords()
   const programme = useProgramme('grid-casework').data
   const dutyOf = (duty: string): string => {
     const words = programme?.parameters.find(
@@ -74,7 +74,7 @@ const Opened = ({ organisation }: { organisation: Organisation }) => {
               ? [{ label: t('organisation.credit-code'), words: organisation.creditCode }]
               : []),
             ...(organisation.duties.length > 0
-              ? [{ label: t('organisation.duties'), words: organisation.duties.map(dutyOf).join('、') }]
+              ? [{ label: t('organisation.duties'), words: list(organisation.duties.map(dutyOf), '、') }]
               : []),
             {
               label: t('organisation.since'),

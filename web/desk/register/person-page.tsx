@@ -40,7 +40,7 @@ export const PersonPage = () => {
 }
 
 const Opened = ({ person }: { person: Person }) => {
-  const { t } = useWords()
+  const { t, list } = useWords()
   const [opened, setOpened] = useState<Partial<Record<Sealed, string>>>({})
   const unmask = (field: Sealed) => async (purpose: string) => {
     const answer = await told(
@@ -65,7 +65,7 @@ const Opened = ({ person }: { person: Person }) => {
           },
         ]
       : []),
-    ...(person.alias.length > 0 ? [{ label: t('people.alias'), words: person.alias.join('、') }] : []),
+    ...(person.alias.length > 0 ? [{ label: t('people.alias'), words: list(person.alias, '、') }] : []),
     ...(person.placeName ? [{ label: t('people.place'), words: person.placeName }] : []),
     ...person.residences.map((one) => ({
       label: t(`residence.${one.kind}`),

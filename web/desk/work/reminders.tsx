@@ -47,7 +47,7 @@ interface Reminded {
 
 /** One press reminds every unit of its cases, case by case on record, and makes the text for each unit's chat group. */
 export const Reminders = ({ rows, onClear }: { rows: readonly CaseRow[]; onClear: () => void }) => {
-  const { t } = useWords()
+  const { t, list } = useWords()
   const refusal = useRefusal()
   // What was marked when the pane was opened: rows move while it is read.
   const [cases] = useState(() => rows.map((row) => row.id))
@@ -103,7 +103,12 @@ export const Reminders = ({ rows, onClear }: { rows: readonly CaseRow[]; onClear
           </Section>
           {skipped.length > 0 && (
             <Section title={t('remind.not-now')} note={String(skipped.length)} last>
-              <p className="meta">{skipped.map((row) => row.number).join('、')}</p>
+              <p className="meta">
+                {list(
+                  skipped.map((row) => row.number),
+                  '、',
+                )}
+              </p>
             </Section>
           )}
           {units.size > 0 && (
