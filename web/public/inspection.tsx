@@ -28,9 +28,7 @@ export const InspectionPage = () => {
       {refusal && <RefusalNote {...refusal} />}
       {data && (
         <article className="notice inspection">
-          <h1>
-            {t('inspections.title')}：{say(data.words)}
-          </h1>
+          <h1>{t('inspections.one', { what: say(data.words) })}</h1>
           <p className="meta">
             {data.number}　{data.placeName}　{say(data.state)}
           </p>

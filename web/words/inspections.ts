@@ -2,7 +2,8 @@ import type { Words } from '#kernel/words.ts'
 
 /** Words of random inspections as everybody reads them. */
 export const inspectionWords = {
-  'inspections.title': { zh: '双随机抽查', en: 'Random inspections' },
+  'inspections.title': { zh: '双随机抽查', en: 'Inspections' },
+  'inspections.one': { zh: '双随机抽查：{what}', en: 'Random inspection: {what}' },
   'inspections.lead': {
     zh: '抽哪些小区、派哪些检查人员，由事先固定的名单、封存的密数和事后公布的数值算出，谁都可以自己重算一遍。',
     en: 'Which estates and inspectors are drawn follows from frozen lists, a sealed secret and a value published later. Anybody can draw them again.',

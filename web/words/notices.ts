@@ -2,7 +2,7 @@ import type { Words } from '#kernel/words.ts'
 
 /** Words of notices as everybody reads them, on the public pages and on paper. */
 export const noticeWords = {
-  'notices.title': { zh: '公示', en: 'Public notices' },
+  'notices.title': { zh: '公示', en: 'Notices' },
   'notices.lead': {
     zh: '下列事项正在公示。有异议的，请在公示期内提出；提出人的姓名不会告诉公示中的人。',
     en: 'These are on public notice. Object while they are; who is named here is not told who objects.',

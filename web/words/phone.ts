@@ -127,7 +127,7 @@ export const phoneWords = {
   'kept.now': { zh: '现在送', en: 'Send now' },
   'kept.drop': { zh: '不送了', en: 'Give it up' },
 
-  'follow.title': { zh: '查进度', en: 'Look up a report' },
+  'follow.title': { zh: '查进度', en: 'Look it up' },
   'follow.by': { zh: '凭编号和查询码', en: 'by number and code' },
   'follow.go': { zh: '查询', en: 'Look up' },
   'follow.number-like': { zh: '如 文昌 261010-027', en: 'as on your receipt' },
