@@ -14,7 +14,10 @@ export async function start(
   const demonstration =
     !options.production &&
     (databaseUrl === undefined || options.demonstration === true || process.env.LIUCHI_DEMONSTRATION === '1')
-  await buildWeb(log)
+  // Beside the demonstration, which waits for its database most of the time.
+  const building = buildWeb(log)
+  building.catch(() => {})
+  if (!demonstration) await building
   const running = await startServer({
     home: homeOf(process.env),
     host: process.env.HOST ?? '127.0.0.1',
@@ -26,14 +29,19 @@ export async function start(
     ...(demonstration
       ? {
           personas: personasShown,
-          demonstrate: (house, files) =>
-            demonstrate({
+          async demonstrate(house, files) {
+            const made = demonstrate({
               ...house,
               files,
               now: new Date(),
               progress: progressOf(log),
               ...(options.cases ? { cases: Number(options.cases) } : {}),
-            }),
+            })
+            // Both come to an end before a failure of one is told.
+            await Promise.allSettled([building, made])
+            await building
+            return made
+          },
         }
       : {}),
   })

@@ -26,7 +26,7 @@ import { paceOf } from './cases/pace.ts'
 import { recentStories } from './cases/recent.ts'
 import type { Stage, Story } from './cases/story.ts'
 import { isReserved, kept } from './cases/waiting.ts'
-import { performStories } from './cases/waves.ts'
+import { actsAbout, performStories } from './cases/waves.ts'
 import { type County, fill, foundCounty, foundedOn, idOfKey, layAll, positionOf } from './found.ts'
 import { makeFunds } from './funds/funds.ts'
 import { makeHouseholdMatters } from './household-matters.ts'
@@ -124,7 +124,7 @@ export async function demonstrate(setting: DemonstrationSetting): Promise<Demons
   const counties = laid.filter(({ county }) => setting.counties?.includes(county.code) ?? true)
   const homesOf = new Map<County, Awaited<ReturnType<typeof settle>>>()
   let ready = 0
-  await inTurns(counties, 3, async ({ county, homes, shops }) => {
+  await inTurns(counties, 2, async ({ county, homes, shops }) => {
     await foundCounty(desk, county, programmes)
     const settled = await settle(desk, county, homes)
     homesOf.set(county, settled)
@@ -135,13 +135,27 @@ export async function demonstrate(setting: DemonstrationSetting): Promise<Demons
     progress('地点、单位、岗位、居民 / places, offices, posts, residents', ++ready, counties.length)
   })
 
-  const stories: { story: Story; stage: Stage }[] = []
+  const stories = new Map<County, readonly { story: Story; stage: Stage }[]>()
   for (const { county, homes } of counties) {
     const stage = stageOf(county, homes, until, await keeper.getBook(county.code))
-    for (const story of storiesOf(stage, mark)) stories.push({ story, stage })
+    stories.set(
+      county,
+      storiesOf(stage, mark).map((story) => ({ story, stage })),
+    )
   }
   const album = openAlbum(openStaging(setting.pool, setting.files))
-  for (const { county, homes } of counties) {
+  const byId = new Map(programmes.map((programme) => [programme.id, programme]))
+  const told = new Map([...stories].map(([county, all]) => [county, { done: 0, about: actsAbout(all.length) }]))
+  const tell = (county: County, done: number, about: number) => {
+    told.set(county, { done, about })
+    const sum = (of: 'done' | 'about') => [...told.values()].reduce((all, one) => all + one[of], 0)
+    progress('事项办理 / cases on their way', sum('done'), sum('about'))
+  }
+  let acts = 0
+  // Counties have nothing to do with each other: while one waits for the database another decides. Those with most to do begin.
+  const work = (county: County) => (cadres.get(county) ? Number.MAX_SAFE_INTEGER : (stories.get(county)?.length ?? 0))
+  const busy = [...counties].sort((a, b) => work(b.county) - work(a.county))
+  await inTurns(busy, 2, async ({ county, homes }) => {
     await makeShopMatters(desk, album, county, until)
     await makeHouseholdMatters(playing(setting, album, county, until))
     await makeVolunteers(desk, album, county, homes, homesOf.get(county) ?? [], until)
@@ -150,23 +164,21 @@ export async function demonstrate(setting: DemonstrationSetting): Promise<Demons
     await makePropertyCredit(desk, album, county, until)
     await makeRatings(ratingsOf(setting, album, county, targets, until))
     await makeBallot(desk, county, until)
+    const performing = {
+      ...{ desk, reader: setting.reader, programmes: byId, album },
+      tell: (done: number, about: number) => tell(county, done, about),
+    }
+    const done = await performStories(performing, stories.get(county) ?? [])
+    acts += done
+    tell(county, done, done)
     const laidCadres = cadres.get(county)
     if (laidCadres) await makeCadres(playing(setting, album, county, until), laidCadres, inFull(mark))
-  }
-  const performing = {
-    desk,
-    reader: setting.reader,
-    programmes: new Map(programmes.map((programme) => [programme.id, programme])),
-    album,
-    tell: (done: number, about: number) => progress('事项办理 / cases on their way', done, about),
-  }
-  const acts = await performStories(performing, stories)
-  progress('事项办理 / cases on their way', acts, acts)
+  })
   for (const { county } of counties) await handInSealed(desk, county.code, until)
   for (const { county } of counties) await handOverNight(desk, county.code, until)
   await fireAll(
     setting,
-    performing.programmes,
+    byId,
     counties.map(({ county }) => county.code),
     until,
   )
@@ -384,12 +396,17 @@ async function fireAll(
   if (failures.length > 0) throw new Error(`limits did not take effect: ${JSON.stringify(failures.slice(0, 3))}`)
 }
 
-/** Works through a list with so many at a time. */
+/** Works through a list with so many at a time. What is in hand comes to an end before a failure is told. */
 async function inTurns<T>(list: readonly T[], width: number, work: (each: T) => Promise<void>): Promise<void> {
   const waiting = [...list]
-  await Promise.all(
+  const ended = await Promise.allSettled(
     Array.from({ length: width }, async () => {
-      for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) await work(next)
+      for (let next = waiting.shift(); next !== undefined; next = waiting.shift())
+        await work(next).catch((error: unknown) => {
+          waiting.length = 0
+          throw error
+        })
     }),
   )
+  for (const one of ended) if (one.status === 'rejected') throw one.reason
 }

@@ -351,22 +351,22 @@ export function createDesk({ pool, keeper, kinds, keys, now = () => new Date() }
         const { code, constraint } = error as { code?: string; constraint?: string }
         if (code === '55P03') return acts.map(() => refuseAct('busy'))
         const contest = findContest(constraint)
-        // Acts of one batch that meet in one row are decided one after the other.
-        if (contest && !all && acts.length > 1) return each(acts, mode)
+        // Acts of one batch that meet in one row are decided one after the other; the rest still share their transactions.
+        if (contest && !all && acts.length > 1) return apart(acts, mode)
         if (contest && tries >= MAX_TRIES) return acts.map(() => contest)
         const again =
           contest || code === '40001' || code === '40P01' || (code === '23505' && constraint === 'act_key_pkey')
-        // Two batches that cross each other again and again go on act by act: what one act locks does not cross.
-        if (again && !all && acts.length > 1 && tries >= 2) return each(acts, mode)
+        // Two batches that cross each other again and again are halved, too: what one act locks does not cross.
+        if (again && !all && acts.length > 1 && tries >= 2) return apart(acts, mode)
         if (!again || tries >= MAX_TRIES) throw error
       }
     }
   }
 
-  async function each(acts: readonly Prepared[], mode: Mode): Promise<Outcome[]> {
-    const outcomes: Outcome[] = []
-    for (const act of acts) outcomes.push(...(await retried([act], mode, false)))
-    return outcomes
+  async function apart(acts: readonly Prepared[], mode: Mode): Promise<Outcome[]> {
+    const middle = Math.ceil(acts.length / 2)
+    const first = await retried(acts.slice(0, middle), mode, false)
+    return [...first, ...(await retried(acts.slice(middle), mode, false))]
   }
 
   async function performAll(requests: readonly ActRequest[], mode: 'each' | 'all'): Promise<readonly Outcome[]> {

@@ -96,7 +96,7 @@ describe('a finished year and the current one', () => {
     house = assemble({ url: database.url, home: folder, now: () => now })
     // The light goes out when the officials' years are made and nothing says so yet.
     const goOut = (phase: string) => {
-      if (phase.startsWith('事项')) throw new Error('the light went out')
+      if (phase.startsWith('时限')) throw new Error('the light went out')
     }
     await expect(make(goOut)).rejects.toThrow('the light went out')
     interrupted = await acts()

@@ -27,9 +27,9 @@ export interface Performing {
 
 /** Acts of one transaction, and lanes that run beside each other. */
 const BATCH = 200
-const LANES = 4
-/** Steps an ordinary case comes to, for the progress only. */
-const STEPS = 6.3
+const LANES = 2
+/** Acts that so many stories come to, roughly, for the progress only. */
+export const actsAbout = (stories: number): number => Math.round(stories * 6.3)
 
 interface Actor {
   readonly story: Story
@@ -63,7 +63,7 @@ export async function performStories(
         for (const batch of batchesOf(lane)) {
           await performBatch(given, batch)
           done += batch.length
-          given.tell(done, Math.max(Math.round(all.length * STEPS), done + live.length))
+          given.tell(done, Math.max(actsAbout(all.length), done + live.length))
         }
       }),
     )

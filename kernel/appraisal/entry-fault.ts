@@ -4,7 +4,7 @@ import type { Refusal } from '../refusal.ts'
 import { formatMilli } from './points.ts'
 import { refuseAppraisal } from './refusals.ts'
 import { type AppraisalScheme, firstDay, lastDay, periodOf, type YearRules } from './scheme.ts'
-import { type AppraisalFacts, holdsAt, isOnSheet, type Member } from './terms.ts'
+import { type AppraisalFacts, type entryReads, holdsAt, isOnSheet, type Member } from './terms.ts'
 
 /*
  * What an entry must be: for somebody on the roll that day, by an indicator and a work item of the year, within the range, with the evidence
@@ -32,7 +32,11 @@ export interface Look {
   closed(subject: string, period: number): boolean
 }
 
-export function lookInto(facts: AppraisalFacts, kin: ReadonlySet<string>, place: string): Look {
+export function lookInto(
+  facts: Pick<AppraisalFacts, (typeof entryReads)[number]>,
+  kin: ReadonlySet<string>,
+  place: string,
+): Look {
   const members = new Map<string, Member[]>()
   for (const member of facts['appraisal.members'])
     if (member.place === place) members.set(member.subject, [...(members.get(member.subject) ?? []), member])

@@ -8,6 +8,7 @@ import type { Freezing } from './appraisal.store.ts'
 import { findFault, lookInto } from './entry-fault.ts'
 import { unmeasured } from './measured.ts'
 import { rankGroup, type Standing } from './rank.ts'
+import { holdsIn, spanOf } from './reach.ts'
 import { refuseAppraisal } from './refusals.ts'
 import { type AppraisalScheme, periodOf, periodsOf, rulesOf, type YearRules } from './scheme.ts'
 import type { AppraisalFacts, Entry, Frozen, SheetState } from './terms.ts'
@@ -63,10 +64,17 @@ export function freeze(
   const sheet = sheets.find((one) => one.matter === matter) ?? sheets.find(({ batch }) => batch === undefined)
   if (sheet && sheet.state !== 'open') return refuseAppraisal('frozen')
   const { batch } = sheet ?? {}
-  // Whoever served longer elsewhere has their card there.
+  // Of a period whoever was on the roll there in it. Of the year whoever served longer elsewhere has their card there.
+  const span = spanOf(rules.arithmetic, year, period)
+  const served = new Set<string>(
+    facts['appraisal.members'].flatMap((one) =>
+      one.place.startsWith(place) && holdsIn(one, span) ? [one.subject] : [],
+    ),
+  )
   const cards = open.cards.filter(
     (card) =>
-      (period > 0 || card.place.startsWith(place)) && (!batch || batch.subjects.some((one) => one === card.subject)),
+      (period > 0 ? served.has(card.subject) : card.place.startsWith(place)) &&
+      (!batch || batch.subjects.some((one) => one === card.subject)),
   )
   const lacking = unmeasured(rules, facts, {
     ...{ year, period, place },

@@ -9,7 +9,7 @@ import { measuredAt, measuredIn, pointsOf } from './measured.ts'
 import { isClosed, spanOf } from './reach.ts'
 import { refuseAppraisal } from './refusals.ts'
 import { type AppraisalScheme, firstDay, rulesOf } from './scheme.ts'
-import { type AppraisalFacts, appraisalReads, type Entry, lockOfAppraisal, nameOfAppraisal } from './terms.ts'
+import { type AppraisalFacts, type Entry, entryReads, lockOfAppraisal, nameOfAppraisal } from './terms.ts'
 
 /*
  * Entering what figures tell, once a period is over. The door reads the figures and hands them in; nobody types them. Taken again, an entry
@@ -32,7 +32,7 @@ const taking = z.strictObject({
 export type Taking = z.output<typeof taking>
 
 /** The act of the door `takeAppraisalFigures`: `<scheme>/take-figures`. */
-export function takeFigures(scheme: AppraisalScheme): ActKind<Taking, (typeof appraisalReads)[number]> {
+export function takeFigures(scheme: AppraisalScheme): ActKind<Taking, (typeof entryReads)[number]> {
   return {
     kind: `${scheme.id}/take-figures`,
     programme: scheme.id,
@@ -40,7 +40,7 @@ export function takeFigures(scheme: AppraisalScheme): ActKind<Taking, (typeof ap
     place: ({ place }) => place,
     locks: ({ year, place }) => [lockOfAppraisal(scheme.id, year, place)],
     names: ({ year, place }) => [nameOfAppraisal(scheme.id, year, place)],
-    reads: [...appraisalReads],
+    reads: [...entryReads],
     decide({ input, scope, actor, facts, book, day: today, mint }) {
       const { year, place, period, measures } = input
       const posts = postsOf(scope, scheme.recorders).filter((post) => place.startsWith(post.place))
@@ -87,7 +87,7 @@ export function takeFigures(scheme: AppraisalScheme): ActKind<Taking, (typeof ap
   }
 }
 
-const sumsOf = (facts: AppraisalFacts, period: number): ReadonlyMap<string, number> =>
+const sumsOf = (facts: Pick<AppraisalFacts, 'appraisal.sums'>, period: number): ReadonlyMap<string, number> =>
   new Map(
     facts['appraisal.sums'].flatMap((sum) =>
       sum.period === period && sum.item === null ? [[`${sum.subject}/${sum.indicator}`, sum.points] as const] : [],

@@ -14,7 +14,7 @@ import { findFault, lookInto } from './entry-fault.ts'
 import { MOST } from './points.ts'
 import { refuseAppraisal } from './refusals.ts'
 import { type AppraisalScheme, firstDay, periodOf, rulesOf } from './scheme.ts'
-import { appraisalReads, type Entry, lockOfAppraisal, nameOfAppraisal } from './terms.ts'
+import { type Entry, entryReads, lockOfAppraisal, nameOfAppraisal } from './terms.ts'
 
 /*
  * Entering points: one act for one entry, a pasted grid or a whole month. Each row says what is wrong with it; nothing of the act is
@@ -51,7 +51,7 @@ export const entryText: Field = {
   max: 300,
 }
 
-type Reads = (typeof appraisalReads)[number] | 'register.kin'
+type Reads = (typeof entryReads)[number] | 'register.kin'
 
 /** The act by which a scheme's recorders enter points: `<scheme>/record-entries`. */
 export function recordEntries(scheme: AppraisalScheme): ActKind<Recording, Reads> {
@@ -62,7 +62,7 @@ export function recordEntries(scheme: AppraisalScheme): ActKind<Recording, Reads
     place: ({ place }) => place,
     locks: ({ year, place }) => [lockOfAppraisal(scheme.id, year, place)],
     names: ({ year, place }) => [nameOfAppraisal(scheme.id, year, place)],
-    reads: [...appraisalReads, 'register.kin'],
+    reads: [...entryReads, 'register.kin'],
     decide({ input, scope, actor, facts, book, day: today, mint }) {
       const { year, place, entries } = input
       const posts = postsOf(scope, scheme.recorders).filter((post) => place.startsWith(post.place))

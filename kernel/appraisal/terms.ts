@@ -1,5 +1,6 @@
 import type { Day } from '../day.ts'
 import type { Id } from '../id.ts'
+import type { StepGiven } from '../programme/lifecycle.ts'
 import type { Measure } from './measured.ts'
 import type { Milli } from './points.ts'
 
@@ -147,18 +148,38 @@ export interface AppraisalFacts {
   /** Entries named by `nameOfEntry` or `nameOfAbout`, with who recorded them and the points that stand after all corrections. */
   'appraisal.entries': readonly (Entry & { readonly year: number; readonly now: Milli; readonly by: Id | null })[]
 }
-export const appraisalReads = [
+/** Who is on the roll, and what is closed. */
+export const rollReads = [
   'appraisal.year',
   'appraisal.members',
-  'appraisal.items',
-  'appraisal.shares',
-  'appraisal.sums',
-  'appraisal.ratings',
   'appraisal.sheets',
+] as const satisfies readonly (keyof AppraisalFacts)[]
+/** What is recorded is held against these. */
+export const entryReads = [
+  ...rollReads,
+  'appraisal.items',
+  'appraisal.sums',
+] as const satisfies readonly (keyof AppraisalFacts)[]
+/** What is frozen: cards, and the versions that there are. */
+export const frostReads = [
+  ...entryReads,
+  'appraisal.shares',
+  'appraisal.ratings',
   'appraisal.scores',
+] as const satisfies readonly (keyof AppraisalFacts)[]
+/** Everything. */
+export const appraisalReads = [
+  ...frostReads,
   'appraisal.grades',
   'appraisal.entries',
 ] as const satisfies readonly (keyof AppraisalFacts)[]
+
+/** What a step reads of a year, each as it is asked for. @throws Error, when asked for, where the step does not say that it reads it */
+export const appraisalOf = ({ fact }: Pick<StepGiven, 'fact'>): AppraisalFacts =>
+  Object.defineProperties(
+    {},
+    Object.fromEntries(appraisalReads.map((name) => [name, { enumerable: true, get: () => fact(name) }])),
+  ) as AppraisalFacts
 
 /** Everything of a scheme's year at a place and in what lies in it. */
 export const nameOfAppraisal = (scheme: string, year: number, place: string): string =>

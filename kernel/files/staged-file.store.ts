@@ -24,11 +24,7 @@ export async function stageFile(client: ClientBase, store: FileStore, file: Stag
   const { county, address, thumbAddress } = file
   const id = newId()
   return inCounty(client, county, async () => {
-    for (const one of inOrder([address, thumbAddress])) {
-      await lockContent(client, county, one)
-      if (!(await store.has(county, one)))
-        throw new FileRefused('missing', 'the content was swept before it was staged')
-    }
+    await holdContents(client, store, county, [address, thumbAddress])
     await client.query(
       `insert into file (county, id, address, thumb_address, kind, media_type, bytes, width, height, staged_by)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
@@ -66,11 +62,12 @@ export async function stageMany(
 ): Promise<void> {
   if (files.length === 0) return
   await inCounty(client, county, async () => {
-    for (const one of inOrder(files.flatMap(({ address, thumbAddress }) => [address, thumbAddress]))) {
-      await lockContent(client, county, one)
-      if (!(await store.has(county, one)))
-        throw new FileRefused('missing', 'the content was swept before it was staged')
-    }
+    await holdContents(
+      client,
+      store,
+      county,
+      files.flatMap(({ address, thumbAddress }) => [address, thumbAddress]),
+    )
     await client.query(
       `insert into file (county, id, address, thumb_address, kind, media_type, bytes, width, height, staged_by)
        select $1, x.id, decode(x.address, 'hex'), decode(x.thumb, 'hex'), x.kind, x.media_type, x.bytes, x.width, x.height, x.staged_by
@@ -161,11 +158,29 @@ export async function sweepOrphans(
   return dropped
 }
 
-/** Staging and dropping of one content wait for each other, so that nothing is dropped that is just being staged. */
+const nameOfContent = (county: string, address: Buffer): string => `liuchi.file:${county}:${address.toString('hex')}`
+
+/**
+ * Staging and dropping of one content wait for each other, so that nothing is dropped that is just being staged; two who stage it do not.
+ * @throws FileRefused 'missing'
+ */
+async function holdContents(
+  client: ClientBase,
+  store: FileStore,
+  county: string,
+  addresses: readonly (Buffer | null | undefined)[],
+): Promise<void> {
+  const contents = inOrder(addresses)
+  await client.query(
+    'select pg_advisory_xact_lock_shared(hashtextextended(l, 0)) from unnest($1::text[]) with ordinality as t(l, n) order by n',
+    [contents.map((one) => nameOfContent(county, one))],
+  )
+  for (const one of contents)
+    if (!(await store.has(county, one))) throw new FileRefused('missing', 'the content was swept before it was staged')
+}
+
 async function lockContent(client: ClientBase, county: string, address: Buffer): Promise<void> {
-  await client.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [
-    `liuchi.file:${county}:${address.toString('hex')}`,
-  ])
+  await client.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [nameOfContent(county, address)])
 }
 
 /** Each once, ascending: everybody takes the locks in this order. */

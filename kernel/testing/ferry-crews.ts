@@ -7,11 +7,10 @@ import {
   type Indicator,
   indicatorSchema,
 } from '../appraisal/scheme.ts'
-import { type AppraisalFacts, appraisalReads, nameOfAppraisal, nameOfEntry, nameOfSheet } from '../appraisal/terms.ts'
+import { appraisalOf, appraisalReads, nameOfAppraisal, nameOfEntry, nameOfSheet } from '../appraisal/terms.ts'
 import { deskOf } from '../casework/case.ts'
 import type { Id } from '../id.ts'
 import { defineProgramme } from '../programme/define.ts'
-import type { StepGiven } from '../programme/lifecycle.ts'
 import { isRefusal } from '../refusal.ts'
 
 /** The fourth invented programme: crews of ferries are scored by the year, so that appraisals can be tested. */
@@ -72,9 +71,6 @@ export const crewScheme: AppraisalScheme = {
 }
 
 const master = { role: 'harbour-master', where: 'place' } as const
-export const factsOf = ({ fact }: StepGiven): AppraisalFacts =>
-  Object.fromEntries(appraisalReads.map((name) => [name, fact(name)])) as unknown as AppraisalFacts
-
 export const ferryCrews = defineProgramme({
   id: 'ferry-crews',
   words: crewScheme.words,
@@ -113,7 +109,7 @@ export const ferryCrews = defineProgramme({
         names: ({ form }) => [nameOfAppraisal('ferry-crews', Number(form.year), String(form.place))],
         take: (given) => {
           const { file, form } = given
-          const open = openYear(crewScheme, factsOf(given), given.book)
+          const open = openYear(crewScheme, appraisalOf(given), given.book)
           if (isRefusal(open)) return open
           const { year } = open
           const [period, place, matter] = [Number(form.period), file.place, file.id]
@@ -134,7 +130,7 @@ export const ferryCrews = defineProgramme({
         reads: appraisalReads,
         names: ({ file }) => (file ? [nameOfSheet(file)] : []),
         take: (given) => {
-          const facts = factsOf(given)
+          const facts = appraisalOf(given)
           const { period = 0 } = facts['appraisal.sheets'].find(({ matter }) => matter === given.file.id) ?? {}
           const frost = freeze(crewScheme, facts, given.book, { period, matter: given.file.id, objected: new Set() })
           return isRefusal(frost)
@@ -155,7 +151,7 @@ export const ferryCrews = defineProgramme({
         names: ({ file, form }) => (file ? [nameOfSheet(file), nameOfEntry(String(form.entry))] : []),
         take: (given) => {
           const { entry, points } = given.form
-          const frost = correct(crewScheme, factsOf(given), given.book, {
+          const frost = correct(crewScheme, appraisalOf(given), given.book, {
             entry: entry as Id,
             points: Number(points),
             basis: given.file.number,
@@ -176,7 +172,7 @@ export const ferryCrews = defineProgramme({
         reads: appraisalReads,
         names: ({ file }) => (file ? [nameOfSheet(file)] : []),
         take: (given) => {
-          const moved = moveSheet(crewScheme, factsOf(given), given.file.id, 'final')
+          const moved = moveSheet(crewScheme, appraisalOf(given), given.file.id, 'final')
           return isRefusal(moved) ? moved : { value: { effects: [moved] }, because: { rule: 'ferry-crews/close' } }
         },
       },

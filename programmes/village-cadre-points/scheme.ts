@@ -1,5 +1,5 @@
 import type { AppraisalScheme, Arithmetic, Indicator } from '#kernel/appraisal/scheme.ts'
-import { type AppraisalFacts, appraisalReads, type Member } from '#kernel/appraisal/terms.ts'
+import type { Member } from '#kernel/appraisal/terms.ts'
 import type { Day } from '#kernel/day.ts'
 import type { Id } from '#kernel/id.ts'
 import type { StepGiven } from '#kernel/programme/lifecycle.ts'
@@ -90,10 +90,6 @@ const groupNames = Object.keys(scheme.groups)
 export function findFrozenBoards({ book, day, file }: Pick<StepGiven, 'book' | 'day' | 'file'>): Refusal | undefined {
   return book.getParameter(BOARDS, day, file.place).value === true ? refuse('boards-frozen') : undefined
 }
-
-/** What the kernel loads of a year, for a step that reads `appraisalReads`. */
-export const appraisalOf = ({ fact }: Pick<StepGiven, 'fact'>): AppraisalFacts =>
-  Object.fromEntries(appraisalReads.map((name) => [name, fact(name)])) as unknown as AppraisalFacts
 
 /** Who is on the roll of a place on a day, each once, by the order of the groups. */
 export const onRoll = (members: readonly Member[], place: string, day: Day): readonly Id[] => [

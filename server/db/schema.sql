@@ -172,7 +172,7 @@ create table appraisal_entry (
   constraint appraisal_entry_pkey PRIMARY KEY (county, id),
   constraint appraisal_entry_period_check CHECK (((period >= 1) AND (period <= 12)))
 );
-CREATE INDEX appraisal_entry_act ON public.appraisal_entry USING btree (county, act);
+CREATE INDEX appraisal_entry_act ON public.appraisal_entry USING btree (act);
 CREATE INDEX appraisal_entry_corrects ON public.appraisal_entry USING btree (county, corrects) WHERE (corrects IS NOT NULL);
 CREATE INDEX appraisal_entry_subject ON public.appraisal_entry USING btree (county, subject, scheme, year, period);
 alter table appraisal_entry enable row level security;
@@ -287,7 +287,7 @@ create table appraisal_score (
   recorded_at timestamp with time zone not null default now(),
   constraint appraisal_score_pkey PRIMARY KEY (county, scheme, year, period, subject, version)
 );
-CREATE INDEX appraisal_score_act ON public.appraisal_score USING btree (county, act);
+CREATE INDEX appraisal_score_act ON public.appraisal_score USING btree (act);
 CREATE INDEX appraisal_score_place ON public.appraisal_score USING btree (county, scheme, year, period, place);
 CREATE INDEX appraisal_score_subject ON public.appraisal_score USING btree (county, subject, scheme);
 CREATE INDEX appraisal_score_unit ON public.appraisal_score USING btree (county, scheme, year, period, unit, in_group);
@@ -332,6 +332,7 @@ create table appraisal_sheet (
   constraint appraisal_sheet_period_check CHECK (((period >= 0) AND (period <= 12))),
   constraint appraisal_sheet_state_check CHECK ((state = ANY (ARRAY['open'::text, 'frozen'::text, 'final'::text])))
 );
+CREATE INDEX appraisal_sheet_matter ON public.appraisal_sheet USING btree (matter);
 alter table appraisal_sheet enable row level security;
 alter table appraisal_sheet force row level security;
 create policy county on appraisal_sheet using ((county = liuchi_county())) with check ((county = liuchi_county()));

@@ -2,6 +2,7 @@ import { freeze, moveSheet, openYear } from '#kernel/appraisal/freeze.ts'
 import { firstDay, type YearRules } from '#kernel/appraisal/scheme.ts'
 import {
   type AppraisalFacts,
+  appraisalOf,
   appraisalReads,
   type Frozen,
   lockOfAppraisal,
@@ -26,7 +27,7 @@ import { type EstateGrade, noParameters, whichEstateGrade } from '../rules/which
 import { beginForm, fieldOfGroup, gradeForm, noteForm, reasonForm } from './forms.ts'
 import { batchGrades } from './notices.ts'
 import { refuse } from './refusals.ts'
-import { appraisalOf, rowsOf, scheme, scoredBy } from './scheme.ts'
+import { rowsOf, scheme, scoredBy } from './scheme.ts'
 import { GRADES, RATING } from './terms.ts'
 
 /*

@@ -1,6 +1,13 @@
 import { correct, liftMark } from '#kernel/appraisal/freeze.ts'
 import { formatMilli } from '#kernel/appraisal/points.ts'
-import { type AppraisalFacts, appraisalReads, isOnSheet, nameOfAbout, nameOfEntry } from '#kernel/appraisal/terms.ts'
+import {
+  type AppraisalFacts,
+  appraisalOf,
+  appraisalReads,
+  isOnSheet,
+  nameOfAbout,
+  nameOfEntry,
+} from '#kernel/appraisal/terms.ts'
 import type { Answer } from '#kernel/because.ts'
 import { type CaseFile, deskOf } from '#kernel/casework/case.ts'
 import type { Effect } from '#kernel/effect.ts'
@@ -12,7 +19,7 @@ import { contact, head, tellContacts } from '../desks.ts'
 import { gradeBy } from './batch.ts'
 import { objectForm, rejectForm, upholdForm } from './forms.ts'
 import { refuse } from './refusals.ts'
-import { appraisalOf, scheme } from './scheme.ts'
+import { scheme } from './scheme.ts'
 import { OBJECTION, RATING } from './terms.ts'
 
 /*

@@ -1,8 +1,6 @@
 import type { AppraisalScheme, Arithmetic, Indicator } from '#kernel/appraisal/scheme.ts'
-import { type AppraisalFacts, appraisalReads } from '#kernel/appraisal/terms.ts'
 import type { CountyBook } from '#kernel/book.ts'
 import type { Day } from '#kernel/day.ts'
-import type { StepGiven } from '#kernel/programme/lifecycle.ts'
 import { clerk, head } from '../desks.ts'
 import { GRADES, INDICATORS, RATING } from './terms.ts'
 
@@ -78,10 +76,6 @@ export const scheme: AppraisalScheme = {
   // A company sees the score of an estate that it manages once the batch is closed.
   shown: 'published',
 }
-
-/** What the kernel loads of a year, for a step that reads `appraisalReads`. */
-export const appraisalOf = ({ fact }: Pick<StepGiven, 'fact'>): AppraisalFacts =>
-  Object.fromEntries(appraisalReads.map((name) => [name, fact(name)])) as unknown as AppraisalFacts
 
 /** The rows of a family on a day, by their codes. */
 export const rowsOf = (book: CountyBook, family: string, day: Day, place: string) =>

@@ -1,11 +1,11 @@
-import { openYear } from '#kernel/appraisal/freeze.ts'
 import { formatMilli } from '#kernel/appraisal/points.ts'
 import {
-  appraisalReads,
+  appraisalOf,
   type Item,
   lockOfAppraisal,
   nameOfAppraisal,
   nameOfYear,
+  rollReads,
   type Share,
 } from '#kernel/appraisal/terms.ts'
 import type { Answer, Because } from '#kernel/because.ts'
@@ -22,7 +22,7 @@ import { reason, townDesk, village, villageDesk, year } from '../fields.ts'
 import { refuse } from '../refusals.ts'
 import { member, official, villageSecretary } from '../roles.ts'
 import { whatIsDivided } from '../rules/what-is-divided.ts'
-import { appraisalOf, onRoll, POINTS, scheme } from '../scheme.ts'
+import { onRoll, POINTS } from '../scheme.ts'
 import { DIVISION } from './terms.ts'
 
 /*
@@ -126,8 +126,6 @@ function divide(given: StepGiven): Answer<StepTaken> {
 function checkSums(given: StepGiven): Refusal | { readonly parts: readonly Because[] } {
   const { hands, file, day, book } = given
   const facts = appraisalOf(given)
-  const open = openYear(scheme, facts, book)
-  if (isRefusal(open)) return open
   const officials = onRoll(facts['appraisal.members'], file.place, day).length
   const rows = dividedIn(hands)
   const parts: Because[] = []
@@ -203,8 +201,9 @@ function object(given: StepGiven): Answer<StepTaken> {
   }
 }
 
+const divisionReads = [...rollReads, 'appraisal.items', 'appraisal.shares'] as const
 const ofCase = {
-  reads: appraisalReads,
+  reads: divisionReads,
   names: ({ file }: { readonly file: string | undefined }) => (file ? [nameOfYear(POINTS, file)] : []),
 } as const
 const told = (zh: string, en: string) => ({ told: { zh, en } })
@@ -237,7 +236,7 @@ export const division: Lifecycle = {
       form: { place: { ...village, listed: true }, year, present },
       rank: 'go',
       ...told('召开两委会', 'Met'),
-      reads: [...appraisalReads, 'cases.begun'],
+      reads: [...divisionReads, 'cases.begun'],
       locks: (form) => [lockOfAppraisal(POINTS, Number(form.year), String(form.place))],
       names: ({ form }) => [
         nameOfAppraisal(POINTS, Number(form.year), String(form.place)),

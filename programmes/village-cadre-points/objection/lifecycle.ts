@@ -2,6 +2,7 @@ import { correct, liftMark } from '#kernel/appraisal/freeze.ts'
 import { formatMilli } from '#kernel/appraisal/points.ts'
 import {
   type AppraisalFacts,
+  appraisalOf,
   appraisalReads,
   nameOfAbout,
   nameOfAppraisal,
@@ -18,7 +19,7 @@ import { reason, townDesk, village, year } from '../fields.ts'
 import { addFrom, missingForm, workItem } from '../missing.ts'
 import { refuse } from '../refusals.ts'
 import { member, official, villageSecretary } from '../roles.ts'
-import { appraisalOf, POINTS, scheme } from '../scheme.ts'
+import { POINTS, scheme } from '../scheme.ts'
 
 /*
  * Whoever is scored objects to an entry of their own card. While that is open their scores are frozen with a mark and nothing follows from

@@ -1,5 +1,13 @@
 import { correct, freeze, moveSheet } from '#kernel/appraisal/freeze.ts'
-import { appraisalReads, lockOfAppraisal, nameOfAppraisal, nameOfEntry, nameOfSheet } from '#kernel/appraisal/terms.ts'
+import {
+  appraisalOf,
+  frostReads,
+  lockOfAppraisal,
+  nameOfAppraisal,
+  nameOfEntry,
+  nameOfSheet,
+  rollReads,
+} from '#kernel/appraisal/terms.ts'
 import type { Answer } from '#kernel/because.ts'
 import { type Day, getDay } from '#kernel/day.ts'
 import type { Id } from '#kernel/id.ts'
@@ -10,7 +18,7 @@ import { reason, townDesk, village, villageDesk, year } from '../fields.ts'
 import { addFrom, missingForm, workItem } from '../missing.ts'
 import { refuse } from '../refusals.ts'
 import { member, recorder } from '../roles.ts'
-import { appraisalOf, findFrozenBoards, onRoll, POINTS, scheme } from '../scheme.ts'
+import { findFrozenBoards, onRoll, POINTS, scheme } from '../scheme.ts'
 import { quarterPoints } from './notices.ts'
 
 /*
@@ -125,7 +133,7 @@ function add(given: StepGiven): Answer<StepTaken> {
 }
 
 const ofSheet = {
-  reads: [...appraisalReads, 'appraisal.objected'],
+  reads: [...frostReads, 'appraisal.objected'],
   names: ({ file }: { readonly file: string | undefined }) => (file ? [nameOfSheet(file)] : []),
 } as const
 
@@ -158,7 +166,7 @@ export const quarter: Lifecycle = {
       },
       rank: 'go',
       told: { zh: '开始记录 {year} 年第 {quarter} 季度', en: 'Began quarter {quarter} of {year}' },
-      reads: appraisalReads,
+      reads: rollReads,
       locks: (form) => [lockOfAppraisal(POINTS, Number(form.year), String(form.place))],
       names: ({ form }) => [nameOfAppraisal(POINTS, Number(form.year), String(form.place))],
       take: begin,
@@ -214,7 +222,7 @@ export const quarter: Lifecycle = {
       },
       rank: 'quiet',
       told: { zh: '按 {basis} 更正一条记分', en: 'Corrected an entry by {basis}' },
-      reads: appraisalReads,
+      reads: [...frostReads, 'appraisal.entries'],
       names: ({ file, form }) => (file ? [nameOfSheet(file), nameOfEntry(String(form.entry))] : []),
       take: correctEntry,
     },
@@ -244,6 +252,7 @@ export const quarter: Lifecycle = {
       key: '1',
       told: { zh: '公示期满，本季定分', en: 'The quarter is final' },
       ...ofSheet,
+      reads: [...rollReads, 'appraisal.objected'],
       take: close,
     },
   },

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Id } from '#kernel/id.ts'
 import { expectBooksBalance } from '#kernel/ledger/ledger.testing.ts'
 import {
   COUNTY,
@@ -103,5 +104,61 @@ describe('a quarter', () => {
     )
     expect(kept.map(({ points }) => points)).toEqual([-12_000, 3000, 10_000])
     expect(await town.state(id)).toBe('final')
+  })
+})
+
+describe('who moved to another village of the town', () => {
+  let town: Town
+  const [stays, moves, other] = officials as unknown as readonly [Id, Id, Id]
+  beforeAll(async () => {
+    town = await openTown()
+    done(await town.roll([onRoll(stays, town.village), onRoll(moves, town.village), onRoll(other, town.second)]))
+    done(await town.roll([onRoll(moves, town.second, 'deputy', { from: '2026-08-15' })]))
+  })
+  afterAll(async () => {
+    await expectBooksBalance(town.house.pool, COUNTY)
+    await town?.close()
+  })
+
+  /** Both villages' quarter is handed in and reviewed, in one batch. */
+  async function review(quarter: number, from: string, day: string) {
+    town.at(`${from}T09:00`)
+    const sheets = await Promise.all(
+      [town.village, town.second].map(async (place) =>
+        caseOf(await town.begin(`${POINTS}/begin`, recorder, { place, year: 2026, quarter })),
+      ),
+    )
+    town.at(`${day}T09:00`)
+    for (const sheet of sheets) done(await town.step(`${POINTS}/submit`, recorder, sheet))
+    const outcomes = await town.house.desk.performAll(
+      sheets.map((sheet) => ({
+        ...{ kind: `${POINTS}/review`, county: COUNTY, key: `review-${sheet}` },
+        actor: { county: COUNTY, person: member, via: 'web' },
+        input: { case: sheet, form: { minutes: '党委纪要〔2026〕5号' } },
+      })),
+      'each',
+    )
+    for (const outcome of outcomes) done(outcome)
+    return town.ask(
+      `select matter = $2 as here, subject, version from appraisal_score where county = $1 and period = $3 order by here desc, version`,
+      [COUNTY, sheets[0], quarter],
+    )
+  }
+
+  it('is frozen where they served in the quarter, and on no other board', async () => {
+    expect(await review(1, '2026-01-10', '2026-04-02')).toEqual([
+      { here: true, subject: expect.any(String), version: 1 },
+      { here: true, subject: expect.any(String), version: 1 },
+      { here: false, subject: other, version: 1 },
+    ])
+  })
+
+  it('is frozen in both of the quarter in which they moved, though both are reviewed in one batch', async () => {
+    const rows = await review(3, '2026-08-20', '2026-10-09')
+    expect(rows.filter(({ subject }) => subject === moves)).toEqual([
+      { here: true, subject: moves, version: 1 },
+      { here: false, subject: moves, version: 2 },
+    ])
+    expect(rows.length).toBe(4)
   })
 })

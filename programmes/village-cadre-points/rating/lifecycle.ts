@@ -1,5 +1,12 @@
 import { lastDay } from '#kernel/appraisal/scheme.ts'
-import { appraisalReads, lockOfAppraisal, nameOfAppraisal, nameOfYear, type Rating } from '#kernel/appraisal/terms.ts'
+import {
+  appraisalOf,
+  lockOfAppraisal,
+  nameOfAppraisal,
+  nameOfYear,
+  type Rating,
+  rollReads,
+} from '#kernel/appraisal/terms.ts'
 import { announceBallot } from '#kernel/ballots/ask.ts'
 import { means } from '#kernel/ballots/kind.ts'
 import type { Answer } from '#kernel/because.ts'
@@ -10,7 +17,7 @@ import type { Lifecycle, StepGiven, StepTaken } from '#kernel/programme/lifecycl
 import { village, villageDesk, year } from '../fields.ts'
 import { refuse } from '../refusals.ts'
 import { instructor } from '../roles.ts'
-import { appraisalOf, onRoll, POINTS } from '../scheme.ts'
+import { onRoll, POINTS } from '../scheme.ts'
 import { officialsRated, RATING } from './ballot.ts'
 
 /*
@@ -87,7 +94,7 @@ function count(given: StepGiven): Answer<StepTaken> {
 }
 
 const ofCase = {
-  reads: appraisalReads,
+  reads: rollReads,
   names: ({ file }: { readonly file: string | undefined }) => (file ? [nameOfYear(POINTS, file)] : []),
 } as const
 const ballot = { kind: 'case', words: { zh: '测评', en: 'Ballot' }, required: true } as const
@@ -108,7 +115,7 @@ export const rating: Lifecycle = {
       form: { place: { ...village, listed: true }, year, ...askForm },
       rank: 'go',
       told: { zh: '组织民主测评', en: 'Asked for a ballot' },
-      reads: [...appraisalReads, 'cases.begun'],
+      reads: [...rollReads, 'cases.begun'],
       locks: (form) => [lockOfAppraisal(POINTS, Number(form.year), String(form.place))],
       names: ({ form }) => [
         nameOfAppraisal(POINTS, Number(form.year), String(form.place)),

@@ -1,12 +1,12 @@
 import { openYear } from '#kernel/appraisal/freeze.ts'
-import { type AppraisalFacts, appraisalReads, type Item, nameOfSheet } from '#kernel/appraisal/terms.ts'
+import { type AppraisalFacts, appraisalOf, appraisalReads, type Item, nameOfSheet } from '#kernel/appraisal/terms.ts'
 import type { Answer } from '#kernel/because.ts'
 import type { Id } from '#kernel/id.ts'
 import type { Field, Form } from '#kernel/programme/field.ts'
 import type { StepGiven, StepTaken } from '#kernel/programme/lifecycle.ts'
 import { isRefusal } from '#kernel/refusal.ts'
 import { refuse } from '../refusals.ts'
-import { appraisalOf, INDICATORS, POINTS, scheme } from '../scheme.ts'
+import { INDICATORS, POINTS, scheme } from '../scheme.ts'
 import { YEAR } from './terms.ts'
 
 /* Setting points (定分): work items of the year, typed or pasted as rows, by a document. */

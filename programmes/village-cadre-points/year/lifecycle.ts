@@ -1,11 +1,11 @@
-import { appraisalReads, lockOfAppraisal, nameOfAppraisal } from '#kernel/appraisal/terms.ts'
+import { appraisalOf, lockOfAppraisal, nameOfAppraisal, rollReads } from '#kernel/appraisal/terms.ts'
 import type { Answer } from '#kernel/because.ts'
 import type { Values } from '#kernel/programme/field.ts'
 import type { Lifecycle, StepGiven, StepTaken } from '#kernel/programme/lifecycle.ts'
 import { countyDesk, reason, townDesk, year } from '../fields.ts'
 import { refuse } from '../refusals.ts'
 import { clerk, head, member, townSecretary } from '../roles.ts'
-import { appraisalOf, POINTS } from '../scheme.ts'
+import { POINTS } from '../scheme.ts'
 import { finishYear, freezeYear, gradeForm, gradeYear, signYear } from './ending.ts'
 import { basis, endForm, endItem, ofSheet, ownItems, setForm, setItems } from './items.ts'
 import { YEAR } from './terms.ts'
@@ -71,7 +71,7 @@ export const lifecycle: Lifecycle = {
       form: { place: { kind: 'place', words: { zh: '镇（乡）', en: 'Town' }, required: true }, year },
       rank: 'go',
       ...told('开始 {year} 年度', 'Began {year}'),
-      reads: appraisalReads,
+      reads: rollReads,
       locks: (form) => [lockOfAppraisal(POINTS, Number(form.year), townOf(form))],
       names: ({ form }) => [nameOfAppraisal(POINTS, Number(form.year), townOf(form))],
       take: open,

@@ -81,7 +81,7 @@ create table appraisal_entry (
   primary key (county, id)
 );
 create index appraisal_entry_subject on appraisal_entry (county, subject, scheme, year, period);
-create index appraisal_entry_act on appraisal_entry (county, act);
+create index appraisal_entry_act on appraisal_entry (act);
 create index appraisal_entry_corrects on appraisal_entry (county, corrects) where corrects is not null;
 
 -- The sums of entries: scores are worked out from these, and must equal the entries at any time.
@@ -126,6 +126,7 @@ create table appraisal_sheet (
   primary key (county, scheme, year, period, place, batch),
   check ((batch = 0) = (subjects is null))
 );
+create index appraisal_sheet_matter on appraisal_sheet (matter);
 
 -- Scores as they were frozen; a correction adds a version.
 create table appraisal_score (
@@ -159,7 +160,7 @@ create table appraisal_score (
 create index appraisal_score_place on appraisal_score (county, scheme, year, period, place);
 create index appraisal_score_unit on appraisal_score (county, scheme, year, period, unit, in_group);
 create index appraisal_score_subject on appraisal_score (county, subject, scheme);
-create index appraisal_score_act on appraisal_score (county, act);
+create index appraisal_score_act on appraisal_score (act);
 
 -- The grade of a year: decided by those who may, with the score as one basis.
 create table appraisal_grade (
