@@ -86,6 +86,20 @@ it('one deduction was wrong and is corrected, so that goods refused meanwhile ma
   )
 })
 
+it('lists tell the household that a matter is about by its head, and what is filed by the register as that', async () => {
+  const door = caseworkRoutes({ ...house, now: () => until }).find(({ id }) => id === 'listCases')
+  const session = { county: county.code, kind: 'person', account: null, person: idOfKey('hu-yuee'), name: '' }
+  const rowsOf = async (programme: string, list: string) => {
+    const query = { programme, list, limit: 50 }
+    const reply = (await door?.handle({ session, params: {}, query, key: '' } as unknown as Ask)) as {
+      json: { rows: { title: string | null; sourceWords: { zh: string } }[] }
+    }
+    return reply.json.rows.map(({ title, sourceWords }) => `${title !== null && title.length > 1} ${sourceWords.zh}`)
+  }
+  expect(await rowsOf('points-closing', 'closed')).toEqual(['true 名册', 'true 名册', 'true 名册'])
+  expect(await rowsOf('points-division', 'open')).toEqual(['true 名册'])
+})
+
 /** What a code, an id or an unfilled place looks like among words. */
 const bare = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$|[0-9a-f]{8}-[0-9a-f]{4}-|\{\w+\}/
 
@@ -94,7 +108,9 @@ it('says everything in words: no code and no id stands in the reasons, the forms
   const found = new Set<string>()
   const look = (where: string, value: unknown): void => {
     if (typeof value === 'string' && bare.test(value)) found.add(`${where}: ${value}`)
-    else if (value && typeof value === 'object') for (const one of Object.values(value)) look(where, one)
+    else if (value && typeof value === 'object')
+      // A category is drawn, not told.
+      for (const [part, one] of Object.entries(value)) if (part !== 'category') look(where, one)
   }
   type Reasons = { readonly rule: string; readonly facts?: object; readonly parts?: readonly Reasons[] }
   const reasons = ({ rule, facts = {}, parts = [] }: Reasons): void => {

@@ -74,7 +74,14 @@ const plainField = z.strictObject({
   help: wordsShape.optional(),
   required: z.boolean().optional(),
   choices: z
-    .array(z.strictObject({ value: z.string(), words: wordsShape, criterion: z.string().optional() }))
+    .array(
+      z.strictObject({
+        value: z.string(),
+        words: wordsShape,
+        criterion: z.string().optional(),
+        category: z.string().optional(),
+      }),
+    )
     .optional(),
   max: z.number().optional(),
   min: z.number().optional(),

@@ -193,8 +193,16 @@ export const deadlineShape = z
   })
   .meta({ id: 'Deadline' })
 
-/** Of pictures and recordings: their ids. */
-const cellShape = z.union([z.string(), z.number(), z.boolean(), wordsShape, z.array(id), z.null()])
+const cellShape = z.union([
+  z.string(),
+  z.number(),
+  z.boolean(),
+  // A row of a catalogue has its category, by which it is drawn.
+  wordsShape.extend({ category: z.string().optional() }).meta({ id: 'RowCell' }),
+  // Of pictures and recordings: their ids.
+  z.array(id),
+  z.null(),
+])
 /** Rows of a filled form as they are shown, cell by cell under their heads. */
 export const rowsShape = z
   .strictObject({

@@ -44,6 +44,7 @@ import { mayOpenClosed } from './closed.ts'
 import { holdsOf, runOf } from './due.ts'
 import { findMeant } from './find.read.ts'
 import { formFor, formView, namedIn, personalIn, reasonsShown } from './form-view.ts'
+import { namesListed } from './listed.read.ts'
 import { elapsed, remaining } from './reading.ts'
 import { refuseCase } from './refusals.ts'
 import { sightOf } from './sealed.read.ts'
@@ -352,9 +353,17 @@ export async function rowsOf(
   const titles = cases.flatMap((c) => (c.title ? [c.title] : []))
   const people = cases.flatMap((c) => [c.lastActor, c.reporter].filter((id) => id !== null))
   const county = cases[0]?.county ?? ''
-  const [texts, hands] = await Promise.all([
+  const [texts, hands, heads] = await Promise.all([
     readPersonal(client, keys, county, titles, 'plain-only'),
     handsOf(client, county, people, dayOf(at)),
+    programme.about && how.scope
+      ? namesListed(
+          client,
+          county,
+          programme.about,
+          cases.map(({ id }) => id),
+        )
+      : new Map<Id, string>(),
   ])
   const urgencies = urgenciesOf(how, book.calendar, at)
   const groups = new Map(programme.kinds(book, dayOf(at)).map((kind) => [kind.code, kind.group[0]]))
@@ -385,7 +394,7 @@ export async function rowsOf(
   const aboutOf = (c: CaseFile): string | null =>
     programme.aboutReporter && how.scope && c.reporter && c.reporter !== how.reader && !isSealed(c)
       ? (hands.get(c.reporter)?.name ?? null)
-      : null
+      : (heads.get(c.id) ?? null)
   return cases.map((c) => ({
     id: c.id,
     number: c.number,
@@ -480,7 +489,10 @@ async function caseView(
     file.desk ? answerableAt(client, programme, book, file.desk, dayOf(at)) : Promise.resolve(null),
     readersOf(client, file.county, file.id),
     attachedTo(client, file.county, file.id),
-    casesNear(client, file, startOfDay(addDays(dayOf(at), -NEAR_DAYS))),
+    // What happened nearby matters of what is reported by a catalogue.
+    programme.kinds(book, dayOf(at)).length > 0
+      ? casesNear(client, file, startOfDay(addDays(dayOf(at), -NEAR_DAYS)))
+      : [],
     countJoined(client, file.county, [file.id]),
     file.main ? findCase(client, file.county, file.main) : Promise.resolve(undefined),
   ])

@@ -18,8 +18,10 @@ import { namesOf, numbersOf } from './casework.read.ts'
  * Forms as they are shown: what may be chosen where the choices are dated data, and what was filled in, in words.
  */
 
+/** A row of a catalogue as a cell names it; by its category screens draw it. */
+type RowCell = Words & { readonly category?: string }
 /** Of pictures and recordings: their ids. */
-type Cell = string | number | boolean | Words | readonly string[] | null
+type Cell = string | number | boolean | RowCell | readonly string[] | null
 /** Rows as they are shown, cell by cell under their heads. */
 export interface RowsShown {
   readonly heads: readonly { readonly words: Words; readonly kind: Field['kind'] }[]
@@ -97,6 +99,7 @@ function fieldAt(field: Field, book: CountyBook, place: string, kind: string | n
       return {
         ...{ value: id.slice(family.length), words: name ?? { zh: id, en: id } },
         ...(criterion ? { criterion } : {}),
+        ...categoryOf(book, id),
       }
     })
   return { ...field, choices }
@@ -105,6 +108,17 @@ function fieldAt(field: Field, book: CountyBook, place: string, kind: string | n
 /** The name of a row of parameters as it was written last, wherever it holds. */
 export const rowWords = (book: CountyBook, id: string): Words | undefined =>
   (book.historyOf(id).at(-1)?.value as { readonly name?: Words } | undefined)?.name
+
+/** The same with its category; undefined where no row has the code. */
+export function rowCell(book: CountyBook, id: string): RowCell | undefined {
+  const words = rowWords(book, id)
+  return words && { ...words, ...categoryOf(book, id) }
+}
+
+const categoryOf = (book: CountyBook, id: string): { readonly category?: string } => {
+  const { category } = (book.historyOf(id).at(-1)?.value ?? {}) as { readonly category?: unknown }
+  return typeof category === 'string' ? { category } : {}
+}
 
 /** The filled form of a step as it is shown: personal texts opened, sealed ones left out, references named. */
 export function formView(
@@ -215,13 +229,14 @@ function rowsOf(
   return {
     heads: used.map(([, { words, kind }]) => ({ words, kind })),
     lines: rows.map((row) =>
-      used.map(([name, column]) =>
-        row[name] === undefined ? null : (shownOf(column, row[name] as Json, texts, book) as Cell),
-      ),
+      used.map(([name, column]) => (row[name] === undefined ? null : cellOf(column, row[name] as Json, texts, book))),
     ),
     ...(every ? { of: rows.map((row) => String(row[every])) } : {}),
   }
 }
+
+const cellOf = (column: Field, value: Json, texts: ReadonlyMap<string, unknown>, book: CountyBook): Cell =>
+  (column.family && rowCell(book, `${column.family}${value}`)) || (shownOf(column, value, texts, book) as Cell)
 
 /** Rows as a table: a line for each value of one column, a column for each of another, the sum of its line at the end. */
 function crossedOf(

@@ -1,5 +1,8 @@
 import type { PoolClient } from 'pg'
+import type { Id } from '../id.ts'
+import { lastHeadsOf } from '../register/households.store.ts'
 import type { CaseFile } from './case.ts'
+import { namesOf } from './casework.read.ts'
 import { readCase } from './casework.store.ts'
 
 /** How many of the latest cases with a value are looked at for those of one kind. */
@@ -27,4 +30,28 @@ export async function findAlikeListed(
     values: [file.county, file.programme, field, values, file.kind, file.id, limit],
   })
   return rows.map(readCase)
+}
+
+/** Whom cases are about by their listed fields: the head of a household, else a person; by the case. */
+export async function namesListed(
+  client: PoolClient,
+  county: string,
+  { household, person }: { readonly household: string; readonly person?: string },
+  ids: readonly Id[],
+): Promise<ReadonlyMap<Id, string>> {
+  const { rows } = await client.query({
+    name: 'cases-about',
+    text: 'select case_id, field, value from case_listed where county = $1 and case_id = any($2::uuid[]) and field = any($3)',
+    values: [county, ids, person ? [household, person] : [household]],
+  })
+  const listed = rows as { case_id: Id; field: string; value: Id }[]
+  const valuesOf = (field: string | undefined) => listed.filter((one) => one.field === field).map(({ value }) => value)
+  const heads = await lastHeadsOf(client, county, valuesOf(household))
+  const people = await namesOf(client, county, valuesOf(person))
+  const names = new Map<Id, string>()
+  for (const { case_id, field, value } of listed) {
+    const name = field === household ? heads.get(value) : people.get(value)
+    if (name && (field === household || !names.has(case_id))) names.set(case_id, name)
+  }
+  return names
 }

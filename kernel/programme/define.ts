@@ -98,6 +98,8 @@ export interface Programme extends ParameterSet, Omit<CaseProgramme, 'lifecycle'
   reporterShown?(file: CaseFile, scope: Scope | null): 'name' | 'phone' | 'nothing'
   /** Its cases are each about the person who stands as reporter: an applicant, the head of a household. Lists show that name as title. */
   readonly aboutReporter?: boolean
+  /** The listed fields by which its cases are each about a household, or else a person: lists show the head's or their name as title. */
+  readonly about?: { readonly household: string; readonly person?: string }
   /** Its cases are applications for help: pages that show one tell it in such words, and what help there was before. */
   readonly helps?: true
   /** Sentences by key: messages, flags, results, sources, rules. */

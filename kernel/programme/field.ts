@@ -42,6 +42,8 @@ export interface Choice {
   readonly words: Words
   /** What a row of a catalogue says of itself, such as what passes at an item of a check sheet. */
   readonly criterion?: string
+  /** Of a row of a catalogue: its category, by which screens draw it. */
+  readonly category?: string
 }
 
 /** One field of a form. What it is shown and checked by follows from its kind; see `fieldKinds`. */

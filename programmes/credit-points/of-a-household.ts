@@ -101,7 +101,7 @@ export const lifeOf = (id: string, kind: string, mark: string, because: Because)
   },
   fileOf: (form) => ({
     value: {
-      set: { place: String(form.place).slice(0, 12), level: 'village', kind, source: 'village', public: false },
+      set: { place: String(form.place).slice(0, 12), level: 'village', kind, source: 'register', public: false },
     },
     because,
   }),

@@ -111,6 +111,15 @@ export const creditPoints = defineProgramme({
       states: ['appealed'],
     },
     {
+      key: 'deducted-wrongly',
+      words: { zh: '误扣（可补兑）', en: 'Taken by mistake' },
+      group: look,
+      scope: 'place',
+      roles: ['village-supervision-head'],
+      flag: 'deducted-wrongly',
+      newest: true,
+    },
+    {
       key: 'entries',
       words: { zh: '积分台账', en: 'Entries of points' },
       group: look,

@@ -55,6 +55,7 @@ export const prefixed = (name: string, table: Table): Table =>
 
 export const flags = {
   'deducted-wrongly': { zh: '误扣', en: 'Taken by mistake' },
+  short: { zh: '冲回有差额', en: 'More was spent than could be taken back' },
   'own-household': { zh: '本人家庭', en: 'Own household' },
 } as const satisfies Table
 

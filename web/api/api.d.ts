@@ -15170,6 +15170,7 @@ export interface components {
         };
         Column: {
             choices?: {
+                category?: string;
                 criterion?: string;
                 value: string;
                 words: components["schemas"]["Words"];
@@ -15424,6 +15425,7 @@ export interface components {
         };
         Field: {
             choices?: {
+                category?: string;
                 criterion?: string;
                 value: string;
                 words: components["schemas"]["Words"];
@@ -15552,6 +15554,10 @@ export interface components {
             }[];
             named: boolean;
             number: string;
+            objections: {
+                phone: string | null;
+                role: components["schemas"]["Words"] | null;
+            };
             placeName: string;
             state: string;
             stateWords: components["schemas"]["Words"] | null;
@@ -15680,13 +15686,18 @@ export interface components {
             todo: components["schemas"]["Words"];
             words: components["schemas"]["Words"];
         };
+        RowCell: {
+            category?: string;
+            en: string;
+            zh: string;
+        };
         ShownRows: {
             heads: {
                 /** @enum {string} */
                 kind: "text" | "long-text" | "number" | "amount" | "points" | "score" | "choice" | "many-choices" | "date" | "instant" | "place" | "code" | "case" | "work-item" | "entry" | "person" | "persons" | "household" | "organisation" | "organisations" | "point" | "photos" | "files" | "voice" | "phone" | "identity-number" | "bank-card" | "yes-no" | "rows";
                 words: components["schemas"]["Words"];
             }[];
-            lines: (string | number | boolean | components["schemas"]["Words"] | string[] | null)[][];
+            lines: (string | number | boolean | components["schemas"]["RowCell"] | string[] | null)[][];
             of?: string[];
         };
         ShownValue: {
@@ -42555,8 +42566,10 @@ export interface operations {
                                 against: number;
                                 approved: boolean;
                                 for: number;
+                                held: number;
                                 points: number | null;
                                 reason: components["schemas"]["Words"] | null;
+                                stoodBack: string[];
                             } | null;
                             /** Format: uuid */
                             entry: string;

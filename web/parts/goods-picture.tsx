@@ -30,11 +30,13 @@ const drawings = {
 } as const
 
 type GoodsCategory = keyof typeof drawings
+export const isGoods = (category: string | undefined): category is GoodsCategory =>
+  category !== undefined && category in drawings
 export const goodsCategories = Object.keys(drawings) as readonly GoodsCategory[]
 
 /** The drawing of a category of goods; goods of a category that is not known here have the box of all others. */
 export const GoodsPicture = ({ category, size = 34 }: { category: string; size?: number }) => {
-  const { floor, lines } = drawings[category in drawings ? (category as GoodsCategory) : 'other']
+  const { floor, lines } = drawings[isGoods(category) ? category : 'other']
   return (
     <svg className="pictogram" width={size} height={size} viewBox="0 0 48 48" aria-hidden="true">
       <path className="floor" d={floor} />

@@ -6,8 +6,9 @@ export interface KeyValue {
   readonly words: Rich
 }
 
-export const KeyValues = ({ rows }: { rows: readonly KeyValue[] }) => (
-  <dl className="kv">
+/** @param roomy where there is width for labels of seven characters */
+export const KeyValues = ({ rows, roomy = false }: { rows: readonly KeyValue[]; roomy?: boolean }) => (
+  <dl className={roomy ? 'kv roomy' : 'kv'}>
     {rows.map((row) => (
       <div key={row.label}>
         <dt>{row.label}</dt>

@@ -17,6 +17,7 @@ const notice: NoticeData = {
   basis: words('借用约定第三条', 'Rules of the shed, 3'),
   audience: 'internet',
   placeName: '上河村',
+  objections: { role: words('工具棚监督员', 'Warden of the shed'), phone: '0556-000-0001' },
   internet: true,
   state: 'up',
   stateWords: words('公示中', 'On notice'),

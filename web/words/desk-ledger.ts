@@ -48,6 +48,7 @@ export const ledgerWords = {
   'books.period': { zh: '年度', en: 'Period' },
   'books.opened': { zh: '开户', en: 'Opened' },
   'books.closed': { zh: '{day} 已关闭', en: 'closed {day}' },
+  'books.counted': { zh: '{words}（{unit}）', en: '{words} ({unit})' },
   'books.state': { zh: '状态', en: 'State' },
   'books.nothing': { zh: '还没有记账', en: 'Nothing was posted yet' },
   'books.no-limited': { zh: '没有限期的积分', en: 'Nothing has an end' },

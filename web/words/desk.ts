@@ -217,6 +217,7 @@ export const deskWords = {
   // The case
   'case.reporter': { zh: '居民', en: 'A resident' },
   'case.clock': { zh: '时限', en: 'The clock' },
+  'case.about': { zh: '事项内容', en: 'What it is about' },
   'case.said': { zh: '：“{words}”', en: ': “{words}”' },
   'case.side': { zh: '负责人和可以做的事', en: 'Who is answerable, and what can be done' },
   'case.no-acts': { zh: '这一件现在没有您可以办的。', en: 'Nothing here is yours to do now.' },

@@ -55,6 +55,8 @@ export const noticeWords = {
     zh: '如有异议，请在公示期内向公示单位书面提出。提出人信息保密。',
     en: 'Object in writing to whoever put this up, while it is on notice. Who objects is kept secret.',
   },
+  'notices.board-to': { zh: '异议受理：{who}', en: 'Objections are taken by: {who}' },
+  'notices.board-phone': { zh: '，电话 {phone}', en: ', phone {phone}' },
   'notices.board-code': { zh: '校验码 {code}', en: 'Code {code}' },
   'notices.board-unit': { zh: '公示单位（盖章）', en: 'Put up by (stamp)' },
   'notices.board-day': { zh: '张贴日期：　　年　　月　　日', en: 'Put up on' },

@@ -86,6 +86,7 @@ export const partWords = {
   'refusal.retry': { zh: '再试一次', en: 'Try again' },
   'step.of': { zh: '第 {step} 步，共 {of} 步', en: 'Step {step} of {of}' },
   'step.hint': { zh: '第 {step} 步，共 {of} 步。{hint}', en: 'Step {step} of {of}. {hint}' },
+  'table.so-far': { zh: '已列 {n} 行，下面还有', en: 'First {n} rows; there are more' },
   'table.total': { zh: '共 {n} 行', en: 'Rows: {n}' },
   'table.export': { zh: '导出 Excel', en: 'Export Excel' },
   'table.exporting': { zh: '正在导出', en: 'Exporting' },

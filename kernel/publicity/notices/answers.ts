@@ -26,6 +26,8 @@ export const noticeAnswer = z
     basis: wordsShape,
     audience: z.enum(['board', 'office', 'internet']),
     placeName: z.string(),
+    /** Who takes objections, by the post, and the number of their office. */
+    objections: z.strictObject({ role: wordsShape.nullable(), phone: z.string().nullable() }),
     /** Everybody may see it on the internet, and object there. */
     internet: z.boolean(),
     state: z.string(),

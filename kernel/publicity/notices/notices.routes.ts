@@ -4,7 +4,8 @@ import { z } from 'zod'
 import { scopeOf } from '../../access/scope.read.ts'
 import { postsOf } from '../../actor.ts'
 import type { BookKeeper, CountyBook } from '../../book.ts'
-import type { CaseFile } from '../../casework/case.ts'
+import { answerableAt } from '../../casework/answerable.ts'
+import { type CaseFile, deskOf } from '../../casework/case.ts'
 import { findCase, maySee, namesOf } from '../../casework/casework.read.ts'
 import { deadlineView } from '../../casework/casework.routes.ts'
 import { formAt } from '../../casework/form-view.ts'
@@ -152,6 +153,8 @@ export function noticesRoutes({
       file.body && kind.text.includes(audience)
         ? await readPersonal(client, keys, file.county, [file.body], 'plain-only')
         : new Map<string, unknown>()
+    const desk = deskOf(kind.examiner, file.place.slice(0, kind.level))
+    const { role, phone } = await answerableAt(client, lives as Programme, book, desk, dayOf(now()))
     const fieldOf = (name: string) => (kind.columns[name] as NoticeKind['columns'][string]).field
     const told = (name: string, value: Json): Json =>
       fieldOf(name).kind === 'place' && typeof value === 'string' ? book.placeName(value) : value
@@ -164,6 +167,7 @@ export function noticesRoutes({
       basis: kind.basis,
       audience,
       placeName: book.placeName(file.place),
+      objections: { role, phone },
       internet: kind.audiences.includes('internet'),
       state: file.state,
       stateWords: lives?.lifecycle.states[file.state]?.words ?? null,

@@ -1,9 +1,11 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { Outcome } from '#kernel/act.ts'
+import type { Because } from '#kernel/because.ts'
 import type { Id } from '#kernel/id.ts'
 import { expectBooksBalance } from '#kernel/ledger/ledger.testing.ts'
 import { benefitsOf } from '../benefits/benefits.testing.ts'
 import { COUNTY, clerk, done, openVillage, supervisor, type Village } from '../points.testing.ts'
+import { closingSheets } from './lifecycle.ts'
 
 let village: Village
 
@@ -111,6 +113,15 @@ describe('the last of a household dies (edge 12)', () => {
       field: 'other',
     })
     done(await step(id, 'name-heirs', clerk, { heirs: [son], other: heir.id }))
+    const [named] = await village.ask(
+      "select because from case_step where county = $1 and case_id = $2 and step = 'name-heirs' order by no desc limit 1",
+      [COUNTY, id],
+    )
+    expect(closingSheets['name-heirs']?.table?.(named?.because as Because, undefined as never)?.rows.lines).toEqual([
+      ['2028-12-31', 7],
+      ['2029-12-31', 4],
+      [{ zh: '合计', en: 'Sum' }, 11],
+    ])
     done(await step(id, 'sign', clerk, { scan: [await village.photo(clerk)] }))
     expect(await step(id, 'confirm', clerk)).toMatchObject({ refused: 'case/not-yours' })
     done(await step(id, 'confirm', supervisor))

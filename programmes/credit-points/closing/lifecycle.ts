@@ -1,10 +1,10 @@
-import type { Answer } from '#kernel/because.ts'
+import type { Answer, Because } from '#kernel/because.ts'
 import { returnSheet, type Sheets } from '#kernel/casework/sheets.ts'
 import type { Day } from '#kernel/day.ts'
 import type { Id } from '#kernel/id.ts'
 import { type AccountName, accountId } from '#kernel/ledger/account.ts'
 import { ledgerOf, transfersOf } from '#kernel/ledger/of-step.ts'
-import { type Leg, ledgerReads, nameOfAccount, nameOfMatter } from '#kernel/ledger/terms.ts'
+import { type Leg, ledgerReads, NEVER, nameOfAccount, nameOfMatter, nameOfParty } from '#kernel/ledger/terms.ts'
 import type { Field, Form } from '#kernel/programme/field.ts'
 import type { Lifecycle, StepGiven, StepTaken } from '#kernel/programme/lifecycle.ts'
 import { askRule } from '#kernel/programme/rule.ts'
@@ -54,11 +54,42 @@ const bereavedForm: Form = {
 const reasonForm: Form = { reason }
 const settling = ['name-heirs', 'no-heir']
 
+/** What there is to take over, lot by lot, with the last day of each. */
+const lotsOf = (given: StepGiven): readonly Because[] =>
+  holdersOf(given)
+    .flatMap((holder) => ledgerOf(given).lots(purseOf(holder).points))
+    .filter(({ remaining }) => remaining > 0n)
+    .map(({ expiresOn, remaining }) => ({
+      rule: 'points-closing/lot',
+      facts: { points: String(remaining), lastDay: expiresOn === NEVER ? null : expiresOn },
+    }))
+
+const lotsIn = ({ rule, facts = {}, parts = [] }: Because): readonly NonNullable<Because['facts']>[] =>
+  rule === 'points-closing/lot' ? [facts] : parts.flatMap(lotsIn)
+
+function pointsOnSheet(because: Because) {
+  const lots = lotsIn(because)
+  const sum = lots.reduce((all, { points }) => all + Number(points), 0)
+  const heads = [
+    { words: { zh: '最晚用到', en: 'Last day of use' }, kind: 'date' as const },
+    { words: { zh: '积分', en: 'Points' }, kind: 'number' as const },
+  ]
+  const lines = lots.map(({ points, lastDay }) => [
+    lastDay === null ? { zh: '不限期', en: 'without an end' } : String(lastDay),
+    Number(points),
+  ])
+  return {
+    words: { zh: '承接的积分', en: 'Points taken over' },
+    rows: { heads, lines: [...lines, [{ zh: '合计', en: 'Sum' }, sum]] },
+  }
+}
+
 /** What the heirs sign. */
 export const closingSheets: Sheets = {
   'name-heirs': {
     title: { zh: '积分承接确认书', en: 'Taking over points' },
     with: ['open', 'bereaved'],
+    table: pointsOnSheet,
     signatures: [
       { zh: '承接人（签字）', en: 'Heirs (signatures)' },
       { zh: '承接户户主（签字）', en: 'Head of the household that takes them (signature)' },
@@ -67,7 +98,8 @@ export const closingSheets: Sheets = {
   },
 }
 
-function nameHeirs({ form, fact }: StepGiven): Answer<StepTaken> {
+function nameHeirs(given: StepGiven): Answer<StepTaken> {
+  const { form, fact } = given
   const heirs = form.heirs as readonly Id[]
   const living = heirs.every((id) => {
     const person = fact('register.persons').get(id)
@@ -80,7 +112,7 @@ function nameHeirs({ form, fact }: StepGiven): Answer<StepTaken> {
   return {
     // Whoever is named may follow it, and speak against what comes of it.
     value: { set: { reporter: heirs[0] as Id }, viewers: heirs.map((id) => ({ viewer: `p:${id}`, why: 'part' })) },
-    because: { rule: 'points-closing/heirs-named', facts: { heirs: heirs.length } },
+    because: { rule: 'points-closing/heirs-named', facts: { heirs: heirs.length }, parts: lotsOf(given) },
   }
 }
 
@@ -252,7 +284,9 @@ export const closing: Lifecycle = {
       rank: 'go',
       key: '1',
       told: { zh: '{actor}登记承接人', en: '{actor} put the heirs on record' },
-      reads: ['register.persons', 'register.households', 'register.members'],
+      reads: [...ledgerReads, 'register.persons', 'register.households', 'register.members'],
+      names: ({ file }) =>
+        file ? [nameOfParty(file, 'household', 'household'), nameOfParty(file, 'person', 'member')] : [],
       take: nameHeirs,
     },
     sign: signStep(

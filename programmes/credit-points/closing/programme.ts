@@ -118,6 +118,7 @@ export const pointsClosing = defineProgramme({
   ...life,
   words: closingWords,
   zone: 'public',
+  about: { household: 'household', person: 'member' },
   parameters: closingParameters,
   rules: [],
   figures: [],

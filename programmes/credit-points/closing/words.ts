@@ -14,7 +14,7 @@ export const closingSays = {
   'result.passed-on': { zh: '已由亲属承接', en: 'Taken over by the heirs' },
   'result.lapsed': { zh: '无人承接，已到期失效', en: 'Nobody took them; lapsed' },
   'result.passed-anew': { zh: '申诉后已改转', en: 'Passed on anew after an appeal' },
-  'source.village': { zh: '村（社区）', en: 'Village' },
+  'source.register': { zh: '名册', en: 'The register' },
   'level.village': { zh: '村（社区）', en: 'Village' },
 } as const satisfies Readonly<Record<string, Words>>
 
@@ -24,6 +24,7 @@ export const closingReasons = {
     'points-closing/died': { zh: '本人去世，户内还有人', en: 'The person died; the household goes on' },
     'points-closing/where-points-go': { zh: '积分到哪里去', en: 'Where the points go' },
     'points-closing/heirs-named': { zh: '承接人已登记', en: 'The heirs are on record' },
+    'points-closing/lot': { zh: '承接的积分', en: 'Points taken over' },
     'points-closing/nobody-named': { zh: '期限内无人承接', en: 'Nobody was named in time' },
     'points-closing/appealed': { zh: '亲属申诉', en: 'A relative appealed' },
     'points-closing/passed-anew': { zh: '申诉成立，改转', en: 'Granted: passed on anew' },
@@ -35,6 +36,7 @@ export const closingReasons = {
     today: { zh: '办理日', en: 'Day' },
     until: { zh: '亲属可商定到', en: 'Relatives have time until' },
     points: { zh: '积分', en: 'Points' },
+    lastDay: { zh: '最晚用到', en: 'Last day of use' },
     owed: { zh: '待定差额', en: 'Shortfall' },
     borne: { zh: '由村承担', en: 'Borne by the village' },
   },

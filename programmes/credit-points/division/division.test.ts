@@ -1,8 +1,10 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { Outcome } from '#kernel/act.ts'
+import type { Because } from '#kernel/because.ts'
 import type { Id } from '#kernel/id.ts'
 import { expectBooksBalance } from '#kernel/ledger/ledger.testing.ts'
 import { COUNTY, clerk, done, openVillage, supervisor, type Village } from '../points.testing.ts'
+import { divisionSheets } from './lifecycle.ts'
 
 let village: Village
 
@@ -68,6 +70,12 @@ describe('a household that divides (edge 2)', () => {
     const id = matter as Id
     expect(await step(id, 'agree', clerk, { points: 10 })).toMatchObject({ refused: 'credit-points/less-now' })
     done(await step(id, 'agree', clerk, { points: 4 }))
+    const [agreed] = await village.ask(
+      "select because from case_step where county = $1 and case_id = $2 and step = 'agree' order by no desc limit 1",
+      [COUNTY, id],
+    )
+    const table = divisionSheets.agree?.table?.(agreed?.because as Because, undefined as never)
+    expect(table?.rows.lines).toEqual([[9, 4, 5]])
     done(await step(id, 'sign', clerk, { scan: [await village.photo(clerk)] }))
     expect([await points(old.id), await points(other)]).toEqual([9n, 0n])
     expect(await step(id, 'confirm', clerk)).toMatchObject({ refused: 'case/not-yours' })

@@ -1,4 +1,4 @@
-import type { Answer } from '#kernel/because.ts'
+import type { Answer, Because } from '#kernel/because.ts'
 import { returnSheet, type Sheets } from '#kernel/casework/sheets.ts'
 import type { Day } from '#kernel/day.ts'
 import { ledgerOf } from '#kernel/ledger/of-step.ts'
@@ -22,11 +22,30 @@ const openForm: Form = {
   household: household('原户', 'Household that divided'),
   other: household('新户', 'New household'),
 }
+const findAgreed = ({ rule, facts, parts = [] }: Because): Because['facts'] =>
+  rule === 'credit-points/agreed' ? facts : parts.map(findAgreed).find((found) => found !== undefined)
+
+/** What there was, what goes and what stays. */
+function sharesOnSheet(because: Because) {
+  const facts = findAgreed(because)
+  if (!facts) return undefined
+  const head = (zh: string, en: string) => ({ words: { zh, en }, kind: 'number' as const })
+  const [all, goes] = [Number(facts.of), Number(facts.to)]
+  return {
+    words: { zh: '积分划分', en: 'How the points are shared' },
+    rows: {
+      heads: [head('原有', 'There were'), head('划给新户', 'To the new household'), head('留在原户', 'Stay')],
+      lines: [[all, goes, all - goes]],
+    },
+  }
+}
+
 /** The agreement that both heads sign. */
 export const divisionSheets: Sheets = {
   agree: {
     title: { zh: '分户积分划分协议', en: 'Agreement on dividing points' },
     with: ['open'],
+    table: sharesOnSheet,
     signatures: [
       { zh: '原户户主（签字）', en: 'Head of the household (signature)' },
       { zh: '新户户主（签字）', en: 'Head of the new household (signature)' },

@@ -99,6 +99,7 @@ export const pointsDivision = defineProgramme({
   ...life,
   words: divisionWords,
   zone: 'public',
+  about: { household: 'household' },
   roles: life.roles,
   parameters: [],
   rules: [],
@@ -116,7 +117,7 @@ export const pointsDivision = defineProgramme({
   kindWords: () => divisionWords,
   kinds: () => [],
   says: {
-    'source.village': { zh: '村（社区）', en: 'Village' },
+    'source.register': { zh: '名册', en: 'The register' },
     'level.village': { zh: '村（社区）', en: 'Village' },
   },
   reasonWords: divisionReasons,

@@ -80,7 +80,7 @@ function bearShortfall(given: StepGiven): Answer<StepTaken> {
   ])
   if (isRefusal(posted)) return posted
   return {
-    value: { effects: ledger.effects() },
+    value: { set: { lower: ['short'] }, effects: ledger.effects() },
     because: { rule: SHORTFALL, facts: { owed: Number(-leg.amount) }, clause: String(form.clause) },
   }
 }
@@ -151,7 +151,10 @@ function takeBack(given: StepGiven): Answer<StepTaken> {
   return {
     value: {
       to: 'taken-back',
-      set: { result: 'taken-back', ...(lost ? { raise: ['deducted-wrongly'] } : {}) },
+      set: {
+        result: 'taken-back',
+        raise: [...(lost ? ['deducted-wrongly'] : []), ...(undone.owed > 0n ? ['short'] : [])],
+      },
       effects: ledger.effects(),
       tell: telling(given, lost ? 'tell-deducted-wrongly' : 'tell-taken-back'),
     },
@@ -349,6 +352,7 @@ export const lifecycle: Lifecycle = {
       by: [supervisor],
       form: takeBackForm,
       rank: 'usual',
+      offered: ({ flags }) => flags.includes('short'),
       told: { zh: '签字确认差额由村更正账户承担', en: 'Signed that the village bears the shortfall' },
       reads: ledgerReads,
       names: ({ file }) => (file ? [nameOfMatter(file)] : []),

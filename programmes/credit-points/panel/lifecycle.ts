@@ -102,6 +102,11 @@ export function decisionsOf(steps: StepGiven['hands']): readonly Decided[] {
   return [...last.values()]
 }
 
+/** Who was named to stand back when an entry was decided last, beside the members of its household. */
+export const namedBackOf = (steps: StepGiven['hands'], entry: string): readonly Id[] =>
+  (steps.findLast(({ step, form }) => step === 'decide' && form.entry === entry)?.form.stoodBack ??
+    []) as unknown as Id[]
+
 /** Of age by the Civil Code, section 17. */
 const OF_AGE = 18
 
@@ -215,7 +220,10 @@ export const meeting: Lifecycle = {
       by: [clerk],
       form: decideForm,
       rank: 'usual',
-      told: { zh: '举手表决：赞成 {for} 人，不赞成 {against} 人', en: 'Show of hands: {for} for, {against} against' },
+      told: {
+        zh: '{entry} 举手表决：赞成 {for} 人，不赞成 {against} 人',
+        en: '{entry}, show of hands: {for} for, {against} against',
+      },
       reads: ['cases.named', ...ledgerReads],
       names: ({ form }) => [nameOfCase(String(form.entry)), ...accountsOfEntry(String(form.entry) as Id)],
       take: decide,

@@ -21,7 +21,7 @@ import type { Earning } from '../catalogue.ts'
 import { EARNING } from '../parameters.ts'
 import { creditPoints } from '../programme.ts'
 import { turnedDown } from '../words.ts'
-import { decisionsOf, membersOf } from './lifecycle.ts'
+import { decisionsOf, membersOf, namedBackOf } from './lifecycle.ts'
 import { pointsPanel } from './programme.ts'
 
 const memberShape = z.strictObject({ id: z.uuid(), name: z.string() })
@@ -45,6 +45,10 @@ const decidedShape = z.strictObject({
   approved: z.boolean(),
   points: z.int().nullable(),
   reason: wordsShape.nullable(),
+  /** Who did not vote: of the household, or close relatives. */
+  stoodBack: z.array(z.string()),
+  /** Who showed no hand. */
+  held: z.int(),
 })
 const meetingShape = z.strictObject({
   id: z.uuid(),
@@ -172,12 +176,15 @@ export function panelRoutes({ keeper, reader, now = () => new Date() }: PanelDep
           ...{ session, kind: 'open-case', subjectKind: 'case', subject: file.id },
           ...{ fields: ['entries'], rows: entries.size },
         })
+        const room = await named(client, county, present)
         const rows = [...entries.values()]
           .sort((a, b) => (a.number < b.number ? -1 : 1))
           .map((entry) => {
             const { form, files } = begun.get(entry.id) as unknown as { form: Begun; files: readonly Id[] }
             const one = decided.get(entry.id)
             const head = heads.get(form.household)
+            const kin = present.filter((id) => entry.viewers.some(({ viewer }) => viewer === deskOfPerson(id)))
+            const back = present.filter((id) => kin.includes(id) || namedBackOf(steps, entry.id).includes(id))
             return {
               ...{ entry: entry.id, number: entry.number, household: form.household },
               member: form.member ? (names.get(form.member) ?? '') : null,
@@ -185,9 +192,14 @@ export function panelRoutes({ keeper, reader, now = () => new Date() }: PanelDep
               ...rowOf(book, form.item, form.on, entry.place),
               photos: [...files],
               own: entry.flags.includes('own-household'),
-              stoodBack: present.filter((id) => entry.viewers.some(({ viewer }) => viewer === deskOfPerson(id))),
+              stoodBack: kin,
               decided: one
-                ? { ...pick(one), reason: one.reason ? turnedDown[one.reason as keyof typeof turnedDown] : null }
+                ? {
+                    ...pick(one),
+                    reason: one.reason ? turnedDown[one.reason as keyof typeof turnedDown] : null,
+                    stoodBack: room.filter(({ id }) => back.includes(id)).map(({ name }) => name),
+                    held: present.length - back.length - one.for - one.against,
+                  }
                 : null,
               stateWords: creditPoints.lifecycle.states[entry.state]?.words ?? creditPoints.words,
             }
@@ -201,7 +213,7 @@ export function panelRoutes({ keeper, reader, now = () => new Date() }: PanelDep
             placeName: book.placeName(file.place),
             on: dayOf(file.filedAt),
             keeper: keeperName?.name ?? null,
-            members: await named(client, county, present),
+            members: room,
             reasons: Object.entries(turnedDown).map(([value, words]) => ({ value, words })),
             rows,
           },

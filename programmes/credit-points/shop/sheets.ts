@@ -1,6 +1,6 @@
 import type { Because } from '#kernel/because.ts'
 import type { CountyBook } from '#kernel/book.ts'
-import { type RowsShown, rowWords } from '#kernel/casework/form-view.ts'
+import { type RowsShown, rowCell } from '#kernel/casework/form-view.ts'
 import type { Sheets } from '#kernel/casework/sheets.ts'
 import type { Words } from '#kernel/words.ts'
 import { GOODS } from '../parameters.ts'
@@ -29,7 +29,7 @@ function differences(because: Because, book: CountyBook) {
     { words: w('差异', 'Difference'), kind: 'number' as const },
   ]
   const lines: RowsShown['lines'][number][] = linesIn(because).map(({ goods, book: known, counted, difference }) => {
-    return [rowWords(book, `${GOODS}${goods}`) ?? goods, known, counted, difference]
+    return [rowCell(book, `${GOODS}${goods}`) ?? goods, known, counted, difference]
   })
   for (const { allowance, lacked, disputed } of devicesIn(because))
     lines.push([w('未交回的设备（分）', 'Device not home, in points'), allowance + lacked + disputed, null, null])

@@ -103,7 +103,7 @@ export const ActsPane = ({ answer, hand, programme, empty, onOwnPage = false }: 
             form: fields.length > 0 && (
               <CaseInHand value={answer}>
                 {act.form.opinion && <Phrases phrases={phrases} chosen={opinion} onChoose={setOpinion} hint="T" />}
-                <CasePhotos value={photosOfCase(t, answer)}>
+                <CasePhotos value={photosOfCase({ t, say }, answer)}>
                   <ItemsBefore value={looksBefore(itemsOf(t, say, answer))}>
                     <DeskForm
                       fields={shownFields}

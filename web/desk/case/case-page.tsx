@@ -3,14 +3,15 @@ import { useNavigate, useOutletContext, useParams, useSearchParams } from 'react
 import { doors, told } from '../../api/client.ts'
 import { useRefusal } from '../../api/hooks.ts'
 import { ItemsSection } from '../../cases/items.tsx'
-import { isByItem } from '../../cases/timeline.tsx'
 import { Button } from '../../parts/button.tsx'
 import { Deadline } from '../../parts/deadline.tsx'
 import { EmptyState } from '../../parts/empty-state.tsx'
 import { Go } from '../../parts/go.tsx'
+import { KeyValues } from '../../parts/key-values.tsx'
 import { escapeKey, useKeys } from '../../parts/keys.ts'
 import { PhotoGrid, PhotoPair } from '../../parts/photos.tsx'
 import { RefusalNote } from '../../parts/refusal-note.tsx'
+import { Section } from '../../parts/section.tsx'
 import { Timeline } from '../../parts/timeline.tsx'
 import { WhoNow } from '../../parts/who-now.tsx'
 import { DeskPage, PaneTop } from '../../shells/desk-page.tsx'
@@ -23,8 +24,10 @@ import { caseHref, firstHref } from '../frame/nav.ts'
 import { HelpBefore } from '../fund/help-before.tsx'
 import type { CaseAnswer, ProgrammeAnswer } from '../telling/answers.ts'
 import { overallDeadline, stageDeadline } from '../telling/deadline.ts'
+import { filledIn } from '../telling/filled.ts'
 import { kindPath } from '../telling/kind.ts'
 import { picturesOf, tellStep, textOfStep } from '../telling/steps.ts'
+import { Lines } from '../work/lines.tsx'
 import { ActsPane } from './acts-pane.tsx'
 import { Dispute } from './dispute.tsx'
 import { may, type Take, useSheets } from './grid.ts'
@@ -110,6 +113,7 @@ const Opened = ({ answer, programme }: { answer: CaseAnswer; programme: Programm
         <span>{answer.placeName}</span>
         <span>{kindPath(say, answer)}</span>
         {own && <Go href={caseHref(answer.id, answer.programme)}>{t(own.words)}</Go>}
+        {answer.programme === 'points-panel' && <Go href={`/panel/${answer.id}/minutes`}>{t('minutes.sheet')}</Go>}
         {answer.programme === 'public-notice' && <Go href={`/notices/${answer.id}`}>{t('notice.title')}</Go>}
         {answer.sourceWords && <span>{t('decide.reported-by', { source: say(answer.sourceWords) })}</span>}
         {answer.flags.map((flag) => {
@@ -117,7 +121,9 @@ const Opened = ({ answer, programme }: { answer: CaseAnswer; programme: Programm
           return words && <span key={flag}>{say(words)}</span>
         })}
         <span className="sp">
-          {answer.result ? t('case.state-result', { state: stateWords, result: say(answer.result) }) : stateWords}
+          {answer.result && say(answer.result) !== stateWords
+            ? t('case.state-result', { state: stateWords, result: say(answer.result) })
+            : stateWords}
         </span>
       </div>
       <Limit answer={answer} programme={programme} />
@@ -128,6 +134,7 @@ const Opened = ({ answer, programme }: { answer: CaseAnswer; programme: Programm
       <ItemsSection file={answer} />
       <Pictures answer={answer} />
       <Words answer={answer} />
+      <Filled answer={answer} />
       <Timeline
         title={t('case.history')}
         aside={t('case.history-note', { n: answer.steps.length })}
@@ -140,8 +147,6 @@ const Opened = ({ answer, programme }: { answer: CaseAnswer; programme: Programm
           more: {
             words: t('case.more'),
             show: <StepMore answer={answer} step={step} programme={programme} />,
-            // What was counted or bought is what the next hand signs for.
-            open: !answer.closedAt && step.form.some(({ kind, value }) => kind === 'rows' && !isByItem(value)),
           },
         }))}
       />
@@ -234,12 +239,12 @@ const Limit = ({ answer, programme }: { answer: CaseAnswer; programme: Programme
 }
 
 const Pictures = ({ answer }: { answer: CaseAnswer }) => {
-  const { t } = useWords()
+  const telling = useWords()
   const { before, after, afterStep } = picturesOf(answer)
   if (before.length === 0 && after.length === 0) return null
   const [first] = answer.steps
-  const was = first ? photosOfStep(t, answer, first, before, 'photo.before-act') : []
-  const is = afterStep ? photosOfStep(t, answer, afterStep, after, 'photo.after-act') : []
+  const was = first ? photosOfStep(telling, answer, first, before, 'photo.before-act') : []
+  const is = afterStep ? photosOfStep(telling, answer, afterStep, after, 'photo.after-act') : []
   const more = [...was.slice(1), ...is.slice(1)]
   // Only something that is put right has a before and an after; an invoice has neither.
   const isHandled = answer.programme === 'grid-casework'
@@ -256,6 +261,22 @@ const Pictures = ({ answer }: { answer: CaseAnswer }) => {
         </div>
       )}
     </div>
+  )
+}
+
+/** What the matter is about, and its lines of goods or votes: what the next hand signs for. */
+const Filled = ({ answer }: { answer: CaseAnswer }) => {
+  const { t, say } = useWords()
+  const rows = filledIn(t, say, answer)
+  return (
+    <>
+      {rows.length > 0 && (
+        <Section title={t('case.about')}>
+          <KeyValues rows={rows} roomy />
+        </Section>
+      )}
+      <Lines answer={answer} />
+    </>
   )
 }
 

@@ -43,7 +43,7 @@ export const PressedSection = ({ answer }: { answer: CaseAnswer }) => {
 
 /** What was attached to a step: how it looks now, and the signed paper. */
 const Evidence = ({ answer, step }: { answer: CaseAnswer; step: CaseStep }) => {
-  const { t } = useWords()
+  const { t, say } = useWords()
   const files = answer.attachments.filter((one) => one.step === step.no)
   const pictures = files.filter((one) => one.type.startsWith('image/'))
   const papers = files.filter((one) => !one.type.startsWith('image/'))
@@ -58,7 +58,7 @@ const Evidence = ({ answer, step }: { answer: CaseAnswer; step: CaseStep }) => {
       {pictures.length > 0 && (
         <PhotoGrid
           photos={photosOfStep(
-            t,
+            { t, say },
             answer,
             step,
             pictures.map(({ file }) => file),

@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { useParams } from 'react-router'
 import type { Answer } from '../../api/client.ts'
 import { useAsk } from '../../api/hooks.ts'
@@ -8,6 +9,7 @@ import { caseHref } from '../frame/nav.ts'
 import { Asked } from '../frame/page-state.tsx'
 import { PaperForm, PaperPage } from '../frame/paper-form.tsx'
 import { valueWords } from '../telling/steps.ts'
+import { isNumber, isRows, sumOf } from '../work/lines.tsx'
 import { photoSrc } from './photos.ts'
 
 type Sheet = Answer<'/api/cases/{id}/sheets/{no}'>
@@ -40,9 +42,26 @@ const Paper = ({ sheet }: { sheet: Sheet }) => {
     // The head of the form names the place already.
     (field) => !field.sealed && field.value !== null && field.value !== sheet.placeName,
   )
-  const wordsOf = (field: Sheet['fields'][number]): string =>
+  const wordsOf = (field: Field): string =>
     field.kind === 'date' ? inDocument(String(field.value), language) : (valueWords(t, say, field) ?? '')
-  const made = [sheet.by.organisation, sheet.by.name].filter(Boolean).join('　')
+  const cellOf = (field: Field): Cell => ({ head: say(field.words), words: wordsOf(field) })
+  const hands: readonly Cell[] = [
+    // What nobody’s hand did is signed for by nobody.
+    ...sheet.hands.flatMap(({ step, name, at }) =>
+      name ? [{ head: say(step), words: `${name}　${inDocument(onTheWall(at).day, language)}` }] : [],
+    ),
+    { head: t('sheet.made-by'), words: [sheet.by.organisation, sheet.by.name].filter(Boolean).join('　') },
+  ]
+  const about: readonly Cell[] = [
+    { head: t('sheet.case'), words: sheet.number.replace(/-\d+$/, '') },
+    { head: t('sheet.kind'), words: sheet.kindWords ? say(sheet.kindWords) : t('value.none') },
+    { head: t('sheet.place'), words: sheet.placeName },
+    ...(sheet.dueAt ? [{ head: t('sheet.due'), words: onDay(sheet.dueAt) }] : []),
+    // Who decides on the lead writes it in the form itself.
+    ...(sheet.lead && !fields.some(({ name, kind }) => name === 'lead' || kind === 'organisation')
+      ? [{ head: t('sheet.lead'), words: sheet.lead }]
+      : []),
+  ]
   return (
     <PaperForm
       of={t('sheet.head', { county: me.county.name, programme: say(sheet.programmeWords) })}
@@ -54,40 +73,30 @@ const Paper = ({ sheet }: { sheet: Sheet }) => {
     >
       <table>
         <tbody>
-          <tr>
-            <th scope="row">{t('sheet.case')}</th>
-            <td>{sheet.number.replace(/-\d+$/, '')}</td>
-            <th scope="row">{t('sheet.kind')}</th>
-            <td>{sheet.kindWords ? say(sheet.kindWords) : t('value.none')}</td>
-          </tr>
-          <tr>
-            <th scope="row">{t('sheet.place')}</th>
-            <td>{sheet.placeName}</td>
-            <th scope="row">{t('sheet.due')}</th>
-            <td>{sheet.dueAt ? onDay(sheet.dueAt) : t('value.none')}</td>
-          </tr>
-          {/* Who decides on the lead writes it in the form itself. */}
-          {!fields.some((field) => field.name === 'lead') && (
-            <Row head={t('sheet.lead')} words={sheet.lead ?? t('value.none')} />
-          )}
-          {fields.map((field) =>
-            isRows(field.value) ? (
-              <Table key={field.name} head={say(field.words)} rows={field.value} />
+          {paired(about).map((row) => (
+            <Cells key={row[0].head} row={row} />
+          ))}
+          {partsOf(fields).map((part) =>
+            'short' in part ? (
+              paired(part.short.map(cellOf)).map((row) => <Cells key={row[0].head} row={row} />)
+            ) : isRows(part.field.value) ? (
+              <Table key={part.field.name} head={say(part.field.words)} rows={part.field.value} />
             ) : (
-              <Row key={field.name} head={say(field.words)} words={wordsOf(field)} tall={field.kind === 'long-text'} />
+              <Cells key={part.field.name} row={[cellOf(part.field)]} tall={part.field.kind === 'long-text'} />
             ),
           )}
-          {sheet.table && <Table head={say(sheet.table.words)} rows={sheet.table.rows} />}
-          {sheet.hands.map(({ step, name, at }) => (
-            <Row key={at} head={say(step)} words={[name, onDay(at)].filter(Boolean).join('　')} />
+          {sheet.table && <Found table={sheet.table} />}
+          {paired(hands).map((row) => (
+            <Cells key={row[0].head} row={row} />
           ))}
-          <Row head={t('sheet.made-by')} words={made} />
-          {sheet.signatures.map((who, at) => (
+          {signers(sheet.signatures).map((row, at) => (
             // A sheet may ask the same unit twice; the order never changes.
             // biome-ignore lint/suspicious/noArrayIndexKey: see above
-            <tr key={at} className="to-sign">
-              <th scope="row">{say(who).replace(/(?=[（(])/, '\n')}</th>
-              <td colSpan={3}>{t('sheet.signed-on')}</td>
+            <tr key={at} className={row.length > 1 ? 'to-sign pair' : 'to-sign'}>
+              {row.map((who, n) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: see above
+                <Signature key={n} who={who} wide={row.length === 1} />
+              ))}
             </tr>
           ))}
         </tbody>
@@ -96,9 +105,81 @@ const Paper = ({ sheet }: { sheet: Sheet }) => {
   )
 }
 
+type Field = Sheet['fields'][number]
 type RowsShown = NonNullable<Sheet['table']>['rows']
-const isRows = (value: Sheet['fields'][number]['value']): value is RowsShown =>
-  typeof value === 'object' && value !== null && 'lines' in value
+interface Cell {
+  readonly head: string
+  readonly words: string
+}
+
+/** As much as half the width of the form holds in a line. */
+const HALF = 14
+/** Two short cells stand in a row, so that a sheet stays on its page. */
+function paired(cells: readonly Cell[]): readonly (readonly [Cell] | readonly [Cell, Cell])[] {
+  const rows: ([Cell] | [Cell, Cell])[] = []
+  for (const cell of cells) {
+    const last = rows.at(-1)
+    const fits = (one: Cell) => one.words.length <= HALF
+    if (last?.length === 1 && fits(last[0]) && fits(cell)) rows[rows.length - 1] = [last[0], cell]
+    else rows.push([cell])
+  }
+  return rows
+}
+
+/** Fields one after the other: runs of short ones, and each long one or table by itself. */
+function partsOf(
+  fields: readonly Field[],
+): readonly ({ readonly short: readonly Field[] } | { readonly field: Field })[] {
+  const parts: ({ short: Field[] } | { field: Field })[] = []
+  for (const field of fields) {
+    const last = parts.at(-1)
+    if (field.kind === 'long-text' || isRows(field.value)) parts.push({ field })
+    else if (last && 'short' in last) last.short.push(field)
+    else parts.push({ short: [field] })
+  }
+  return parts
+}
+
+/** One under the other; four and more sign two in a row. */
+const signers = <T,>(all: readonly T[]): readonly (readonly T[])[] =>
+  all.length < 4 ? all.map((one) => [one]) : all.flatMap((_, n) => (n % 2 === 0 ? [all.slice(n, n + 2)] : []))
+
+const Signature = ({ who, wide }: { who: Sheet['signatures'][number]; wide: boolean }) => {
+  const { t, say } = useWords()
+  return (
+    <>
+      <th scope="row">{say(who).replace(/(?=[（(])/, '\n')}</th>
+      <td {...(wide ? { colSpan: 3 } : {})}>{t('sheet.signed-on')}</td>
+    </>
+  )
+}
+
+/** A row of the form: one cell over its whole width, or two. */
+const Cells = ({ row, tall = false }: { row: readonly [Cell] | readonly [Cell, Cell]; tall?: boolean }) => (
+  <tr className={tall ? 'tall' : undefined}>
+    {row.map(({ head, words }) => (
+      <Fragment key={head}>
+        <th scope="row">{head}</th>
+        <td {...(row.length === 1 ? { colSpan: 3 } : {})}>{words}</td>
+      </Fragment>
+    ))}
+  </tr>
+)
+
+/** What the step came to: a sum in a line, all else as a table. */
+const Found = ({ table }: { table: NonNullable<Sheet['table']> }) => {
+  const { t, say } = useWords()
+  const sum = sumOf(t, say, table.rows)
+  return sum === undefined ? (
+    <Table head={say(table.words)} rows={table.rows} />
+  ) : (
+    <Cells row={[{ head: say(table.words), words: sum }]} />
+  )
+}
+
+/** Numbers stand right; what was chosen keeps its line, pictures their width. */
+const lookOf = (kind: RowsShown['heads'][number]['kind'], n: number): string | undefined =>
+  isNumber(kind) ? 'num' : kind === 'photos' ? 'seen' : kind === 'choice' && n > 0 ? 'said' : undefined
 
 /** A cell as it goes to paper: pictures are seen, recordings are named. */
 const PaperCell = ({
@@ -124,8 +205,8 @@ const Table = ({ head, rows }: { head: string; rows: RowsShown }) => {
         <table>
           <thead>
             <tr>
-              {rows.heads.map(({ words }) => (
-                <th key={words.zh} scope="col">
+              {rows.heads.map(({ words, kind }) => (
+                <th key={words.zh} scope="col" className={isNumber(kind) ? 'num' : undefined}>
                   {say(words)}
                 </th>
               ))}
@@ -137,10 +218,7 @@ const Table = ({ head, rows }: { head: string; rows: RowsShown }) => {
               // biome-ignore lint/suspicious/noArrayIndexKey: see above
               <tr key={at}>
                 {rows.heads.map(({ words, kind }, n) => (
-                  <td
-                    key={words.zh}
-                    className={kind === 'photos' ? 'seen' : kind === 'choice' && n > 0 ? 'said' : undefined}
-                  >
+                  <td key={words.zh} className={lookOf(kind, n)}>
                     <PaperCell cell={line[n] ?? null} kind={kind} />
                   </td>
                 ))}
@@ -152,11 +230,3 @@ const Table = ({ head, rows }: { head: string; rows: RowsShown }) => {
     </tr>
   )
 }
-
-/** A row over the whole width of the form. */
-const Row = ({ head, words, tall = false }: { head: string; words: string; tall?: boolean }) => (
-  <tr className={tall ? 'tall' : undefined}>
-    <th scope="row">{head}</th>
-    <td colSpan={3}>{words}</td>
-  </tr>
-)

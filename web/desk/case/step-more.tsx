@@ -1,5 +1,5 @@
 import type { Because } from '#kernel/because.ts'
-import { isByItem, isInRow } from '../../cases/timeline.tsx'
+import { isInRow } from '../../cases/timeline.tsx'
 import { BecauseTree } from '../../parts/because-tree.tsx'
 import { Go } from '../../parts/go.tsx'
 import { KeyValues } from '../../parts/key-values.tsx'
@@ -8,8 +8,11 @@ import { inFull } from '../../words/days.ts'
 import { useWords } from '../../words/language.ts'
 import type { CaseAnswer, CaseStep, ProgrammeAnswer } from '../telling/answers.ts'
 import { valueWords } from '../telling/steps.ts'
+import { isLines, isRows, LinesTable } from '../work/lines.tsx'
 import { photoSrc, photosOfStep } from './photos.ts'
 import { useReasonNames } from './reason-names.ts'
+
+const isPlain = ({ value }: CaseStep['form'][number]) => !isRows(value)
 
 /** Everything of a step: what was filled in, its pictures, and the reasons that were stored with it. */
 export const StepMore = ({
@@ -42,19 +45,20 @@ export const StepMore = ({
           ? state(step.to)
           : t('step.from-to', { from: step.from ? state(step.from) : t('step.new'), to: state(step.to) }),
     },
-    ...step.form
-      .filter(({ value }) => !isByItem(value))
-      .map((field) => ({
-        label: say(field.words),
-        words: field.sealed ? t('step.sealed') : (valueWords(t, say, field) ?? t('step.erased')),
-      })),
+    ...step.form.filter(isPlain).map((field) => ({
+      label: say(field.words),
+      words: field.sealed ? t('step.sealed') : (valueWords(t, say, field) ?? t('step.erased')),
+    })),
   ]
   return (
     <>
-      <KeyValues rows={rows} />
+      <KeyValues rows={rows} roomy />
+      {step.form.map(
+        ({ name, words, value }) => isLines(value) && <LinesTable key={name} head={say(words)} rows={value} />,
+      )}
       {files.length > 0 && (
         <PhotoGrid
-          photos={photosOfStep(t, answer, step, files, step.no === 1 ? 'photo.before-act' : 'photo.after-act')}
+          photos={photosOfStep({ t, say }, answer, step, files, step.no === 1 ? 'photo.before-act' : 'photo.after-act')}
           columns={4}
           height={88}
         />

@@ -109,6 +109,7 @@ export const AccountPage = () => {
         rows={entries}
         rowKey={(entry) => entry.transfer}
         loading={pages.isLoading}
+        more={pages.hasNextPage}
         onExport={exported}
         empty={{ words: t('statement.none') }}
       />
@@ -222,7 +223,7 @@ function useColumns(unit: string): readonly Column<Entry>[] {
     ),
     {
       key: 'balance',
-      words: t('statement.balance'),
+      words: t('books.counted', { words: t('statement.balance'), unit: unitWords(t, unit) }),
       kind: 'number',
       width: 132,
       text: (entry) => cellOf(entry.balance, unit),

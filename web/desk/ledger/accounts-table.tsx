@@ -21,6 +21,8 @@ export const AccountsTable = ({ purpose, words }: { purpose: string; words: stri
   const failed = refusal(pages.error, () => void pages.refetch())
   const periodOf = ({ period, periodWords }: Row) => (periodWords ? say(periodWords) : (period ?? ''))
   const named = (row: Row) => row.ownerName ?? row.placeName
+  const unit = rows[0]?.unit
+  const counted = (words: string) => (unit ? t('books.counted', { words, unit: unitWords(t, unit) }) : words)
   const columns: readonly Column<Row>[] = [
     {
       key: 'owner',
@@ -33,7 +35,7 @@ export const AccountsTable = ({ purpose, words }: { purpose: string; words: stri
     { key: 'opened', words: t('books.opened'), width: 116, wide: true, show: (row) => row.openedOn },
     {
       key: 'held',
-      words: t('books.held'),
+      words: counted(t('books.held')),
       kind: 'number',
       width: 116,
       text: (row) => cellOf(row.held, row.unit),
@@ -41,7 +43,7 @@ export const AccountsTable = ({ purpose, words }: { purpose: string; words: stri
     },
     {
       key: 'posted',
-      words: t('books.balance'),
+      words: counted(t('books.balance')),
       kind: 'number',
       width: 132,
       text: (row) => cellOf(row.posted, row.unit),
@@ -60,7 +62,7 @@ export const AccountsTable = ({ purpose, words }: { purpose: string; words: stri
     const unit = all[0]?.unit ?? 'fen'
     const sum = (of: (row: Row) => string) => cellOf(sumOf(all.map(of)), unit)
     const foot = {
-      owner: `${t('voucher.sum')}（${unitWords(t, unit)}）`,
+      owner: t('books.counted', { words: t('voucher.sum'), unit: unitWords(t, unit) }),
       held: sum((row) => row.held),
       posted: sum((row) => row.posted),
     }
@@ -80,6 +82,7 @@ export const AccountsTable = ({ purpose, words }: { purpose: string; words: stri
         rows={rows}
         rowKey={(row) => row.id}
         loading={pages.isLoading}
+        more={pages.hasNextPage}
         onExport={exported}
         sum={t('books.masked')}
         empty={{ words: t('books.nothing') }}

@@ -59,7 +59,7 @@ export const LiabilityTable = ({ programme, today }: { programme: string; today:
           sum: sumOf(lines.filter((line) => line.unit === unit).map((line) => line.remaining)),
         }))
         const feet = sums.map(({ unit, sum }) => ({
-          purpose: `${t('voucher.sum')}（${unitWords(t, unit)}）`,
+          purpose: t('books.counted', { words: t('voucher.sum'), unit: unitWords(t, unit) }),
           remaining: cellOf(sum, unit),
         }))
         return (

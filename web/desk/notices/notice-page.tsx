@@ -66,6 +66,12 @@ const Paper = ({ notice }: { notice: NoticeData }) => {
       {notice.text && <p className="notice-text">{notice.text}</p>}
       <NoticeList notice={notice} />
       <p>{t(notice.internet ? 'notices.board-foot' : 'notices.board-foot-paper')}</p>
+      {notice.objections.role && (
+        <p>
+          {t('notices.board-to', { who: `${notice.placeName}　${say(notice.objections.role)}` })}
+          {notice.objections.phone && t('notices.board-phone', { phone: notice.objections.phone })}
+        </p>
+      )}
       <p className="notice-stamp">
         {t('notices.board-unit')}
         <br />

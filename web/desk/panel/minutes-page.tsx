@@ -20,6 +20,10 @@ export const MinutesPage = () => {
   )
 }
 
+/** Two signatures in a row, so that the minutes of an evening stand on one page. */
+const inPairs = <T,>(all: readonly T[]): readonly (readonly [T, T | undefined])[] =>
+  all.flatMap((one, n) => (n % 2 === 0 ? [[one, all[n + 1]] as const] : []))
+
 const Paper = ({ meeting }: { meeting: Meeting }) => {
   const { t, say, language } = useWords()
   const rows = meeting.rows.flatMap((row) => (row.decided ? [{ ...row, decided: row.decided }] : []))
@@ -58,13 +62,14 @@ const Paper = ({ meeting }: { meeting: Meeting }) => {
                   .filter(Boolean)
                   .join('\n')}
               </td>
-              <td>{`${say(row.words)}（${row.on}）`}</td>
+              <td>{`${say(row.words)}\n${row.on}　${row.criterion}`}</td>
               <td>{row.decided.approved ? pointsOf(row) : ''}</td>
-              <td>{`${row.decided.for}/${row.decided.against}`}</td>
+              <td>{[row.decided.for, row.decided.against, row.decided.held].join('／')}</td>
               <td>
                 {[
                   t(row.decided.approved ? 'panel.carried' : 'panel.lost'),
                   row.decided.reason && say(row.decided.reason),
+                  row.decided.stoodBack.length > 0 && t('panel.back', { names: row.decided.stoodBack.join('、') }),
                 ]
                   .filter(Boolean)
                   .join('\n')}
@@ -76,10 +81,12 @@ const Paper = ({ meeting }: { meeting: Meeting }) => {
       <h2>{t('minutes.signatures')}</h2>
       <table className="to-sign-by">
         <tbody>
-          {meeting.members.map(({ id, name }) => (
-            <tr key={id} className="to-sign">
-              <th scope="row">{name}</th>
+          {inPairs(meeting.members).map(([one, other]) => (
+            <tr key={one.id} className="to-sign">
+              <th scope="row">{one.name}</th>
               <td>{t('sheet.signed-on')}</td>
+              <th scope="row">{other?.name}</th>
+              <td>{other && t('sheet.signed-on')}</td>
             </tr>
           ))}
         </tbody>

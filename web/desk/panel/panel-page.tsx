@@ -91,6 +91,7 @@ const Table = ({ meeting, again }: { meeting: Meeting; again: () => void }) => {
         </p>
         <p className="meta" aria-live="polite">
           {t('panel.progress', { n: decided, all: meeting.rows.length })}
+          {open && decided < meeting.rows.length && t('panel.rest')}
         </p>
         {failed && <RefusalNote {...failed} />}
         <div className="panel-acts">
@@ -129,6 +130,7 @@ const Table = ({ meeting, again }: { meeting: Meeting; again: () => void }) => {
               <th className="num">{t('panel.points')}</th>
               <th className="num">{t('panel.for')}</th>
               <th className="num">{t('panel.against')}</th>
+              <th className="num">{t('panel.held')}</th>
               <th>{t('panel.comes')}</th>
               <th aria-label={t('panel.note-down')} />
             </tr>

@@ -11,6 +11,47 @@ type Row = Meeting['rows'][number]
 
 const whole = (typed: string): number => Math.max(0, Math.trunc(Number(typed)) || 0)
 
+/** Hands that are counted: a press takes one more or less, so that nobody types before a room that waits. */
+const Hands = ({
+  words,
+  count,
+  most,
+  onChange,
+}: {
+  words: string
+  count: number
+  most: number
+  onChange: (count: number) => void
+}) => {
+  const { t } = useWords()
+  return (
+    <span className="hands">
+      <button
+        type="button"
+        aria-label={t('panel.less', { words })}
+        disabled={count <= 0}
+        onClick={() => onChange(count - 1)}
+      >
+        −
+      </button>
+      <input
+        inputMode="numeric"
+        aria-label={words}
+        value={count}
+        onChange={(event) => onChange(Math.min(most, whole(event.target.value)))}
+      />
+      <button
+        type="button"
+        aria-label={t('panel.more', { words })}
+        disabled={count >= most}
+        onClick={() => onChange(count + 1)}
+      >
+        +
+      </button>
+    </span>
+  )
+}
+
 /** One entry before the panel: hands counted, the result said at once, noted by one press. */
 export const PanelRow = ({ meeting, row, onNoted }: { meeting: Meeting; row: Row; onNoted: () => void }) => {
   const { t, say, list } = useWords()
@@ -20,11 +61,12 @@ export const PanelRow = ({ meeting, row, onNoted }: { meeting: Meeting; row: Row
   const stood = new Set([...row.stoodBack, ...more])
   const voters = meeting.members.filter(({ id }) => !stood.has(id)).length
   const [against, setAgainst] = useState(row.decided?.against ?? 0)
-  const [held, setHeld] = useState(0)
+  const [held, setHeld] = useState(row.decided?.held ?? 0)
   const [points, setPoints] = useState(String(row.decided?.points ?? row.asked ?? row.most))
   const [reason, setReason] = useState('')
   const [again, setAgain] = useState(false)
   const yes = Math.max(0, voters - against - held)
+  const most = (others: number) => Math.max(0, voters - others)
   const carried = yes * 2 > voters
   const range = row.least !== row.most
   const nameOf = (id: string) => meeting.members.find((one) => one.id === id)?.name ?? ''
@@ -84,14 +126,21 @@ export const PanelRow = ({ meeting, row, onNoted }: { meeting: Meeting; row: Row
         <td className="num">{open ? yes : (row.decided?.for ?? '')}</td>
         <td className="num">
           {open ? (
-            <input
-              inputMode="numeric"
-              aria-label={`${row.head} ${t('panel.against')}`}
-              value={against}
-              onChange={(event) => setAgainst(Math.min(voters, whole(event.target.value)))}
+            <Hands
+              words={`${row.head} ${t('panel.against')}`}
+              count={against}
+              most={most(held)}
+              onChange={setAgainst}
             />
           ) : (
             (row.decided?.against ?? '')
+          )}
+        </td>
+        <td className="num">
+          {open ? (
+            <Hands words={`${row.head} ${t('panel.held')}`} count={held} most={most(against)} onChange={setHeld} />
+          ) : (
+            (row.decided?.held ?? '')
           )}
         </td>
         <td>
@@ -117,7 +166,12 @@ export const PanelRow = ({ meeting, row, onNoted }: { meeting: Meeting; row: Row
             row.decided && (
               <>
                 <b>{t(row.decided.approved ? 'panel.carried' : 'panel.lost')}</b>
-                <small>{row.decided.reason && say(row.decided.reason)}</small>
+                <small>
+                  {list([
+                    row.decided.reason && say(row.decided.reason),
+                    row.decided.stoodBack.length > 0 && t('panel.back', { names: row.decided.stoodBack.join('、') }),
+                  ])}
+                </small>
               </>
             )
           )}
@@ -138,7 +192,7 @@ export const PanelRow = ({ meeting, row, onNoted }: { meeting: Meeting; row: Row
       </tr>
       {open && (stood.size > 0 || failed) && (
         <tr className="beneath">
-          <td colSpan={8}>
+          <td colSpan={9}>
             {stood.size > 0 && (
               <span>{t('panel.stood-back', { names: list([...stood].map(nameOf), '、'), n: voters })}</span>
             )}
@@ -148,7 +202,7 @@ export const PanelRow = ({ meeting, row, onNoted }: { meeting: Meeting; row: Row
       )}
       {open && (
         <tr className="beneath stand-back">
-          <td colSpan={8}>
+          <td colSpan={9}>
             <details>
               <summary>{t('panel.stand-back')}</summary>
               {meeting.members.map(({ id, name }) => (
@@ -160,6 +214,7 @@ export const PanelRow = ({ meeting, row, onNoted }: { meeting: Meeting; row: Row
                     onChange={(event) => {
                       setMore(event.target.checked ? [...more, id] : more.filter((one) => one !== id))
                       setHeld(0)
+                      setAgainst(0)
                     }}
                   />
                   {name}

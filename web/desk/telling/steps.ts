@@ -66,7 +66,7 @@ export function tellStep(t: Say, say: Sayer, step: CaseStep): Rich {
         if (part) bits.push(part)
       } else if (filled(part)) bits.push(part in fills ? { strong: filled(part) } : filled(part))
     }
-  const opinion = textOfStep(step, 'opinion') ?? textOfStep(step, 'remark')
+  const opinion = textOfStep(step, 'opinion') ?? textOfStep(step, 'reason') ?? textOfStep(step, 'remark')
   if (opinion) bits.push(t('case.said', { words: opinion }))
   return bits
 }

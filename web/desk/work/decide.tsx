@@ -92,7 +92,7 @@ const Opened = ({ answer, pressed, onActing }: OpenedProps) => {
     return () => onActing(false)
   }, [acting, onActing])
   const { head, where, facts } = factsOf(t, say, answer)
-  const photos = photosOfCase(t, answer)
+  const photos = photosOfCase({ t, say }, answer)
   // Three keys do where the house proposes the unit; who must give reasons, or name one, fills in the form.
   const dispatches = answer.acts.find(
     ({ refused, rank, form }) =>

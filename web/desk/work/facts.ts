@@ -3,6 +3,7 @@ import type { KeyValue } from '../../parts/key-values.tsx'
 import { inList, onTheWall } from '../../words/days.ts'
 import type { Say } from '../../words/language.ts'
 import type { CaseAnswer } from '../telling/answers.ts'
+import { filledIn } from '../telling/filled.ts'
 import { actorWords, textOfStep } from '../telling/steps.ts'
 
 /** What a dispatcher looks at: what and where, who reported it, in which words, and what was near. */
@@ -16,11 +17,13 @@ export function factsOf(
   const kind = answer.kindWords ? say(answer.kindWords) : answer.number
   const spot = textOfStep(first, 'spot')
   const text = textOfStep(first, 'text')
-  const facts: KeyValue[] = []
+  const facts: KeyValue[] = [...filledIn(t, say, answer)]
   if (first) {
     const who = first.organisation
       ? t('facts.official', { name: actorWords(t, first), organisation: first.organisation })
-      : actorWords(t, first)
+      : first.actor === null && answer.source !== 'resident' && answer.sourceWords
+        ? say(answer.sourceWords)
+        : actorWords(t, first)
     facts.push({ label: t('facts.reported'), words: t('facts.reported-words', { who, at: inList(first.at, today) }) })
   }
   if (text) facts.push({ label: t('facts.words'), words: t('facts.quoted', { words: text }) })

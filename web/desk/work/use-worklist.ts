@@ -43,6 +43,7 @@ export function useWorklist(programme: string, list: string, filters: Filters) {
         const words = flags.includes(mark) ? says?.[`flag.${mark}`] : undefined
         return words ? [say(words)] : []
       })
+    const stateOf = ({ stateWords }: CaseRow): string => (stateWords ? say(stateWords) : '')
     const itemOf = (row: CaseRow): WorkItem => {
       const phone = officeNumber(row.lastHand.phone)
       const step = row.lastHand.step ? say(row.lastHand.step) : ''
@@ -51,7 +52,10 @@ export function useWorklist(programme: string, list: string, filters: Filters) {
         chip: chipOf(t, row.chip),
         due: dueWords(t, row, at),
         title: row.title ?? (row.kindWords ? say(row.kindWords) : row.number),
-        where: [row.placeName, kindPath(say, row), ...marksOf(row)].filter(Boolean).join(' · '),
+        // A title that is the kind itself is not told twice.
+        where: [row.placeName, row.title || row.kindGroup ? kindPath(say, row) : stateOf(row), ...marksOf(row)]
+          .filter(Boolean)
+          .join(' · '),
         source: row.sourceWords ? say(row.sourceWords) : '',
         hand: {
           words: handWords(row.lastHand.name ?? (row.sourceWords ? say(row.sourceWords) : ''), step),

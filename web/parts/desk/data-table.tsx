@@ -29,6 +29,8 @@ interface DataTableProps<Row> {
   /** Of all, also of those on other pages. */
   total?: number
   page?: { readonly at: number; readonly size: number; readonly onPage: (at: number) => void }
+  /** There are more than these: they come when they are asked for. */
+  more?: boolean
   loading?: boolean
   /** Makes the file and hands it over. Every list exports; a list without it says why it must not. */
   onExport?: () => Promise<void>
@@ -77,7 +79,9 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   return (
     <section className="data-table" aria-label={props.label}>
       <div className="table-head">
-        <span className="meta">{t('table.total', { n: total.toLocaleString('en') })}</span>
+        <span className="meta">
+          {t(props.more ? 'table.so-far' : 'table.total', { n: total.toLocaleString('en') })}
+        </span>
         {props.onExport && (
           <span className="sp">
             {exporting === 'failed' && <small role="alert">{t('table.export-failed')}</small>}

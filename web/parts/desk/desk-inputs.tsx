@@ -5,6 +5,7 @@ import { type FieldInputProps, isGroup, listOf, textOf } from '../fields/field.t
 import { FieldForm, type FieldFormProps, type FieldInputs } from '../fields/field-form.tsx'
 import { plainInputs } from '../fields/plain-inputs.tsx'
 import { rowsInput, type TakeProps } from '../fields/rows-input.tsx'
+import { GoodsPicture, isGoods } from '../goods-picture.tsx'
 
 const marks = ({ id, invalid, describedBy, field }: FieldInputProps) => ({
   id,
@@ -43,7 +44,11 @@ const LongText = (props: FieldInputProps) => (
 
 const Choice = (props: FieldInputProps) => {
   const { say, t } = useWords()
-  const options = (props.field.choices ?? []).map((choice) => ({ value: choice.value, label: say(choice.words) }))
+  const options = (props.field.choices ?? []).map(({ value: of, words, category }) => ({
+    value: of,
+    label: say(words),
+    category,
+  }))
   const value = textOf(props.value) || undefined
   return isGroup(props.field) ? (
     <Radio.Group
@@ -60,10 +65,30 @@ const Choice = (props: FieldInputProps) => {
       allowClear={!props.field.required}
       placeholder={t('field.choose')}
       options={options}
+      {...(options.some(({ category }) => isGoods(category)) ? pictured(options) : {})}
       value={value}
       onChange={(chosen) => props.onChange(chosen)}
     />
   )
+}
+
+/** Goods are chosen by their drawing as well, the same as on the shelf. */
+const pictured = (options: readonly { value: string; label: string; category: string | undefined }[]) => {
+  const shown = (value: unknown) => {
+    const one = options.find((option) => option.value === value)
+    return (
+      one && (
+        <span className="with-picture">
+          <GoodsPicture category={one.category ?? ''} size={22} />
+          {one.label}
+        </span>
+      )
+    )
+  }
+  return {
+    optionRender: ({ value }: { value?: unknown }) => shown(value),
+    labelRender: ({ value }: { value?: unknown }) => shown(value),
+  }
 }
 
 const ManyChoices = ({ field, value, onChange }: FieldInputProps) => {
