@@ -126,7 +126,10 @@ type MergeFacts =
   | 'register.delegations'
   | 'register.links'
 
-/** Two files of one person become one: posts, homes and links go over, the other name stays as an alias. */
+/**
+ * Two files of one person become one: posts, homes and links go over, the other name stays as an alias. Programmes that keep accounts for
+ * persons hear so.
+ */
 export const mergePersons: ActKind<Merge, MergeFacts> = {
   kind: 'register/merge-persons',
   schema: mergeSchema as unknown as z.ZodType<Merge>,
@@ -196,6 +199,10 @@ export const mergePersons: ActKind<Merge, MergeFacts> = {
       ]
       effects.push(retractLink(link), ...(from.id === to.id ? [] : [linkEffect({ ...link, from, to })]))
     }
+    effects.push({
+      ...{ kind: 'announce', outcome: 'register/persons-merged', subject: person.id },
+      facts: { into: into.id },
+    })
     return enter('register/merge-persons', today, {
       effects,
       subject: into.id,

@@ -41,6 +41,7 @@ export const divisionReasons = {
     'credit-points/how-points-divide': { zh: '各批次怎样划分', en: 'How the lots are shared' },
     'credit-points/in-proportion': { zh: '各批次按比例', en: 'Of each lot its share' },
     'credit-points/joined': { zh: '并户结转', en: 'Carried over' },
+    'credit-points/persons-merged': { zh: '名册上同一人合并，积分结转', en: 'One person had two files; carried over' },
   },
   facts: {
     of: { zh: '原有', en: 'Of' },
@@ -93,6 +94,7 @@ export const says = {
   'passed-on': { zh: '亲属承接', en: 'Taken over by the heirs' },
   'passed-anew': { zh: '申诉后改转', en: 'Passed on anew after an appeal' },
   'lapsed-without-heir': { zh: '无人承接，到期失效', en: 'Nobody took them; lapsed' },
+  'persons-merged': { zh: '同一人名册合并结转', en: 'Carried over from a second file of the same person' },
   joined: { zh: '并户结转', en: 'Carried over from a household that joined' },
   'tell-reserved-lapses-soon': {
     zh: '为您家预留的物品保留到 {day}，请在这之前到积分超市领取',

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { Outcome } from '#kernel/act.ts'
 import type { Because } from '#kernel/because.ts'
-import type { Id } from '#kernel/id.ts'
+import { type Id, newId } from '#kernel/id.ts'
 import { expectBooksBalance } from '#kernel/ledger/ledger.testing.ts'
 import { COUNTY, clerk, done, openVillage, supervisor, type Village } from '../points.testing.ts'
 import { divisionSheets } from './lifecycle.ts'
@@ -177,4 +177,31 @@ describe('households that join, and heads who change (edge 3)', () => {
       refused: 'credit-points/no-such-household',
     })
   })
+})
+
+it('two files of one person become one, and so do the points of their own', async () => {
+  village.at('2026-11-18T09:00')
+  const [home] = village.homes
+  const double = newId()
+  const nobody = {
+    sex: null,
+    birth: '1990-05-01',
+    identity: null,
+    identityKind: null,
+    phone: null,
+    place: village.place,
+  }
+  const persons = [{ id: double, name: '汪小满', alias: [], ...nobody }]
+  done(await village.perform('register/fill', { from: '2026-01-01', persons }))
+  const joins = { household: home.id, person: double, relation: 'child', on: '2026-11-01' }
+  done(await village.perform('register/join-household', joins))
+  const photos = [await village.photo(clerk)]
+  const form = { household: home.id, member: double, item: 'volunteering-03', points: undefined, on: '2026-11-17' }
+  done(await village.record({ ...form, photos }))
+  expect(await village.own(double)).toBe(20n)
+  const other = home.head
+  const before = await village.own(other)
+  done(await village.perform('register/merge-persons', { person: double, into: other, reason: '同一人登记了两次' }))
+  await village.hear()
+  expect([await village.own(double), await village.own(other)]).toEqual([0n, before + 20n])
 })

@@ -1,15 +1,16 @@
 import { z } from 'zod'
-import type { ActKind, Decision } from '#kernel/act.ts'
+import type { ActKind, Decision, Given } from '#kernel/act.ts'
 import { type Answer, answer } from '#kernel/because.ts'
 import { refuseCase } from '#kernel/casework/refusals.ts'
 import { actOfStep, type CaseProgramme, type StepFacts } from '#kernel/casework/step.ts'
 import type { Day } from '#kernel/day.ts'
 import { type Heard, heardSchema } from '#kernel/hearing.ts'
+import type { Id } from '#kernel/id.ts'
 import { openLedger } from '#kernel/ledger/ledger.ts'
-import { type LedgerFacts, ledgerReads, nameOfAccount, nameOfOwner } from '#kernel/ledger/terms.ts'
+import { type LedgerFacts, ledgerReads, nameOfAccount, nameOfOwner, type Wanted } from '#kernel/ledger/terms.ts'
 import { defineProgramme } from '#kernel/programme/define.ts'
 import { isRefusal } from '#kernel/refusal.ts'
-import { owedOf, pointsOf } from '../books.ts'
+import { type Purse, pointsOf, purseOf } from '../books.ts'
 import { lifeOf } from '../of-a-household.ts'
 import { refuse } from '../refusals.ts'
 import { divisionReasons, divisionWords } from '../words.ts'
@@ -45,7 +46,44 @@ const hearSplit: ActKind<Heard, StepFacts | keyof LedgerFacts | 'register.househ
 
 const joined = z.object({ into: z.uuid(), on: z.string() })
 
-/** One household joined another: what it had goes with it, lot by lot, also what it owes; its account is closed at zero. */
+/**
+ * Everything that one holder has goes over to another, lot by lot, also what is owed; the account is closed at zero. What is reserved stays
+ * with its reservation; when that ends unused, it is asked again.
+ */
+function carryOver(
+  { facts, scope, day, ...given }: Given<Heard, keyof LedgerFacts>,
+  [from, to]: readonly [Purse, Purse],
+  wanted: Wanted,
+): Answer<Pick<Decision, 'effects' | 'answer'>> {
+  const ledger = openLedger({ ...given, facts, day, county: scope.county })
+  if (ledger.posted(from.points) !== ledger.spendable(from.points)) return refuse('still-reserved')
+  for (const { expiresOn, remaining } of ledger.lots(from.points)) {
+    const posted = ledger.post(wanted, [
+      { account: from.points, amount: -remaining, expires: expiresOn },
+      { account: to.points, amount: remaining, expires: expiresOn },
+    ])
+    if (isRefusal(posted)) return posted
+  }
+  const owed = ledger.posted(from.owed)
+  if (owed !== 0n) {
+    const posted = ledger.post(wanted, [
+      { account: from.owed, amount: -owed },
+      { account: to.owed, amount: owed },
+    ])
+    if (isRefusal(posted)) return posted
+  }
+  const known = facts['ledger.accounts'].found.some(
+    ({ name }) => name.owner === from.points.owner && name.purpose === from.points.purpose,
+  )
+  const closed = known ? ledger.close(from.points, day) : undefined
+  if (closed) return closed
+  return {
+    value: { effects: ledger.effects(), answer: { owed: String(owed) } },
+    because: { rule: 'credit-points/joined', facts: { owed: String(owed) } },
+  }
+}
+
+/** One household joined another. */
 const hearMerge: ActKind<Heard, keyof LedgerFacts | 'register.households'> = {
   kind: `${DIVISION}/hear-merge`,
   programme: DIVISION,
@@ -55,41 +93,44 @@ const hearMerge: ActKind<Heard, keyof LedgerFacts | 'register.households'> = {
   names: (input) => [nameOfOwner(`household:${input.subject}`), nameOfOwner(`household:${input.facts.into}`)],
   reads: [...ledgerReads, 'register.households'],
   decide(given): Answer<Decision> {
-    const { input, facts, scope } = given
+    const { input, facts } = given
     if (given.actor.via !== 'hearing') return refuseCase('not-yours')
     const read = joined.safeParse(input.facts)
     const into = read.success ? facts['register.households'].get(read.data.into) : undefined
     if (!read.success || !into) return refuse('no-such-household')
-    const ledger = openLedger({ ...given, county: scope.county })
-    const [from, to] = [pointsOf(input.subject), pointsOf(into.id)]
+    const purses = [purseOf(`household:${input.subject}`), purseOf(`household:${into.id}`)] as const
     const wanted = { what: 'credit-points/joined', place: into.place, day: read.data.on as Day }
-    let left = ledger.spendable(from)
-    // What is reserved stays with its reservation; when that ends unused, it is asked again.
-    if (ledger.posted(from) !== left) return refuse('still-reserved')
-    for (const { expiresOn, remaining } of ledger.lots(from)) {
-      const posted = ledger.post(wanted, [
-        { account: from, amount: -remaining, expires: expiresOn },
-        { account: to, amount: remaining, expires: expiresOn },
-      ])
-      if (isRefusal(posted)) return posted
-      left -= remaining
-    }
-    const owed = ledger.posted(owedOf(input.subject))
-    if (owed !== 0n) {
-      const posted = ledger.post(wanted, [
-        { account: owedOf(input.subject), amount: -owed },
-        { account: owedOf(into.id), amount: owed },
-      ])
-      if (isRefusal(posted)) return posted
-    }
-    const known = facts['ledger.accounts'].found.some(
-      ({ name }) => name.owner === from.owner && name.purpose === from.purpose,
-    )
-    const closed = known ? ledger.close(from, given.day) : undefined
-    if (closed) return closed
+    const carried = carryOver(given, purses, wanted)
+    if (isRefusal(carried)) return carried
+    const told = { ...carried.value.answer, into: into.id }
     return answer(
-      { effects: ledger.effects(), subject: input.subject, answer: { into: into.id, owed: String(owed) } },
+      { effects: carried.value.effects, subject: input.subject, answer: told },
       { rule: 'credit-points/joined', facts: { into: into.id } },
+    )
+  },
+}
+
+/** Two files of one person became one: what the person has of their own becomes one as well. */
+const hearPersonsMerged: ActKind<Heard, keyof LedgerFacts | 'register.persons' | 'register.households'> = {
+  kind: `${DIVISION}/hear-persons-merged`,
+  programme: DIVISION,
+  schema: heardSchema,
+  subject: (input) => input.subject,
+  locks: () => [],
+  names: (input) => [nameOfOwner(`person:${input.subject}`), nameOfOwner(`person:${input.facts.into}`)],
+  reads: [...ledgerReads, 'register.persons', 'register.households'],
+  decide(given): Answer<Decision> {
+    const { input, facts, scope } = given
+    if (given.actor.via !== 'hearing') return refuseCase('not-yours')
+    const into = String(input.facts.into) as Id
+    const [home] = facts['register.households'].values()
+    const place = home?.place ?? facts['register.persons'].get(into)?.place ?? scope.county
+    const purses = [purseOf(`person:${input.subject}`), purseOf(`person:${into}`)] as const
+    const carried = carryOver(given, purses, { what: 'credit-points/persons-merged', place })
+    if (isRefusal(carried)) return carried
+    return answer(
+      { effects: carried.value.effects, subject: input.subject, answer: { ...carried.value.answer, into } },
+      { rule: 'credit-points/persons-merged', facts: { into } },
     )
   },
 }
@@ -125,7 +166,8 @@ export const pointsDivision = defineProgramme({
   hears: {
     'register/household-split': `${DIVISION}/hear-split`,
     'register/household-merged': `${DIVISION}/hear-merge`,
+    'register/persons-merged': `${DIVISION}/hear-persons-merged`,
   },
   sheets: divisionSheets,
-  acts: [hearSplit as unknown as ActKind, hearMerge as unknown as ActKind],
+  acts: [hearSplit, hearMerge, hearPersonsMerged].map((kind) => kind as unknown as ActKind),
 })

@@ -95,9 +95,15 @@ export function post(given: StepGiven, entry: Entry, decided?: number): Answer<S
   }
 }
 
-/** A word to whoever an entry is told to; a person's own points are called so. */
-export const telling = (given: StepGiven, words: string, whom = given.file.reporter) =>
-  whom ? [{ whom, words: `credit-points/${words}${entryOf(given).member ? '-own' : ''}` }] : []
+/** A word to whose entry it is, and to whoever asked for it; to the person whose own points they are they are called so. */
+export function telling(given: StepGiven, words: string, whom = given.file.reporter) {
+  const [first] = given.hands
+  const asked = first?.step === 'apply' ? first.actor : null
+  return [...new Set([whom, asked])].flatMap((one) => {
+    const own = one === entryOf(given).member
+    return one ? [{ whom: one, words: `credit-points/${words}${own ? '-own' : ''}` }] : []
+  })
+}
 
 /** Whether the row, the household, its member, the day and the evidence of a new entry hold together. */
 export function checkEntry(

@@ -91,8 +91,8 @@ function apply(given: StepGiven): Answer<StepTaken> {
   if (!given.actor || !own) return refuse('not-your-household', { field: 'household' })
   const checked = checkEntry(given, entry)
   if (isRefusal(checked)) return checked
-  // Asking for one's own is what asking is; whoever asks hears of it.
-  const set = { ...checked.set, set: { reporter: given.actor } }
+  // Asking for one's own is what asking is; whoever asks hears of it. A person's own points are that person's to speak for.
+  const set = { ...checked.set, set: { reporter: entry.member ?? given.actor } }
   return { value: set, because: { rule: 'credit-points/asked', facts: { code: entry.item } } }
 }
 

@@ -28,7 +28,7 @@ test('volunteers are ticked by name, see what is their own, and spend it at the 
   await become(page, 'zhu-chunsheng')
   await page.goto('/m/points')
   await expect(page.getByRole('heading', { name: '我的个人积分' })).toBeVisible()
-  const has = Number(await page.locator('.total-own').innerText())
+  const has = Number(await page.locator('.points-own .total').innerText())
   expect(has).toBeGreaterThanOrEqual(4)
   expect(await seriousFindings(page)).toEqual([])
   await page.getByRole('link', { name: /个人积分每一笔/ }).click()

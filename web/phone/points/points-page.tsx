@@ -32,23 +32,34 @@ const Balance = ({ mine: { points }, home }: { mine: Mine; home: Home }) => {
 /** What the reader has alone, beside the household's: how many, by when, each entry, and the code that opens them. */
 const Own = ({ own }: { own: NonNullable<Mine['own']> }) => {
   const { t, language } = useWords()
+  const elder = useElder()
+  const navigate = useNavigate()
   const [first] = own.lapses
   return (
     <>
       <PhoneHead title={t('my-points.own')} />
-      <section className="points-balance">
+      <section className="points-own">
         <p className="big">
-          <b className="total-own num">{own.left}</b> {t('my-points.unit')}
+          <b className="total num">{own.left}</b> {t('my-points.unit')}
         </p>
         <p>{t('my-points.own-about')}</p>
         {first && <p>{t('my-points.lapses', { n: first.points, day: inDocument(first.until, language) })}</p>}
       </section>
-      <Rows>
-        {own.left > 0 && (
-          <Row href="/points/code?of=person" words={t('my-points.own-code')} aside={t('my-points.own-code-aside')} />
-        )}
-        <Row href="/points/entries?of=person" words={t('my-points.own-entries')} />
-      </Rows>
+      {elder ? (
+        <>
+          {own.left > 0 && (
+            <WideChoice words={t('my-points.own-code')} onGo={() => void navigate('/points/code?of=person')} />
+          )}
+          <WideChoice words={t('my-points.own-entries')} onGo={() => void navigate('/points/entries?of=person')} />
+        </>
+      ) : (
+        <Rows>
+          {own.left > 0 && (
+            <Row href="/points/code?of=person" words={t('my-points.own-code')} aside={t('my-points.own-code-aside')} />
+          )}
+          <Row href="/points/entries?of=person" words={t('my-points.own-entries')} />
+        </Rows>
+      )}
     </>
   )
 }
