@@ -43,12 +43,14 @@ const refuses = ['appraisal/no-card']
 export function rankingRoutes(deps: AppraisalDeps): Route[] {
   const { ask, findScheme } = createOpening(deps)
 
-  /** The ranks of a group at the place within which it is ranked. */
+  /** The ranks of a group at the place within which it is ranked; looking at them is recorded. */
   async function openRanking(
-    { client, session, scope, book, at }: Knocking,
+    knocking: Knocking,
     of: z.output<typeof params>,
     { unit, group, period }: z.output<typeof asked>,
+    kind: 'open-person' | 'export',
   ) {
+    const { client, session, scope, book, at } = knocking
     const opened = findScheme(of.scheme)
     if (!opened || !decidesAt(opened.scheme, scope, unit)) return refuseAppraisal('no-card')
     const { scheme } = opened
@@ -59,7 +61,8 @@ export function rankingRoutes(deps: AppraisalDeps): Route[] {
     const rows = rankAll(rules, stoodIn(rules, facts, { year: of.year, period, unit, group }))
     const subjects = rows.map(({ subject }) => subject)
     const names = await namesOfSubjects(client, session.county, scheme, book, subjects, dayOf(at))
-    return { scheme, rules, rows, names, subjects }
+    await recordLook(knocking, scheme, kind, subjects)
+    return { scheme, rules, rows, names }
   }
 
   const ranking = door({
@@ -74,10 +77,9 @@ export function rankingRoutes(deps: AppraisalDeps): Route[] {
     refuses,
     handle: ({ session, params, query }) =>
       ask(session, async (knocking) => {
-        const found = await openRanking(knocking, params, query)
+        const found = await openRanking(knocking, params, query, 'open-person')
         if (isRefusal(found)) return found
-        const { scheme, rules, rows, names, subjects } = found
-        await recordLook(knocking, scheme, 'open-person', subjects)
+        const { scheme, rules, rows, names } = found
         return {
           json: {
             ...of(scheme, params.year, knocking.at),
@@ -110,10 +112,9 @@ export function rankingRoutes(deps: AppraisalDeps): Route[] {
     refuses,
     handle: ({ session, params, query }) =>
       ask(session, async (knocking) => {
-        const found = await openRanking(knocking, params, query)
+        const found = await openRanking(knocking, params, query, 'export')
         if (isRefusal(found)) return found
-        const { scheme, rules, rows, names, subjects } = found
-        await recordLook(knocking, scheme, 'export', subjects)
+        const { scheme, rules, rows, names } = found
         const columns: SheetColumn<(typeof rows)[number]>[] = [
           { head: '名次', width: 8, cell: ({ rank }) => rank?.rank ?? null },
           { head: '姓名', width: 12, cell: ({ subject }) => names.get(subject)?.name ?? '' },

@@ -1,4 +1,13 @@
-import { declareRefusals } from '#kernel/refusal.ts'
+import { declareRefusals, type RefusalKind } from '#kernel/refusal.ts'
+
+/** A refusal that trying again does not mend: what it says, and what to do. */
+export const no = (
+  status: RefusalKind['status'],
+  zh: string,
+  en: string,
+  todoZh: string,
+  todoEn: string,
+): RefusalKind => ({ ...{ status, retry: false }, says: { zh, en }, todo: { zh: todoZh, en: todoEn } })
 
 /** What the doors of estates and companies say no to. */
 export const refuseProperty = declareRefusals('property-credit', {

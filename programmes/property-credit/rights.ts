@@ -1,13 +1,15 @@
 import type { Answer } from '#kernel/because.ts'
 import { deadline, type Limit } from '#kernel/casework/clock.ts'
 import type { Id } from '#kernel/id.ts'
-import type { StepGiven, StepTaken } from '#kernel/programme/lifecycle.ts'
+import type { Step, StepGiven, StepTaken } from '#kernel/programme/lifecycle.ts'
+import { clerk, contact, head } from './desks.ts'
+import { informForm, stateForm } from './lists/forms.ts'
 import { refuse } from './lists/refusals.ts'
 
 /*
  * Before anything is decided against a company it is told facts and ground, and has its days to answer. What of this is the same for a
  * listing and for a grade that is decided anew. A programme that uses it has the parameter `<id>/statement-within` and the flags told,
- * stated and statement-over.
+ * stated and statement-over, and the states to-inform, told and to-decide.
  */
 
 /** The company is told, and from then on has its days to answer; it reads the case from now on. @param company who it is, if anybody */
@@ -39,7 +41,7 @@ export const answered = [
 ] as const
 
 /** The company answered, or said that it has nothing to say. */
-export const statedOf =
+const statedOf =
   (id: string) =>
   (given: StepGiven): Answer<StepTaken> => ({
     value: {
@@ -48,3 +50,54 @@ export const statedOf =
     },
     because: { rule: `${id}/stated`, facts: { stated: given.form.statement !== undefined } },
   })
+
+/**
+ * The steps by which the company is told, and answers by itself or on paper, or waives it.
+ * @param inform see `informOf`; @param more what telling reads besides
+ */
+export function rightsSteps(
+  id: string,
+  inform: NonNullable<Step['take']>,
+  more: Pick<Step, 'reads' | 'names'> = {},
+): { readonly [step in 'inform' | 'state' | 'enter-statement' | 'waive']: Step } {
+  const answers = { from: ['told'], to: ['to-decide'], take: statedOf(id) }
+  return {
+    inform: {
+      words: { zh: '审查通过，告知企业', en: 'Tell the company' },
+      from: ['to-inform'],
+      to: ['told'],
+      by: [head],
+      notAfterOwn: ['propose'],
+      form: informForm,
+      rank: 'go',
+      key: '1',
+      told: { zh: '告知事实、依据和陈述申辩权', en: 'Told facts, ground and the right to state its case' },
+      ...more,
+      take: inform,
+    },
+    state: {
+      ...answers,
+      words: { zh: '陈述申辩', en: 'State the case' },
+      by: [contact],
+      form: stateForm,
+      rank: 'go',
+      told: { zh: '企业陈述申辩', en: 'The company stated its case' },
+    },
+    'enter-statement': {
+      ...answers,
+      words: { zh: '登记书面陈述申辩', en: 'Enter a statement made on paper' },
+      by: [clerk],
+      form: stateForm,
+      rank: 'usual',
+      told: { zh: '登记企业书面陈述申辩', en: 'Entered the company’s statement' },
+    },
+    waive: {
+      ...answers,
+      words: { zh: '无意见', en: 'Nothing to say against it' },
+      by: [contact],
+      form: {},
+      rank: 'usual',
+      told: { zh: '企业表示无意见', en: 'The company had nothing to say against it' },
+    },
+  }
+}

@@ -1,8 +1,5 @@
 import { declareRefusals } from '#kernel/refusal.ts'
-
-const no = (status: 403 | 409 | 422, zh: string, en: string, todoZh: string, todoEn: string) => ({
-  ...{ status, retry: false, says: { zh, en }, todo: { zh: todoZh, en: todoEn } },
-})
+import { no } from '../refusals.ts'
 
 /** Why something does not enter a file. */
 export const refuse = declareRefusals('property-file', {

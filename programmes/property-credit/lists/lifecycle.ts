@@ -5,8 +5,8 @@ import { addMonths, dayOf, daysBetween, startOfDay } from '#kernel/day.ts'
 import type { Id } from '#kernel/id.ts'
 import type { Lifecycle, State, StepGiven, StepTaken } from '#kernel/programme/lifecycle.ts'
 import { announceNotice } from '#kernel/publicity/notices/content.ts'
-import { clerk, companyOf, contact, head, tellContacts } from '../desks.ts'
-import { answered, informOf, statedOf } from '../rights.ts'
+import { clerk, companyOf, head, tellContacts } from '../desks.ts'
+import { answered, informOf, rightsSteps } from '../rights.ts'
 import { type Ground, groundOf } from './catalogue.ts'
 import * as forms from './forms.ts'
 import { toBeListed } from './notices.ts'
@@ -46,7 +46,6 @@ function propose(given: StepGiven): Answer<StepTaken> {
 }
 
 const inform = (given: StepGiven): Answer<StepTaken> => informOf(LISTS, given, companyOf(given.hands))
-const stated = statedOf(LISTS)
 
 function decide(given: StepGiven): Answer<StepTaken> {
   const { form, file, day, book, hands } = given
@@ -157,48 +156,7 @@ export const lifecycle: Lifecycle = {
       names: ({ form }) => [nameOfListed('company', String(form.company))],
       take: propose,
     },
-    inform: {
-      words: w('审查通过，告知企业', 'Tell the company'),
-      from: ['to-inform'],
-      to: ['told'],
-      by: [head],
-      notAfterOwn: ['propose'],
-      form: forms.informForm,
-      rank: 'go',
-      key: '1',
-      told: w('告知事实、依据和陈述申辩权', 'Told facts, ground and the right to state its case'),
-      take: inform,
-    },
-    state: {
-      words: w('陈述申辩', 'State the case'),
-      from: ['told'],
-      to: ['to-decide'],
-      by: [contact],
-      form: forms.stateForm,
-      rank: 'go',
-      told: w('企业陈述申辩', 'The company stated its case'),
-      take: stated,
-    },
-    'enter-statement': {
-      words: w('登记书面陈述申辩', 'Enter a statement made on paper'),
-      from: ['told'],
-      to: ['to-decide'],
-      by: [clerk],
-      form: forms.stateForm,
-      rank: 'usual',
-      told: w('登记企业书面陈述申辩', 'Entered the company’s statement'),
-      take: stated,
-    },
-    waive: {
-      words: w('无意见', 'Nothing to say against it'),
-      from: ['told'],
-      to: ['to-decide'],
-      by: [contact],
-      form: {},
-      rank: 'usual',
-      told: w('企业表示无意见', 'The company had nothing to say against it'),
-      take: stated,
-    },
+    ...rightsSteps(LISTS, inform),
     decide: {
       words: w('作出决定', 'Decide'),
       from: ['to-decide'],

@@ -9,10 +9,9 @@ import type { Id } from '#kernel/id.ts'
 import type { JsonObject } from '#kernel/json.ts'
 import type { Lifecycle, StepGiven, StepTaken } from '#kernel/programme/lifecycle.ts'
 import { holderOn, nameOfLinks } from '#kernel/register/links.store.ts'
-import { clerk, contact, head, tellContacts } from '../desks.ts'
+import { clerk, head, tellContacts } from '../desks.ts'
 import { hearing } from '../heard-step.ts'
-import { informForm, stateForm } from '../lists/forms.ts'
-import { answered, informOf, statedOf } from '../rights.ts'
+import { answered, informOf, rightsSteps } from '../rights.ts'
 import { decideForm, enterForm, proposeForm, reasonForm } from './forms.ts'
 import { refuseGrade as refuse } from './refusals.ts'
 import { rowsOf } from './scheme.ts'
@@ -118,7 +117,6 @@ const managed = {
   reads: ['register.links-of-kind', 'register.posts-at-case'],
   names: () => [nameOfLinks('manages')],
 } as const
-const stated = statedOf(ESTATE_GRADE)
 
 export const estateGrade: Lifecycle = {
   states: {
@@ -160,39 +158,7 @@ export const estateGrade: Lifecycle = {
       ...managed,
       take: propose,
     },
-    inform: {
-      words: w('审查通过，告知企业', 'Tell the company'),
-      from: ['to-inform'],
-      to: ['told'],
-      by: [head],
-      notAfterOwn: ['propose'],
-      form: informForm,
-      rank: 'go',
-      key: '1',
-      told: w('告知事实、依据和陈述申辩权', 'Told facts, ground and the right to state its case'),
-      ...managed,
-      take: inform,
-    },
-    state: {
-      words: w('陈述申辩', 'State the case'),
-      from: ['told'],
-      to: ['to-decide'],
-      by: [contact],
-      form: stateForm,
-      rank: 'go',
-      told: w('企业陈述申辩', 'The company stated its case'),
-      take: stated,
-    },
-    'enter-statement': {
-      words: w('登记书面陈述申辩', 'Enter a statement made on paper'),
-      from: ['told'],
-      to: ['to-decide'],
-      by: [clerk],
-      form: stateForm,
-      rank: 'usual',
-      told: w('登记企业书面陈述申辩', 'Entered the company’s statement'),
-      take: stated,
-    },
+    ...rightsSteps(ESTATE_GRADE, inform, managed),
     decide: {
       words: w('作出决定', 'Decide'),
       from: ['to-decide'],

@@ -1,8 +1,6 @@
 import { Checkbox } from 'antd'
 import { useState } from 'react'
-import { useParams } from 'react-router'
-import type { Answer } from '../../api/client.ts'
-import { useAct, useAsk, useRefusal } from '../../api/hooks.ts'
+import { useAct, useRefusal } from '../../api/hooks.ts'
 import { Button, ButtonLink } from '../../parts/button.tsx'
 import type { Column } from '../../parts/desk/data-table.tsx'
 import { EmptyState } from '../../parts/empty-state.tsx'
@@ -16,11 +14,9 @@ import { openSheet, rangeOf, type Sheet } from '../appraisal/grid-model.ts'
 import { ActsPane } from '../case/acts-pane.tsx'
 import { may, useSheets } from '../case/grid.ts'
 import { sheetHref } from '../case/sheet-beside.tsx'
-import { useActInHand } from '../case/use-act.ts'
-import { stepUrl, useCase, useProgramme } from '../case/use-case.ts'
+import { stepUrl } from '../case/use-case.ts'
 import { whoNow } from '../case/who.ts'
 import { makeSheet } from '../frame/export-button.tsx'
-import { Asked } from '../frame/page-state.tsx'
 import { Unsaved } from '../frame/unsaved.tsx'
 import type { CaseAnswer } from '../telling/answers.ts'
 import {
@@ -34,36 +30,16 @@ import {
   sameRows,
   unreadIn,
 } from './division-model.ts'
-import '../appraisal/appraisal.css'
-import './cadres.css'
-
-type Matter = Answer<'/api/appraisal/matters/{id}'>
-
-/** A meeting divides the points of the town's work items among its officials: one table, each line with what it must come to. */
-export const DivisionPage = () => {
-  const { id = '' } = useParams()
-  const found = useCase(id)
-  const matter = useAsk('/api/appraisal/matters/{id}', { params: { path: { id } } })
-  return (
-    <Asked query={found}>
-      {(answer) => <Asked query={matter}>{(asked) => <Division key={id} answer={answer} matter={asked} />}</Asked>}
-    </Asked>
-  )
-}
+import { type Matter, type MatterProps, matterPage, useMatterActs } from './matter-page.tsx'
 
 /** The rows of a field of the case as they were filled in last. */
 const rowsIn = (matter: Matter, field: string): readonly ShareRow[] =>
   (matter.filled[field] ?? []).filter((row) => typeof row === 'object') as unknown as readonly ShareRow[]
 const none: ReadonlyMap<number, number> = new Map()
 
-const Division = ({ answer, matter }: { answer: CaseAnswer; matter: Matter }) => {
+const Division = ({ answer, matter }: MatterProps) => {
   const { t, say } = useWords()
-  const programme = useProgramme(answer.programme).data
-  const hand = useActInHand(
-    answer,
-    () => ({}),
-    () => {},
-  )
+  const { programme, hand } = useMatterActs(answer)
   const divides = may(answer, 'divide')
   const sheets = useSheets(answer).data?.rows ?? []
   const toSign = answer.state === 'to-sign' ? sheets.at(-1) : undefined
@@ -270,3 +246,6 @@ function exported(
     items,
   ]
 }
+
+/** A meeting divides the points of the town's work items among its officials: one table, each line with what it must come to. */
+export const DivisionPage = matterPage(Division)

@@ -12,7 +12,7 @@ import { stepUrl } from '../case/use-case.ts'
 import { Unsaved } from '../frame/unsaved.tsx'
 import type { CaseAnswer } from '../telling/answers.ts'
 import { begun, emptyLine, faultOf, type ItemLine, readItems, sumOf } from './items-model.ts'
-import type { Matter } from './year-page.tsx'
+import type { Matter } from './matter-page.tsx'
 
 /** Work items of one document, typed line by line or pasted as a block from a spreadsheet. */
 export const ItemsForm = ({ answer, matter }: { answer: CaseAnswer; matter: Matter }) => {

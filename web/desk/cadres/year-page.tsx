@@ -1,6 +1,3 @@
-import { useParams } from 'react-router'
-import type { Answer } from '../../api/client.ts'
-import { useAsk } from '../../api/hooks.ts'
 import { Button, ButtonLink } from '../../parts/button.tsx'
 import { Tag } from '../../parts/chip.tsx'
 import { type Column, DataTable } from '../../parts/desk/data-table.tsx'
@@ -11,44 +8,22 @@ import { useWords } from '../../words/language.ts'
 import { inPoints } from '../appraisal/points.ts'
 import { ActsPane } from '../case/acts-pane.tsx'
 import { may, type Take } from '../case/grid.ts'
-import { useActInHand } from '../case/use-act.ts'
-import { useCase, useProgramme } from '../case/use-case.ts'
 import { whoNow } from '../case/who.ts'
 import { makeSheet } from '../frame/export-button.tsx'
-import { Asked } from '../frame/page-state.tsx'
 import type { CaseAnswer } from '../telling/answers.ts'
 import { Grades } from './grades.tsx'
 import { ItemsForm } from './items-form.tsx'
-import '../appraisal/appraisal.css'
-import './cadres.css'
+import { type Matter, type MatterProps, matterPage, useMatterActs } from './matter-page.tsx'
 
-export type Matter = Answer<'/api/appraisal/matters/{id}'>
 type Item = Matter['items'][number]
 type Village = Matter['villages'][number]
 
 /** States in which the year is over: what is looked at is scores and grades, not work items. */
 const ended: ReadonlySet<string> = new Set(['committee', 'to-file', 'to-sign', 'on-notice', 'final'])
 
-/** A town's year: work items with their points and what each village divides; at its end scores beside grades. */
-export const YearPage = () => {
-  const { id = '' } = useParams()
-  const found = useCase(id)
-  const matter = useAsk('/api/appraisal/matters/{id}', { params: { path: { id } } })
-  return (
-    <Asked query={found}>
-      {(answer) => <Asked query={matter}>{(asked) => <Year key={id} answer={answer} matter={asked} />}</Asked>}
-    </Asked>
-  )
-}
-
-const Year = ({ answer, matter }: { answer: CaseAnswer; matter: Matter }) => {
+const Year = ({ answer, matter }: MatterProps) => {
   const { t, say } = useWords()
-  const programme = useProgramme(answer.programme).data
-  const hand = useActInHand(
-    answer,
-    () => ({}),
-    () => {},
-  )
+  const { programme, hand } = useMatterActs(answer)
   const over = ended.has(answer.state)
   const at = `/appraisal/${matter.scheme}/${matter.year}`
   const grades = may(answer, 'grade')
@@ -177,3 +152,6 @@ const Villages = ({ matter }: { matter: Matter }) => {
     </Section>
   )
 }
+
+/** A town's year: work items with their points and what each village divides; at its end scores beside grades. */
+export const YearPage = matterPage(Year)
