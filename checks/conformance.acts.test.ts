@@ -359,12 +359,13 @@ async function place(programme: Programme, from: string, who: Who, post: Post | 
   const desk = post ? `${post.role}@${post.place}` : `p:${reporter}`
   await owner.query(
     `update case_file set state = $3, lead = coalesce($4, lead), assisting = $5, desk = $6, closed_at = $7,
-       clock = jsonb_set(clock, '{viewers}', (clock -> 'viewers') || $8::jsonb), holder = coalesce($9, holder) where county = $1 and id = $2`,
+       clock = jsonb_set(clock, '{viewers}', (clock -> 'viewers') || $8::jsonb), holder = coalesce($9, holder), kind = coalesce($10, kind) where county = $1 and id = $2`,
     [
       ...[COUNTY, id, from, post?.organisation ?? null, where === 'assisting' && post ? [post.organisation] : []],
       ...[end ? null : desk, end ? at : null],
       JSON.stringify(where === 'asked' ? [{ viewer: desk, why: 'asked' }] : []),
       where === 'holder' ? reporter : null,
+      who !== 'anyone' && 'kind' in who ? who.kind : null,
     ],
   )
   // A notice that was drafted by hand lists nobody yet.

@@ -1,12 +1,13 @@
 /** One ballot of the demonstration that is open: a village's officials are rated by a few of those who know their work. All by acts. */
 import type { Desk } from '#kernel/act.ts'
+import { ballotsAbout } from '#kernel/ballots/ballot.read.ts'
 import { addDays, dayOf, instantAt } from '#kernel/day.ts'
 import type { Json } from '#kernel/json.ts'
 import { isRefusal, RefusalError } from '#kernel/refusal.ts'
+import type { CadresSetting } from './cadres/play.ts'
 import { type County, fill, foundedOn, idOfKey } from './found.ts'
 
 const instructor = 'ruan-zhicheng'
-const secretary = 'chu-defu'
 const delegate = 'zhan-qiuju'
 
 /** An official of the village whom nobody may become. */
@@ -23,15 +24,13 @@ const raters = {
 const onPaper = ['毕守田', '郎有根', '辛桂香']
 
 const keyOf = (name: string): string => `baisha/${name}`
+/** Where the instructor works. */
+const villageOf = (county: County) => county.posts.find(({ person }) => person === instructor)?.place
 
-/**
- * Makes the ballot with its people; nothing in a county without them.
- * @throws RefusalError where anybody is refused anything, which would be a fault of the plan
- */
-export async function makeBallot(desk: Desk, county: County, until: Date): Promise<void> {
-  const post = county.posts.find(({ person }) => person === instructor)
-  if (!post) return
-  const { place } = post
+/** Registers who rates, and the official nobody may become; nobody in a county without the village. */
+export async function registerRaters(desk: Desk, county: County): Promise<void> {
+  const place = villageOf(county)
+  if (!place) return
   const person = (key: string, name: string) => ({
     ...{ id: idOfKey(key), name, sex: null, birth: null, identity: null, identityKind: null, phone: null, place },
     alias: [],
@@ -48,32 +47,41 @@ export async function makeBallot(desk: Desk, county: County, until: Date): Promi
       },
     ],
   })
+}
+
+/**
+ * Has the village's officials rated for the current year, once they stand on the roll; nothing where nobody does.
+ * @throws RefusalError where anybody is refused anything, which would be a fault of the plan
+ */
+export async function makeBallot({ desk, reader, county, until, hear }: CadresSetting): Promise<void> {
+  const place = villageOf(county)
+  if (!place) return
   const today = dayOf(until)
-  async function act(step: string, days: number, input: { readonly [name: string]: Json }) {
+  async function act(kind: string, days: number, input: { readonly [name: string]: Json }) {
     const outcome = await desk.perform({
-      kind: `democratic-rating/${step}`,
-      county: county.code,
+      ...{ kind, county: county.code, key: `ballots:${kind}`, input },
       actor: { county: county.code, person: idOfKey(instructor), via: 'demonstration' },
-      key: `ballots:${step}`,
-      input,
       at: instantAt(addDays(today, -days), '15:20'),
     })
     if (!isRefusal(outcome)) return outcome.answer.case as string
-    // An installation without the programme has no ballots.
-    if (outcome.refused === 'act/unknown') return undefined
+    // An installation without the programme has no ballots; early in January no year has begun.
+    if (outcome.refused === 'act/unknown' || outcome.refused === 'village-cadre-points/nobody') return undefined
     throw new RefusalError(outcome)
   }
   const list = Object.entries(raters).flatMap(([of, people]) =>
     people.map((name) => ({ person: idOfKey(keyOf(name)), class: of })),
   )
   const form = {
-    ...{ kind: 'democratic-rating/village-officials', place },
-    rated: [secretary, ...otherOfficials].map((key) => ({ person: idOfKey(key) })),
+    ...{ place, year: Number(today.slice(0, 4)), means: 'both' },
     raters: [...list, { person: idOfKey(delegate), class: 'villager-delegate' }],
   }
-  const ballot = await act('draft', 3, { form })
+  const matter = await act('cadre-points-rating/ask', 3, { form })
+  if (!matter) return
+  await hear()
+  const ballot = (await reader.read(county.code, (client) => ballotsAbout(client, county.code, [matter]))).get(matter)
   if (!ballot) return
-  await act('open', 2, { case: ballot, form: { until: instantAt(addDays(today, 12), '18:00').toISOString() } })
+  const open = { until: instantAt(addDays(today, 12), '18:00').toISOString() }
+  await act('democratic-rating/open', 2, { case: ballot, form: open })
   const sheets = onPaper.map((name) => ({ person: idOfKey(keyOf(name)) }))
-  await act('give-sheets', 1, { case: ballot, form: { raters: sheets } })
+  await act('democratic-rating/give-sheets', 1, { case: ballot, form: { raters: sheets } })
 }

@@ -16,7 +16,7 @@ import type { Programme } from '#kernel/programme/define.ts'
 import { noticesAbout } from '#kernel/publicity/notices/notice.read.ts'
 import type { Reader } from '#kernel/read.ts'
 import { isRefusal, RefusalError } from '#kernel/refusal.ts'
-import { makeBallot } from './ballots.ts'
+import { makeBallot, registerRaters } from './ballots.ts'
 import type { CadresSetting } from './cadres/play.ts'
 import { layCadres, type Town } from './cadres/roll.ts'
 import { makeCadres } from './cadres/years.ts'
@@ -163,7 +163,7 @@ export async function demonstrate(setting: DemonstrationSetting): Promise<Demons
     await makeInspections(inspectionsOf(setting, album, county, until))
     await makePropertyCredit(desk, album, county, until)
     await makeRatings(ratingsOf(setting, album, county, targets, until))
-    await makeBallot(desk, county, until)
+    await registerRaters(desk, county)
     const performing = {
       ...{ desk, reader: setting.reader, programmes: byId, album },
       tell: (done: number, about: number) => tell(county, done, about),
@@ -173,6 +173,7 @@ export async function demonstrate(setting: DemonstrationSetting): Promise<Demons
     tell(county, done, done)
     const laidCadres = cadres.get(county)
     if (laidCadres) await makeCadres(playing(setting, album, county, until), laidCadres, inFull(mark))
+    await makeBallot(playing(setting, album, county, until))
   })
   for (const { county } of counties) await handInSealed(desk, county.code, until)
   for (const { county } of counties) await handOverNight(desk, county.code, until)

@@ -34,6 +34,8 @@ export interface BallotKind {
   readonly fewest: string
   /** Whether those who are rated may be among the raters. */
   readonly ratesOwn: boolean
+  /** The preparer may have people rated without a matter of another programme that asks for it. */
+  readonly byHand?: true
 }
 
 /** What each grade is worth, in thousandths of a point. */

@@ -79,7 +79,8 @@ export function findEntitled(
       if (scope.person && file.holder === scope.person) return { post: undefined }
       continue
     }
-    const role = (who as { role: string }).role
+    const { role, kind } = who as { role: string; kind?: string }
+    if (kind !== undefined && kind !== file.kind) continue
     const post = postsOf(scope, [role]).find((p) => {
       // A desk may be that of another place than the case's own: the neighbouring grid that looks, the town that is asked.
       if (who.where === 'desk' && file.desk === `${p.role}@${p.place}`) return true

@@ -24,7 +24,8 @@ export type Where = 'desk' | 'place' | 'lead' | 'assisting' | 'reporter' | 'aske
  */
 export type Who =
   | 'anyone'
-  | { readonly role: string; readonly where: Where }
+  /** With `kind` only where the case is of it. */
+  | { readonly role: string; readonly where: Where; readonly kind?: string }
   | { readonly where: 'reporter' | 'holder' }
   | { readonly via: 'import' | 'hearing' | 'follow-up' }
 

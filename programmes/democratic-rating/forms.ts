@@ -42,6 +42,11 @@ export function formsOf(kinds: readonly BallotKind[]) {
       columns: { person, class: rater },
     },
   }
+  const kindOf = (of: readonly BallotKind[]): Field => ({
+    ...{ kind: 'choice', words: { zh: '测评种类', en: 'Kind' }, required: true },
+    choices: of.map(({ id, words }) => ({ value: id, words })),
+  })
+  const where: Form = { place: { kind: 'place', words: { zh: '地点', en: 'Where' }, required: true } }
   const reason: Field = {
     kind: 'long-text',
     words: { zh: '原因', en: 'Reason' },
@@ -56,16 +61,8 @@ export function formsOf(kinds: readonly BallotKind[]) {
   return {
     reason,
     lists,
-    draft: {
-      kind: {
-        kind: 'choice',
-        words: { zh: '测评种类', en: 'Kind' },
-        required: true,
-        choices: kinds.map(({ id, words }) => ({ value: id, words })),
-      },
-      place: { kind: 'place', words: { zh: '地点', en: 'Where' }, required: true },
-      ...lists,
-    } satisfies Form,
+    draft: { kind: kindOf(kinds.filter(({ byHand }) => byHand)), ...where, ...lists } satisfies Form,
+    ask: { kind: kindOf(kinds), ...where, ...lists } satisfies Form,
     open: {
       until: {
         kind: 'instant',

@@ -34,7 +34,9 @@ const because = (rule: string, facts: JsonObject = {}, more: Partial<Because> = 
 
 export function lifeOfRatings(kinds: Kinds): Lifecycle {
   const all = [...kinds.values()]
-  const preparers: Who[] = [...new Set(all.map((kind) => kind.preparer))].map((role) => ({ role, where: 'place' }))
+  const preparersOf = (some: readonly BallotKind[]): Who[] =>
+    some.map((kind) => ({ role: kind.preparer, where: 'place', kind: kind.id }))
+  const preparers = preparersOf(all)
   const forms = formsOf(all)
   const desk = ({ kind, place }: StepGiven['file']) => {
     const { preparer, level } = kinds.get(kind ?? '') as BallotKind
@@ -47,12 +49,36 @@ export function lifeOfRatings(kinds: Kinds): Lifecycle {
     (given: StepGiven): Answer<StepTaken> => {
       const kind = kinds.get(given.file.kind ?? '')
       const ballot = given.fact('ballot')
-      if (!kind || !ballot || given.post?.role !== kind.preparer) return refuseCase('not-yours')
+      if (!kind || !ballot) return refuseCase('unknown')
       const lists = given.fact('ballot.lists')
       if (lists.rated.some(({ person }) => person === given.actor)) return refuseBallot('own-rating')
       return take(given, { kind, ballot, lists })
     }
   const reads = ['ballot', 'ballot.lists'] as const
+
+  function draft(given: StepGiven): Answer<StepTaken> {
+    const { file, form } = given
+    const kind = kinds.get(file.kind ?? '')
+    if (!kind) return refuseBallot('no-kind', { field: 'kind' })
+    const means = meansOf(kind, form.means as Means | undefined)
+    if (isRefusal(means)) return means
+    const before: Lists = { rated: [], raters: [] }
+    const after = listsOf(given, kind, before)
+    if (isRefusal(after)) return after
+    const ballot: Ballot = {
+      ...{ id: file.id, of: kind.id, about: null, means, state: ballotStates.drafted },
+      ...{ until: null, piles: [], papers: null, box: null },
+    }
+    return {
+      value: {
+        effects: [
+          { kind: 'ballot', ...ballot },
+          { kind: 'ballot-lists', ballot: file.id, before, after },
+        ],
+      },
+      because: because('drafted', counted(after), { clause: kind.basis.zh }),
+    }
+  }
 
   return {
     states: {
@@ -69,34 +95,23 @@ export function lifeOfRatings(kinds: Kinds): Lifecycle {
         words: { zh: '筹备测评', en: 'Prepare a ballot' },
         from: null,
         to: ['drafted'],
-        by: [...preparers, { via: 'hearing' }],
+        by: preparersOf(all.filter(({ byHand }) => byHand)),
         form: forms.draft,
         reads: ['register.persons'],
         rank: 'go',
         told: { zh: '筹备测评', en: 'Prepared' },
-        take(given) {
-          const { file, form, post, actor } = given
-          const kind = kinds.get(file.kind ?? '')
-          if (!kind || (actor !== null && post?.role !== kind.preparer)) return refuseCase('not-yours')
-          const means = meansOf(kind, form.means as Means | undefined)
-          if (isRefusal(means)) return means
-          const after = listsOf(given, kind, { rated: [], raters: [] })
-          if (isRefusal(after)) return after
-          const ballot: Ballot = {
-            ...{ id: file.id, of: kind.id, about: null, means, state: ballotStates.drafted },
-            ...{ until: null, piles: [], papers: null, box: null },
-          }
-          const before: Lists = { rated: [], raters: [] }
-          return {
-            value: {
-              effects: [
-                { kind: 'ballot', ...ballot },
-                { kind: 'ballot-lists', ballot: file.id, before, after },
-              ],
-            },
-            because: because('drafted', counted(after), { clause: kind.basis.zh }),
-          }
-        },
+        take: draft,
+      },
+      // Another programme's matter asks for it: its lists are drafted as that programme says.
+      ask: {
+        words: { zh: '按要求筹备测评', en: 'Prepare a ballot that was asked for' },
+        from: null,
+        to: ['drafted'],
+        by: [{ via: 'hearing' }],
+        form: forms.ask,
+        reads: ['register.persons'],
+        told: { zh: '按要求筹备测评', en: 'Prepared as asked for' },
+        take: draft,
       },
       'change-lists': {
         words: { zh: '修改名单', en: 'Change the lists' },

@@ -1,32 +1,39 @@
 import { type BallotKind, parametersOfBallot } from '#kernel/ballots/kind.ts'
-import { classWords, gradeWords } from './words.ts'
 
-/** The yearly rating of a village's officials after their work debriefing, where no other programme asks for it. */
-export const villageOfficials: BallotKind = {
-  id: 'democratic-rating/village-officials',
-  words: { zh: '村干部述职评议民主测评', en: 'Rating of village officials after their debriefing' },
-  basis: { zh: '村干部年度述职评议有关规定', en: 'Rules on the yearly debriefing of village officials' },
-  preparer: 'village-party-instructor',
-  shownTo: ['town-organisation-member', 'org-clerk'],
-  level: 12,
+/** The heads of a town's stations are rated by those who have to do with them; no other programme asks for it. */
+export const stationHeads: BallotKind = {
+  id: 'democratic-rating/station-heads',
+  words: { zh: '基层站所负责人民主评议', en: 'Rating of the heads of a town’s stations' },
+  basis: { zh: '民主评议基层站所有关规定', en: 'Rules on rating grassroots stations' },
+  preparer: 'town-organisation-member',
+  shownTo: ['org-clerk'],
+  level: 9,
   means: 'both',
-  grades: gradeWords,
-  classes: classWords,
+  grades: {
+    satisfied: { zh: '满意', en: 'Satisfied' },
+    'fairly-satisfied': { zh: '基本满意', en: 'Fairly satisfied' },
+    dissatisfied: { zh: '不满意', en: 'Dissatisfied' },
+  },
+  classes: {
+    'village-official': { zh: '村干部', en: 'Village officials' },
+    'villager-delegate': { zh: '村民代表', en: 'Villagers’ delegates' },
+    served: { zh: '服务对象', en: 'Those served' },
+  },
   scale: 'democratic-rating/grades',
   weights: 'democratic-rating/classes',
   fewest: 'democratic-rating/fewest',
   ratesOwn: false,
+  byHand: true,
 }
 
 export const parameters = parametersOfBallot(
-  villageOfficials,
+  stationHeads,
   {
-    scale: { excellent: 100_000, competent: 85_000, 'basically-competent': 70_000, incompetent: 50_000 },
+    scale: { satisfied: 100_000, 'fairly-satisfied': 70_000, dissatisfied: 40_000 },
     weights: {
-      'party-member': { weight: 30, least: 3 },
-      'villager-delegate': { weight: 40, least: 3 },
-      'town-team': { weight: 20, least: 3 },
-      'assigned-official': { weight: 10, least: 3 },
+      'village-official': { weight: 40, least: 3 },
+      'villager-delegate': { weight: 30, least: 3 },
+      served: { weight: 30, least: 3 },
     },
     fewest: 8,
   },

@@ -9,8 +9,9 @@ import type { Id } from '#kernel/id.ts'
 import type { Json } from '#kernel/json.ts'
 import { defineProgramme, type Programme, type Role } from '#kernel/programme/define.ts'
 import { isRefusal } from '#kernel/refusal.ts'
+import type { Words } from '#kernel/words.ts'
 import { lifeOfRatings } from './lifecycle.ts'
-import { parameters, villageOfficials } from './parameters.ts'
+import { parameters, stationHeads } from './parameters.ts'
 import { ratingWords, reasonWords, roleWords, says } from './words.ts'
 
 export const RATINGS = 'democratic-rating'
@@ -19,7 +20,7 @@ const levels = { 6: 'county', 9: 'town', 12: 'village' } as const
 
 /** The programme that keeps the lives of all ballots: its own, and those that other programmes ask for. */
 export function ratingsOf(programmes: readonly Programme[]): Programme {
-  const all = [villageOfficials, ...programmes.flatMap((p) => p.ballots ?? [])]
+  const all = [stationHeads, ...programmes.flatMap((p) => p.ballots ?? [])]
   const kinds = new Map(all.map((kind) => [kind.id, kind]))
   const known: Record<string, Pick<Role, 'words'>> = Object.assign({}, ...programmes.map((p) => p.roles))
   const concerned = new Set(all.flatMap(({ preparer, shownTo }) => [preparer, ...shownTo]))
@@ -33,6 +34,11 @@ export function ratingsOf(programmes: readonly Programme[]): Programme {
     ]),
   )
   const preparers = [...new Set(all.map((kind) => kind.preparer))]
+  /** Grades and classes are named as their kinds name them. */
+  const codes: Readonly<Record<string, Words>> = Object.assign(
+    {},
+    ...all.flatMap((kind) => [kind.grades, kind.classes]),
+  )
   const life: CaseProgramme = {
     id: RATINGS,
     roles,
@@ -63,7 +69,7 @@ export function ratingsOf(programmes: readonly Programme[]): Programme {
     parameters,
     rules: [],
     figures: [],
-    ballots: [villageOfficials],
+    ballots: [stationHeads],
     lists: [
       {
         key: 'running',
@@ -85,8 +91,8 @@ export function ratingsOf(programmes: readonly Programme[]): Programme {
     ],
     kindWords: (kind) => kinds.get(kind)?.words ?? ratingWords,
     kinds: () => [],
-    says,
-    reasonWords,
+    says: { ...says, ...Object.fromEntries(Object.entries(codes).map(([code, words]) => [`part.${code}`, words])) },
+    reasonWords: { ...reasonWords, facts: { ...codes, ...reasonWords.facts } },
     outcomes: ['counted', 'void', 'withdrawn'],
     hears: Object.fromEntries(
       programmes.flatMap((p) => (p.ballots?.length ? [[`${p.id}/ballot`, `${RATINGS}/hear`]] : [])),
@@ -97,7 +103,7 @@ export function ratingsOf(programmes: readonly Programme[]): Programme {
 
 /** A programme's step said who is to be rated: the ballot is drafted with its lists, in one act, and answers to that programme's matter. */
 function hear(life: CaseProgramme, kinds: ReadonlyMap<string, BallotKind>): ActKind<Heard, StepFacts> {
-  const draft = actOfStep(life, 'draft')
+  const draft = actOfStep(life, 'ask')
   return {
     kind: `${RATINGS}/hear`,
     programme: RATINGS,

@@ -58,6 +58,7 @@ export const choirKind: BallotKind = {
   weights: 'choir/weights',
   fewest: 'choir/fewest',
   ratesOwn: false,
+  byHand: true,
 }
 
 const conductor = { role: 'conductor', where: 'place' } as const

@@ -9,22 +9,7 @@ export const meansWords: Readonly<Record<Means, Words>> = {
   both: { zh: '纸质票和手机票', en: 'Paper and phone' },
 }
 
-export const gradeWords = {
-  excellent: { zh: '优秀', en: 'Excellent' },
-  competent: { zh: '称职', en: 'Competent' },
-  'basically-competent': { zh: '基本称职', en: 'Basically competent' },
-  incompetent: { zh: '不称职', en: 'Incompetent' },
-}
-
-export const classWords = {
-  'party-member': { zh: '党员', en: 'Party members' },
-  'villager-delegate': { zh: '村民代表', en: 'Villagers’ delegates' },
-  'town-team': { zh: '镇工作组', en: 'Town working group' },
-  'assigned-official': { zh: '包村干部', en: 'Officials assigned to the village' },
-}
-
 export const roleWords = {
-  'village-party-instructor': { zh: '包村党建指导员', en: 'Village Party-building instructor' },
   'town-organisation-member': { zh: '镇党委组织委员', en: 'Town organization member' },
   'org-clerk': { zh: '县委组织部科员', en: 'Clerk, Organization Department' },
 }
@@ -41,9 +26,6 @@ export const says = {
   'level.county': { zh: '县（市、区）', en: 'County' },
   'part.weight': { zh: '权重', en: 'Weight' },
   'part.least': { zh: '单独计票最少票数', en: 'Fewest sheets to be counted apart' },
-  ...Object.fromEntries(
-    Object.entries({ ...gradeWords, ...classWords }).map(([code, words]) => [`part.${code}`, words]),
-  ),
 }
 
 export const reasonWords = {
@@ -85,6 +67,5 @@ export const reasonWords = {
     rating: { zh: '得分（千分之一分）', en: 'Rating (thousandths of a point)' },
     worth: { zh: '分值合计（千分之一分）', en: 'Sum of worth (thousandths)' },
     blank: { zh: '未填', en: 'Left empty' },
-    ...gradeWords,
   },
 }

@@ -40,6 +40,7 @@ test('drawn at the desk, checked on the phone without a signal, signed by the se
   const inspection = ((await mine.json()) as { rows: readonly Row[] }).rows[0]?.id
   await page.goto(`/desk/cases/${inspection}`)
   await expect(page.locator('.who-now')).toBeVisible()
+  await expect(page.getByRole('button', { name: '抽取', exact: true })).toBeVisible()
   await page.keyboard.press('1')
   await page.getByRole('button', { name: '抽取', exact: true }).last().click()
 

@@ -9,6 +9,7 @@ import {
   codeOf,
   done,
   instructor,
+  member,
   officials,
   onRoll,
   openTown,
@@ -56,6 +57,13 @@ describe('a rating', () => {
     expect(codeOf(await ask())).toBe('village-cadre-points/rated')
   })
 
+  it('is asked for in no other way: nobody drafts a ballot on officials by hand', async () => {
+    const form = { kind: `${RATING}/officials`, place: town.village, means: 'paper', raters, rated: [{ person: one }] }
+    expect(codeOf(await town.begin('democratic-rating/draft', instructor, form))).not.toBe('done')
+    // Nor does whoever may draft others, past the form.
+    expect(codeOf(await town.begin('democratic-rating/ask', instructor, form))).toBe('case/not-yours')
+  })
+
   it('has no result with fewer valid sheets than the parameter, and is asked for again (edge case 33)', async () => {
     await cast(town, [4, 3], ['excellent', 'competent'])
     expect(await town.state(matter)).toBe('void')
@@ -76,6 +84,8 @@ describe('a rating', () => {
         ...{ means: 'paper', rated, raters: [...raters, ...more] },
       })
     expect(codeOf(await town.step('democratic-rating/open', instructor, ballot?.id))).toBe('ballot/few-raters')
+    // Whoever prepares ballots of another kind does nothing on this one, which she may see.
+    expect(codeOf(await town.step('democratic-rating/open', member, ballot?.id))).toBe('case/not-yours')
     expect(codeOf(await list([{ person: one, class: 'party-member' }]))).toBe('ballot/rates-self')
     done(await list([]))
   })
