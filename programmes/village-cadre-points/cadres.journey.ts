@@ -77,6 +77,8 @@ test('a town sets points, its committee passes them, a village divides them on o
   await page.getByRole('link', { name: '办理经过' }).click()
   await expect(page.getByRole('dialog')).toContainText('还没有保存')
   await page.getByRole('button', { name: '回去保存' }).click()
+  // The dialog gives the focus back once it is gone.
+  await expect(page.getByRole('dialog')).toBeHidden()
   await grid.focus()
   await page.keyboard.press('Control+z')
   await expect(page.getByText('3 个事项都对上了镇里定的分')).toBeVisible()
