@@ -3,6 +3,7 @@
  * perform. What is there already is found again by the keys of its acts, so that a half-made demonstration goes on.
  */
 import type { Desk } from '#kernel/act.ts'
+import { takeDueFigures } from '#kernel/appraisal/measured.sweep.ts'
 import type { BookKeeper, CountyBook } from '#kernel/book.ts'
 import { beginningsOf, casesNaming } from '#kernel/casework/several.read.ts'
 import { fireDue, type TimerWork } from '#kernel/casework/timer.ts'
@@ -255,10 +256,17 @@ function firing(setting: DemonstrationSetting, county: string): (at: Date) => Pr
   }
 }
 
-/** What matters that go on for months are made with: others hear, and limits pass meanwhile. */
+/** Has what figures tell of periods that were over by an instant taken. */
+const measuring =
+  (setting: DemonstrationSetting, county: string): ((at: Date) => Promise<void>) =>
+  (at) =>
+    takeDueFigures({ ...setting, log: strict }, county, at)
+
+/** What matters that go on for months are made with: others hear, limits pass and figures are taken meanwhile. */
 const playing = (setting: DemonstrationSetting, album: Album, county: County, until: Date): CadresSetting => ({
   ...{ desk: setting.desk, reader: setting.reader, album, county, until },
   ...{ hear: hearing(setting, county.code), fire: firing(setting, county.code) },
+  measure: measuring(setting, county.code),
 })
 
 /** What the inspections of a county are made with: others hear what is drawn, and the checks that follow are found. */

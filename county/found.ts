@@ -176,13 +176,11 @@ export function seedsOf(county: string, programmes: readonly Programme[]): NonNu
       source: 'to be confirmed',
     },
     ...[houseRules, ...programmes].flatMap((p) =>
-      p.parameters.map((d) => ({
-        id: d.id,
-        place: county,
-        from: d.seed.from,
-        value: d.seed.value,
-        source: d.seed.source,
-      })),
+      p.parameters.flatMap(({ id, seed: { beside, from, value, source } }) =>
+        beside === undefined || programmes.some((other) => other.id === beside)
+          ? [{ id, place: county, from, value, source }]
+          : [],
+      ),
     ),
   ] as NonNullable<FillInput['parameters']>
 }

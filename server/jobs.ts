@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { Pool, PoolClient } from 'pg'
+import { measureSweep } from '#kernel/appraisal/measured.sweep.ts'
 import { findProvisional } from '#kernel/casework/casework.read.ts'
 import { recomputeRequests } from '#kernel/casework/recompute.acts.ts'
 import { rehomeRequests } from '#kernel/casework/rehome.acts.ts'
@@ -87,6 +88,7 @@ export async function startJobs(setting: JobSetting): Promise<{ stop(): Promise<
     ),
     keepSweeping(lapseSweep(house, log), ended.signal),
     keepSweeping(expirySweep(house, log), ended.signal),
+    keepSweeping(measureSweep({ ...house, log }), ended.signal),
     keepSweeping(erasureSweep({ ...house, eraser, store: files, logPath: erasureLogPath(home) }, log), ended.signal),
     keepSweeping(
       {

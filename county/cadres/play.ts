@@ -1,6 +1,6 @@
 /** How the people of the demonstration act on the points of village officials: lists of deeds, papers with their photos, time that passes. */
 import type { ActRequest, Desk } from '#kernel/act.ts'
-import { type Day, dayOf, instantAt } from '#kernel/day.ts'
+import { addDays, type Day, dayOf, instantAt } from '#kernel/day.ts'
 import type { Id } from '#kernel/id.ts'
 import type { Json, JsonObject } from '#kernel/json.ts'
 import { noticesAbout } from '#kernel/publicity/notices/notice.read.ts'
@@ -19,6 +19,8 @@ export interface CadresSetting {
   hear(): Promise<void>
   /** Lets limits that passed by an instant take effect. */
   fire(now: Date): Promise<void>
+  /** Has the figures of periods that were over by an instant taken. */
+  measure(now: Date): Promise<void>
 }
 
 /** Somebody does something on a day. Deeds of one list do not wait for each other. */
@@ -49,6 +51,8 @@ export interface Play {
   /** The id of a paper that was photographed. */
   paper(key: string): Id
   photograph(papers: readonly Omit<Board, 'about'>[]): Promise<void>
+  /** Has the figures taken that tell of a period, in the night after its last day. */
+  measure(last: Day): Promise<void>
   /** Puts up the notices about some cases, and lets time pass up to a day. */
   hang(boards: readonly Board[], over: Day): Promise<void>
 }
@@ -104,6 +108,10 @@ export function playOf(setting: CadresSetting): Play {
 
   return {
     ...{ setting, today, run, paper, photograph, hang },
+    async measure(last) {
+      const night = instantAt(addDays(last, 1), '00:10')
+      if (night <= until) await setting.measure(night)
+    },
     begin: async (deeds) => (await run(deeds)).map((answer) => answer?.case as Id | undefined),
   }
 }

@@ -167,6 +167,7 @@ async function keepQuarter(play: Play, played: PlayedYear, quarter: number): Pro
           : []
       }),
     )
+  await play.measure(last)
   await step('submit', 0, recorder)
   await step('review', 1, (village) => townOf(village).member, { minutes: `党委纪要〔${year}〕${quarter * 3}号` })
   const boards = villages.flatMap((village, i) => {

@@ -12,8 +12,8 @@ import { type AppraisalScheme, firstDay, rulesOf } from './scheme.ts'
 import { type AppraisalFacts, type Entry, entryReads, lockOfAppraisal, nameOfAppraisal } from './terms.ts'
 
 /*
- * Entering what figures tell, once a period is over. The door reads the figures and hands them in; nobody types them. Taken again, an entry
- * with the difference follows.
+ * Entering what figures tell, once a period is over. The clock and the door read the figures and hand them in; nobody types them. Taken again,
+ * an entry with the difference follows.
  */
 
 const taking = z.strictObject({
@@ -44,7 +44,7 @@ export function takeFigures(scheme: AppraisalScheme): ActKind<Taking, (typeof en
     decide({ input, scope, actor, facts, book, day: today, mint }) {
       const { year, place, period, measures } = input
       const posts = postsOf(scope, scheme.recorders).filter((post) => place.startsWith(post.place))
-      if (posts.length === 0 && !isSystem(actor)) return refuseAppraisal('not-yours')
+      if (posts.length === 0 && actor.via !== 'timer' && !isSystem(actor)) return refuseAppraisal('not-yours')
       const rules = rulesOf(scheme, book, year, place)
       const [, last] = spanOf(rules.arithmetic, year, period)
       if (today <= last) return refuseAppraisal('running', { fills: { until: last } })

@@ -1,28 +1,20 @@
 import { z } from 'zod'
-import { addDays, startOfDay } from '../day.ts'
 import { actorOf, door, type Route } from '../door.ts'
-import { type Reading, readFigures, readFiguresBy, type Span, toldOf } from '../publicity/figure.store.ts'
 import type { Figure } from '../publicity/figure.ts'
 import { isRefusal, type Refusal } from '../refusal.ts'
 import type { Words } from '../words.ts'
 import { takenAnswer } from './answers.ts'
-import { readYear } from './card.read.ts'
 import type { Taking } from './measured.acts.ts'
-import { type MeasuredIndicator, measuredAt, measuredIn } from './measured.ts'
+import { isToldOf, readMeasures } from './measured.read.ts'
 import { type AppraisalDeps, createOpening, type Knocking, type Opened } from './opened.ts'
-import { recordsAt, spanOf } from './reach.ts'
+import { recordsAt } from './reach.ts'
 import { refuseAppraisal } from './refusals.ts'
-import { type Measured, rulesOf } from './scheme.ts'
-import type { Member } from './terms.ts'
 
 const everyBy = ['village', 'town', 'lead', 'worker'] as const
-/** Whether a figure is told of what a subject handled or led, or of the place where it is scored. */
-const toldBy = (figure: Figure, by: Measured['by']): boolean =>
-  toldOf([figure], { places: [] }, by === 'worker' || by === 'lead' ? by : undefined).length > 0
 /** The figures that can tell an indicator, and of what each can be told. */
 export const tellingFigures = (figures: Iterable<Figure & { readonly programme: Words }>) =>
   [...figures].flatMap((figure) => {
-    const by = everyBy.filter((one) => toldBy(figure, one))
+    const by = everyBy.filter((one) => isToldOf(figure, one))
     return by.length > 0
       ? [{ key: figure.key, programme: figure.programme, words: figure.words, rate: figure.form === 'rate', by }]
       : []
@@ -38,62 +30,14 @@ const taking = z.strictObject({
 export function measuredRoutes(deps: AppraisalDeps): Route[] {
   const { ask, findScheme } = createOpening(deps)
 
-  /** What all figures of the scheme told of everybody at the place. */
   async function measuresOf(
     { client, session, scope, book, at }: Knocking,
-    { scheme, figures }: Opened,
-    { year, place, period }: z.output<typeof taking>,
+    opened: Opened,
+    asked: z.output<typeof taking>,
   ): Promise<Taking['measures'] | Refusal> {
-    if (!recordsAt(scheme, scope, place)) return refuseAppraisal('not-yours')
-    const rules = rulesOf(scheme, book, year, place)
-    if (period > rules.arithmetic.periods.length) return refuseAppraisal('no-card')
-    const facts = await readYear(client, { county: session.county, scheme: scheme.id, year, place })
-    const members = measuredAt(rules, facts['appraisal.members'], { year, period, place })
-    const [first, last] = spanOf(rules.arithmetic, year, period)
-    const span: Span = {
-      ...{ county: session.county, from: startOfDay(first), to: startOfDay(addDays(last, 1)) },
-      ...{ places: [], book },
-    }
-    const measures: Taking['measures'] = []
-    for (const indicator of measuredIn(rules)) {
-      const told = await readingsOf(indicator, members, span)
-      if (isRefusal(told)) return told
-      for (const { subject } of members) {
-        const { numerator = 0, denominator } = told.get(subject) ?? {}
-        const ofRate = figures.get(indicator.measured.figure)?.form === 'rate'
-        measures.push({
-          subject,
-          indicator: indicator.code,
-          numerator,
-          denominator: ofRate ? (denominator ?? 0) : null,
-        })
-      }
-    }
-    return measures
-
-    /** By subject; whoever is missing had nothing counted. */
-    async function readingsOf(
-      { name, measured: { figure: key, by } }: MeasuredIndicator,
-      all: readonly Member[],
-      within: Span,
-    ): Promise<ReadonlyMap<string, Reading> | Refusal> {
-      const figure = figures.get(key)
-      const none = refuseAppraisal('no-figure', { fills: { name: name.zh } })
-      if (!figure || !toldBy(figure, by)) return none
-      const readings = new Map<string, Reading>()
-      if (by === 'worker' || by === 'lead') {
-        for (const [subject, [reading]] of await readFiguresBy(client, [figure], within, at, by))
-          if (reading) readings.set(subject, reading)
-        return readings
-      }
-      const digits = by === 'town' ? 9 : 12
-      for (const code of new Set(all.map((member) => member.place.slice(0, digits)))) {
-        const there = { ...within, places: [code] }
-        const [reading] = await readFigures(client, [figure], there, at)
-        for (const member of all) if (reading && member.place.startsWith(code)) readings.set(member.subject, reading)
-      }
-      return readings
-    }
+    return recordsAt(opened.scheme, scope, asked.place)
+      ? readMeasures(client, opened, { county: session.county, ...asked }, book, at)
+      : refuseAppraisal('not-yours')
   }
 
   const take = door({

@@ -209,6 +209,19 @@ export const namedPeriods = (arithmetic: Pick<Arithmetic, 'periods'>) =>
     ? []
     : periodsOf(arithmetic).map((period) => ({ period, words: periodWords(arithmetic, period) }))
 
+/** The same, undefined where the scheme had no arithmetic on that day. */
+export function findRules(
+  scheme: AppraisalScheme,
+  book: CountyBook,
+  year: number,
+  place: string,
+): YearRules | undefined {
+  const day = firstDay(year)
+  return book.historyOf(scheme.arithmetic).some(({ from }) => from <= day)
+    ? rulesOf(scheme, book, year, place)
+    : undefined
+}
+
 /** @throws RefusalError where the scheme had no arithmetic on that day */
 export function rulesOf(scheme: AppraisalScheme, book: CountyBook, year: number, place: string): YearRules {
   const day = firstDay(year)

@@ -10,8 +10,16 @@ export interface ParameterDefinition {
   /** Printed behind the value, such as 工作时; empty for values that have none. */
   readonly unit: Words
   readonly schema: z.ZodType
-  /** Inserted once when a county is founded; an upgrade never overwrites what an office set. */
-  readonly seed: { readonly value: Json; readonly from: string; readonly source: string }
+  /**
+   * Inserted once when a county is founded; an upgrade never overwrites what an office set. `beside` another programme: only where that is
+   * installed, too.
+   */
+  readonly seed: {
+    readonly value: Json
+    readonly from: string
+    readonly source: string
+    readonly beside?: string
+  }
   /** Parameters of one family are listed together, such as the rows of a catalogue. */
   readonly family?: string
 }

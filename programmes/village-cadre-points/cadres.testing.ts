@@ -6,6 +6,7 @@ import { type County, fill, foundCounty, foundedOn, idOfKey, layAll } from '#cou
 import type { Done, Outcome } from '#kernel/act.ts'
 import { appraisalRoutes } from '#kernel/appraisal/appraisal.routes.ts'
 import { askYear } from '#kernel/appraisal/appraisal.store.ts'
+import { takeDueFigures } from '#kernel/appraisal/measured.sweep.ts'
 import { fireDue } from '#kernel/casework/timer.ts'
 import type { Ask, Session } from '#kernel/door.ts'
 import { openFileStore } from '#kernel/files/file-store.ts'
@@ -34,13 +35,15 @@ export const postOf = (person: Id): Id => idOfKey(`cadre-points-test/post of ${p
 export const officials: readonly Id[] = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11].map((n) => id(`official-${n}`))
 export const others: readonly Id[] = [1, 2, 3, 4, 5, 6, 7, 8, 9].map((n) => id(`other-${n}`))
 
-export async function openTown(day = '2026-01-05') {
+/** @param beside whether the programmes whose figures give points are installed as well; officials' points are mostly alone in their zone */
+export async function openTown(day = '2026-01-05', beside = false) {
   let now = new Date(`${day}T09:00:00+08:00`)
   const database = await createTestDatabase()
   const home = mkdtempSync(join(tmpdir(), 'liuchi-cadres-'))
   const house = assemble({ url: database.url, home, now: () => now })
   const county = layAll(day).counties.find(({ code }) => code === COUNTY) as County
-  await foundCounty(house.desk, { ...county, grids: [], posts: [], people: [] }, house.programmes)
+  const installed = house.programmes.filter(({ id }) => beside || id !== 'grid-casework')
+  await foundCounty(house.desk, { ...county, grids: [], posts: [], people: [] }, installed)
   const villages = county.places.filter(({ level }) => level === 'village').map(({ code }) => code)
   const village = villages[0] as string
   const town = village.slice(0, 9)
@@ -119,6 +122,19 @@ export async function openTown(day = '2026-01-05') {
       const programmes = new Map(house.programmes.map((p) => [p.id, p]))
       await fireDue({ ...house, programmes, log }, COUNTY, now)
     },
+    /** Somebody holds a post beside their own. */
+    post: (person: Id, role: string, place: string) =>
+      fill(house.desk, COUNTY, `cadre-points-test/${role}`, {
+        from: foundedOn,
+        posts: [
+          {
+            ...{ id: idOfKey(`cadre-points-test/${person}/${role}`), person, organisation, role, title: role, place },
+            ...{ kind: 'substantive', from: foundedOn, to: null, document: null, sort: 90 },
+          },
+        ],
+      }),
+    /** The clock has the figures of quarters that are over taken. */
+    measure: () => takeDueFigures({ ...house, log }, COUNTY, now),
     state: async (matter: unknown) =>
       (await ask('select state from case_file where county = $1 and id = $2', [COUNTY, matter]))[0]?.state,
     async close() {

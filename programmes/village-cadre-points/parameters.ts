@@ -2,10 +2,13 @@ import { z } from 'zod'
 import { arithmeticSchema, indicatorSchema } from '#kernel/appraisal/scheme.ts'
 import type { Json } from '#kernel/json.ts'
 import type { ParameterDefinition } from '#kernel/programme/parameter.ts'
-import { arithmetic, BOARDS, INDICATORS, indicators, POINTS, scheme } from './scheme.ts'
+import { arithmetic, BOARDS, INDICATORS, indicators, measuredIndicators, POINTS, scheme } from './scheme.ts'
 
 /** Taihu's measures on points of village officials, on trial, apply from this year on. */
 export const from = '2023-01-01'
+/** The first year in which figures give points. */
+const measuredFrom = '2026-01-01'
+const programmeOf = (figure: string): string => figure.slice(0, figure.indexOf('/'))
 export const toBeConfirmed = 'to be confirmed'
 const none = { zh: '', en: '' }
 
@@ -32,6 +35,15 @@ export const parameters: readonly ParameterDefinition[] = [
     ([code, value]): ParameterDefinition => ({
       ...{ id: `${INDICATORS}${code}`, words: value.name, unit: none, schema: indicatorSchema, family: INDICATORS },
       seed: { value: value as unknown as Json, from, source: toBeConfirmed },
+    }),
+  ),
+  ...Object.entries(measuredIndicators).map(
+    ([code, value]): ParameterDefinition => ({
+      ...{ id: `${INDICATORS}${code}`, words: value.name, unit: none, schema: indicatorSchema, family: INDICATORS },
+      seed: {
+        ...{ value: value as unknown as Json, from: measuredFrom, source: toBeConfirmed },
+        ...(value.measured ? { beside: programmeOf(value.measured.figure) } : {}),
+      },
     }),
   ),
   {

@@ -62,6 +62,24 @@ export const indicators: Readonly<Record<string, Indicator>> = {
   discipline: row(w('违规违纪', 'Breaches of rules or discipline'), 'deduction', minus),
 }
 
+/**
+ * Told by figures of other programmes. Whether the grids' matters of a village are handled in time counts for all of its officials, up to a
+ * point a quarter beside what the town's items give; a village without any has the whole point.
+ */
+export const measuredIndicators: Readonly<Record<string, Indicator>> = {
+  'matters-in-time': row(w('网格事项按时办结', 'Grid matters in time'), 'work', {
+    ...{ goal: 4000, least: 0, most: 1000 },
+    measured: {
+      ...{ figure: 'grid-casework/on-time-of-all', by: 'village', each: null, none: 1000 },
+      steps: [
+        { atLeast: 95, points: 1000 },
+        { atLeast: 90, points: 800 },
+        { atLeast: 80, points: 500 },
+      ],
+    },
+  }),
+}
+
 export const scheme: AppraisalScheme = {
   id: POINTS,
   words: w('村干部积分', 'Points of village officials'),
