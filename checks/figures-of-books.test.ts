@@ -24,7 +24,7 @@ const programme = 'credit-points'
 const leader = idOfKey('leader-of-points')
 let village: Village
 let doors: readonly Route[]
-let homes: readonly { readonly id: Id; readonly place: string }[]
+let homes: readonly { readonly id: Id; readonly place: string; readonly head?: Id }[]
 
 beforeAll(async () => {
   village = await openVillage('2026-11-18')
@@ -68,7 +68,7 @@ beforeAll(async () => {
     ],
   } as never)
   homes = [
-    ...village.homes.map(({ id }) => ({ id, place: village.place })),
+    ...village.homes.map(({ id, head }) => ({ id, head, place: village.place })),
     ...founded.map(({ answer }) => ({ id: answer.household as Id, place: walker.place })),
   ]
   doors = publicityRoutes({ ...house, publicCounty: COUNTY, now: () => new Date('2026-11-18T18:00:00+08:00') } as never)
@@ -84,7 +84,7 @@ afterAll(async () => {
   await village?.close()
 })
 
-/** Points recorded, taken back, or spent, as the dice say, over four months. */
+/** Points recorded, taken back, or spent, as the dice say, over four months: a household's, or its head's own. */
 async function live(
   i: number,
   [which = 0, row = 0, points = 0, what = 0, more = 0]: readonly number[],
@@ -95,6 +95,12 @@ async function live(
   const home = homes[which % homes.length]
   if (!home) return
   const here = home.place === village.place
+  const member = points % 3 === 0 ? home.head : undefined
+  if (member && what < 65) {
+    const own = { item: 'volunteering-02', points: undefined, photos: [await village.photo(clerk)] }
+    done(await village.record({ place: home.place, household: home.id, member, on: day, ...own }))
+    return
+  }
   if (what < 65 || !here) {
     const item = row < 50 ? 'neighbours-01' : row < 75 ? 'deliberation-01' : 'customs-03'
     const exact = { 'deliberation-01': 2, 'customs-03': 3 }[item as string] ?? 2 + (points % 4)
@@ -110,8 +116,10 @@ async function live(
     return
   }
   const lines = [{ goods: ['g01', 'g02', 'g03'][row % 3] ?? 'g01', count: 1 + (points % 2) }]
-  // A household may have too little left.
-  await village.perform(`${programme}/redeem`, { shop: village.shop, household: home.id, lines }, clerk)
+  // A purse may have too little left.
+  const sale = { shop: village.shop, household: home.id, lines }
+  if (member) await village.perform(`${programme}/redeem-own`, { ...sale, member, consent: 'present' }, clerk)
+  else await village.perform(`${programme}/redeem`, sale, clerk)
 }
 
 const ask = askOfDoors(() => doors, COUNTY)
@@ -168,7 +176,17 @@ it('the entries are there, of every kind that the figures tell', async () => {
     rows: 'place',
   })
   const n = Object.fromEntries(table.sum.map((one) => [one.key.split('/')[1], one]))
-  for (const name of ['earned', 'spent', 'unspent', 'entries', 'exchanged', 'stock', 'stock-value', 'shops'])
+  for (const name of [
+    'earned',
+    'spent',
+    'unspent',
+    'active-persons',
+    'entries',
+    'exchanged',
+    'stock',
+    'stock-value',
+    'shops',
+  ])
     expect(n[name]?.numerator, name).toBeGreaterThan(0)
   expect(n.active).toMatchObject({ denominator: 5 })
   expect((n.earned?.numerator ?? 0) - (n.spent?.numerator ?? 0)).toBeGreaterThan(0)
@@ -181,11 +199,20 @@ it('rows of a catalogue stand by how much they were used, and tell nothing of an
   const { figures: told, rows } = await ask<Table>('getEvaluation', leader, query)
   const at = (name: string) => told.findIndex(({ key }) => key.endsWith(`/${name}`))
   const numbers = (name: string) => rows.flatMap(({ readings }) => readings[at(name)]?.numerator ?? [])
-  for (const name of ['earned', 'exchanged']) {
-    expect(numbers(name).length).toBe(3)
+  for (const [name, count] of [
+    ['earned', 4],
+    ['exchanged', 3],
+  ] as const) {
+    expect(numbers(name).length).toBe(count)
     expect(numbers(name)).toEqual(numbers(name).toSorted((a, b) => b - a))
   }
   expect(rows.find(({ key }) => key === 'g01')?.readings[at('earned')]).toBeNull()
+})
+
+it('what is unspent opens into accounts of households and of persons', async () => {
+  const query = { programme, figure: `${programme}/unspent`, from: '2026-07-01', to: '2026-11-18', place: COUNTY }
+  const { rows } = await opened(ask, leader, `?${new URLSearchParams(query)}`)
+  expect(new Set(rows.map(({ words }) => words.zh))).toEqual(new Set(['户积分', '个人积分']))
 })
 
 it('a leader reads masked names and opens no account; nobody else reads anything', async () => {

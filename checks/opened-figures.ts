@@ -26,6 +26,7 @@ interface Records {
   readonly number: number
   readonly total: number | null
   readonly rows: readonly {
+    readonly words: { readonly zh: string }
     readonly amount: string
     readonly transfer: string | null
     readonly ownerName: string | null

@@ -242,7 +242,7 @@ export const valueWords: Table = {
   'part.evidence': { zh: '凭证', en: 'Evidence' },
   'part.recordedBy': { zh: '谁可以记', en: 'Recorded by' },
   'part.of': { zh: '记给谁', en: 'Whose points' },
-  'part.yearlyCap': { zh: '每年上限（每户，个人项目每人）', en: 'Most in a year for a household, or a person' },
+  'part.yearlyCap': { zh: '每年上限', en: 'Most in a year' },
   'part.kind': { zh: '怎样生效', en: 'How it takes effect' },
   'part.clause': { zh: '会议决定', en: 'Decision' },
   'part.piece': { zh: '单位', en: 'Counted in' },
