@@ -30,7 +30,6 @@ import { isReserved, kept } from './cases/waiting.ts'
 import { actsAbout, performStories } from './cases/waves.ts'
 import { type County, fill, foundCounty, foundedOn, idOfKey, layAll, positionOf } from './found.ts'
 import { makeFunds } from './funds/funds.ts'
-import { makeHouseholdMatters } from './household-matters.ts'
 import { type InspectionsSetting, makeInspections } from './inspections.ts'
 import { fullCounty } from './organisations.ts'
 import type { InventedHousehold } from './people.ts'
@@ -44,6 +43,7 @@ import { householdInputs, layHouseholds, residentsFill } from './residents.ts'
 import { makeShopMatters } from './shop-matters.ts'
 import { layShops, makeShops, type Settled } from './shops.ts'
 import { readTargets, type Targets } from './targets.ts'
+import { makeVillageMatters } from './village-matters.ts'
 import { makeVolunteers } from './volunteers.ts'
 
 export interface DemonstrationSetting {
@@ -158,7 +158,7 @@ export async function demonstrate(setting: DemonstrationSetting): Promise<Demons
   const busy = [...counties].sort((a, b) => work(b.county) - work(a.county))
   await inTurns(busy, 2, async ({ county, homes }) => {
     await makeShopMatters(desk, album, county, until)
-    await makeHouseholdMatters(playing(setting, album, county, until))
+    await makeVillageMatters(playing(setting, album, county, until))
     await makeVolunteers(desk, album, county, homes, homesOf.get(county) ?? [], until)
     await makeFunds(desk, album, county, targets, until)
     await makeInspections(inspectionsOf(setting, album, county, until))

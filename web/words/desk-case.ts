@@ -126,7 +126,7 @@ export const caseWords = {
   'sheet.due': { zh: '办理时限', en: 'Due' },
   'sheet.made-by': { zh: '经办人', en: 'Made by' },
   'sheet.signed-on': { zh: '　　　年　　月　　日', en: 'Date:' },
-  'sheet.yuan': { zh: '{amount} 元', en: '{amount} yuan' },
+  'sheet.yuan': { zh: '{amount} 元（{capital}）', en: '{amount} yuan' },
   'sheet.code': { zh: '校验码 {code}', en: 'Check code {code}' },
   'sheet.code-note': {
     zh: '签字后扫码，将本页扫描件交回案卷',

@@ -19,7 +19,7 @@ import { useMe } from '../frame/me.ts'
 import { caseHref } from '../frame/nav.ts'
 import { Asked } from '../frame/page-state.tsx'
 import { LookedAt } from '../frame/watermarked.tsx'
-import { amountWords, sizeOf } from '../ledger/amount.ts'
+import { amountWords, cellOf, sizeOf, sumOf } from '../ledger/amount.ts'
 import { MakeList } from './make-list.tsx'
 import { MoneyPane } from './money-pane.tsx'
 
@@ -53,6 +53,10 @@ const Page = ({ answer, onYear }: { answer: FundYear; onYear: (year: string) => 
   const waiting = answer.lists.filter(({ state }) => state === 'waiting')
   const payable = rows.filter((row) => row.payable)
   const title = say(fund.words)
+  const foot = {
+    number: t('voucher.sum'),
+    amount: cellOf(sumOf(shown.map(({ amount }) => amount ?? '0')), 'fen'),
+  }
   return (
     <DeskPage
       sideWidth="reading"
@@ -135,7 +139,7 @@ const Page = ({ answer, onYear }: { answer: FundYear; onYear: (year: string) => 
         columns={columns}
         rows={shown}
         rowKey={(row) => row.id}
-        onExport={() => makeSheet(`${fund.id}/${answer.year}`, `${title} ${answer.year}`, columns, shown)}
+        onExport={() => makeSheet(`${fund.id}/${answer.year}`, `${title} ${answer.year}`, columns, shown, [foot])}
         empty={{ words: t('fundpage.empty') }}
       />
       {answer.lists.length > 0 && <Lists answer={answer} />}
@@ -368,6 +372,7 @@ function useColumns(): readonly Column<FundRow>[] {
       words: t('fundpage.amount'),
       kind: 'number',
       width: 108,
+      text: (row) => (row.amount ? cellOf(row.amount, 'fen') : null),
       show: (row) => (row.amount ? yuan(row.amount) : ''),
       sortBy: (row) => sizeOf(row.amount ?? '0'),
     },

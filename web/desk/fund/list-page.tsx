@@ -1,12 +1,13 @@
 import { useState } from 'react'
 import { useParams } from 'react-router'
+import { capitalYuan } from '#kernel/amount.ts'
 import type { Answer } from '../../api/client.ts'
 import { useAct, useAsk, useRefusal } from '../../api/hooks.ts'
 import { Button, ButtonLink } from '../../parts/button.tsx'
 import { useKeys } from '../../parts/keys.ts'
 import { RefusalNote } from '../../parts/refusal-note.tsx'
 import { DeskPage, PaneTop } from '../../shells/desk-page.tsx'
-import { inFull } from '../../words/days.ts'
+import { inDocument, onTheWall } from '../../words/days.ts'
 import { useWords } from '../../words/language.ts'
 import { takeWorkbook } from '../frame/export-button.tsx'
 import { useMe } from '../frame/me.ts'
@@ -104,7 +105,7 @@ const Acts = ({ fund, list }: { fund: string; list: List }) => {
 }
 
 const Paper = ({ list }: { list: List }) => {
-  const { t, say } = useWords()
+  const { t, say, language } = useWords()
   const me = useMe()
   return (
     <PaperForm
@@ -112,7 +113,7 @@ const Paper = ({ list }: { list: List }) => {
       of={`${me.county.name}　${say(list.words)}`}
       title={t('paylist.title')}
       number={t('paylist.number', { number: list.batch })}
-      on={inFull(list.at)}
+      on={inDocument(onTheWall(list.at).day, language)}
     >
       <table>
         <thead>
@@ -146,7 +147,7 @@ const Paper = ({ list }: { list: List }) => {
           ))}
           <tr>
             <th scope="row" colSpan={4}>
-              {t('paylist.total')}
+              {t('voucher.capital', { capital: capitalYuan(BigInt(list.total)) })}
             </th>
             <td className="number">{amountWords(list.total, 'fen')}</td>
             <td />

@@ -1,4 +1,5 @@
 import { useNavigate, useParams } from 'react-router'
+import { capitalYuan } from '#kernel/amount.ts'
 import type { Answer } from '../../api/client.ts'
 import { useAsk } from '../../api/hooks.ts'
 import { Button } from '../../parts/button.tsx'
@@ -93,7 +94,9 @@ const Paper = ({ voucher }: { voucher: Voucher }) => {
             </tr>
           ))}
           <tr>
-            <th scope="row">{t('voucher.sum')}</th>
+            <th scope="row">
+              {voucher.unit === 'fen' ? t('voucher.capital', { capital: capitalYuan(sum) }) : t('voucher.sum')}
+            </th>
             <td>{amountWords(String(sum), voucher.unit)}</td>
             <td>{amountWords(String(sum), voucher.unit)}</td>
           </tr>

@@ -6,6 +6,9 @@ import type { CaseAnswer } from '../telling/answers.ts'
 import { filledIn } from '../telling/filled.ts'
 import { actorWords, textOfStep } from '../telling/steps.ts'
 
+/** So many fields leave what can be done in sight. */
+const MOST = 6
+
 /** What a dispatcher looks at: what and where, who reported it, in which words, and what was near. */
 export function factsOf(
   t: Say,
@@ -17,7 +20,8 @@ export function factsOf(
   const kind = answer.kindWords ? say(answer.kindWords) : answer.number
   const spot = textOfStep(first, 'spot')
   const text = textOfStep(first, 'text')
-  const facts: KeyValue[] = [...filledIn(t, say, answer)]
+  // Beside a list stands what tells one from another; an application for help is read on its own page.
+  const facts: KeyValue[] = answer.helps ? [] : filledIn(t, say, answer).slice(0, MOST)
   if (first) {
     const who = first.organisation
       ? t('facts.official', { name: actorWords(t, first), organisation: first.organisation })

@@ -1,4 +1,5 @@
 import './work.css'
+import { capitalYuan } from '#kernel/amount.ts'
 import type { Words } from '#kernel/words.ts'
 import { useAsk } from '../../api/hooks.ts'
 import { isByItem } from '../../cases/timeline.tsx'
@@ -47,7 +48,7 @@ export function sumOf(t: Say, say: (words: Words) => string, rows: Rows): string
   const value = rows.lines[0]?.[0]
   if (!head || rows.heads.length > 1 || rows.lines.length !== 1 || value === undefined) return undefined
   const told = valueWords(t, say, { value, kind: head.kind }) ?? ''
-  return head.kind === 'amount' ? t('sheet.yuan', { amount: told }) : told
+  return head.kind === 'amount' ? t('sheet.yuan', { amount: told, capital: capitalYuan(BigInt(String(value))) }) : told
 }
 
 /** Lines under their heads; numbers stand right. */

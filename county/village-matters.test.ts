@@ -13,10 +13,10 @@ import { findSentence } from '#kernel/message/sentence.ts'
 import { createTestDatabase, type TestDatabase } from '#kernel/testing/database.ts'
 import { assemble, type House } from '#server/assemble.ts'
 import { type County, foundCounty, idOfKey, layAll } from './found.ts'
-import { makeHouseholdMatters } from './household-matters.ts'
 import { openAlbum } from './photos.ts'
 import { makePoints } from './points.ts'
 import { makeShopMatters } from './shop-matters.ts'
+import { makeVillageMatters } from './village-matters.ts'
 
 const until = new Date('2026-11-18T18:00:00+08:00')
 const log = { info: () => {}, warn: complain, error: complain }
@@ -40,7 +40,7 @@ beforeAll(async () => {
   await makeShopMatters(house.desk, album, county, until)
   const { desk, reader, programmes } = house
   make = () =>
-    makeHouseholdMatters({
+    makeVillageMatters({
       ...{ desk, reader, album, county, until },
       async hear() {
         // What was heard may announce more.
@@ -78,6 +78,11 @@ it('the village has a meeting that sits, a list on the board, and households to 
     ...['points-panel signed 2', 'points-panel sitting 1'],
     ...['public-notice over 1', 'public-notice up 1'],
   ])
+})
+
+it('the shop is being handed over: all of it is counted, and whoever takes it over is to sign', async () => {
+  const [handover] = await ask(`select state, holder from case_file where county = $1 and kind = 'handover'`)
+  expect(handover).toEqual({ state: 'to-take-over', holder: idOfKey('cheng-lanying') })
 })
 
 it('one deduction was wrong and is corrected, so that goods refused meanwhile may be made up for', async () => {

@@ -1,11 +1,12 @@
 /**
- * What the panel and the register bring about in the village whose shop is shown: a deduction that was wrong, a list on the board, a
- * meeting that is sitting, households that divided and households of which nobody is left. All by acts of the village's own people.
+ * What comes about in the village whose shop is shown: a deduction that was wrong, a list on the board, a meeting that is sitting,
+ * households that divided and households of which nobody is left, a shop that is handed over. All by acts of the village's own people.
  */
 import type { ActRequest, Desk, Outcome } from '#kernel/act.ts'
 import { casesNaming } from '#kernel/casework/several.read.ts'
 import { addDays, type Day, dayOf, instantAt } from '#kernel/day.ts'
 import type { Id } from '#kernel/id.ts'
+import { accountsOf } from '#kernel/ledger/balance.read.ts'
 import { noticesAbout } from '#kernel/publicity/notices/notice.read.ts'
 import type { Reader } from '#kernel/read.ts'
 import { isRefusal, RefusalError } from '#kernel/refusal.ts'
@@ -16,8 +17,9 @@ import { householdInputs, residentsFill } from './residents.ts'
 
 const clerk = 'hu-yuee'
 const supervisor = 'ouyang-min'
+const successor = 'cheng-lanying'
 
-export interface HouseholdMattersSetting {
+export interface VillageMattersSetting {
   readonly desk: Desk
   readonly reader: Reader
   readonly album: Album
@@ -48,7 +50,7 @@ const names = Object.keys(families) as Family[]
 
 /** Apart from all other people, so that nobody else's name depends on them. */
 function layHomes(place: InventedHousehold['place'], today: Day): ReadonlyMap<Family, InventedHousehold> {
-  const maker = makePeople({ seed: 'household-matters', today })
+  const maker = makePeople({ seed: 'village-matters', today })
   const born = (age: number, more: Partial<Wish>) => maker.person({ place, age: [age, age], ...more })
   return new Map(
     names.map((name, n) => {
@@ -89,7 +91,7 @@ const dumping = {
  * Makes the matters; none in a county without the village.
  * @throws RefusalError where anybody is refused anything, which would be a fault of the plan
  */
-export async function makeHouseholdMatters(setting: HouseholdMattersSetting): Promise<void> {
+export async function makeVillageMatters(setting: VillageMattersSetting): Promise<void> {
   const { desk, reader, album, county, until, hear, fire } = setting
   const shop = county.posts.find(({ role, person }) => role === 'shopkeeper' && person === clerk)
   if (!shop) return
@@ -98,7 +100,7 @@ export async function makeHouseholdMatters(setting: HouseholdMattersSetting): Pr
   const today = dayOf(until)
   const ago = (days: number): Day => addDays(today, -days)
   const ask = (key: string, kind: string, who: string, at: Date, input: object): Promise<Outcome> => {
-    const request = { kind, county: code, key: `household-matters:${key}`, input, at } as ActRequest
+    const request = { kind, county: code, key: `village-matters:${key}`, input, at } as ActRequest
     return desk.perform({ ...request, actor: { county: code, person: idOfKey(who), via: 'demonstration' } })
   }
   async function act(key: string, kind: string, who: string, at: Date, input: object): Promise<Id | undefined> {
@@ -111,7 +113,7 @@ export async function makeHouseholdMatters(setting: HouseholdMattersSetting): Pr
   const morning = (days: number) => instantAt(ago(days), '09:20')
   const afternoon = (days: number) => instantAt(ago(days), '16:10')
   async function photo(key: string): Promise<Id> {
-    const id = idOfKey(`household-matters/photo/${key}`)
+    const id = idOfKey(`village-matters/photo/${key}`)
     await album.stage(code, [{ id, scene: page, when: 'before', by: idOfKey(clerk) }])
     return id
   }
@@ -119,7 +121,7 @@ export async function makeHouseholdMatters(setting: HouseholdMattersSetting): Pr
   const homes = layHomes(place, today)
   const all = [...homes.values()]
   const { persons = [] } = residentsFill(all)
-  await fill(desk, code, `household-matters:${code}`, {
+  await fill(desk, code, `village-matters:${code}`, {
     from: foundedOn,
     persons: persons.map((person) => ({ ...person, identity: null, identityKind: null, phone: null })),
   })
@@ -251,4 +253,15 @@ export async function makeHouseholdMatters(setting: HouseholdMattersSetting): Pr
   const nobodys = await dies('alone-3', 41)
   const asked = { asked: '电话问过外县的外甥，三次张贴告示，无人承接' }
   await act('alone-3:none', 'points-closing/no-heir', clerk, morning(2), { case: nobodys, form: asked })
+
+  // The shop is handed over: all of it is counted, and whoever takes it over is to sign.
+  const stock = await reader.read(code, (client) =>
+    accountsOf(client, code, [`organisation:${idOfKey(shop.organisation)}`]),
+  )
+  const lines = stock
+    .filter(({ name, posted }) => name.purpose === 'credit-points/stock' && posted > 0n)
+    .map(({ name, posted }) => ({ goods: name.period as string, count: Number(posted) }))
+  const handover = { place, shop: idOfKey(shop.organisation), receiver: idOfKey(successor), lines }
+  const remark = '上次盘点少的一瓶食用油在库房找到，已放回货架'
+  await act('handover', 'points-shop/begin-handover', clerk, afternoon(1), { form: { ...handover, remark } })
 }
