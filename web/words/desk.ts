@@ -212,6 +212,7 @@ export const deskWords = {
   'follows.assisting': { zh: '协办：{names}', en: 'Assisting: {names}' },
   'follows.next': { zh: '之后{state}，由{who}承担', en: 'then {state}: {who}' },
   'follows.tells-reporter': { zh: '反映人收到：{words}', en: 'The reporter is told: {words}' },
+  'follows.tells-party': { zh: '当事人收到：{words}', en: 'Whom it concerns is told: {words}' },
   'follows.tells': { zh: '另有消息：{words}', en: 'Also told: {words}' },
 
   // The case

@@ -85,7 +85,7 @@ export const ActsPane = ({ answer, hand, programme, empty, onOwnPage = false }: 
   const lines: readonly Rich[] | undefined = !hand.ready
     ? [t('acts.fill-first')]
     : rehearsed
-      ? [...clocks, ...tellFollows(t, say, rehearsed)]
+      ? [...clocks, ...tellFollows(t, say, rehearsed, answer.programme === 'grid-casework')]
       : refusal
         ? []
         : undefined

@@ -38,9 +38,15 @@ const Paper = ({ sheet }: { sheet: Sheet }) => {
     const { day, minute } = onTheWall(instant)
     return `${inDocument(day, language)} ${minute}`
   }
+  const compared = (sheet.table?.rows.heads.length ?? 0) > 1
   const fields = sheet.fields.filter(
     // The head of the form names the place already.
-    (field) => !field.sealed && field.value !== null && field.value !== sheet.placeName,
+    (field) =>
+      !field.sealed &&
+      field.value !== null &&
+      field.value !== sheet.placeName &&
+      // A comparison with the books tells the lines that were counted once more.
+      !(compared && isRows(field.value) && field.value.lines.length === sheet.table?.rows.lines.length),
   )
   const wordsOf = (field: Field): string =>
     field.kind === 'date' ? inDocument(String(field.value), language) : (valueWords(t, say, field) ?? '')

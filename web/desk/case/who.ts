@@ -42,6 +42,8 @@ export function whoNow(t: Say, say: (words: Words) => string, answer: CaseAnswer
 
 /** Office and post without saying anything twice: a title that begins with the office, or with its section, goes on from it. */
 function postAt(t: Say, place: string, title: string): string {
+  // A person's own desk stands nowhere.
+  if (place === '') return title
   for (let from = 0; from < place.length - 1; from++)
     if (title.startsWith(place.slice(from))) return place.slice(0, from) + title
   return t('who.post-at', { place, title })

@@ -66,8 +66,16 @@ function namesAt(t: Say, say: (words: Words) => string, { people, place, role }:
     : t('names.more', { a: first.name, b: second.name, n: people.length })
 }
 
-/** What follows from an act, line by line: who is answerable, by when and which days do not count, who has it next, who is told. */
-export function tellFollows(t: Say, say: (words: Words) => string, { follows, stateWords }: Rehearsed): Rich[] {
+/**
+ * What follows from an act, line by line: who is answerable, by when and which days do not count, who has it next, who is told.
+ * @param reported whether somebody reported it; else it is about them
+ */
+export function tellFollows(
+  t: Say,
+  say: (words: Words) => string,
+  { follows, stateWords }: Rehearsed,
+  reported = true,
+): Rich[] {
   if (!follows) return stateWords ? [t('follows.state', { state: say(stateWords) })] : []
   const lines: Rich[] = []
   const { answerable, course, next, assisting, tells } = follows
@@ -104,7 +112,7 @@ export function tellFollows(t: Say, say: (words: Words) => string, { follows, st
   for (const tell of tells)
     lines.push(
       tell.reporter
-        ? t('follows.tells-reporter', { words: say(tell.words) })
+        ? t(reported ? 'follows.tells-reporter' : 'follows.tells-party', { words: say(tell.words) })
         : t('follows.tells', { words: say(tell.words) }),
     )
   return lines
