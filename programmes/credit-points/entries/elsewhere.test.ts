@@ -166,6 +166,33 @@ describe('a report that was solved (edge 53)', () => {
   })
 })
 
+it('earns for each person alone where the row is a person’s, two of one household too', async () => {
+  village.at('2026-11-19T09:00')
+  const [home] = village.homes
+  const [row] = await village.ask(
+    `select person from household_member where county = $1 and household = $2 and relation = 'spouse' and retracted_at is null`,
+    [COUNTY, home.id],
+  )
+  const spouse = row?.person as Id
+  const set = async (id: string, value: unknown) => {
+    const input = { id, place: village.place, from: '2026-11-19', source: '村民代表会议纪要', value }
+    const { answer } = done(await village.perform('parameter/set/propose', input, clerk))
+    done(await village.perform('parameter/set/sign', { proposal: answer.proposal, input }, supervisor))
+  }
+  const earned = { outcome: 'grid-casework/closed', results: ['solved'], items: null }
+  await set('credit-points/from-outcomes', [{ ...earned, row: 'volunteering-02', points: 3 }])
+  await set('credit-points/joined-earn', 'everybody')
+  const before = [await village.points(home), await village.own(home.head), await village.own(spouse)]
+  const main = await report()
+  await joins(main, spouse)
+  await settle(main)
+  const after = [await village.points(home), await village.own(home.head), await village.own(spouse)]
+  expect(after).toEqual([before[0], (before[1] ?? 0n) + 3n, (before[2] ?? 0n) + 3n])
+  done(await of('found-false', main, { opinion: '回看现场没有这回事' }, chief))
+  await village.hear()
+  expect([await village.own(home.head), await village.own(spouse)]).toEqual(before.slice(1))
+})
+
 it('is heard from the worker alone', async () => {
   const heard = { outcome: 'grid-casework/closed', subject: newId(), facts: { reporter: first().head } }
   expect(await village.perform('credit-points/hear-outcome', heard, clerk)).toMatchObject({ refused: 'case/not-yours' })

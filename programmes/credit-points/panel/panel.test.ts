@@ -105,6 +105,49 @@ describe('a meeting of the panel', () => {
     village.at('2026-11-18T09:00')
   })
 
+  it('decides on a row that is a person’s: the household stands back, the board names the person, who has the points', async () => {
+    const value = {
+      ...{
+        code: 'volunteering-05',
+        category: 'volunteering',
+        name: { zh: '志愿服务之星', en: 'Volunteer of the year' },
+      },
+      ...{ criterion: '评议认定', of: 'person', least: 10, most: 20, evidence: 'none', recordedBy: ['village-clerk'] },
+      ...{ yearlyCap: 20, kind: 'reviewed', clause: null },
+    }
+    const id = 'credit-points/earning/volunteering-05'
+    const parameters = [{ id, place: COUNTY, from: '2026-01-01', value, source: '村民代表会议' }]
+    done(await village.perform('register/fill', { from: '2026-01-01', parameters }))
+    const [row] = await village.ask(
+      `select person from household_member where county = $1 and household = $2 and relation = 'spouse' and retracted_at is null`,
+      [COUNTY, first().id],
+    )
+    const spouse = row?.person as Id
+    const form = { item: 'volunteering-05', points: undefined, photos: [] }
+    expect(await village.record(form)).toMatchObject({ refused: 'credit-points/member-needed' })
+    const own = await entry({ ...form, member: spouse })
+    const meeting = await convene([...seven.slice(0, 4), first().head])
+    expect(await vote(meeting, own, { for: 5, against: 0, points: 15 })).toMatchObject({
+      refused: 'credit-points/panel-votes',
+    })
+    done(await vote(meeting, own, { for: 4, against: 0, points: 15 }))
+    await sign(meeting)
+    const notice = (await noticesOf([own]))[0]?.notice as Id
+    const [line] = await village.ask('select person from notice_line where county = $1 and notice = $2', [
+      COUNTY,
+      notice,
+    ])
+    expect(line).toEqual({ person: spouse })
+    const photos = [await village.photo(clerk)]
+    done(await village.perform('public-notice/put-up', { case: notice, form: { photos } }, clerk))
+    village.at('2026-11-26T09:00')
+    await village.fire()
+    const before = await village.points(first())
+    done(await village.step(own, 'record-reviewed', clerk))
+    expect([await village.own(spouse), await village.points(first())]).toEqual([15n, before])
+    village.at('2026-11-18T09:00')
+  })
+
   it('takes a show of hands again: the last one counts', async () => {
     const id = await entry()
     const meeting = await convene()
