@@ -28,6 +28,8 @@ test('the head reads who is proposed for an honour and why, and signs @desktop',
   await page.getByRole('link', { name: /评先评优待签发/ }).click()
   await page.locator('tbody tr a').first().click()
   await expect(page.getByText('年度乡村振兴先进个人').first()).toBeVisible()
+  // Why the rule proposes them stands with the step.
+  await page.locator('.timeline details', { hasText: '按年度积分由高到低' }).first().locator('summary').first().click()
   await expect(page.getByText('按年度积分由高到低').first()).toBeVisible()
   expect(await seriousFindings(page)).toEqual([])
   await page.getByRole('button', { name: /^签发/ }).click()

@@ -107,7 +107,7 @@ const hasMore = ({ looks }: ItemOfCase): boolean =>
 
 /** All items of a case: those of which there is something to see, then the others in a line. Nothing where it has none. */
 export const ItemsSection = ({ file }: { file: Case }) => {
-  const { t, say } = useWords()
+  const { t, say, list } = useWords()
   const items = itemsOf(t, say, file)
   if (items.length === 0) return null
   const rest = Map.groupBy(
@@ -130,7 +130,7 @@ export const ItemsSection = ({ file }: { file: Case }) => {
         )}
         {[...rest].map(([words, those]) => (
           <p key={words}>
-            <b>{words}</b>　{those.map(({ name }) => name).join(t('by-item.and'))}
+            <b>{words}</b>　{list(those.map(({ name }) => name))}
           </p>
         ))}
       </div>

@@ -7,7 +7,6 @@ export const partWords = {
   'because.parameter': { zh: '{from} 起，{place}，{source}', en: 'from {from}, {place}, {source}' },
   'by-item.title': { zh: '逐项情况', en: 'Item by item' },
   'by-item.count': { zh: '{n} 项', en: '{n} items' },
-  'by-item.and': { zh: '、', en: ', ' },
   'by-item.photo': { zh: '{item}，照片 {n}', en: '{item}, photo {n}' },
   'by-item.voice': { zh: '{item}，录音 {n}', en: '{item}, recording {n}' },
   'category.chosen': { zh: '已选', en: 'Chosen' },

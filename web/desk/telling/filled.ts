@@ -6,6 +6,7 @@ import { valueWords } from './steps.ts'
 
 /** What the timeline and the head of the page tell already. */
 const elsewhere: ReadonlySet<string> = new Set([
+  'title',
   'text',
   'spot',
   'opinion',
