@@ -430,7 +430,10 @@ const silent: readonly Omit<Persona, 'silent'>[] = [
       '13800005191',
       ['潜山市', '余井镇', '松岭村'],
       [],
-      w('看家里的积分，预留肥皂，申请礼遇', 'Looks at the points of his household, sets soap aside, claims a benefit'),
+      w(
+        '看家里的和自己的积分，预留肥皂，申请礼遇',
+        'Looks at his household’s points and his own, sets soap aside, claims a benefit',
+      ),
     ),
     as: w('村民、户主', 'villager, head of his household'),
   },

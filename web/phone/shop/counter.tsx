@@ -179,6 +179,8 @@ export const Counter = ({ shop, away, onSignal, onLost }: CounterProps) => {
       </PhoneShell>
     )
   const tooMuch = room !== undefined && costs > room
+  /** Another purse was chosen after the goods. */
+  const lacks = away || left === undefined ? 0 : Math.max(0, -left)
   const unagreed = paying !== undefined && !codeFits && consent === null
   return (
     <PhoneShell
@@ -189,7 +191,7 @@ export const Counter = ({ shop, away, onSignal, onLost }: CounterProps) => {
           go={{
             words: t(byCard ? 'shop.go-card' : 'shop.go'),
             busy: sale.busy,
-            disabled: !home || costs === 0 || tooMuch || unagreed,
+            disabled: !home || costs === 0 || tooMuch || unagreed || lacks > 0,
             onGo: go,
           }}
           sum={
@@ -291,6 +293,7 @@ export const Counter = ({ shop, away, onSignal, onLost }: CounterProps) => {
           ]}
         />
       )}
+      {lacks > 0 && <p role="alert">{t('shop.lacks', { n: lacks })}</p>}
       {paying && !codeFits && (
         <>
           <FilterTabs
