@@ -10,7 +10,7 @@ export const phonePointsWords = {
     zh: '志愿服务等记给本人，只有您能用',
     en: 'From volunteering and the like; only you spend them',
   },
-  'my-points.own-entries': { zh: '个人积分每一笔', en: 'Every entry of my own' },
+  'my-points.own-entries': { zh: '个人积分明细', en: 'Every entry of my own' },
   'my-points.own-code': { zh: '用个人积分兑换', en: 'Spend my own points' },
   'my-points.own-code-aside': { zh: '给柜台看码', en: 'show the code' },
   'my-points.unit': { zh: '分', en: 'points' },

@@ -31,7 +31,7 @@ test('volunteers are ticked by name, see what is their own, and spend it at the 
   const has = Number(await page.locator('.points-own .total').innerText())
   expect(has).toBeGreaterThanOrEqual(4)
   expect(await seriousFindings(page)).toEqual([])
-  await page.getByRole('link', { name: /个人积分每一笔/ }).click()
+  await page.getByRole('link', { name: /个人积分明细/ }).click()
   await page
     .getByRole('link', { name: /志愿服务 \+4/ })
     .first()

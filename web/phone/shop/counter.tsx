@@ -293,7 +293,11 @@ export const Counter = ({ shop, away, onSignal, onLost }: CounterProps) => {
           ]}
         />
       )}
-      {lacks > 0 && <p role="alert">{t('shop.lacks', { n: lacks })}</p>}
+      {lacks > 0 && (
+        <p className="error" role="alert">
+          {t('shop.lacks', { n: lacks })}
+        </p>
+      )}
       {paying && !codeFits && (
         <>
           <FilterTabs
