@@ -114,11 +114,17 @@ async function meet(client: PoolClient, typed: string, looking: Looking): Promis
   if (/^\d{8}$/.test(typed)) {
     const village = await householdsOfVillage(client, county, place, day)
     const ids = village.map(({ household }) => household)
+    const ofHomes = findPassing(ids, typed, at)
+    if (ofHomes.length > 0) return new Map(ofHomes.map(({ subject }) => [subject, { code: typed }]))
     const members = await membersNear(client, county, 'household', ids, day)
-    const codes = findPassing([...ids, ...members.map(({ person }) => person)], typed, at)
+    const ofMembers = findPassing(
+      members.map(({ person }) => person),
+      typed,
+      at,
+    )
     return meetByCode(
       client,
-      codes.map(({ subject }) => subject),
+      ofMembers.map(({ subject }) => subject),
       typed,
       looking,
     )
