@@ -11,6 +11,8 @@ test('a handler sends a lamp back done, with a photo; it is verified and closed 
   await standOn(page, 'tang-zhiyuan', 'to-handle', lamp)
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(new RegExp(`/desk/cases/${lamp.id}$`))
+  // Until the page of the case has come, keys are those of the list.
+  await expect(page.getByRole('heading', { level: 1, name: lamp.title })).toBeVisible()
   await expect(page.locator('.who-now')).toContainText('唐志远')
   await page.keyboard.press('f')
   await page.getByRole('radio', { name: '已解决' }).check()

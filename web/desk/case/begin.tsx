@@ -10,7 +10,7 @@ import { RefusalNote } from '../../parts/refusal-note.tsx'
 import { PaneTop } from '../../shells/desk-page.tsx'
 import { useWords } from '../../words/language.ts'
 import { caseHref } from '../frame/nav.ts'
-import { fieldsOf, formOf, useStaging } from './send-form.ts'
+import { fieldsOf, useStaging } from './send-form.ts'
 
 interface BeginProps {
   readonly programme: string
@@ -33,7 +33,7 @@ export const Begin = ({ programme, step, start = {}, title, note, go, main = fal
   const navigate = useNavigate()
   const refusal = useRefusal()
   const act = useAct<{ case: string }>()
-  const { staged, send } = useStaging()
+  const { send, fill, waiting } = useStaging()
   const [values, setValues] = useState<FieldValues>(start)
   const [faults, setFaults] = useState<readonly FieldError[]>([])
   const [unsent, setUnsent] = useState<unknown>()
@@ -49,9 +49,8 @@ export const Begin = ({ programme, step, start = {}, title, note, go, main = fal
     const wrong = checkFields(fields, values)
     setFaults(wrong)
     if (wrong.length > 0) return
-    // A file is still on its way: it is sent, and the reader presses again.
-    const form = formOf(fields, values, staged)
-    if (!form) return void send(fields, values).catch(setUnsent)
+    const form = await fill(fields, values).catch((error: unknown) => void setUnsent(error))
+    if (!form) return
     const done = await act.run(`/api/${programme}/${step}`, form)
     if (done) navigate(caseHref(done.case, programme))
   }
@@ -76,7 +75,7 @@ export const Begin = ({ programme, step, start = {}, title, note, go, main = fal
         >
           {failed && <RefusalNote {...failed} />}
           <div>
-            <Button type="submit" busy={act.busy} {...(main ? { look: 'go' as const } : {})}>
+            <Button type="submit" busy={act.busy || waiting} {...(main ? { look: 'go' as const } : {})}>
               {go}
             </Button>
           </div>

@@ -34,23 +34,38 @@ export function formOf(
  */
 export function useStaging() {
   const [staged, setStaged] = useState<Staged>(new Map())
-  const sent = useRef(new Map<string, Promise<void>>())
-  const send = (fields: readonly Field[], values: FieldValues): Promise<unknown> =>
-    Promise.all(
-      takenIn(fields, values).flatMap(({ id, blob }) => {
-        const known = sent.current.get(id)
-        if (known || !blob) return known ?? []
-        const sending = sendPhoto(blob).then(
-          (file) => setStaged((before) => new Map(before).set(id, file)),
-          (error: unknown) => {
-            // What did not arrive is sent again the next time.
-            sent.current.delete(id)
-            throw error
-          },
-        )
-        sent.current.set(id, sending)
-        return sending
-      }),
+  const [waiting, setWaiting] = useState(false)
+  const sent = useRef(new Map<string, Promise<string>>())
+  const sendOne = (id: string, blob: Blob): Promise<string> => {
+    const sending = sendPhoto(blob).then(
+      (file) => {
+        setStaged((before) => new Map(before).set(id, file))
+        return file
+      },
+      (error: unknown) => {
+        // What did not arrive is sent again the next time.
+        sent.current.delete(id)
+        throw error
+      },
     )
-  return { staged, send }
+    sent.current.set(id, sending)
+    return sending
+  }
+  const send = async (fields: readonly Field[], values: FieldValues): Promise<Staged> => {
+    const sending = takenIn(fields, values).flatMap(({ id, blob }) => {
+      const file = sent.current.get(id) ?? (blob && sendOne(id, blob))
+      return file ? [file.then((arrived) => [id, arrived] as const)] : []
+    })
+    return new Map(await Promise.all(sending))
+  }
+  /** The form as it is sent, once all its files have arrived. @throws as sending one does */
+  const fill = async (fields: readonly Field[], values: FieldValues): Promise<Record<string, unknown> | undefined> => {
+    setWaiting(true)
+    try {
+      return formOf(fields, values, await send(fields, values))
+    } finally {
+      setWaiting(false)
+    }
+  }
+  return { staged, send, fill, waiting }
 }

@@ -24,7 +24,7 @@ export function useActInHand(answer: CaseAnswer | undefined, proposed: Proposed,
   const queries = useQueryClient()
   const refusal = useRefusal()
   const performing = useAct<{ state: string }>()
-  const { staged, send } = useStaging()
+  const { staged, send, fill, waiting } = useStaging()
   const [draft, setDraft] = useState<Draft>(none)
   const [faults, setFaults] = useState<readonly FieldError[]>([])
   const [unsent, setUnsent] = useState<unknown>()
@@ -67,14 +67,19 @@ export function useActInHand(answer: CaseAnswer | undefined, proposed: Proposed,
     setUnsent(undefined)
     send(fields, values).catch(setUnsent)
   }
+  const inHand = useRef(draft.step)
+  useEffect(() => {
+    inHand.current = draft.step
+  })
+  const busy = performing.busy || waiting
   const run = async () => {
-    if (!answer || !act || performing.busy) return
+    if (!answer || !act || busy) return
     const wrong = checkFields(fields, draft.values)
     setFaults(wrong)
     if (wrong.length > 0) return
-    const filled = formOf(fields, draft.values, staged)
-    // A picture is still on its way, or did not arrive: it is sent, and the reader presses again.
-    if (!filled) return void send(fields, draft.values).catch(setUnsent)
+    const filled = await fill(fields, draft.values).catch((error: unknown) => void setUnsent(error))
+    // While a picture was on its way the act may have been put down.
+    if (!filled || inHand.current !== act.step) return
     const done = await performing.run(stepUrl(answer.programme, answer.id, act.step), {
       seen: answer.stepNo,
       form: filled,
@@ -93,7 +98,7 @@ export function useActInHand(answer: CaseAnswer | undefined, proposed: Proposed,
     open,
     change,
     run,
-    busy: performing.busy,
+    busy,
     ready: intended !== undefined,
     rehearsed: intended ? rehearsal.data : undefined,
     faults: [...faults, ...fieldErrors(failed)],

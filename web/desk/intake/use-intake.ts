@@ -71,23 +71,23 @@ export function useIntake(way: Way, paperNumber: string | null) {
   const [faults, setFaults] = useState<readonly FieldError[]>([])
   const [filed, setFiled] = useState<Filed>()
   const filing = useAct<Filed>()
-  const { staged, send } = useStaging()
+  const [unsent, setUnsent] = useState<unknown>()
+  const { staged, send, fill, waiting } = useStaging()
 
   const item = textOf(values.item)
   const place = pickOf(values.place)
   const gate = useGate([values.title, values.text, values.instruction, values.spot].map(textOf).join('\n'), item)
-  const bodyOf = (current: FieldValues, main?: string): Record<string, unknown> | undefined => {
-    const body = formOf(fields, current, staged)
-    if (!body) return undefined
+  const bodyOf = (current: FieldValues, body: Record<string, unknown>, main?: string): Record<string, unknown> => {
     const title = textOf(current.title) || titleOf(textOf(current.text))
-    if (title && fields.some(({ name }) => name === 'title')) body.title = title
     const takesPassed = fields.some(({ name }) => name === 'passed') && passed.length > 0
-    return { ...body, ...(takesPassed ? { passed } : {}), ...(main ? { main } : {}) }
+    const takesTitle = title && fields.some(({ name }) => name === 'title')
+    return { ...body, ...(takesTitle ? { title } : {}), ...(takesPassed ? { passed } : {}), ...(main ? { main } : {}) }
   }
 
   // What follows, once all that is demanded is there and stands still.
   const still = useStill(values, 350)
-  const tried = checkFields(fields, still).length === 0 && fields.length > 0 ? bodyOf(still) : undefined
+  const whole = checkFields(fields, still).length === 0 && fields.length > 0 ? formOf(fields, still, staged) : undefined
+  const tried = whole && bodyOf(still, whole)
   const rehearsal = useQuery<Filed>({
     queryKey: ['rehearsal', step, tried],
     queryFn: () => post<Filed>(`/api/${PROGRAMME}/${step}/rehearsal`, tried),
@@ -106,16 +106,16 @@ export function useIntake(way: Way, paperNumber: string | null) {
     setValues(next)
     setFaults([])
     filing.forget()
+    setUnsent(undefined)
     void send(fields, next).catch(() => undefined)
   }
   const file = async (main?: string) => {
     const wrong = checkFields(fields, values)
     setFaults(wrong)
     if (wrong.length > 0 || filed) return
-    await send(fields, values).catch(() => undefined)
-    const body = bodyOf(values, main)
-    if (!body) return
-    const done = await filing.run(`/api/${PROGRAMME}/${step}`, body)
+    const form = await fill(fields, values).catch((error: unknown) => void setUnsent(error))
+    if (!form) return
+    const done = await filing.run(`/api/${PROGRAMME}/${step}`, bodyOf(values, form, main))
     // What stood on a paper form keeps the number that was printed on it.
     if (done) setFiled({ ...done, number: done.number ?? textOf(values.paperNumber) })
   }
@@ -136,10 +136,10 @@ export function useIntake(way: Way, paperNumber: string | null) {
     passed,
     pass: (exit: string) => setPassed((before) => [...before, exit]),
     faults: [...faults, ...told],
-    refused: told.length > 0 && filing.error ? undefined : refused,
+    refused: told.length > 0 && filing.error ? undefined : (unsent ?? refused),
     follows: tried ? rehearsal.data : undefined,
     joins: fields.some(({ name }) => name === 'main'),
-    busy: filing.busy,
+    busy: filing.busy || waiting,
     /** Whether filing it was refused, so that the reason is looked at. */
     turnedAway: filing.error !== undefined,
     file,
