@@ -12,14 +12,15 @@ async function open(page: Page, path = '/m/'): Promise<ReturnType<typeof overhea
   await page.goto(path)
   return heard
 }
-const left = async (page: Page): Promise<number> => Number(await page.locator('.points-balance .total').innerText())
+const left = async (page: Page): Promise<number> =>
+  Number(await page.locator('.points-balance .total').first().innerText())
 
 test('a resident sees the points of his household, why each is there, and appeals @phone', async ({ page }) => {
   const { addresses, errors } = await open(page)
   await page.getByRole('button', { name: /我的积分/ }).click()
-  await expect(page.locator('.points-balance')).toContainText(`${head}家`)
+  await expect(page.locator('.points-balance').first()).toContainText(`${head}家`)
   expect(await left(page)).toBeGreaterThan(0)
-  await expect(page.locator('.points-balance')).toContainText(/分最晚 \d+年12月31日使用/)
+  await expect(page.locator('.points-balance').first()).toContainText(/分最晚 \d+年12月31日使用/)
   await expect(page.getByText(`${head}（您）`)).toBeVisible()
   expect(await seriousFindings(page)).toEqual([])
 
@@ -100,7 +101,10 @@ test('in the elderly mode one thing stands on a page, large, and the code is one
 }) => {
   await page.addInitScript(() => localStorage.setItem('liuchi.elder', 'on'))
   const { errors } = await open(page, '/m/points')
-  const size = await page.locator('.points-balance .total').evaluate((node) => getComputedStyle(node).fontSize)
+  const size = await page
+    .locator('.points-balance .total')
+    .first()
+    .evaluate((node) => getComputedStyle(node).fontSize)
   expect(Number.parseInt(size, 10)).toBeGreaterThanOrEqual(60)
   await expect(page.locator('.points-entries')).toHaveCount(0)
   for (const way of ['能换什么', '积分礼遇', '每一笔']) {
