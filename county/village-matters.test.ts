@@ -8,6 +8,7 @@ import type { Ask } from '#kernel/door.ts'
 import { openFileStore } from '#kernel/files/file-store.ts'
 import { openStaging } from '#kernel/files/staging.ts'
 import { hearDue, hearersOf } from '#kernel/hearing.ts'
+import { booksRoutes } from '#kernel/ledger/books.routes.ts'
 import { expectBooksBalance } from '#kernel/ledger/ledger.testing.ts'
 import { findSentence } from '#kernel/message/sentence.ts'
 import { createTestDatabase, type TestDatabase } from '#kernel/testing/database.ts'
@@ -103,6 +104,16 @@ it('lists tell the household that a matter is about by its head, and what is fil
   }
   expect(await rowsOf('points-closing', 'closed')).toEqual(['true 名册', 'true 名册', 'true 名册'])
   expect(await rowsOf('points-division', 'open')).toEqual(['true 名册'])
+})
+
+it('owes points to households and persons, and goods on the shelf to nobody', async () => {
+  const door = booksRoutes({ ...house, now: () => until }).find(({ id }) => id === 'ledgerLiability')
+  const session = { county: county.code, kind: 'person', account: null, person: idOfKey('ouyang-min'), name: '' }
+  const asked = { session, params: { programme: 'credit-points' }, query: {}, key: '' } as unknown as Ask
+  const reply = (await door?.handle(asked)) as { json: { lines: { unit: string; remaining: string }[] } }
+  const { lines } = reply.json
+  expect(lines.length).toBeGreaterThan(0)
+  expect([...new Set(lines.map(({ unit }) => unit))]).toEqual(['points/credit'])
 })
 
 /** What a code, an id or an unfilled place looks like among words. */

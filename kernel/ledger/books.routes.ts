@@ -92,9 +92,10 @@ export function booksRoutes({ reader, keeper, programmes, now = () => new Date()
           const lines = await liability(client, session.county, programme, places)
           return {
             json: {
-              lines: lines.map((line) => {
-                const { words, unit } = getAccountKind(line.purpose)
-                return { ...line, words, unit, remaining: String(line.remaining) }
+              // Goods lie in lots as well, and are owed to nobody.
+              lines: lines.flatMap((line) => {
+                const { words, unit, side } = getAccountKind(line.purpose)
+                return side === 'liability' ? [{ ...line, words, unit, remaining: String(line.remaining) }] : []
               }),
             },
           }

@@ -69,7 +69,7 @@ export const HomePage = () => {
   const handles = me?.posts.some(({ role }) => enterers.includes(role)) ?? false
   return (
     <PhoneShell
-      title={t('public.brand', { place: about?.county.name ?? '' })}
+      title={t('public.brand', { place: (person ? me.county.name : about?.county.name) ?? '' })}
       aside={<ElderSwitch />}
       dock={
         <Dock
