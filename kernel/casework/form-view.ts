@@ -150,7 +150,7 @@ export function formView(
 /** The reasons of a step as they are shown: what the programme says is a code, an id or an amount stands there in words. */
 export function reasonsShown(
   because: Because,
-  programme: Programme,
+  programme: Pick<Programme, 'lifecycle' | 'reasonWords' | 'says'>,
   texts: ReadonlyMap<string, unknown>,
   book: CountyBook,
 ): Because {
@@ -161,7 +161,7 @@ export function reasonsShown(
     ...(facts && {
       facts: Object.fromEntries(
         Object.entries(facts).map(([name, value]) => {
-          const field = values[name]
+          const field = values[name] ?? choiceOf(programme, name, value)
           if (field && value !== null) return [name, factShown(field, value, texts, book) as Json]
           return [name, (name === 'flag' && (programme.says[`flag.${value}`] as Json | undefined)) || value]
         }),
@@ -170,6 +170,12 @@ export function reasonsShown(
     ...(parts && { parts: parts.map((part) => reasonsShown(part, programme, texts, book)) }),
   }
 }
+
+/** The field out of which a fact was chosen: of the same name in one of the programme's forms, and with this choice. */
+const choiceOf = ({ lifecycle }: Pick<Programme, 'lifecycle'>, name: string, value: Json): Field | undefined =>
+  Object.values(lifecycle.steps)
+    .map(({ form }) => form[name])
+    .find((field) => field?.kind === 'choice' && field.choices?.some((choice) => choice.value === value))
 
 function factShown(field: Field, value: Json, texts: ReadonlyMap<string, unknown>, book: CountyBook): unknown {
   if (field.kind !== 'amount') return shownOf(field, value, texts, book) ?? value

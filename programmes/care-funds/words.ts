@@ -1,3 +1,4 @@
+import type { Form } from '#kernel/programme/field.ts'
 import type { Words } from '#kernel/words.ts'
 import type { Fund } from './fund.ts'
 
@@ -89,13 +90,19 @@ export function reasonWordsOf({ id }: Fund) {
       helpedThisYear: { zh: '今年已帮扶', en: 'Helped this year' },
       open: { zh: '在办申请', en: 'Open applications' },
       tier: { zh: '档次', en: 'Tier' },
-      left: { zh: '额度剩余（分）', en: 'Left of the budget (fen)' },
+      left: { zh: '额度剩余', en: 'Left of the budget' },
       ahead: { zh: '排在前面', en: 'Ahead in the queue' },
-      amount: { zh: '金额（分）', en: 'Amount (fen)' },
+      amount: { zh: '金额', en: 'Amount' },
       year: { zh: '年度', en: 'Year' },
       batch: { zh: '付款单', en: 'Payment list' },
       lines: { zh: '笔数', en: 'Lines' },
-      total: { zh: '合计（分）', en: 'Total (fen)' },
+      total: { zh: '合计', en: 'Total' },
+      why: { zh: '退回原因', en: 'Why it came back' },
     },
+    values: {
+      left: { kind: 'amount', words: { zh: '额度剩余', en: 'Left of the budget' } },
+      amount: { kind: 'amount', words: { zh: '金额', en: 'Amount' } },
+      total: { kind: 'amount', words: { zh: '合计', en: 'Total' } },
+    } satisfies Form,
   }
 }
