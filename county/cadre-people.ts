@@ -72,6 +72,12 @@ export const cadrePeople: readonly Omit<Persona, 'silent'>[] = [
         office: 'party-committee',
         title: w('镇党委书记', 'town Party secretary'),
       },
+      {
+        role: 'town-leader',
+        office: 'government',
+        title: w('镇平安建设领导小组组长', 'head of the town’s group for public safety'),
+        kind: 'concurrent',
+      },
     ],
     w(
       '看全镇三类干部的积分分布，年终主持定等次',

@@ -3,10 +3,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openFileStore } from '#kernel/files/file-store.ts'
+import type { Id } from '#kernel/id.ts'
 import { readFigures } from '#kernel/publicity/figure.store.ts'
+import { publicityRoutes } from '#kernel/publicity/publicity.routes.ts'
 import { createTestDatabase, type TestDatabase } from '#kernel/testing/database.ts'
 import { gradeFigures } from '#programmes/property-credit/rating/figures.ts'
 import { assemble, type House } from '#server/assemble.ts'
+import { askOfDoors } from '../checks/opened-figures.ts'
 import { cityEstates, districts, layCityEstates } from './city-estates.ts'
 import { demonstrate } from './demonstrate.ts'
 import { readPlaces } from './places/places.ts'
@@ -70,6 +73,27 @@ describe('the estates of the city', () => {
     const byGrade = grades.slice(0, 4).map((one) => Number(one.numerator))
     expect(byGrade.reduce((sum, n) => sum + n, 0)).toBe(wanted)
     expect(byGrade.filter((n) => n > 0).length).toBeGreaterThan(2)
+  })
+  it('are told by every grade that the office names, each with its own row', async () => {
+    const ask = askOfDoors(
+      () => publicityRoutes({ ...house, publicCounty: district, now: () => now } as never),
+      district,
+    )
+    const [clerk] = await house.reader.read(district, async (client) => {
+      const { rows } = await client.query("select person from post where county = $1 and role = 'property-clerk'", [
+        district,
+      ])
+      return rows as { person: Id }[]
+    })
+    const period = { programme: 'property-grade', from: '2020-01-01', to: '2020-12-31' }
+    const table = await ask<{ rows: { name: string; readings: { numerator: number }[] }[] }>(
+      'getEvaluation',
+      clerk?.person as Id,
+      { ...period, rows: 'kind' },
+    )
+    expect(table.rows.map(({ name }) => name)).toEqual(expect.arrayContaining(['一级', '二级', '三级']))
+    const wanted = cityEstates(district, targets).length
+    expect(table.rows.reduce((sum, { readings }) => sum + (readings[0]?.numerator ?? 0), 0)).toBe(wanted)
   })
   it('are made once', async () => {
     expect(await make()).toMatchObject({ made: false })

@@ -84,6 +84,8 @@ export const recordShape = z
         words: wordsShape,
         numerator: z.number(),
         denominator: z.number().nullable(),
+        /** Cases that it counted, for whoever has their list: of which programme, where, and in which days. Null where it tells of no place. */
+        cases: z.strictObject({ programme: z.string(), place: z.string(), from: dayShape, to: dayShape }).nullable(),
       })
       .nullable(),
     text: z.string().nullable(),
@@ -299,6 +301,34 @@ export const rankingAnswer = z.strictObject({
   ),
   /** For whoever must act: subjects in the lowest share of the year. */
   lowest: z.array(id),
+})
+
+const lotShape = z
+  .strictObject({
+    /** One group, or several that are told together because they are small. */
+    groups: z.array(z.strictObject({ id: z.string(), words: wordsShape })),
+    mean: milli,
+    median: milli,
+    /** Of all who are ranked, best first and without names. */
+    totals: z.array(milli),
+    /** Of a year: how many have which grade. */
+    grades: z.array(z.strictObject({ words: wordsShape, count: z.int() })),
+  })
+  .meta({ id: 'AppraisalLot' })
+
+export const averagesAnswer = z.strictObject({
+  ...ofScheme,
+  ...placed,
+  period,
+  periods,
+  /** Some of the scores are not closed yet. */
+  provisional: z.boolean(),
+  /** Fewer scores than these are told of nobody, and how many places have fewer. */
+  fewest: z.int(),
+  leftOut: z.int(),
+  /** By place, and what those that are told come to together. */
+  units: z.array(lotShape.extend({ unit: z.string(), unitName: z.string() })),
+  whole: z.array(lotShape),
 })
 
 export const rulesAnswer = z.strictObject({

@@ -12,6 +12,8 @@ import {
   placesAnswer,
   standingAnswer,
 } from './answers.ts'
+import { averagesRoutes } from './averages.routes.ts'
+import { FEWEST } from './averages.ts'
 import { answersIn, gradesOf, namesOfSubjects, placesOf, readYear, rollsOf } from './card.read.ts'
 import { isGradeShown, isShownTo, showCard, wordsOfGrade } from './card.ts'
 import { gridRoutes } from './grid.routes.ts'
@@ -37,9 +39,6 @@ const changes = z
   .string()
   .regex(/^-?\d{1,9}(,-?\d{1,9}){0,9}$/)
   .transform((text) => text.split(',').map(Number))
-
-/** Fewer totals than these would tell who is meant. */
-const ENOUGH = 5
 
 /** Doors to appraisals: what one is shown of scores, by being scored, recording, reading or deciding. */
 export function appraisalRoutes(deps: AppraisalDeps): Route[] {
@@ -207,7 +206,7 @@ export function appraisalRoutes(deps: AppraisalDeps): Route[] {
       ranked: standings.length,
       total: own.total,
       provisional: all.some(({ state }) => state !== 'final'),
-      totals: standings.length >= ENOUGH ? standings.map(({ total }) => total).sort((a, b) => b - a) : null,
+      totals: standings.length >= FEWEST ? standings.map(({ total }) => total).sort((a, b) => b - a) : null,
       would: wanted.map((change) => {
         const { total, rank } = wouldBe(standings, subject, change, arithmetic)
         const toLowest = period === 0 ? recordsToLowest(standings, subject, change, arithmetic) : undefined
@@ -319,6 +318,7 @@ export function appraisalRoutes(deps: AppraisalDeps): Route[] {
     ...sheetRoutes(deps),
     ...measuredRoutes(deps),
     ...rankingRoutes(deps),
+    ...averagesRoutes(deps),
   ]
 }
 

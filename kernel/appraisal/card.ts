@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { CountyBook } from '../book.ts'
 import type { Day } from '../day.ts'
 import { askRule } from '../programme/rule.ts'
-import type { Figure } from '../publicity/figure.ts'
+import { type Figure, isOfCases } from '../publicity/figure.ts'
 import { isRefusal } from '../refusal.ts'
 import type { Words } from '../words.ts'
 import type { cardShape } from './answers.ts'
@@ -40,7 +40,7 @@ export interface Told {
   readonly records: readonly Recorded[]
   readonly grade: GradeOf | undefined
   readonly to: ToCard
-  readonly figures: ReadonlyMap<string, Pick<Figure, 'words' | 'form'>>
+  readonly figures: ReadonlyMap<string, Pick<Figure, 'words' | 'form' | 'counts'>>
   /** Names of subjects and of whoever recorded. */
   readonly names: ReadonlyMap<string, { readonly name: string; readonly title: string | null }>
 }
@@ -209,7 +209,20 @@ function gradeShown({ grade: found, to, scheme, book, card, year }: Told): CardS
   }
 }
 
-function showRecord({ facts, names, figures }: Told, one: Recorded): CardShown['records'][number] {
+/** Which cases a figure counted for an entry, where it was told of a village or town. */
+function casesBehind(
+  { figures, rules, year }: Told,
+  { indicator, place, period, measure }: Recorded,
+): NonNullable<CardShown['records'][number]['measure']>['cases'] {
+  const counts = measure && figures.get(measure.figure)?.counts
+  const by = rules.indicators.get(indicator)?.measured?.by
+  if (!counts || !isOfCases(counts) || (by !== 'village' && by !== 'town')) return null
+  const [from, to] = spanOf(rules.arithmetic, year, period)
+  return { programme: counts.programme, place: place.slice(0, by === 'town' ? 9 : 12), from, to }
+}
+
+function showRecord(told: Told, one: Recorded): CardShown['records'][number] {
+  const { facts, names, figures } = told
   const nameOf = (by: string | null) => (by === null ? null : (names.get(by)?.name ?? null))
   const { id, period, indicator, day, points, of, now, basis, measure, said, by, at, corrections } = one
   return {
@@ -218,6 +231,7 @@ function showRecord({ facts, names, figures }: Told, one: Recorded): CardShown['
     measure: measure && {
       ...measure,
       words: figures.get(measure.figure)?.words ?? { zh: measure.figure, en: measure.figure },
+      cases: casesBehind(told, one),
     },
     text: said,
     recordedBy: nameOf(by),

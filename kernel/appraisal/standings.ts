@@ -4,7 +4,7 @@ import type { Milli } from './points.ts'
 import { compare, rankGroup, type Standing } from './rank.ts'
 import type { YearRules } from './scheme.ts'
 import type { SheetState } from './terms.ts'
-import { type Card, cardsOf, standingOf, unitOf } from './year.ts'
+import { type Card, cardsOf, groupBy, standingOf, unitOf } from './year.ts'
 
 /*
  * Who stands where in a group at the place within which it is ranked: frozen scores as they were frozen, the others as they stand now. Pure.
@@ -27,10 +27,28 @@ export function stoodIn(
   asked: { readonly year: number; readonly period: number; readonly unit: string; readonly group: string },
 ): readonly Stood[] {
   const { year, period, unit, group } = asked
+  const mine = cardsOf(rules, facts, year).filter((card) => card.group === group && unitOf(card.place, rules) === unit)
+  return standTogether(rules, facts, mine, period)
+}
+
+/** The same of all groups and units of a place. */
+export function stoodByGroup(
+  rules: YearRules,
+  facts: YearFacts,
+  { year, period, place }: { readonly year: number; readonly period: number; readonly place: string },
+): readonly { readonly unit: string; readonly group: string; readonly stood: readonly Stood[] }[] {
+  const there = cardsOf(rules, facts, year).filter((card) => card.place.startsWith(place))
+  const groups = groupBy(there, (card) => `${unitOf(card.place, rules)}/${card.group}`)
+  return [...groups].map(([key, cards]) => {
+    const [unit = '', group = ''] = key.split('/')
+    return { unit, group, stood: standTogether(rules, facts, cards, period) }
+  })
+}
+
+function standTogether(rules: YearRules, facts: YearFacts, mine: readonly Card[], period: number): readonly Stood[] {
   const frozen = new Map(
     facts['appraisal.scores'].filter((one) => one.period === period).map((one) => [one.subject as string, one]),
   )
-  const mine = cardsOf(rules, facts, year).filter((card) => card.group === group && unitOf(card.place, rules) === unit)
   const live = (card: Card) => standingOf(card, period, rules)
   // Before anybody is rated, a year is compared by what stands so far.
   const begun = period > 0 || mine.some((card) => frozen.has(card.subject) || live(card) !== undefined)

@@ -170,7 +170,7 @@ async function readRows(
       ? unitNames(book)
       : what === 'worker'
         ? await workerNames(client, book, [...found.keys()], day)
-        : kindNames(programme, book, day)
+        : kindNames(programme, book, day, what)
   return [...found]
     .map(([key, readings]) => ({
       key,
@@ -227,12 +227,16 @@ async function workerNames(client: PoolClient, book: CountyBook, ids: readonly s
   }
 }
 
-/** Items, subclasses and classes of the catalogue of the day, by their codes. */
-function kindNames(programme: Programme, book: CountyBook, day: Day): Names {
+/** Items, subclasses and classes of the catalogue of the day, by their codes; kinds that are in none, such as grades, by their names. */
+function kindNames(programme: Programme, book: CountyBook, day: Day, what: RowsOf): Names {
   const kinds = programme.kinds(book, day)
   return (key) => {
     const kind = kinds.find((one) => one.code.startsWith(key))
-    if (!kind) return undefined
+    if (!kind) {
+      if (kinds.length > 0 || what !== 'kind') return undefined
+      const words = programme.kindWords(key, book, day)
+      return { name: words.zh, words, under: null, order: [key] }
+    }
     const level = key.length / 2 - 1
     const words = kind.group[level] ?? kind.words
     return { name: words.zh, words, under: kind.group[level - 1] ?? null, order: [key] }

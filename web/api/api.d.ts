@@ -90,6 +90,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/appraisal/{scheme}/{year}/averages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Mean, median and distribution of the scores of each group by the place within which it is ranked, and how many have which grade; groups too small to hide anybody are told together or not at all */
+        get: operations["getAppraisalAverages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/appraisal/{scheme}/{year}/book": {
         parameters: {
             query?: never;
@@ -15015,6 +15032,19 @@ export interface components {
             part: string;
             recorded: number;
         };
+        AppraisalLot: {
+            grades: {
+                count: number;
+                words: components["schemas"]["Words"];
+            }[];
+            groups: {
+                id: string;
+                words: components["schemas"]["Words"];
+            }[];
+            mean: number;
+            median: number;
+            totals: number[];
+        };
         AppraisalPlus: {
             counted: number;
             recorded: number;
@@ -15039,6 +15069,14 @@ export interface components {
             indicator: string;
             item: string | null;
             measure: {
+                cases: {
+                    /** Format: date */
+                    from: string;
+                    place: string;
+                    programme: string;
+                    /** Format: date */
+                    to: string;
+                } | null;
                 denominator: number | null;
                 figure: string;
                 numerator: number;
@@ -16142,6 +16180,73 @@ export interface operations {
                 };
             };
             /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    getAppraisalAverages: {
+        parameters: {
+            query: {
+                period?: number;
+                place: string;
+            };
+            header?: never;
+            path: {
+                scheme: string;
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        at: string;
+                        fewest: number;
+                        leftOut: number;
+                        period: number;
+                        periods: {
+                            period: number;
+                            words: components["schemas"]["Words"];
+                        }[];
+                        place: string;
+                        placeName: string;
+                        provisional: boolean;
+                        scheme: string;
+                        units: {
+                            grades: {
+                                count: number;
+                                words: components["schemas"]["Words"];
+                            }[];
+                            groups: {
+                                id: string;
+                                words: components["schemas"]["Words"];
+                            }[];
+                            mean: number;
+                            median: number;
+                            totals: number[];
+                            unit: string;
+                            unitName: string;
+                        }[];
+                        whole: components["schemas"]["AppraisalLot"][];
+                        words: components["schemas"]["Words"];
+                        year: number;
+                    };
+                };
+            };
+            /** @description Refused: appraisal/no-card */
             default: {
                 headers: {
                     [name: string]: unknown;

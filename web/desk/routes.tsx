@@ -93,6 +93,10 @@ export const deskRoutes: readonly RouteObject[] = [
       ),
       later('appraisal/:scheme/:year/book', async () => (await import('./appraisal/papers.tsx')).AppraisalBookPage),
       later('appraisal/:scheme/:year/grid', async () => (await import('./appraisal/grid-page.tsx')).GridPage),
+      later(
+        'appraisal/:scheme/:year/averages',
+        async () => (await import('./appraisal/averages-page.tsx')).AveragesPage,
+      ),
       later('appraisal/:scheme/:year/ranking', async () => (await import('./appraisal/ranking-page.tsx')).RankingPage),
       later(
         'appraisal/:scheme/:year/rules',

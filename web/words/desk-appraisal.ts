@@ -153,7 +153,35 @@ export const appraisalWords = {
   'appraisal.rank': { zh: '名次', en: 'Rank' },
   'appraisal.note': { zh: '说明', en: 'Note' },
   'appraisal.distribution': { zh: '得分分布', en: 'Distribution of scores' },
-  'appraisal.ranked-n': { zh: '参加排名 {n} 人', en: '{n} ranked' },
+  'appraisal.ranked-lies': {
+    zh: '参加排名 {n} 人，平均 {mean}，中位数 {median}',
+    en: '{n} ranked, mean {mean}, median {median}',
+  },
+  'appraisal.averages': { zh: '平均分和分布', en: 'Averages and distribution' },
+  'appraisal.averages-of': { zh: '{place}平均分和分布', en: '{place}: averages and distribution' },
+  'appraisal.ranked-within': { zh: '排名范围', en: 'Ranked within' },
+  'appraisal.ranked': { zh: '参加排名', en: 'Ranked' },
+  'appraisal.mean': { zh: '平均分', en: 'Mean' },
+  'appraisal.median': { zh: '中位数', en: 'Median' },
+  'appraisal.and': { zh: '、', en: ', ' },
+  'appraisal.lot': { zh: '{n} 人，平均 {mean}，中位数 {median}', en: '{n}: mean {mean}, median {median}' },
+  'appraisal.spread-of': { zh: '{place}{group} {n} 人的得分分布', en: 'Scores of {group}, {place}: {n}' },
+  'appraisal.averages-provisional': {
+    zh: '还有未定分的，数字会变。',
+    en: 'Some scores are not final; the numbers will move.',
+  },
+  'appraisal.fewest': {
+    zh: '不到 {n} 人的组和当地别的组合在一起，不单列；上面的合计只含单列的。',
+    en: 'Groups of fewer than {n} are told together with others of their place; the sums above hold the groups that stand alone.',
+  },
+  'appraisal.left-out': {
+    zh: '有 {n} 个地方人数太少，没有列出。',
+    en: 'Places with too few to be shown: {n}.',
+  },
+  'appraisal.no-averages': {
+    zh: '这个期间还没有 {n} 人以上的得分。记分或测评之后再看。',
+    en: 'No place has {n} scores in this period yet. Look again when points are recorded and people are rated.',
+  },
   'appraisal.from-to': { zh: '{from} 起不到 {to}', en: '{from} to below {to}' },
   'appraisal.provisional-list': {
     zh: '还有未定分的，名次为暂列。',

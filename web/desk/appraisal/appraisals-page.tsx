@@ -81,6 +81,13 @@ const OneScheme = ({ mine, year }: { mine: Mine; year: number }) => {
               ))}
           {reads
             .filter(({ place }) => place.length <= level)
+            .map(({ place, placeName }) => (
+              <li key={`averages ${place}`}>
+                <Go href={`${at}/averages?place=${place}`}>{t('appraisal.averages-of', { place: placeName })}</Go>
+              </li>
+            ))}
+          {reads
+            .filter(({ place }) => place.length <= level)
             .map(({ place }) => (
               <li key={`replay ${place}`}>
                 <Go href={`${at}/replay?unit=${place}`}>{t('appraisal.replay')}</Go>

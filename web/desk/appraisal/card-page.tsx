@@ -18,6 +18,7 @@ import type { Known } from '../case/begin-page.tsx'
 import { makeSheet } from '../frame/export-button.tsx'
 import { Asked } from '../frame/page-state.tsx'
 import { LookedAt } from '../frame/watermarked.tsx'
+import { MeasureBasis } from './measure-basis.tsx'
 import { inPoints, signed, signedWhole } from './points.ts'
 import { SheetPane } from './sheet-pane.tsx'
 import { StandingPane } from './standing-pane.tsx'
@@ -225,7 +226,13 @@ const Records = ({ card, scheme, chosen, title, objections }: RecordsProps) => {
         </>
       ),
     },
-    { key: 'basis', words: t('appraisal.basis'), width: 148, show: (one) => basisOf(one, say) },
+    {
+      key: 'basis',
+      words: t('appraisal.basis'),
+      width: 148,
+      text: (one) => basisOf(one, say),
+      show: (one) => <MeasureBasis entry={one} />,
+    },
     { key: 'by', words: t('appraisal.by'), width: 88, wide: true, show: (one) => one.recordedBy ?? '' },
     {
       key: 'points',

@@ -1,4 +1,5 @@
 import { useParams, useSearchParams } from 'react-router'
+import { meanOf, medianOf } from '#kernel/appraisal/averages.ts'
 import type { Answer } from '../../api/client.ts'
 import { useAsk } from '../../api/hooks.ts'
 import { ButtonLink } from '../../parts/button.tsx'
@@ -12,7 +13,7 @@ import { useWords } from '../../words/language.ts'
 import { Asked } from '../frame/page-state.tsx'
 import { LookedAt } from '../frame/watermarked.tsx'
 import { Distribution } from './distribution.tsx'
-import { alignedPoints } from './points.ts'
+import { alignedPoints, inHundredths } from './points.ts'
 import './appraisal.css'
 
 type Ranking = Answer<'/api/appraisal/{scheme}/{year}/ranking'>
@@ -114,7 +115,14 @@ const Ranks = ({ answer }: { answer: Ranking }) => {
   return (
     <>
       {totals.length > 0 && (
-        <Section title={t('appraisal.distribution')} note={t('appraisal.ranked-n', { n: totals.length })}>
+        <Section
+          title={t('appraisal.distribution')}
+          note={t('appraisal.ranked-lies', {
+            n: totals.length,
+            mean: inHundredths(meanOf(totals) ?? 0),
+            median: inHundredths(medianOf(totals) ?? 0),
+          })}
+        >
           <Distribution totals={totals} />
         </Section>
       )}

@@ -5,12 +5,14 @@ interface SpreadProps {
   own?: number
   /** Where the own score would stand. */
   marks?: readonly number[]
+  /** From where to where the lane reaches, where several are compared; else as far as the scores. */
+  within?: readonly [low: number, high: number]
 }
 
 /** How the scores of a group lie: one stroke each in a lane, the own one black, where it would stand dotted. */
-export const Spread = ({ label, totals, own, marks = [] }: SpreadProps) => {
+export const Spread = ({ label, totals, own, marks = [], within }: SpreadProps) => {
   const all = [...totals, ...marks]
-  const [low, high] = [Math.min(...all), Math.max(...all)]
+  const [low, high] = within ?? [Math.min(...all), Math.max(...all)]
   const x = (points: number) => 8 + ((points - low) * 304) / Math.max(1, high - low)
   return (
     <svg className="appraisal-spread" viewBox="0 0 320 40" role="img" aria-label={label}>

@@ -1,0 +1,86 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { z } from 'zod'
+import type { averagesAnswer } from '#kernel/appraisal/answers.ts'
+import type { Id } from '#kernel/id.ts'
+import { expectBooksBalance } from '#kernel/ledger/ledger.testing.ts'
+import {
+  COUNTY,
+  clerk,
+  done,
+  member,
+  officials,
+  onRoll,
+  openTown,
+  others,
+  recorder,
+  secretary,
+  type Town,
+  villageHead,
+} from './cadres.testing.ts'
+import { POINTS } from './scheme.ts'
+
+/* How the scores of a town's groups lie, for those who read all of its cards. */
+
+let town: Town
+const principals = others.slice(0, 5) as readonly Id[]
+const reserve = others.slice(5, 8) as readonly Id[]
+beforeAll(async () => {
+  town = await openTown()
+  done(
+    await town.roll([
+      ...officials.map((one) => onRoll(one, town.village)),
+      ...principals.map((one) => onRoll(one, town.second, 'principal')),
+      ...reserve.map((one) => onRoll(one, town.second, 'reserve', { unranked: null })),
+    ]),
+  )
+  town.at('2026-02-10T09:00')
+  const row = (subject: Id, points: number) => ({
+    ...{ subject, points, indicator: 'work-not-done', day: '2026-02-01', basis: '督查通报〔2026〕1号' },
+  })
+  done(
+    await town.record(
+      town.village,
+      officials.map((one, i) => row(one, -1000 * i)),
+    ),
+  )
+  done(
+    await town.record(
+      town.second,
+      [...principals, ...reserve].map((one, i) => row(one, -500 * i)),
+    ),
+  )
+})
+afterAll(async () => {
+  await expectBooksBalance(town.house.pool, COUNTY)
+  await town?.close()
+})
+
+const averages = (by: Id, query: object) =>
+  town.knock<z.output<typeof averagesAnswer>>('getAppraisalAverages', by, {
+    ...{ params: { scheme: POINTS, year: 2026 }, query },
+  } as never)
+const lots = (answer: z.output<typeof averagesAnswer>) =>
+  answer.units.map(({ unit, groups, totals, mean, median }) => [
+    ...[unit, groups.map(({ id }) => id).join('+'), totals.length, mean, median],
+  ])
+
+it('tells mean and median of each group; one that is too small is told with the next', async () => {
+  const answer = await averages(clerk, { place: COUNTY, period: 1 })
+  // 0 to -3.5 in steps of a half; 0 to -10 in steps of one.
+  expect(lots(answer)).toEqual([
+    [town.town, 'principal+reserve', 8, -1750, -1750],
+    [town.town, 'deputy', 11, -5000, -5000],
+  ])
+  expect(answer.whole.map(({ groups }) => groups[0]?.id)).toEqual(['deputy'])
+  expect(answer).toMatchObject({ provisional: true, fewest: 5, leftOut: 0 })
+  for (const one of [...officials, ...others]) expect(JSON.stringify(answer)).not.toContain(one)
+})
+
+it('is for whoever reads or decides all of the town, and for nobody else', async () => {
+  for (const by of [member, secretary])
+    expect(lots(await averages(by, { place: town.town, period: 1 }))).toHaveLength(2)
+  for (const by of [recorder, villageHead, officials[0] as Id])
+    expect(await averages(by, { place: town.town, period: 1 })).toMatchObject({ refused: 'appraisal/no-card' })
+  expect(await averages(member, { place: COUNTY, period: 1 })).toMatchObject({ refused: 'appraisal/no-card' })
+  expect(await averages(member, { place: town.town, period: 5 })).toMatchObject({ refused: 'appraisal/no-card' })
+})
