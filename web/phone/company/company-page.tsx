@@ -87,17 +87,20 @@ const One = ({ company }: { company: Company }) => {
         <Row href="/score" words={t('company.scores')} />
       </Rows>
       <PhoneHead title={t('company.checks')} aside={String(checks.length)} />
-      {checks.length === 0 && <p className="sub-line">{t('company.checks-none')}</p>}
-      <Rows>
-        {checks.map((one) => (
-          <Row
-            key={one.id}
-            href={`/cases/${one.id}`}
-            words={one.estate ?? say(one.sheet)}
-            aside={`${one.on}　${say(one.stateWords)}`}
-          />
-        ))}
-      </Rows>
+      {checks.length === 0 ? (
+        <p className="sub-line">{t('company.checks-none')}</p>
+      ) : (
+        <Rows>
+          {checks.map((one) => (
+            <Row
+              key={one.id}
+              href={`/cases/${one.id}`}
+              words={one.estate ?? say(one.sheet)}
+              aside={`${one.on}　${say(one.stateWords)}`}
+            />
+          ))}
+        </Rows>
+      )}
       <PhoneHead title={t('company.file')} />
       <p className="sub-line">{t('company.counts', { total: formatMilli(company.total), n: company.entries })}</p>
       {company.list && (
