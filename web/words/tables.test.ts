@@ -44,9 +44,11 @@ const all = Object.entries({
 /** The keys that do not keep a rule: an empty list, or what has to be mended. */
 const keysWhere = (broken: (words: { zh: string; en: string }) => boolean): string[] =>
   all.filter(([, words]) => broken(words)).map(([key]) => key)
+/** Measure words and capital numerals are of Chinese alone: English may leave them out. */
+const chineseAlone = ['of', 'capital']
 const places = (text: string): string =>
   [...text.matchAll(/\{([\w-]+)\}/g)]
-    .map(([, name]) => name)
+    .flatMap(([, name = '']) => (chineseAlone.includes(name) ? [] : [name]))
     .sort()
     .join()
 
