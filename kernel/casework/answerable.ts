@@ -9,7 +9,12 @@ import { holdersOf } from './casework.read.ts'
  * the telephone of their office. Personal numbers of officials are not told here.
  */
 export async function answerableAt(client: PoolClient, programme: Programme, book: CountyBook, desk: string, day: Day) {
-  const people = await holdersOf(client, book.county, desk, day)
+  const handlers = await holdersOf(client, book.county, desk, day)
+  // Where a unit has nobody who handles all that comes, whoever works there for this programme.
+  const people =
+    handlers.length > 0 || !desk.startsWith('o:')
+      ? handlers
+      : await holdersOf(client, book.county, desk, day, rolesAtUnits(programme))
   const [role, place] = desk.split('@') as [string, string | undefined]
   const organisation = book.findOrganisation(desk.startsWith('o:') ? desk.slice(2) : (people[0]?.organisation ?? ''))
   return {
@@ -20,6 +25,15 @@ export async function answerableAt(client: PoolClient, programme: Programme, boo
     phone: officePhone(book, organisation?.id),
   }
 }
+
+/** Roles that take steps for their own unit. */
+const rolesAtUnits = ({ lifecycle }: Pick<Programme, 'lifecycle'>): readonly string[] => [
+  ...new Set(
+    Object.values(lifecycle.steps).flatMap(({ by }) =>
+      by.flatMap((who) => (typeof who === 'object' && 'role' in who && who.where !== 'place' ? [who.role] : [])),
+    ),
+  ),
+]
 
 /** The number of an office, or of the one above it. */
 export function officePhone(book: CountyBook, organisation: string | null | undefined): string | null {

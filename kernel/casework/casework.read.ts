@@ -346,12 +346,13 @@ export async function numbersOf(client: PoolClient, county: string, ids: readonl
   return new Map((rows as { id: Id; number: string }[]).map((r) => [r.id, r.number]))
 }
 
-/** Who may act at a desk on a day: persons holding the role at the place, the handlers of an organisation, or the person. */
+/** Who may act at a desk on a day: persons holding the role at the place, those of an organisation in some roles, or the person. */
 export async function holdersOf(
   client: PoolClient,
   county: string,
   desk: string,
   day: string,
+  roles: readonly string[] = ['handler'],
 ): Promise<{ person: Id; name: string; title: string; organisation: Id }[]> {
   const [key, at] = [desk.slice(0, 2), desk.slice(2)]
   const [role, place] = desk.split('@') as [string, string | undefined]
@@ -359,10 +360,8 @@ export async function holdersOf(
     where p.county = $1 and p.retracted_at is null and p.from_day <= $2::date and (p.to_day is null or p.to_day > $2::date)`
   const { rows } =
     key === 'o:'
-      ? await client.query(`${base} and p.organisation = $3 and p.role = 'handler' order by p.sort, p.id limit 5`, [
-          county,
-          day,
-          at,
+      ? await client.query(`${base} and p.organisation = $3 and p.role = any($4) order by p.sort, p.id limit 5`, [
+          ...[county, day, at, roles],
         ])
       : key === 'p:'
         ? await client.query(`${base} and p.person = $3 order by p.sort limit 1`, [county, day, at])

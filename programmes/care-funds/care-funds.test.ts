@@ -1,6 +1,9 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { answerableAt } from '#kernel/casework/answerable.ts'
+import { getDay } from '#kernel/day.ts'
 import type { Id } from '#kernel/id.ts'
 import { expectBooksBalance } from '#kernel/ledger/ledger.testing.ts'
+import type { Programme } from '#kernel/programme/define.ts'
 import { booksOf } from './books.ts'
 import { done, type FundTown, openPioneer, yearAccount } from './fund.testing.ts'
 
@@ -27,6 +30,13 @@ describe('an application', () => {
     expect(await town.step(id, 'review', town.cast.second, { tier: 'tier-1', opinion: '同意' })).toMatchObject({
       refused: expect.stringMatching(/^case\//),
     })
+    // Nobody there handles whatever comes: whoever reviews for the fund is told as answerable.
+    const { house, county, unit, cast } = town
+    const programme = house.programmes.find(({ id: of }) => of === 'pioneer-fund') as Programme
+    const answerable = await house.reader.read(county, async (client) =>
+      answerableAt(client, programme, await house.keeper.getBookOf(client, county), `o:${unit}`, getDay('2026-11-18')),
+    )
+    expect(answerable.people.map(({ person }) => person)).toContain(cast.reviewer)
   })
 
   it.each([
