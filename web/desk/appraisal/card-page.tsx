@@ -210,9 +210,11 @@ const Records = ({ card, scheme, chosen, title, objections }: RecordsProps) => {
       show: (one) => (
         <>
           {one.text ?? one.item ?? nameOf(one.indicator)}
-          <small className="meta">
-            {` ${[nameOf(one.indicator), one.text ? one.item : null].filter(Boolean).join('　')}`}
-          </small>
+          {(one.text ?? one.item) && (
+            <small className="meta">
+              {` ${[nameOf(one.indicator), one.text ? one.item : null].filter(Boolean).join('　')}`}
+            </small>
+          )}
           {one.corrections.map((change) => (
             <small key={change.id} className="meta appraisal-change">
               {t('appraisal.corrected', {
