@@ -1,8 +1,10 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { Outcome } from '#kernel/act.ts'
+import type { Ask } from '#kernel/door.ts'
 import type { Id } from '#kernel/id.ts'
 import { expectBooksBalance } from '#kernel/ledger/ledger.testing.ts'
 import { COUNTY, clerk, done, openVillage, supervisor, type Village } from '../points.testing.ts'
+import { panelRoutes } from './panel.routes.ts'
 
 let village: Village
 /** Seven of the register, none of the two households. */
@@ -173,6 +175,25 @@ describe('a meeting of the panel', () => {
     done(await of(meeting, 'cancel', { reason: '人没到齐' }))
     await village.hear()
     expect(await stateOf(id)).toBe('to-review')
+  })
+
+  it('tells who stood back and how many showed no hand, also for its minutes', async () => {
+    const id = await entry()
+    const meeting = await convene([first().head, ...seven.slice(0, 6)])
+    done(await vote(meeting, id, { for: 3, against: 1, stoodBack: seven.slice(0, 1) }))
+    const door = panelRoutes({ ...village.house, now: () => new Date('2026-11-18T10:00:00+08:00') }).find(
+      (one) => one.id === 'panelMeeting',
+    )
+    const session = { county: COUNTY, kind: 'person', account: null, person: clerk, name: '' }
+    const asked = { session, params: { id: meeting }, query: {}, key: '' } as unknown as Ask
+    type Room = { json: { members: object[]; rows: { entry: Id; decided: object }[] } }
+    const reply = (await door?.handle(asked)) as Room
+    const { json } = reply
+    expect(json.members).toHaveLength(7)
+    const decided = json.rows.find((row) => row.entry === id)?.decided as { stoodBack: string[] }
+    expect(decided).toMatchObject({ for: 3, against: 1, held: 1, approved: true })
+    expect(decided.stoodBack).toHaveLength(2)
+    done(await of(meeting, 'cancel', { reason: '改日再开' }))
   })
 
   it('leaves an entry that was withdrawn meanwhile where it stands, and off the list', async () => {
