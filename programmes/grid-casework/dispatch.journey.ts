@@ -36,6 +36,8 @@ test('a case is accepted in two keys and dispatched in three @desktop', async ({
   await expect(sent).toContainText('市政设施科：“请按时限修复，完工拍照回传”')
   await sent.getByText('看全部').click()
   await expect(sent).toContainText('权责清单第 37 项“城区路灯维护”')
+  // The reasons stand one under the other: they are no steps of the timeline.
+  await expect(sent.locator('.because li').first()).toHaveCSS('display', 'list-item')
   expect(heard.errors).toEqual([])
   // What was typed stands in no address.
   expect(heard.addresses.filter((address) => address.includes('三盏'))).toEqual([])

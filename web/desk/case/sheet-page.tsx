@@ -54,7 +54,7 @@ const Paper = ({ sheet }: { sheet: Sheet }) => {
   const hands: readonly Cell[] = [
     // What nobody’s hand did is signed for by nobody.
     ...sheet.hands.flatMap(({ step, name, at }) =>
-      name ? [{ head: say(step), words: `${name}　${inDocument(onTheWall(at).day, language)}` }] : [],
+      name ? [{ head: say(step), words: `${name}\n${inDocument(onTheWall(at).day, language)}` }] : [],
     ),
     { head: t('sheet.made-by'), words: [sheet.by.organisation, sheet.by.name].filter(Boolean).join('　') },
   ]
@@ -119,13 +119,13 @@ interface Cell {
 }
 
 /** As much as half the width of the form holds in a line. */
-const HALF = 14
+const HALF = 12
 /** Two short cells stand in a row, so that a sheet stays on its page. */
 function paired(cells: readonly Cell[]): readonly (readonly [Cell] | readonly [Cell, Cell])[] {
   const rows: ([Cell] | [Cell, Cell])[] = []
   for (const cell of cells) {
     const last = rows.at(-1)
-    const fits = (one: Cell) => one.words.length <= HALF
+    const fits = (one: Cell) => one.words.split('\n').every((line) => line.length <= HALF)
     if (last?.length === 1 && fits(last[0]) && fits(cell)) rows[rows.length - 1] = [last[0], cell]
     else rows.push([cell])
   }
@@ -166,7 +166,9 @@ const Cells = ({ row, tall = false }: { row: readonly [Cell] | readonly [Cell, C
     {row.map(({ head, words }) => (
       <Fragment key={head}>
         <th scope="row">{head}</th>
-        <td {...(row.length === 1 ? { colSpan: 3 } : {})}>{words}</td>
+        <td {...(row.length === 1 ? { colSpan: 3 } : {})}>
+          {row.length === 1 && !tall ? words.replace('\n', '　') : words}
+        </td>
       </Fragment>
     ))}
   </tr>
