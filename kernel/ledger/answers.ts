@@ -86,7 +86,10 @@ export const booksAnswer = z.strictObject({
     z.strictObject({
       programme: z.string(),
       words: wordsShape,
+      /** Sums of the whole county. */
       whole: z.boolean(),
+      /** Accounts one by one; without it sums alone. */
+      accounts: z.boolean(),
       purposes: z.array(z.strictObject({ purpose: z.string(), words: wordsShape, unit: z.string() })),
     }),
   ),

@@ -20,13 +20,14 @@ const ofProgramme = z.object({ programme: z.string().max(60) })
 
 /** Doors to a programme's books as a whole, for whose post answers for them. */
 export function booksRoutes({ reader, keeper, programmes, now = () => new Date() }: LedgerDeps): Route[] {
-  const { byId, placesOf, programmeOf, relationTo, booksOf, wordsOf } = createReach(programmes)
+  const { byId, placesOf, sumsOf, programmeOf, relationTo, booksOf, wordsOf } = createReach(programmes)
   return [
     door({
       method: 'GET',
       url: '/api/ledger/books',
       id: 'ledgerBooks',
-      summary: 'The programmes whose books the session’s posts may look into, and whether of the whole county',
+      summary:
+        'The programmes whose books the session’s posts may look into: sums of the whole county, and accounts one by one',
       tag: 'ledger',
       answer: booksAnswer,
       async handle({ session }) {
@@ -36,7 +37,8 @@ export function booksRoutes({ reader, keeper, programmes, now = () => new Date()
             rows: booksOf(scope).map((programme) => ({
               programme: programme.id,
               words: programme.words,
-              whole: placesOf(scope, programme).includes(session.county),
+              whole: sumsOf(scope, programme).includes(session.county),
+              accounts: placesOf(scope, programme).length > 0,
               purposes: [...allAccountKinds().values()]
                 .filter(({ purpose }) => purpose.startsWith(`${programme.id}/`))
                 .map(({ purpose, words, unit }) => ({ purpose, words, unit })),
@@ -59,7 +61,7 @@ export function booksRoutes({ reader, keeper, programmes, now = () => new Date()
         return reader.read(session.county, async (client) => {
           const scope = await scopeOf(client, session, dayOf(now()))
           // It sums the whole county: whoever answers for less sees the accounts of their place one by one.
-          if (!placesOf(scope, byId.get(programme)).includes(session.county)) return refuseLedger('no-account')
+          if (!sumsOf(scope, byId.get(programme)).includes(session.county)) return refuseLedger('no-account')
           const on = (query.day ?? dayOf(now())) as Day
           const lines = await trialBalance(client, session.county, programme, on)
           return {
@@ -87,7 +89,7 @@ export function booksRoutes({ reader, keeper, programmes, now = () => new Date()
       async handle({ session, params: { programme } }) {
         return reader.read(session.county, async (client) => {
           const scope = await scopeOf(client, session, dayOf(now()))
-          const places = placesOf(scope, byId.get(programme))
+          const places = sumsOf(scope, byId.get(programme))
           if (places.length === 0) return refuseLedger('no-account')
           const lines = await liability(client, session.county, programme, places)
           return {

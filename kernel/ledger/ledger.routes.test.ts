@@ -22,7 +22,7 @@ let database: TestDatabase
 let house: TestHouse
 let routes: Route[]
 const now = new Date('2026-11-18T09:00:00+08:00')
-const [owner, stranger, librarian, chief, elsewhere] = Array.from({ length: 5 }, () => randomUUID() as Id)
+const [owner, stranger, librarian, chief, elsewhere, leader] = Array.from({ length: 6 }, () => randomUUID() as Id)
 
 beforeAll(async () => {
   database = await createTestDatabase()
@@ -30,7 +30,7 @@ beforeAll(async () => {
   // The chart's programme, of which the doors only need who reads what, and the words.
   const stamps = {
     id: 'stamps',
-    roles: { librarian: { reads: 'place' } },
+    roles: { librarian: { reads: 'place' }, leader: { reads: 'figures' } },
     words: { zh: '印花', en: 'Stamps' },
     says: { moved: { zh: '转存', en: 'Moved' } },
   }
@@ -38,6 +38,7 @@ beforeAll(async () => {
   await holdPost(librarian as Id, place)
   await holdPost(chief as Id, county)
   await holdPost(elsewhere as Id, '340881002')
+  await holdPost(leader as Id, county, 'leader')
   const input = {
     from: { kind: 'given' as Kind, id: 'stamps' },
     to: { kind: 'dated' as Kind, id: owner },
@@ -57,12 +58,12 @@ afterAll(async () => {
   await database?.drop()
 })
 
-async function holdPost(person: Id, at: string): Promise<void> {
+async function holdPost(person: Id, at: string, role = 'librarian'): Promise<void> {
   await house.reader.readAndRecord(county, (client) =>
     client.query(
       `insert into post (county, id, person, organisation, role, title, place, kind, from_day, act)
-       values ($1, $2, $3, $4, 'librarian', '馆员', $5, 'substantive', '2026-01-01', $2)`,
-      [county, randomUUID(), person, randomUUID(), at],
+       values ($1, $2, $3, $4, $6, '馆员', $5, 'substantive', '2026-01-01', $2)`,
+      [county, randomUUID(), person, randomUUID(), at, role],
     ),
   )
 }
@@ -129,9 +130,9 @@ const period = { from: '2026-01-01', to: '2026-12-31' }
 
 it('shows whose books one may look into, and their accounts place by place with masked names', async () => {
   const { rows } = booksAnswer.parse(travelled((await knock('ledgerBooks', chief)).json))
-  expect(rows).toMatchObject([{ programme: 'stamps', whole: true }])
+  expect(rows).toMatchObject([{ programme: 'stamps', whole: true, accounts: true }])
   expect(booksAnswer.parse(travelled((await knock('ledgerBooks', librarian)).json)).rows).toMatchObject([
-    { programme: 'stamps', whole: false },
+    { programme: 'stamps', whole: false, accounts: true },
   ])
   expect(booksAnswer.parse(travelled((await knock('ledgerBooks', stranger)).json)).rows).toEqual([])
   const list = (person: Id | undefined) => knock('ledgerAccounts', person, { query: { purpose: 'stamps/dated' } })
@@ -140,6 +141,22 @@ it('shows whose books one may look into, and their accounts place by place with 
   ])
   expect(accountsAnswer.parse(travelled((await list(elsewhere)).json)).rows).toEqual([])
   expect((await list(stranger)).refused).toBe('ledger/no-account')
+})
+
+it('shows whoever reads figures the sums of the books, and no account', async () => {
+  expect(booksAnswer.parse(travelled((await knock('ledgerBooks', leader)).json)).rows).toMatchObject([
+    { programme: 'stamps', whole: true, accounts: false },
+  ])
+  const params = { programme: 'stamps' }
+  expect(trialBalanceAnswer.parse((await knock('ledgerTrialBalance', leader, { params })).json).lines).not.toEqual([])
+  const owed = liabilityAnswer.parse((await knock('ledgerLiability', leader, { params })).json)
+  expect(owed.lines).toMatchObject([{ owners: 1, remaining: '12' }])
+  const asked: readonly [string, Partial<Ask>][] = [
+    ['ledgerAccounts', { query: { purpose: 'stamps/dated' } }],
+    ['ledgerStatement', { params: dated, query: {} }],
+    ['ledgerFund', { params: dated, query: period }],
+  ]
+  for (const [door, more] of asked) expect((await knock(door, leader, more)).refused, door).toBe('ledger/no-account')
 })
 
 it('tells where the money of an account went, to whoever may read it', async () => {

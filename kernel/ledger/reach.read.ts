@@ -1,25 +1,30 @@
 import type { PoolClient } from 'pg'
 import { postsOf, type Scope } from '../actor.ts'
 import type { Day } from '../day.ts'
-import type { Programme } from '../programme/define.ts'
+import type { Programme, Role } from '../programme/define.ts'
 import { householdOf } from '../register/households.store.ts'
 import type { Words } from '../words.ts'
 import { allAccountKinds } from './account.ts'
 import type { AccountShown } from './balance.read.ts'
+
+type Reads = Role['reads']
 
 /** Who may read what of the books of these programmes. */
 export function createReach(programmes: readonly Programme[]) {
   const byId = new Map(programmes.map((p) => [p.id, p]))
   const programmeOf = (purpose: string) => byId.get(purpose.split('/')[0] as string)
 
-  /** Places whose accounts of a programme somebody may read by their posts. */
-  function placesOf(scope: Scope, programme: Programme | undefined): string[] {
-    const roles = Object.entries(programme?.roles ?? {}).filter(([, role]) => role.reads === 'place')
+  function placesBy(scope: Scope, programme: Programme | undefined, reads: readonly Reads[]): string[] {
+    const roles = Object.entries(programme?.roles ?? {}).filter(([, role]) => reads.includes(role.reads))
     return postsOf(
       scope,
       roles.map(([name]) => name),
     ).map((post) => post.place)
   }
+  /** Places whose accounts of a programme somebody may read by their posts. */
+  const placesOf = (scope: Scope, programme: Programme | undefined) => placesBy(scope, programme, ['place'])
+  /** Places of which somebody may read sums of the books: who reads figures reads these, and no account. */
+  const sumsOf = (scope: Scope, programme: Programme | undefined) => placesBy(scope, programme, ['place', 'figures'])
 
   /** Whose own account it is, or whose post answers for its place or organisation. Everybody else is told that there is none. */
   async function relationTo(
@@ -43,7 +48,7 @@ export function createReach(programmes: readonly Programme[]) {
   /** Programmes with books that somebody may look into by their posts. */
   const booksOf = (scope: Scope): readonly Programme[] => {
     const kept = new Set([...allAccountKinds().keys()].map((purpose) => purpose.split('/')[0]))
-    return programmes.filter((p) => kept.has(p.id) && placesOf(scope, p).length > 0)
+    return programmes.filter((p) => kept.has(p.id) && sumsOf(scope, p).length > 0)
   }
 
   const wordsOf = (what: string): Words => {
@@ -51,5 +56,5 @@ export function createReach(programmes: readonly Programme[]) {
     return byId.get(programme)?.says[word] ?? { zh: what, en: what }
   }
 
-  return { byId, programmeOf, placesOf, relationTo, booksOf, wordsOf }
+  return { byId, programmeOf, placesOf, sumsOf, relationTo, booksOf, wordsOf }
 }

@@ -6460,7 +6460,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The programmes whose books the session’s posts may look into, and whether of the whole county */
+        /** The programmes whose books the session’s posts may look into: sums of the whole county, and accounts one by one */
         get: operations["ledgerBooks"];
         put?: never;
         post?: never;
@@ -33781,6 +33781,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         rows: {
+                            accounts: boolean;
                             programme: string;
                             purposes: {
                                 purpose: string;

@@ -46,7 +46,8 @@ const Page = ({ book, books }: { book: Book; books: readonly Book[] }) => {
   const [address, setAddress] = useSearchParams()
   const today = onTheWall(new Date()).day
   const [on, setOn] = useState(today)
-  const views: readonly View[] = book.whole ? ['trial', 'liability', 'accounts'] : ['accounts', 'liability']
+  const single: readonly View[] = book.accounts ? ['accounts'] : []
+  const views: readonly View[] = book.whole ? ['trial', 'liability', ...single] : [...single, 'liability']
   const view = views.find((one) => one === address.get('show')) ?? (views[0] as View)
   const purpose = book.purposes.find((one) => one.purpose === address.get('purpose')) ?? book.purposes[0]
   const show = (to: View, of?: string) => setAddress({ show: to, ...(of ? { purpose: of } : {}) }, { replace: true })
@@ -89,7 +90,13 @@ const Page = ({ book, books }: { book: Book; books: readonly Book[] }) => {
           />
         )}
       </FilterTabs>
-      {view === 'trial' && <TrialTable programme={book.programme} on={on} onPurpose={(of) => show('accounts', of)} />}
+      {view === 'trial' && (
+        <TrialTable
+          programme={book.programme}
+          on={on}
+          {...(book.accounts ? { onPurpose: (of: string) => show('accounts', of) } : {})}
+        />
+      )}
       {view === 'liability' && <LiabilityTable programme={book.programme} today={today} />}
       {view === 'accounts' && purpose && (
         <>

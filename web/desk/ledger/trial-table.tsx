@@ -13,7 +13,8 @@ const balanceOf = (line: Line): string => String(BigInt(line.received) - BigInt(
 interface TrialTableProps {
   programme: string
   on: string
-  onPurpose: (purpose: string) => void
+  /** Opens the accounts of a purpose, for whoever may read them. */
+  onPurpose?: (purpose: string) => void
 }
 
 /** All accounts of a programme by purpose; for each unit what was received is what was given, and the foot says so. */
@@ -36,11 +37,14 @@ export const TrialTable = ({ programme, on, onPurpose }: TrialTableProps) => {
       key: 'purpose',
       words: t('books.purpose'),
       text: (line) => say(line.words),
-      show: (line) => (
-        <button type="button" className="as-link" onClick={() => onPurpose(line.purpose)}>
-          {say(line.words)}
-        </button>
-      ),
+      show: (line) =>
+        onPurpose ? (
+          <button type="button" className="as-link" onClick={() => onPurpose(line.purpose)}>
+            {say(line.words)}
+          </button>
+        ) : (
+          say(line.words)
+        ),
     },
     { key: 'side', words: t('books.side'), width: 84, wide: true, show: (line) => t(`books.side-${line.side}`) },
     {
