@@ -42,6 +42,8 @@ export interface DeadlineData {
 
 /** So many days stand in one row; more are shared out over rows of like length. */
 const DAYS = 15
+/** A term of months is not counted on fingers: day by day it would hide everything below. */
+const MOST_DAYS = 4 * DAYS
 
 /** The days of a deadline side by side: counted, not counted, today framed. */
 export const DayStrip = ({ days, label }: { days: readonly DeadlineDay[]; label: string }) => {
@@ -76,7 +78,8 @@ export const DayStrip = ({ days, label }: { days: readonly DeadlineDay[]; label:
 /** A deadline and, when asked, why it is this one: its days, and the catalogue, calendar and office hours that make them. */
 export const Deadline = ({ deadline, open = false }: { deadline: DeadlineData; open?: boolean }) => {
   const { t } = useWords()
-  const [shown, setShown] = useState(open)
+  const few = deadline.days.length <= MOST_DAYS
+  const [shown, setShown] = useState(open && few)
   const id = useId()
   return (
     <section className="deadline" aria-labelledby={`${id}-head`}>
@@ -94,7 +97,7 @@ export const Deadline = ({ deadline, open = false }: { deadline: DeadlineData; o
       </div>
       <LaneBar share={deadline.share} label={`${deadline.title} ${deadline.used}`} />
       <div id={id} hidden={!shown}>
-        <DayStrip days={deadline.days} label={t('deadline.days')} />
+        {few && <DayStrip days={deadline.days} label={t('deadline.days')} />}
         <dl className="why-lines">
           {deadline.why.map((line) => (
             <div key={line.head}>
