@@ -95,29 +95,31 @@ function fieldAt(field: Field, book: CountyBook, place: string, kind: string | n
     .familyOf(family, day, place)
     .filter((id) => !field.ofKind || kind === null || id.startsWith(`${family}${kind}-`))
     .map((id) => {
-      const { name, criterion } = (book.historyOf(id).at(-1)?.value ?? {}) as { name?: Words; criterion?: string }
+      const { name, criterion, category } = rowOf(book, id)
       return {
         ...{ value: id.slice(family.length), words: name ?? { zh: id, en: id } },
         ...(criterion ? { criterion } : {}),
-        ...categoryOf(book, id),
+        ...(category ? { category } : {}),
       }
     })
   return { ...field, choices }
 }
 
-/** The name of a row of parameters as it was written last, wherever it holds. */
-export const rowWords = (book: CountyBook, id: string): Words | undefined =>
-  (book.historyOf(id).at(-1)?.value as { readonly name?: Words } | undefined)?.name
+/** A row of parameters as it was written last, wherever it holds. */
+const rowOf = (book: CountyBook, id: string) =>
+  (book.historyOf(id).at(-1)?.value ?? {}) as {
+    readonly name?: Words
+    readonly criterion?: string
+    readonly category?: string
+  }
 
-/** The same with its category; undefined where no row has the code. */
+/** The name of a row of parameters as it was written last; undefined where no row has the code. */
+export const rowWords = (book: CountyBook, id: string): Words | undefined => rowOf(book, id).name
+
+/** The same with its category. */
 export function rowCell(book: CountyBook, id: string): RowCell | undefined {
-  const words = rowWords(book, id)
-  return words && { ...words, ...categoryOf(book, id) }
-}
-
-const categoryOf = (book: CountyBook, id: string): { readonly category?: string } => {
-  const { category } = (book.historyOf(id).at(-1)?.value ?? {}) as { readonly category?: unknown }
-  return typeof category === 'string' ? { category } : {}
+  const { name, category } = rowOf(book, id)
+  return name && { ...name, ...(category ? { category } : {}) }
 }
 
 /** The filled form of a step as it is shown: personal texts opened, sealed ones left out, references named. */
