@@ -1,40 +1,25 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
-import { openFileStore } from '#kernel/files/file-store.ts'
-import { openStaging } from '#kernel/files/staging.ts'
 import { expectBooksBalance } from '#kernel/ledger/ledger.testing.ts'
-import { createTestDatabase, type TestDatabase } from '#kernel/testing/database.ts'
-import { assemble, type House } from '#server/assemble.ts'
-import { type County, foundCounty, layAll } from './found.ts'
-import { openAlbum } from './photos.ts'
+import type { House } from '#server/assemble.ts'
+import type { County } from './found.ts'
 import { makePoints } from './points.ts'
 import { makeShopMatters } from './shop-matters.ts'
+import { type OpenVillage, openVillage } from './village.testing.ts'
 
-const until = new Date('2026-11-18T18:00:00+08:00')
-let database: TestDatabase
+let village: OpenVillage
 let house: House
-let home: string
 let county: County
 let make: () => Promise<void>
 
 beforeAll(async () => {
-  database = await createTestDatabase()
-  home = mkdtempSync(join(tmpdir(), 'liuchi-shop-'))
-  house = assemble({ url: database.url, home, now: () => until })
-  county = layAll('2026-11-18').counties.find(({ code }) => code === '340882') as County
-  await foundCounty(house.desk, county, house.programmes)
+  village = await openVillage()
+  const { album, until } = village
+  ;({ house, county } = village)
   await makePoints(house.desk, county, [], until)
-  const album = openAlbum(openStaging(house.pool, openFileStore({ home, keys: house.keys })))
   make = () => makeShopMatters(house.desk, album, county, until)
   await make()
 }, 120_000)
-afterAll(async () => {
-  await house?.close()
-  await database?.drop()
-  if (home) rmSync(home, { recursive: true, force: true })
-})
+afterAll(() => village?.end())
 afterEach(() => expectBooksBalance(house.pool, county.code))
 
 const standing = () =>

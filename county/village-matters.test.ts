@@ -1,43 +1,32 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import { caseworkRoutes } from '#kernel/casework/casework.routes.ts'
 import { fireDue } from '#kernel/casework/timer.ts'
 import type { Ask } from '#kernel/door.ts'
-import { openFileStore } from '#kernel/files/file-store.ts'
-import { openStaging } from '#kernel/files/staging.ts'
 import { hearDue, hearersOf } from '#kernel/hearing.ts'
 import { booksRoutes } from '#kernel/ledger/books.routes.ts'
 import { expectBooksBalance } from '#kernel/ledger/ledger.testing.ts'
 import { findSentence } from '#kernel/message/sentence.ts'
-import { createTestDatabase, type TestDatabase } from '#kernel/testing/database.ts'
-import { assemble, type House } from '#server/assemble.ts'
-import { type County, foundCounty, idOfKey, layAll } from './found.ts'
-import { openAlbum } from './photos.ts'
+import type { House } from '#server/assemble.ts'
+import { type County, idOfKey } from './found.ts'
 import { makePoints } from './points.ts'
 import { makeShopMatters } from './shop-matters.ts'
+import { type OpenVillage, openVillage } from './village.testing.ts'
 import { makeVillageMatters } from './village-matters.ts'
 
-const until = new Date('2026-11-18T18:00:00+08:00')
 const log = { info: () => {}, warn: complain, error: complain }
 function complain(about: object, text: string): never {
   throw new Error(`${text}: ${JSON.stringify(about)}`)
 }
-let database: TestDatabase
+let village: OpenVillage
 let house: House
-let home: string
 let county: County
 let make: () => Promise<void>
 
 beforeAll(async () => {
-  database = await createTestDatabase()
-  home = mkdtempSync(join(tmpdir(), 'liuchi-households-'))
-  house = assemble({ url: database.url, home, now: () => until })
-  county = layAll('2026-11-18').counties.find(({ code }) => code === '340882') as County
-  await foundCounty(house.desk, county, house.programmes)
+  village = await openVillage()
+  const { album, until } = village
+  ;({ house, county } = village)
   await makePoints(house.desk, county, [], until)
-  const album = openAlbum(openStaging(house.pool, openFileStore({ home, keys: house.keys })))
   await makeShopMatters(house.desk, album, county, until)
   const { desk, reader, programmes } = house
   make = () =>
@@ -55,11 +44,7 @@ beforeAll(async () => {
     })
   await make()
 }, 120_000)
-afterAll(async () => {
-  await house?.close()
-  await database?.drop()
-  if (home) rmSync(home, { recursive: true, force: true })
-})
+afterAll(() => village?.end())
 afterEach(() => expectBooksBalance(house.pool, county.code))
 
 const ask = (text: string) =>
@@ -93,7 +78,7 @@ it('one deduction was wrong and is corrected, so that goods refused meanwhile ma
 })
 
 it('lists tell the household that a matter is about by its head, and what is filed by the register as that', async () => {
-  const door = caseworkRoutes({ ...house, now: () => until }).find(({ id }) => id === 'listCases')
+  const door = caseworkRoutes({ ...house, now: () => village.until }).find(({ id }) => id === 'listCases')
   const session = { county: county.code, kind: 'person', account: null, person: idOfKey('hu-yuee'), name: '' }
   const rowsOf = async (programme: string, list: string) => {
     const query = { programme, list, limit: 50 }
@@ -107,7 +92,7 @@ it('lists tell the household that a matter is about by its head, and what is fil
 })
 
 it('owes points to households and persons, and goods on the shelf to nobody', async () => {
-  const door = booksRoutes({ ...house, now: () => until }).find(({ id }) => id === 'ledgerLiability')
+  const door = booksRoutes({ ...house, now: () => village.until }).find(({ id }) => id === 'ledgerLiability')
   const session = { county: county.code, kind: 'person', account: null, person: idOfKey('ouyang-min'), name: '' }
   const asked = { session, params: { programme: 'credit-points' }, query: {}, key: '' } as unknown as Ask
   const reply = (await door?.handle(asked)) as { json: { lines: { unit: string; remaining: string }[] } }
@@ -120,7 +105,7 @@ it('owes points to households and persons, and goods on the shelf to nobody', as
 const bare = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$|[0-9a-f]{8}-[0-9a-f]{4}-|\{\w+\}/
 
 it('says everything in words: no code and no id stands in the reasons, the forms and the messages', async () => {
-  const door = caseworkRoutes({ ...house, now: () => until }).find(({ id }) => id === 'getCase')
+  const door = caseworkRoutes({ ...house, now: () => village.until }).find(({ id }) => id === 'getCase')
   const found = new Set<string>()
   const look = (where: string, value: unknown): void => {
     if (typeof value === 'string' && bare.test(value)) found.add(`${where}: ${value}`)

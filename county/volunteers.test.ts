@@ -1,35 +1,24 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
-import { openFileStore } from '#kernel/files/file-store.ts'
-import { openStaging } from '#kernel/files/staging.ts'
 import type { Id } from '#kernel/id.ts'
 import { accountsOf } from '#kernel/ledger/balance.read.ts'
 import { expectBooksBalance } from '#kernel/ledger/ledger.testing.ts'
 import { isRefusal } from '#kernel/refusal.ts'
-import { createTestDatabase, type TestDatabase } from '#kernel/testing/database.ts'
-import { assemble, type House } from '#server/assemble.ts'
-import { type County, fill, foundCounty, idOfKey, layAll } from './found.ts'
-import { openAlbum } from './photos.ts'
+import type { House } from '#server/assemble.ts'
+import { type County, fill, idOfKey } from './found.ts'
 import { layShopHouseholds, makePoints } from './points.ts'
 import { householdInputs, residentsFill } from './residents.ts'
+import { type OpenVillage, openVillage } from './village.testing.ts'
 import { makeVolunteers } from './volunteers.ts'
 
-const until = new Date('2026-11-18T18:00:00+08:00')
-let database: TestDatabase
+let village: OpenVillage
 let house: House
-let home: string
 let county: County
 let make: () => Promise<void>
 
 beforeAll(async () => {
-  database = await createTestDatabase()
-  home = mkdtempSync(join(tmpdir(), 'liuchi-volunteers-'))
-  house = assemble({ url: database.url, home, now: () => until })
-  const { counties, maker } = layAll('2026-11-18')
-  county = counties.find(({ code }) => code === '340882') as County
-  await foundCounty(house.desk, county, house.programmes)
+  village = await openVillage()
+  const { album, maker, until } = village
+  ;({ house, county } = village)
   const homes = layShopHouseholds(county, maker)
   const named = new Set(county.people.map(({ key }) => key))
   await fill(house.desk, county.code, 'residents', residentsFill(homes, named))
@@ -48,15 +37,10 @@ beforeAll(async () => {
     settled.push({ id: founded.answer.household as Id, key: name, place })
   }
   await makePoints(house.desk, county, settled, until)
-  const album = openAlbum(openStaging(house.pool, openFileStore({ home, keys: house.keys })))
   make = () => makeVolunteers(house.desk, album, county, homes, settled, until)
   await make()
 }, 180_000)
-afterAll(async () => {
-  await house?.close()
-  await database?.drop()
-  if (home) rmSync(home, { recursive: true, force: true })
-})
+afterAll(() => village?.end())
 afterEach(() => expectBooksBalance(house.pool, county.code))
 
 const standing = () =>
