@@ -1,14 +1,17 @@
 import { spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { constants, tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { stripVTControlCharacters } from 'node:util'
 import { findOrInstallChromium } from './chromium.ts'
 
 /** What one stage counted. `failed` includes skipped tests: a test that does not run proves nothing. */
 export interface StageCount {
   readonly passed: number
   readonly failed: number
+  /** A line for each failed test: where it stands, its name, the first line of what it said. */
+  readonly failures: readonly string[]
 }
 
 interface Stage {
@@ -52,7 +55,8 @@ const STAGES: readonly Stage[] = [
   { name: 'journeys', run: runPlaywright },
 ]
 
-const oneOf = (good: boolean): StageCount => ({ passed: good ? 1 : 0, failed: good ? 0 : 1 })
+/** A stage that counts as one: it holds or it does not, and its own output says why. */
+const oneOf = (good: boolean): StageCount => ({ passed: good ? 1 : 0, failed: good ? 0 : 1, failures: [] })
 
 async function runVitest(
   { folder, node }: Room,
@@ -71,16 +75,29 @@ async function runVitest(
 
 /** Counts from Vitest's JSON report. A file that does not load, or an error outside every test, counts as one failed. */
 export function countVitest(report: string, exitCode: number): StageCount {
-  if (report === '') return { passed: 0, failed: 1 }
+  if (report === '') return oneOf(false)
   const read = JSON.parse(report) as {
     numPassedTests: number
     numTotalTests: number
-    testResults: { status: string; assertionResults: unknown[] }[]
+    testResults: {
+      name: string
+      status: string
+      message: string
+      assertionResults: { status: string; fullName: string; failureMessages?: string[] }[]
+    }[]
   }
   const unloaded = read.testResults.filter(
-    (file) => file.status === 'failed' && file.assertionResults.length === 0,
-  ).length
-  return settle(read.numPassedTests, read.numTotalTests - read.numPassedTests + unloaded, exitCode)
+    ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
+  )
+  const failures = [
+    ...unloaded.map(({ name, message }) => failureLine(name, 'does not load', message)),
+    ...read.testResults.flatMap(({ name, assertionResults }) =>
+      assertionResults
+        .filter(({ status }) => status !== 'passed')
+        .map(({ status, fullName, failureMessages }) => failureLine(name, fullName, failureMessages?.[0] ?? status)),
+    ),
+  ]
+  return settle(read.numPassedTests, read.numTotalTests - read.numPassedTests + unloaded.length, exitCode, failures)
 }
 
 async function runPlaywright({ folder, node }: Room): Promise<StageCount> {
@@ -91,23 +108,49 @@ async function runPlaywright({ folder, node }: Room): Promise<StageCount> {
   return countPlaywright(existsSync(path) ? readFileSync(path, 'utf8') : '', code)
 }
 
-/** Counts from Playwright's JSON report. A journey that needed a second try counts as failed. */
-export function countPlaywright(report: string, exitCode: number): StageCount {
-  if (report === '') return { passed: 0, failed: 1 }
-  const { stats } = JSON.parse(report) as {
-    stats: { expected: number; unexpected: number; flaky: number; skipped: number }
-  }
-  return settle(stats.expected, stats.unexpected + stats.flaky + stats.skipped, exitCode)
+interface JourneySuite {
+  readonly suites?: readonly JourneySuite[]
+  readonly specs?: readonly {
+    file: string
+    line: number
+    title: string
+    tests: { status: string; results: { error?: { message?: string } }[] }[]
+  }[]
 }
 
+/** Counts from Playwright's JSON report. A journey that needed a second try counts as failed. */
+export function countPlaywright(report: string, exitCode: number): StageCount {
+  if (report === '') return oneOf(false)
+  const { stats, suites = [] } = JSON.parse(report) as JourneySuite & {
+    stats: { expected: number; unexpected: number; flaky: number; skipped: number }
+  }
+  const failures = suites.flatMap(failedJourneys)
+  return settle(stats.expected, stats.unexpected + stats.flaky + stats.skipped, exitCode, failures)
+}
+
+const failedJourneys = ({ suites = [], specs = [] }: JourneySuite): string[] => [
+  ...specs.flatMap(({ file, line, title, tests }) =>
+    tests
+      .filter(({ status }) => status !== 'expected')
+      .map(({ status, results }) =>
+        failureLine(`${file}:${line}`, title, results.find(({ error }) => error)?.error?.message ?? status),
+      ),
+  ),
+  ...suites.flatMap(failedJourneys),
+]
+
+const failureLine = (file: string, name: string, said: string): string =>
+  `${relative(root, resolve(root, file))} > ${name}: ${stripVTControlCharacters(said).split('\n')[0]?.slice(0, 200)}`
+
 /** A stage without tests, or one that ended badly though it counted no failure, has failed. */
-function settle(passed: number, failed: number, exitCode: number): StageCount {
-  return { passed, failed: failed === 0 && (exitCode !== 0 || passed === 0) ? 1 : failed }
+function settle(passed: number, failed: number, exitCode: number, failures: readonly string[]): StageCount {
+  return { passed, failed: failed === 0 && (exitCode !== 0 || passed === 0) ? 1 : failed, failures }
 }
 
 /**
  * Runs everything that must hold: types, lint, tests, tests in another time zone, browser journeys. Later stages run
- * even where an earlier one failed. The last line printed is `N passed, N failed`.
+ * even where an earlier one failed. The end says how long each took and names what failed; the last line printed is
+ * `N passed, N failed`.
  * @returns the exit code: 0 where nothing failed
  */
 export async function runTests(): Promise<number> {
@@ -120,7 +163,7 @@ export async function runTests(): Promise<number> {
       const begin = performance.now()
       const count = await stage.run({ folder, node }).catch((error: Error): StageCount => {
         console.log(error.message)
-        return { passed: 0, failed: 1 }
+        return oneOf(false)
       })
       if (stopped()) break
       results.push({ name: stage.name, count, seconds: (performance.now() - begin) / 1000 })
@@ -134,8 +177,9 @@ export async function runTests(): Promise<number> {
     console.log(
       `${count.failed === 0 ? 'ok    ' : 'FAILED'} ${name}: ${count.passed} passed, ${count.failed} failed (${seconds.toFixed(1)} s)`,
     )
+    for (const failure of count.failures) console.log(`         ${failure}`)
   }
-  const total = (kind: keyof StageCount): number => results.reduce((sum, { count }) => sum + count[kind], 0)
+  const total = (kind: 'passed' | 'failed'): number => results.reduce((sum, { count }) => sum + count[kind], 0)
   const signal = stopped()
   if (signal) console.log(`Stopped by ${signal}`)
   console.log(`${total('passed')} passed, ${total('failed')} failed`)
