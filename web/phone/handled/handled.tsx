@@ -13,6 +13,7 @@ import { PhoneShell } from '../../shells/phone-shell.tsx'
 import { onTheWall } from '../../words/days.ts'
 import { useWords } from '../../words/language.ts'
 import { reportingOf, useAbout, useMe } from '../about.ts'
+import { FindField } from '../find-field.tsx'
 import { useActForm } from '../kept/act-form.ts'
 import { useAlong } from '../kept/along.ts'
 import { findKinds } from '../report/find-kind.ts'
@@ -73,16 +74,7 @@ const WhatKind = ({ chosen, onChoose }: { chosen: string; onChoose: (code: strin
   const list = kind && !offered.includes(kind) && words.trim() === '' ? [kind, ...offered] : offered
   return (
     <>
-      <label className="find">
-        <span>{t('handled.find')}</span>
-        <input
-          className="line"
-          type="search"
-          autoComplete="off"
-          value={words}
-          onChange={(event) => setWords(event.target.value)}
-        />
-      </label>
+      <FindField label={t('handled.find')} typed={words} onType={setWords} />
       {!words.trim() && (
         <CategoryPictures
           elder={elder}

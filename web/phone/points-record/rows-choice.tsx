@@ -1,6 +1,7 @@
 import { useId, useState } from 'react'
 import type { Answer } from '../../api/client.ts'
 import { useWords } from '../../words/language.ts'
+import { FindField } from '../find-field.tsx'
 
 export type Recording = Answer<'/api/credit-points/recording'>
 export type Row = Recording['rows'][number]
@@ -48,16 +49,7 @@ export const RowsChoice = ({
   const used = recording.categories.filter((one) => recording.rows.some((row) => row.category === one.category))
   return (
     <>
-      <label className="find">
-        <span>{t('record.find-row')}</span>
-        <input
-          className="line"
-          type="search"
-          autoComplete="off"
-          value={typed}
-          onChange={(event) => setTyped(event.target.value)}
-        />
-      </label>
+      <FindField label={t('record.find-row')} typed={typed} onType={setTyped} />
       {!query && (
         <fieldset className="record-categories">
           <legend className="unseen">{t('record.what')}</legend>

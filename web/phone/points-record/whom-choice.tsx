@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Pick as Chosen } from '../../parts/picker-state.ts'
 import { useWords } from '../../words/language.ts'
+import { FindField } from '../find-field.tsx'
 import type { Recording } from './rows-choice.tsx'
 
 type Home = Recording['homes'][number]
@@ -62,16 +63,11 @@ export const WhomChoice = ({
     onChange(ticked.has(one.id) ? chosen.filter(({ id }) => id !== one.id) : [...chosen, pickOf(one)])
   return (
     <>
-      <label className="find">
-        <span>{t(of === 'household' ? 'record.find-home' : 'record.find-person')}</span>
-        <input
-          className="line"
-          type="search"
-          autoComplete="off"
-          value={typed}
-          onChange={(event) => setTyped(event.target.value)}
-        />
-      </label>
+      <FindField
+        label={t(of === 'household' ? 'record.find-home' : 'record.find-person')}
+        typed={typed}
+        onType={setTyped}
+      />
       {!typed.trim() && groups.length > 1 && (
         <fieldset className="record-groups">
           <legend className="unseen">{t('record.who', unit)}</legend>

@@ -6,6 +6,7 @@ import { PlainForm } from '../../parts/fields/plain-inputs.tsx'
 import { PhoneShell } from '../../shells/phone-shell.tsx'
 import { useWords } from '../../words/language.ts'
 import type { About, Village } from '../about.ts'
+import { FindField } from '../find-field.tsx'
 import { changeDraft, type Draft } from './draft.ts'
 import { spotField } from './fields.ts'
 import { useReport } from './ground.tsx'
@@ -99,16 +100,7 @@ export const VillageChoice = ({
   }
   return (
     <>
-      <label className="find">
-        <span>{t('place.find')}</span>
-        <input
-          className="line"
-          type="search"
-          autoComplete="off"
-          value={filter}
-          onChange={(event) => setFilter(event.target.value)}
-        />
-      </label>
+      <FindField label={t('place.find')} typed={filter} onType={setFilter} />
       {typed ? (
         <>
           <Names
