@@ -7,7 +7,7 @@ import { parseIdentityNumber } from '#kernel/register/identity-number.ts'
 import { importsOf, read, sourceFiles } from './source-files.ts'
 
 const files = sourceFiles('.ts').filter(
-  (file) => (file.startsWith('county/') || file.endsWith('/demo.ts')) && !file.endsWith('.test.ts'),
+  (file) => (file.startsWith('county/') || file.endsWith('/demo.ts')) && !/\.test(ing)?\.ts$/.test(file),
 )
 
 describe('the demonstration is made by acts', () => {
