@@ -201,6 +201,7 @@ export interface Purse {
   readonly points: AccountName
   readonly owed: AccountName
   readonly receivable: AccountKind
+  readonly caps: AccountKind
   counted(year: string, earning: string): AccountName
 }
 
@@ -208,12 +209,13 @@ export interface Purse {
 export function purseOf(holder: Holder): Purse {
   const [kind, id = ''] = holder.split(':')
   const of = kind === 'person' ? 'person-' : ''
-  const owed = chart[`${of}owed`]
+  const [owed, capped] = [chart[`${of}owed`], chart[`${of}counted`]]
   return {
     points: accountOf(kind === 'person' ? chart.person : chart.household, id),
     owed: accountOf(owed, id),
     receivable: owed,
-    counted: (year, earning) => accountOf(chart[`${of}counted`], id, `${year}/${earning}`),
+    caps: capped,
+    counted: (year, earning) => accountOf(capped, id, `${year}/${earning}`),
   }
 }
 

@@ -143,6 +143,22 @@ describe('households that join, and heads who change (edge 3)', () => {
     expect(account?.closed).toBe('2027-02-01')
   })
 
+  it('are one under a yearly cap: what either had of a row counts', async () => {
+    const [one, two] = [await home(1), await home(1)]
+    const drill = async (household: Id, day: number) => {
+      const photos = [await village.photo(clerk)]
+      return village.record({ household, item: 'safety-03', points: undefined, photos, on: `2027-01-0${day}` })
+    }
+    for (const day of [1, 2, 3]) done(await drill(one.id, day))
+    for (const day of [1, 2]) done(await drill(two.id, day))
+    const members = [{ person: one.head, relation: 'other' }]
+    const input = { household: one.id, into: two.id, members, on: '2027-02-01' }
+    done(await village.perform('register/merge-households', input))
+    await village.hear()
+    done(await drill(two.id, 3))
+    expect(await drill(two.id, 4)).toMatchObject({ refused: 'credit-points/year-full' })
+  })
+
   it('keeps the points with the household when its head dies', async () => {
     const old = await home(2)
     done(await village.perform('register/record-death', { person: old.head, on: '2027-01-31' }))
@@ -198,10 +214,22 @@ it('two files of one person become one, and so do the points of their own', asyn
   const photos = [await village.photo(clerk)]
   const form = { household: home.id, member: double, item: 'volunteering-03', points: undefined, on: '2026-11-17' }
   done(await village.record({ ...form, photos }))
-  expect(await village.own(double)).toBe(20n)
+  // A row with a yearly cap: of what it counts, too, nothing is lost.
+  const value = {
+    ...{ code: 'volunteering-04', category: 'volunteering', name: { zh: '护河', en: 'Watched the river' } },
+    ...{ criterion: '一次', of: 'person', least: 2, most: 2, evidence: 'none', recordedBy: ['village-clerk'] },
+    ...{ yearlyCap: 4, kind: 'at-once', clause: null },
+  }
+  const row = { id: 'credit-points/earning/volunteering-04', place: COUNTY, from: '2026-01-01', value }
+  done(await village.perform('register/fill', { from: '2026-01-01', parameters: [{ ...row, source: '村民代表会议' }] }))
+  done(await village.record({ ...form, item: 'volunteering-04', photos: [] }))
+  expect(await village.own(double)).toBe(22n)
   const other = home.head
   const before = await village.own(other)
   done(await village.perform('register/merge-persons', { person: double, into: other, reason: '同一人登记了两次' }))
   await village.hear()
-  expect([await village.own(double), await village.own(other)]).toEqual([0n, before + 20n])
+  expect([await village.own(double), await village.own(other)]).toEqual([0n, before + 22n])
+  const counted = 'credit-points/person-counted'
+  expect((await village.standing(`person:${double}`))[counted]).toBe(0n)
+  expect((await village.standing(`person:${other}`))[counted]).toBe(2n)
 })

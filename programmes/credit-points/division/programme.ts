@@ -47,8 +47,8 @@ const hearSplit: ActKind<Heard, StepFacts | keyof LedgerFacts | 'register.househ
 const joined = z.object({ into: z.uuid(), on: z.string() })
 
 /**
- * Everything that one holder has goes over to another, lot by lot, also what is owed; the account is closed at zero. What is reserved stays
- * with its reservation; when that ends unused, it is asked again.
+ * Everything that one holder has goes over to another, lot by lot, also what is owed and what counts against yearly caps; the account is
+ * closed at zero. What is reserved stays with its reservation; when that ends unused, it is asked again.
  */
 function carryOver(
   { facts, scope, day, ...given }: Given<Heard, keyof LedgerFacts>,
@@ -64,17 +64,19 @@ function carryOver(
     ])
     if (isRefusal(posted)) return posted
   }
+  const accounts = facts['ledger.accounts'].found.filter(({ name }) => name.owner === from.points.owner)
+  const counted = accounts.filter(({ name }) => name.purpose === from.caps.purpose)
   const owed = ledger.posted(from.owed)
-  if (owed !== 0n) {
+  for (const name of [from.owed, ...counted.map((account) => account.name)]) {
+    const amount = ledger.posted(name)
+    if (amount === 0n) continue
     const posted = ledger.post(wanted, [
-      { account: from.owed, amount: -owed },
-      { account: to.owed, amount: owed },
+      { account: name, amount: -amount },
+      { account: { ...name, owner: to.points.owner }, amount },
     ])
     if (isRefusal(posted)) return posted
   }
-  const known = facts['ledger.accounts'].found.some(
-    ({ name }) => name.owner === from.points.owner && name.purpose === from.points.purpose,
-  )
+  const known = accounts.some(({ name }) => name.purpose === from.points.purpose)
   const closed = known ? ledger.close(from.points, day) : undefined
   if (closed) return closed
   return {
