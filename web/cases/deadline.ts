@@ -91,9 +91,9 @@ function shareOfToday(line: Line, now: string): number {
 }
 
 /** '8:30–12:00、14:30–17:30' */
-const periodsWords = ({ periods }: Hours): string => {
+const periodsWords = (t: Say, { periods }: Hours): string => {
   const clock = (minutes: number) => `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`
-  return periods.map(({ from, to }) => `${clock(from)}–${clock(to)}`).join('、')
+  return periods.map(({ from, to }) => `${clock(from)}–${clock(to)}`).join(t('mark.between'))
 }
 
 /** Why: the clock and when it began, the days left out, the office hours that applied. */
@@ -117,7 +117,7 @@ function whyOf(t: Say, say: (words: Words) => string, running: Running): WhyLine
     ...(made.length > 0 ? [{ head: t('tell.why.makeup'), words: made.join(t('tell.why.and')) }] : []),
     ...running.hours.map((hours) => ({
       head: t('tell.why.hours'),
-      words: `${say(hours.name)} ${periodsWords(hours)}`,
+      words: `${say(hours.name)} ${periodsWords(t, hours)}`,
     })),
   ]
 }

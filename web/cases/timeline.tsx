@@ -34,7 +34,7 @@ export function shownValue(
               })
               .join(' '),
           )
-          .join('；')
+          .join(t('mark.after'))
       : say(value)
   if (kind === 'score') return formatMilli(Number(value))
   return kind === 'amount' ? (Number(value) / 100).toFixed(2) : String(value)

@@ -15,7 +15,7 @@ function cellWords(t: Say, say: (words: Words) => string, { field }: Column, val
   if (field.kind === 'points') return t('notices.points', { amount: String(value) })
   if (field.kind === 'score') return formatMilli(Number(value))
   const choice = field.choices?.find((one) => one.value === value)
-  return choice ? say(choice.words) : Array.isArray(value) ? value.join('、') : String(value)
+  return choice ? say(choice.words) : Array.isArray(value) ? value.join(t('mark.between')) : String(value)
 }
 
 /** From when until when it hangs. */

@@ -6,6 +6,10 @@ export const shellWords = {
   close: { zh: '关闭', en: 'Close' },
   save: { zh: '保存', en: 'Save' },
   remove: { zh: '去掉', en: 'Remove' },
+  // Between things of one kind, between clauses, and between parts of a line.
+  'mark.between': { zh: '、', en: ', ' },
+  'mark.after': { zh: '；', en: '; ' },
+  'mark.comma': { zh: '，', en: ', ' },
   yes: { zh: '是', en: 'Yes' },
   no: { zh: '否', en: 'No' },
   'as-of': { zh: '截至 {at}', en: 'As of {at}' },

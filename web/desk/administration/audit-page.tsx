@@ -159,7 +159,7 @@ const KindSelect = ({
 
 function useColumns(of: Of, kindOf: (row: Row) => string): readonly Column<Row>[] {
   const { t } = useWords()
-  const subjectOf = (row: Row) => row.subject ?? row.fields?.join('、') ?? ''
+  const subjectOf = (row: Row) => row.subject ?? row.fields?.join(t('mark.between')) ?? ''
   return [
     { key: 'recorded', words: t('audit.recorded'), width: 150, show: (row) => inFull(row.recordedAt) },
     ...(of === 'sign-ins'

@@ -20,7 +20,7 @@ export const HearingsPage = () => {
     {
       key: 'why',
       words: t('hearings.why'),
-      text: (row) => row.refusals.map((one) => say(one.words)).join('；'),
+      text: (row) => row.refusals.map((one) => say(one.words)).join(t('mark.after')),
       show: (row) =>
         row.refusals.map((one) => (
           <p key={one.hears}>{t('bulk.refused', { why: say(one.words), todo: say(one.todo) })}</p>

@@ -79,14 +79,14 @@ function useTell(proposal: Proposal): (field: string, value: unknown) => string 
     if (Array.isArray(value))
       return isYear(value)
         ? writeYear(value as readonly CalendarLine[]).replaceAll('\n', '；')
-        : value.map((one) => tell(field, one)).join('；')
+        : value.map((one) => tell(field, one)).join(t('mark.after'))
     if (typeof value === 'object' && value !== null)
       return 'zh' in value && 'en' in value
         ? say(value as Words)
         : Object.entries(value)
             .filter(([part]) => part !== 'sort')
             .map(([part, one]) => `${fieldName(part, language)} ${tell(part, one)}`)
-            .join('，')
+            .join(t('mark.comma'))
     const chosen = choices.find((one) => one.field === field && one.value === value)
     return chosen?.words ?? proposal.names[textOf(value)] ?? textOf(value)
   }

@@ -187,7 +187,7 @@ export const CountEntry = ({ ballot, onEntered }: { ballot: Ballot; onEntered: (
             <table key={code}>
               <caption>
                 {t(phone > 0 ? 'rating.pile-phone' : 'rating.pile', {
-                  classes: classesOf(ballot, own, say),
+                  classes: classesOf(ballot, own, { t, say }),
                   paper,
                   phone,
                 })}

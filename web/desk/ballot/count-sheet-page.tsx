@@ -23,7 +23,8 @@ const Paper = ({ ballot }: { ballot: Ballot }) => {
   const { t, say, language } = useWords()
   const { tally } = ballot
   if (!tally) return null
-  const pileOf = (code: string) => classesOf(ballot, tally.piles.find(({ pile }) => pile === code)?.classes ?? [], say)
+  const pileOf = (code: string) =>
+    classesOf(ballot, tally.piles.find(({ pile }) => pile === code)?.classes ?? [], { t, say })
   return (
     <PaperForm
       look="minutes ballot-paper"
@@ -47,7 +48,7 @@ const Paper = ({ ballot }: { ballot: Ballot }) => {
           <tbody>
             {tally.sheets.map((one) => (
               <tr key={one.class}>
-                <td>{classesOf(ballot, [one.class], say)}</td>
+                <td>{classesOf(ballot, [one.class], { t, say })}</td>
                 <td>{one.out}</td>
                 <td>{one.back}</td>
                 <td>{one.valid}</td>

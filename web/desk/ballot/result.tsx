@@ -33,7 +33,8 @@ const Person = ({ ballot, tally, one }: { ballot: Ballot; tally: Tally; one: Rat
   const person = ballot.rated.find(({ line }) => line === one.line)
   const meanOf = (pile: string) => one.piles.find((each) => each.pile === pile)?.rating ?? null
   const counting = one.counts.filter(({ pile, weight }) => weight > 0 && meanOf(pile) !== null)
-  const nameOf = (pile: string) => classesOf(ballot, tally.piles.find((each) => each.pile === pile)?.classes ?? [], say)
+  const nameOf = (pile: string) =>
+    classesOf(ballot, tally.piles.find((each) => each.pile === pile)?.classes ?? [], { t, say })
   return (
     <li>
       <div className="ballot-who">

@@ -1,5 +1,6 @@
 import type { components } from '../../api/api.d.ts'
 import { useAsk } from '../../api/hooks.ts'
+import type { useWords } from '../../words/language.ts'
 
 export type Ballot = components['schemas']['DeskBallot']
 export type Tally = NonNullable<Ballot['tally']>
@@ -10,11 +11,15 @@ export const useBallot = (id: string) => useAsk('/api/ballots/{id}/desk', { para
 export const inPoints = (thousandths: number): string => String(thousandths / 1000)
 
 /** Names of classes, together. */
-export const classesOf = (ballot: Ballot, codes: readonly string[], say: (words: Ballot['words']) => string): string =>
+export const classesOf = (
+  ballot: Ballot,
+  codes: readonly string[],
+  { t, say }: Pick<ReturnType<typeof useWords>, 't' | 'say'>,
+): string =>
   ballot.classes
     .filter(({ code }) => codes.includes(code))
     .map(({ words }) => say(words))
-    .join('、')
+    .join(t('mark.between'))
 
 /** How many of each class may be handed a sheet; where both ways are used, how many were. */
 export const mayHave = (ballot: Ballot, code: string): number =>

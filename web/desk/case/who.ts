@@ -36,7 +36,9 @@ export function whoNow(t: Say, say: (words: Words) => string, answer: CaseAnswer
         ? { chip: chipOf(t, answer.chip) }
         : {}),
     ...(due ? { due } : {}),
-    ...(others.length > 0 ? { note: t('who.others', { names: others.map((p) => p.name).join('、') }) } : {}),
+    ...(others.length > 0
+      ? { note: t('who.others', { names: others.map((p) => p.name).join(t('mark.between')) }) }
+      : {}),
   }
 }
 

@@ -71,7 +71,7 @@ export const LiabilityTable = ({ programme, today }: { programme: string; today:
             onExport={() => makeSheet(`ledger/${programme}`, t('books.liability'), columns, lines, feet)}
             sum={sums
               .map(({ unit, sum }) => t('books.owed', { amount: `${amountWords(sum, unit)} ${unitWords(t, unit)}` }))
-              .join('；')}
+              .join(t('mark.after'))}
             empty={{ words: t('books.no-limited') }}
           />
         )

@@ -69,7 +69,8 @@ const Paper = ({ meeting }: { meeting: Meeting }) => {
                 {[
                   t(row.decided.approved ? 'panel.carried' : 'panel.lost'),
                   row.decided.reason && say(row.decided.reason),
-                  row.decided.stoodBack.length > 0 && t('panel.back', { names: row.decided.stoodBack.join('、') }),
+                  row.decided.stoodBack.length > 0 &&
+                    t('panel.back', { names: row.decided.stoodBack.join(t('mark.between')) }),
                 ]
                   .filter(Boolean)
                   .join('\n')}

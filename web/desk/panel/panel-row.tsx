@@ -169,7 +169,8 @@ export const PanelRow = ({ meeting, row, onNoted }: { meeting: Meeting; row: Row
                 <small>
                   {list([
                     row.decided.reason && say(row.decided.reason),
-                    row.decided.stoodBack.length > 0 && t('panel.back', { names: row.decided.stoodBack.join('、') }),
+                    row.decided.stoodBack.length > 0 &&
+                      t('panel.back', { names: row.decided.stoodBack.join(t('mark.between')) }),
                   ])}
                 </small>
               </>

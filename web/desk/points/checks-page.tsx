@@ -73,7 +73,7 @@ const Shown = ({ answer }: { answer: Checks }) => {
           {
             key: 'entries',
             words: t('checks.entries'),
-            text: (row) => row.entries.map(({ day, points }) => `${day} ${points}`).join('；'),
+            text: (row) => row.entries.map(({ day, points }) => `${day} ${points}`).join(t('mark.after')),
             show: (row) => <Entries entries={row.entries} />,
           },
         ]}
@@ -90,7 +90,7 @@ const Shown = ({ answer }: { answer: Checks }) => {
           {
             key: 'entries',
             words: t('checks.entries'),
-            text: (row) => row.entries.map(({ day, points }) => `${day} ${points}`).join('；'),
+            text: (row) => row.entries.map(({ day, points }) => `${day} ${points}`).join(t('mark.after')),
             show: (row) => <Entries entries={row.entries} />,
           },
         ]}

@@ -84,7 +84,7 @@ const Opened = ({ organisation }: { organisation: Organisation }) => {
               ? [
                   {
                     label: t('organisation.before'),
-                    words: versions.map((one) => `${one.from}　${one.name}`).join('；'),
+                    words: versions.map((one) => `${one.from}　${one.name}`).join(t('mark.after')),
                   },
                 ]
               : []),

@@ -45,7 +45,7 @@ const Opened = ({ place }: { place: Place }) => {
       ? [
           {
             label: t('organisation.before'),
-            words: place.versions.map((one) => `${one.from}　${one.name}`).join('；'),
+            words: place.versions.map((one) => `${one.from}　${one.name}`).join(t('mark.after')),
           },
         ]
       : []),

@@ -250,7 +250,7 @@ export const ParameterPane = ({
                     : t('rules.seeded'),
                 ]
                   .filter(Boolean)
-                  .join('；')}
+                  .join(t('mark.after'))}
               </p>
             </li>
           ))}

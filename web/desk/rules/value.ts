@@ -59,11 +59,11 @@ export function tellValue(t: Say, language: Language, value: Value, named: Named
   if (isLimit(value)) return limitWords(t, value)
   if (isWords(value)) return value[language]
   if (typeof value === 'boolean') return value ? t('yes') : t('no')
-  if (Array.isArray(value)) return value.map((one) => tellValue(t, language, one, named)).join('、')
+  if (Array.isArray(value)) return value.map((one) => tellValue(t, language, one, named)).join(t('mark.between'))
   if (isRecord(value))
     return Object.entries(value)
       .map(([part, one]) => `${partName(part, language, named.says)} ${tellValue(t, language, one, named)}`)
-      .join('；')
+      .join(t('mark.after'))
   if (typeof value === 'string') return tellText(language, value, named)
   return value === null || value === undefined ? '' : String(value)
 }

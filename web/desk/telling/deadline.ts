@@ -104,10 +104,10 @@ function calendarReasons(
   }
   const [office] = hours.slice(-1)
   if (office) {
-    const periods = office.periods.map((p) => `${clockTime(p.from)}–${clockTime(p.to)}`).join('，')
+    const periods = office.periods.map((p) => `${clockTime(p.from)}–${clockTime(p.to)}`).join(t('mark.comma'))
     const head = isOfDays(clock) ? t('why.ends', { time: dueTime }) : t('why.hours')
     const name = t('why.office-hours', { name: say(office.name), from: shortDay(office.since) })
-    why.push({ head, words: isOfDays(clock) ? name : `${name}，${periods}` })
+    why.push({ head, words: isOfDays(clock) ? name : [name, periods].join(t('mark.comma')) })
   }
   if (clock === 'emergency-hours') why.push({ head: t('why.round-the-clock'), words: t('why.round-the-clock-note') })
   if (lines.some((line) => line.provisional)) why.push({ head: t('chip.provisional'), words: t('why.provisional') })

@@ -95,11 +95,12 @@ export function tellFollows(
     lines.push([
       t('follows.limit', { limit: limitWords(t, course.limit) }),
       { strong: due },
-      days.length > 0 ? t('follows.due-off', { days: days.join('，') }) : t('follows.due'),
+      days.length > 0 ? t('follows.due-off', { days: days.join(t('mark.comma')) }) : t('follows.due'),
       ...(course.provisional ? [t('follows.provisional')] : []),
     ])
   }
-  if (assisting.length > 0) lines.push(t('follows.assisting', { names: assisting.map((a) => a.name).join('、') }))
+  if (assisting.length > 0)
+    lines.push(t('follows.assisting', { names: assisting.map((a) => a.name).join(t('mark.between')) }))
   if (next) lines.push(t('follows.next', { state: say(next.stateWords), who: namesAt(t, say, next) }))
   for (const { what, account, unit, amount } of follows.entries ?? [])
     lines.push(

@@ -13,7 +13,7 @@ const placePattern = /\{([\w-]+)\}/
 export function valueWords(t: Say, say: Sayer, { value, kind }: Pick<Shown, 'value' | 'kind'>): string | null {
   if (value === null) return null
   if (typeof value === 'boolean') return value ? t('yes') : t('no')
-  if (Array.isArray(value)) return value.join('、')
+  if (Array.isArray(value)) return value.join(t('mark.between'))
   if (typeof value === 'object')
     return 'lines' in value
       ? value.lines
@@ -28,7 +28,7 @@ export function valueWords(t: Say, say: Sayer, { value, kind }: Pick<Shown, 'val
               .filter(Boolean)
               .join(' '),
           )
-          .join('；')
+          .join(t('mark.after'))
       : say(value as Words)
   if (kind === 'score') return formatMilli(Number(value))
   return kind === 'amount' ? (Number(value) / 100).toFixed(2) : String(value)

@@ -45,7 +45,7 @@ export function factsOf(
       label: t('facts.near'),
       words: [
         { href, words: t('facts.near-count', { days: answer.near.days, n: answer.near.count }) },
-        ...(leads.length > 0 ? [t('facts.near-leads', { names: leads.join('、') })] : []),
+        ...(leads.length > 0 ? [t('facts.near-leads', { names: leads.join(t('mark.between')) })] : []),
       ],
     })
   }
