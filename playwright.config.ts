@@ -27,8 +27,11 @@ export default defineConfig({
     launchOptions: {
       ...(chromium ? { executablePath: chromium } : {}),
       // Chromium's own sandbox refuses to run as root; small containers have too little shared memory for it, and a
-      // graphics card that is only imitated draws slower than none.
-      args: ['--disable-dev-shm-usage', '--disable-gpu', ...(asRoot ? ['--no-sandbox'] : [])],
+      // graphics card that is only imitated draws slower than none. Its microphone is one that beeps.
+      args: [
+        ...['--disable-dev-shm-usage', '--disable-gpu', ...(asRoot ? ['--no-sandbox'] : [])],
+        ...['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'],
+      ],
     },
   },
   // A journey made for one kind of screen says so by a tag in its title: @desktop or @phone.

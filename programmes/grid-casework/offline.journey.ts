@@ -2,7 +2,7 @@
 import { type BrowserContext, expect, type Page, test } from '@playwright/test'
 import { photo } from '../../journeys/case.ts'
 import { become, overhear, seriousFindings, smallestType } from '../../journeys/page.ts'
-import { phoneOfEachTest } from '../../journeys/phone.ts'
+import { phoneOfEachTest, speak } from '../../journeys/phone.ts'
 
 // A day in the hills: what is done where there is no signal waits on the phone, whatever happens to it, and goes out once.
 
@@ -29,10 +29,7 @@ async function settle(page: Page): Promise<void> {
   await page.getByLabel('打几个字或说一句，如“邻里”').fill('邻里')
   await page.getByText('和邻居有矛盾', { exact: true }).click()
   await page.getByText('已解决', { exact: true }).click()
-  await page.getByRole('button', { name: '按一下，开始录音' }).click()
-  await expect(page.getByRole('button', { name: /正在录 0:0[12]/ })).toBeVisible()
-  await page.getByRole('button', { name: /正在录/ }).click()
-  await expect(page.getByLabel('第 1 段录音', { exact: true })).toBeVisible()
+  await speak(page)
 }
 
 test('settled on the spot with a voice note, without a signal: tab killed, phone restarted, session over, sent once @phone', async ({

@@ -1,29 +1,52 @@
-import { expect, test } from '@playwright/test'
+import { expect, type Page, test } from '@playwright/test'
 import { photo } from '../../../journeys/case.ts'
 import { become, overhear, seriousFindings } from '../../../journeys/page.ts'
 
 // Everybody who came to something has points of their own: recorded at once, seen on the phone, spent at the counter by that person alone.
 
-test('volunteers are ticked by name, see what is their own, and spend it at the counter @phone', async ({ page }) => {
-  const { addresses, errors } = overhear(page)
-  await become(page, 'hu-yuee')
-  await page.goto('/m/points-record')
-  await page.getByRole('searchbox', { name: /找一项/ }).fill('志愿服务')
-  await page.locator('.record-rows label').filter({ hasText: '每满两小时' }).click()
+const pickRow = async (page: Page, row: string, criterion: string): Promise<void> => {
+  await page.getByRole('searchbox', { name: /找一项/ }).fill(row)
+  await page.locator('.record-rows label').filter({ hasText: criterion }).click()
   await expect(page.getByRole('heading', { name: '哪些人' })).toBeVisible()
-  for (const name of ['朱春生', '戴静燕']) {
-    await page.getByRole('searchbox', { name: /姓名/ }).fill(name)
-    await page.locator('.record-homes label').filter({ hasText: name }).first().click()
-  }
-  await expect(page.getByText('已选 2 人').first()).toBeVisible()
-  expect(await seriousFindings(page)).toEqual([])
-  await page
+}
+const pick = async (page: Page, name: string): Promise<void> => {
+  await page.getByRole('searchbox', { name: /姓名/ }).fill(name)
+  await page.locator('.record-homes label').filter({ hasText: name }).first().click()
+}
+const take = async (page: Page): Promise<void> =>
+  page
     .locator('input[type="file"]')
     .first()
     .setInputFiles(await photo())
+
+test('volunteers are ticked by name, see what is their own, and spend it at the counter @phone', async ({
+  page,
+  context,
+}) => {
+  const { addresses, errors } = overhear(page)
+  await become(page, 'hu-yuee')
+  await page.goto('/m/points-record')
+  await pickRow(page, '志愿服务', '每满两小时')
+  for (const name of ['朱春生', '戴静燕']) await pick(page, name)
+  await expect(page.getByText('已选 2 人').first()).toBeVisible()
+  expect(await seriousFindings(page)).toEqual([])
+  await take(page)
   await page.getByRole('button', { name: '给 2 人记分' }).click()
   await expect(page.getByRole('heading', { name: '2 人已记' })).toBeVisible()
   expect(await seriousFindings(page)).toEqual([])
+
+  // Where there is no signal people are found and ticked just so, and it goes out once there is one.
+  await page.getByRole('button', { name: '再记一项' }).click()
+  await context.setOffline(true)
+  await pickRow(page, '看望独居老人', '一次')
+  await pick(page, '戴静燕')
+  await take(page)
+  await page.getByRole('button', { name: '给 1 人记分' }).click()
+  await expect(page.getByText('现在没有信号，已存在本机')).toBeVisible()
+  const sent = page.waitForResponse((response) => response.url().endsWith('/api/credit-points/record-many'))
+  await context.setOffline(false)
+  await page.goto('/m/mine')
+  expect(await (await sent).json()).toMatchObject({ rows: [{ refused: null }] })
 
   await become(page, 'zhu-chunsheng')
   await page.goto('/m/points')

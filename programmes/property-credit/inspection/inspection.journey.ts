@@ -3,9 +3,10 @@ import { execFileSync } from 'node:child_process'
 import { expect, type Page, test } from '@playwright/test'
 import sharp from 'sharp'
 import { become, overhear, seriousFindings } from '../../../journeys/page.ts'
+import { speak } from '../../../journeys/phone.ts'
 
-// A random inspection: the head draws, whoever was drawn checks on the phone without a signal, one item with a photo and a note of its own, the
-// second signs, and anybody draws it again.
+// A random inspection: the head draws, whoever was drawn checks on the phone without a signal, one item with a photo and notes of its own,
+// typed and spoken, the second signs, and anybody draws it again.
 
 const inspectors = ['qu-lianyi', 'ning-yuanshan', 'rong-zhiqiu', 'bi-chengmo', 'zhan-lushuang']
 
@@ -80,6 +81,9 @@ test('drawn at the desk, checked on the phone without a signal, signed by the se
   await expect(rows.nth(1).getByRole('img')).toBeVisible()
   await rows.nth(1).getByRole('button', { name: '＋ 备注', exact: true }).click()
   await rows.nth(1).getByRole('textbox').fill(noted)
+  await context.grantPermissions(['microphone'])
+  await rows.nth(1).getByRole('button', { name: '＋ 语音备注', exact: true }).click()
+  await speak(rows.nth(1))
   await page.getByRole('button', { name: '填检查表', exact: true }).click()
   await expect(page.getByText('现在没有信号，已存在本机')).toBeVisible()
   await context.setOffline(false)
@@ -110,6 +114,8 @@ test('drawn at the desk, checked on the phone without a signal, signed by the se
   const item = page.getByRole('region', { name: '绿化养护' })
   await expect(item).toContainText(noted)
   await expect(item.getByRole('img')).toBeVisible()
+  const said = await page.request.get(String(await item.locator('audio').getAttribute('src')))
+  expect([said.status(), said.headers()['content-type']]).toEqual([200, expect.stringMatching(/^audio\//)])
   expect(await seriousFindings(page)).toEqual([])
   await page.goto(`/desk/cases/${check?.id}/sheets/3`)
   const line = page.getByRole('row').filter({ hasText: noted }).last()
