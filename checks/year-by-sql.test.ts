@@ -86,7 +86,7 @@ const rules = fc
       ...{ bonusCap: one.bonusCap, deductionFloor: one.deductionFloor, totalFloor: one.totalFloor },
       ...{ decimals: one.decimals, periods: one.periods, tiers: [] },
       ranking: {
-        ...{ level: one.level, ties: one.ties, servedOver: one.servedOver },
+        ...{ level: one.level, ties: one.ties, servedOver: one.servedOver, fewest: 5 },
         lowest: { share: one.share, rounding: one.rounding, ties: one.across },
       },
     } as Arithmetic

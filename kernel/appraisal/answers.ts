@@ -197,7 +197,8 @@ export const standingAnswer = z.strictObject({
     z.strictObject({
       change: milli,
       total: milli,
-      rank: z.int(),
+      /** Null where there are so few that it would tell what others have. */
+      rank: z.int().nullable(),
       /** So many of it would bring the subject into the lowest share; null where up to 20 do not, or of a period. */
       toLowest: z.int().nullable(),
     }),

@@ -13,7 +13,6 @@ import {
   standingAnswer,
 } from './answers.ts'
 import { averagesRoutes } from './averages.routes.ts'
-import { FEWEST } from './averages.ts'
 import { answersIn, gradesOf, namesOfSubjects, placesOf, readYear, rollsOf } from './card.read.ts'
 import { isGradeShown, isShownTo, showCard, wordsOfGrade } from './card.ts'
 import { gridRoutes } from './grid.routes.ts'
@@ -172,12 +171,12 @@ export function appraisalRoutes(deps: AppraisalDeps): Route[] {
   async function standingIn(
     { client, session, book, at }: Knocking,
     scheme: AppraisalScheme,
-    { rules, unit, told, to }: CardOpened,
+    { rules, unit, told: card, to }: CardOpened,
     year: number,
     period: number,
     wanted: readonly number[],
   ): Promise<z.input<typeof standingAnswer>> {
-    const { subject, group } = told.card
+    const { subject, group } = card.card
     const facts = await readYear(client, { county: session.county, scheme: scheme.id, year, place: unit })
     const all = stoodIn(rules, facts, { year, period, unit, group })
     const standings = standingsOf(all)
@@ -186,7 +185,7 @@ export function appraisalRoutes(deps: AppraisalDeps): Route[] {
     const shown =
       to.decides ||
       scheme.shown === 'at-once' ||
-      (isShownTo(told, period) && all.every((one) => isClosed(sheets, one.place, period, one.subject)))
+      (isShownTo(card, period) && all.every((one) => isClosed(sheets, one.place, period, one.subject)))
     const own = standings.find((one) => one.subject === subject)
     const base = { at: at.toISOString(), period, unitName: book.placeName(unit) }
     if (!shown || !own)
@@ -200,17 +199,19 @@ export function appraisalRoutes(deps: AppraisalDeps): Route[] {
         would: [],
       }
     const { arithmetic } = rules
+    // Among few, whoever tries one change after the other would find out what each of the others has.
+    const told = to.decides || standings.length >= arithmetic.ranking.fewest
     return {
       ...base,
       rank: wouldBe(standings, subject, 0, arithmetic).rank,
       ranked: standings.length,
       total: own.total,
       provisional: all.some(({ state }) => state !== 'final'),
-      totals: standings.length >= FEWEST ? standings.map(({ total }) => total).sort((a, b) => b - a) : null,
+      totals: told ? standings.map(({ total }) => total).sort((a, b) => b - a) : null,
       would: wanted.map((change) => {
         const { total, rank } = wouldBe(standings, subject, change, arithmetic)
-        const toLowest = period === 0 ? recordsToLowest(standings, subject, change, arithmetic) : undefined
-        return { change, total, rank, toLowest: toLowest ?? null }
+        const toLowest = told && period === 0 ? recordsToLowest(standings, subject, change, arithmetic) : undefined
+        return { change, total, rank: told ? rank : null, toLowest: toLowest ?? null }
       }),
     }
   }

@@ -3,7 +3,7 @@ import type { CountyBook } from '../book.ts'
 import type { Day } from '../day.ts'
 import { door, type Route } from '../door.ts'
 import { averagesAnswer } from './answers.ts'
-import { FEWEST, type Lot, lotsOf, meanOf, medianOf, type Scored, wholeOf } from './averages.ts'
+import { type Lot, lotsOf, meanOf, medianOf, type Scored, wholeOf } from './averages.ts'
 import { readYear } from './card.read.ts'
 import { wordsOfGrade, wordsOfGroup } from './card.ts'
 import { type AppraisalDeps, createOpening, of } from './opened.ts'
@@ -52,14 +52,14 @@ export function averagesRoutes(deps: AppraisalDeps): Route[] {
           ),
         )
         const order = Object.keys(scheme.groups)
-        const { lots, leftOut } = lotsOf(scored, order)
+        const { lots, leftOut } = lotsOf(scored, order, ranking.fewest)
         const show = showing(scheme, book, lastDay(year))
         return {
           json: {
             ...of(scheme, year, at),
             ...{ place, placeName: book.placeName(place), period, periods: namedPeriods(rules.arithmetic) },
             provisional: all.some(({ stood }) => stood.some(({ state }) => state !== 'final')),
-            ...{ fewest: FEWEST, leftOut },
+            ...{ fewest: ranking.fewest, leftOut },
             units: lots.map((lot) => ({ ...show(lot), unit: lot.unit, unitName: book.placeName(lot.unit) })),
             whole: wholeOf(lots, order).map(show),
           },

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { FEWEST, lotsOf, meanOf, medianOf, type Scored, wholeOf } from './averages.ts'
+import { lotsOf, meanOf, medianOf, type Scored, wholeOf } from './averages.ts'
 
 /* Means and medians of groups, of which nobody is recognized. */
 
@@ -23,7 +23,7 @@ const order = ['principal', 'deputy', 'reserve']
 const some = (unit: string, group: string, count: number, grade: string | null = null): Scored[] =>
   Array.from({ length: count }, (_, i) => ({ unit, group, total: 80_000 + 1000 * i, grade }))
 const told = (scored: readonly Scored[]) =>
-  lotsOf(scored, order).lots.map(({ unit, groups, totals }) => [unit, groups.join('+'), totals.length])
+  lotsOf(scored, order, 5).lots.map(({ unit, groups, totals }) => [unit, groups.join('+'), totals.length])
 
 describe('groups of a place', () => {
   it('stand by themselves where each has enough', () => {
@@ -44,10 +44,21 @@ describe('groups of a place', () => {
   it('are left out where all of them together are too few', () => {
     const scored = [...some('a', 'principal', 2), ...some('a', 'deputy', 2), ...some('b', 'deputy', 5)]
     expect(told(scored)).toEqual([['b', 'deputy', 5]])
-    expect(lotsOf(scored, order).leftOut).toBe(1)
+    expect(lotsOf(scored, order, 5).leftOut).toBe(1)
+  })
+  it('are as large as the scheme says', () => {
+    const scored = [...some('a', 'principal', 2), ...some('a', 'deputy', 3), ...some('b', 'deputy', 1)]
+    const groups = (fewest: number) =>
+      lotsOf(scored, order, fewest).lots.map(({ unit, totals }) => [unit, totals.length])
+    expect(groups(2)).toEqual([
+      ['a', 2],
+      ['a', 3],
+    ])
+    expect(groups(3)).toEqual([['a', 5]])
+    expect(groups(6)).toEqual([])
   })
   it('come with how many have which grade', () => {
-    const { lots } = lotsOf([...some('a', 'deputy', 4, 'competent'), ...some('a', 'deputy', 2, 'excellent')], order)
+    const { lots } = lotsOf([...some('a', 'deputy', 4, 'competent'), ...some('a', 'deputy', 2, 'excellent')], order, 5)
     expect(Object.fromEntries(lots[0]?.grades ?? [])).toEqual({ competent: 4, excellent: 2 })
   })
 })
@@ -65,8 +76,8 @@ describe('all places together', () => {
   it('nothing is told of fewer than enough, and what is left of a sum after all that is told is nobody’s', () => {
     fc.assert(
       fc.property(worlds, (scored) => {
-        const { lots } = lotsOf(scored, order)
-        for (const { totals } of lots) expect(totals.length).toBeGreaterThanOrEqual(FEWEST)
+        const { lots } = lotsOf(scored, order, 5)
+        for (const { totals } of lots) expect(totals.length).toBeGreaterThanOrEqual(5)
         for (const { groups, totals } of wholeOf(lots, order)) {
           const parts = lots.filter((lot) => lot.groups.join() === groups.join())
           expect(totals.length).toBe(parts.reduce((all, part) => all + part.totals.length, 0))
@@ -77,7 +88,7 @@ describe('all places together', () => {
   it('everybody of a place that is told stands in one lot of it', () => {
     fc.assert(
       fc.property(worlds, (scored) => {
-        const { lots } = lotsOf(scored, order)
+        const { lots } = lotsOf(scored, order, 5)
         for (const unit of new Set(lots.map((lot) => lot.unit))) {
           const all = scored.filter((one) => one.unit === unit).map(({ total }) => total)
           const found = lots.filter((lot) => lot.unit === unit).flatMap(({ totals }) => totals)

@@ -5,9 +5,6 @@ import { divide, type Milli } from './points.ts'
  * place are told together, and a place with too few of all is left out. Pure.
  */
 
-/** Fewer scores than these are told of nobody. */
-export const FEWEST = 5
-
 /** A score of somebody who is ranked. */
 export interface Scored {
   readonly unit: string
@@ -50,11 +47,13 @@ function lotOf(unit: string, groups: readonly string[], all: readonly Scored[]):
 /**
  * Scores by place and group. Groups of a place that are too small are told together with the smallest of the others until they are enough.
  * @param order of the groups
+ * @param fewest scores that are told: `ranking.fewest` of the arithmetic
  * @returns by the code of the place, and how many places were left out
  */
 export function lotsOf(
   scored: readonly Scored[],
   order: readonly string[],
+  fewest: number,
 ): { readonly lots: readonly Lot[]; readonly leftOut: number } {
   const lots: Lot[] = []
   let leftOut = 0
@@ -64,13 +63,13 @@ export function lotsOf(
       const own = all.filter((one) => one.group === group)
       return own.length > 0 ? [{ groups: [group], all: own }] : []
     })
-    while (parts.length > 1 && parts.some((part) => part.all.length < FEWEST)) {
+    while (parts.length > 1 && parts.some((part) => part.all.length < fewest)) {
       const [least, next] = [...parts].sort((a, b) => a.all.length - b.all.length)
       if (!least || !next) break
       const groups = order.filter((group) => least.groups.includes(group) || next.groups.includes(group))
       parts = [...parts.filter((part) => part !== least && part !== next), { groups, all: [...least.all, ...next.all] }]
     }
-    if (parts.some((part) => part.all.length < FEWEST)) {
+    if (parts.some((part) => part.all.length < fewest)) {
       leftOut++
       continue
     }

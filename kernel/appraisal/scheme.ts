@@ -58,6 +58,8 @@ export const arithmeticSchema = z
       ties: z.array(code).max(10),
       /** Whoever served no more than this percentage of the year is scored and not ranked. */
       servedOver: percent,
+      /** How the scores of fewer than these lie is told of nobody: it would tell whose they are. */
+      fewest: z.int().min(2).max(1000),
       lowest: z.strictObject({
         /** Percentage of those ranked in a group. */
         share: percent,

@@ -32,6 +32,7 @@ export const crewArithmetic: Arithmetic = {
     level: 9,
     ties: ['work'],
     servedOver: 50,
+    fewest: 5,
     lowest: { share: 10, rounding: 'down', ties: 'out' },
   },
   tiers: [],

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { z } from 'zod'
-import type { averagesAnswer } from '#kernel/appraisal/answers.ts'
+import type { averagesAnswer, standingAnswer } from '#kernel/appraisal/answers.ts'
 import type { Id } from '#kernel/id.ts'
 import { expectBooksBalance } from '#kernel/ledger/ledger.testing.ts'
 import {
@@ -83,4 +83,23 @@ it('is for whoever reads or decides all of the town, and for nobody else', async
     expect(await averages(by, { place: town.town, period: 1 })).toMatchObject({ refused: 'appraisal/no-card' })
   expect(await averages(member, { place: COUNTY, period: 1 })).toMatchObject({ refused: 'appraisal/no-card' })
   expect(await averages(member, { place: town.town, period: 5 })).toMatchObject({ refused: 'appraisal/no-card' })
+})
+
+it('of a group of fewer than the arithmetic tells, shows its members where they stand and not how far from the others', async () => {
+  const standing = (subject: Id, by: Id) =>
+    town.knock<z.output<typeof standingAnswer>>('getAppraisalStanding', by, {
+      ...{ params: { scheme: POINTS, year: 2026, subject }, query: { period: 1, changes: '-500,-100000' } },
+    } as never)
+  const [few, enough] = [reserve[0] as Id, principals[0] as Id]
+  // Whoever tries one change after the other would find out what each of the other two has.
+  expect(await standing(few, few)).toMatchObject({
+    ...{ rank: 1, ranked: 3, totals: null },
+    would: [
+      { total: -3000, rank: null },
+      { total: -102_500, rank: null },
+    ],
+  })
+  expect(await standing(enough, enough)).toMatchObject({ ranked: 5, would: [{ rank: 1 }, { rank: 5 }] })
+  expect((await standing(enough, enough)).totals).toHaveLength(5)
+  expect(await standing(few, member)).toMatchObject({ would: [{ rank: 1 }, { rank: 3 }] })
 })

@@ -35,6 +35,7 @@ export const arithmetic: Arithmetic = {
     level: 9,
     ties: ['work'],
     servedOver: 50,
+    fewest: 5,
     lowest: { share: 10, rounding: 'down', ties: 'out' },
   },
   tiers: [],

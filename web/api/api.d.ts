@@ -16550,7 +16550,7 @@ export interface operations {
                         unitName: string;
                         would: {
                             change: number;
-                            rank: number;
+                            rank: number | null;
                             toLowest: number | null;
                             total: number;
                         }[];
@@ -16932,6 +16932,7 @@ export interface operations {
                         }[];
                         periods: number[];
                         ranking: {
+                            fewest: number;
                             level: 6 | 9 | 12;
                             lowest: {
                                 /** @enum {string} */
@@ -17081,6 +17082,7 @@ export interface operations {
                             }[];
                             periods: number[];
                             ranking: {
+                                fewest: number;
                                 level: 6 | 9 | 12;
                                 lowest: {
                                     /** @enum {string} */

@@ -203,6 +203,10 @@ export const appraisalWords = {
   'appraisal.rule-no-floor': { zh: '减分不设下限', en: 'Minus points have no floor' },
   'appraisal.rule-total': { zh: '年度得分不低于 {floor} 分', en: 'The score is never below {floor}' },
   'appraisal.rule-periods': { zh: '各期占全年：{periods}', en: 'Of the year: {periods}' },
+  'appraisal.rule-fewest': {
+    zh: '不到 {n} 人排名的组，不给出得分分布',
+    en: 'How scores lie is not told of groups of fewer than {n}',
+  },
   'appraisal.rule-rank': {
     zh: '各组分别在{level}范围内排名；全年在岗不超过 {served}% 的计分，不排名',
     en: 'Groups are ranked apart within the {level}; who served no more than {served} % is scored, not ranked',
@@ -239,6 +243,7 @@ export const appraisalWords = {
   'appraisal.weight-of': { zh: '{part}占比 %', en: 'Weight of {part}, %' },
   'appraisal.cap': { zh: '加分上限', en: 'Cap of plus points' },
   'appraisal.served-over': { zh: '在岗超过 % 才排名', en: 'Ranked if served over %' },
+  'appraisal.least-told': { zh: '满几人才给出分布', en: 'Distribution told from (people)' },
   'appraisal.share': { zh: '提醒谈话比例 %', en: 'Share to talk with, %' },
   'appraisal.no-limit': { zh: '不限', en: 'no limit' },
   'appraisal.deduction-floor': { zh: '减分下限', en: 'Floor of minus points' },

@@ -32,6 +32,7 @@ export const arithmetic: Arithmetic = {
     level: 6,
     ties: ['contract', 'satisfaction'],
     servedOver: 0,
+    fewest: 5,
     // Estates have no list of the lowest: what follows from a score is its grade.
     lowest: { share: 0, rounding: 'down', ties: 'out' },
   },

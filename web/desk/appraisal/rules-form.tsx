@@ -103,6 +103,13 @@ export const ArithmeticForm = ({ draft, onDraft }: FormProps) => {
           onChange={(served) => onDraft(withRanking(draft, { servedOver: Math.round(served ?? 0) }))}
         />
         <NumberField
+          words={t('appraisal.least-told')}
+          value={ranking.fewest}
+          least={2}
+          most={1000}
+          onChange={(fewest) => onDraft(withRanking(draft, { fewest: Math.round(fewest ?? 2) }))}
+        />
+        <NumberField
           words={t('appraisal.share')}
           value={lowest.share}
           onChange={(share) => onDraft(withRanking(draft, { lowest: { ...lowest, share: Math.round(share ?? 0) } }))}

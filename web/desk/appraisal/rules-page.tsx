@@ -104,6 +104,7 @@ const Rules = ({ answer }: { answer: Rules }) => {
           {ranking.ties.length > 0 && (
             <li>{t('appraisal.rule-ties', { parts: list(ranking.ties.map(nameOf), '、') })}</li>
           )}
+          <li>{t('appraisal.rule-fewest', { n: ranking.fewest })}</li>
           <li>{t('appraisal.rule-decimals', { n: decimals })}</li>
           <li>{t(answer.shown === 'at-once' ? 'appraisal.rule-at-once' : 'appraisal.rule-published')}</li>
           {answer.notOwn && <li>{t('appraisal.rule-own')}</li>}

@@ -52,7 +52,9 @@ export const StandingPane = ({ answer }: { answer: CardAnswer }) => {
                         {one.toLowest !== null && <small>{t('appraisal.to-lowest', { n: one.toLowest })}</small>}
                       </span>
                       <span className="num">
-                        {t('appraisal.would', { points: inPoints(one.total), rank: one.rank })}
+                        {one.rank === null
+                          ? inPoints(one.total)
+                          : t('appraisal.would', { points: inPoints(one.total), rank: one.rank })}
                       </span>
                     </li>
                   ))}

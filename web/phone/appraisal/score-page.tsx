@@ -244,11 +244,14 @@ const Standing = ({ path, period }: StandingProps) => {
     <>
       <PhoneHead title={t('score.rank')} aside={t('score.only-you')} />
       <p className="sub-line">{t('score.standing', { unit: data.unitName, n: data.ranked, rank: data.rank })}</p>
-      {data.would.map(({ change, rank }) => (
-        <p className="sub-line" key={change}>
-          {t('score.would', { points: change > 0 ? `+${formatMilli(change)}` : formatMilli(change), rank })}
-        </p>
-      ))}
+      {data.would.map(
+        ({ change, rank }) =>
+          rank !== null && (
+            <p className="sub-line" key={change}>
+              {t('score.would', { points: change > 0 ? `+${formatMilli(change)}` : formatMilli(change), rank })}
+            </p>
+          ),
+      )}
       {data.provisional && <p className="sub-line">{t('score.provisional')}</p>}
     </>
   )
