@@ -1,6 +1,7 @@
 import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, isAbsolute, join, relative } from 'node:path'
@@ -19,11 +20,12 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'liuchi bare clone '))
   clone = join(folder, 'liu chi')
 })
-afterEach(() => {
+// All packages are taken away again: tens of thousands of files, on a disk that others use too.
+afterEach(async () => {
   const data = findDataDir()
-  if (data && !data.startsWith(folder)) rmSync(dirname(data), { recursive: true, force: true })
-  rmSync(folder, { recursive: true, force: true })
-})
+  if (data && !data.startsWith(folder)) await rm(dirname(data), { recursive: true, force: true })
+  await rm(folder, { recursive: true, force: true })
+}, 5 * MINUTES)
 
 /** Copies what a clone would hold: what git knows or would know; without git, all but what is made or installed. */
 function makeClone(): void {
