@@ -52,4 +52,10 @@ export const refuseCase = declareRefusals('case', {
     says: { zh: '处置人不能核查自己办的事', en: 'Nobody verifies their own work' },
     todo: { zh: '请转由另一人核查', en: 'Have another person verify it' },
   },
+  'own-matter': {
+    status: 403,
+    retry: false,
+    says: { zh: '本人的事项不能由本人办理', en: 'Nobody handles a matter of their own' },
+    todo: { zh: '请由同岗位的另一人办理', en: 'Have another person of the same post handle it' },
+  },
 })

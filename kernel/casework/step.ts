@@ -111,6 +111,7 @@ export function mayStep(
     const own = hands.some((h) => step.notAfterOwn?.includes(h.step) && h.actor !== null && h.actor === scope.person)
     if (own) return refuseCase('own-work')
   }
+  if (step.notOwn && scope.person && file.reporter === scope.person) return refuseCase('own-matter')
   return entitled
 }
 

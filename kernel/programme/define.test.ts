@@ -73,11 +73,6 @@ describe('a programme that does not hold together does not start; the part at fa
       /field name is personal and may not be listed/,
     ],
     [
-      'a flag that is announced and brings the case nowhere',
-      living({ states: { applied: { ...state, announces: { over: 'gone' } } } }),
-      /announces gone by over, which brings it nowhere/,
-    ],
-    [
       'a flag whose outcome nobody declares',
       living({ states: { applied: { ...state, passes: { over: 'issued' }, announces: { over: 'gone' } } } }),
       /announces gone, which is not declared/,

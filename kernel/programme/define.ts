@@ -159,10 +159,8 @@ export function defineProgramme(programme: Programme): Programme {
   for (const [state, { within, end, desk, words, passes, announces }] of Object.entries(lifecycle.states)) {
     for (const to of Object.values(passes ?? {}))
       if (!states.has(to)) fail(`state ${state}`, `passes into ${to}, which is not declared`)
-    for (const [flag, outcome] of Object.entries(announces ?? {})) {
-      if (!passes?.[flag]) fail(`state ${state}`, `announces ${outcome} by ${flag}, which brings it nowhere`)
+    for (const outcome of Object.values(announces ?? {}))
       if (!programme.outcomes.includes(outcome)) fail(`state ${state}`, `announces ${outcome}, which is not declared`)
-    }
     if (within && within !== 'overall' && !known.has(within))
       fail(`state ${state}`, `parameter ${within} is not declared`)
     if (!end && !desk) fail(`state ${state}`, 'nobody is answerable in it')

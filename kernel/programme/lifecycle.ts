@@ -54,7 +54,7 @@ export interface State {
   readonly held?: boolean
   /** States into which a flag of `later` brings a case that stands here, as of its own instant. */
   readonly passes?: { readonly [flag: string]: string }
-  /** What other programmes hear when a flag brought the case out of this state; they are told of the case alone. */
+  /** What is heard when a flag is raised on a case that stands here, whether or not it passes on; the case alone is told. */
   readonly announces?: { readonly [flag: string]: string }
   /** Position in the drawn process, 0 to 4. */
   readonly stage: number
@@ -130,6 +130,8 @@ export interface Step {
   offered?(file: CaseFile, hands: StepGiven['hands']): boolean
   /** Whoever did one of these steps on this case since the last rework may not do this one. */
   readonly notAfterOwn?: readonly string[]
+  /** Nobody takes it on a case that is about themselves, whatever post they hold: another one of the post does. */
+  readonly notOwn?: true
   /** Key on the desktop's keyboard. */
   readonly key?: string
   /** `go` is what the page exists for; `quiet` stands one level down. */

@@ -137,6 +137,7 @@ export function formsOf(fund: Fund) {
         : { meeting: of('code', '部务会纪要编号', 'Number of the meeting’s minutes', { ...required, max: 40 }) }),
       opinion: long('审批意见', 'Opinion'),
     } satisfies Form,
+    changeTier: { tier, reason } satisfies Form,
     opinion: { opinion: long('审核意见', 'Opinion', required) } satisfies Form,
     send: { batch: of('code', '付款单', 'Payment list', { ...required, listed: true, max: 60 }) } satisfies Form,
     paid: { on: of('date', '到账日期', 'Arrived on', { past: true, ...required }) } satisfies Form,

@@ -42,7 +42,10 @@ export function lifeOf(fund: Fund): Lifecycle {
       'to-approve': fund.isPublic
         ? state('待审批', 'To be approved', 2, approves, 'approve-within')
         : state('待部务会研究', 'Before the executive meeting', 2, approves, 'approve-within'),
-      queued: state('已批，排队等额度', 'Approved, in the queue for money', 2, approves),
+      queued: {
+        ...state('已批，排队等额度', 'Approved, in the queue for money', 2, approves),
+        announces: { 'new-year': 'room' },
+      },
       ...(fund.isPublic ? { 'on-notice': state('已批，公示期满付款', 'Approved, on notice', 3, pays) } : {}),
       'to-pay': state('待付款', 'To be paid', 3, pays, 'pay-within'),
       sent: state('已送银行', 'With the bank', 3, pays, 'bank-within'),

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import type { Id } from '#kernel/id.ts'
 import { expectBooksBalance } from '#kernel/ledger/ledger.testing.ts'
+import { booksOf } from './books.ts'
 import { done, type FundTown, openPioneer, yearAccount } from './fund.testing.ts'
 
 /* What hangs inside the trade before it is paid. */
@@ -22,7 +23,7 @@ async function noticeOf(id: Id) {
     async (client) =>
       (
         await client.query(
-          'select l.notice, l.no, l.person, l.cells, f.overall_due_at as until from notice_line l join case_file f on f.county = l.county and f.id = l.notice where l.county = $1 and l.subject = $2 order by l.version desc',
+          'select l.notice, l.no, l.person, l.cells, f.overall_due_at as until from notice_line l join case_file f on f.county = l.county and f.id = l.notice where l.county = $1 and l.subject = $2 order by l.notice desc, l.version desc',
           [town.county, id],
         )
       ).rows,
@@ -82,6 +83,47 @@ it('edge 65: an objection that is upheld keeps it from being paid; the approver 
   const before = await town.held(yearAccount(town, '2026'))
   done(await town.step(id, 'decline', town.cast.approver, { reason: '已不在这个行业', turnTo: '可找民政部门' }))
   expect(await town.held(yearAccount(town, '2026'))).toBe(before - 100_000n)
+})
+
+it('a tier to which an objection was upheld is decided anew by the approver, hangs anew, and is what is reserved and paid', async () => {
+  const { id, applicant, notice, no } = await hung('2026-11-18')
+  const year = yearAccount(town, '2026')
+  const said = { notice, line: no, text: '困难没有这么重', phone: '13800009731' }
+  const objector = await town.person('别小人')
+  const { answer } = done(await town.perform('notice-objection/object', { form: said }, objector))
+  const found = { result: 'upheld', opinion: '核过，按三档' }
+  done(await town.perform('notice-objection/decide', { case: answer.case, form: found }, town.cast.approver))
+  // Neither on the sheet alone, nor by whoever only keeps it.
+  const sheet = (name: string, form: object) =>
+    town.perform(`public-notice/${name}`, { case: notice, form }, town.cast.reviewer)
+  const typed = { line: no, column: 'pioneer-fund/approved/tier', to: 'tier-3', reason: '按三档' }
+  expect(await sheet('correct', typed)).toMatchObject({ refused: 'act/malformed', field: 'form.column' })
+  const third = { tier: 'tier-3', reason: '异议成立，按三档' }
+  expect(await town.step(id, 'change-tier', town.cast.reviewer, third)).toMatchObject({ refused: 'case/not-yours' })
+  expect(await town.step(id, 'change-tier', town.cast.approver, third)).toMatchObject({
+    refused: 'notice/still-listed',
+  })
+  done(await sheet('strike', { line: no, reason: '异议成立' }))
+  expect(await town.step(id, 'change-tier', town.cast.approver, { ...third, tier: 'tier-2' })).toMatchObject({
+    refused: 'care-funds/same-tier',
+  })
+  const before = await town.held(year)
+  town.at('2026-11-18T10:00')
+  done(await town.step(id, 'change-tier', town.cast.approver, third))
+  await town.settle()
+  expect(await town.held(year)).toBe(before - 40_000n)
+  expect(await town.messages(applicant)).toContain('pioneer-fund/tell-tier-changed')
+  const anew = await noticeOf(id)
+  expect(anew.notice).not.toBe(notice)
+  expect(anew.cells).toEqual({ tier: 'tier-3' })
+  expect(await list(id)).toMatchObject({ refused: 'notice/none' })
+  done(await town.perform('public-notice/put-up', { case: anew.notice, form: {} }, town.cast.reviewer))
+  town.at('2026-11-30T09:00')
+  await town.settle()
+  done(await list(id))
+  done(await town.pay('付-改档', [id]))
+  done(await town.step(id, 'paid', town.cast.payer, { on: '2026-11-30' }))
+  expect(await town.balance(booksOf(town.fund).helped(applicant, '2026'))).toBe(60_000n)
 })
 
 it('edge 68: who does not wish to be named is on no list; another person looks instead, and it is paid', async () => {

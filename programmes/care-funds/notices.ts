@@ -26,6 +26,7 @@ export const approvedNotice = (fund: Fund): NoticeKind => ({
         choices: tiers.map((value) => ({ value, words: tierWords[value] })),
       },
       shownTo: ['office'],
+      decided: true,
     },
   },
   guards: ['list-for-payment'],

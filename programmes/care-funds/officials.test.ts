@@ -34,6 +34,17 @@ it('is reported by the unit, verified, reviewed, decided by the meeting, paid an
   expect(await town.row(id)).toMatchObject({ state: 'done', public: false })
 })
 
+it('is handled by nobody whom it is about, whatever post they hold', async () => {
+  const { reviewer, second, verifier, approver } = town.cast
+  const form = await town.form(reviewer, { group: 'county', holder: '某人丙' })
+  const id = done(await town.perform('officials-fund/apply', { form }, reviewer)).answer.case as Id
+  done(await town.step(id, 'verify', verifier, { opinion: '情况属实' }))
+  const said = { tier: 'tier-1', opinion: '同意' }
+  expect(await town.step(id, 'review', reviewer, said)).toMatchObject({ refused: 'case/own-matter' })
+  done(await town.step(id, 'review', second, said))
+  done(await town.step(id, 'decline', approver, { reason: '今年已有别处帮扶', turnTo: '可向工会申请' }))
+})
+
 it('is reported by the applicant’s own unit only', async () => {
   const official = await town.person()
   const other =

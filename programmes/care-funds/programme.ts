@@ -123,6 +123,8 @@ function careFund(fund: Fund): Programme {
     roles,
     lifecycle,
     notices,
+    // The queue goes on by itself: nobody has to be told that a year began.
+    flagsTold: { 'new-year': [] },
     numberOf: (file, { day }) => ({
       series: `${id}/${file.county}/${day.slice(0, 4)}`,
       prefix: `${prefix} ${day.slice(0, 4)}-`,

@@ -66,6 +66,30 @@ describe('edge 67: a year’s budget that is spent in October', () => {
     expect(await town.held(yearAccount(town, '2027'))).toBe(300_000n)
   })
 
+  it('serves them when that year begins, by itself, where its money was allotted in December', async () => {
+    town.at('2027-12-20T09:00')
+    const waiting = [await town.approved('tier-1')]
+    town.at('2027-12-20T09:01')
+    waiting.push(await town.approved('tier-2'))
+    await town.settle()
+    expect(await Promise.all(waiting.map(({ id }) => state(id)))).toEqual(['queued', 'queued'])
+    // Whoever was late in January still waits, before them: for the three of them there is not enough.
+    await town.money('2028', 310_000n)
+    await town.settle()
+    town.at('2027-12-31T23:59')
+    await town.settle()
+    expect(await Promise.all(waiting.map(({ id }) => state(id)))).toEqual(['queued', 'queued'])
+    town.at('2028-01-01T00:01')
+    await town.settle()
+    await town.settle()
+    expect(await Promise.all(waiting.map(({ id }) => state(id)))).toEqual(['to-pay', 'queued'])
+    await town.money('2028', 100_000n)
+    await town.settle()
+    expect(await state(waiting[1]!.id)).toBe('to-pay')
+    expect(await town.held(yearAccount(town, '2028'))).toBe(360_000n)
+    town.at('2027-01-05T09:00')
+  })
+
   it('gives what it did not need back to the reserve, and pays later what it had set aside', async () => {
     const reserve = await town.balance(booksOf(town.fund).reserve)
     const free = await left('2026')
@@ -119,6 +143,9 @@ describe('edge 63: an applicant who dies', () => {
       refused: 'care-funds/heir-needed',
     })
     const given = { ...funeral, heir, holder: '申小树', card: '6217001210012345672' }
+    expect(await town.step(id, 'conclude', town.cast.approver, { ...given, holder: '别小人' })).toMatchObject({
+      refused: 'care-funds/not-own-card',
+    })
     done(await town.step(id, 'conclude', town.cast.approver, given))
     done(await town.pay('付-63-2', [id]))
     const before = await town.balance(yearAccount(town, '2027'))

@@ -121,6 +121,20 @@ export const refuse = declareRefusals('care-funds', {
     '请刷新后再看',
     'Reload and look again',
   ),
+  'same-tier': no(
+    409,
+    '已经是这一档',
+    'It is this tier already',
+    '请另选档次，或不改',
+    'Choose another tier, or leave it',
+  ),
+  'others-wait': no(
+    409,
+    '还有人在排队等额度，不能再加',
+    'Others wait for money: no more can be added',
+    '请选不高于原来的档次，或等排队的办完',
+    'Choose a tier that is not higher, or wait until they are served',
+  ),
   'nothing-paid': no(
     409,
     '这一件没有付款记录',

@@ -15,6 +15,7 @@ export const flags = {
   priority: { zh: '优先', en: 'Goes before others' },
   unpublished: { zh: '不同意公开', en: 'Not to be named' },
   stopped: { zh: '停办', en: 'Stopped' },
+  'new-year': { zh: '跨年排队', en: 'Waits from the year before' },
   'on-behalf': { zh: '代办', en: 'On behalf' },
   'visited-by-two': { zh: '已两人入户', en: 'Visited by two' },
 } as const satisfies Table
@@ -44,6 +45,10 @@ export const says = {
   'tell-received': { zh: '您的申请 {number} 已收到', en: 'Your application {number} was received' },
   'tell-complete': { zh: '您的申请 {number} 需要补充材料', en: 'Your application {number} needs something more' },
   'tell-approved': { zh: '您的申请 {number} 已批准，正在办理付款', en: 'Your application {number} is approved' },
+  'tell-tier-changed': {
+    zh: '您的申请 {number} 改定了档次，重新公示后付款，请看原因',
+    en: 'Another tier was decided on for your application {number}; it hangs anew before it is paid. Please see why',
+  },
   'tell-queued': {
     zh: '您的申请 {number} 已批准，本年额度已用完，按顺序等候',
     en: 'Your application {number} is approved and waits its turn for next money',
@@ -65,6 +70,7 @@ export function reasonWordsOf({ id }: Fund) {
     frontline: { zh: '长期在艰苦岗位', en: 'Long on a hard post' },
     'what-is-granted': { zh: '给多少、何时给', en: 'How much, and when' },
     'within-the-budget': { zh: '额度够用', en: 'Within the budget' },
+    'tier-changed': { zh: '改定档次', en: 'Another tier' },
     'in-the-queue': { zh: '额度不够，按顺序等候', en: 'Waits its turn for money' },
     filed: { zh: '登记', en: 'Filed' },
     looked: { zh: '审核', en: 'Looked into' },

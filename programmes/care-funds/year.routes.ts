@@ -21,7 +21,7 @@ import { booksOf } from './books.ts'
 import { type Fund, funds, type Tier, tierWords } from './fund.ts'
 import { rulesOf } from './parameters.ts'
 import { refuse } from './refusals.ts'
-import { lastOf, yearOf } from './steps/known.ts'
+import { approving, lastOf, yearOf } from './steps/known.ts'
 import { noteOf } from './told.ts'
 
 /** So many lines of a year stand on its page; the worklists hold all. */
@@ -293,7 +293,7 @@ async function yearOfFund(client: PoolClient, asked: Asked) {
   }
 
   function rowOf({ file, hands }: Standing, matter: FundMatter | undefined) {
-    const tier = (lastOf({ hands }, 'tier', ['approve']) ?? lastOf({ hands }, 'tier', ['review'])) as Tier | undefined
+    const tier = (lastOf({ hands }, 'tier', approving) ?? lastOf({ hands }, 'tier', ['review'])) as Tier | undefined
     const money = matter && (matter.held || matter.given)
     const bucket: (typeof buckets)[number] = matter?.held
       ? 'held'

@@ -107,7 +107,7 @@ const stage = (name: string, zh: string, en: string, amount: number): ParameterD
 export const parameters: readonly ParameterDefinition[] = [
   stage('check-within', '申报核实时限', 'Time to check what was asked for', 5),
   stage('review-within', '评议时限', 'Time to review', 22),
-  stage('post-within', '公示后记分时限', 'Time to record after the notice', 5),
+  stage('post-within', '评议通过后记分时限（含公示期）', 'Time to record after the panel, its notice included', 15),
   stage('appeal-within', '申诉核实时限', 'Time to look into an appeal', 10),
   {
     id: 'credit-points/on-notice',

@@ -124,6 +124,22 @@ export const says = {
     zh: '申报的个人积分评议未通过，请看原因',
     en: 'The panel did not approve the points of your own; please see why',
   },
+  'tell-appealed-for': {
+    zh: '村里按您家的意思代为申诉了一笔积分，结果会告诉您',
+    en: 'An appeal about points of your household was taken down for you; you will be told how it ends',
+  },
+  'tell-appealed-for-own': {
+    zh: '村里按您的意思代为申诉了一笔个人积分，结果会告诉您',
+    en: 'An appeal about points of your own was taken down for you; you will be told how it ends',
+  },
+  'tell-review-again': {
+    zh: '您家申报的积分退回评议小组重新评议，请看原因',
+    en: 'The panel decides anew on the points; please see why',
+  },
+  'tell-review-again-own': {
+    zh: '您的个人积分退回评议小组重新评议，请看原因',
+    en: 'The panel decides anew on the points of your own; please see why',
+  },
   'tell-not-taken': {
     zh: '您家申报的积分不予受理，请看原因',
     en: 'The points asked for were not taken up; please see why',
@@ -195,6 +211,7 @@ export const reasonWords = {
     'credit-points/may-make-up': { zh: '补兑', en: 'Made up for' },
     'credit-points/refused-meanwhile': { zh: '误扣期间没换成', en: 'Refused while points were missing by mistake' },
     'credit-points/appealed': { zh: '申诉', en: 'Appeal' },
+    'credit-points/review-again': { zh: '退回重新评议', en: 'Back to the panel' },
     'credit-points/withdrawn': { zh: '撤回', en: 'Withdrawn' },
     'credit-points/reserved': { zh: '按当天价格预留', en: 'Set aside at the price of the day' },
     'credit-points/reserved-warning': { zh: '预留到期前提醒', en: 'Told before it lapses' },

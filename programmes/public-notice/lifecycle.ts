@@ -59,6 +59,12 @@ export function lifeOfNotices(kinds: Kinds): Lifecycle {
     }
   }
 
+  const columns = all.flatMap((kind) =>
+    Object.entries(kind.columns)
+      .filter(([, { decided }]) => !decided)
+      .map(([name, { words }]) => ({ value: `${kind.id}/${name}`, words })),
+  )
+
   /** Another version of one line. */
   function change(
     given: StepGiven,
@@ -129,15 +135,15 @@ export function lifeOfNotices(kinds: Kinds): Lifecycle {
         from: ['drafted', 'up', 'over'],
         to: ['drafted', 'up'],
         by: keepers,
+        // Nothing is offered where all that the list tells was decided in its cases.
+        offered: ({ kind }) => columns.some(({ value }) => value.startsWith(`${kind}/`)),
         form: {
           line,
           column: {
             kind: 'choice',
             words: { zh: '栏目', en: 'Column' },
             required: true,
-            choices: all.flatMap((kind) =>
-              Object.entries(kind.columns).map(([name, { words }]) => ({ value: `${kind.id}/${name}`, words })),
-            ),
+            choices: columns,
           },
           to: { kind: 'code', words: { zh: '改为', en: 'Becomes' }, required: true, max: 40 },
           reason,

@@ -14,6 +14,8 @@ export interface NoticeColumn {
   readonly field: Field
   /** Nobody else sees it. */
   readonly shownTo: readonly Audience[]
+  /** What was decided in the line's own case, which acts on it: it is decided anew there and hangs anew, never corrected on the sheet alone. */
+  readonly decided?: true
 }
 
 /** One kind of notice of a programme. What an audience is not named for, it does not see. */

@@ -6,14 +6,13 @@ import { ledgerReads, nameOfAccount } from '#kernel/ledger/terms.ts'
 import type { Step, StepGiven, StepTaken } from '#kernel/programme/lifecycle.ts'
 import { askRule } from '#kernel/programme/rule.ts'
 import { isRefusal, type Refusal } from '#kernel/refusal.ts'
-import { normalName } from '#kernel/register/name.ts'
 import { booksOf } from '../books.ts'
 import type { Forms } from '../forms.ts'
 import type { Fund } from '../fund.ts'
 import { rulesOf } from '../parameters.ts'
 import { refuse } from '../refusals.ts'
 import { mayApply } from '../rules/may-apply.ts'
-import { because, ending, ofMatter, telling, yearOf } from './known.ts'
+import { because, ending, isOwnCard, ofMatter, telling, yearOf } from './known.ts'
 
 /** How an application comes in, is completed, and is taken back. */
 
@@ -25,8 +24,7 @@ function checkPapers(fund: Fund, given: StepGiven, name: string): Refusal | unde
   const { yes } = rulesOf(fund, book, day, file.place)
   if (yes('assets-consent-needed') && (form.assetsConsent !== true || files(form, 'authorisation') === 0))
     return refuse('assets-consent', { field: form.assetsConsent === true ? 'authorisation' : 'assetsConsent' })
-  // Compared as people type it; a bank that writes the name otherwise sends the payment back.
-  if (normalName(String(form.holder)) !== normalName(name)) return refuse('not-own-card', { field: 'holder' })
+  if (!isOwnCard(form.holder, name)) return refuse('not-own-card', { field: 'holder' })
   return undefined
 }
 

@@ -1,10 +1,12 @@
 import type { Answer } from '#kernel/because.ts'
 import { nameOfWaiting } from '#kernel/casework/named.store.ts'
-import { ledgerOf } from '#kernel/ledger/of-step.ts'
+import { holdsOf, ledgerOf } from '#kernel/ledger/of-step.ts'
 import { ledgerReads, nameOfAccount, nameOfMatter } from '#kernel/ledger/terms.ts'
 import type { Step, StepGiven, StepTaken } from '#kernel/programme/lifecycle.ts'
 import { askRule } from '#kernel/programme/rule.ts'
 import { announceNotice } from '#kernel/publicity/notices/content.ts'
+import { isListed } from '#kernel/publicity/notices/guard.ts'
+import { refuseNotice } from '#kernel/publicity/notices/refusals.ts'
 import { isRefusal } from '#kernel/refusal.ts'
 import { booksOf } from '../books.ts'
 import type { Forms } from '../forms.ts'
@@ -21,8 +23,11 @@ import {
   lastOf,
   moneyLock,
   ofMatter,
+  room,
+  served,
   telling,
   tierOf,
+  untilNewYear,
   yearOf,
 } from './known.ts'
 
@@ -53,14 +58,57 @@ function grant(fund: Fund, given: StepGiven, tier: Tier, ahead: number): Answer<
   const answer = askRule(whatIsGranted(fund, tier), facts, { get: (id) => book.getParameter(id, day, file.place) })
   if (isRefusal(answer)) return answer
   if (answer.value.queued)
-    return { value: { to: 'queued', tell: telling(fund, given, 'queued') }, because: answer.because }
+    return {
+      // With others ahead the queue is looked at, too: in a new year it may have money by now.
+      value: {
+        to: 'queued',
+        tell: telling(fund, given, 'queued'),
+        outcomes: [room(given)],
+        later: untilNewYear(day),
+      },
+      because: answer.because,
+    }
   const held = ledger.hold(
     { what: `${fund.id}/held`, place: file.place, subject: file.id },
     account,
     answer.value.amount,
   )
   if (isRefusal(held)) return held
-  return { value: { ...afterApproval(fund, given, tier), effects: ledger.effects() }, because: answer.because }
+  const after = { ...afterApproval(fund, given, tier), effects: ledger.effects(), later: served }
+  return { value: after, because: answer.because }
+}
+
+/** The approver decides on another tier after an objection: what is reserved follows, and the new tier hangs anew. */
+function changeTier(fund: Fund, given: StepGiven): Answer<StepTaken> {
+  const { book, day, file, form } = given
+  const tier = tiers.find((one) => one === form.tier) as Tier
+  const notice = approvedNotice(fund)
+  if (tier === tierOf(given)) return refuse('same-tier', { field: 'tier' })
+  if (isListed(notice, given.fact('notice.about'))) return refuseNotice('still-listed')
+  const ledger = ledgerOf(given)
+  const [hold] = holdsOf(given)
+  if (!hold) return refuse('nothing-held')
+  const rules = rulesOf(fund, book, day, file.place)
+  const more = rules.amount(tier) - hold.remaining
+  // Nobody overtakes whoever waits, not even by more for one who does not.
+  if (more > 0n && given.fact('cases.waiting').count > 0) return refuse('others-wait', { field: 'tier' })
+  ledger.release(hold.id)
+  const wanted = { what: `${fund.id}/held`, place: file.place, subject: file.id }
+  const held = ledger.hold(wanted, hold.account, rules.amount(tier))
+  if (isRefusal(held)) return { ...held, field: 'tier' }
+  const { outcomes = [], ...after } = afterApproval(fund, given, tier)
+  return {
+    value: {
+      ...after,
+      effects: ledger.effects(),
+      tell: telling(fund, given, 'tier-changed'),
+      outcomes: [...outcomes, ...(more < 0n ? [room(given)] : [])],
+    },
+    because: because(fund, 'tier-changed', {
+      facts: { amount: String(rules.amount(tier)) },
+      parameters: [rules.get(`tier/${tier}`)],
+    }),
+  }
 }
 
 /** Whether two persons visited, where that is demanded. */
@@ -90,6 +138,7 @@ export function decideSteps(fund: Fund, forms: Forms): { readonly [step: string]
             from: ['to-verify'],
             to: ['to-review'],
             by: [verifier],
+            notOwn: true,
             notAfterOwn: ['apply-for'],
             form: forms.verify,
             rank: 'go',
@@ -104,6 +153,7 @@ export function decideSteps(fund: Fund, forms: Forms): { readonly [step: string]
       from: looking,
       to: ['to-complete'],
       by: lookers,
+      notOwn: true,
       form: forms.reason,
       rank: 'usual',
       told: { zh: '通知补正', en: 'Asked for more' },
@@ -114,6 +164,7 @@ export function decideSteps(fund: Fund, forms: Forms): { readonly [step: string]
       from: [...looking, 'to-approve'],
       to: [...looking, 'to-approve'],
       by: [...lookers, approver],
+      notOwn: true,
       form: forms.help,
       rank: 'quiet',
       told: { zh: '登记别处帮扶', en: 'Entered other help' },
@@ -124,6 +175,7 @@ export function decideSteps(fund: Fund, forms: Forms): { readonly [step: string]
       from: ['to-review'],
       to: ['to-review'],
       by: [reviewer],
+      notOwn: true,
       form: forms.visit,
       rank: 'usual',
       told: { zh: '入户核实', en: 'Visited the home' },
@@ -147,6 +199,7 @@ export function decideSteps(fund: Fund, forms: Forms): { readonly [step: string]
         { role: roles.reviews.role, where: 'place' },
         { role: roles.behalf.role, where: 'place' },
       ],
+      notOwn: true,
       offered: (file, hands) => !file.flags.includes('visited-by-two') && hands.some(({ step }) => step === 'visit'),
       notAfterOwn: ['visit'],
       form: forms.remark,
@@ -162,6 +215,7 @@ export function decideSteps(fund: Fund, forms: Forms): { readonly [step: string]
       from: ['to-review'],
       to: ['to-approve'],
       by: [reviewer],
+      notOwn: true,
       notAfterOwn: ['apply-for', 'verify'].filter((step) => step !== 'verify' || verifier),
       form: forms.review,
       rank: 'go',
@@ -181,6 +235,7 @@ export function decideSteps(fund: Fund, forms: Forms): { readonly [step: string]
       from: ['to-approve'],
       to: [...paths, 'queued'],
       by: [approver],
+      notOwn: true,
       notAfterOwn: ['review'],
       form: forms.approve,
       rank: 'go',
@@ -198,6 +253,25 @@ export function decideSteps(fund: Fund, forms: Forms): { readonly [step: string]
         return findDeath(given) ?? grant(fund, given, tier, given.fact('cases.waiting').count)
       },
     },
+    ...(fund.isPublic
+      ? {
+          'change-tier': {
+            words: { zh: '改定档次，重新公示', en: 'Decide on another tier' },
+            from: ['on-notice'],
+            to: paths,
+            by: [approver],
+            notOwn: true,
+            notAfterOwn: ['review'],
+            form: forms.changeTier,
+            rank: 'usual',
+            told: { zh: '改定档次，重新公示', en: 'Decided on another tier; it hangs anew' },
+            reads: [...ledgerReads, 'cases.waiting', 'case.reporter', 'notice.about'],
+            locks: () => [moneyLock(fund)],
+            names: ({ file }) => [nameOfWaiting('queued'), ...(file ? [nameOfMatter(file)] : [])],
+            take: (given) => findDeath(given) ?? changeTier(fund, given),
+          } satisfies Step,
+        }
+      : {}),
     // Taken by itself when there is money again, see queue.acts.ts.
     promote: {
       words: { zh: '轮到，预留金额', en: 'Its turn has come' },
@@ -215,6 +289,7 @@ export function decideSteps(fund: Fund, forms: Forms): { readonly [step: string]
       from: [...looking, 'to-approve', 'queued', ...paths],
       to: ['not-taken'],
       by: [...lookers, approver],
+      notOwn: true,
       form: forms.decline,
       rank: 'quiet',
       told: { zh: '不予受理', en: 'Not taken up' },
@@ -245,6 +320,7 @@ export function decideSteps(fund: Fund, forms: Forms): { readonly [step: string]
       from: ['asked-again'],
       to: ['not-taken'],
       by: [{ role: roles.checks.role, where: 'place' }],
+      notOwn: true,
       notAfterOwn: ['decline'],
       form: forms.answer,
       rank: 'usual',
@@ -256,6 +332,7 @@ export function decideSteps(fund: Fund, forms: Forms): { readonly [step: string]
       from: ['asked-again'],
       to: ['to-review'],
       by: [{ role: roles.checks.role, where: 'place' }],
+      notOwn: true,
       notAfterOwn: ['decline'],
       form: forms.answer,
       rank: 'usual',

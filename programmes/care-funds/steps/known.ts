@@ -1,9 +1,10 @@
 import type { Answer, Because } from '#kernel/because.ts'
-import type { Day } from '#kernel/day.ts'
+import { type Day, getDay, startOfDay } from '#kernel/day.ts'
 import type { Id } from '#kernel/id.ts'
 import { holdsOf, ledgerOf } from '#kernel/ledger/of-step.ts'
 import { type Ledger, ledgerReads, nameOfMatter } from '#kernel/ledger/terms.ts'
 import type { Step, StepGiven, StepTaken } from '#kernel/programme/lifecycle.ts'
+import { normalName } from '#kernel/register/name.ts'
 import { type Fund, type Tier, tiers } from '../fund.ts'
 import { refuse } from '../refusals.ts'
 
@@ -15,9 +16,12 @@ export const lastOf = ({ hands }: Pick<StepGiven, 'hands'>, field: string, steps
 
 export const applicantOf = (given: StepGiven): Id => String(lastOf(given, 'applicant') ?? given.file.reporter) as Id
 
+/** Steps by which the approver says a tier. */
+export const approving = ['approve', 'change-tier'] as const
+
 /** The tier that was approved; the lowest where the case was brought here without. */
 export function tierOf(given: StepGiven): Tier {
-  const tier = lastOf(given, 'tier', ['approve'])
+  const tier = lastOf(given, 'tier', approving)
   return tiers.find((one) => one === tier) ?? 'tier-3'
 }
 
@@ -49,6 +53,17 @@ function letGo(given: StepGiven): { readonly ledger: Ledger; readonly freed: boo
 /** Money is free again: whoever waits longest is next. */
 export const room = (given: Pick<StepGiven, 'day'>) => ({ outcome: 'room', facts: { year: yearOf(given.day) } })
 
+const NEW_YEAR = 'new-year'
+/** What waits for money is looked at when the next year begins, before anybody asks: its money may have been allotted long before. */
+export const untilNewYear = (day: Day): NonNullable<StepTaken['later']> => [
+  { flag: NEW_YEAR, at: startOfDay(getDay(`${Number(yearOf(day)) + 1}-01-01`)) },
+]
+/** It waits no longer. */
+export const served: NonNullable<StepTaken['later']> = [{ flag: NEW_YEAR, at: null }]
+
+/** Compared as people type it; a bank that writes the name otherwise sends the payment back. */
+export const isOwnCard = (holder: unknown, name: string): boolean => normalName(String(holder)) === normalName(name)
+
 /** Whether the applicant died, as the register knows it now. */
 export const findDeath = (given: StepGiven) =>
   given.fact('case.reporter')?.diedOn && !given.file.flags.includes('stopped') ? refuse('applicant-died') : undefined
@@ -57,7 +72,7 @@ export const findDeath = (given: StepGiven) =>
 export function ending(fund: Fund, given: StepGiven, rule: string, taken: StepTaken): Answer<StepTaken> {
   const { ledger, freed } = letGo(given)
   return {
-    value: { ...taken, effects: ledger.effects(), outcomes: freed ? [room(given)] : [] },
+    value: { ...taken, effects: ledger.effects(), outcomes: freed ? [room(given)] : [], later: served },
     because: because(fund, rule),
   }
 }

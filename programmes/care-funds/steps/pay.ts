@@ -1,5 +1,6 @@
 import type { Answer } from '#kernel/because.ts'
 import type { Day } from '#kernel/day.ts'
+import type { Id } from '#kernel/id.ts'
 import { holdsOf, ledgerOf, transfersOf } from '#kernel/ledger/of-step.ts'
 import { ledgerReads, nameOfAccount, nameOfMatter, nameOfParty } from '#kernel/ledger/terms.ts'
 import type { Step, StepGiven, StepNames, StepTaken } from '#kernel/programme/lifecycle.ts'
@@ -9,7 +10,20 @@ import type { Forms } from '../forms.ts'
 import type { Fund } from '../fund.ts'
 import { rulesOf } from '../parameters.ts'
 import { refuse } from '../refusals.ts'
-import { applicantOf, because, ending, findDeath, lastOf, moneyLock, room, telling, tierOf, yearOf } from './known.ts'
+import {
+  applicantOf,
+  approving,
+  because,
+  ending,
+  findDeath,
+  isOwnCard,
+  lastOf,
+  moneyLock,
+  room,
+  telling,
+  tierOf,
+  yearOf,
+} from './known.ts'
 
 /** How approved help is paid, comes back from the bank, is visited or filed, and what happens where the applicant dies. */
 
@@ -83,6 +97,9 @@ function conclude(fund: Fund, given: StepGiven): Answer<StepTaken> {
   const amount = rulesOf(fund, book, day, file.place).funeralHelp()
   if (amount === 0n) return refuse('no-funeral-help', { field: 'outcome' })
   if (!form.heir || !form.card || !form.holder) return refuse('heir-needed', { field: 'heir' })
+  const heir = given.fact('register.persons').get(form.heir as Id)
+  if (!heir || heir.diedOn) return refuse('heir-needed', { field: 'heir' })
+  if (!isOwnCard(form.holder, heir.name)) return refuse('not-own-card', { field: 'holder' })
   const ledger = ledgerOf(given)
   for (const { id } of holdsOf(given)) ledger.release(id)
   const held = ledger.hold(
@@ -116,6 +133,7 @@ export function paySteps(fund: Fund, forms: Forms): { readonly [step: string]: S
             from: ['on-notice'],
             to: ['to-pay'],
             by: [payer],
+            notOwn: true,
             form: {},
             rank: 'go',
             key: '1',
@@ -128,8 +146,9 @@ export function paySteps(fund: Fund, forms: Forms): { readonly [step: string]: S
             from: ['on-notice'],
             to: ['to-pay'],
             by: [checker],
+            notOwn: true,
             offered: ({ flags }) => flags.includes('unpublished'),
-            notAfterOwn: ['review', 'approve'],
+            notAfterOwn: ['review', ...approving],
             form: forms.opinion,
             rank: 'usual',
             told: { zh: '本人不同意公开，另一人审核后列入付款', en: 'Reviewed by another person instead of a notice' },
@@ -160,6 +179,7 @@ export function paySteps(fund: Fund, forms: Forms): { readonly [step: string]: S
       from: ['sent'],
       to: [after, 'done'],
       by: [payer],
+      notOwn: true,
       form: forms.paid,
       rank: 'go',
       key: '1',
@@ -185,6 +205,7 @@ export function paySteps(fund: Fund, forms: Forms): { readonly [step: string]: S
       from: ['returned'],
       to: ['to-pay'],
       by: [payer],
+      notOwn: true,
       form: forms.phoned,
       rank: 'go',
       key: '1',
@@ -199,6 +220,7 @@ export function paySteps(fund: Fund, forms: Forms): { readonly [step: string]: S
             from: ['to-visit'],
             to: ['done'],
             by: [reviewer, { role: roles.approves.role, where: 'place' }],
+            notOwn: true,
             form: forms.returnVisit,
             rank: 'go',
             key: '1',
@@ -242,7 +264,7 @@ export function paySteps(fund: Fund, forms: Forms): { readonly [step: string]: S
       form: forms.conclude,
       rank: 'go',
       told: { zh: '已告知家属，作出处理', en: 'The family was told, and it was concluded' },
-      reads: ledgerReads,
+      reads: [...ledgerReads, 'register.persons'],
       locks: () => [moneyLock(fund)],
       names: ({ county, day, file }) => [
         nameOfAccount(county, booksOf(fund).year(yearOf(day))),

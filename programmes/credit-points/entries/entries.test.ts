@@ -90,6 +90,23 @@ describe('what a resident asks for', () => {
   })
 })
 
+describe('whoever has no phone (edge 9)', () => {
+  it('appeals by word of mouth: taken down with a proof of the consent, decided by supervision, and the head is told', async () => {
+    const id = fileOf(await village.record({ household: second().id, points: 3 }))
+    const reason = '帮邻居收稻不是三分，是五分'
+    const appeal = (by: Id, form: object) => village.step(id, 'appeal-for', by, { reason, ...form })
+    expect(await appeal(clerk, {})).toMatchObject({ refused: 'credit-points/consent-proof', field: 'voice' })
+    expect(await appeal(first().head, { photos: [] })).toMatchObject({ refused: 'case/unknown' })
+    done(await appeal(supervisor, { photos: [await village.photo(supervisor)] }))
+    expect(await village.row(id)).toMatchObject({ state: 'appealed', reporter: second().head })
+    const told = await village.ask('select words from message where county = $1 and subject = $2', [COUNTY, id])
+    expect(told).toContainEqual({ words: 'credit-points/tell-appealed-for' })
+    const before = await village.points(second())
+    done(await village.step(id, 'take-back', supervisor, { clause: '积分细则', reason: '应记五分' }))
+    expect(await village.points(second())).toBe(before - 3n)
+  })
+})
+
 describe('a wrong entry', () => {
   it('edge 55: is undone by another that names it, with its basis; the cap is free again', async () => {
     const photos = [await village.photo(clerk)]

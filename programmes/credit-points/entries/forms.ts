@@ -1,4 +1,5 @@
 import type { Field, Form } from '#kernel/programme/field.ts'
+import { consentFields } from '../counter/on-behalf.ts'
 import { turnedDown } from '../words.ts'
 
 const place: Field = { kind: 'place', words: { zh: '村（社区）', en: 'Village' }, required: true }
@@ -45,6 +46,7 @@ export const earnForm: Form = {
 const clause: Field = { kind: 'code', words: { zh: '依据', en: 'Basis' }, required: true, max: 40 }
 export const undoForm: Form = { clause }
 export const reasonForm: Form = { reason: text('原因', 'Reason', true) }
+export const appealForForm: Form = { ...reasonForm, ...consentFields }
 /** What a meeting of the panel decided of one entry; it comes from the meeting, by nobody's hand. */
 export const reviewForm: Form = {
   session: { kind: 'code', words: { zh: '评议会编号', en: 'Meeting' }, required: true, listed: true, max: 40 },

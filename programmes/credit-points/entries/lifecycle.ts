@@ -5,14 +5,18 @@ import { ledgerOf, transfersOf } from '#kernel/ledger/of-step.ts'
 import { ledgerReads, nameOfMatter } from '#kernel/ledger/terms.ts'
 import type { Lifecycle, StepGiven, StepTaken } from '#kernel/programme/lifecycle.ts'
 import { announceNotice } from '#kernel/publicity/notices/content.ts'
+import { isListed } from '#kernel/publicity/notices/guard.ts'
+import { refuseNotice } from '#kernel/publicity/notices/refusals.ts'
 import { isRefusal } from '#kernel/refusal.ts'
 import { correctionOf, holderOf, owedPurposes, pointsPurposes, purseOf } from '../books.ts'
 import type { Earning } from '../catalogue.ts'
+import { consentProofs } from '../counter/on-behalf.ts'
+import { refuse as refuseSpending } from '../counter/spend-refusals.ts'
 import { EARNING } from '../parameters.ts'
 import { refuse } from '../refusals.ts'
 import { makeUpStep } from '../reserve/make-up.ts'
 import { accountsOf, checkEntry, earns, entryOf, merged, ofEntry, post, telling } from './earning.ts'
-import { earnForm, reasonForm, recordForm, reviewForm, takeBackForm, undoForm } from './forms.ts'
+import { appealForForm, earnForm, reasonForm, recordForm, reviewForm, takeBackForm, undoForm } from './forms.ts'
 import { approved } from './notices.ts'
 import { sheets } from './sheets.ts'
 
@@ -191,6 +195,7 @@ export const lifecycle: Lifecycle = {
     reviewed: {
       words: { zh: '评议通过，公示后记分', en: 'Approved; recorded after the notice' },
       desk: deskAt('village-clerk'),
+      within: 'credit-points/post-within',
       stage: 2,
     },
     appealed: {
@@ -276,6 +281,21 @@ export const lifecycle: Lifecycle = {
       names: ofEntry,
       take: recordReviewed,
     },
+    // An objection was upheld, or the row has nothing left to give: the panel decides anew, and what it decides hangs anew.
+    'review-again': {
+      words: { zh: '退回重新评议', en: 'Back to the panel' },
+      from: ['reviewed'],
+      to: ['to-review'],
+      by: [clerk],
+      form: reasonForm,
+      rank: 'usual',
+      told: { zh: '退回重新评议', en: 'Given back to the panel' },
+      reads: ['notice.about'],
+      take: (given) =>
+        isListed(approved, given.fact('notice.about'))
+          ? refuseNotice('still-listed')
+          : { value: { tell: telling(given, 'tell-review-again') }, because: { rule: 'credit-points/review-again' } },
+    },
     withdraw: {
       words: { zh: '撤回', en: 'Withdraw' },
       from: ['to-check', 'to-review', 'reviewed'],
@@ -295,6 +315,20 @@ export const lifecycle: Lifecycle = {
       rank: 'usual',
       told: { zh: '申诉', en: 'Appealed' },
       take: () => ({ value: {}, because: { rule: 'credit-points/appealed' } }),
+    },
+    // Whoever has no phone, or is no hand at it, says it at the door: who recorded it is not who decides on it.
+    'appeal-for': {
+      words: { zh: '代为申诉', en: 'Appeal on behalf' },
+      from: ['recorded', 'not-approved', 'not-taken'],
+      to: ['appealed'],
+      by: [clerk, supervisor],
+      form: appealForForm,
+      rank: 'quiet',
+      told: { zh: '征得同意后代为申诉', en: 'Appealed on behalf, with consent' },
+      take: (given) =>
+        consentProofs(given.form).length === 0
+          ? refuseSpending('consent-proof', { field: 'voice' })
+          : { value: { tell: telling(given, 'tell-appealed-for') }, because: { rule: 'credit-points/appealed' } },
     },
     uphold: {
       words: { zh: '维持', en: 'Uphold' },

@@ -17,11 +17,13 @@ export const approved: NoticeKind = {
       words: { zh: '事项', en: 'What for' },
       field: { kind: 'choice', words: { zh: '事项', en: 'What for' } },
       shownTo: ['board', 'office'],
+      decided: true,
     },
     points: {
       words: { zh: '分值', en: 'Points' },
       field: { kind: 'number', words: { zh: '分值', en: 'Points' } },
       shownTo: ['board', 'office'],
+      decided: true,
     },
   },
   guards: ['record-reviewed'],
