@@ -101,7 +101,8 @@ test('the job library’s tables belong to its role, and the application cannot 
   await expect(house.pool.query('select 1 from jobs.schedule')).rejects.toMatchObject({ code: '42501' })
 })
 
-test('a configured gateway gets the number and the sentence; the log gets neither', async () => {
+/** A gateway that takes nothing. @returns what it was sent */
+async function withGateway(): Promise<readonly string[]> {
   const bodies: string[] = []
   const server = createServer((request, response) => {
     let body = ''
@@ -120,6 +121,11 @@ test('a configured gateway gets the number and the sentence; the log gets neithe
       LIUCHI_WEBHOOK_SECRET: `whsec_${Buffer.from('invented secret of a test gateway').toString('base64')}`,
     },
   })
+  return bodies
+}
+
+test('a configured gateway gets the number and the sentence; the log gets neither', async () => {
+  const bodies = await withGateway()
   await perform('test/greet', { whom: [people.reader, people.bao] })
   await expect
     .poll(() => rows('select state, last_error from delivery order by last_error'), patient)
@@ -131,6 +137,17 @@ test('a configured gateway gets the number and the sentence; the log gets neithe
   expect(lines).toHaveLength(2)
   expect(lines.join()).not.toContain(readerPhone)
   expect(lines.join()).not.toContain('您好')
+})
+
+test('edge 12: nothing is sent to somebody who died, whoever has the telephone now', async () => {
+  const bodies = await withGateway()
+  await owner.query('update person set died_on = $2 where id = $1', [people.reader, '2026-06-11'])
+  await perform('test/greet', { whom: [people.reader] })
+  await expect
+    .poll(() => rows('select state, last_error from delivery'), patient)
+    .toEqual([{ state: 'refused', last_error: 'no-address' }])
+  expect(bodies).toEqual([])
+  await owner.query('update person set died_on = null where id = $1', [people.reader])
 })
 
 test('a gateway configured wrongly is one clear line at start', async () => {

@@ -16,7 +16,7 @@ import { findLastSeal } from '#kernel/journal/journal.store.ts'
 import { sealCounty } from '#kernel/journal/sealer.store.ts'
 import { expirySweep } from '#kernel/ledger/expiry.ts'
 import { lapseSweep } from '#kernel/ledger/lapse.ts'
-import { findPhone } from '#kernel/message/address.read.ts'
+import { findPhone, isGone } from '#kernel/message/address.read.ts'
 import type { Channel } from '#kernel/message/channel.ts'
 import { runDeliveries } from '#kernel/message/deliver.ts'
 import { openMail } from '#kernel/message/mail.ts'
@@ -79,6 +79,7 @@ export async function startJobs(setting: JobSetting): Promise<{ stop(): Promise<
         demonstration,
         log,
         async findAddress(client, county, person) {
+          if (await isGone(client, county, person)) return undefined
           const phone = await findPhone(client, keys, county, person)
           const mail = await setting.findMail?.(client, county, person)
           return { ...(phone ? { phone } : {}), ...(mail ? { mail } : {}) }

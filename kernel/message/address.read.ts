@@ -3,6 +3,16 @@ import type { Id } from '../id.ts'
 import type { Keys } from '../secrets/keys.ts'
 import { decryptField } from '../secrets/sm4.ts'
 
+/** Whether nothing is sent to a person any more: they have died, and whoever has their telephone now is not meant. */
+export async function isGone(client: PoolClient, county: string, person: Id): Promise<boolean> {
+  const { rows } = await client.query({
+    name: 'address-gone',
+    text: 'select from person where county = $1 and id = $2 and died_on is not null and retracted_at is null',
+    values: [county, person],
+  })
+  return rows.length > 0
+}
+
 /**
  * A person's phone number for the gateway; undefined where none is known. The delivery that asks for it is the record of
  * its use. The caller's transaction has set the county.
