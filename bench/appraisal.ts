@@ -81,6 +81,7 @@ export async function benchAppraisal(ground: Ground, setting: AppraisalSetting):
       const one = async () => {
         const frost = correct(scheme, await readFacts(house, made.town, made.entry), ranked, {
           ...{ entry: made.entry, points: 1, basis: '更正', id: randomUUID() as Id, matter: null },
+          hand: { actor: null, kin: new Set() },
         })
         if (isRefusal(frost)) throw new RefusalError(frost)
         return frost.scores.length

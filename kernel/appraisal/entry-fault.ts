@@ -1,5 +1,6 @@
 import type { Day } from '../day.ts'
 import type { Id } from '../id.ts'
+import type { StepGiven } from '../programme/lifecycle.ts'
 import type { Refusal } from '../refusal.ts'
 import { formatMilli } from './points.ts'
 import { refuseAppraisal } from './refusals.ts'
@@ -23,20 +24,37 @@ export interface EntryWanted {
   readonly basis?: string | undefined
 }
 
+/** Who acts on somebody's points, and who is close to them: by household or declared relation. */
+export interface Hand {
+  readonly actor: Id | null
+  readonly kin: ReadonlySet<Id>
+}
+/** The hand of a step that reads `register.kin`. */
+export const handOf = ({ actor, fact }: Pick<StepGiven, 'actor' | 'fact'>): Hand => ({
+  actor,
+  kin: fact('register.kin'),
+})
+
+/** Where the scheme bars it nobody enters, corrects or adds points for themselves, nor for those close to them. */
+export function findOwn(
+  { notOwn }: Pick<AppraisalScheme, 'notOwn'>,
+  subject: string,
+  { actor, kin }: Hand,
+): Refusal | undefined {
+  return notOwn && (subject === actor || kin.has(subject as Id))
+    ? refuseAppraisal('own', { field: 'subject' })
+    : undefined
+}
+
 /** What the rows of one act are looked up in. */
 export interface Look {
   readonly members: ReadonlyMap<string, readonly Member[]>
   readonly items: ReadonlyMap<string, { readonly indicator: string; readonly ended: boolean }>
   readonly sums: ReadonlyMap<string, number>
-  readonly kin: ReadonlySet<string>
   closed(subject: string, period: number): boolean
 }
 
-export function lookInto(
-  facts: Pick<AppraisalFacts, (typeof entryReads)[number]>,
-  kin: ReadonlySet<string>,
-  place: string,
-): Look {
+export function lookInto(facts: Pick<AppraisalFacts, (typeof entryReads)[number]>, place: string): Look {
   const members = new Map<string, Member[]>()
   for (const member of facts['appraisal.members'])
     if (member.place === place) members.set(member.subject, [...(members.get(member.subject) ?? []), member])
@@ -47,7 +65,6 @@ export function lookInto(
     sums: new Map(
       facts['appraisal.sums'].map((sum) => [cellKey(sum.subject, sum.period, sum.indicator, sum.item), sum.points]),
     ),
-    kin,
     closed: (subject, period) =>
       sheets.some((sheet) => isOnSheet(sheet, place, subject) && (sheet.period === period || sheet.period === 0)),
   }
@@ -63,7 +80,7 @@ export function findFault(
     readonly year: number
     readonly rules: YearRules
     readonly look: Look
-    readonly actor: Id | null
+    readonly hand: Hand
   },
 ): Refusal | undefined {
   const { subject, indicator: code, item, day, points, was, basis } = wanted
@@ -71,8 +88,8 @@ export function findFault(
   if (day < firstDay(year) || day > lastDay(year)) return refuseAppraisal('period', { field: 'day' })
   const held = look.members.get(subject)?.some(({ from, to }) => from <= day && (to === null || day < to))
   if (!held) return refuseAppraisal('no-member', { field: 'subject' })
-  if (scheme.notOwn && subject === of.actor) return refuseAppraisal('own', { field: 'subject' })
-  if (scheme.notOwn && look.kin.has(subject as Id)) return refuseAppraisal('own', { field: 'subject' })
+  const own = findOwn(scheme, subject, of.hand)
+  if (own) return own
   const indicator = rules.indicators.get(code)
   if (!indicator) return refuseAppraisal('no-indicator', { field: 'indicator' })
   if (indicator.measured) return refuseAppraisal('measured', { field: 'indicator' })

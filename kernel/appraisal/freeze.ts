@@ -5,7 +5,7 @@ import type { Id } from '../id.ts'
 import type { Json } from '../json.ts'
 import { isRefusal, type Refusal } from '../refusal.ts'
 import type { Freezing } from './appraisal.store.ts'
-import { findFault, lookInto } from './entry-fault.ts'
+import { findFault, findOwn, type Hand, lookInto } from './entry-fault.ts'
 import { unmeasured } from './measured.ts'
 import { rankGroup, type Standing } from './rank.ts'
 import { holdsIn, spanOf } from './reach.ts'
@@ -150,10 +150,13 @@ export function correct(
     readonly basis: string
     readonly id: Id
     readonly matter: Id | null
+    readonly hand: Hand
   },
 ): Frost | Refusal {
   const entry = facts['appraisal.entries'].find(({ id }) => id === wanted.entry)
   if (!entry || entry.corrects) return refuseAppraisal('no-entry')
+  const own = findOwn(scheme, entry.subject, wanted.hand)
+  if (own) return own
   const asked = facts['appraisal.year']
   if (!asked || asked.scheme !== scheme.id || asked.year !== entry.year) return refuseAppraisal('none')
   if (entry.now === wanted.points) return refuseAppraisal('same', { field: 'points' })
@@ -193,17 +196,17 @@ export function addMissing(
   scheme: AppraisalScheme,
   facts: Facts,
   book: CountyBook,
-  wanted: Missing & { readonly id: Id },
+  wanted: Missing & { readonly id: Id; readonly hand: Hand },
 ): Frost | Refusal {
   const asked = facts['appraisal.year']
   if (!asked || asked.scheme !== scheme.id) return refuseAppraisal('none')
   const { year } = asked
   const { id, subject, place, indicator, item, day, points, basis } = wanted
   const rules = rulesOf(scheme, book, year, place)
-  const look = lookInto(facts, new Set(), place)
+  const look = lookInto(facts, place)
   const period = periodOf(day, rules.arithmetic)
   const entry = { subject, indicator, item: item ?? undefined, day, points, basis }
-  const fault = findFault(entry, { scheme, year, rules, actor: null, look: { ...look, closed: () => false } })
+  const fault = findFault(entry, { scheme, year, rules, hand: wanted.hand, look: { ...look, closed: () => false } })
   if (fault) return fault
   if (!look.closed(subject, period)) return refuseAppraisal('open', { field: 'day' })
   return written(scheme, facts, rules, year, {

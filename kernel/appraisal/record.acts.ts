@@ -68,7 +68,8 @@ export function recordEntries(scheme: AppraisalScheme): ActKind<Recording, Reads
       const posts = postsOf(scope, scheme.recorders).filter((post) => place.startsWith(post.place))
       if (posts.length === 0 && !isSystem(actor)) return refuseAppraisal('not-yours')
       const rules = rulesOf(scheme, book, year, place)
-      const look = lookInto(facts, facts['register.kin'], place)
+      const look = lookInto(facts, place)
+      const hand = { actor: actor.person, kin: facts['register.kin'] }
       const written: Entry[] = []
       const kept: Effect[] = []
       const faults: { readonly field: string; readonly words: Words; readonly refusal: Refusal }[] = []
@@ -76,7 +77,7 @@ export function recordEntries(scheme: AppraisalScheme): ActKind<Recording, Reads
         const fault =
           wanted.day > today
             ? refuseAppraisal('future', { field: 'day' })
-            : findFault(wanted, { scheme, year, rules, look, actor: actor.person })
+            : findFault(wanted, { scheme, year, rules, look, hand })
         if (fault) {
           const words = fillWords(getRefusalKind(fault.refused).says, fault.fills ?? {})
           faults.push({ field: `entries.${i}.${fault.field ?? 'points'}`, words, refusal: fault })

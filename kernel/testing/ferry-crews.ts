@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { handOf } from '../appraisal/entry-fault.ts'
 import { correct, freeze, moveSheet, openYear } from '../appraisal/freeze.ts'
 import {
   type AppraisalScheme,
@@ -148,7 +149,7 @@ export const ferryCrews = defineProgramme({
           entry: { kind: 'case', words: words('记录', 'Entry'), required: true },
           points: { kind: 'number', words: words('分值', 'Points'), required: true },
         },
-        reads: appraisalReads,
+        reads: [...appraisalReads, 'register.kin'],
         names: ({ file, form }) => (file ? [nameOfSheet(file), nameOfEntry(String(form.entry))] : []),
         take: (given) => {
           const { entry, points } = given.form
@@ -158,6 +159,7 @@ export const ferryCrews = defineProgramme({
             basis: given.file.number,
             id: given.mint(),
             matter: given.file.id,
+            hand: handOf(given),
           })
           return isRefusal(frost)
             ? frost

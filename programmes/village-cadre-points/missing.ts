@@ -1,3 +1,4 @@
+import type { Hand } from '#kernel/appraisal/entry-fault.ts'
 import { addMissing, type Frost } from '#kernel/appraisal/freeze.ts'
 import type { AppraisalFacts } from '#kernel/appraisal/terms.ts'
 import type { CountyBook } from '#kernel/book.ts'
@@ -32,6 +33,7 @@ export const addFrom = (
     readonly basis: string
     readonly points: number
     readonly id: Id
+    readonly hand: Hand
   },
 ): Frost | Refusal =>
   addMissing(scheme, facts, book, {

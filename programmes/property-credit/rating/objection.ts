@@ -66,6 +66,8 @@ function uphold(given: StepGiven): Answer<StepTaken> {
   const points = Number(form.points)
   const frost = correct(scheme, facts, book, {
     ...{ entry: entry.id, points, basis: file.number, id: given.mint(), matter: file.id },
+    // Estates have no kin.
+    hand: { actor: given.actor, kin: new Set() },
   })
   if (isRefusal(frost)) return frost
   const scores = liftMark(facts, frost.scores, { subject: entry.subject, periods: [0], because: entry.id })

@@ -1,3 +1,4 @@
+import { findOwn, handOf } from '#kernel/appraisal/entry-fault.ts'
 import { correct, liftMark } from '#kernel/appraisal/freeze.ts'
 import { formatMilli } from '#kernel/appraisal/points.ts'
 import {
@@ -40,19 +41,26 @@ interface About {
 
 const claimed = ({ hands }: Pick<StepGiven, 'hands'>): boolean => hands[0]?.step === 'claim'
 
-/** Examined by somebody who did not record it, and is not meant. */
+/** Examined by somebody who did not record it, and neither is meant nor close to who is. */
+function examined(given: StepGiven): About | Refusal {
+  const about = aboutOf(given)
+  if (isRefusal(about)) return about
+  const { entry, subject } = about
+  if (entry && entry.by !== null && entry.by === given.actor) return refuse('own-entry')
+  return findOwn(scheme, subject, handOf(given)) ?? about
+}
+
 function aboutOf(given: StepGiven): About | Refusal {
-  const { file, hands, actor } = given
+  const { file, hands } = given
   if (claimed(given)) {
     const { reporter } = file
-    if (!reporter || reporter === actor) return refuse('own-entry')
+    if (!reporter) return refuse('own-entry')
     const [first] = hands
     const { period, year } = first?.form ?? {}
     return { subject: reporter, period: Number(period), year: Number(year), because: file.id, entry: undefined }
   }
   const [entry] = given.fact('appraisal.entries')
   if (!entry) return refuse('not-your-entry')
-  if (entry.by !== null && entry.by === actor) return refuse('own-entry')
   return { subject: entry.subject, period: entry.period, year: entry.year, because: entry.id, entry }
 }
 
@@ -70,15 +78,20 @@ const tell = ({ file }: StepGiven): NonNullable<StepTaken['tell']> =>
 /** Upheld: the entry is corrected, or what was missing is added; the mark goes with the last one that is settled. */
 function uphold(given: StepGiven): Answer<StepTaken> {
   const { form, file, book, hands } = given
-  const about = aboutOf(given)
+  const about = examined(given)
   if (isRefusal(about)) return about
   const facts = appraisalOf(given)
   const { entry, subject, because } = about
   const points = Number(form.points)
+  const hand = handOf(given)
   const frost = entry
-    ? correct(scheme, facts, book, { entry: entry.id, points, basis: file.number, id: given.mint(), matter: file.id })
+    ? correct(scheme, facts, book, {
+        ...{ entry: entry.id, points, basis: file.number, id: given.mint() },
+        matter: file.id,
+        hand,
+      })
     : addFrom(facts, book, { ...hands[0]?.form, ...form } as Values, {
-        ...{ subject, place: file.place, basis: file.number, points, id: given.mint() },
+        ...{ subject, place: file.place, basis: file.number, points, id: given.mint(), hand },
       })
   if (isRefusal(frost)) return frost
   const scores = liftMark(facts, frost.scores, { subject, periods: settledBy(given, about), because })
@@ -98,7 +111,7 @@ function uphold(given: StepGiven): Answer<StepTaken> {
 function settle(rule: string): (given: StepGiven) => Answer<StepTaken> {
   return (given) => {
     // Whoever objected takes it back without being examined.
-    const about = aboutOf(rule === 'taken-back' ? { ...given, actor: null } : given)
+    const about = rule === 'taken-back' ? aboutOf(given) : examined(given)
     if (isRefusal(about)) return about
     const { subject, because } = about
     const wanted = { subject, periods: settledBy(given, about), because }
@@ -133,7 +146,7 @@ function claim(given: StepGiven): Answer<StepTaken> {
 }
 
 const ofCase = {
-  reads: [...appraisalReads, 'appraisal.objected'],
+  reads: [...appraisalReads, 'appraisal.objected', 'register.kin'],
   names: ({ file }: { readonly file: string | undefined }) => (file ? [nameOfAbout(file)] : []),
 } as const
 

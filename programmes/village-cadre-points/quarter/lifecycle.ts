@@ -1,3 +1,4 @@
+import { handOf } from '#kernel/appraisal/entry-fault.ts'
 import { correct, freeze, moveSheet } from '#kernel/appraisal/freeze.ts'
 import {
   appraisalOf,
@@ -101,7 +102,7 @@ function correctEntry(given: StepGiven): Answer<StepTaken> {
     return refuse('year-final')
   const frost = correct(scheme, facts, book, {
     ...{ entry: entry.id, points: Number(form.points), basis: String(form.basis) },
-    ...{ id: given.mint(), matter: file.id },
+    ...{ id: given.mint(), matter: file.id, hand: handOf(given) },
   })
   if (isRefusal(frost)) return frost
   return {
@@ -112,18 +113,17 @@ function correctEntry(given: StepGiven): Answer<StepTaken> {
 
 /** What the town finds missing by itself, added by a document to the quarter in which the day lies. */
 function add(given: StepGiven): Answer<StepTaken> {
-  const { file, form, book, actor } = given
+  const { file, form, book } = given
   const facts = appraisalOf(given)
   const sheet = facts['appraisal.sheets'].find(({ matter }) => matter === file.id)
   const year = facts['appraisal.year']?.year ?? 0
   const day = String(form.day)
   if (!sheet || day > endOf(year, sheet.period) || (sheet.period > 1 && day <= endOf(year, sheet.period - 1)))
     return refuse('other-quarter', { field: 'day' })
-  if (form.person === actor) return refuse('own-entry')
   if (facts['appraisal.sheets'].some((one) => one.period === 0 && one.state === 'final')) return refuse('year-final')
   const frost = addFrom(facts, book, form, {
     ...{ subject: form.person as Id, place: file.place, basis: String(form.basis) },
-    ...{ points: Number(form.points), id: given.mint() },
+    ...{ points: Number(form.points), id: given.mint(), hand: handOf(given) },
   })
   if (isRefusal(frost)) return frost
   return {
@@ -222,7 +222,7 @@ export const quarter: Lifecycle = {
       },
       rank: 'quiet',
       told: { zh: '按 {basis} 更正一条记分', en: 'Corrected an entry by {basis}' },
-      reads: [...frostReads, 'appraisal.entries'],
+      reads: [...frostReads, 'appraisal.entries', 'register.kin'],
       names: ({ file, form }) => (file ? [nameOfSheet(file), nameOfEntry(String(form.entry))] : []),
       take: correctEntry,
     },
@@ -240,6 +240,7 @@ export const quarter: Lifecycle = {
       rank: 'quiet',
       told: { zh: '按 {basis} 补记一条', en: 'Added an entry by {basis}' },
       ...ofSheet,
+      reads: [...frostReads, 'register.kin'],
       take: add,
     },
     close: {
