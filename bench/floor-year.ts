@@ -40,11 +40,17 @@ home as (select distinct on (s.subject) s.subject, s.place from stays s join las
 placed as materialized (select l.subject, l.in_group, h.place, coalesce(l.unranked,
     case when s.days * 100 <= (a.after - a.first) * a.served_over then 'part-year' end) as unranked
   from last l join home h using (subject) join served s using (subject), arithmetic a),
+grouped as materialized (select s.subject, p.period, coalesce(
+    (select h.in_group from held h where h.subject = s.subject and h.days > 0 and h.from_day < p.after order by h.from_day desc limit 1),
+    (select h.in_group from held h where h.subject = s.subject and h.days > 0 order by h.from_day limit 1)) as in_group
+  from served s, arithmetic a, lateral (select ord::int as period,
+    (make_date($3, 1, 1) + make_interval(months => (12 / jsonb_array_length(a.periods) * ord)::int))::date as after
+    from jsonb_array_elements_text(a.periods) with ordinality x(value, ord)) p),
 split as (select g.in_group, i.code, p.period, ${spread('coalesce((i.goals->>g.in_group)::bigint, i.goal)')} as goal
-  from (select distinct in_group from placed) g, indicators i, arithmetic a, ${periodsOf('(select periods from arithmetic)')} p
+  from (select distinct in_group from grouped) g, indicators i, arithmetic a, ${periodsOf('(select periods from arithmetic)')} p
   where coalesce((i.goals->>g.in_group)::bigint, i.goal) is not null),
 goals as (
-  select d.subject, s.code, s.period, s.goal from placed d join split s using (in_group)
+  select d.subject, s.code, s.period, s.goal from grouped d join split s using (in_group, period)
   union all
   select h.subject, w.indicator, p.period, ${spread('h.points')}
   from appraisal_share h join placed using (subject) join appraisal_item w on w.county = h.county and w.id = h.item and not w.ended, arithmetic a,

@@ -25,7 +25,7 @@ import { refuseAppraisal } from './refusals.ts'
 import { type AppraisalScheme, namedPeriods, periodWords, rulesOf } from './scheme.ts'
 import { recordsToLowest, wouldBe } from './sensitivity.ts'
 import { sheetRoutes } from './sheet.routes.ts'
-import { standingsOf, stoodIn } from './standings.ts'
+import { rankAll, standingsOf, stoodIn } from './standings.ts'
 
 const tag = 'appraisal'
 const scheme = z.string().regex(/^[a-z][a-z0-9-]{1,60}$/)
@@ -203,7 +203,7 @@ export function appraisalRoutes(deps: AppraisalDeps): Route[] {
     const told = to.decides || standings.length >= arithmetic.ranking.fewest
     return {
       ...base,
-      rank: wouldBe(standings, subject, 0, arithmetic).rank,
+      rank: rankAll(rules, all).find((one) => one.subject === subject)?.rank?.rank ?? null,
       ranked: standings.length,
       total: own.total,
       provisional: all.some(({ state }) => state !== 'final'),

@@ -10,7 +10,9 @@ import { acting, caseOf, foundHarbour, harbour } from '../testing/harbour.ts'
 import { openHouse, type TestHouse } from '../testing/house.ts'
 import { COUNTY, libraryCard, VILLAGE } from '../testing/library-card.ts'
 import { askYear } from './appraisal.store.ts'
+import { readYear } from './card.read.ts'
 import { rulesOf } from './scheme.ts'
+import { rankAll, stoodIn } from './standings.ts'
 import { lockOfAppraisal } from './terms.ts'
 import { cardsOf } from './year.ts'
 
@@ -192,6 +194,23 @@ describe('a period', () => {
     expect(await step('freeze', id)).toMatchObject({ refused: 'case/out-of-turn' })
   })
 
+  it('shows what a correction changed also where the total stays, as above what can be had', async () => {
+    const ask = (text: string) =>
+      house.reader.read(COUNTY, async (client) => (await client.query(text, [COUNTY, other])).rows)
+    const [entry] = await ask(
+      'select id, matter from appraisal_entry e, appraisal_sheet s where e.county = $1 and subject = $2 and s.period = 1',
+    )
+    caseOf(await step('correct', entry.matter, { entry: entry.id, points: 16_500 }))
+    const versions = await ask(
+      `select version, total, parts #>> '{indicators,0,recorded}' as recorded from appraisal_score
+        where county = $1 and subject = $2 and period = 1 order by version`,
+    )
+    expect(versions).toEqual([
+      { version: 1, total: 15_000, recorded: '15000' },
+      { version: 2, total: 15_000, recorded: '16500' },
+    ])
+  })
+
   it('is frozen with all that was recorded before, and nothing is recorded in between', async () => {
     const id = await begin(3)
     on('2026-10-02')
@@ -246,6 +265,25 @@ describe('a year', () => {
     expect(of(other)).toMatchObject({ group: 'mate', rank: 1, ranked: 1 })
     caseOf(await step('close', id))
     expect((await asked('appraisal.sheets')).find(({ period }) => period === 0)).toMatchObject({ state: 'final' })
+  })
+})
+
+describe('a closed year', () => {
+  it('stands as it was frozen, whatever the roll says of it later', async () => {
+    const ranking = async (group: string) => {
+      const asking = { county: COUNTY, scheme: 'ferry-crews', year, place: TOWN }
+      const facts = await house.reader.read(COUNTY, (client) => readYear(client, asking))
+      const rules = rulesOf(crewScheme, await house.keeper.getBook(COUNTY), year, TOWN)
+      const stood = stoodIn(rules, facts, { year, period: 0, unit: TOWN, group })
+      return rankAll(rules, stood).map(({ subject, total, rank }) => [subject, total, rank?.rank])
+    }
+    const before = [await ranking('hand'), await ranking('mate')]
+    expect(before.map((rows) => rows.length)).toEqual([2, 1])
+    on('2026-12-28')
+    const late = { group: 'mate', from: '2026-02-01', unranked: 'leave' }
+    const changed = await keepRoll([onRoll(hirer, late)], [{ subject: boatman, on: '2025-06-01' }])
+    expect((changed as Done).answer).toEqual({ changed: 3 })
+    expect([await ranking('hand'), await ranking('mate')]).toEqual(before)
   })
 })
 

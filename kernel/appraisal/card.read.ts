@@ -149,7 +149,8 @@ export async function entriesOf(
 }
 
 /** A score as it was frozen or corrected. */
-export interface Version extends Pick<Frozen, 'period' | 'version' | 'total' | 'rank' | 'ranked' | 'group' | 'unit'> {
+export interface Version
+  extends Pick<Frozen, 'period' | 'version' | 'total' | 'rank' | 'ranked' | 'group' | 'unit' | 'unranked'> {
   readonly year: number
   readonly objected: boolean
   /** The entry that changed it; null where it was frozen the first time. */
@@ -166,7 +167,7 @@ export async function versionsOf(
 ): Promise<readonly Version[]> {
   const { rows } = await client.query({
     name: 'appraisal-versions-of',
-    text: `select year, period, version, in_group as "group", unit, total, rank, ranked, objected, because, parts, at from appraisal_score
+    text: `select year, period, version, in_group as "group", unit, unranked, total, rank, ranked, objected, because, parts, at from appraisal_score
       where county = $1 and scheme = $2 and subject = $3 order by year, period, version`,
     values: [asked.county, asked.scheme, asked.subject],
   })

@@ -126,15 +126,17 @@ export function showCard(told: Told, period: number): CardShown {
       : nothing
   const latest = shown ? latestOf(told, period) : undefined
   const who = names.get(card.subject)
+  // In which group, and ranked or not, was frozen with the score.
+  const { group, unranked } = latest ?? card
   return {
     subject: card.subject,
     name: who?.name ?? '',
     title: who?.title ?? null,
     place: card.place,
     placeName: book.placeName(card.place),
-    group: { id: card.group, words: wordsOfGroup(scheme, card.group) },
+    group: { id: group, words: wordsOfGroup(scheme, group) },
     served: card.served,
-    unranked: card.unranked,
+    unranked,
     period,
     state: stateOf(sheets, card.place, period, card.subject),
     shown,

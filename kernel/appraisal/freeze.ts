@@ -243,7 +243,7 @@ function written(
   )
   const scores = card
     ? [...periodsOf(rules.arithmetic), 0].flatMap((of) =>
-        changedScores(card, of, rules, facts['appraisal.scores'], change.id),
+        changedScores(card, of, rules, facts['appraisal.scores'], change),
       )
     : []
   if (scores.length > 0) effects.push({ kind: 'appraisal-scores', scheme: scheme.id, year, scores })
@@ -270,19 +270,22 @@ export function liftMark(
   ]
 }
 
-/** New versions of a period or the year: of the corrected subject where its score moved, and of everybody whose rank moved with it. */
+/** New versions of a period or the year: of the corrected subject where its score or what it is made of moved, and of everybody whose rank moved with it. */
 function changedScores(
   card: Card,
   period: number,
   rules: YearRules,
   all: readonly Frozen[],
-  because: Id,
+  change: Entry,
 ): readonly Freezing[] {
   const own = all.find((one) => one.period === period && one.subject === card.subject)
   if (!own) return []
   const standing = standingOf(card, period, rules)
   const total = standing?.total ?? null
-  if (total === own.total && same(standing?.ties ?? [], own.ties)) return []
+  // What it is made of changes with its total or without, as above a cap.
+  const remade = period === 0 || period === change.period
+  if (!remade && total === own.total && same(standing?.ties ?? [], own.ties)) return []
+  const because = change.id
   const moved = { ...own, total, ties: standing?.ties ?? [] }
   const next = (score: Frozen, parts: Json): Freezing => ({ ...score, version: score.version + 1, parts, because })
   if (own.rank === null) return [next(moved, partsOf(card, period))]

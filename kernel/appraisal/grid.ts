@@ -88,8 +88,7 @@ export function gridOf(
 
   const cells: GridCell[] = []
   const listed = asked.order([...rows.values()])
-  for (const [row, { subject }] of listed.entries()) {
-    const group = totals.get(subject)?.group ?? ''
+  for (const [row, { subject, group }] of listed.entries()) {
     for (const [column, { indicator, item }] of columns.entries()) {
       const key = keyOf(subject, indicator.code, item?.id ?? null)
       const whole = indicator.goals?.[group] ?? indicator.goal

@@ -189,15 +189,18 @@ export function matterRoutes(deps: AppraisalDeps): Route[] {
         const asked = { county: session.county, scheme: scheme.id, year, place }
         const rules = rulesOf(scheme, book, year, place)
         const facts = await readYear(client, asked)
-        const cards = cardsOf(rules, facts, year).filter((card) => card.place.startsWith(place))
-        const subjects = cards.map(({ subject }) => subject)
-        const names = await namesOfSubjects(client, session.county, scheme, book, subjects, dayOf(at))
-        const grades = await gradesWithin(client, asked, subjects)
         const frozen = new Map(
           facts['appraisal.scores'].flatMap((one) => (one.period === 0 ? [[one.subject as string, one] as const] : [])),
         )
-        const units = new Set(cards.map((card) => unitOf(card.place, rules)))
-        const live = new Map(
+        // Whoever was frozen stands as frozen, whatever the roll says by now.
+        const live = new Map(cardsOf(rules, facts, year).map((card) => [card.subject, card]))
+        const listed = [...frozen.values(), ...[...live.values()].filter(({ subject }) => !frozen.has(subject))]
+        const people = listed.filter((one) => one.place.startsWith(place))
+        const subjects = people.map(({ subject }) => subject as string)
+        const names = await namesOfSubjects(client, session.county, scheme, book, subjects, dayOf(at))
+        const grades = await gradesWithin(client, asked, subjects)
+        const units = new Set(people.map((one) => unitOf(one.place, rules)))
+        const standing = new Map(
           [...units].flatMap((unit) =>
             Object.keys(scheme.groups).flatMap((group) =>
               stoodIn(rules, facts, { year, period: 0, unit, group }).map((one) => [one.subject, one] as const),
@@ -215,16 +218,16 @@ export function matterRoutes(deps: AppraisalDeps): Route[] {
                 return points ? [[grade, points]] : []
               }),
             ),
-            rows: inOrder(cards, scheme, names).map(({ subject, group, place: village, unranked, score }) => {
+            rows: inOrder(people, scheme, names).map(({ subject, group, place: village, unranked }) => {
               const one = frozen.get(subject)
               return {
                 ...{ subject, group, place: village, placeName: book.placeName(village) },
                 name: names.get(subject)?.name ?? '',
                 title: names.get(subject)?.title ?? null,
-                periods: score.periods.map(({ total }) => total),
-                total: one ? one.total : (live.get(subject)?.total ?? null),
+                periods: live.get(subject)?.score.periods.map(({ total }) => total) ?? [],
+                total: one ? one.total : (standing.get(subject)?.total ?? null),
                 rank: decidesAt(scheme, scope, unitOf(village, rules)) ? (one?.rank ?? null) : null,
-                unranked: one ? one.unranked : unranked,
+                unranked,
                 objected: one?.objected ?? false,
                 grade: grades.get(subject)?.grade ?? null,
                 clause: grades.get(subject)?.clause ?? null,

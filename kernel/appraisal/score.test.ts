@@ -29,7 +29,7 @@ const sum = (subject: string, period: number, indicator: string, points: number)
 })
 const scored = (sums: readonly Sum[], rating: number | null | undefined = 90_000, at = rules) =>
   scoreOf(at, {
-    group: 'mate',
+    groups: Array.from({ length: 12 }, () => 'mate'),
     sums,
     goals: new Map(),
     rating: rating === undefined ? undefined : { subject: 'a' as Id, points: rating, ballot: 'b' as Id },
@@ -164,9 +164,7 @@ describe('a year', () => {
   it('has no total before the rating, and none where too few ballots were valid', () => {
     for (const rating of [undefined, null]) {
       const year =
-        rating === undefined
-          ? scoreOf(rules, { group: 'mate', sums: [], goals: new Map(), rating })
-          : scored([], rating)
+        rating === undefined ? scoreOf(rules, { groups: [], sums: [], goals: new Map(), rating }) : scored([], rating)
       expect(year.total).toBeNull()
     }
   })
@@ -201,7 +199,7 @@ describe('a year', () => {
       ['i', 'j', 'k'].map((id) => ({ item: id as Id, place: 'x', subject: 'a' as Id, points: 4000 })),
     )
     const year = scoreOf(rules, {
-      ...{ group: 'mate', rating: undefined, goals: goals.get('a')! },
+      ...{ groups: [], rating: undefined, goals: goals.get('a')! },
       sums: [sum('a', 3, 'upkeep', 9000), sum('a', 4, 'upkeep', 500)],
     })
     const upkeep = year.periods.map(({ indicators }) => indicators.find((one) => one.indicator === 'upkeep'))
@@ -316,6 +314,31 @@ describe('who is ranked', () => {
     expect(cards).toHaveLength(1)
     expect(cards[0]).toMatchObject({ group: 'mate', unranked: null, served: 365 })
     expect(cards[0]?.score.parts[0]?.points).toBe(30_000)
+  })
+
+  it('edge 26: what can be had in a period is that of the group in which its last day was served', () => {
+    const grouped = rulesWith({}, { crossing: { direction: 'lose', goals: { hand: 40_000, mate: 80_000 } } })
+    const [card] = cardsOf(
+      grouped,
+      {
+        'appraisal.members': [
+          member('a', { group: 'hand', from: day('2026-02-01'), to: day('2026-08-15') }),
+          member('a', { group: 'mate', from: day('2026-08-15') }),
+        ],
+        'appraisal.items': [],
+        'appraisal.shares': [],
+        'appraisal.sums': [sum('a', 1, 'crossing', -1000)],
+        'appraisal.ratings': [],
+      },
+      2026,
+    )
+    expect(card?.group).toBe('mate')
+    expect(card?.score.periods.map(({ goal, total }) => [goal, total])).toEqual([
+      [10_000, 9000],
+      [10_000, 10_000],
+      [20_000, 20_000],
+      [20_000, 20_000],
+    ])
   })
 
   it('edge 18: who moved is ranked where most of the year was served', () => {

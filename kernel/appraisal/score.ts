@@ -56,7 +56,8 @@ export interface YearScore {
 
 /** What one subject's score is made of. */
 export interface Records {
-  readonly group: string
+  /** The group of each period, from the first: goals may differ by it. */
+  readonly groups: readonly string[]
   readonly sums: readonly Sum[]
   /** Goals by period (from 1) and indicator, where work items set them. */
   readonly goals: ReadonlyMap<string, Milli>
@@ -106,10 +107,12 @@ export function scoreOf({ arithmetic, indicators }: YearRules, records: Records)
     } else recorded.set(key, { points, entries })
   }
   const split = new Map<string, readonly Milli[]>()
-  for (const [code, { goal, goals }] of indicators) {
-    const year = goals?.[records.group] ?? goal
-    if (year !== null) split.set(code, spread(year, arithmetic.periods))
-  }
+  const whole = (year: Milli | null) => (year === null ? [] : spread(year, arithmetic.periods))
+  for (const [code, { goal, goals }] of indicators)
+    split.set(
+      code,
+      goals ? arithmetic.periods.map((_, i) => whole(goals[records.groups[i] ?? ''] ?? goal)[i] ?? 0) : whole(goal),
+    )
 
   const byPart = new Map<string, { points: Milli; goal: Milli }>()
   const bonus = { recorded: 0, counted: 0 }

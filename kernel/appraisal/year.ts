@@ -1,7 +1,8 @@
 import { type Day, numberOfDay } from '../day.ts'
 import type { Milli } from './points.ts'
 import { type Ranked, rankGroup, type Standing } from './rank.ts'
-import { firstDay, lastDay, type YearRules } from './scheme.ts'
+import { spanOf } from './reach.ts'
+import { firstDay, lastDay, periodsOf, type YearRules } from './scheme.ts'
 import { goalsOf, type Records, scoreOf, type YearScore } from './score.ts'
 import type { AppraisalFacts, Member, Rating, Sum } from './terms.ts'
 
@@ -12,7 +13,7 @@ import type { AppraisalFacts, Member, Rating, Sum } from './terms.ts'
 /** A subject with its place in the year. */
 export interface Placed {
   readonly subject: string
-  /** The group of the last day of the year: points of an earlier group come along. */
+  /** The group of the last day of the year, in which it is ranked: points come along, each against the goal of its own period's group. */
   readonly group: string
   /** Where most days of the year were served; of equal ones the later. */
   readonly place: string
@@ -63,6 +64,15 @@ type YearFacts = Pick<
   'appraisal.members' | 'appraisal.items' | 'appraisal.shares' | 'appraisal.sums' | 'appraisal.ratings'
 >
 
+/** In which group a subject is in each period, from the first: that of its last day, or of the first membership after it. */
+export function groupsOf(members: readonly Member[], year: number, { arithmetic }: YearRules): readonly string[] {
+  const held = members.filter((member) => daysOf(member, year) > 0).sort((a, b) => (a.from < b.from ? -1 : 1))
+  return periodsOf(arithmetic).map((period) => {
+    const [, end] = spanOf(arithmetic, year, period)
+    return (held.findLast(({ from }) => from <= end) ?? held[0])?.group ?? ''
+  })
+}
+
 /** The cards of all who are scored at the places that the facts tell of. */
 export function cardsOf(rules: YearRules, facts: YearFacts, year: number): Card[] {
   const members = groupBy(facts['appraisal.members'], ({ subject }) => subject)
@@ -74,7 +84,7 @@ export function cardsOf(rules: YearRules, facts: YearFacts, year: number): Card[
     const placed = placeOf(held, year, rules)
     if (!placed) continue
     const records: Records = {
-      group: placed.group,
+      groups: groupsOf(held, year, rules),
       sums: sums.get(subject) ?? noSums,
       goals: goals.get(subject) ?? noGoals,
       rating: ratings.get(subject),
