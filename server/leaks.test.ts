@@ -142,7 +142,7 @@ describe('marked names, numbers and texts', () => {
       heard(await visitor.post('/api/sign-in', { login: number.login, password }))
   })
 
-  it('are knocked with at every door, in every place, by whoever there is', { timeout: 120_000 }, async () => {
+  it('are knocked with at every door, in every place, by whoever there is', { timeout: 300_000 }, async () => {
     // Whoever has signed out cannot knock any more: that door comes last.
     const routes = [...routesForContract()].sort(
       (a, b) => Number(/signOut/i.test(a.id)) - Number(/signOut/i.test(b.id)),

@@ -139,7 +139,7 @@ it('decide on the same parameters: a value that holds from today is known to bot
   for (const n of [0, 1]) expect(Math.round(await due(n)), `process ${n}`).toBe(999)
 })
 
-it('tell of each other’s work: who watches at one sees what was filed at the other', { timeout: 40_000 }, async () => {
+it('tell of each other’s work: who watches at one sees what was filed at the other', { timeout: 120_000 }, async () => {
   const [, two] = await both('zhang-suqin')
   const watching = two.watch('/api/live')
   expect(await watching.next()).toBe('open')
@@ -154,7 +154,7 @@ it('tell of each other’s work: who watches at one sees what was filed at the o
 })
 
 it('fire each clock once, also where one of them is killed over it, and the journal holds', {
-  timeout: 120_000,
+  timeout: 240_000,
 }, async () => {
   const count = 240
   const before = await rows<{ n: number }>(`select count(*)::int as n from case_step where step = 'overdue'`)
