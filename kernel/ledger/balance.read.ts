@@ -2,7 +2,7 @@ import type { ClientBase } from 'pg'
 import type { Day } from '../day.ts'
 import type { Id } from '../id.ts'
 import type { JsonObject } from '../json.ts'
-import { type AccountName, accountId, getAccountKind, type Unit } from './account.ts'
+import { type AccountName, accountId, allAccountKinds, getAccountKind, type Unit } from './account.ts'
 import { nameOfRow } from './ledger.store.ts'
 
 /** An account as screens show it. Amounts are fen or whole units. */
@@ -102,12 +102,19 @@ export async function listAccounts(
   size: number,
   after?: { readonly place: string; readonly id: Id },
 ): Promise<AccountShown[]> {
-  const sorted = [...places].sort()
+  // Of a place and a place within it, the far end is that of the wider one.
+  const [first, last] = [
+    [...places].sort()[0],
+    places
+      .map((place) => `${place}:`)
+      .sort()
+      .at(-1),
+  ]
   const { rows } = await client.query(
-    `select ${ACCOUNT} from ledger_account a where a.county = $1 and a.purpose = $2 and a.place >= $5 and a.place < $6 || ':'
+    `select ${ACCOUNT} from ledger_account a where a.county = $1 and a.purpose = $2 and a.place >= $5 and a.place < $6
         and exists (select from unnest($3::text[]) s(code) where a.place >= s.code and a.place < s.code || ':')
         ${after ? 'and (a.place, a.id) > ($7, $8::uuid)' : ''} order by a.place, a.id limit $4`,
-    [county, purpose, places, size, sorted[0], sorted.at(-1), ...(after ? [after.place, after.id] : [])],
+    [county, purpose, places, size, first, last, ...(after ? [after.place, after.id] : [])],
   )
   return rows.map(readAccount)
 }
@@ -167,21 +174,22 @@ export async function statementPage(
 ): Promise<EntryShown[]> {
   const values: unknown[] = [county, account.id, size]
   const given = (value: unknown) => `$${values.push(value)}`
+  const until = known ? `and p.recorded_at <= ${given(known)}` : ''
+  // One statement, so that what is posted meanwhile stands neither among the entries nor in the balance.
   const { rows } = await client.query(
-    `select p.transfer, p.day, t.at, p.recorded_at, t.what, p.amount, t.subject, t.reverses, t.act,
-        (select r.id from ledger_transfer r where r.county = t.county and r.reverses = t.id) as reversed_by
-      from ledger_posting p join ledger_transfer t on t.county = p.county and t.id = p.transfer
-      where p.county = $1 and p.account = $2
-        ${below ? `and (p.day, p.transfer) < (${given(below.day)}::date, ${given(below.transfer)}::uuid)` : ''}
-        ${on ? `and p.day <= ${given(on)}::date` : ''} ${known ? `and p.recorded_at <= ${given(known)}` : ''}
-      order by p.day desc, p.transfer desc limit $3`,
+    `with page as (
+        select p.transfer, p.day, t.at, p.recorded_at, t.what, p.amount, t.subject, t.reverses, t.act,
+          (select r.id from ledger_transfer r where r.county = t.county and r.reverses = t.id) as reversed_by
+        from ledger_posting p join ledger_transfer t on t.county = p.county and t.id = p.transfer
+        where p.county = $1 and p.account = $2
+          ${below ? `and (p.day, p.transfer) < (${given(below.day)}::date, ${given(below.transfer)}::uuid)` : ''}
+          ${on ? `and p.day <= ${given(on)}::date` : ''} ${until}
+        order by p.day desc, p.transfer desc limit $3),
+      top as (select day, transfer from page order by day desc, transfer desc limit 1)
+      select page.*, ${balanceAtTop(account, until)} as balance from page order by day desc, transfer desc`,
     values,
   )
-  const first = rows[0]
-  if (!first) return []
-  let balance = await (known
-    ? balanceKnown(client, county, account, first as Below, known)
-    : balanceAfter(client, county, account, first as Below))
+  let balance = (rows[0]?.balance ?? 0n) as bigint
   return rows.map((row): EntryShown => {
     const entry: EntryShown = {
       transfer: row.transfer,
@@ -201,41 +209,16 @@ export async function statementPage(
   })
 }
 
-/** What stood in an account after one of its entries, by what was recorded by an instant. */
-async function balanceKnown(
-  client: ClientBase,
-  county: string,
-  account: AccountShown,
-  entry: Below,
-  known: Date,
-): Promise<bigint> {
-  const { rows } = await client.query(
-    `select coalesce(sum(amount), 0)::bigint as sum from ledger_posting
-      where county = $1 and account = $2 and (day, transfer) <= ($3::date, $4::uuid) and recorded_at <= $5`,
-    [county, account.id, entry.day, entry.transfer, known],
-  )
-  return rows[0]?.sum as bigint
-}
-
-/** What stood in an account after one of its entries: what it holds now, less what came after. */
-async function balanceAfter(client: ClientBase, county: string, account: AccountShown, entry: Below): Promise<bigint> {
-  const { busy } = getAccountKind(account.name.purpose)
-  const after = 'from ledger_posting where county = $1 and account = $2 and (day, transfer) > ($3::date, $4::uuid)'
-  if (!busy) {
-    const { rows } = await client.query(`select coalesce(sum(amount), 0)::bigint as sum ${after}`, [
-      county,
-      account.id,
-      entry.day,
-      entry.transfer,
-    ])
-    return account.posted - (rows[0]?.sum as bigint)
-  }
-  const { rows } = await client.query(
-    `select (select coalesce(sum(total), 0)::bigint from ledger_day where county = $1 and account = $2 and day <= $3::date)
-      - (select coalesce(sum(amount), 0)::bigint ${after} and day = $3::date) as sum`,
-    [county, account.id, entry.day, entry.transfer],
-  )
-  return rows[0]?.sum as bigint
+/** What stood in an account ($1, $2) after the entry `top`: what it holds now, less what came after. `until`: as it was known. */
+function balanceAtTop(account: AccountShown, until: string): string {
+  const top = '((select day from top), (select transfer from top))'
+  const sum = (which: string) => `(select coalesce(sum(p.amount), 0) from ledger_posting p
+        where p.county = $1 and p.account = $2 and (p.day, p.transfer) ${which})`
+  if (until) return `${sum(`<= ${top} ${until}`)}::bigint`
+  if (getAccountKind(account.name.purpose).busy)
+    return `((select coalesce(sum(d.total), 0) from ledger_day d where d.county = $1 and d.account = $2 and d.day <= (select day from top))
+        - ${sum(`> ${top} and p.day = (select day from top)`)})::bigint`
+  return `((select a.posted from ledger_account a where a.county = $1 and a.id = $2) - ${sum(`> ${top}`)})::bigint`
 }
 
 /** A line of the trial balance: all accounts of one purpose. Debit minus credit over all lines of a unit is 0. */
@@ -301,8 +284,12 @@ export async function findBooksFault(
   client: ClientBase,
   county: string,
 ): Promise<({ readonly fault: string } & JsonObject) | undefined> {
+  const inLots = [...allAccountKinds().values()].filter(({ lots }) => lots).map(({ purpose }) => purpose)
   for (const [fault, query] of Object.entries(FAULTS)) {
-    const { rows } = await client.query(`${query} limit 1`, [county])
+    const { rows } = await client.query(
+      `with of as (select $1::text as county, $2::text[] as in_lots) ${query} limit 1`,
+      [county, inLots],
+    )
     if (rows[0]) return { fault, ...plain(rows[0]) }
   }
   return undefined
@@ -320,6 +307,9 @@ const FAULTS: Readonly<Record<string, string>> = {
     where p.county = $1 and (t.id is null or t.day <> p.day)`,
   'posting-without-account': `select p.transfer, p.account from ledger_posting p left join ledger_account a on a.county = p.county and a.id = p.account
     where p.county = $1 and a.id is null`,
+  'unit-differs': `select p.transfer, p.account, t.unit, a.unit as counts from ledger_posting p
+    join ledger_transfer t on t.county = p.county and t.id = p.transfer join ledger_account a on a.county = p.county and a.id = p.account
+    where p.county = $1 and a.unit <> t.unit`,
   'balance-differs': `select a.id as account, a.posted, coalesce(s.amount, 0) as postings from ledger_account a left join (${SUM}) s on s.account = a.id
     where a.county = $1 and not a.busy and a.posted <> coalesce(s.amount, 0)`,
   'day-differs': `select coalesce(d.account, p.account) as account, coalesce(d.day, p.day) as day, d.total, p.amount
@@ -337,6 +327,9 @@ const FAULTS: Readonly<Record<string, string>> = {
     full join (select account, expires_on, sum(amount) as amount from ledger_lot_use where county = $1 group by account, expires_on) u
       on u.account = l.account and u.expires_on = l.expires_on
     where coalesce(l.remaining, 0) <> coalesce(u.amount, 0) or l.remaining < 0`,
-  'lots-differ': `select a.id as account, a.posted, l.remaining from (select account, sum(remaining) as remaining from ledger_lot where county = $1 group by account) l
-    join ledger_account a on a.county = $1 and a.id = l.account where a.posted <> l.remaining`,
+  'lots-differ': `select a.id as account, a.posted, coalesce(l.remaining, 0) as remaining from ledger_account a
+    left join (select account, sum(remaining) as remaining from ledger_lot where county = $1 group by account) l on l.account = a.id
+    where a.county = $1 and a.posted <> coalesce(l.remaining, 0) and (l.account is not null or a.purpose in (select unnest(in_lots) from of))`,
+  'hold-without-account': `select h.id as hold, h.account from ledger_hold h left join ledger_account a on a.county = h.county and a.id = h.account
+    where h.county = $1 and h.state = 'open' and a.id is null`,
 }

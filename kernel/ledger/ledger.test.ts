@@ -1,10 +1,20 @@
 import { randomUUID } from 'node:crypto'
+import pg from 'pg'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { Day } from '../day.ts'
 import { createTestDatabase, type TestDatabase } from '../testing/database.ts'
 import { openHouse, type TestHouse } from '../testing/house.ts'
 import { accountId, accountOf } from './account.ts'
-import { accountsOf, type Below, balanceOn, statementPage, trialBalance } from './balance.read.ts'
+import {
+  accountsOf,
+  type Below,
+  balanceOn,
+  findAccount,
+  findBooksFault,
+  listAccounts,
+  statementPage,
+  trialBalance,
+} from './balance.read.ts'
 import { acts, chart, given, type Kind, place } from './ledger.testing.acts.ts'
 import { expectBooksBalance } from './ledger.testing.ts'
 
@@ -198,6 +208,14 @@ describe('reversals', () => {
     expect(await holds('k')).toEqual({ posted: 0n, held: 0n })
     expect(await holds('k', 'owed')).toEqual({ posted: -7n, held: 0n })
   })
+
+  it('of what went on from an account that was closed wait for a person as a whole', async () => {
+    const { transfer } = await give('x', 4)
+    await told('close', { from: card('x'), to: card('y') })
+    expect(await told('reverse', { transfer, owing: true })).toMatchObject({ owed: '4' })
+    expect(await holds('y')).toEqual({ posted: 4n, held: 0n })
+    expect(await holds('x', 'owed')).toEqual({ posted: -4n, held: 0n })
+  })
 })
 
 describe('lots', () => {
@@ -316,6 +334,65 @@ describe('the database keeps the rules once more', () => {
       await as('update ledger_account set posted = -1 where county = $1 and id <> $2 and floor = 0', [county, other]),
     ).toBe('ledger_account_floor')
   })
+})
+
+describe('a page of a statement', () => {
+  it('agrees with itself, whatever is posted while it is read', async () => {
+    await give('u', 6)
+    const busyBefore = await house.reader.read(county, async (client) => {
+      const account = await findAccount(client, county, accountId(county, given))
+      return account && statementPage(client, county, account, 1)
+    })
+    // As a door that records its reading does it: each statement sees what was committed before it.
+    const [page, busy] = await house.reader.readAndRecord(county, async (client) => {
+      const ids = [accountId(county, accountOf(chart.card, 'u')), accountId(county, given)] as const
+      const [own, source] = [await findAccount(client, county, ids[0]), await findAccount(client, county, ids[1])]
+      await give('u', 5)
+      if (!own || !source) throw new Error('no account')
+      return [await statementPage(client, county, own, 50), await statementPage(client, county, source, 1)] as const
+    })
+    expect(page.map(({ amount, balance }) => [amount, balance])).toEqual([
+      [5n, 11n],
+      [6n, 6n],
+    ])
+    expect(busy[0]?.balance).toBe((busyBefore?.[0]?.balance ?? 0n) - 5n)
+  })
+})
+
+describe('whoever looks for a fault', () => {
+  it.each([
+    ['lots that are gone, uses and all', 'delete from ledger_lot_use; delete from ledger_lot', 'lots-differ'],
+    [
+      'an account that counts something else',
+      "update ledger_account set unit = 'points/other' where purpose = 'stamps/card'",
+      'unit-differs',
+    ],
+    [
+      'something held on no account',
+      `insert into ledger_hold (county, id, account, programme, what, amount, remaining, state, place, act, at)
+        values ('${county}', gen_random_uuid(), gen_random_uuid(), 'stamps', 'stamps/held', 1, 1, 'open', '${place}', gen_random_uuid(), now())`,
+      'hold-without-account',
+    ],
+  ])('finds %s', async (_, tampered, fault) => {
+    await told('move', { from: source, to: card('v', 'dated'), amount: '4', expires: '2026-12-31' })
+    const owner = new pg.Client({ connectionString: database.url })
+    await owner.connect()
+    try {
+      await owner.query(`begin; set local liuchi.county = '${county}'`)
+      expect(await findBooksFault(owner, county)).toBeUndefined()
+      await owner.query(tampered)
+      expect(await findBooksFault(owner, county)).toMatchObject({ fault })
+    } finally {
+      await owner.end()
+    }
+  })
+})
+
+it('lists the accounts of a place and of one within it, whichever comes first', async () => {
+  await give('w', 1)
+  const list = (places: readonly string[]) =>
+    house.reader.read(county, (client) => listAccounts(client, county, 'stamps/card', places, 200))
+  expect(await list(['340881000', county])).toEqual(await list([county]))
 })
 
 async function statementOf(id: string, below?: Below) {
