@@ -1,5 +1,6 @@
 import { handOf } from '#kernel/appraisal/entry-fault.ts'
 import { correct, freeze, moveSheet } from '#kernel/appraisal/freeze.ts'
+import { holdsIn } from '#kernel/appraisal/reach.ts'
 import {
   appraisalOf,
   frostReads,
@@ -19,7 +20,7 @@ import { reason, townDesk, village, villageDesk, year } from '../fields.ts'
 import { addFrom, missingForm, workItem } from '../missing.ts'
 import { refuse } from '../refusals.ts'
 import { member, recorder } from '../roles.ts'
-import { findFrozenBoards, onRoll, POINTS, scheme } from '../scheme.ts'
+import { findFrozenBoards, POINTS, scheme } from '../scheme.ts'
 import { quarterPoints } from './notices.ts'
 
 /*
@@ -37,7 +38,11 @@ function begin(given: StepGiven): Answer<StepTaken> {
   const facts = appraisalOf(given)
   if (facts['appraisal.sheets'].some((sheet) => sheet.place === place && sheet.period === quarter))
     return refuse('begun', { field: 'quarter' })
-  const people = onRoll(facts['appraisal.members'], place, given.day).length
+  // Of a village that has been merged since, whoever was on its roll then.
+  const span = [getDay(`${of}-${String(quarter * 3 - 2).padStart(2, '0')}-01`), endOf(of, quarter)] as const
+  const people = new Set(
+    facts['appraisal.members'].flatMap((one) => (one.place === place && holdsIn(one, span) ? one.subject : [])),
+  ).size
   if (people === 0) return refuse('nobody', { field: 'place' })
   return {
     value: {

@@ -1,4 +1,6 @@
-import { freeze, moveSheet } from '#kernel/appraisal/freeze.ts'
+import { freeze, moveSheet, type OpenYear, openYear } from '#kernel/appraisal/freeze.ts'
+import { holdsIn, spanOf } from '#kernel/appraisal/reach.ts'
+import { periodsOf } from '#kernel/appraisal/scheme.ts'
 import { type AppraisalFacts, appraisalOf, type Frozen } from '#kernel/appraisal/terms.ts'
 import type { Answer } from '#kernel/because.ts'
 import { getDay } from '#kernel/day.ts'
@@ -49,13 +51,17 @@ const yearOf = (facts: AppraisalFacts): number => facts['appraisal.year']?.year 
 const scoresOf = (facts: AppraisalFacts, town: string): readonly Frozen[] =>
   facts['appraisal.scores'].filter(({ period, place }) => period === 0 && place.startsWith(town))
 
-/** Quarters of villages with officials on the roll that are not final yet. */
-function openQuarters(facts: AppraisalFacts, town: string): number {
-  const villages = new Set(facts['appraisal.members'].map(({ place }) => place).filter((one) => one.startsWith(town)))
-  const final = facts['appraisal.sheets'].filter(
-    ({ period, state, place }) => period > 0 && state === 'final' && villages.has(place),
-  )
-  return villages.size * 4 - final.length
+/** Quarters in which a village of the town had officials on the roll, and that are not final yet: a village that was merged has no later ones. */
+function openQuarters(facts: AppraisalFacts, { year, place: town, rules }: OpenYear): number {
+  const sheets = facts['appraisal.sheets']
+  let count = 0
+  for (const period of periodsOf(rules.arithmetic)) {
+    const span = spanOf(rules.arithmetic, year, period)
+    const here = facts['appraisal.members'].filter((one) => one.place.startsWith(town) && holdsIn(one, span))
+    for (const village of new Set(here.map(({ place }) => place)))
+      if (!sheets.some((one) => one.place === village && one.period === period && one.state === 'final')) count++
+  }
+  return count
 }
 
 export function freezeYear(given: StepGiven): Answer<StepTaken> {
@@ -63,7 +69,9 @@ export function freezeYear(given: StepGiven): Answer<StepTaken> {
   const facts = appraisalOf(given)
   const last = getDay(`${yearOf(facts)}-12-31`)
   if (day <= last) return refuse('too-early', { fills: { until: last } })
-  const count = openQuarters(facts, file.place)
+  const opened = openYear(scheme, facts, book)
+  if (isRefusal(opened)) return opened
+  const count = openQuarters(facts, opened)
   if (count > 0) return refuse('quarters-open', { fills: { count } })
   const objected = new Set<string>(given.fact('appraisal.objected').map(({ subject }) => subject))
   const frost = freeze(scheme, facts, book, { period: 0, matter: file.id, objected })
