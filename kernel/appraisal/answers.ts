@@ -33,9 +33,35 @@ export const mineAnswer = z.strictObject({
       records: z.array(z.strictObject(placed)),
       reads: z.array(z.strictObject(placed)),
       decides: z.array(z.strictObject(placed)),
+      /** Where one keeps the roll. */
+      keeps: z.array(z.strictObject(placed)),
     }),
   ),
 })
+
+export const rollAnswer = z.strictObject({
+  at: instantShape,
+  scheme: z.string(),
+  words: wordsShape,
+  ...placed,
+  on: dayShape,
+  /** Whether whoever asks may change it. */
+  keeps: z.boolean(),
+  groups: z.array(z.strictObject({ id: z.string(), words: wordsShape })),
+  /** Where somebody may be scored: villages of the place, or the place itself. */
+  places: z.array(z.strictObject(placed)),
+  rows: z.array(
+    z.strictObject({
+      ...subjectShape,
+      group: z.string(),
+      ...placed,
+      from: dayShape,
+      to: dayShape.nullable(),
+      unranked: z.string().nullable(),
+    }),
+  ),
+})
+export const keptAnswer = z.strictObject({ changed: z.int() })
 
 export const placesAnswer = z.strictObject({
   ...ofScheme,

@@ -22,6 +22,7 @@ import { type AppraisalDeps, type CardOpened, createOpening, type Knocking, of, 
 import { rankingRoutes } from './ranking.routes.ts'
 import { isClosed, ownSubjects, readsAt, recordsAt } from './reach.ts'
 import { refuseAppraisal } from './refusals.ts'
+import { rollRoutes } from './roll.routes.ts'
 import { type AppraisalScheme, namedPeriods, periodWords, rulesOf } from './scheme.ts'
 import { recordsToLowest, wouldBe } from './sensitivity.ts'
 import { sheetRoutes } from './sheet.routes.ts'
@@ -76,10 +77,12 @@ export function appraisalRoutes(deps: AppraisalDeps): Route[] {
             placesFor(scope)(held).map((place) => ({ place, placeName: book.placeName(place) }))
           const [records, decides] = [where(scheme.recorders), where(scheme.deciders)]
           const reads = where([...scheme.readers, ...scheme.deciders])
-          if (scored.length + records.length + reads.length + decides.length === 0) continue
+          // Of organisations the roll follows from the batches in which they are scored.
+          const keeps = scheme.subjects === 'person' ? where(scheme.keepers) : []
+          if (scored.length + records.length + reads.length + decides.length + keeps.length === 0) continue
           const rules = rulesOf(scheme, book, thisYear, session.county)
           appraisals.push({
-            ...{ scheme: scheme.id, words: scheme.words, scored, records, reads, decides },
+            ...{ scheme: scheme.id, words: scheme.words, scored, records, reads, decides, keeps },
             groups: Object.entries(scheme.groups).map(([id, words]) => ({ id, words })),
             level: rules.arithmetic.ranking.level,
           })
@@ -318,6 +321,7 @@ export function appraisalRoutes(deps: AppraisalDeps): Route[] {
     ...matterRoutes(deps),
     ...sheetRoutes(deps),
     ...measuredRoutes(deps),
+    ...rollRoutes(deps),
     ...rankingRoutes(deps),
     ...averagesRoutes(deps),
   ]

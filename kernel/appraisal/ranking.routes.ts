@@ -26,6 +26,7 @@ import {
   type YearRules,
 } from './scheme.ts'
 import { rankAll, stoodIn } from './standings.ts'
+import { unrankedWords } from './unranked.ts'
 
 const tag = 'appraisal'
 const scheme = z.string().regex(/^[a-z][a-z0-9-]{1,60}$/)
@@ -121,7 +122,7 @@ export function rankingRoutes(deps: AppraisalDeps): Route[] {
           { head: '职务', width: 20, cell: ({ subject }) => names.get(subject)?.title ?? '' },
           { head: '村（社区）', width: 20, cell: ({ place }) => knocking.book.placeName(place) },
           { head: '得分', width: 10, cell: ({ total }) => (total === null ? null : total / POINT) },
-          { head: '不参加排名', width: 14, cell: ({ unranked }) => unranked },
+          { head: '不参加排名', width: 18, cell: ({ unranked }) => unranked && unrankedWords(unranked).zh },
         ]
         const period = `年${periodWords(rules.arithmetic, query.period).zh}`.replace('年年', '年')
         const title = `${knocking.book.placeName(query.unit)}${wordsOfGroup(scheme, query.group).zh}${params.year}${period}得分`

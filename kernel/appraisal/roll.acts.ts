@@ -10,6 +10,7 @@ import { day } from '../register/inputs.ts'
 import { refuseAppraisal } from './refusals.ts'
 import type { AppraisalScheme } from './scheme.ts'
 import type { Member } from './terms.ts'
+import { notRanked } from './unranked.ts'
 
 /*
  * The roll: who is scored in which group at which place, from when to when. An election, a transfer or a change of group is one act over
@@ -22,9 +23,11 @@ const member = z.strictObject({
   place: z.string().regex(/^\d{6}(\d{3}){0,3}$/),
   from: day,
   to: day.nullable().default(null),
-  unranked: z.string().max(40).nullable().default(null),
+  unranked: z.enum(notRanked).nullable().default(null),
+  /** Puts right a row that begins on the same day, instead of standing beside it. */
+  right: z.literal(true).optional(),
 })
-const roll = z.strictObject({
+export const roll = z.strictObject({
   place: z.string().regex(/^\d{6}(\d{3}){0,3}$/),
   /** A subject that is on the roll already goes over to what is given here: its open row ends on `from`. */
   members: z.array(member).max(5000).default([]),
@@ -81,7 +84,9 @@ export function keepRoll(scheme: AppraisalScheme): ActKind<Roll, 'appraisal.roll
         rows.find((row) => row.subject === subject && row.from <= on && (row.to === null || row.to > on))
       for (const [i, { subject, on }] of leaves.entries()) {
         const row = openOf(subject, on as Day)
-        if (!row?.place.startsWith(place)) return refuseAppraisal('no-member', { field: `leaves.${i}.subject` })
+        // A row has a day at least.
+        if (!row?.place.startsWith(place) || row.from >= on)
+          return refuseAppraisal('no-member', { field: `leaves.${i}.subject` })
         changed.set(row.id, { ...row, to: on as Day })
       }
       for (const [i, wanted] of members.entries()) {
@@ -90,19 +95,20 @@ export function keepRoll(scheme: AppraisalScheme): ActKind<Roll, 'appraisal.roll
         if (!(wanted.group in scheme.groups)) return refuseAppraisal('group', at('group'))
         if (!wanted.place.startsWith(place)) return refuseAppraisal('not-yours', at('place'))
         const from = wanted.from as Day
+        if (wanted.to !== null && wanted.to <= from) return refuseAppraisal('overlap', at('to'))
         const before = openOf(wanted.subject, from)
         // Leaving another keeper's roll is for that keeper to record.
-        if (before && !before.place.startsWith(place) && !isSystem(actor) && before.to === null)
-          return refuseAppraisal('overlap', at('from'))
-        if (before && before.from === from) return refuseAppraisal('overlap', at('from'))
-        if (before) changed.set(before.id, { ...before, to: from })
+        if (before && !before.place.startsWith(place) && !isSystem(actor)) return refuseAppraisal('overlap', at('from'))
+        if (before?.from === from && !wanted.right) return refuseAppraisal('overlap', at('from'))
+        if (before && before.from < from) changed.set(before.id, { ...before, to: from })
         const later = rows.some(
           (row) => row.subject === wanted.subject && row.from > from && (wanted.to === null || row.from < wanted.to),
         )
         const twice = members.some((other, j) => j < i && other.subject === wanted.subject)
         if (later || twice) return refuseAppraisal('overlap', at('from'))
-        const id = mint()
-        changed.set(id, { ...wanted, id, subject: wanted.subject as Id, from, to: wanted.to as Day | null })
+        const id = before?.from === from ? before.id : mint()
+        const { right: _, ...row } = wanted
+        changed.set(id, { ...row, id, subject: wanted.subject as Id, from, to: wanted.to as Day | null })
       }
       return answer(
         {

@@ -8,7 +8,8 @@ import { type Arithmetic, arithmeticSchema, type Indicator, periodOf, roundings,
 import { goalsOf, scoreOf } from './score.ts'
 import { recordsToLowest, wouldBe } from './sensitivity.ts'
 import type { Member, Sum } from './terms.ts'
-import { cardsOf, PART_YEAR, placeOf, rankCards } from './year.ts'
+import { PART_YEAR } from './unranked.ts'
+import { cardsOf, placeOf, rankCards } from './year.ts'
 
 /* Worked out by hand: one small village with every rule. */
 

@@ -5,6 +5,7 @@ import { spanOf } from './reach.ts'
 import { firstDay, lastDay, periodsOf, type YearRules } from './scheme.ts'
 import { goalsOf, type Records, scoreOf, type YearScore } from './score.ts'
 import type { AppraisalFacts, Member, Rating, Sum } from './terms.ts'
+import { PART_YEAR } from './unranked.ts'
 
 /*
  * A year at a place: who is scored, in which group, ranked or not, and by what. One subject has one card, however many posts it held.
@@ -27,8 +28,6 @@ export interface Placed {
 export interface Card extends Placed {
   readonly score: YearScore
 }
-
-export const PART_YEAR = 'part-year'
 
 /** Days of the year in which a membership holds. */
 function daysOf({ from, to }: Pick<Member, 'from' | 'to'>, year: number): number {

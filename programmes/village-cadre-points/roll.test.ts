@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { z } from 'zod'
+import type { rollAnswer } from '#kernel/appraisal/answers.ts'
 import type { Id } from '#kernel/id.ts'
 import { expectBooksBalance } from '#kernel/ledger/ledger.testing.ts'
 import {
@@ -11,7 +13,9 @@ import {
   onRoll,
   openTown,
   recorder,
+  secretary,
   type Town,
+  villageHead,
 } from './cadres.testing.ts'
 import { POINTS, scheme } from './scheme.ts'
 
@@ -108,5 +112,72 @@ describe('the roll', () => {
     done(await boards(false, '2026-12-25'))
     town.at('2026-12-25T09:00')
     done(await town.step(`${POINTS}/review`, member, quarter, { minutes: '纪要9号' }))
+  })
+})
+
+describe('the doors to the roll', () => {
+  const at = { params: { scheme: POINTS } }
+  const roll = (by: Id, query: object) =>
+    town.knock<z.output<typeof rollAnswer>>('getAppraisalRoll', by, { ...at, query } as never)
+  const keep = (by: Id, body: object) =>
+    town.knock<{ changed: number }>('keepAppraisalRoll', by, { ...at, body } as never)
+  const [first, next] = officials.slice(8, 10) as unknown as readonly [Id, Id]
+  const join = (subject: Id, more: object = {}) =>
+    onRoll(subject, town.village, 'deputy', { from: '2027-01-04', ...more })
+
+  it('are open to those who keep, record or read there, and changed by its keepers alone', async () => {
+    town.at('2027-01-04T09:00')
+    const body = { place: town.town, members: [join(first), join(next, { unranked: 'probation' })], leaves: [] }
+    for (const by of [recorder, secretary, villageHead, officials[0] as Id])
+      expect(await keep(by, body)).toMatchObject({ refused: 'appraisal/not-yours' })
+    expect(await keep(member, body)).toEqual({ changed: 2 })
+    const unknown = join(first, { from: '2027-02-01', unranked: 'no-such' })
+    expect(await keep(member, { ...body, members: [unknown] })).toMatchObject({ refused: 'act/malformed' })
+    const seen = await roll(member, { place: town.town })
+    expect(seen).toMatchObject({ on: '2027-01-04', keeps: true })
+    expect(seen.places.map(({ place }) => place)).toEqual(expect.arrayContaining([town.village, town.second]))
+    expect(seen.rows.find(({ subject }) => subject === next)).toMatchObject({ group: 'deputy', unranked: 'probation' })
+    expect(await roll(recorder, { place: town.village })).toMatchObject({ keeps: false })
+    for (const by of [officials[0], first] as Id[])
+      expect(await roll(by, { place: town.town })).toEqual({ refused: 'appraisal/no-card' })
+    expect(await roll(villageHead, { place: town.second })).toEqual({ refused: 'appraisal/no-card' })
+  })
+
+  it('put right what was entered wrongly from the same day, and tell each day as it was', async () => {
+    const put = (more: object) => keep(member, { place: town.town, members: [join(next, more)], leaves: [] })
+    expect(await put({ group: 'reserve' })).toMatchObject({ refused: 'appraisal/overlap' })
+    expect(await put({ group: 'reserve', right: true })).toEqual({ changed: 1 })
+    const now = (await roll(member, { place: town.town })).rows.filter(({ subject }) => subject === next)
+    expect(now).toMatchObject([{ group: 'reserve', from: '2027-01-04', to: null, unranked: null }])
+    expect(
+      await keep(member, { place: town.town, members: [], leaves: [{ subject: next, on: '2027-01-04' }] }),
+    ).toMatchObject({ refused: 'appraisal/no-member' })
+    expect(
+      await keep(member, { place: town.town, members: [], leaves: [{ subject: next, on: '2027-03-01' }] }),
+    ).toEqual({
+      changed: 1,
+    })
+    const on = async (day: string) =>
+      (await roll(member, { place: town.town, on: day })).rows.map(({ subject }) => subject)
+    expect(await on('2027-02-28')).toContain(next)
+    expect(await on('2027-03-01')).not.toContain(next)
+    expect(await on('2027-01-03')).not.toContain(next)
+  })
+
+  it('leave another town’s row alone, also where that has an end', async () => {
+    const far = `${COUNTY}998`
+    done(
+      await town.perform(`${POINTS}/keep-roll`, {
+        place: far,
+        members: [{ ...join(officials[7] as Id), place: `${far}001`, to: '2027-06-01' }],
+        leaves: [],
+      }),
+    )
+    expect(
+      await keep(member, { place: town.town, members: [join(officials[7] as Id, { from: '2027-05-01' })], leaves: [] }),
+    ).toMatchObject({ refused: 'appraisal/overlap' })
+    expect(
+      await keep(member, { place: town.town, members: [join(officials[7] as Id, { from: '2027-06-01' })], leaves: [] }),
+    ).toEqual({ changed: 1 })
   })
 })

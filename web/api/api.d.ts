@@ -413,6 +413,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/appraisal/{scheme}/roll": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who stands on the roll of a place on a day, in which group and village, and who is not ranked */
+        get: operations["getAppraisalRoll"];
+        put?: never;
+        /** Who joins the roll, changes group or village, or leaves it, each from a day: one act, such as for an election */
+        post: operations["keepAppraisalRoll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/appraisal/matters/{id}": {
         parameters: {
             query?: never;
@@ -16257,6 +16275,10 @@ export interface operations {
                                 id: string;
                                 words: components["schemas"]["Words"];
                             }[];
+                            keeps: {
+                                place: string;
+                                placeName: string;
+                            }[];
                             level: number;
                             reads: {
                                 place: string;
@@ -17499,6 +17521,130 @@ export interface operations {
                 };
             };
             /** @description Refused: appraisal/no-card, appraisal/not-yours, appraisal/running, appraisal/closed, appraisal/no-figure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    getAppraisalRoll: {
+        parameters: {
+            query: {
+                on?: string;
+                place: string;
+            };
+            header?: never;
+            path: {
+                scheme: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        at: string;
+                        groups: {
+                            id: string;
+                            words: components["schemas"]["Words"];
+                        }[];
+                        keeps: boolean;
+                        /** Format: date */
+                        on: string;
+                        place: string;
+                        placeName: string;
+                        places: {
+                            place: string;
+                            placeName: string;
+                        }[];
+                        rows: {
+                            /** Format: date */
+                            from: string;
+                            group: string;
+                            name: string;
+                            place: string;
+                            placeName: string;
+                            /** Format: uuid */
+                            subject: string;
+                            title: string | null;
+                            to: string | null;
+                            unranked: string | null;
+                        }[];
+                        scheme: string;
+                        words: components["schemas"]["Words"];
+                    };
+                };
+            };
+            /** @description Refused: appraisal/no-card */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    keepAppraisalRoll: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the sender, one per intention: the same key with the same body answers the same */
+                "Idempotency-Key": string;
+            };
+            path: {
+                scheme: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    leaves?: {
+                        on: string;
+                        /** Format: uuid */
+                        subject: string;
+                    }[];
+                    members?: {
+                        from: string;
+                        group: string;
+                        place: string;
+                        /** @constant */
+                        right?: true;
+                        /** Format: uuid */
+                        subject: string;
+                        to?: string | null;
+                        /** @default null */
+                        unranked?: ("leave" | "probation" | "seconded" | "other") | null;
+                    }[];
+                    place: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        changed: number;
+                    };
+                };
+            };
+            /** @description Refused: appraisal/no-card, appraisal/not-yours, appraisal/no-member, appraisal/no-subject, appraisal/group, appraisal/overlap */
             default: {
                 headers: {
                     [name: string]: unknown;

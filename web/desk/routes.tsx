@@ -86,6 +86,7 @@ export const deskRoutes: readonly RouteObject[] = [
       later('appraisal/:scheme/:year/sheets', async () => (await import('./cadres/quarters-page.tsx')).QuartersPage),
       later('divisions/:id', async () => (await import('./cadres/division-page.tsx')).DivisionPage),
       later('appraisal', async () => (await import('./appraisal/appraisals-page.tsx')).AppraisalsPage),
+      later('appraisal/:scheme/roll', async () => (await import('./appraisal/roll-page.tsx')).RollPage),
       later('appraisal/:scheme/:year/cards/:subject', async () => (await import('./appraisal/card-page.tsx')).CardPage),
       later(
         'appraisal/:scheme/:year/cards/:subject/file',

@@ -48,7 +48,7 @@ export const AppraisalsPage = () => {
 
 const OneScheme = ({ mine, year }: { mine: Mine; year: number }) => {
   const { t, say } = useWords()
-  const { scheme, scored, records, reads, decides, groups, level } = mine
+  const { scheme, scored, records, reads, decides, keeps, groups, level } = mine
   const own = scored.filter(({ years }) => years.includes(year))
   const at = `/appraisal/${scheme}/${year}`
   return (
@@ -71,6 +71,11 @@ const OneScheme = ({ mine, year }: { mine: Mine; year: number }) => {
                 </li>
               )),
             )}
+          {keeps.map(({ place, placeName }) => (
+            <li key={`roll ${place}`}>
+              <Go href={`/appraisal/${scheme}/roll?place=${place}`}>{t('roll.of', { place: placeName })}</Go>
+            </li>
+          ))}
           {level === 9 &&
             reads
               .filter(({ place }) => place.length === level)
@@ -93,7 +98,7 @@ const OneScheme = ({ mine, year }: { mine: Mine; year: number }) => {
                 <Go href={`${at}/replay?unit=${place}`}>{t('appraisal.replay')}</Go>
               </li>
             ))}
-          {own.length + decides.length === 0 && <li className="meta">{t('appraisal.not-scored')}</li>}
+          {own.length + decides.length + keeps.length === 0 && <li className="meta">{t('appraisal.not-scored')}</li>}
         </ul>
       </Section>
       {records.length + reads.length > 0 && <Places mine={mine} year={year} />}

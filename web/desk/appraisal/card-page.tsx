@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useParams, useSearchParams } from 'react-router'
 import { formatMilli } from '#kernel/appraisal/points.ts'
+import { unrankedWords } from '#kernel/appraisal/unranked.ts'
 import type { Answer } from '../../api/client.ts'
 import { useAsk } from '../../api/hooks.ts'
 import { Breakdown } from '../../parts/breakdown.tsx'
@@ -145,7 +146,7 @@ const Shown = ({ answer: { card, scheme }, objections }: ShownProps) => {
         <p className="meta">
           {t(`appraisal.state-${card.state}`)}
           {card.objected && ` ${t('appraisal.objected')}`}
-          {card.unranked !== null && ` ${t('appraisal.unranked')}`}
+          {card.unranked !== null && ` ${t('appraisal.unranked-why', { why: say(unrankedWords(card.unranked)) })}`}
         </p>
         {card.grade && (
           <p className="meta">

@@ -1,5 +1,6 @@
 import { useParams, useSearchParams } from 'react-router'
 import { meanOf, medianOf } from '#kernel/appraisal/averages.ts'
+import { unrankedWords } from '#kernel/appraisal/unranked.ts'
 import type { Answer } from '../../api/client.ts'
 import { useAsk } from '../../api/hooks.ts'
 import { ButtonLink } from '../../parts/button.tsx'
@@ -66,7 +67,7 @@ export const RankingPage = () => {
 }
 
 const Ranks = ({ answer }: { answer: Ranking }) => {
-  const { t } = useWords()
+  const { t, say } = useWords()
   const { rows, lowest, scheme, year, period, provisional } = answer
   const inColumn = alignedPoints(rows.map(({ total }) => total))
   const totals = rows.flatMap(({ total, rank }) => (total === null || rank === null ? [] : [total]))
@@ -98,7 +99,7 @@ const Ranks = ({ answer }: { answer: Ranking }) => {
       width: 160,
       wide: true,
       show: (row) =>
-        [row.unranked === null ? '' : t('appraisal.unranked'), row.objected ? t('appraisal.objected') : '']
+        [row.unranked === null ? '' : say(unrankedWords(row.unranked)), row.objected ? t('appraisal.objected') : '']
           .filter(Boolean)
           .join('　'),
     },
