@@ -105,6 +105,14 @@ function settle(given: StepGiven): Answer<StepTaken> {
     difference === 0 ? [] : [[goods, difference]],
   )
   const ledger = ledgerOf(given)
+  for (const [goods, difference] of moved) {
+    const shelf = stockOf(String(file.lead), goods)
+    const free = ledger.spendable(shelf)
+    if (free + BigInt(difference) >= 0n) continue
+    const fills = { goods: goodsName(given.book, goods), aside: String(ledger.posted(shelf) - free) }
+    // What is promised to a household is not counted away behind its back.
+    return refuseShop(ledger.posted(shelf) > free ? 'set-aside-missing' : 'sold-since', { fills })
+  }
   if (moved.length > 0) {
     const wanted = { what: 'credit-points/counted', place: file.place, subject: file.id }
     const posted = ledger.post(wanted, goodsLegs(String(file.lead), 'difference', moved))

@@ -76,6 +76,27 @@ export const refuseShop = declareRefusals('points-shop', {
     says: { zh: '还没有过期', en: 'It is not past its day yet' },
     todo: { zh: '破损的请选“破损”', en: 'If it is damaged, choose so' },
   },
+  'set-aside-missing': {
+    status: 409,
+    retry: false,
+    says: {
+      zh: '{goods}有 {aside} 件已给住户预留，缺的货里包括这些',
+      en: '{aside} of {goods} are set aside for households, and some of these are missing',
+    },
+    todo: {
+      zh: '请打电话给预留的住户，征得同意取消预留，再签字；或等预留到期',
+      en: 'Telephone the households, release it with their consent, then sign; or wait until it lapses',
+    },
+  },
+  'sold-since': {
+    status: 409,
+    retry: false,
+    says: {
+      zh: '盘点以后{goods}又兑出，货架不够冲减',
+      en: '{goods} was handed out since the count: too little is left',
+    },
+    todo: { zh: '请退回重盘', en: 'Send the count back' },
+  },
   'not-all-counted': {
     status: 422,
     retry: false,
