@@ -8,6 +8,9 @@ export interface ActPosted {
   readonly act: Id
   readonly what: string
   readonly at: Date
+  readonly subject: Id | null
+  /** Whether another transfer undid it. */
+  readonly undone: boolean
   readonly legs: readonly {
     readonly purpose: string
     readonly owner: Owner
@@ -21,6 +24,9 @@ const LEGS = `(select jsonb_agg(jsonb_build_object('purpose', a.purpose, 'owner'
            from ledger_posting l join ledger_account a on a.county = l.county and a.id = l.account
            where l.county = t.county and l.act = t.act) as legs`
 
+const TOLD = `t.act, t.what, t.at, t.subject,
+  exists (select from ledger_transfer r where r.county = t.county and r.reverses = t.id) as undone`
+
 /** The acts of some days that posted in an account, in their order. @param most so many at most; a busy day has some hundred */
 export async function actsOn(
   client: ClientBase,
@@ -31,7 +37,7 @@ export async function actsOn(
   most = 5000,
 ): Promise<ActPosted[]> {
   const { rows } = await client.query(
-    `select t.act, t.what, t.at, ${LEGS} from ledger_posting p join ledger_transfer t on t.county = p.county and t.id = p.transfer
+    `select ${TOLD}, ${LEGS} from ledger_posting p join ledger_transfer t on t.county = p.county and t.id = p.transfer
       where p.county = $1 and p.account = $2 and p.day >= $3::date and p.day <= $4::date and t.reverses is null
       order by p.transfer limit $5`,
     [county, account, from, to, most],
@@ -47,7 +53,7 @@ export async function actsOf(
 ): Promise<ReadonlyMap<Id, ActPosted>> {
   if (transfers.length === 0) return new Map()
   const { rows } = await client.query(
-    `select t.id, t.act, t.what, t.at, ${LEGS} from ledger_transfer t where t.county = $1 and t.id = any($2::uuid[])`,
+    `select t.id, ${TOLD}, ${LEGS} from ledger_transfer t where t.county = $1 and t.id = any($2::uuid[])`,
     [county, transfers],
   )
   return new Map(rows.map(({ id, ...row }) => [id as Id, readPosted(row)]))

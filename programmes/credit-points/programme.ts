@@ -8,6 +8,7 @@ import { outingActs } from './away/outing.ts'
 import { categories, type Earning } from './catalogue.ts'
 import { cardActs } from './counter/cards.ts'
 import { counterActs } from './counter/counter.ts'
+import { undoSaleAct } from './counter/undo.ts'
 import { heardElsewhere, hearOutcome, undo } from './entries/elsewhere.ts'
 import { lifecycle } from './entries/lifecycle.ts'
 import { approved } from './entries/notices.ts'
@@ -159,6 +160,7 @@ export const creditPoints = defineProgramme({
   },
   acts: [
     ...counterActs,
+    undoSaleAct,
     ...reservationActs,
     ...lapsingActs,
     letReservedGo as unknown as ActKind,

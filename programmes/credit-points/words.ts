@@ -71,6 +71,7 @@ export const says = {
   'made-up': { zh: '补留误扣期间没换成的物品', en: 'Goods refused by mistake, set aside' },
   'redeemed-for': { zh: '兑换物品（代领）', en: 'Goods, taken by somebody else' },
   'redeemed-away': { zh: '兑换物品（带机）', en: 'Goods, without a signal' },
+  'sale-undone': { zh: '撤销兑换', en: 'Sale undone' },
   'taken-out': { zh: '带机额度拨出', en: 'Allowance given to a device' },
   'brought-back': { zh: '带机额度收回', en: 'Allowance given back' },
   'not-taken': { zh: '带机兑换未入账', en: 'Sale of a device not taken' },
@@ -113,6 +114,18 @@ export const says = {
   'tell-lapses-soon-own': {
     zh: '您有 {points} 分个人积分最晚用到 {day}，请在兑换日到积分超市兑换',
     en: '{points} of your own points can be used until {day}; come to the shop on a redemption day',
+  },
+  'tell-sale-undone': {
+    zh: '您家有一笔兑换已撤销，退回 {points} 分',
+    en: 'A sale to your household was undone; {points} points were given back',
+  },
+  'tell-sale-undone-own': {
+    zh: '您用个人积分的一笔兑换已撤销，退回 {points} 分',
+    en: 'A sale paid with points of your own was undone; {points} points were given back',
+  },
+  'tell-taken-by-rule': {
+    zh: '按村规民约扣了您家一笔积分，请看依据；不同意可以申诉',
+    en: 'Points of your household were taken by the village’s rules; please see the basis. You may appeal',
   },
   'tell-recorded': { zh: '您家有一笔积分已记入', en: 'Points were recorded for your household' },
   'tell-recorded-own': { zh: '您有一笔个人积分已记入', en: 'Points of your own were recorded' },
@@ -224,6 +237,7 @@ export const reasonWords = {
     'credit-points/of-age': { zh: '成年家人', en: 'Member who is of age' },
     'credit-points/on-behalf': { zh: '征得同意后代办', en: 'On behalf, with consent' },
     'credit-points/redeemed': { zh: '柜台兑换', en: 'At the counter' },
+    'credit-points/sale-undone': { zh: '撤销兑换', en: 'Sale undone' },
     'credit-points/redeemed-away': { zh: '带机兑换', en: 'Without a signal' },
     'credit-points/taken-out': { zh: '带机外出', en: 'Device taken out' },
     'credit-points/brought-back': { zh: '带机交回', en: 'Device brought back' },

@@ -122,10 +122,12 @@ it('a day’s sheet names each household with what it took, for whoever keeps th
         member: null,
       },
       goods: [{ words: { zh: '食盐 400 克', en: 'Salt 400 g' }, piece: { zh: '袋', en: 'bag' }, count: 1 }],
-      ...{ points: 3, own: false },
+      ...{ points: 3, own: false, sale: expect.any(String), undone: false },
     },
   ])
-  expect(await knock('redemptionSheet', supervisor)).toMatchObject({ refused: 'credit-points/no-shop' })
+  // The head of supervision signs it; a resident is told nothing.
+  expect((await knock('redemptionSheet', supervisor, {}, 'none')).json).toEqual(answer.json)
+  expect(await knock('redemptionSheet', first().head)).toMatchObject({ refused: 'credit-points/no-shop' })
 })
 
 it('a list of entries names the household’s head for whoever keeps them, and nobody else reads it', async () => {

@@ -18,6 +18,7 @@ import type { Goods } from '../catalogue.ts'
 import { holderShape, tellHolders } from '../holders.ts'
 import { GOODS } from '../parameters.ts'
 import { refuse } from '../refusals.ts'
+import { undoShape } from './undo.ts'
 
 const lines = z.array(z.strictObject({ goods: z.string().max(10), count: z.int().min(0).max(100_000) })).max(40)
 const shopShape = z.strictObject({
@@ -53,6 +54,9 @@ const sheetShape = z.strictObject({
       goods: z.array(z.strictObject({ words: wordsShape, piece: wordsShape, count: z.int() })),
       points: z.int(),
       own: z.boolean(),
+      /** By what it can be undone at the counter; null of what a device sold. */
+      sale: z.uuid().nullable(),
+      undone: z.boolean(),
     }),
   ),
 })
@@ -139,6 +143,28 @@ export function counterRoutes({ desk, keeper, reader, now = () => new Date() }: 
       return { json: { points: Number(points), left: Number(left), own, repeated: outcome.repeated } }
     },
   })
+  const undo = door({
+    ...atCounter,
+    url: '/api/credit-points/redeem/undo',
+    id: 'undoSale',
+    summary: 'Undoes a sale that was keyed in wrongly or whose goods were brought back; points and goods go back',
+    body: undoShape,
+    answer: z.strictObject({ points: z.int(), left: z.int(), repeated: z.boolean() }),
+    refuses: [
+      'credit-points/no-shop',
+      'credit-points/no-sale',
+      'credit-points/undone-already',
+      'credit-points/undo-late',
+      'ledger/closed',
+      'ledger/reversed',
+    ],
+    async handle(ask) {
+      const outcome = await perform('undo-sale', ask)
+      if (isRefusal(outcome)) return outcome
+      const { points, left } = outcome.answer
+      return { json: { points: Number(points), left: Number(left), repeated: outcome.repeated } }
+    },
+  })
   const sheet = door({
     method: 'GET',
     url: '/api/credit-points/shops/:shop/sheet',
@@ -154,11 +180,11 @@ export function counterRoutes({ desk, keeper, reader, now = () => new Date() }: 
         const { county } = session
         const today = dayOf(now())
         const day = (query.day ?? today) as Day
-        const shop = shopsOf(await scopeOf(client, session, today)).find(
-          ({ organisation }) => organisation === params.shop,
-        )
-        if (!shop) return refuse('no-shop')
+        const scope = await scopeOf(client, session, today)
         const book = await keeper.getBookOf(client, county)
+        const found = book.findOrganisation(params.shop)
+        const shop = shopsOf(scope).find(({ organisation }) => organisation === params.shop) ?? overseen(scope, found)
+        if (!shop) return refuse('no-shop')
         const spent = accountId(county, accountOf(chart.spent, params.shop))
         const sales = (await actsOn(client, county, spent, day, day)).map((sale) => saleOf(sale, book, day, shop.place))
         const told = await tellHolders(
@@ -172,15 +198,20 @@ export function counterRoutes({ desk, keeper, reader, now = () => new Date() }: 
           ...{ fields: ['redemption-sheet'], rows: sales.length },
         })
         const rows = sales.map(({ holder, ...sale }) => ({ ...sale, ...told(holder) }))
-        const { id, short } = book.findOrganisation(params.shop) ?? { id: params.shop, short: '' }
-        return { json: { shop: { id, name: short, placeName: book.placeName(shop.place) }, day, rows } }
+        return {
+          json: {
+            shop: { id: params.shop, name: found?.short ?? '', placeName: book.placeName(shop.place) },
+            day,
+            rows,
+          },
+        }
       }),
   })
-  return [shelf, redeem, sheet]
+  return [shelf, redeem, undo, sheet]
 }
 
 /** A sale out of what its act posted: points of a household or of one person, goods off the shelf. */
-export function saleOf({ what, at, legs }: ActPosted, book: CountyBook, day: Day, place: string) {
+export function saleOf({ what, at, legs, subject, undone }: ActPosted, book: CountyBook, day: Day, place: string) {
   const used = legs.find(({ purpose }) => purpose === chart.spent.purpose)
   const paid = legs.find(({ purpose }) => pointsPurposes.some((one) => one === purpose))
   // Of a household that had nothing left when a device came back, only its shortfall stands there.
@@ -196,7 +227,16 @@ export function saleOf({ what, at, legs }: ActPosted, book: CountyBook, day: Day
     goods,
     points: Number(used?.amount ?? 0n),
     own: what === 'credit-points/redeemed-own',
+    // A device's sale comes with an entry of its allowance.
+    sale: legs.some(({ purpose }) => purpose === awayChart.float.purpose) ? null : subject,
+    undone,
   }
+}
+
+/** A shop for whoever supervises its village. */
+const overseen = (scope: Scope, shop: { readonly place: string } | undefined) => {
+  const post = postsOf(scope, ['village-supervision-head']).find((one) => shop?.place.startsWith(one.place))
+  return post && shop ? { place: shop.place.slice(0, 12) } : undefined
 }
 
 const shopsOf = (scope: Scope) => postsOf(scope, ['shopkeeper'])

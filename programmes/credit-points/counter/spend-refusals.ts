@@ -35,6 +35,24 @@ export const refuse = declareRefusals('credit-points', {
     says: { zh: '代办要留下同意的录音或签字照片', en: 'Consent is kept as a voice note or as a photo of a signature' },
     todo: { zh: '请录一句话，或拍签字', en: 'Record a sentence, or take a photo of the signature' },
   },
+  'no-sale': {
+    status: 404,
+    retry: false,
+    says: { zh: '没有这一笔柜台兑换', en: 'There is no such sale at the counter' },
+    todo: { zh: '请在当天的登记表里选', en: 'Pick it from the sheet of its day' },
+  },
+  'undone-already': {
+    status: 409,
+    retry: false,
+    says: { zh: '这一笔已经撤销', en: 'This sale was undone already' },
+    todo: { zh: '无须再办', en: 'Nothing needs to be done' },
+  },
+  'undo-late': {
+    status: 403,
+    retry: false,
+    says: { zh: '管理员只能撤销当天的兑换', en: 'The keeper undoes sales of the day itself' },
+    todo: { zh: '请村务监督委员会主任撤销', en: 'The head of village supervision undoes it' },
+  },
   'no-reservation': {
     status: 404,
     retry: false,

@@ -89,7 +89,7 @@ export function post(given: StepGiven, entry: Entry, decided?: number): Answer<S
       to: 'recorded',
       set: { result: 'recorded' },
       effects: ledger.effects(),
-      tell: telling(given, 'tell-recorded'),
+      tell: telling(given, amount > 0n ? 'tell-recorded' : 'tell-taken-by-rule'),
     },
     because: answer.because,
   }

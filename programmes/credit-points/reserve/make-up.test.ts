@@ -83,6 +83,9 @@ describe('goods refused while points were missing by mistake', () => {
       'select words, fills from message where county = $1 and person = $2 and subject = $3 order by at, id',
       [COUNTY, home().head, wrong],
     )
+    // That points were taken is not called that they were recorded.
+    expect(told.map(({ words }) => words)).toContain('credit-points/tell-taken-by-rule')
+    expect(told.map(({ words }) => words)).not.toContain('credit-points/tell-recorded')
     // Both were told at one instant: in no order.
     expect(told.slice(-2)).toHaveLength(2)
     expect(told.slice(-2)).toEqual(

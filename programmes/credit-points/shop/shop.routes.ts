@@ -135,9 +135,9 @@ export function shopRoutes({ keeper, reader, now = () => new Date() }: ShopDeps)
         const book = await keeper.getBookOf(client, county)
         const last = addDays(`${addDays(first as Day, 31).slice(0, 7)}-01` as Day, -1)
         const spent = accountId(county, accountOf(chart.spent, seen.id))
-        const sales = (await actsOn(client, county, spent, first as Day, last)).map((sale) =>
-          saleOf(sale, book, dayOf(sale.at), seen.village),
-        )
+        const sales = (await actsOn(client, county, spent, first as Day, last))
+          .map((sale) => saleOf(sale, book, dayOf(sale.at), seen.village))
+          .filter(({ undone }) => !undone)
         const mine = sales.filter((sale) => sale.own)
         const told = await tellHolders(
           client,

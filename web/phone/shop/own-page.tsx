@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useNavigate, useParams } from 'react-router'
 import { useAsk } from '../../api/hooks.ts'
+import { ButtonLink } from '../../parts/button.tsx'
 import { Dock } from '../../parts/dock.tsx'
 import { PhoneShell } from '../../shells/phone-shell.tsx'
 import { inList, onTheWall } from '../../words/days.ts'
@@ -42,6 +43,11 @@ export const OwnPage = () => {
           onChange={(event) => event.target.value && setMonth(event.target.value)}
         />
       </label>
+      <p className="shop-day">
+        <ButtonLink look="quiet" href={`/shop/sheet?shop=${shop}`}>
+          {t('shop.by-day')}
+        </ButtonLink>
+      </p>
       <article className="shop-sheet">
         <h2>{t('shop.own-title', { place: sheet.shop.placeName })}</h2>
         <p>

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useNavigate } from 'react-router'
+import { useNavigate, useSearchParams } from 'react-router'
 import { useAsk } from '../../api/hooks.ts'
 import { Dock } from '../../parts/dock.tsx'
 import { EmptyState } from '../../parts/empty-state.tsx'
@@ -8,6 +8,7 @@ import { inDocument, onTheWall } from '../../words/days.ts'
 import { useWords } from '../../words/language.ts'
 import { useAbout } from '../about.ts'
 import { Waiting } from '../waiting.tsx'
+import { UndoSale } from './undo-sale.tsx'
 import { useShop } from './use-shop.ts'
 import './shop.css'
 
@@ -17,16 +18,21 @@ export const SheetPage = () => {
   const navigate = useNavigate()
   const { data: about } = useAbout()
   const { shop } = useShop()
-  const [day, setDay] = useState(() => onTheWall(new Date()).day)
-  const params = { path: { shop: shop?.id ?? '' }, query: { day } }
-  const asked = useAsk('/api/credit-points/shops/{shop}/sheet', { params }, { enabled: shop !== undefined })
+  // Whoever supervises comes from the shop's own page.
+  const [query] = useSearchParams()
+  const id = query.get('shop') ?? shop?.id
+  const today = onTheWall(new Date()).day
+  const [day, setDay] = useState(today)
+  const params = { path: { shop: id ?? '' }, query: { day } }
+  const asked = useAsk('/api/credit-points/shops/{shop}/sheet', { params }, { enabled: id !== undefined })
   const sheet = asked.data
   if (!sheet) return <Waiting title={t('shop.sheet')} error={asked.error} again={() => void asked.refetch()} />
-  const sum = sheet.rows.reduce((all, { points }) => all + points, 0)
+  const stands = sheet.rows.filter(({ undone }) => !undone)
+  const sum = stands.reduce((all, { points }) => all + points, 0)
   return (
     <PhoneShell
       title={t('shop.sheet')}
-      onBack={() => void navigate('/shop')}
+      onBack={() => void (query.has('shop') ? navigate(-1) : navigate('/shop'))}
       dock={
         <Dock
           go={{ words: t('shop.print'), disabled: sheet.rows.length === 0, onGo: () => window.print() }}
@@ -49,7 +55,7 @@ export const SheetPage = () => {
         <article className="shop-sheet">
           <h2>{t('shop.sheet-title', { place: sheet.shop.placeName })}</h2>
           <p>
-            {inDocument(sheet.day, language)}　{t('shop.sheet-sum', { n: sheet.rows.length, points: sum })}
+            {inDocument(sheet.day, language)}　{t('shop.sheet-sum', { n: stands.length, points: sum })}
           </p>
           <table>
             <thead>
@@ -62,16 +68,24 @@ export const SheetPage = () => {
               </tr>
             </thead>
             <tbody>
-              {sheet.rows.map(({ at, household, head, member, group, goods, points, own }, i) => (
+              {sheet.rows.map(({ at, household, head, member, group, goods, points, own, sale, undone }, i) => (
                 <tr key={`${at} ${member?.person ?? household}`}>
                   <td>{i + 1}</td>
                   <td>
                     {member?.name ?? head}
                     <small>{list([member && t('shop.own-of', { head }), group, own && t('shop.own')])}</small>
                   </td>
-                  <td>{list(goods.map(({ words, piece, count }) => `${say(words)} ${count} ${say(piece)}`))}</td>
-                  <td>{points}</td>
-                  <td />
+                  <td>
+                    {list(goods.map(({ words, piece, count }) => `${say(words)} ${count} ${say(piece)}`))}
+                    {sale && household && !undone && (query.has('shop') || day === today) && (
+                      <UndoSale
+                        of={{ shop: sheet.shop.id, household, ...(member ? { member: member.person } : {}), sale }}
+                        name={member?.name ?? head}
+                      />
+                    )}
+                  </td>
+                  <td>{undone ? 0 : points}</td>
+                  <td>{undone && t('shop.undone')}</td>
                 </tr>
               ))}
             </tbody>
