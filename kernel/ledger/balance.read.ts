@@ -93,6 +93,22 @@ export async function lotsOf(
   return rows
 }
 
+/** What may still be used on a day of the accounts with lots of some owners, held or not, by their ids. */
+export async function usableOn(
+  client: ClientBase,
+  county: string,
+  owners: readonly string[],
+  day: Day,
+): Promise<ReadonlyMap<string, bigint>> {
+  const { rows } = await client.query(
+    `select l.account, sum(l.remaining)::bigint as usable from ledger_account a
+      join ledger_lot l on l.county = a.county and l.account = a.id and l.expires_on >= $3
+      where a.county = $1 and a.owner = any($2) group by l.account`,
+    [county, owners, day],
+  )
+  return new Map(rows.map(({ account, usable }) => [account as string, usable as bigint]))
+}
+
 /** A page of the accounts of one purpose in some places, in the order of places. @param after the last one of the page before */
 export async function listAccounts(
   client: ClientBase,

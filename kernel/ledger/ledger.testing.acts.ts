@@ -149,7 +149,13 @@ export const acts: readonly ActKind[] = [
   ),
   act(
     'settle',
-    z.object({ hold: z.string(), to: account, amount, finish: z.boolean().optional() }),
+    z.object({
+      hold: z.string(),
+      to: account,
+      amount,
+      finish: z.boolean().optional(),
+      usableOn: z.string().optional(),
+    }),
     (i) => [nameOfHold(i.hold as Id), ...namesOf([i.to])],
     (ledger, i) =>
       told(
@@ -157,7 +163,10 @@ export const acts: readonly ActKind[] = [
           i.hold as Id,
           { what: 'stamps/settled', place },
           [{ account: nameOf(i.to), amount: BigInt(i.amount) }],
-          i.finish ? 'finish' : undefined,
+          {
+            ...(i.finish ? { finish: true } : {}),
+            ...(i.usableOn ? { usableOn: i.usableOn as Day } : {}),
+          },
         ),
         'transfer',
       ),

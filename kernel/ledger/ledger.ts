@@ -245,7 +245,7 @@ export function openLedger(given: {
       holds.set(id, { fresh: true, hold, amount, remaining: amount, state: 'open' })
       return id
     },
-    settle(id, wanted, to, finish) {
+    settle(id, wanted, to, { finish, usableOn } = {}) {
       const held = findHold(id)
       if (isRefusal(held)) return held
       if (to.some((leg) => leg.amount <= 0n)) return refuseLedger('amount')
@@ -254,7 +254,8 @@ export function openLedger(given: {
       const line = guarded(held.hold.account)
       // What is posted was held: it does not count twice against the floor.
       line.held -= amount
-      const transfer = post(wanted, [{ account: held.hold.account, amount: -amount }, ...to])
+      const from = { account: held.hold.account, amount: -amount, ...(usableOn ? { usableOn } : {}) }
+      const transfer = post(wanted, [from, ...to])
       if (isRefusal(transfer)) {
         line.held += amount
         return transfer

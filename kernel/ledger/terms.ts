@@ -154,8 +154,16 @@ export interface Ledger {
   post(wanted: Wanted, legs: readonly Leg[]): Id | Refusal
   /** Reserves an amount, above 0, until it is posted, released, or lapses. */
   hold(wanted: Wanted, account: AccountName, amount: bigint, lapsesAt?: Date): Id | Refusal
-  /** Posts part or all of what is held to others; with `finish` the rest is released. */
-  settle(hold: Id, wanted: Wanted, to: readonly Leg[], finish?: 'finish'): Id | Refusal
+  /**
+   * Posts part or all of what is held to others; with `finish` the rest is released, with `usableOn` what had to be used before that day
+   * stays where it is.
+   */
+  settle(
+    hold: Id,
+    wanted: Wanted,
+    to: readonly Leg[],
+    how?: { readonly finish?: true; readonly usableOn?: Day },
+  ): Id | Refusal
   /** Gives back what is still held. */
   release(hold: Id, why?: 'lapsed'): bigint | Refusal
   /**

@@ -1,4 +1,6 @@
+import type { Day } from '#kernel/day.ts'
 import { type AccountKind, type AccountName, accountOf, defineAccounts } from '#kernel/ledger/account.ts'
+import type { Ledger } from '#kernel/ledger/terms.ts'
 import { EARNING, GOODS } from './parameters.ts'
 
 export const PROGRAMME = 'credit-points'
@@ -188,6 +190,14 @@ export const lapsedAt = (place: string): AccountName => accountOf(chart.lapsed, 
 export const correctionOf = (village: string): AccountName => accountOf(chart.correction, village)
 export const caps = accountOf(chart.caps, PROGRAMME)
 export const stockOf = (shop: string, goods: string): AccountName => accountOf(chart.stock, shop, goods)
+
+/** Pieces of a shelf that nothing holds and that are still good on a day. */
+export function freeOn(ledger: Pick<Ledger, 'spendable' | 'lots'>, shelf: AccountName, day: Day): bigint {
+  const good = ledger.lots(shelf).reduce((sum, lot) => (lot.expiresOn >= day ? sum + lot.remaining : sum), 0n)
+  const free = ledger.spendable(shelf)
+  const least = good < free ? good : free
+  return least > 0n ? least : 0n
+}
 
 /** Whose points: a household's, or those of one person. */
 export type Holder = `household:${string}` | `person:${string}`

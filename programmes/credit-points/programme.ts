@@ -21,16 +21,12 @@ import { EARNING, earningSchema, GOODS, goodsSchema, parameters } from './parame
 import { lapsingActs, lapsingHolds } from './reserve/lapsing.ts'
 import { letReservedGo } from './reserve/let-go.ts'
 import { reservationActs } from './reserve/reservation.ts'
+import { rowOf } from './row-of.ts'
 import { villageName } from './village-name.ts'
 import { flags, prefixed, programmeWords, reasonWords, results, says, valueWords } from './words.ts'
 
-/** A row as the county has it, or as the village that added it. */
-function rowOf(book: CountyBook, code: string, day: Day): Earning {
-  const id = `${EARNING}${code}`
-  const own = book.historyOf(id).findLast(({ from }) => from <= day)
-  return book.getParameter(id, day, book.familyOf(id, day).includes(id) ? book.county : (own?.place ?? book.county))
-    .value as unknown as Earning
-}
+const earningOf = (book: CountyBook, code: string, day: Day): Earning =>
+  rowOf(book, `${EARNING}${code}`, day) as unknown as Earning
 
 const today = { zh: '今天要做', en: 'To do today' }
 const look = { zh: '查', en: 'Look up' }
@@ -129,10 +125,10 @@ export const creditPoints = defineProgramme({
       newest: true,
     },
   ],
-  kindWords: (code, book, day) => rowOf(book, code, day).name,
+  kindWords: (code, book, day) => earningOf(book, code, day).name,
   kinds: (book, day): KindShown[] =>
     book.familyOf(EARNING, day).map((id) => {
-      const { code, name, category, criterion } = rowOf(book, id.slice(EARNING.length), day)
+      const { code, name, category, criterion } = earningOf(book, id.slice(EARNING.length), day)
       const group = categories[category as keyof typeof categories] ?? programmeWords
       return { code, words: name, plain: name, pictogram: null, group: [group], keywords: [criterion] }
     }),

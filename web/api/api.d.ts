@@ -22450,6 +22450,7 @@ export interface operations {
                         outing: string;
                         shelf: {
                             category: string;
+                            free: number;
                             goods: string;
                             low: boolean;
                             piece: components["schemas"]["Words"];
@@ -24956,6 +24957,7 @@ export interface operations {
                             placeName: string;
                             shelf: {
                                 category: string;
+                                free: number;
                                 goods: string;
                                 low: boolean;
                                 piece: components["schemas"]["Words"];

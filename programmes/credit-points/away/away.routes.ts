@@ -35,7 +35,7 @@ const bundleShape = z.strictObject({
   shelf: z.array(
     z.strictObject({
       ...{ goods: z.string(), words: wordsShape, piece: wordsShape, category: z.string() },
-      ...{ price: z.int(), stock: z.int(), low: z.boolean() },
+      ...{ price: z.int(), stock: z.int(), free: z.int(), low: z.boolean() },
     }),
   ),
   households: z.array(

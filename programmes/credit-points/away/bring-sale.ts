@@ -10,7 +10,7 @@ import { accountOf } from '#kernel/ledger/account.ts'
 import { openLedger } from '#kernel/ledger/ledger.ts'
 import { type Ledger, type LedgerFacts, type Leg, ledgerReads, nameOfAccount } from '#kernel/ledger/terms.ts'
 import { isRefusal, type Refusal } from '#kernel/refusal.ts'
-import { chart, pointsOf, stockOf } from '../books.ts'
+import { chart, freeOn, pointsOf, stockOf } from '../books.ts'
 import type { Goods } from '../catalogue.ts'
 import { codeShownThen } from '../counter/code.ts'
 import { GOODS } from '../parameters.ts'
@@ -102,7 +102,7 @@ function bringSale(given: Bringing): Answer<Decision> {
   const wanted = { what: `credit-points/redeemed-${own ? 'own' : 'away'}`, place, day, subject: act }
   const paid = min(points, ledger.spendable(pointsOf(sale.household)))
   const lacks = points - paid
-  const short = goodsOf(sale, ledger)
+  const short = goodsOf(sale, ledger, day)
   const entries: readonly (readonly [Leg[], string | null])[] = [
     [
       [
@@ -156,16 +156,16 @@ function bringSale(given: Bringing): Answer<Decision> {
   )
 }
 
-/** What leaves the shelf; more than lay there by the book is a difference of the shop. */
-function goodsOf({ shop, lines }: AwaySale, ledger: Ledger): { legs: Leg[]; pieces: number } {
+/** What leaves the shelf, none of it past its day; more than lay there by the book is a difference of the shop. */
+function goodsOf({ shop, lines }: AwaySale, ledger: Ledger, day: Day): { legs: Leg[]; pieces: number } {
   let pieces = 0n
   const legs = lines.flatMap(({ goods, count }) => {
-    const there = ledger.spendable(stockOf(shop, goods))
-    const taken = there > 0n ? min(there, BigInt(count)) : 0n
+    const there = freeOn(ledger, stockOf(shop, goods), day)
+    const taken = min(there, BigInt(count))
     const lacks = BigInt(count) - taken
     pieces += lacks
     return [
-      { account: stockOf(shop, goods), amount: -taken },
+      { account: stockOf(shop, goods), amount: -taken, usableOn: day },
       { account: accountOf(chart.difference, shop, goods), amount: -lacks },
       { account: accountOf(chart.handed, shop, goods), amount: BigInt(count) },
     ]

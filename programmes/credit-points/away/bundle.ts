@@ -9,9 +9,10 @@ import { accountsOf } from '#kernel/ledger/balance.read.ts'
 import { householdsOfVillage } from '#kernel/register/households-near.read.ts'
 import { tokensOf } from '#kernel/register/search-words.ts'
 import { passingKeys } from '#kernel/secrets/passing-code.ts'
-import { pointsOf, stockOf } from '../books.ts'
+import { pointsOf } from '../books.ts'
 import { stateOfCard } from '../counter/cards.ts'
 import { shelfOf } from '../counter/counter.routes.ts'
+import { lookOnShelves } from '../counter/on-shelf.ts'
 import { awayChart, floatOf, usedOf } from './books.ts'
 import { limitsAt } from './limits.ts'
 import { endOfOuting } from './outing.ts'
@@ -41,12 +42,9 @@ export async function bundleOf(
   if (!outing) return undefined
   const homes = await householdsOfVillage(client, county, place, day)
   const owners = homes.map(({ household }) => `household:${household}`)
-  const accounts = await accountsOf(client, county, [
-    ...owners,
-    `organisation:${device.organisation}`,
-    `device:${device.id}`,
-  ])
+  const accounts = await accountsOf(client, county, [...owners, `device:${device.id}`])
   const standing = new Map(accounts.map((one) => [one.id as string, Number(one.posted - one.held)]))
+  const onShelf = await lookOnShelves(client, county, [device.organisation], day)
   const on = (account: Parameters<typeof accountId>[1]) => standing.get(accountId(county, account)) ?? 0
   const cards = await cardsAt(client, county, place)
   const limits = limitsAt(book, day, place)
@@ -62,7 +60,7 @@ export async function bundleOf(
     until: endOfOuting(outing.outing, limits.days).toISOString(),
     left: on(floatOf(device.id, outing.outing)),
     householdLimit: limits.household,
-    shelf: shelfOf(book, day, place, (goods) => on(stockOf(device.organisation, goods))),
+    shelf: shelfOf(book, day, place, (goods) => onShelf(device.organisation, goods)),
     households: homes.map(({ household, group, head, members }) => ({
       household: household as string,
       head: head.name,

@@ -3,6 +3,7 @@ import type { CountyBook } from '#kernel/book.ts'
 import type { CaseProgramme } from '#kernel/casework/step.ts'
 import type { Day } from '#kernel/day.ts'
 import { defineProgramme, type KindShown } from '#kernel/programme/define.ts'
+import { rowOf } from '../row-of.ts'
 import { villageName } from '../village-name.ts'
 import type { Benefit } from './catalogue.ts'
 import { findClaims, letClaimGo } from './let-go.ts'
@@ -15,7 +16,7 @@ const look = { zh: '查', en: 'Look up' }
 const givers = ['village-clerk', 'shopkeeper']
 
 const rowOn = (book: CountyBook, code: string, day: Day): Benefit =>
-  book.getParameter(`${BENEFIT}${code}`, day, book.county).value as unknown as Benefit
+  rowOf(book, `${BENEFIT}${code}`, day) as unknown as Benefit
 
 const life: CaseProgramme = {
   id: 'points-benefits',

@@ -57,7 +57,7 @@ describe('the shelf', () => {
     expect(shops).toMatchObject([{ id: village.shop, place: village.place, open: true }])
     expect(shops[0]?.shelf).toContainEqual({
       ...{ goods: 'g06', words: { zh: '抽纸', en: 'Tissues' }, piece: { zh: '提', en: 'pack' } },
-      ...{ category: 'paper', price: 12, stock: 4, low: true },
+      ...{ category: 'paper', price: 12, stock: 4, free: 4, low: true },
     })
   })
 

@@ -8,16 +8,16 @@ import type { BookKeeper, CountyBook } from '#kernel/book.ts'
 import { type Day, dayOf, isDay } from '#kernel/day.ts'
 import { type Ask, actorOf, door, type Route } from '#kernel/door.ts'
 import { accountId, accountOf } from '#kernel/ledger/account.ts'
-import { accountsOf } from '#kernel/ledger/balance.read.ts'
 import { type ActPosted, actsOn } from '#kernel/ledger/day.read.ts'
 import type { Reader } from '#kernel/read.ts'
 import { isRefusal } from '#kernel/refusal.ts'
 import { awayChart } from '../away/books.ts'
-import { chart, pointsPurposes, stockOf } from '../books.ts'
+import { chart, pointsPurposes } from '../books.ts'
 import type { Goods } from '../catalogue.ts'
 import { holderShape, tellHolders } from '../holders.ts'
 import { GOODS } from '../parameters.ts'
 import { refuse } from '../refusals.ts'
+import { lookOnShelves, type OnShelf } from './on-shelf.ts'
 import { undoShape } from './undo.ts'
 
 const lines = z.array(z.strictObject({ goods: z.string().max(10), count: z.int().min(0).max(100_000) })).max(40)
@@ -37,7 +37,10 @@ const shopShape = z.strictObject({
           piece: wordsShape,
           category: z.string(),
           price: z.int(),
+          /** By the book. */
           stock: z.int(),
+          /** Of these neither set aside nor past their day. */
+          free: z.int(),
           low: z.boolean(),
         }),
       ),
@@ -83,12 +86,8 @@ export function counterRoutes({ desk, keeper, reader, now = () => new Date() }: 
         const day = dayOf(now())
         const book = await keeper.getBookOf(client, session.county)
         const kept = shopsOf(await scopeOf(client, session, day))
-        const accounts = await accountsOf(
-          client,
-          session.county,
-          kept.map(({ organisation }) => `organisation:${organisation}`),
-        )
-        const posted = new Map(accounts.map((account) => [account.id as string, Number(account.posted)]))
+        const there = kept.map(({ organisation }) => organisation)
+        const onShelf = await lookOnShelves(client, session.county, there, day)
         const shops = kept.map(({ organisation, place }) => ({
           id: organisation,
           name: book.findOrganisation(organisation)?.short ?? '',
@@ -97,12 +96,7 @@ export function counterRoutes({ desk, keeper, reader, now = () => new Date() }: 
           open: (book.getParameter('credit-points/redemption-days', day, place).value as number[]).includes(
             Number(day.slice(8)),
           ),
-          shelf: shelfOf(
-            book,
-            day,
-            place,
-            (goods) => posted.get(accountId(session.county, stockOf(organisation, goods))) ?? 0,
-          ),
+          shelf: shelfOf(book, day, place, (goods) => onShelf(organisation, goods)),
         }))
         return { json: { shops } }
       }),
@@ -241,11 +235,11 @@ const overseen = (scope: Scope, shop: { readonly place: string } | undefined) =>
 
 const shopsOf = (scope: Scope) => postsOf(scope, ['shopkeeper'])
 
-export function shelfOf(book: CountyBook, day: Day, place: string, stockAt: (goods: string) => number) {
+export function shelfOf(book: CountyBook, day: Day, place: string, onShelf: (goods: string) => OnShelf) {
   const low = Number(book.getParameter('credit-points/low-stock', day, place).value)
   return book.familyOf(GOODS, day, place).map((id) => {
     const { code, name, piece, price, category } = book.getParameter(id, day, place).value as unknown as Goods
-    const stock = stockAt(code)
-    return { goods: code, words: name, piece, category, price, stock, low: stock < low }
+    const { stock, free } = onShelf(code)
+    return { goods: code, words: name, piece, category, price, stock, free, low: stock < low }
   })
 }

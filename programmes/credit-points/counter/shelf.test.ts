@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Day } from '#kernel/day.ts'
+import type { Ask } from '#kernel/door.ts'
 import { isRefusal } from '#kernel/refusal.ts'
 import { rowsAt } from '../entries/recording.routes.ts'
 import { COUNTY, clerk, done, openVillage, supervisor, type Village } from '../points.testing.ts'
 import { creditPoints } from '../programme.ts'
+import { residentRoutes } from '../resident/resident.routes.ts'
 
 let village: Village
 beforeAll(async () => {
@@ -34,6 +36,21 @@ it('a village puts goods of its own on the shelf: the clerk proposes, the head o
   expect(await village.stock('g77')).toBe(3n)
 })
 
+it('a resident who took goods that only this village has reads what they were', async () => {
+  const [home] = village.homes
+  for (let i = 0; i < 3; i++) done(await village.record({ points: 5 }))
+  const lines = [{ goods: 'g77', count: 1 }]
+  done(await village.perform('credit-points/redeem', { shop: village.shop, household: home.id, lines }, clerk))
+  const route = residentRoutes({ ...village.house, now: () => new Date('2026-11-18T09:00:00+08:00') }).find(
+    ({ id }) => id === 'pointsMineEntries',
+  )
+  const session = { county: COUNTY, kind: 'person', account: null, person: home.head, name: '' } as const
+  const reply = await route?.handle({ session, query: { of: 'household' } } as Ask)
+  expect(reply).toMatchObject({
+    json: { rows: [{ points: -12, goods: [{ words: towel.name, count: 1 }] }, {}, {}, {}] },
+  })
+})
+
 it('a village adds a row of its own to the rules catalogue, and records by it', async () => {
   const own = {
     ...{ code: 'custom-01', category: 'customs', name: { zh: '理事会帮厨', en: 'Helped the council' } },
@@ -49,7 +66,7 @@ it('a village adds a row of its own to the rules catalogue, and records by it', 
   expect(rowsAt(book, day, village.place, 'village-clerk').map(({ code }) => code)).toContain('custom-01')
   expect(rowsAt(book, day, COUNTY).map(({ code }) => code)).not.toContain('custom-01')
   done(await village.record({ item: 'custom-01', points: undefined }))
-  expect(await village.points(village.homes[0])).toBe(4n)
+  expect(await village.points(village.homes[0])).toBe(7n)
   expect(creditPoints.kindWords('custom-01', book, day)).toEqual(own.name)
 })
 

@@ -3,7 +3,7 @@ import type { ActKind, Decision, Given } from '#kernel/act.ts'
 import { postsOf } from '#kernel/actor.ts'
 import type { Answer, ParameterUsed } from '#kernel/because.ts'
 import type { CountyBook } from '#kernel/book.ts'
-import { addDays, type Day, startOfDay } from '#kernel/day.ts'
+import { addDays, type Day, dayOf, startOfDay } from '#kernel/day.ts'
 import type { Id } from '#kernel/id.ts'
 import { accountOf } from '#kernel/ledger/account.ts'
 import { openLedger } from '#kernel/ledger/ledger.ts'
@@ -16,7 +16,7 @@ import {
   nameOfHeld,
 } from '#kernel/ledger/terms.ts'
 import { isRefusal, type Refusal } from '#kernel/refusal.ts'
-import { chart, pointsOf, stockOf } from '../books.ts'
+import { chart, freeOn, pointsOf, stockOf } from '../books.ts'
 import type { Goods } from '../catalogue.ts'
 import { refuse as refuseSpending } from '../counter/spend-refusals.ts'
 import { type SpendReads, spendingOf } from '../counter/spending.ts'
@@ -96,9 +96,9 @@ export function setAside(
   const points = BigInt((price.value as unknown as Goods).price) * BigInt(count)
   const until = reservedUntil(book, household.place, day)
   const shelf = stockOf(shop, goods)
-  const free = ledger.spendable(shelf)
-  if (free < BigInt(count))
-    return refuseSpending('not-on-shelf', { field: 'count', fills: { left: String(free > 0n ? free : 0n) } })
+  // Good to the last day on which it may be collected.
+  const free = freeOn(ledger, shelf, addDays(dayOf(until), -1))
+  if (free < BigInt(count)) return refuseSpending('not-on-shelf', { field: 'count', fills: { left: String(free) } })
   const wanted = { what, place: household.place.slice(0, 12), subject }
   for (const [account, amount] of [
     [pointsOf(household.id), points],
@@ -191,9 +191,13 @@ function handOut(given: Reserving<HandOutInput>): Answer<Decision> {
     { account: accountOf(chart.spent, input.shop), amount: points.remaining },
   ])
   if (isRefusal(spent)) return spent
-  const handed = ledger.settle(goods.id, wanted, [
-    { account: accountOf(chart.handed, input.shop, code), amount: goods.remaining },
-  ])
+  // What passed its day on the shelf stays there for the write-off.
+  const handed = ledger.settle(
+    goods.id,
+    wanted,
+    [{ account: accountOf(chart.handed, input.shop, code), amount: goods.remaining }],
+    { usableOn: given.day },
+  )
   if (isRefusal(handed)) return handed
   return {
     value: {

@@ -11,7 +11,7 @@ import { type Day, dayOf, isDay } from '#kernel/day.ts'
 import { door, type Route, type Session } from '#kernel/door.ts'
 import type { Id } from '#kernel/id.ts'
 import { accountId } from '#kernel/ledger/account.ts'
-import { accountsOf, type EntryShown, findAccount, lotsOf, statementPage } from '#kernel/ledger/balance.read.ts'
+import { type EntryShown, findAccount, lotsOf, statementPage } from '#kernel/ledger/balance.read.ts'
 import { type ActPosted, actsOf } from '#kernel/ledger/day.read.ts'
 import { heldOf } from '#kernel/ledger/held.read.ts'
 import { NEVER } from '#kernel/ledger/terms.ts'
@@ -23,13 +23,15 @@ import type { Words } from '#kernel/words.ts'
 import { lifecycle as benefitLife } from '../benefits/lifecycle.ts'
 import { BENEFIT } from '../benefits/parameters.ts'
 import { reasonWords as benefitReasons, says as benefitSays } from '../benefits/words.ts'
-import { chart, type Holder, holderOf, purseOf, stockOf } from '../books.ts'
+import { chart, type Holder, holderOf, purseOf } from '../books.ts'
 import type { Earning, Goods } from '../catalogue.ts'
+import { lookOnShelves } from '../counter/on-shelf.ts'
 import { askSpending } from '../counter/spending.ts'
 import { lifecycle } from '../entries/lifecycle.ts'
 import { EARNING, GOODS } from '../parameters.ts'
 import { reservedShape, toldReserved } from '../reserve/reservation.routes.ts'
 import { redemptionDays, SET_ASIDE } from '../reserve/reservation.ts'
+import { rowOf } from '../row-of.ts'
 import { reasonWords, roles, says } from '../words.ts'
 
 const wareShape = z.strictObject({
@@ -210,7 +212,7 @@ export function residentRoutes({ keeper, reader, now = () => new Date() }: Resid
         const below = belowDay && belowTransfer ? { day: belowDay as Day, transfer: belowTransfer as Id } : undefined
         const page = await statementPage(client, county, account, PAGE, below ? { below } : {})
         const book = await keeper.getBookOf(client, county)
-        const rows = await toldEntries(client, county, book, page, session.person as Id)
+        const rows = await toldEntries(client, book, page, session.person as Id)
         const last = page.at(-1)
         return {
           json: { rows, below: last && page.length === PAGE ? { day: last.day, transfer: last.transfer } : null },
@@ -292,17 +294,12 @@ function toldWhy(because: Because): Words[] {
   return [...(line ? [line] : []), ...(because.parts ?? []).flatMap(toldWhy)]
 }
 
-/** The shops of a village, with what lies on the shelf and is not set aside for anybody. */
+/** The shops of a village, with what lies on the shelf, is not set aside for anybody and not past its day. */
 export async function shopsNear(client: PoolClient, book: CountyBook, place: string, day: Day) {
   const village = place.slice(0, 12)
   const keepers = await holdersOf(client, book.county, `shopkeeper@${village}`, day)
   const shops = [...new Set(keepers.map(({ organisation }) => organisation))]
-  const accounts = await accountsOf(
-    client,
-    book.county,
-    shops.map((shop) => `organisation:${shop}`),
-  )
-  const stock = new Map(accounts.map((one) => [one.id as string, Number(one.posted - one.held)]))
+  const onShelf = await lookOnShelves(client, book.county, shops, day)
   return shops.map((shop) => {
     const { short = '', phone = null } = book.findOrganisation(shop) ?? {}
     return {
@@ -312,20 +309,15 @@ export async function shopsNear(client: PoolClient, book: CountyBook, place: str
         const { code, name, piece, price, category } = book.getParameter(id, day, village).value as unknown as Goods
         return {
           ...{ goods: code, words: name, piece, category, price },
-          stock: stock.get(accountId(book.county, stockOf(shop, code))) ?? 0,
+          stock: onShelf(shop, code).free,
         }
       }),
     }
   })
 }
 
-async function toldEntries(
-  client: PoolClient,
-  county: string,
-  book: CountyBook,
-  page: readonly EntryShown[],
-  person: Id,
-) {
+async function toldEntries(client: PoolClient, book: CountyBook, page: readonly EntryShown[], person: Id) {
+  const { county } = book
   const subjects = page.flatMap(({ subject }) => subject ?? [])
   const cases = await casesOf(client, county, subjects)
   const posted = await actsOf(
@@ -363,7 +355,8 @@ const wordsOf = (what: string): Words => spoken[what] ?? { zh: what, en: what }
 function goodsOf(posted: ActPosted | undefined, book: CountyBook, day: Day) {
   return (posted?.legs ?? []).flatMap(({ purpose, period, amount }) => {
     if (purpose !== chart.handed.purpose) return []
-    const { name, piece } = book.getParameter(`${GOODS}${period}`, day, book.county).value as unknown as Goods
+    // Of where it was handed out: a village may have goods of its own, and who took them may live elsewhere now.
+    const { name, piece } = rowOf(book, `${GOODS}${period}`, day) as unknown as Goods
     return [{ words: name, piece, count: Number(amount) }]
   })
 }

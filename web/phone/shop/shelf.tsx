@@ -21,10 +21,10 @@ export const Shelf = ({
   const { t, say } = useWords()
   return (
     <ul className="shop-goods">
-      {shelf.map(({ goods, words, piece, category, price, stock, low }) => {
+      {shelf.map(({ goods, words, piece, category, price, free, low }) => {
         const taken = basket[goods] ?? 0
         const lacks = left === undefined ? 0 : price - left
-        const still = stock - taken
+        const still = free - taken
         const state = lacks > 0 && taken === 0 ? 'lacks' : taken > 0 ? 'taken' : ''
         return (
           <li key={goods} className={state}>

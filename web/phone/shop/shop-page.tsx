@@ -33,7 +33,7 @@ function shopOf({ shop, shelf }: Bundle, waiting: ReturnType<typeof useAway>['wa
     gone.set(goods, (gone.get(goods) ?? 0) + count)
   return {
     ...{ id: shop.id, name: shop.name, place: '', placeName: shop.placeName, open: true },
-    shelf: shelf.map((ware) => ({ ...ware, stock: ware.stock - (gone.get(ware.goods) ?? 0) })),
+    shelf: shelf.map((ware) => ({ ...ware, free: ware.free - (gone.get(ware.goods) ?? 0) })),
   }
 }
 
