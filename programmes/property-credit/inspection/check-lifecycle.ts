@@ -1,10 +1,20 @@
 import type { Answer } from '#kernel/because.ts'
 import { type CaseFile, deskOf, deskOfOrganisation, deskOfPerson } from '#kernel/casework/case.ts'
 import { returnSheet } from '#kernel/casework/sheets.ts'
+import { dayOf } from '#kernel/day.ts'
 import type { Id } from '#kernel/id.ts'
 import type { JsonObject } from '#kernel/json.ts'
 import type { Lifecycle, Step, StepGiven, StepTaken, Who } from '#kernel/programme/lifecycle.ts'
-import { assignForm, countersignForm, rectifiedForm, reinspectForm, sendBackForm, sheetForm } from './forms.ts'
+import { holderOn, nameOfLinks } from '#kernel/register/links.store.ts'
+import {
+  assignForm,
+  countersignForm,
+  readdressForm,
+  rectifiedForm,
+  reinspectForm,
+  sendBackForm,
+  sheetForm,
+} from './forms.ts'
 import { ITEM, type Item } from './items.ts'
 import { refuseCheck } from './refusals.ts'
 import { checkSheets } from './sheets.ts'
@@ -40,7 +50,6 @@ const assignedOf = (hands: Hands) =>
   hands[0]?.form as unknown as {
     readonly inspection: Id
     readonly estate: Id
-    readonly company?: Id
     readonly inspectors: readonly Id[]
   }
 const sheetOf = (hands: Hands) =>
@@ -94,7 +103,13 @@ function assign({ form }: StepGiven): Answer<StepTaken> {
   }
 }
 
-function fillSheet({ form, file, book, day, hands }: StepGiven): Answer<StepTaken> {
+/** Who manages the estate on the day, not on that of the draw; nobody where the company was dissolved. */
+const managerOf = ({ fact, hands, day, book }: StepGiven): Id | null =>
+  book.findOrganisation(holderOn(fact('register.links-of-kind'), assignedOf(hands).estate, day) ?? '')?.id ?? null
+const managed = { reads: ['register.links-of-kind'], names: () => [nameOfLinks('manages')] } as const
+
+function fillSheet(given: StepGiven): Answer<StepTaken> {
+  const { form, file, book, day } = given
   const lines = linesIn(form)
   const wanted = book
     .familyOf(ITEM, day, file.place)
@@ -103,10 +118,9 @@ function fillSheet({ form, file, book, day, hands }: StepGiven): Answer<StepTake
   if (!eachOnce(lines, wanted)) return refuseCheck('not-each-once', { field: 'lines' })
   const unseen = findUnseen(lines)
   if (unseen) return unseen
-  const company = assignedOf(hands).company ?? null
   return {
     // From now on it is the company's matter too.
-    value: { set: { lead: company } },
+    value: { set: { lead: managerOf(given) } },
     because: { rule: 'property-check/filled', facts: { ...tally(lines), failed: failedIn(lines).length } },
   }
 }
@@ -129,8 +143,7 @@ const daysFor = ({ book, day, file }: StepGiven, items: readonly string[]): numb
 
 /** Facts that other programmes hear: organisations and codes, nobody's name. */
 const about = ({ hands, file, day }: StepGiven): JsonObject => {
-  const { estate, company } = assignedOf(hands)
-  return { estate, company: company ?? null, sheet: file.kind, day }
+  return { estate: assignedOf(hands).estate, company: file.lead, sheet: file.kind, day }
 }
 
 function countersign(given: StepGiven): Answer<StepTaken> {
@@ -155,8 +168,11 @@ function countersign(given: StepGiven): Answer<StepTaken> {
   }
 }
 
+/** Looked at again when the company reported, or when its days are over and it did not. */
 function reinspect(given: StepGiven): Answer<StepTaken> {
-  const { hands, form, file } = given
+  const { hands, form, file, at } = given
+  if (file.state === 'to-rectify' && file.overallDueAt && at < file.overallDueAt)
+    return refuseCheck('days-left', { fills: { day: dayOf(file.overallDueAt) } })
   const lines = linesIn(form)
   const before = openItems(hands)
   if (!eachOnce(lines, before)) return refuseCheck('not-open', { field: 'lines' })
@@ -178,10 +194,24 @@ function reinspect(given: StepGiven): Answer<StepTaken> {
   return {
     value: {
       to: 'to-rectify',
-      limit: { amount: days, clock: 'civil-days' },
+      limit: { amount: days, clock: 'civil-days', from: at },
       outcomes: [{ outcome: 'not-rectified', facts: { ...about(given), items: [...still], round } }],
     },
     because: { ...because, facts: { ...because.facts, days } },
+  }
+}
+
+/** The estate is another company's by now, or nobody's: whoever has it mends what stands open, with days of its own. */
+function readdress(given: StepGiven): Answer<StepTaken> {
+  const { file, hands, at } = given
+  const lead = managerOf(given)
+  if (lead === file.lead) return refuseCheck('same-company')
+  const open = openItems(hands)
+  if (open.length === 0) return refuseCheck('not-open')
+  const days = daysFor(given, open)
+  return {
+    value: { set: { lead }, limit: { amount: days, clock: 'civil-days', from: at } },
+    because: { rule: 'property-check/readdressed', facts: { days } },
   }
 }
 
@@ -197,7 +227,8 @@ export const checkLifecycle: Lifecycle = {
     },
     'to-rectify': {
       words: { zh: '整改中', en: 'To be mended' },
-      ...{ desk: ofCompany, superior, within: 'overall', stage: 2 },
+      // Whose days are over is looked at again, whether it reported or not.
+      ...{ desk: ofCompany, superior: ofHolder, within: 'overall', stage: 2 },
     },
     'to-reinspect': {
       words: { zh: '待复查', en: 'To be inspected again' },
@@ -226,6 +257,7 @@ export const checkLifecycle: Lifecycle = {
       rank: 'go',
       key: '1',
       told: { zh: '{actor}填写检查表', en: '{actor} filled in the sheet' },
+      ...managed,
       take: fillSheet,
     },
     countersign: {
@@ -266,7 +298,7 @@ export const checkLifecycle: Lifecycle = {
     },
     reinspect: {
       words: { zh: '复查', en: 'Inspect again' },
-      from: ['to-reinspect'],
+      from: ['to-reinspect', 'to-rectify'],
       to: ['rectified', 'to-rectify'],
       by: [first, second],
       form: reinspectForm,
@@ -275,6 +307,17 @@ export const checkLifecycle: Lifecycle = {
       key: '1',
       told: { zh: '{actor}复查', en: '{actor} inspected again' },
       take: reinspect,
+    },
+    readdress: {
+      words: { zh: '改由现物业企业整改', en: 'Ask whoever manages it now' },
+      from: ['to-rectify'],
+      to: ['to-rectify'],
+      by: [{ role: 'property-clerk', where: 'place' }],
+      form: readdressForm,
+      rank: 'quiet',
+      told: { zh: '小区已换物业企业，改由现企业整改', en: 'The estate changed its company; the present one mends it' },
+      ...managed,
+      take: readdress,
     },
     'return-sheet': returnSheet(checkSheets, {
       from: ['to-rectify', 'to-reinspect', 'passed', 'rectified'],

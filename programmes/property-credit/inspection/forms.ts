@@ -173,6 +173,9 @@ export const sheetForm: Form = {
   },
 }
 export const countersignForm: Form = { note: { ...note, words: { zh: '补充意见', en: 'Remark' } } }
+export const readdressForm: Form = {
+  note: { ...note, words: { zh: '交接情况', en: 'About the handover' }, required: true },
+}
 export const sendBackForm: Form = { note: { ...note, words: { zh: '哪里不对', en: 'What is wrong' }, required: true } }
 
 const { photos: mendedPhotos, ...mendedSaid } = seen({ zh: '整改后照片', en: 'Photos after' })

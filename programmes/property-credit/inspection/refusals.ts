@@ -60,6 +60,14 @@ export const refuseCheck = declareRefusals('property-check', {
     ['第 {n} 项不合格，没有照片', 'Item {n} fails and has no photo'],
     ['在这一项拍下不合格的地方', 'Take a photo of what fails at this item'],
   ),
+  'days-left': no(
+    ['企业没有上报，整改期限到 {day} 才满', 'The company has not reported, and its days run until {day}'],
+    ['期满后复查，或等企业上报', 'Look again when they are over, or once it reports'],
+  ),
+  'same-company': no(
+    ['这个小区没有换物业企业', 'The estate has not changed its company'],
+    ['先登记新的服务关系', 'Enter first who manages it now'],
+  ),
   'not-open': no(
     ['须整改的每一项都要填，各填一次', 'Each item that stands open is answered, and once'],
     ['按列出的项逐项填写', 'Answer the items that are listed'],

@@ -106,6 +106,7 @@ export const checkReasons = {
     'property-check/filled': { zh: '检查表逐项填写', en: 'The sheet was filled in' },
     'property-check/inspected': { zh: '两名检查人员签字', en: 'Both inspectors signed' },
     'property-check/reported': { zh: '逐项上报整改', en: 'Reported as mended, item by item' },
+    'property-check/readdressed': { zh: '小区换了物业企业', en: 'The estate changed its company' },
     'property-check/reinspected': { zh: '复查', en: 'Inspected again' },
     'property-check/sheet-back': { zh: '签字件收回', en: 'The signed sheet came back' },
     'property-check/withdrawn': { zh: '换抽后撤回', en: 'Withdrawn: drawn again' },
