@@ -113,6 +113,29 @@ supplyFact('register.posts-of-organisations', {
   read: (rows) => rows.map(readPostVersion),
 })
 
+declare module '../fact.ts' {
+  interface Facts {
+    /** All posts of the role that `nameOfRole` names, past ones too: who answers for which organisation. */
+    'register.posts-of-role': readonly PostVersion[]
+  }
+}
+
+export const nameOfRole = (role: string): string => `role:${role}`
+
+supplyFact('register.posts-of-role', {
+  load({ county, names }) {
+    const role = names.find((name) => name.startsWith('role:'))?.slice('role:'.length)
+    return role === undefined
+      ? undefined
+      : {
+          name: 'register-posts-of-role',
+          text: `select ${postColumns} from post where county = $1 and role = $2 and retracted_at is null order by sort, from_day, id`,
+          values: [county, role],
+        }
+  },
+  read: (rows) => rows.map(readPostVersion),
+})
+
 supplyFact('register.delegations', {
   load({ county, input, at }) {
     const ids = idsIn(input)

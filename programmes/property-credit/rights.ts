@@ -2,7 +2,8 @@ import type { Answer } from '#kernel/because.ts'
 import { deadline, type Limit } from '#kernel/casework/clock.ts'
 import type { Id } from '#kernel/id.ts'
 import type { Step, StepGiven, StepTaken } from '#kernel/programme/lifecycle.ts'
-import { clerk, contact, head } from './desks.ts'
+import { nameOfRole } from '#kernel/register/posts.store.ts'
+import { clerk, contact, head, holds } from './desks.ts'
 import { informForm, stateForm } from './lists/forms.ts'
 import { refuse } from './lists/refusals.ts'
 
@@ -17,6 +18,9 @@ export function informOf(id: string, given: StepGiven, company: Id | null): Answ
   const { book, day, at, file, form } = given
   if (form.way !== 'platform' && !(form.receipt as string[] | undefined)?.length)
     return refuse('no-receipt', { field: 'receipt' })
+  // Nothing runs against a company that nobody reads the platform for.
+  if (form.way === 'platform' && !given.fact('register.posts-of-role').some(holds(company, day)))
+    return refuse('no-contact', { field: 'way' })
   const used = book.getParameter(`${id}/statement-within`, day, file.place)
   const limit = used.value as unknown as Limit
   const { due } = deadline({ start: at, ...limit }, book.calendar, book.hoursOf(file.place))
@@ -72,7 +76,8 @@ export function rightsSteps(
       rank: 'go',
       key: '1',
       told: { zh: '告知事实、依据和陈述申辩权', en: 'Told facts, ground and the right to state its case' },
-      ...more,
+      reads: ['register.posts-of-role', ...(more.reads ?? [])],
+      names: (asked) => [nameOfRole(contact.role), ...(more.names?.(asked) ?? [])],
       take: inform,
     },
     state: {

@@ -60,6 +60,8 @@ export const findOffice = (book: CountyBook, place: string, { office }: Measure)
 export const measureOf = (value: Json): Measure => value as unknown as Measure
 const toOffice = (file: CaseFile) => deskOfOrganisation(file.lead as Id)
 const toClerk = (file: CaseFile) => deskOf(clerk.role, file.place.slice(0, 6))
+/** What an office does not answer in time is the section's to run after. */
+const chased = { superior: toClerk }
 
 export const lifecycle: Lifecycle = {
   states: {
@@ -69,9 +71,15 @@ export const lifecycle: Lifecycle = {
       within: `${JOINT}/route-within`,
       stage: 0,
     },
-    'to-do': { words: w('待落实', 'To be done'), desk: toOffice, within: `${JOINT}/do-within`, stage: 1 },
+    'to-do': { words: w('待落实', 'To be done'), desk: toOffice, ...chased, within: `${JOINT}/do-within`, stage: 1 },
     'in-force': { words: w('执行中', 'In force'), desk: toOffice, stage: 2 },
-    'to-release': { words: w('待解除', 'To be released'), desk: toOffice, within: `${JOINT}/release-within`, stage: 2 },
+    'to-release': {
+      words: w('待解除', 'To be released'),
+      desk: toOffice,
+      ...chased,
+      within: `${JOINT}/release-within`,
+      stage: 2,
+    },
     released: { words: w('已解除', 'Released'), end: true, stage: 3 },
     'not-applicable': { words: w('不适用', 'Does not apply'), end: true, stage: 3 },
     'called-off': { words: w('名单已结束，不再执行', 'The listing is over; not carried out'), end: true, stage: 3 },

@@ -53,6 +53,10 @@ export const jointMeasures = defineProgramme({
       ...{ scope: 'desk', roles: [clerk.role], states: ['to-route'] },
     },
     {
+      ...{ key: 'overdue', words: { zh: '联合措施逾期未答复', en: 'Measures not answered in time' }, group: today },
+      ...{ scope: 'place', roles: [clerk.role, head.role], overdue: true, open: true },
+    },
+    {
       ...{ key: 'all', words: { zh: '联合奖惩台账', en: 'Joint measures' }, group, scope: 'place', newest: true },
       roles: [clerk.role, head.role],
     },

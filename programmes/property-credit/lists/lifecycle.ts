@@ -10,6 +10,7 @@ import { answered, informOf, rightsSteps } from '../rights.ts'
 import { type Ground, groundOf } from './catalogue.ts'
 import * as forms from './forms.ts'
 import { toBeListed } from './notices.ts'
+import { giveWay } from './outdone.ts'
 import { GROUND, LISTS } from './parameters.ts'
 import { refuse } from './refusals.ts'
 import { repairSteps } from './repair.ts'
@@ -79,10 +80,13 @@ function enlist(given: StepGiven, number: string): Answer<StepTaken> {
       limit: { amount: daysBetween(day, over) - 1, clock: 'civil-days', from: at },
       later: [{ flag: 'ended', at: startOfDay(over) }],
       tell: tellContacts(given, `${LISTS}/tell-listed`),
-      outcomes: measures.map((measure) => ({
-        outcome: 'measure',
-        facts: { listing: file.id, company, measure, place: file.place, until: over },
-      })),
+      outcomes: [
+        ...measures.map((measure) => ({
+          outcome: 'measure',
+          facts: { listing: file.id, company, measure, place: file.place, until: over },
+        })),
+        ...(list === 'black' ? [{ outcome: 'blacklisted', facts: { company } }] : []),
+      ],
     },
     because: {
       ...{ rule: 'property-lists/term', facts: { list, from: day, until: over, number } },
@@ -196,6 +200,7 @@ export const lifecycle: Lifecycle = {
       }),
     },
     ...repairSteps,
+    'give-way': giveWay,
   },
 }
 

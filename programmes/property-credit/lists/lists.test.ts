@@ -139,6 +139,20 @@ it('the red list waits for its notice, which says the company and of no person',
   await revoke(id)
 })
 
+it('the black list takes a company off the red one, and a red proposal goes no further', async () => {
+  const red = await listed({ company: town.other, ground: 'red-02' })
+  await town.settle()
+  expect(await state(red)).toBe('listed')
+  const [measure] = (await town.naming('listing', red)).map((one) => one.id as Id) as [Id]
+  const waits = await proposed({ company: town.other, ground: 'red-01' })
+  const black = await listed({ company: town.other })
+  await town.settle()
+  expect([await state(black), await state(red), await state(waits)]).toEqual(['listed', 'revoked', 'withdrawn'])
+  expect(await state(measure)).toBe('called-off')
+  expect(await town.messages('rival')).toContain('property-lists/tell-outdone')
+  await revoke(black)
+})
+
 describe('a listing', () => {
   it('ends by itself with its last day, at the instant and not before; its measures are asked back', async () => {
     const id = await listed()
@@ -151,6 +165,16 @@ describe('a listing', () => {
     ])
     const [bids, honours, inspections] = asked.map((one) => one.id as Id) as [Id, Id, Id]
     const answer = { on: '2026-11-18', said: '已列入重点检查' }
+    // Whoever does not answer in time is run after by the section.
+    town.at('2026-12-02T17:31')
+    await town.settle()
+    const chased = await town.read(
+      async (client) =>
+        (await client.query('select viewer from case_viewer where county = $1 and case_id = $2', [town.county, bids]))
+          .rows,
+    )
+    expect(chased.map(({ viewer }) => viewer)).toContain(`property-clerk@${town.county}`)
+    expect(await town.messages('clerk')).toContain('casework/overdue-superior')
     expect(await town.tries('joint-measure/done', bids, 'contact', answer)).toMatchObject({ refused: 'case/unknown' })
     await town.does('joint-measure/done', bids, 'handler', answer)
     await town.does('joint-measure/does-not-apply', inspections, 'handler', { reason: '不在本单位职责内' })
@@ -233,4 +257,24 @@ describe('a listing', () => {
     await town.settle()
     expect(await state(id)).toBe('revoked')
   })
+})
+
+it('a company without a contact is not told through the platform: its days do not run', async () => {
+  const [{ id: post } = {}] = await town.read(
+    async (client) =>
+      (
+        await client.query(`select id from post where county = $1 and person = $2 and role = 'property-contact'`, [
+          ...[town.county, town.people.rival],
+        ])
+      ).rows as { id: Id }[],
+  )
+  const id = await proposed({ company: town.other })
+  town.at('2026-11-19T09:00')
+  done(await town.perform('register/end-post', { post, on: '2026-11-19' }))
+  expect(await town.tries('property-lists/inform', id, 'head', { way: 'platform' })).toMatchObject({
+    ...{ refused: 'property-lists/no-contact', field: 'way' },
+  })
+  await town.does('property-lists/inform', id, 'head', { way: 'by-post', receipt: [await town.file('head')] })
+  expect(await state(id)).toBe('told')
+  await town.does('property-lists/withdraw', id, 'clerk', { reason: '企业已移交' })
 })

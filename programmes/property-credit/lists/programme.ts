@@ -5,12 +5,13 @@ import { companyRoles, keepers, nameOfRow, numbered, office, waiting } from '../
 import { groundSchema, repairTasks } from './catalogue.ts'
 import { lifecycle } from './lifecycle.ts'
 import { toBeListed } from './notices.ts'
+import { listsHear } from './outdone.ts'
 import { GROUND, LISTS, parameters } from './parameters.ts'
 import { refuse } from './refusals.ts'
+import { onList } from './repair.ts'
 import { flags, listsWords, prefixed, reasonWords, results, says } from './words.ts'
 
 const group = { zh: '物业信用', en: 'Property credit' }
-const onList = ['listed', 'repair-asked', 'to-remove', 'disputed']
 
 const fileOf: CaseProgramme['fileOf'] = (form, { book }) => {
   const company = book.findOrganisation(String(form.company))
@@ -22,13 +23,13 @@ const fileOf: CaseProgramme['fileOf'] = (form, { book }) => {
   }
 }
 
+const life: CaseProgramme = { id: LISTS, roles: companyRoles, lifecycle, numberOf: numbered(LISTS, '榜'), fileOf }
+
 /** Companies on the red and the black list: each by a person's decision that cites its ground, for a term, and out of it again. */
 export const propertyLists = defineProgramme({
-  id: LISTS,
+  ...life,
   words: listsWords,
   zone: 'public',
-  roles: companyRoles,
-  lifecycle,
   notices: [toBeListed],
   parameters,
   families: { [GROUND]: { words: { zh: '列入依据', en: 'Grounds of listing' }, rows: groundSchema } },
@@ -73,8 +74,7 @@ export const propertyLists = defineProgramme({
     'stage.withdrawn': results.withdrawn,
   },
   reasonWords,
-  outcomes: ['notice', 'measure', 'ended'],
-  hears: {},
-  numberOf: numbered(LISTS, '榜'),
-  fileOf,
+  outcomes: ['notice', 'measure', 'ended', 'blacklisted', 'outdone'],
+  hears: { [`${LISTS}/blacklisted`]: `${LISTS}/hear-listed`, [`${LISTS}/outdone`]: `${LISTS}/hear-outdone` },
+  acts: listsHear(life),
 })

@@ -38,6 +38,13 @@ export const refuse = declareRefusals('property-lists', {
     '请拍下回证上传',
     'Add a photo of the receipt',
   ),
+  'no-contact': no(
+    422,
+    '这家企业没有在册联系人，平台告知送达不到',
+    'The company has no contact here whom the platform could tell',
+    '请当面或邮寄送达，并附送达回证',
+    'Tell it by hand or by post, and add the receipt',
+  ),
   'reply-first': no(
     422,
     '企业有陈述申辩，须写明答复',

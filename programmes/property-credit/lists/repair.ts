@@ -14,7 +14,8 @@ import { refuse } from './refusals.ts'
 
 const w = (zh: string, en: string) => ({ zh, en })
 const isBlack: Step['offered'] = ({ flags }) => flags.includes('black')
-const onList = ['listed', 'repair-asked', 'to-remove', 'disputed']
+/** States in which a company stands on its list. */
+export const onList = ['listed', 'repair-asked', 'to-remove', 'disputed']
 const left = { flag: 'ended', at: null }
 
 /** Tasks of which proof was handed in since it was listed. */

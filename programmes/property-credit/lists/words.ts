@@ -40,6 +40,10 @@ export const says = {
     en: 'Your company was listed; please read the term and how to repair',
   },
   'tell-removed': { zh: '贵企业已提前退出名单', en: 'Your company has left the list early' },
+  'tell-outdone': {
+    zh: '贵企业列入黑榜，红榜（{number}）同时终止',
+    en: 'Your company was put on the black list, so the red one ({number}) is over',
+  },
   'tell-turned-back': { zh: '信用修复还需补充，请查看', en: 'More is needed for the repair; please read what' },
   'tell-answered': { zh: '对名单的异议已有答复，请查看', en: 'Your objection to the listing was answered' },
 } as const satisfies Table
@@ -59,10 +63,12 @@ export const reasonWords = {
     'property-lists/repaired': { zh: '满足修复条件', en: 'The conditions of repair are met' },
     'property-lists/left': { zh: '退出名单', en: 'Left the list' },
     'property-lists/disputed': { zh: '异议复核', en: 'Looked at again' },
+    'property-lists/outdone': { zh: '列入黑榜的不留在红榜', en: 'Nobody on the black list stays on the red one' },
     'property-lists/withdrawn': { zh: '撤回', en: 'Withdrawn' },
   },
   facts: {
     list: { zh: '名单', en: 'List' },
+    listing: { zh: '黑榜编号', en: 'Black listing' },
     ground: { zh: '依据', en: 'Ground' },
     until: { zh: '期限', en: 'Until' },
     from: { zh: '起', en: 'From' },
