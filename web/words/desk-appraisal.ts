@@ -21,6 +21,7 @@ export const appraisalWords = {
     zh: '改动自这一天起算；以前的积分跟人走。换届时把进、退、改任一次改完再保存。',
     en: 'Changes hold from this day; points stay with the person. For an election enter all of it, then save once.',
   },
+  'roll.changes': { zh: '改动名册', en: 'Change the roll' },
   'roll.name': { zh: '姓名、职务', en: 'Name and post' },
   'roll.since': { zh: '自', en: 'Since' },
   'roll.ranked': { zh: '排名', en: 'Ranked' },

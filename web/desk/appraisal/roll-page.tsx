@@ -197,17 +197,8 @@ const Roll = ({ answer }: { answer: RollAnswer }) => {
   const failed = refusal(act.error)
   return (
     <>
-      {keeps && <p className="sec meta">{t('roll.note')}</p>}
-      <DataTable<RollRow>
-        label={t('roll.title')}
-        columns={columns}
-        rows={rows}
-        rowKey={(row) => row.subject}
-        onExport={() => makeSheet(`appraisal/${scheme}/roll`, t('roll.title'), columns, rows)}
-        empty={{ words: t('roll.empty') }}
-      />
       {keeps && (
-        <Section title={t('roll.add')} last>
+        <Section title={t('roll.changes')} note={t('roll.note')}>
           {draft.joins.length > 0 && (
             <table className="cadre-lines roll-joins">
               <tbody>
@@ -266,6 +257,14 @@ const Roll = ({ answer }: { answer: RollAnswer }) => {
           </div>
         </Section>
       )}
+      <DataTable<RollRow>
+        label={t('roll.title')}
+        columns={columns}
+        rows={rows}
+        rowKey={(row) => row.subject}
+        onExport={() => makeSheet(`appraisal/${scheme}/roll`, t('roll.title'), columns, rows)}
+        empty={{ words: t('roll.empty') }}
+      />
       <Unsaved count={count} stay={t('roll.stay')} />
     </>
   )
