@@ -24,6 +24,12 @@ type RoleName = keyof typeof roles
 export const some = <N extends RoleName>(...names: readonly N[]): Pick<typeof roles, N> =>
   Object.fromEntries(names.map((name) => [name, roles[name]])) as Pick<typeof roles, N>
 
+/** Who proposes other values of the county's measures, in all programmes of this folder, and who signs them. */
+export const keepers: NonNullable<Programme['keepers']> = {
+  proposers: ['org-clerk'],
+  signers: ['org-head', 'county-leader'],
+}
+
 const at = <N extends RoleName>(role: N) => ({ role, where: 'place' }) as const
 export const member = at('town-organisation-member')
 export const townSecretary = at('town-party-secretary')

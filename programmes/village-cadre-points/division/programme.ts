@@ -4,7 +4,7 @@ import { defineProgramme } from '#kernel/programme/define.ts'
 import type { Rule } from '#kernel/programme/rule.ts'
 import { divisionFigures } from '../figures.ts'
 import { from, toBeConfirmed, within } from '../parameters.ts'
-import { some } from '../roles.ts'
+import { keepers, some } from '../roles.ts'
 import { POINTS_OF, whatIsDivided } from '../rules/what-is-divided.ts'
 import { group, levels, placeOf, today } from '../words.ts'
 import { division, divisionSheets } from './lifecycle.ts'
@@ -40,6 +40,7 @@ export const cadrePointsDivision = defineProgramme({
     within(`${DIVISION}/absent-within`, '缺席干部提出异议期限', 'Days for those who were absent', 3),
     within(`${DIVISION}/decide-within`, '镇里答复异议时限', 'Time for the town to decide', 5),
   ],
+  keepers,
   rules: [whatIsDivided as unknown as Rule],
   figures: divisionFigures,
   lists: [

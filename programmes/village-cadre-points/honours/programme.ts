@@ -2,7 +2,7 @@ import type { CaseProgramme } from '#kernel/casework/step.ts'
 import { defineProgramme } from '#kernel/programme/define.ts'
 import type { Rule } from '#kernel/programme/rule.ts'
 import { within } from '../parameters.ts'
-import { some } from '../roles.ts'
+import { keepers, some } from '../roles.ts'
 import { whoIsHonoured } from '../rules/who-is-honoured.ts'
 import { group, levels, placeOf, today } from '../words.ts'
 import { lifecycle } from './lifecycle.ts'
@@ -34,6 +34,7 @@ export const cadrePointsHonours = defineProgramme({
     within(`${HONOUR}/sign-within`, '评先评优签发时限', 'Time to sign an honour', 5),
     within(`${HONOUR}/on-notice`, '评先评优公示期', 'Honours are shown for', 5),
   ],
+  keepers,
   rules: [whoIsHonoured] as unknown as Rule[],
   figures: [],
   lists: [

@@ -4,7 +4,7 @@ import { defineProgramme } from '#kernel/programme/define.ts'
 import { objectionFigures } from '../figures.ts'
 import { within } from '../parameters.ts'
 import { refuse } from '../refusals.ts'
-import { some } from '../roles.ts'
+import { keepers, some } from '../roles.ts'
 import { group, levels, placeOf, today } from '../words.ts'
 import { OBJECTION, objection } from './lifecycle.ts'
 
@@ -35,6 +35,7 @@ export const cadrePointsObjections = defineProgramme({
   roles: some('village-official', 'village-secretary', 'town-organisation-member'),
   lifecycle: objection,
   parameters: [within(`${OBJECTION}/decide-within`, '核查答复时限', 'Time to examine and decide', 5)],
+  keepers,
   rules: [],
   figures: objectionFigures(OBJECTION),
   lists: [

@@ -3,7 +3,7 @@ import type { CaseProgramme } from '#kernel/casework/step.ts'
 import { defineProgramme } from '#kernel/programme/define.ts'
 import { pointsFigures } from '../figures.ts'
 import { parameters } from '../parameters.ts'
-import { some } from '../roles.ts'
+import { keepers, some } from '../roles.ts'
 import { INDICATORS, POINTS, scheme } from '../scheme.ts'
 import { group, placeOf, reasonWords, says, today } from '../words.ts'
 import { quarter } from './lifecycle.ts'
@@ -41,7 +41,7 @@ export const villageCadrePoints = defineProgramme({
   notices: [quarterPoints],
   parameters,
   families: { [INDICATORS]: { words: { zh: '计分项目', en: 'What is scored' }, rows: indicatorSchema } },
-  keepers: { proposers: ['org-clerk'], signers: ['org-head', 'county-leader'] },
+  keepers,
   rules: [],
   figures: pointsFigures,
   lists: [

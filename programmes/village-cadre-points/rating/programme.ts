@@ -9,7 +9,7 @@ import { type Heard, heardSchema } from '#kernel/hearing.ts'
 import type { Json } from '#kernel/json.ts'
 import { defineProgramme } from '#kernel/programme/define.ts'
 import { ratingFigures } from '../figures.ts'
-import { some } from '../roles.ts'
+import { keepers, some } from '../roles.ts'
 import { POINTS } from '../scheme.ts'
 import { group, levels, placeOf, prefixed, today } from '../words.ts'
 import { gradeWords } from '../year/terms.ts'
@@ -87,6 +87,7 @@ export const cadrePointsRating = defineProgramme({
   lifecycle: rating,
   parameters: ratingParameters,
   ballots: [officialsRated],
+  keepers,
   rules: [],
   figures: ratingFigures,
   lists: [

@@ -4,7 +4,7 @@ import type { Lifecycle } from '#kernel/programme/lifecycle.ts'
 import { townDesk, year } from '../fields.ts'
 import { within } from '../parameters.ts'
 import { refuse } from '../refusals.ts'
-import { member, some, townSecretary } from '../roles.ts'
+import { keepers, member, some, townSecretary } from '../roles.ts'
 import { POINTS } from '../scheme.ts'
 import { group, levels, placeOf, today } from '../words.ts'
 
@@ -87,6 +87,7 @@ export const cadrePointsReminders = defineProgramme({
   roles: some('town-organisation-member', 'town-party-secretary'),
   lifecycle,
   parameters: [within(`${REMINDER}/talk-within`, '谈话时限', 'Time to hold the interview', 10)],
+  keepers,
   rules: [],
   figures: [],
   lists: [

@@ -4,7 +4,7 @@ import { defineProgramme } from '#kernel/programme/define.ts'
 import type { Rule } from '#kernel/programme/rule.ts'
 import { yearFigures } from '../figures.ts'
 import { from, toBeConfirmed, within } from '../parameters.ts'
-import { some } from '../roles.ts'
+import { keepers, some } from '../roles.ts'
 import { PAY, payEffect } from '../rules/pay-effect.ts'
 import { QUOTA, whichGrades } from '../rules/which-grades.ts'
 import { scheme } from '../scheme.ts'
@@ -50,6 +50,7 @@ export const cadrePointsYear = defineProgramme({
     within(`${YEAR}/sign-within`, '签发时限', 'Time to sign', 5),
     within(`${YEAR}/on-notice`, '年度公示期', 'A year is shown for', 5),
   ],
+  keepers,
   rules: [whichGrades, payEffect] as unknown as Rule[],
   figures: yearFigures,
   lists: [
