@@ -1,4 +1,4 @@
-import { nameOfCaseDevices, revokeDevices } from '#kernel/access/device.store.ts'
+import { nameOfCaseDevices, nameOfDevices, revokeDevices } from '#kernel/access/device.store.ts'
 import type { Answer, Because } from '#kernel/because.ts'
 import { deskOfPerson } from '#kernel/casework/case.ts'
 import type { Id } from '#kernel/id.ts'
@@ -89,6 +89,28 @@ function notHome({ fact }: StepGiven): readonly Because[] {
   return parts.length > 0 ? [{ rule: 'points-shop/not-home', facts: { open: parts.length }, parts }] : []
 }
 
+/**
+ * A device that is out sold goods of which the books do not know yet: counted now, they would be missing twice, once in the count and once
+ * when the device comes home.
+ */
+const isOut = ({ fact }: StepGiven): boolean => {
+  // Of one that was revoked nothing is taken any more.
+  const inUse = new Set(fact('access.devices').flatMap(({ id, revokedAt }) => (revokedAt ? [] : `device:${id}`)))
+  return fact('ledger.accounts').found.some(
+    ({ name, closedOn }) => name.purpose === awayChart.float.purpose && !closedOn && inUse.has(name.owner),
+  )
+}
+
+/** What a device had left of its allowance when the shelf was counted, and has no longer: its sales came in since. */
+const cameHomeSince = (given: StepGiven, counted: Because): boolean => {
+  const left = new Map(
+    notHome(given)
+      .flatMap(devicesIn)
+      .map(({ device, allowance }) => [device, allowance]),
+  )
+  return devicesIn(counted).some(({ device, allowance }) => (left.get(device) ?? 0) !== allowance)
+}
+
 const handing: readonly string[] = ['begin-handover', 'begin-handover-for']
 const counting: readonly string[] = ['count', ...handing, 'recount']
 /** The keeper is not there: the village counts and hands over in their place. */
@@ -96,10 +118,13 @@ const WITHOUT_KEEPER = 'without-keeper'
 const differs = (because: Because): readonly string[] =>
   linesIn(because).some(({ difference }) => difference !== 0) ? ['difference'] : []
 
+const lastCount = ({ fact }: StepGiven): Because | undefined =>
+  fact('case.reasons').findLast(({ step }) => counting.includes(step))?.because
+
 /** Posts what the last count differed by from the books of its minute; what was sold since then stays sold. */
 function settle(given: StepGiven): Answer<StepTaken> {
-  const { file, fact } = given
-  const last = fact('case.reasons').findLast(({ step }) => counting.includes(step))?.because
+  const { file } = given
+  const last = lastCount(given)
   if (!last) return refuseShop('nothing-to-sign')
   const moved = linesIn(last).flatMap(({ goods, difference }): Moved[] =>
     difference === 0 ? [] : [[goods, difference]],
@@ -130,6 +155,7 @@ function settle(given: StepGiven): Answer<StepTaken> {
 function count(given: StepGiven): Answer<StepTaken> {
   const begun = begin(given, 'stocktake', 'to-confirm')
   if (isRefusal(begun)) return begun
+  if (isOut(given)) return refuseShop('device-out')
   const found = countUp(given, String(given.form.shop), false)
   if (isRefusal(found)) return found
   return taken({ ...begun, set: { ...begun.set, raise: differs(found) } }, found)
@@ -137,13 +163,16 @@ function count(given: StepGiven): Answer<StepTaken> {
 
 function recount(given: StepGiven): Answer<StepTaken> {
   const { file, post } = given
-  if (post?.role === 'village-secretary' && !file.flags.includes(WITHOUT_KEEPER)) return refuseShop('keeper-counts')
+  const without = file.flags.includes(WITHOUT_KEEPER)
+  if (post?.role === 'village-secretary' && !without) return refuseShop('keeper-counts')
+  if (isOut(given) && !without) return refuseShop('device-out')
   const handover = file.kind === 'handover'
   const found = countUp(given, String(file.lead), handover)
   if (isRefusal(found)) return found
   const set = { lower: ['difference'], raise: differs(found) }
   const tell = handover && file.holder ? [{ whom: file.holder, words: 'points-shop/tell-take-over' }] : []
-  return taken({ to: handover ? 'to-take-over' : 'to-confirm', set, tell }, found)
+  const parts = [...(found.parts ?? []), ...notHome(given)]
+  return taken({ to: handover ? 'to-take-over' : 'to-confirm', set, tell }, { ...found, parts })
 }
 
 function confirm(given: StepGiven): Answer<StepTaken> {
@@ -152,6 +181,10 @@ function confirm(given: StepGiven): Answer<StepTaken> {
 }
 
 function beginHandover(given: StepGiven): Answer<StepTaken> {
+  return isOut(given) ? refuseShop('device-out') : handOver(given)
+}
+
+function handOver(given: StepGiven): Answer<StepTaken> {
   const { form, actor, fact } = given
   const receiver = form.receiver as Id
   if (receiver === actor) return refuseShop('same-person', { field: 'receiver' })
@@ -174,7 +207,7 @@ function beginHandover(given: StepGiven): Answer<StepTaken> {
   )
 }
 
-/** The keeper died, left or refuses: the secretary counts and hands over in their place. */
+/** The keeper died, left or refuses: the secretary counts and hands over in their place, whatever devices the keeper has out. */
 function beginHandoverFor(given: StepGiven): Answer<StepTaken> {
   const { form, fact, file, book } = given
   const [former, shop] = [form.former as Id, String(form.shop)]
@@ -185,7 +218,7 @@ function beginHandoverFor(given: StepGiven): Answer<StepTaken> {
     (post) => post.person === former && post.organisation === shop && post.role === 'shopkeeper',
   )
   if (!kept) return refuseShop('never-kept', { field: 'former' })
-  const begun = beginHandover(given)
+  const begun = handOver(given)
   if (isRefusal(begun)) return begun
   const { set } = begun.value
   return { ...begun, value: { ...begun.value, set: { ...set, raise: [...(set?.raise ?? []), WITHOUT_KEEPER] } } }
@@ -200,6 +233,8 @@ function witness(given: StepGiven): Answer<StepTaken> {
   const to = file.holder
   if (!from || !to || !file.lead) return refuseShop('nothing-to-sign')
   if ([from, to, began?.actor].some((one) => one === actor)) return refuseShop('supervises')
+  const counted = lastCount(given)
+  if (counted && cameHomeSince(given, counted)) return refuseShop('came-home-since')
   const settled = settle(given)
   if (isRefusal(settled)) return settled
   const posts = succeed(fact('register.posts-at-case'), {
@@ -228,12 +263,16 @@ const sendBack = (given: StepGiven): Answer<StepTaken> => {
   return taken({ tell }, { rule: 'points-shop/returned' })
 }
 
-const ofShop = ({ form }: StepNames): readonly string[] => [nameOfOwner(`organisation:${String(form.shop)}`)]
-const ofShopAndDevices = (asked: StepNames): readonly string[] => [
-  ...ofShop(asked),
-  nameOfDeviceAccounts(String(asked.form.shop)),
+const ofShopAndDevices = ({ form }: StepNames): readonly string[] => [
+  nameOfOwner(`organisation:${String(form.shop)}`),
+  nameOfDeviceAccounts(String(form.shop)),
+  nameOfDevices(String(form.shop)),
 ]
 const ofCase = ({ file }: StepNames): readonly string[] => (file ? [nameOfParty(file, 'organisation', 'shop')] : [])
+const ofCaseAndDevices = (asked: StepNames): readonly string[] => [
+  ...ofCase(asked),
+  ...(asked.file ? [nameOfDeviceAccounts(asked.file), nameOfCaseDevices(asked.file)] : []),
+]
 
 export const countStates: Readonly<Record<string, State>> = {
   'to-confirm': {
@@ -272,8 +311,8 @@ export const countSteps: Lifecycle['steps'] = {
     form: countForm,
     rank: 'usual',
     told: { zh: '{actor}盘点', en: '{actor} counted the shelf' },
-    reads: ledgerReads,
-    names: ofShop,
+    reads: [...ledgerReads, 'access.devices'],
+    names: ofShopAndDevices,
     take: count,
   },
   'confirm-count': {
@@ -298,7 +337,7 @@ export const countSteps: Lifecycle['steps'] = {
     form: handoverForm,
     rank: 'quiet',
     told: { zh: '{actor}盘点并签字移交', en: '{actor} counted and signed to hand over' },
-    reads: [...ledgerReads, 'register.posts-of-persons'],
+    reads: [...ledgerReads, 'register.posts-of-persons', 'access.devices'],
     names: ofShopAndDevices,
     take: beginHandover,
   },
@@ -310,7 +349,7 @@ export const countSteps: Lifecycle['steps'] = {
     form: handoverForForm,
     rank: 'quiet',
     told: { zh: '管理员不在，{actor}代为盘点并签字移交', en: '{actor} counted and signed to hand over for the keeper' },
-    reads: [...ledgerReads, 'register.posts-of-persons'],
+    reads: [...ledgerReads, 'register.posts-of-persons', 'access.devices'],
     names: ofShopAndDevices,
     take: beginHandoverFor,
   },
@@ -336,10 +375,7 @@ export const countSteps: Lifecycle['steps'] = {
     key: '1',
     told: { zh: '{actor}监交，三方签字完毕', en: '{actor} witnessed: all three have signed' },
     reads: [...ledgerReads, 'case.reasons', 'register.posts-at-case', 'access.devices'],
-    names: (asked) => [
-      ...ofCase(asked),
-      ...(asked.file ? [nameOfCaseDevices(asked.file), nameOfDeviceAccounts(asked.file)] : []),
-    ],
+    names: ofCaseAndDevices,
     take: witness,
   },
   'send-back': {
@@ -360,8 +396,8 @@ export const countSteps: Lifecycle['steps'] = {
     form: recountForm,
     rank: 'go',
     told: { zh: '{actor}重新盘点', en: '{actor} counted again' },
-    reads: ledgerReads,
-    names: ofCase,
+    reads: [...ledgerReads, 'access.devices'],
+    names: ofCaseAndDevices,
     take: recount,
   },
 }

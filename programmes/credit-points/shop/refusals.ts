@@ -88,6 +88,24 @@ export const refuseShop = declareRefusals('points-shop', {
       en: 'Telephone the households, release it with their consent, then sign; or wait until it lapses',
     },
   },
+  'device-out': {
+    status: 409,
+    retry: false,
+    says: {
+      zh: '还有带机在外，兑出的物品没有入账，现在盘点会少算一次',
+      en: 'A device is out: what it sold is not in the books yet and would be missing twice',
+    },
+    todo: {
+      zh: '请先交回带机；机子丢了的，请村务监督委员会主任结束带机后再盘点',
+      en: 'Bring it back first; where it is lost, the head of village supervision ends its outing',
+    },
+  },
+  'came-home-since': {
+    status: 409,
+    retry: false,
+    says: { zh: '盘点以后有带机的兑换入了账', en: 'Sales of a device came in since the count' },
+    todo: { zh: '请退回重盘', en: 'Send the count back' },
+  },
   'sold-since': {
     status: 409,
     retry: false,
