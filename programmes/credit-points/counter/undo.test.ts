@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import type { Ask } from '#kernel/door.ts'
 import type { Id } from '#kernel/id.ts'
 import { expectBooksBalance } from '#kernel/ledger/ledger.testing.ts'
+import { bring, bringBack, takeOut } from '../away/away.testing.ts'
 import { COUNTY, clerk, done, openVillage, supervisor, type Village } from '../points.testing.ts'
 import { counterRoutes } from './counter.routes.ts'
 
@@ -22,6 +23,7 @@ beforeAll(async () => {
 afterEach(() => expectBooksBalance(village.house.pool, COUNTY))
 afterAll(() => village?.close())
 
+const soap = [{ goods: 'g02', count: 1, price: 4 }]
 const first = () => village.homes[0]
 const second = () => village.homes[1]
 const sells = async (count: number): Promise<Id> => {
@@ -84,4 +86,16 @@ it('sent at once from two places it is undone once', async () => {
   const outcomes = await Promise.all([undo(sale, clerk), undo(sale, clerk), undo(sale, supervisor)])
   expect(outcomes.filter((one) => !('refused' in one))).toHaveLength(1)
   expect(await village.points(first())).toBe(before)
+})
+
+it('of a device is not undone at the counter, also where it was the keeper’s own household', async () => {
+  const into = { person: clerk, relation: 'other', household: first().id, on: '2026-11-18' }
+  done(await village.perform('register/join-household', into))
+  const pocket = await takeOut(village)
+  done(await bring(village, pocket.sell({ household: first().id, at: '2026-11-18T09:00', lines: soap })))
+  const [sold] = await village.ask(
+    "select subject from ledger_transfer where county = $1 and what = 'credit-points/redeemed-own'",
+  )
+  expect(await undo(sold?.subject as Id, clerk)).toMatchObject({ refused: 'credit-points/no-sale' })
+  done(await bringBack(village, pocket))
 })

@@ -49,7 +49,10 @@ function undo(given: Given<Undo, Reads>): Answer<Decision> {
     ({ subject, what, reverses }) => subject === input.sale && SOLD.includes(what) && !reverses,
   )
   const takesPart = (one: string) => sold.some(({ postings }) => postings.some(({ account }) => account.owner === one))
-  if (sold.length === 0 || !takesPart(shop) || !takesPart(holder)) return refuseSpending('no-sale', { field: 'sale' })
+  // A keeper's own household takes goods from a device under the same word as at the counter.
+  const byDevice = sold.some(({ postings }) => postings.some(({ account }) => account.owner.startsWith('device:')))
+  if (sold.length === 0 || byDevice || !takesPart(shop) || !takesPart(holder))
+    return refuseSpending('no-sale', { field: 'sale' })
   if (sold.some(({ reversed }) => reversed)) return refuseSpending('undone-already', { field: 'sale' })
   if (!supervises && sold.some((one) => one.day !== day)) return refuseSpending('undo-late', { field: 'sale' })
   const ledger = openLedger({ ...given, county: scope.county })
