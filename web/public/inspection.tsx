@@ -74,7 +74,7 @@ const Picked = ({ inspection, drawn }: { inspection: Inspection; drawn: Drawn })
   const { t, say, list } = useWords()
   const nameOf = (no: number) => inspection.subjects[no - 1] ?? ''
   return (
-    <Section title={t('inspections.drawn', { at: inFull(drawn.at) })}>
+    <Section title={t(inspection.cancelled ? 'inspections.would-be' : 'inspections.drawn', { at: inFull(drawn.at) })}>
       <ul className="picked">
         {drawn.picked.map(({ subject, inspectors }) => (
           <li key={subject}>
@@ -99,7 +99,7 @@ const Picked = ({ inspection, drawn }: { inspection: Inspection; drawn: Drawn })
 /** What was fixed, in the order in which it was: everybody can compare the digests. */
 const Fixed = ({ inspection }: { inspection: Inspection }) => {
   const { t, say, list } = useWords()
-  const { value, drawn } = inspection
+  const { value, secret } = inspection
   return (
     <Section title={t('inspections.fixed')}>
       <KeyValues
@@ -114,14 +114,17 @@ const Fixed = ({ inspection }: { inspection: Inspection }) => {
           },
           { label: t('inspections.lists-hash'), words: `SHA-256　${inspection.listsHash}` },
           { label: t('inspections.commitment'), words: `SHA-256　${inspection.commitment}` },
-          { label: t('inspections.value-kind'), words: say(inspection.valueWords) },
+          {
+            label: t('inspections.value-kind'),
+            words: t('inspections.value-first', { value: say(inspection.valueWords) }),
+          },
           {
             label: t('inspections.value'),
             words: value
               ? t('inspections.value-of', { value: value.value, day: value.publishedOn })
               : t('inspections.value-open'),
           },
-          { label: t('inspections.secret'), words: drawn?.secret ?? t('inspections.secret-open') },
+          { label: t('inspections.secret'), words: secret ?? t('inspections.secret-open') },
         ]}
       />
       <details>

@@ -18,6 +18,10 @@ export const inspectionWords = {
   'inspections.failed': { zh: '不合格', en: 'Failed' },
   'inspections.none-failed': { zh: '无', en: 'None' },
   'inspections.drawn': { zh: '抽取结果（{at}）', en: 'Drawn {at}' },
+  'inspections.would-be': {
+    zh: '已取消，没有检查；按固定的名单和数值会抽中（{at} 公布密数）',
+    en: 'Cancelled, nothing was checked; what would have been drawn (secret laid open {at})',
+  },
   'inspections.numbered': { zh: '{no} 号　{name}', en: 'No. {no}  {name}' },
   'inspections.by': { zh: '检查人员 {nos} 号', en: 'Inspectors no. {nos}' },
   'inspections.redrawn-estate': { zh: '{at} 换抽 {name}：{why}', en: '{at} drawn again: {name}, {why}' },
@@ -35,6 +39,10 @@ export const inspectionWords = {
   'inspections.lists-hash': { zh: '名单摘要', en: 'Digest of the lists' },
   'inspections.commitment': { zh: '密数摘要', en: 'Digest of the secret' },
   'inspections.value-kind': { zh: '约定的公开数值', en: 'Public value agreed on' },
+  'inspections.value-first': {
+    zh: '{value}，名单固定之后第一次公布的',
+    en: '{value}: the first that is published after the lists froze',
+  },
   'inspections.value': { zh: '公开数值', en: 'Public value' },
   'inspections.value-of': { zh: '{value}（{day} 公布）', en: '{value} (published {day})' },
   'inspections.value-open': {

@@ -4,10 +4,11 @@ import { nameOfListed } from '#kernel/casework/named.store.ts'
 import { addDays, addMonths, type Day, startOfDay } from '#kernel/day.ts'
 import type { Id } from '#kernel/id.ts'
 import type { Lifecycle, StepGiven, StepTaken } from '#kernel/programme/lifecycle.ts'
-import { clerk, companyOf, contact, head, tellContacts } from '../desks.ts'
+import { clerk, contact, head, tellContacts } from '../desks.ts'
 import * as forms from './forms.ts'
 import { FILE, KIND, kindOf } from './parameters.ts'
 import { refuse } from './refusals.ts'
+import { strike, struckBy } from './void.ts'
 
 /** The kind of an entry by the row of the day of what it says: nothing is measured by a rule that came later. */
 export const rowAt = ({ book, file }: Pick<StepGiven, 'book' | 'file'>, kind: string, on: string) =>
@@ -87,23 +88,17 @@ function enter(rule: string) {
 }
 
 function correct(given: StepGiven): Answer<StepTaken> {
-  const { form, hands, file, day } = given
+  const { form, hands, day } = given
   const struck = form.becomes === 'struck'
   if (!struck && !form.kind) return refuse('no-kind', { field: 'kind' })
-  const estate = hands[0]?.form.estate
   const on = onOf(hands)
   if (!struck && rowMissing(given, String(form.kind), on)) return refuse('no-kind', { field: 'kind' })
-  const facts = {
-    ...{ company: companyOf(hands), on, corrects: file.id },
-    ...(estate ? { estate } : {}),
-    ...(struck ? {} : { kind: String(form.kind) }),
-  }
   return {
     value: {
       set: { result: 'corrected' },
       later: [{ flag: 'lapsed', at: null }],
       tell: tellContacts(given, `${FILE}/tell-corrected`),
-      outcomes: [{ outcome: 'corrected', facts }],
+      outcomes: [struckBy(given, struck ? undefined : String(form.kind))],
     },
     because: { rule: 'property-file/corrected', facts: { on: day, kind: struck ? null : String(form.kind) } },
   }
@@ -236,6 +231,7 @@ export const lifecycle: Lifecycle = {
       reads: ['register.posts-at-case'],
       take: correct,
     },
+    strike,
   },
 }
 

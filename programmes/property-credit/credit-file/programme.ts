@@ -11,6 +11,7 @@ import { kindSchema, sides } from './catalogue.ts'
 import { heardElsewhere, hearOutcome } from './hear-outcome.ts'
 import { findCompany, lifecycle } from './lifecycle.ts'
 import { FILE, KIND, parameters } from './parameters.ts'
+import { voidHears } from './void.ts'
 import { fileWords, flags, reasonWords, results, says } from './words.ts'
 
 const group = { zh: '物业信用', en: 'Property credit' }
@@ -75,7 +76,12 @@ export const propertyFile = defineProgramme({
     'stage.not-taken': results['not-taken'],
   },
   reasonWords,
-  outcomes: ['corrected'],
-  hears: { ...heardElsewhere, [`${FILE}/corrected`]: `${FILE}/enter-corrected` },
-  acts: [hearOutcome(life) as unknown as ActKind],
+  outcomes: ['corrected', 'cause-void'],
+  hears: {
+    ...heardElsewhere,
+    'property-check/voided': `${FILE}/hear-voided`,
+    [`${FILE}/cause-void`]: `${FILE}/hear-cause-void`,
+    [`${FILE}/corrected`]: `${FILE}/enter-corrected`,
+  },
+  acts: [hearOutcome(life) as unknown as ActKind, ...voidHears(life)],
 })

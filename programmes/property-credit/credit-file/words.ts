@@ -33,6 +33,7 @@ export const reasonWords = {
     'property-file/confirmed': { zh: '另一人审核', en: 'Confirmed by another person' },
     'property-file/declined': { zh: '不予记入', en: 'Not taken' },
     'property-file/objected': { zh: '企业异议', en: 'Objection of the company' },
+    'property-file/void': { zh: '来源检查作废', en: 'The check it came from is void' },
     'property-file/corrected': { zh: '更正', en: 'Correction' },
     'property-file/heard': { zh: '其他事项的结果', en: 'What came about elsewhere' },
     'property-file/enters-nothing': { zh: '不记入', en: 'Enters nothing' },

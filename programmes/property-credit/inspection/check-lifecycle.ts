@@ -18,6 +18,7 @@ import {
 import { ITEM, type Item } from './items.ts'
 import { refuseCheck } from './refusals.ts'
 import { checkSheets } from './sheets.ts'
+import { poolReads, tieNow } from './ties.ts'
 
 /*
  * One estate is checked by the inspectors drawn for it: the first fills the sheet on the phone, another signs it. What failed is mended
@@ -108,8 +109,14 @@ const managerOf = ({ fact, hands, day, book }: StepGiven): Id | null =>
   book.findOrganisation(holderOn(fact('register.links-of-kind'), assignedOf(hands).estate, day) ?? '')?.id ?? null
 const managed = { reads: ['register.links-of-kind'], names: () => [nameOfLinks('manages')] } as const
 
+/** Whoever is tied to the estate or its company does not look at it, found out however late. */
+const standsBack = (given: StepGiven) =>
+  tieNow(given, given.actor, assignedOf(given.hands).estate) ? refuseCheck('stand-back') : undefined
+
 function fillSheet(given: StepGiven): Answer<StepTaken> {
   const { form, file, book, day } = given
+  const back = standsBack(given)
+  if (back) return back
   const lines = linesIn(form)
   const wanted = book
     .familyOf(ITEM, day, file.place)
@@ -148,6 +155,8 @@ const about = ({ hands, file, day }: StepGiven): JsonObject => {
 
 function countersign(given: StepGiven): Answer<StepTaken> {
   const { hands } = given
+  const back = standsBack(given)
+  if (back) return back
   const sheet = sheetOf(hands)
   const lines = sheet?.lines ?? []
   const failed = failedIn(lines)
@@ -168,9 +177,20 @@ function countersign(given: StepGiven): Answer<StepTaken> {
   }
 }
 
+/** Drawn again: of what was found already nothing counts any more. */
+const withdraw = ({ file }: StepGiven): Answer<StepTaken> => ({
+  value: {
+    set: { result: 'withdrawn' },
+    outcomes: file.state === 'to-check' || file.state === 'to-countersign' ? [] : [{ outcome: 'voided', facts: {} }],
+  },
+  because: { rule: 'property-check/withdrawn' },
+})
+
 /** Looked at again when the company reported, or when its days are over and it did not. */
 function reinspect(given: StepGiven): Answer<StepTaken> {
   const { hands, form, file, at } = given
+  const back = standsBack(given)
+  if (back) return back
   if (file.state === 'to-rectify' && file.overallDueAt && at < file.overallDueAt)
     return refuseCheck('days-left', { fills: { day: dayOf(file.overallDueAt) } })
   const lines = linesIn(form)
@@ -257,7 +277,8 @@ export const checkLifecycle: Lifecycle = {
       rank: 'go',
       key: '1',
       told: { zh: '{actor}填写检查表', en: '{actor} filled in the sheet' },
-      ...managed,
+      reads: [...managed.reads, ...poolReads.reads],
+      names: () => [...managed.names(), ...poolReads.names()],
       take: fillSheet,
     },
     countersign: {
@@ -270,6 +291,7 @@ export const checkLifecycle: Lifecycle = {
       rank: 'go',
       key: '1',
       told: { zh: '{actor}签字确认', en: '{actor} signed' },
+      ...poolReads,
       take: countersign,
     },
     'send-back': {
@@ -306,6 +328,7 @@ export const checkLifecycle: Lifecycle = {
       rank: 'go',
       key: '1',
       told: { zh: '{actor}复查', en: '{actor} inspected again' },
+      ...poolReads,
       take: reinspect,
     },
     readdress: {
@@ -326,12 +349,12 @@ export const checkLifecycle: Lifecycle = {
     }),
     withdraw: {
       words: { zh: '换抽撤回', en: 'Withdraw: drawn again' },
-      from: ['to-check', 'to-countersign'],
+      from: ['to-check', 'to-countersign', 'to-rectify', 'to-reinspect', 'passed', 'rectified'],
       to: ['withdrawn'],
       by: [{ via: 'hearing' }],
       form: {},
       told: { zh: '换抽，撤回检查', en: 'Withdrawn: drawn again' },
-      take: () => ({ value: { set: { result: 'withdrawn' } }, because: { rule: 'property-check/withdrawn' } }),
+      take: withdraw,
     },
   },
 }

@@ -95,7 +95,7 @@ export function insideRoutes({ reader, keeper, now = () => new Date() }: InsideD
                 ...{ estate: estate(one.subject).name, inspector: inspector(one.inspector).name },
                 why: whyBack[one.why as keyof typeof whyBack],
               })),
-              drawn: pickedOf(draw, draw.drawn?.secret ?? '').map(([s, is]) => {
+              drawn: pickedOf(draw, file.state === 'cancelled' ? '' : (draw.drawn?.secret ?? '')).map(([s, is]) => {
                 const check = begun.find(
                   (one) => one.file.state !== 'withdrawn' && one.hands[0]?.form.estate === frozen.subjects[s - 1],
                 )?.file

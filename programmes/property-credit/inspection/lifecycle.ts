@@ -1,8 +1,8 @@
 import type { Answer } from '#kernel/because.ts'
 import type { CountyBook } from '#kernel/book.ts'
 import { type CaseFile, deskOf } from '#kernel/casework/case.ts'
-import { type Day, dayOf } from '#kernel/day.ts'
-import { type DrawStanding, type Frozen, nameOfPool, type Pool } from '#kernel/draw/draw.store.ts'
+import { addDays, type Day, dayOf } from '#kernel/day.ts'
+import type { DrawStanding, Frozen, Pool } from '#kernel/draw/draw.store.ts'
 import { drawn, type Gone, type Lists, type Picked, seedOf, sha256, textOf, tokenOf } from '#kernel/draw/draw.ts'
 import type { Id } from '#kernel/id.ts'
 import type { JsonObject } from '#kernel/json.ts'
@@ -22,6 +22,7 @@ import {
 import { type Sheet, sheets } from './items.ts'
 import { INSPECTORS_OF } from './parameters.ts'
 import { refuseInspection as refuse } from './refusals.ts'
+import { poolReads, yearsOf } from './ties.ts'
 
 /*
  * A random inspection: planned, lists and secret frozen, a public value entered, drawn, checked, published. What is drawn follows from
@@ -52,8 +53,8 @@ export const estatesOf = (book: CountyBook, place: string) =>
 
 /** Who stands back from what, by the numbers of the lists. */
 function reasonsOf(given: StepGiven, estates: readonly { readonly id: Id }[], pool: Pool): Frozen['reasons'] {
-  const { book, day, file, hands } = given
-  const years = Number(book.getParameter('property-inspection/former-work', day, file.place).value)
+  const { day, hands } = given
+  const years = yearsOf(given)
   const declared = hands
     .filter(({ step, actor }) => step === 'declare' && actor)
     .map(({ actor, form }) => ({ inspector: actor as Id, estate: form.estate as Id }))
@@ -106,13 +107,25 @@ function freeze(given: StepGiven): Answer<StepTaken> {
   }
 }
 
-function enterValue({ form, file, hands, fact, day }: StepGiven): Answer<StepTaken> {
+/**
+ * The last day on which the first value after the freeze can be published: the next ordinary working day. Nobody waits for a value that
+ * suits better.
+ */
+function lastDayOfValue(book: CountyBook, frozenOn: Day): Day {
+  let day = addDays(frozenOn, 1)
+  while (book.calendar.kind(day).kind !== 'workday') day = addDays(day, 1)
+  return day
+}
+
+function enterValue({ form, file, hands, fact, day, book }: StepGiven): Answer<StepTaken> {
   const publishedOn = String(form.publishedOn) as Day
   const { frozen } = fact('draw')
   if (!frozen) return refuse('unknown')
   const frozenOn = dayOf(frozen.at)
   if (publishedOn <= frozenOn) return refuse('too-early', { field: 'publishedOn', fills: { day: publishedOn } })
   if (publishedOn > day) return refuse('to-come', { field: 'publishedOn' })
+  const last = lastDayOfValue(book, frozenOn)
+  if (publishedOn > last) return refuse('not-first', { field: 'publishedOn', fills: { day: last } })
   const body = { value: String(form.value), source: planOf(hands).value, publishedOn }
   return {
     value: { effects: [{ kind: 'draw-value', draw: file.id, body }] },
@@ -170,8 +183,13 @@ function draw(given: StepGiven): Answer<StepTaken> {
 /** The last check of an estate, and whether it is done. */
 const checkOf = (hands: Hands, estate: unknown): Id | undefined =>
   hands.findLast(({ step, form }) => step === 'note-check' && form.estate === estate)?.form.check as Id | undefined
-const resultOf = (hands: Hands, estate: unknown) =>
-  hands.findLast(({ step, form }) => step === 'note-result' && form.estate === estate)?.form
+/** Nothing that was found before inspectors were exchanged counts. */
+export function resultOf(hands: Hands, estate: unknown): JsonObject | undefined {
+  const since = hands.findLastIndex(({ step, form }) => step.startsWith('redraw-') && form.estate === estate)
+  const after = hands.slice(since + 1).filter(({ form }) => form.estate === estate)
+  const check = after.findLast(({ step }) => step === 'note-check')?.form.check
+  return after.findLast(({ step, form }) => step === 'note-result' && form.check === check)?.form
+}
 
 /** Takes one out and the next of the same order in; the checks of what changed are withdrawn and begun anew. */
 function redraw(given: StepGiven, goneOf: (standing: DrawStanding & { frozen: Frozen }) => Gone | Refusal) {
@@ -179,7 +197,8 @@ function redraw(given: StepGiven, goneOf: (standing: DrawStanding & { frozen: Fr
   const standing = fact('draw')
   const { frozen, redrawn, drawn: over } = standing
   if (!frozen || !over) return refuse('unknown')
-  if (resultOf(hands, form.estate)) return refuse('checked-already', { field: 'estate' })
+  // What somebody found who had to stand back is nothing found; nothing else is taken back.
+  if (resultOf(hands, form.estate) && form.why !== 'related') return refuse('checked-already', { field: 'estate' })
   const gone = goneOf({ ...standing, frozen })
   if (isRefusal(gone)) return gone
   const before = pickedOf(standing, over.secret)
@@ -192,7 +211,7 @@ function redraw(given: StepGiven, goneOf: (standing: DrawStanding & { frozen: Fr
   const come = after.filter((one) => !before.some(same(one)))
   const withdrawn = left.flatMap(([s]) => checkOf(hands, frozen.subjects[s - 1]) ?? [])
   const body = { gone, why: String(form.why) }
-  const checked = after.every(([s]) => resultOf(hands, frozen.subjects[s - 1]))
+  const checked = after.every((one) => !come.includes(one) && resultOf(hands, frozen.subjects[one[0] - 1]))
   return {
     value: {
       to: checked ? 'to-publish' : 'checking',
@@ -226,6 +245,24 @@ const redrawInspector = (given: StepGiven): Answer<StepTaken> =>
       : refuse('not-drawn', { field: 'inspector' })
   })
 
+/** Ends it with what was fixed laid open: whoever doubts why can see what would have been drawn. */
+function cancel({ file, fact, hands }: StepGiven): Answer<StepTaken> {
+  const standing = fact('draw')
+  const { frozen, sealed, drawn: over } = standing
+  const now = pickedOf(standing, over?.secret ?? '').map(([s]) => frozen?.subjects[s - 1])
+  if (now.some((estate) => resultOf(hands, estate))) return refuse('checked-already')
+  return {
+    value: {
+      set: { result: 'cancelled' },
+      effects: sealed && !over ? [{ kind: 'draw-drawn', draw: file.id, body: { secret: sealed } }] : [],
+      outcomes: now
+        .flatMap((estate) => checkOf(hands, estate) ?? [])
+        .map((check) => ({ outcome: 'withdrawn', facts: { check } })),
+    },
+    because: { rule: 'property-inspection/cancelled' },
+  }
+}
+
 /** When all that is drawn now has been checked the result is to be published, within its days. */
 function noteResult({ form, fact, hands }: StepGiven): Answer<StepTaken> {
   const standing = fact('draw')
@@ -240,7 +277,7 @@ function noteResult({ form, fact, hands }: StepGiven): Answer<StepTaken> {
 }
 
 const drawReads = ['draw', 'draw.pool'] as const
-const pool = () => [nameOfPool('property-inspector', 'manages')]
+const pool = poolReads.names
 const plainly = (rule: string) => (): Answer<StepTaken> => ({
   value: {},
   because: { rule: `property-inspection/${rule}` },
@@ -345,7 +382,7 @@ export const lifecycle: Lifecycle = {
     },
     'redraw-inspector': {
       words: { zh: '换抽检查人员', en: 'Draw another inspector' },
-      from: ['checking'],
+      from: ['checking', 'to-publish'],
       to: ['checking', 'to-publish'],
       by: [head],
       form: redrawInspectorForm,
@@ -387,13 +424,14 @@ export const lifecycle: Lifecycle = {
     },
     cancel: {
       words: { zh: '取消抽查', en: 'Cancel' },
-      from: ['planned', 'frozen', 'to-draw'],
+      from: ['planned', 'frozen', 'to-draw', 'checking'],
       to: ['cancelled'],
       by: [head],
       form: cancelForm,
       rank: 'quiet',
       told: { zh: '{actor}取消抽查', en: '{actor} cancelled it' },
-      take: () => ({ value: { set: { result: 'cancelled' } }, because: { rule: 'casework/step' } }),
+      reads: ['draw'],
+      take: cancel,
     },
   },
 }

@@ -122,7 +122,7 @@ const checks = defineProgramme({
   sheets: checkSheets,
   says: checkSays,
   reasonWords: checkReasons,
-  outcomes: ['assigned', 'inspected', 'rectified', 'not-rectified'],
+  outcomes: ['assigned', 'inspected', 'rectified', 'not-rectified', 'voided'],
   hears: {
     [`${INSPECTION}/drawn`]: `${CHECK}/assign`,
     [`${INSPECTION}/withdrawn`]: `${CHECK}/hear-withdrawn`,

@@ -11,7 +11,7 @@ import type { Reader } from '#kernel/read.ts'
 import type { Words } from '#kernel/words.ts'
 import { publicValues } from './forms.ts'
 import { ITEM, type Item, type Sheet, sheets } from './items.ts'
-import { lifecycle, pickedOf, planOf } from './lifecycle.ts'
+import { lifecycle, pickedOf, planOf, resultOf } from './lifecycle.ts'
 import { INSPECTION } from './programme.ts'
 import { refuseInspection } from './refusals.ts'
 import { redrawReasons } from './words.ts'
@@ -39,10 +39,13 @@ const oneShape = rowShape.extend({
   inspectors: z.array(z.string()),
   excluded: z.array(z.tuple([no, no])),
   value: z.strictObject({ value: z.string(), publishedOn: dayShape, at: instantShape }).nullable(),
+  /** Revealed when it is drawn, or cancelled after the freeze. */
+  secret: z.string().nullable(),
+  cancelled: z.boolean(),
+  /** Where it was cancelled: what would have been drawn. */
   drawn: z
     .strictObject({
       at: instantShape,
-      secret: z.string(),
       /** Who is drawn, redraws counted: numbers of the lists. */
       picked: z.array(z.strictObject({ subject: no, inspectors: z.array(no) })),
       /** Ten lines that do it again. */
@@ -174,14 +177,15 @@ function tell({ file, hands, draw }: Standing & { readonly draw: DrawStanding },
     ...{ lists: frozen.lists, listsHash: frozen.listsHash, commitment: frozen.commitment },
     ...{ subjects, inspectors, excluded },
     value: value ? { value: value.value, publishedOn: value.publishedOn, at: value.at } : null,
-    drawn: drawn
-      ? {
-          at: drawn.at,
-          secret: drawn.secret,
-          picked: picked.map(([subject, inspectors]) => ({ subject, inspectors })),
-          script: findScript(draw),
-        }
-      : null,
+    ...{ secret: drawn?.secret ?? null, cancelled: file.state === 'cancelled' },
+    drawn:
+      drawn && value
+        ? {
+            at: drawn.at,
+            picked: picked.map(([subject, inspectors]) => ({ subject, inspectors })),
+            script: findScript(draw),
+          }
+        : null,
     redrawn: redrawn.map(({ gone: [subject, inspector], why, at: when }) => ({
       ...{ subject, inspector: inspector ?? null, at: when },
       why: redrawReasons[why as keyof typeof redrawReasons],
@@ -200,9 +204,9 @@ function resultsOf(
   const nameOf = (code: string): Words =>
     (book.historyOf(`${ITEM}${code}`).at(-1)?.value as unknown as Item | undefined)?.name ?? { zh: code, en: code }
   return picked.flatMap(([s]) => {
-    const found = hands.findLast(({ step, form }) => step === 'note-result' && form.estate === frozen.subjects[s - 1])
+    const found = resultOf(hands, frozen.subjects[s - 1])
     if (!found) return []
-    const { passed, failed, notApplicable } = found.form
+    const { passed, failed, notApplicable } = found
     return [{ estate: names[s - 1], passed, failed: (failed as string[]).map(nameOf), notApplicable }]
   })
 }

@@ -30,17 +30,33 @@ export const refuseInspection = declareRefusals('property-inspection', {
     ['这一天还没有到', 'That day has not come'],
     ['请填数值公布的日期', 'Give the day on which it was published'],
   ),
+  'not-first': no(
+    [
+      '要用名单固定后第一次公布的数值，最晚是 {day} 的',
+      'It is the first value after the freeze, of {day} at the latest',
+    ],
+    [
+      '照第一次公布的录入；那天没有公布的，请科长取消后另行组织',
+      'Enter the first one; where none was published the head cancels it and another is planned',
+    ],
+  ),
   'not-drawn': no(
     ['这次没有抽到它，或已经换掉', 'It is not among what is drawn now'],
     ['请从本次抽中的里面选', 'Choose one that is drawn now'],
   ),
   'checked-already': no(
     ['这个小区已经检查完，不能再换', 'That estate has been checked and cannot be redrawn'],
-    ['有问题的，在检查事项里处理', 'Settle it in the matter of the check'],
+    [
+      '检查人员有利害关系的，可以“换抽检查人员”；其他问题在检查事项里处理',
+      'Where an inspector is related another is drawn; settle anything else in the matter of the check',
+    ],
   ),
   'nobody-left': no(
     ['同一次抽取的顺序里没有可以替换的了', 'Nobody is left in the order of this draw'],
-    ['说明原因后结束，或另行组织一次抽取', 'Say why and end it, or plan another draw'],
+    [
+      '换抽小区；还没有检查结果的，也可以取消后另行组织',
+      'Draw another estate, or cancel it before anything was found and plan another',
+    ],
   ),
   unknown: {
     status: 404,
@@ -52,6 +68,13 @@ export const refuseInspection = declareRefusals('property-inspection', {
 
 /** What one check says no to. */
 export const refuseCheck = declareRefusals('property-check', {
+  'stand-back': no(
+    [
+      '您和这个小区或它的物业企业有回避关系，不能检查',
+      'You are tied to this estate or its company and cannot check it',
+    ],
+    ['请科长换抽检查人员', 'Ask the head to draw another inspector'],
+  ),
   'not-each-once': no(
     ['检查表的每一项都要填，各填一次', 'Each item of the sheet is answered, and once'],
     ['补齐没有填的项', 'Answer the items that are open'],

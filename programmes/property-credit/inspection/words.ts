@@ -84,6 +84,7 @@ export const inspectionReasons = {
     'property-inspection/drawn': { zh: '由密数、公开数值和名单算出', en: 'Follows from secret, value and lists' },
     'property-inspection/redrawn': { zh: '按同一次抽取的顺序递补', en: 'The next of the same order' },
     'property-inspection/checked': { zh: '检查结果', en: 'Result of a check' },
+    'property-inspection/cancelled': { zh: '取消，密数公开', en: 'Cancelled; the secret is laid open' },
     'property-inspection/published': { zh: '公开结果', en: 'Published' },
   },
   facts: {
