@@ -77,7 +77,7 @@ const tally = z.strictObject({
   phone: z.int(),
   valid: z.int(),
   fewest: z.int(),
-  void: z.enum(['too-few']).nullable(),
+  void: z.enum(['too-few', 'few-phone']).nullable(),
   rated: z.array(
     z.strictObject({
       line: z.int(),

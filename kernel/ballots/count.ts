@@ -62,7 +62,7 @@ export interface Tally {
   readonly valid: number
   readonly fewest: number
   /** Null where there is a result. */
-  readonly void: 'too-few' | null
+  readonly void: 'too-few' | 'few-phone' | null
   readonly rated: readonly ({ readonly line: number; readonly because: Because } & Rated & {
       readonly counts: readonly Counts[]
     })[]
@@ -140,7 +140,8 @@ export function countBallot(ask: Ask): Tally | Refusal {
   )
   const all = piles.reduce((sum, pile) => sum + sizeOf(pile), 0)
   const [only] = piles
-  const isVoid = all < ask.rules.fewest || !only || (piles.length === 1 && sizeOf(only) < only.least)
+  const tooFew = all < ask.rules.fewest || !only || (piles.length === 1 && sizeOf(only) < only.least)
+  const isVoid = tooFew ? 'too-few' : only && piles.length === 1 && tellsPhone(only) ? 'few-phone' : null
   return {
     piles: piles.map(({ code, classes, weight, parts: [paper = 0, ownPhone = 0] }) => ({
       ...{ pile: code, classes, weight, paper, phone: ownPhone },
@@ -149,9 +150,14 @@ export function countBallot(ask: Ask): Tally | Refusal {
     phone: ask.box.length,
     valid: all,
     fewest: ask.rules.fewest,
-    void: isVoid ? 'too-few' : null,
+    void: isVoid,
     rated: isVoid ? [] : ask.lines.map((line) => rateLine(ask, piles, line, onPaper, byPhone)),
   }
+}
+
+/** Whether whoever counted the sheets would read the few papers by phone out of the sum: nothing is left to count them with. */
+function tellsPhone({ parts: [paper = 0, phone = 0], least }: Pile): boolean {
+  return paper > 0 && phone > 0 && phone < least
 }
 
 function rateLine(

@@ -363,7 +363,7 @@ describe('by phone', { timeout: 120_000 }, () => {
 })
 
 describe('both ways', { timeout: 60_000 }, () => {
-  it('gives nobody a sheet and a paper, holds the count to the list of sheets, and shows only what hides everybody', async () => {
+  it('gives nobody a sheet and a paper, holds the count to the list of sheets, and tells nothing of a paper by phone that stands alone', async () => {
     const ballot = await opened({ front, back })
     const taken = await choir.take(ballot, front[0] as Id)
     if ('refused' in taken) throw new Error(taken.refused)
@@ -383,7 +383,7 @@ describe('both ways', { timeout: 60_000 }, () => {
       fills: { out: 4, most: 5 },
     })
     const right = [sheets('front', 5, 5, 5, 0), sheets('back', 6, 6, 6, 0)]
-    // One paper by phone among the front row would be known by subtraction: both rows lie on one pile.
+    // One paper by phone would be known by subtraction, in its row as in both rows together.
     done(
       await choir.step(ballot, 'count', {
         ...two,
@@ -393,8 +393,11 @@ describe('both ways', { timeout: 60_000 }, () => {
     )
     const { piles, rated } = await lastTally(ballot)
     expect(piles).toEqual([{ pile: 'front', classes: ['front', 'back'], weight: 80, paper: 11, phone: 1 }])
-    expect(rated[0]?.counts).toEqual([{ pile: 'front', weight: 80, grades: { fine: 11, fair: 0, poor: 1 }, blank: 0 }])
-    expect(rated[0]?.rating).toBe(95_000)
+    expect(rated).toEqual([])
+    expect(await lastTally(ballot)).toMatchObject({ void: 'few-phone', valid: 12, phone: 1 })
+    done(await choir.step(ballot, 'sign', { files: [await choir.scan()] }))
+    await choir.hear()
+    expect(choir.heard.at(-1)).toMatchObject({ outcome: 'democratic-rating/void', facts: { reason: 'few-phone' } })
   })
 })
 

@@ -68,4 +68,16 @@ export const reasonWords = {
     worth: { zh: '分值合计（千分之一分）', en: 'Sum of worth (thousandths)' },
     blank: { zh: '未填', en: 'Left empty' },
   },
+  values: {
+    void: {
+      ...{ kind: 'choice' as const, words: { zh: '没有结果的原因', en: 'Why there is no result' } },
+      choices: [
+        { value: 'too-few', words: { zh: '有效票太少', en: 'Too few valid sheets' } },
+        {
+          value: 'few-phone',
+          words: { zh: '手机票太少，能推出是谁的', en: 'So few by phone that they would tell whose' },
+        },
+      ],
+    },
+  },
 }

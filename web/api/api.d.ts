@@ -15644,7 +15644,7 @@ export interface components {
                     valid: number;
                 }[];
                 valid: number;
-                void: "too-few" | null;
+                void: ("too-few" | "few-phone") | null;
             } | null;
             until: string | null;
             words: components["schemas"]["Words"];

@@ -89,6 +89,14 @@ export const ballotWords = {
     zh: '有效票 {n} 张，其中手机票 {phone} 张',
     en: '{n} valid sheets, {phone} of them by phone',
   },
+  'rating.void-phone': {
+    zh: '手机票只有 {n} 张，和纸质票合在一起能推出是谁投的，没有结果；请重新测评，都用纸质票。',
+    en: 'Only {n} by phone: taken from the sheets they would tell who cast them. No result; hold it again, all on paper.',
+  },
+  'rating.few-phone': {
+    zh: '用手机领票的只有 {n} 人，不到 {least} 人就没有结果：请再动员几位用手机投，或取消后都用纸质票。',
+    en: 'Only {n} took a paper by phone; with fewer than {least} there is no result. Ask more to vote by phone, or hold it on paper.',
+  },
   'rating.void': {
     zh: '有效票 {n} 张，少于规定的 {fewest} 张，没有结果。',
     en: '{n} valid sheets, fewer than the {fewest} that are needed: no result.',

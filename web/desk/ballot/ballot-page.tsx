@@ -141,8 +141,13 @@ const Closing = ({ ballot, onClosed }: { ballot: Ballot; onClosed: () => void })
   const close = async () => {
     if (await act.run(stepUrl(RATINGS, ballot.id, 'close'), { form: {} })) onClosed()
   }
+  const byPhone = ballot.raters.filter(({ took }) => took === 'phone').length
+  const least = Math.max(0, ...ballot.classes.filter(({ raters }) => raters > 0).map((one) => one.least))
   return (
     <Section>
+      {ballot.means === 'both' && byPhone > 0 && byPhone < least && (
+        <p className="ballot-void">{t('rating.few-phone', { n: byPhone, least })}</p>
+      )}
       {ballot.until && <p>{t('rating.close-note', { at: inFull(ballot.until) })}</p>}
       {failed && <RefusalNote {...failed} />}
       <div className="ballot-acts">

@@ -59,9 +59,11 @@ const Paper = ({ ballot }: { ballot: Ballot }) => {
         </table>
       )}
       <p>
-        {tally.void
-          ? t('rating.void', { n: tally.valid, fewest: tally.fewest })
-          : t('rating.result-note', { n: tally.valid, phone: tally.phone })}
+        {tally.void === 'few-phone'
+          ? t('rating.void-phone', { n: tally.phone })
+          : tally.void
+            ? t('rating.void', { n: tally.valid, fewest: tally.fewest })
+            : t('rating.result-note', { n: tally.valid, phone: tally.phone })}
       </p>
       {tally.rated.length > 0 && (
         <table>

@@ -13,7 +13,9 @@ export const Result = ({ ballot }: { ballot: Ballot }) => {
   if (tally.void)
     return (
       <Section title={t('rating.result')} last>
-        <p>{t('rating.void', { n: valid, fewest })}</p>
+        <p>
+          {tally.void === 'few-phone' ? t('rating.void-phone', { n: phone }) : t('rating.void', { n: valid, fewest })}
+        </p>
       </Section>
     )
   return (
