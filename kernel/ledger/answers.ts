@@ -63,7 +63,8 @@ export const trialBalanceAnswer = z.strictObject({
       accounts: z.number().int(),
       received: amount,
       given: amount,
-      held: amount,
+      /** Now; null of a day that is over. */
+      held: amount.nullable(),
     }),
   ),
 })

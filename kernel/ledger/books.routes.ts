@@ -62,15 +62,16 @@ export function booksRoutes({ reader, keeper, programmes, now = () => new Date()
           const scope = await scopeOf(client, session, dayOf(now()))
           // It sums the whole county: whoever answers for less sees the accounts of their place one by one.
           if (!sumsOf(scope, byId.get(programme)).includes(session.county)) return refuseLedger('no-account')
-          const on = (query.day ?? dayOf(now())) as Day
+          const today = dayOf(now())
+          const on = (query.day ?? today) as Day
           const lines = await trialBalance(client, session.county, programme, on)
           return {
             json: {
               day: on,
               lines: lines.map(({ purpose, unit, accounts, received, given, held }) => {
                 const { words, side } = getAccountKind(purpose)
-                const amounts = { received: String(received), given: String(given), held: String(held) }
-                return { purpose, words, unit, side, accounts, ...amounts }
+                const amounts = { received: String(received), given: String(given) }
+                return { purpose, words, unit, side, accounts, ...amounts, held: on < today ? null : String(held) }
               }),
             },
           }
@@ -162,7 +163,10 @@ export function booksRoutes({ reader, keeper, programmes, now = () => new Date()
           const scope = await scopeOf(client, session, dayOf(now()))
           const account = await findAccount(client, session.county, id as Id)
           if (!account || !(await relationTo(client, scope, account))) return refuseLedger('no-account')
-          const bars = await fundBars(client, session.county, account.id, query.from as Day, query.to as Day)
+          const today = dayOf(now())
+          const all = await fundBars(client, session.county, account.id, query.from as Day, query.to as Day)
+          // What is held is held today: a year that is over keeps what was left at its end.
+          const bars = all.filter(({ kind }) => kind !== 'held' || (query.from <= today && today <= query.to))
           const left = bars.reduce(
             (sum, { kind, amount }) => (kind === 'in' || kind === 'carried' ? sum + amount : sum - amount),
             0n,

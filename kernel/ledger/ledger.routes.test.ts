@@ -168,6 +168,32 @@ it('tells where the money of an account went, to whoever may read it', async () 
   expect((await fund(stranger)).refused).toBe('ledger/no-account')
 })
 
+it('tells what is held now, and says nothing of it for a time that is over', async () => {
+  const perform = (kind: string, input: object) =>
+    house.desk.perform({
+      ...{ kind: `stamps/${kind}`, county, key: randomUUID(), input },
+      actor: { county, person: null, via: 'command' },
+    })
+  const account = { kind: 'dated' as Kind, id: owner }
+  const held = await perform('hold', { account, amount: '5' })
+  const fund = async (year: string) =>
+    fundAnswer.parse(
+      travelled(
+        (await knock('ledgerFund', owner, { params: dated, query: { from: `${year}-01-01`, to: `${year}-12-31` } }))
+          .json,
+      ),
+    )
+  expect(await fund('2026')).toMatchObject({ left: '7', bars: [{ kind: 'in' }, { kind: 'held', amount: '5' }] })
+  expect(await fund('2025')).toMatchObject({ left: '0', bars: [] })
+  const trial = async (day: string) => {
+    const asked = { params: { programme: 'stamps' }, query: { day } }
+    const { lines } = trialBalanceAnswer.parse((await knock('ledgerTrialBalance', chief, asked)).json)
+    return lines.find(({ purpose }) => purpose === 'stamps/dated')?.held
+  }
+  expect([await trial('2026-11-18'), await trial('2026-11-17')]).toEqual(['5', null])
+  await perform('release', { hold: ('answer' in held && held.answer.hold) || '' })
+})
+
 it('reads a statement as of a day and as it was known', async () => {
   const entries = async (query: object) =>
     statementAnswer.parse(travelled((await knock('ledgerStatement', owner, { params: dated, query })).json)).entries

@@ -34459,7 +34459,7 @@ export interface operations {
                         lines: {
                             accounts: number;
                             given: string;
-                            held: string;
+                            held: string | null;
                             purpose: string;
                             received: string;
                             /** @enum {string} */

@@ -10,6 +10,8 @@ type Line = Answer<'/api/ledger/trial-balance/{programme}'>['lines'][number]
 
 const balanceOf = (line: Line): string => String(BigInt(line.received) - BigInt(line.given))
 
+const heldOf = (line: Line): string => line.held ?? '0'
+
 interface TrialTableProps {
   programme: string
   on: string
@@ -32,6 +34,8 @@ export const TrialTable = ({ programme, on, onPurpose }: TrialTableProps) => {
     text: (line) => cellOf(of(line), line.unit),
     sortBy: (line) => sizeOf(of(line)),
   })
+  // What was reserved on a day that is over nobody knows any more.
+  const isOver = trial.data?.lines.some((line) => line.held === null) ?? false
   const columns: readonly Column<Line>[] = [
     {
       key: 'purpose',
@@ -59,7 +63,7 @@ export const TrialTable = ({ programme, on, onPurpose }: TrialTableProps) => {
     number('received', t('books.received'), (line) => line.received),
     number('given', t('books.given'), (line) => line.given),
     number('balance', t('books.balance'), balanceOf),
-    number('held', t('books.held'), (line) => line.held),
+    ...(isOver ? [] : [number('held', t('books.held'), heldOf)]),
   ]
   const feetOf = (lines: readonly Line[]) =>
     unitsOf(lines).map((unit) => {
@@ -68,7 +72,7 @@ export const TrialTable = ({ programme, on, onPurpose }: TrialTableProps) => {
       return {
         ...{ purpose: t('voucher.sum'), unit: unitWords(t, unit) },
         ...{ received: sum((line) => line.received), given: sum((line) => line.given), balance: sum(balanceOf) },
-        held: sum((line) => line.held),
+        ...(isOver ? {} : { held: sum(heldOf) }),
       }
     })
   return (

@@ -10,7 +10,7 @@ import { PhoneShell } from '../../shells/phone-shell.tsx'
 import { useWords } from '../../words/language.ts'
 import { useAbout } from '../about.ts'
 import { Row, Rows } from '../rows.tsx'
-import { type Bundle, findAway, houseTime, leftOfDevice, leftOfHousehold } from './away/bundle.ts'
+import { type Bundle, findAway, homeOfCode, houseTime, leftOfDevice, leftOfHousehold } from './away/bundle.ts'
 import { checkCode } from './away/device.ts'
 import type { Away, AwayFault } from './away/use-away.ts'
 import { AskPin, ChoosePin } from './card-pin.tsx'
@@ -55,10 +55,8 @@ function useFoundAway(away: Out | undefined, typed: string): readonly Home[] | u
   if (!bundle || !text) return undefined
   if (!text.startsWith('LC')) return findAway(bundle, text)
   if (coded?.text !== text) return undefined
-  const one = bundle.households.find(({ household }) => household === coded.household)
-  return one
-    ? findAway(bundle, one.head).flatMap((home) => (home.household === one.household ? [{ ...home, code: text }] : []))
-    : []
+  const home = homeOfCode(bundle, coded.household, text)
+  return home ? [home] : []
 }
 
 /** One household after the other: found, its goods tapped, handed out. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Bundle, findAway, leftOfDevice, leftOfHousehold, pointsOfHousehold } from './bundle.ts'
+import { type Bundle, findAway, homeOfCode, leftOfDevice, leftOfHousehold, pointsOfHousehold } from './bundle.ts'
 
 const nobody = { birthYear: '1958', alias: null, members: 3, used: 0, card: null }
 const home = (household: string, head: string, group: string, points: number, words: readonly string[]) => ({
@@ -38,6 +38,14 @@ describe('without a signal a household is found', () => {
   ])('by “%s”', (q, households) => {
     expect(found(q)).toEqual(households)
   })
+})
+
+it('a code finds its household among many of one name', () => {
+  const many = Array.from({ length: 9 }, (_, i) => home(`w${i}`, '王建国', '第1组', i, ['wangjianguo']))
+  const village = { ...bundle, households: many }
+  expect(findAway(village, '王建国').map(({ household }) => household)).not.toContain('w8')
+  expect(homeOfCode(village, 'w8', 'LCx')).toMatchObject({ household: 'w8', points: 8, code: 'LCx' })
+  expect(homeOfCode(village, undefined, 'LCx')).toBeUndefined()
 })
 
 describe('both limits count what was sold since', () => {

@@ -79,22 +79,29 @@ export const pointsOfHousehold = (
 /** Pieces on the shelf, as far as this device knows. */
 export const isOver = (bundle: Bundle): boolean => houseTime(bundle).getTime() >= Date.parse(bundle.until)
 
+/** A household as the counter shows it, as far as this device knows. */
+const shownOf = (bundle: Bundle, one: Bundle['households'][number], near: string | null = null): Home => ({
+  ...{ household: one.household, head: one.head, group: one.group, birthYear: one.birthYear, alias: one.alias },
+  ...{ members: one.members, by: null, near, code: null, codeOf: null },
+  // A person's own points are never taken along.
+  own: [],
+  points: pointsOfHousehold(bundle, one),
+  card: one.card ? { code: one.card, state: 'ready' as const } : null,
+})
+
+/** The household whose code was shown, however many others have a head of its name. */
+export function homeOfCode(bundle: Bundle, household: string | undefined, code: string): Home | undefined {
+  const one = bundle.households.find((home) => home.household === household)
+  return one && { ...shownOf(bundle, one), code }
+}
+
 const MOST = 5
 
 /** Who answers to what is typed, among those whom the device took along: heads, nicknames, group, neighbours, cards. */
 export function findAway(bundle: Bundle, typed: string): readonly Home[] {
   const q = typed.trim()
   if (!q) return []
-  const shown =
-    (near: string | null) =>
-    (one: Bundle['households'][number]): Home => ({
-      ...{ household: one.household, head: one.head, group: one.group, birthYear: one.birthYear, alias: one.alias },
-      ...{ members: one.members, by: null, near, code: null, codeOf: null },
-      // A person's own points are never taken along.
-      own: [],
-      points: pointsOfHousehold(bundle, one),
-      card: one.card ? { code: one.card, state: 'ready' as const } : null,
-    })
+  const shown = (near: string | null) => (one: Bundle['households'][number]) => shownOf(bundle, one, near)
   if (/^\d{10}$/.test(q)) return bundle.households.filter((one) => one.card === q).map(shown(null))
   const byName = (text: string) => {
     const { name, group } = partsOf(text)
