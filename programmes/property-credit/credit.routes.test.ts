@@ -120,6 +120,17 @@ describe('the public page', () => {
       expect(told).not.toContain(secret)
   })
 
+  it('names a company that was dissolved meanwhile, whose file the bureau still opens', async () => {
+    town.at('2026-12-01T09:00')
+    done(await town.perform('register/end-organisation', { organisation: town.company, endPosts: true }))
+    expect((await open()).black).toMatchObject([
+      { id: black, company: '试验安居物业服务有限公司', creditCode: expect.stringMatching(/^91340800/) },
+    ])
+    expect((await file('head')).json).toMatchObject({ keeps: true, listings: [{ id: black, on: true }] })
+    for (const who of ['contact', 'rival', 'stranger'] as const)
+      expect(await file(who)).toMatchObject({ refused: 'property-file/no-company' })
+  })
+
   it('takes it down at the instant its term is over, also before any clock was looked at', async () => {
     town.at('2027-11-17T23:59')
     expect((await open()).black).toHaveLength(1)
@@ -128,7 +139,7 @@ describe('the public page', () => {
     await town.settle()
     expect((await open()).black).toEqual([])
     // Whoever is entitled still finds it.
-    expect((await file('contact')).json?.listings).toMatchObject([
+    expect((await file('head')).json?.listings).toMatchObject([
       { id: black, on: false, over: true, from: '2026-11-18', until: '2027-11-17', left: '2027-11-18' },
     ])
   })

@@ -13,7 +13,11 @@ import type { CaseFilter } from '#kernel/publicity/figure.ts'
 import { listNewest } from '#kernel/publicity/public.read.ts'
 import type { Reader } from '#kernel/read.ts'
 import { linksOfKind } from '#kernel/register/links.store.ts'
-import { listOrganisations, type OrganisationVersion } from '#kernel/register/organisations.store.ts'
+import {
+  lifeOfOrganisation,
+  listOrganisations,
+  type OrganisationVersion,
+} from '#kernel/register/organisations.store.ts'
 import { onList, tellEntries, tellListing } from './company-file.ts'
 import { FILE } from './credit-file/parameters.ts'
 import { refuse } from './credit-file/refusals.ts'
@@ -227,7 +231,9 @@ export function creditRoutes({ keeper, reader, publicCounty, now = () => new Dat
         const day = dayOf(at)
         const { county } = session
         const scope = await scopeOf(client, session, day)
-        const company = (await companiesSeen(client, scope, day))?.find(({ id }) => id === params.id)
+        const company =
+          (await companiesSeen(client, scope, day))?.find(({ id }) => id === params.id) ??
+          (await findDissolved(client, scope, params.id))
         if (!company) return refuse('no-company')
         const keeps = bureauOf(scope, company).length > 0
         const book = await keeper.getBookOf(client, county)
@@ -294,8 +300,11 @@ export function creditRoutes({ keeper, reader, publicCounty, now = () => new Dat
           publicCounty,
           entries.map(({ id }) => id),
         )
-        const named = new Map(
-          (await listOrganisations(client, publicCounty, { day })).map((one) => [one.id as string, one]),
+        const named = await companiesNamed(
+          client,
+          publicCounty,
+          [...listed, ...entries].map(({ lead }) => lead),
+          day,
         )
         const who = (lead: string | null) => {
           const company = named.get(lead ?? '')
@@ -334,6 +343,22 @@ async function companiesSeen(client: PoolClient, scope: Scope, day: Day): Promis
   return (await listOrganisations(client, scope.county, { day })).filter(
     (one) => one.kind === 'property-company' && (own.has(one.id) || bureauOf(scope, one).length > 0),
   )
+}
+
+/** A company that is no more, for the bureau that kept its file: the file stays. */
+async function findDissolved(client: PoolClient, scope: Scope, id: string): Promise<OrganisationVersion | undefined> {
+  const last = (await lifeOfOrganisation(client, scope.county, id)).at(-1)
+  return last?.kind === 'property-company' && bureauOf(scope, last).length > 0 ? last : undefined
+}
+
+/** Companies by id as they are on the day, or as they were last. */
+async function companiesNamed(client: PoolClient, county: string, ids: readonly (string | null)[], day: Day) {
+  const named = new Map((await listOrganisations(client, county, { day })).map((one) => [one.id as string, one]))
+  for (const id of new Set(ids)) {
+    const last = id && !named.has(id) ? (await lifeOfOrganisation(client, county, id)).at(-1) : undefined
+    if (last) named.set(last.id, last)
+  }
+  return named
 }
 
 const casesOf = (client: PoolClient, county: string, filter: CaseFilter, at: Date): Promise<CaseFile[]> =>

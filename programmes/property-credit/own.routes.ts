@@ -60,7 +60,8 @@ const companyShape = z.strictObject({
       id: z.uuid(),
       name: z.string(),
       placeName: z.string(),
-      grade: z.strictObject({ id: z.uuid(), words: wordsShape, year: z.int(), no: z.int() }).nullable(),
+      /** Its case where it is this company’s; that of an estate taken over since stays with whoever was graded. */
+      grade: z.strictObject({ id: z.uuid().nullable(), words: wordsShape, year: z.int(), no: z.int() }).nullable(),
     }),
   ),
   /** Thousandths of a point that count today, and the list on which it stands. */
@@ -133,7 +134,8 @@ async function tellCompany(
     'plain-only',
   )
   const told = [...(await led(ESTATE_GRADE, ['told'])), ...(await led(LISTS, ['told']))]
-  const grades = (await led(ESTATE_GRADE)).filter(({ state }) => state !== 'superseded')
+  const inForce = { programme: ESTATE_GRADE, exceptStates: ['superseded'] }
+  const grades = await listNewest(client, [inForce], ever(county), at, { limit: MOST })
   const begun = await beginningsOf(
     client,
     county,
@@ -191,7 +193,7 @@ async function tellCompany(
                 ...{ id: to.id, name: estate.name, placeName: book.placeName(estate.place) },
                 grade: grade
                   ? {
-                      ...{ id: grade.id, words: gradeWordsOf(grade.kind ?? '', book, day) },
+                      ...{ id: grade.lead === id ? grade.id : null, words: gradeWordsOf(grade.kind ?? '', book, day) },
                       ...{ year: Number(form?.year), no: Number(form?.no) },
                     }
                   : null,

@@ -245,8 +245,26 @@ describe('an inspection that comes to nothing', () => {
     expect(await of(id, 'enter-value', clerk, { value: '325061', publishedOn: '2026-11-20' })).toMatchObject({
       ...{ refused: 'property-inspection/not-first', fills: { day: '2026-11-19' } },
     })
-    done(await of(id, 'cancel', head, { note: '当日休市' }))
+    done(await of(id, 'cancel', head, { note: '当日停电，没有录入' }))
     expect(await shown(id)).toMatchObject({ cancelled: true, secret: expect.any(String), drawn: null })
+  })
+
+  it('takes no closing points of a day on which the exchange is closed', async () => {
+    // Frozen on a Friday; the first value after it is that of Monday the 23rd.
+    bureau.at('2026-11-20T09:00')
+    const value = (id: Id, publishedOn: string) => of(id, 'enter-value', clerk, { value: '32506', publishedOn })
+    const frozen = async (form: object) => {
+      const planned = { form: { ...plan, ...form } }
+      const id = done(await bureau.perform('property-inspection/plan', planned, clerk)).answer.case as Id
+      done(await of(id, 'freeze', clerk))
+      return id
+    }
+    const [points, lottery] = [await frozen({}), await frozen({ value: 'sports-5' })]
+    bureau.at('2026-11-24T09:00')
+    expect(codeOf(await value(points, '2026-11-21'))).toBe('property-inspection/no-trading')
+    expect(codeOf(await value(points, '2026-11-24'))).toBe('property-inspection/not-first')
+    done(await value(points, '2026-11-23'))
+    done(await value(lottery, '2026-11-21'))
   })
 
   it('is ended with its checks while nothing was found, and not afterwards', async () => {

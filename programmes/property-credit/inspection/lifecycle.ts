@@ -126,7 +126,9 @@ function enterValue({ form, file, hands, fact, day, book }: StepGiven): Answer<S
   if (publishedOn > day) return refuse('to-come', { field: 'publishedOn' })
   const last = lastDayOfValue(book, frozenOn)
   if (publishedOn > last) return refuse('not-first', { field: 'publishedOn', fills: { day: last } })
-  const body = { value: String(form.value), source: planOf(hands).value, publishedOn }
+  const source = planOf(hands).value
+  if (source === 'shanghai-composite' && publishedOn < last) return refuse('no-trading', { field: 'publishedOn' })
+  const body = { value: String(form.value), source, publishedOn }
   return {
     value: { effects: [{ kind: 'draw-value', draw: file.id, body }] },
     because: { rule: 'property-inspection/value', facts: { publishedOn, frozenOn } },

@@ -40,6 +40,10 @@ export const refuseInspection = declareRefusals('property-inspection', {
       'Enter the first one; where none was published the head cancels it and another is planned',
     ],
   ),
+  'no-trading': no(
+    ['这一天证券交易所休市，没有收盘点位', 'The exchange was closed on that day: there are no closing points'],
+    ['请核对公布日', 'Look at the day again'],
+  ),
   'not-drawn': no(
     ['这次没有抽到它，或已经换掉', 'It is not among what is drawn now'],
     ['请从本次抽中的里面选', 'Choose one that is drawn now'],

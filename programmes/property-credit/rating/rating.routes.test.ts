@@ -149,4 +149,21 @@ describe('one’s own company', () => {
     await town.settle()
     expect(await town.row(grade?.id as Id)).toMatchObject({ state: 'to-decide' })
   })
+  it('sees the grade of an estate that it took over, whose matter stays with whoever was graded', async () => {
+    const of = (id: string) => ({ kind: 'organisation', id })
+    const [held] = await town.read(
+      async (client) =>
+        (
+          await client.query(`select id from link where county = $1 and kind = 'manages' and to_id = $2`, [
+            ...[town.county, town.estate],
+          ])
+        ).rows as { id: Id }[],
+    )
+    const input = { kind: 'manages', from: of(town.other), to: of(town.estate), instead: held?.id }
+    done(await town.perform('register/link', input, 'clerk'))
+    expect((await own('rival')).json).toMatchObject({
+      companies: [{ estates: [{ id: town.estate, grade: { id: null, words: { zh: '二级' } } }] }],
+    })
+    expect((await own('contact')).json).toMatchObject({ companies: [{ estates: [] }] })
+  })
 })

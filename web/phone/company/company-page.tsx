@@ -75,7 +75,7 @@ const One = ({ company }: { company: Company }) => {
         {estates.map(({ id, name, grade }) => (
           <Row
             key={id}
-            {...(grade ? { href: `/cases/${grade.id}` } : { href: '/score' })}
+            {...(grade?.id ? { href: `/cases/${grade.id}` } : { href: '/score' })}
             words={name}
             aside={
               grade
