@@ -162,6 +162,9 @@ describe('money', () => {
     done(await town.pay('付-2026-01', [id]))
     expect(await state(id)).toBe('sent')
     expect(await town.balance(year())).toBe(before)
+    expect(await town.step(id, 'paid', town.cast.payer, { on: '2025-11-18' })).toMatchObject({
+      refused: 'care-funds/before-sent',
+    })
     done(await town.step(id, 'paid', town.cast.payer, { on: '2026-11-18' }))
     expect(await town.balance(year())).toBe(before - 200_000n)
     expect(await town.held(year())).toBe(heldBefore)

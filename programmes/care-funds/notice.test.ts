@@ -31,6 +31,21 @@ async function noticeOf(id: Id) {
   return rows[0] as { notice: Id; no: number; person: Id; cells: object; until: Date }
 }
 
+/** How the only line of a notice stands now. */
+async function standing(notice: Id): Promise<unknown> {
+  const rows = await town.house.reader.read(
+    town.county,
+    async (client) =>
+      (
+        await client.query(
+          'select standing from notice_line where county = $1 and notice = $2 order by version desc limit 1',
+          [town.county, notice],
+        )
+      ).rows,
+  )
+  return rows[0]?.standing
+}
+
 /** Approved on a morning, and put up by the officer of the trade. */
 async function hung(day: string) {
   town.at(`${day}T09:00`)
@@ -100,10 +115,6 @@ it('a tier to which an objection was upheld is decided anew by the approver, han
   expect(await sheet('correct', typed)).toMatchObject({ refused: 'act/malformed', field: 'form.column' })
   const third = { tier: 'tier-3', reason: '异议成立，按三档' }
   expect(await town.step(id, 'change-tier', town.cast.reviewer, third)).toMatchObject({ refused: 'case/not-yours' })
-  expect(await town.step(id, 'change-tier', town.cast.approver, third)).toMatchObject({
-    refused: 'notice/still-listed',
-  })
-  done(await sheet('strike', { line: no, reason: '异议成立' }))
   expect(await town.step(id, 'change-tier', town.cast.approver, { ...third, tier: 'tier-2' })).toMatchObject({
     refused: 'care-funds/same-tier',
   })
@@ -113,6 +124,7 @@ it('a tier to which an objection was upheld is decided anew by the approver, han
   await town.settle()
   expect(await town.held(year)).toBe(before - 40_000n)
   expect(await town.messages(applicant)).toContain('pioneer-fund/tell-tier-changed')
+  expect(await standing(notice)).toBe('removed')
   const anew = await noticeOf(id)
   expect(anew.notice).not.toBe(notice)
   expect(anew.cells).toEqual({ tier: 'tier-3' })
@@ -147,8 +159,22 @@ it('edge 68: consent may be withdrawn while it hangs: the line goes, a person lo
   })
   done(await town.step(id, 'consent', applicant, { agrees: false }))
   expect(await town.row(id)).toMatchObject({ state: 'on-notice', flags: expect.arrayContaining(['unpublished']) })
-  done(await town.perform('public-notice/withhold', { case: notice, form: { line: no } }, town.cast.reviewer))
+  // By the step itself: nobody else has to be asked to take the name down.
+  expect(await standing(notice)).toBe('withheld')
+  expect(
+    await town.perform('public-notice/withhold', { case: notice, form: { line: no } }, town.cast.reviewer),
+  ).toMatchObject({ refused: 'notice/no-line' })
   expect(await list(id)).toMatchObject({ refused: 'notice/not-reviewed' })
   done(await town.step(id, 'list-unpublished', town.cast.checker, { opinion: '材料齐，情况属实' }))
   expect(await town.row(id)).toMatchObject({ state: 'to-pay' })
+})
+
+it('edge 63: who dies while it hangs is on no list any more, and nobody is told', async () => {
+  const { id, applicant, notice } = await hung('2026-11-18')
+  const told = await town.messages(applicant)
+  done(await town.perform('register/record-death', { person: applicant }))
+  await town.settle()
+  expect(await town.row(id)).toMatchObject({ state: 'stopped' })
+  expect(await standing(notice)).toBe('removed')
+  expect(await town.messages(applicant)).toEqual(told)
 })

@@ -90,7 +90,7 @@ export function queueActs(fund: Fund, life: CaseProgramme): readonly ActKind[] {
     ),
     heard(
       'stop',
-      ['case', 'case.hands', 'files.staged', ...ledgerReads],
+      ['case', 'case.hands', 'files.staged', 'notice.listed', ...ledgerReads],
       {
         subject: ({ subject }) => subject,
         locks: ({ subject }) => [`case:${subject}`],

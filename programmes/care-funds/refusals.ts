@@ -135,6 +135,13 @@ export const refuse = declareRefusals('care-funds', {
     '请选不高于原来的档次，或等排队的办完',
     'Choose a tier that is not higher, or wait until they are served',
   ),
+  'before-sent': no(
+    422,
+    '到账日期早于送银行的日期（{day}）',
+    'It cannot have arrived before it went to the bank ({day})',
+    '请核对银行回单',
+    'Check the bank’s confirmation',
+  ),
   'nothing-paid': no(
     409,
     '这一件没有付款记录',

@@ -40,12 +40,6 @@ export function findOpenNotice(
   return undefined
 }
 
-/** Whether a case still stands in a list that hangs, or hung, for it: what is decided anew goes off that list first. */
-export const isListed = (kind: NoticeKind, abouts: readonly About[]): boolean => {
-  const about = abouts.find((one) => one.kind === kind.id)
-  return about?.standing === 'listed' && about.state !== noticeStates.withdrawn
-}
-
 function whyOpen({ state, until, standing, reviewed, open, upheld }: About): Refusal | undefined {
   if (standing === 'removed' || upheld > 0) return refuseNotice('upheld')
   if (standing === 'withheld') return reviewed ? undefined : refuseNotice('not-reviewed')

@@ -1,5 +1,5 @@
-import { declareTable, supplyStore } from '../../effect.ts'
-import { type Asking, supplyFact } from '../../fact.ts'
+import { declareTable, type Effects, supplyStore } from '../../effect.ts'
+import { type Asking, type Facts, supplyFact } from '../../fact.ts'
 import type { Id } from '../../id.ts'
 import type { Json } from '../../json.ts'
 import type { About } from './guard.ts'
@@ -41,11 +41,20 @@ declare module '../../fact.ts' {
   interface Facts {
     /** The notices in which the case acted on is listed, newest first. */
     'notice.about': readonly About[]
+    /** The lines in which the case acted on stands listed, in whatever notices, with the last version of each notice. */
+    'notice.listed': readonly Listed[]
     /** The line that the form names (`line`) in the notice acted on, and its last version. */
     'notice.line': { readonly version: number; readonly line: NoticeLine | undefined }
     /** The notice that an objection is about: by the form (`notice`, `line`) or by the objection acted on. */
     'notice.objected': Objected | undefined
   }
+}
+
+export interface Listed {
+  readonly notice: Id
+  readonly kind: string
+  readonly version: number
+  readonly line: NoticeLine
 }
 
 export interface Objected {
@@ -155,6 +164,41 @@ supplyFact('notice.about', {
       upheld: row.upheld as number,
     })),
 })
+
+supplyFact('notice.listed', {
+  load: ({ county, subject }) =>
+    subject
+      ? {
+          name: 'fact-notice-listed',
+          text: `select a.notice, a.kind, (select max(version) from notice_line v where v.county = a.county and v.notice = a.notice) as version,
+              l.no, l.subject, l.person, l.cells, l.standing
+            from notice_about a join lateral (select * from notice_line n
+              where n.county = a.county and n.notice = a.notice and n.subject = a.subject order by n.version desc limit 1) l on true
+            where a.county = $1 and a.subject = $2 and a.standing = 'listed' order by a.notice`,
+          values: [county, subject],
+        }
+      : undefined,
+  read: (rows) =>
+    rows.map((row) => ({
+      notice: row.notice as Id,
+      kind: row.kind as string,
+      version: row.version as number,
+      line: readLine(row),
+    })),
+})
+
+/**
+ * Takes a case off the lists in which it stands: its step ended it, or decided it anew, or its person does not wish to be named. The step reads
+ * `notice.listed`. What was shown stays in the versions of the notice.
+ */
+export const offList = (
+  listed: Facts['notice.listed'],
+  standing: 'withheld' | 'removed' = 'removed',
+): readonly (Effects['notice'] & { readonly kind: 'notice' })[] =>
+  listed.map(({ notice, kind, version, line }) => ({
+    ...{ kind: 'notice', notice, of: kind, version: version + 1 },
+    lines: [{ ...line, standing }],
+  }))
 
 const formOf = ({ input }: Asking): { readonly [name: string]: Json } =>
   ((input as { form?: { readonly [name: string]: Json } } | null)?.form ?? {}) as { readonly [name: string]: Json }

@@ -25,12 +25,6 @@ export const refuseNotice = declareRefusals('notice', {
     says: { zh: '对公示的异议成立', en: 'An objection to the notice was upheld' },
     todo: { zh: '请更正后重新公示，或者停办', en: 'Correct it and put it up again, or stop' },
   },
-  'still-listed': {
-    status: 409,
-    retry: false,
-    says: { zh: '公示名单里还有这一行', en: 'It still stands on the list' },
-    todo: { zh: '请先在公示里撤去这一行', en: 'Take its line out of the notice first' },
-  },
   'not-reviewed': {
     status: 409,
     retry: false,

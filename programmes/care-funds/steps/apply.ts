@@ -5,6 +5,7 @@ import { ledgerOf } from '#kernel/ledger/of-step.ts'
 import { ledgerReads, nameOfAccount } from '#kernel/ledger/terms.ts'
 import type { Step, StepGiven, StepTaken } from '#kernel/programme/lifecycle.ts'
 import { askRule } from '#kernel/programme/rule.ts'
+import { offList } from '#kernel/publicity/notices/notice.store.ts'
 import { isRefusal, type Refusal } from '#kernel/refusal.ts'
 import { booksOf } from '../books.ts'
 import type { Forms } from '../forms.ts'
@@ -149,9 +150,11 @@ export function applySteps(fund: Fund, forms: Forms): { readonly [step: string]:
             form: forms.consent,
             rank: 'quiet',
             told: { zh: '改动是否同意公开', en: 'Changed whether to be named' },
-            take: ({ file, form }) => ({
+            reads: ['notice.listed'],
+            take: ({ file, form, fact }) => ({
               value: {
                 to: file.state,
+                effects: form.agrees === true ? [] : offList(fact('notice.listed'), 'withheld'),
                 set: form.agrees === true ? { lower: ['unpublished'] } : { raise: ['unpublished'] },
               },
               because: because(fund, 'consent'),

@@ -5,8 +5,7 @@ import { ledgerReads, nameOfAccount, nameOfMatter } from '#kernel/ledger/terms.t
 import type { Step, StepGiven, StepTaken } from '#kernel/programme/lifecycle.ts'
 import { askRule } from '#kernel/programme/rule.ts'
 import { announceNotice } from '#kernel/publicity/notices/content.ts'
-import { isListed } from '#kernel/publicity/notices/guard.ts'
-import { refuseNotice } from '#kernel/publicity/notices/refusals.ts'
+import { offList } from '#kernel/publicity/notices/notice.store.ts'
 import { isRefusal } from '#kernel/refusal.ts'
 import { booksOf } from '../books.ts'
 import type { Forms } from '../forms.ts'
@@ -82,9 +81,7 @@ function grant(fund: Fund, given: StepGiven, tier: Tier, ahead: number): Answer<
 function changeTier(fund: Fund, given: StepGiven): Answer<StepTaken> {
   const { book, day, file, form } = given
   const tier = tiers.find((one) => one === form.tier) as Tier
-  const notice = approvedNotice(fund)
   if (tier === tierOf(given)) return refuse('same-tier', { field: 'tier' })
-  if (isListed(notice, given.fact('notice.about'))) return refuseNotice('still-listed')
   const ledger = ledgerOf(given)
   const [hold] = holdsOf(given)
   if (!hold) return refuse('nothing-held')
@@ -100,7 +97,7 @@ function changeTier(fund: Fund, given: StepGiven): Answer<StepTaken> {
   return {
     value: {
       ...after,
-      effects: ledger.effects(),
+      effects: [...ledger.effects(), ...offList(given.fact('notice.listed'))],
       tell: telling(fund, given, 'tier-changed'),
       outcomes: [...outcomes, ...(more < 0n ? [room(given)] : [])],
     },
@@ -265,7 +262,7 @@ export function decideSteps(fund: Fund, forms: Forms): { readonly [step: string]
             form: forms.changeTier,
             rank: 'usual',
             told: { zh: '改定档次，重新公示', en: 'Decided on another tier; it hangs anew' },
-            reads: [...ledgerReads, 'cases.waiting', 'case.reporter', 'notice.about'],
+            reads: [...ledgerReads, 'cases.waiting', 'case.reporter', 'notice.listed'],
             locks: () => [moneyLock(fund)],
             names: ({ file }) => [nameOfWaiting('queued'), ...(file ? [nameOfMatter(file)] : [])],
             take: (given) => findDeath(given) ?? changeTier(fund, given),

@@ -4,6 +4,7 @@ import type { Id } from '#kernel/id.ts'
 import { holdsOf, ledgerOf } from '#kernel/ledger/of-step.ts'
 import { type Ledger, ledgerReads, nameOfMatter } from '#kernel/ledger/terms.ts'
 import type { Step, StepGiven, StepTaken } from '#kernel/programme/lifecycle.ts'
+import { offList } from '#kernel/publicity/notices/notice.store.ts'
 import { normalName } from '#kernel/register/name.ts'
 import { type Fund, type Tier, tiers } from '../fund.ts'
 import { refuse } from '../refusals.ts'
@@ -72,14 +73,20 @@ export const findDeath = (given: StepGiven) =>
 export function ending(fund: Fund, given: StepGiven, rule: string, taken: StepTaken): Answer<StepTaken> {
   const { ledger, freed } = letGo(given)
   return {
-    value: { ...taken, effects: ledger.effects(), outcomes: freed ? [room(given)] : [], later: served },
+    value: {
+      ...taken,
+      // Nobody whose application is over hangs on a list.
+      effects: [...ledger.effects(), ...offList(given.fact('notice.listed'))],
+      outcomes: freed ? [room(given)] : [],
+      later: served,
+    },
     because: because(fund, rule),
   }
 }
 
 /** What a step reads that gives back, pays or takes back money of its case. */
 export const ofMatter = {
-  reads: ledgerReads,
+  reads: [...ledgerReads, 'notice.listed'],
   names: ({ file }) => (file ? [nameOfMatter(file)] : []),
 } satisfies Partial<Step>
 

@@ -1,5 +1,5 @@
 import type { Answer } from '#kernel/because.ts'
-import type { Day } from '#kernel/day.ts'
+import { type Day, dayOf } from '#kernel/day.ts'
 import type { Id } from '#kernel/id.ts'
 import { holdsOf, ledgerOf, transfersOf } from '#kernel/ledger/of-step.ts'
 import { ledgerReads, nameOfAccount, nameOfMatter, nameOfParty } from '#kernel/ledger/terms.ts'
@@ -35,6 +35,10 @@ function paid(fund: Fund, given: StepGiven): Answer<StepTaken> {
   const { file, form } = given
   const [hold] = holdsOf(given)
   if (!hold) return refuse('nothing-held')
+  // Otherwise a slip in the year would have it counted in another one.
+  const sent = given.hands.findLast(({ step }) => step === 'send')
+  if (sent && String(form.on) < dayOf(sent.at))
+    return refuse('before-sent', { field: 'on', fills: { day: dayOf(sent.at) } })
   const ledger = ledgerOf(given)
   const funeral = lastOf(given, 'outcome', ['conclude']) === 'funeral-help'
   const what = funeral ? 'paid-funeral' : `paid-${tierOf(given)}`
@@ -251,7 +255,7 @@ export function paySteps(fund: Fund, forms: Forms): { readonly [step: string]: S
       by: [{ via: 'hearing' }],
       form: {},
       told: { zh: '停止办理', en: 'Stopped' },
-      reads: ledgerReads,
+      reads: [...ledgerReads, 'notice.listed'],
       names: ({ file }) => (file ? [nameOfMatter(file)] : []),
       take: (given) => died(fund, given),
     },
@@ -264,7 +268,7 @@ export function paySteps(fund: Fund, forms: Forms): { readonly [step: string]: S
       form: forms.conclude,
       rank: 'go',
       told: { zh: '已告知家属，作出处理', en: 'The family was told, and it was concluded' },
-      reads: [...ledgerReads, 'register.persons'],
+      reads: [...ledgerReads, 'register.persons', 'notice.listed'],
       locks: () => [moneyLock(fund)],
       names: ({ county, day, file }) => [
         nameOfAccount(county, booksOf(fund).year(yearOf(day))),

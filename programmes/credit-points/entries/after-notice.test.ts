@@ -25,6 +25,12 @@ const state = async (id: Id) => (await village.row(id)).state
 const notice = (name: string, id: Id, form: object) =>
   village.perform(`public-notice/${name}`, { case: id, form }, clerk)
 
+const listed = (id: Id) =>
+  village.ask(
+    `select distinct on (no) no, version, standing from notice_line where county = $1 and notice = $2 order by no, version desc`,
+    [COUNTY, id],
+  )
+
 /** The panel meets and decides on one entry; its list hangs. */
 async function decided(entry: Id, points: number): Promise<{ readonly id: Id; readonly no: number }> {
   const of = (meeting: Id, name: string, form: object = {}) =>
@@ -65,11 +71,10 @@ describe('an objection to points that was upheld', () => {
     })
     expect(await village.step(id, 'record-reviewed', clerk)).toMatchObject({ refused: 'notice/upheld' })
     const again = { reason: '异议成立，重新评议分值' }
-    expect(await village.step(id, 'review-again', clerk, again)).toMatchObject({ refused: 'notice/still-listed' })
-    done(await notice('strike', first.id, { line: first.no, reason: '异议成立' }))
     expect(await village.step(id, 'review-again', supervisor, again)).toMatchObject({ refused: 'case/not-yours' })
     done(await village.step(id, 'review-again', clerk, again))
     expect(await state(id)).toBe('to-review')
+    expect(await listed(first.id)).toEqual([{ no: first.no, version: 2, standing: 'removed' }])
     const told = await village.ask('select words from message where county = $1 and person = $2', [COUNTY, home.head])
     expect(told).toContainEqual({ words: 'credit-points/tell-review-again' })
 
@@ -87,4 +92,16 @@ describe('an objection to points that was upheld', () => {
     expect((await village.points(home)) - before).toBe(10n)
     village.at('2026-11-18T09:00')
   })
+})
+
+it('an entry that is withdrawn while it hangs hangs no longer', async () => {
+  const [home] = village.homes
+  const form = { place: village.place, household: home.id, item: 'family-01', on: '2026-11-18' }
+  const id = idOf(await village.perform('credit-points/apply', { form }, home.head))
+  done(await village.step(id, 'take-up', clerk))
+  village.at('2026-11-18T11:00')
+  const hung = await decided(id, 5)
+  done(await village.step(id, 'withdraw', home.head))
+  expect(await listed(hung.id)).toEqual([{ no: hung.no, version: 2, standing: 'removed' }])
+  village.at('2026-11-18T09:00')
 })

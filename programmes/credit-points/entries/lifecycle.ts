@@ -5,8 +5,7 @@ import { ledgerOf, transfersOf } from '#kernel/ledger/of-step.ts'
 import { ledgerReads, nameOfMatter } from '#kernel/ledger/terms.ts'
 import type { Lifecycle, StepGiven, StepTaken } from '#kernel/programme/lifecycle.ts'
 import { announceNotice } from '#kernel/publicity/notices/content.ts'
-import { isListed } from '#kernel/publicity/notices/guard.ts'
-import { refuseNotice } from '#kernel/publicity/notices/refusals.ts'
+import { offList } from '#kernel/publicity/notices/notice.store.ts'
 import { isRefusal } from '#kernel/refusal.ts'
 import { correctionOf, holderOf, owedPurposes, pointsPurposes, purseOf } from '../books.ts'
 import type { Earning } from '../catalogue.ts'
@@ -290,11 +289,11 @@ export const lifecycle: Lifecycle = {
       form: reasonForm,
       rank: 'usual',
       told: { zh: '退回重新评议', en: 'Given back to the panel' },
-      reads: ['notice.about'],
-      take: (given) =>
-        isListed(approved, given.fact('notice.about'))
-          ? refuseNotice('still-listed')
-          : { value: { tell: telling(given, 'tell-review-again') }, because: { rule: 'credit-points/review-again' } },
+      reads: ['notice.listed'],
+      take: (given) => ({
+        value: { effects: offList(given.fact('notice.listed')), tell: telling(given, 'tell-review-again') },
+        because: { rule: 'credit-points/review-again' },
+      }),
     },
     withdraw: {
       words: { zh: '撤回', en: 'Withdraw' },
@@ -304,7 +303,11 @@ export const lifecycle: Lifecycle = {
       form: {},
       rank: 'quiet',
       told: { zh: '撤回', en: 'Withdrawn' },
-      take: () => ({ value: { set: { result: 'withdrawn' } }, because: { rule: 'credit-points/withdrawn' } }),
+      reads: ['notice.listed'],
+      take: ({ fact }) => ({
+        value: { set: { result: 'withdrawn' }, effects: offList(fact('notice.listed')) },
+        because: { rule: 'credit-points/withdrawn' },
+      }),
     },
     appeal: {
       words: { zh: '申诉', en: 'Appeal' },

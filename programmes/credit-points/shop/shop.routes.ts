@@ -100,7 +100,8 @@ export function shopRoutes({ keeper, reader, now = () => new Date() }: ShopDeps)
           for (const family of book.familyOf(GOODS, day, village)) {
             const { code, name, piece } = book.getParameter(family, day, village).value as unknown as Goods
             const lots = await lotsOf(client, session.county, accountId(session.county, stockOf(id, code)))
-            const count = lots.reduce((sum, { remaining }) => sum + Number(remaining), 0)
+            const good = lots.filter(({ until }) => until >= day)
+            const count = good.reduce((sum, { remaining }) => sum + Number(remaining), 0)
             const what = { goods: code, words: name, piece }
             if (count < line) low.push({ ...what, count })
             for (const lot of lots)
