@@ -24,7 +24,7 @@ import { isClosed, ownSubjects, readsAt, recordsAt } from './reach.ts'
 import { refuseAppraisal } from './refusals.ts'
 import { rollRoutes } from './roll.routes.ts'
 import { type AppraisalScheme, namedPeriods, periodWords, rulesOf } from './scheme.ts'
-import { recordsToLowest, wouldBe } from './sensitivity.ts'
+import { changeBy, recordsToLowest, wouldBe } from './sensitivity.ts'
 import { sheetRoutes } from './sheet.routes.ts'
 import { rankAll, standingsOf, stoodIn } from './standings.ts'
 
@@ -154,10 +154,10 @@ export function appraisalRoutes(deps: AppraisalDeps): Route[] {
     url: '/api/appraisal/:scheme/:year/cards/:subject/standing',
     id: 'getAppraisalStanding',
     summary:
-      'Where a subject stands in its group, and where it would with so many points more or less: for the subject itself and for deciders',
+      'Where a subject stands in its group, and where it would with so many points more or less, of a record like one that is named: for the subject itself and for deciders',
     tag,
     params: ofCard,
-    query: z.object({ period, changes: changes.optional() }),
+    query: z.object({ period, changes: changes.optional(), like: z.uuid().optional() }),
     answer: standingAnswer,
     refuses: ['appraisal/no-card'],
     handle: ({ session, params, query }) =>
@@ -165,9 +165,7 @@ export function appraisalRoutes(deps: AppraisalDeps): Route[] {
         const found = await findCard(knocking, params, 'open-person', query.period)
         if (isRefusal(found)) return found
         if (!found.to.own && !found.to.decides) return refuseAppraisal('no-card')
-        return {
-          json: await standingIn(knocking, found.scheme, found, params.year, query.period, query.changes ?? []),
-        }
+        return { json: await standingIn(knocking, found.scheme, found, params.year, query) }
       }),
   })
 
@@ -176,8 +174,11 @@ export function appraisalRoutes(deps: AppraisalDeps): Route[] {
     scheme: AppraisalScheme,
     { rules, unit, told: card, to }: CardOpened,
     year: number,
-    period: number,
-    wanted: readonly number[],
+    {
+      period,
+      changes: wanted = [],
+      like,
+    }: { period: number; changes?: readonly number[] | undefined; like?: string | undefined },
   ): Promise<z.input<typeof standingAnswer>> {
     const { subject, group } = card.card
     const facts = await readYear(client, { county: session.county, scheme: scheme.id, year, place: unit })
@@ -204,6 +205,8 @@ export function appraisalRoutes(deps: AppraisalDeps): Route[] {
     const { arithmetic } = rules
     // Among few, whoever tries one change after the other would find out what each of the others has.
     const told = to.decides || standings.length >= arithmetic.ranking.fewest
+    const record = card.records.find(({ id }) => id === like)
+    const by = record ? changeBy(rules, card.facts, record, { year, period }) : (points: number) => points
     return {
       ...base,
       rank: rankAll(rules, all).find((one) => one.subject === subject)?.rank?.rank ?? null,
@@ -212,8 +215,9 @@ export function appraisalRoutes(deps: AppraisalDeps): Route[] {
       provisional: all.some(({ state }) => state !== 'final'),
       totals: told ? standings.map(({ total }) => total).sort((a, b) => b - a) : null,
       would: wanted.map((change) => {
-        const { total, rank } = wouldBe(standings, subject, change, arithmetic)
-        const toLowest = told && period === 0 ? recordsToLowest(standings, subject, change, arithmetic) : undefined
+        const { total, rank } = wouldBe(standings, subject, by(change), arithmetic)
+        const times = (count: number) => by(change * count)
+        const toLowest = told && period === 0 ? recordsToLowest(standings, subject, times, arithmetic) : undefined
         return { change, total, rank: told ? rank : null, toLowest: toLowest ?? null }
       }),
     }

@@ -6,7 +6,7 @@ import { divide, findMilli, formatMilli, percentOf, spread } from './points.ts'
 import { rankGroup, type Standing, shareOf } from './rank.ts'
 import { type Arithmetic, arithmeticSchema, type Indicator, periodOf, roundings, type YearRules } from './scheme.ts'
 import { goalsOf, scoreOf } from './score.ts'
-import { recordsToLowest, wouldBe } from './sensitivity.ts'
+import { changeBy, recordsToLowest, wouldBe } from './sensitivity.ts'
 import type { Member, Sum } from './terms.ts'
 import { PART_YEAR } from './unranked.ts'
 import { cardsOf, placeOf, rankCards } from './year.ts'
@@ -393,10 +393,23 @@ describe('what one more record would do', () => {
     expect(wouldBe(ten, 'i', -15, crewArithmetic)).toEqual({ total: 5, rank: 10, lowest: true })
     expect(wouldBe(ten, 'i', 15, crewArithmetic)).toEqual({ total: 35, rank: 8, lowest: false })
   })
+  it('counts by weight, cap and floor of what is recorded', () => {
+    const facts = {
+      'appraisal.members': [member('a')],
+      ...{ 'appraisal.items': [], 'appraisal.shares': [], 'appraisal.ratings': [] },
+      'appraisal.sums': [sum('a', 1, 'crossing', 1000), sum('a', 2, 'praise', 4500), sum('a', 1, 'lateness', -300)],
+    }
+    const by = (indicator: string, period: number, of = 0) =>
+      changeBy(rules, facts, { subject: 'a' as Id, period, indicator, item: null }, { year: 2026, period: of })
+    // Work weighs 60 percent of the year and all of its quarter, and goes no lower than nothing.
+    expect([by('crossing', 1)(-500), by('crossing', 1, 1)(-500), by('crossing', 1)(-3000)]).toEqual([-300, -500, -600])
+    expect([by('praise', 3)(400), by('praise', 3)(2000), by('lateness', 4)(-300)]).toEqual([400, 500, -300])
+    expect(by('crossing', 1, 2)(-500)).toBe(0)
+  })
   it('is how many of a kind lead into the lowest share', () => {
-    expect(recordsToLowest(ten, 'i', -5, crewArithmetic)).toBe(3)
-    expect(recordsToLowest(ten, 'a', -1, crewArithmetic)).toBeUndefined()
-    expect(recordsToLowest(ten, 'i', 5, crewArithmetic)).toBeUndefined()
+    expect(recordsToLowest(ten, 'i', (n) => -5 * n, crewArithmetic)).toBe(3)
+    expect(recordsToLowest(ten, 'a', (n) => -n, crewArithmetic)).toBeUndefined()
+    expect(recordsToLowest(ten, 'i', (n) => 5 * n, crewArithmetic)).toBeUndefined()
   })
 })
 

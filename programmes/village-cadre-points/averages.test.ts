@@ -103,3 +103,18 @@ it('of a group of fewer than the arithmetic tells, shows its members where they 
   expect((await standing(enough, enough)).totals).toHaveLength(5)
   expect(await standing(few, member)).toMatchObject({ would: [{ rank: 1 }, { rank: 3 }] })
 })
+
+it('takes a record like one that is named by what it counts: nothing where nothing can be had', async () => {
+  const one = principals[1] as Id
+  const { entries } = done(
+    await town.record(town.second, [{ subject: one, indicator: 'stability', day: '2026-02-02', points: 1000 }]),
+  ).answer as { entries: Id[] }
+  const would = async (like: object) =>
+    (
+      await town.knock<z.output<typeof standingAnswer>>('getAppraisalStanding', one, {
+        ...{ params: { scheme: POINTS, year: 2026, subject: one }, query: { period: 1, changes: '-500,500', ...like } },
+      } as never)
+    ).would.map(({ total }) => total)
+  expect(await would({})).toEqual([-1000, 0])
+  expect(await would({ like: entries[0] })).toEqual([-500, -500])
+})

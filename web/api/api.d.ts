@@ -199,7 +199,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Where a subject stands in its group, and where it would with so many points more or less: for the subject itself and for deciders */
+        /** Where a subject stands in its group, and where it would with so many points more or less, of a record like one that is named: for the subject itself and for deciders */
         get: operations["getAppraisalStanding"];
         put?: never;
         post?: never;
@@ -16695,6 +16695,7 @@ export interface operations {
         parameters: {
             query?: {
                 changes?: string;
+                like?: string;
                 period?: number;
             };
             header?: never;

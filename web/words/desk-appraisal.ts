@@ -161,6 +161,7 @@ export const appraisalWords = {
   'appraisal.if': { zh: '如果变一条', en: 'If one record changed' },
   'appraisal.now': { zh: '现在 {points}，第 {rank}', en: 'Now {points}, rank {rank}' },
   'appraisal.would': { zh: '{points}，第 {rank}', en: '{points}, rank {rank}' },
+  'appraisal.like': { zh: '“{name}”的一条，按权重、上限折算', en: 'A record of “{name}”, by weight and cap' },
   'appraisal.more': { zh: '多记或改回 {points}', en: '{points} once more' },
   'appraisal.less': { zh: '再记 {points}', en: '{points} once more' },
   'appraisal.to-lowest': { zh: '再有 {n} 条这样的，进入提醒谈话范围', en: '{n} of these would lead to a talk' },

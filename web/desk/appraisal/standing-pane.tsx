@@ -12,23 +12,24 @@ type CardAnswer = Answer<'/api/appraisal/{scheme}/{year}/cards/{subject}'>
 
 /** Where a score stands among its group, and what one record more or less would change: for whom it is about and for deciders. */
 export const StandingPane = ({ answer }: { answer: CardAnswer }) => {
-  const { t } = useWords()
+  const { t, say } = useWords()
   const { card, scheme, year } = answer
   const [typed, setTyped] = useState('')
   const own = findMilli(typed)
-  // A record that took points away, taken back; and as much once and twice more.
-  const lost = card.records.map(({ now }) => now).filter((points) => points < 0)
-  const each = lost.length > 0 ? Math.min(...lost) : -500
+  // The record that took most points away, taken back; and as much once and twice more.
+  const [like] = card.records.filter(({ now }) => now < 0).sort((a, b) => a.now - b.now)
+  const each = like?.now ?? -500
+  const name = like && card.indicators.find(({ indicator }) => indicator === like.indicator)?.name
   const changes = [...new Set([-each, each, each * 2, ...(own === undefined || own === 0 ? [] : [own])])]
   const standing = useAsk('/api/appraisal/{scheme}/{year}/cards/{subject}/standing', {
     params: {
       path: { scheme, year, subject: card.subject },
-      query: { period: card.period, changes: changes.join(',') },
+      query: { period: card.period, changes: changes.join(','), ...(like ? { like: like.id } : {}) },
     },
   })
   return (
     <>
-      <Section title={t('appraisal.if')}>
+      <Section title={t('appraisal.if')} {...(name ? { note: t('appraisal.like', { name: say(name) }) } : {})}>
         <Asked query={standing}>
           {({ rank, ranked, total, totals, would, provisional, unitName }) =>
             rank === null || total === null ? (
