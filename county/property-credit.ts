@@ -123,13 +123,19 @@ export async function makePropertyCredit(desk: Desk, album: Album, { code }: Cou
     }),
   )
   if (!proposed) return
+  const handed = (key: string) => ({ way: 'by-hand', receipt: [file(`receipt-${key}`)] })
+  await papers(
+    listings.flatMap(({ key }) => (key === 'black' ? [] : `receipt-${key}`)),
+    head,
+  )
   const steps = listings.flatMap(({ key, ago, number }, i) => {
     const on = (after: number) => addDays(today, after - ago)
     const step = (name: string, form: object, by: string, after: number, time: string) =>
       act(`${name}:${key}`, `property-lists/${name}`, { case: proposed[i]?.case as Id, form }, by, on(after), time)
     const decision = { listed: 'list', number, meeting: '局务会2026-11', opinion: '事实清楚，依据充分' }
     return [
-      step('inform', { way: 'platform' }, head, 1, '14:30'),
+      // Of the three only this one has somebody who reads the platform.
+      step('inform', key === 'black' ? { way: 'platform' } : handed(key), head, 1, '14:30'),
       key === 'black'
         ? step('state', { statement: '部分资料由前期开发单位保管，正在收集' }, 'guan-yuting', 3, '16:05')
         : step('enter-statement', { statement: '无意见' }, clerk, 3, '16:05'),
