@@ -48,6 +48,13 @@ declareTable('ledger_account sums', {
   appendOnly: false,
   plain: {},
 })
+declareTable('ledger_account place', {
+  columns: ['county', 'id', 'place'],
+  key: ['county', 'id'],
+  stands: 'ledger_account',
+  appendOnly: false,
+  plain: {},
+})
 declareTable('ledger_day', {
   columns: ['county', 'account', 'day', 'shard', 'total'],
   key: ['county', 'account', 'day', 'shard'],
@@ -149,12 +156,20 @@ function rowsOf(written: Written, { county, act, at }: { county: string; act: Id
         place: account.place,
         opened_on: day ?? at.toISOString().slice(0, 10),
       })
-    else sums.push({ ...key, posted: String(account.posted), held: String(account.held), closed_on: account.closes })
+    else if (account.moves === null)
+      sums.push({ ...key, posted: String(account.posted), held: String(account.held), closed_on: account.closes })
   }
   return [
     { table: 'ledger_account', mode: 'insert', rows: openings },
     { table: 'ledger_account', mode: 'ensure', rows: busy },
     { table: 'ledger_account sums', mode: 'add', rows: sums },
+    {
+      table: 'ledger_account place',
+      mode: 'update',
+      rows: written.accounts.flatMap(({ name, moves }) =>
+        moves === null ? [] : { county, id: idOf(name), place: moves },
+      ),
+    },
     {
       table: 'ledger_transfer',
       mode: 'insert',

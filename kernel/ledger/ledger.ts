@@ -23,6 +23,7 @@ interface Line {
   held: bigint
   place: string
   closes: Day | null
+  moves: string | null
   readonly lots: Map<Day, LotLine>
 }
 interface LotLine {
@@ -65,6 +66,7 @@ export function openLedger(given: {
       held: account.held,
       place: '',
       closes: null,
+      moves: null,
       lots: new Map(
         lots.map(({ expiresOn, remaining }) => [expiresOn, { fresh: false, earned: 0n, remaining, before: remaining }]),
       ),
@@ -96,6 +98,7 @@ export function openLedger(given: {
       held: 0n,
       place: '',
       closes: null,
+      moves: null,
       lots: new Map(),
     }
     lines.set(id, line)
@@ -180,6 +183,7 @@ export function openLedger(given: {
     const lots: Written['transfers'][number]['lots'][number][] = []
     for (const leg of legs) {
       const line = lineOf(leg.account)
+      if (line.moves) throw new Error('an account moves in an act of its own')
       line.place ||= wanted.place
       line.posted += leg.amount
       if (!line.kind.lots) continue
@@ -322,15 +326,23 @@ export function openLedger(given: {
       line.closes = on
       return undefined
     },
+    move(account, place) {
+      const line = guarded(account)
+      if (line.posted !== line.before.posted || line.held !== line.before.held || line.closes)
+        throw new Error('an account moves in an act of its own')
+      // One that is not there yet is opened where it is first used.
+      if (!line.fresh) line.moves = place
+    },
     effects() {
       const written: Written = {
         accounts: [...lines.values()]
-          .filter((l) => l.posted !== l.before.posted || l.held !== l.before.held || l.closes || l.place)
+          .filter((l) => l.posted !== l.before.posted || l.held !== l.before.held || l.closes || l.moves || l.place)
           .map((l) => ({
             name: l.name,
             place: l.place,
             fresh: l.fresh,
             closes: l.closes,
+            moves: l.moves,
             posted: l.posted - l.before.posted,
             held: l.held - l.before.held,
           })),

@@ -115,6 +115,8 @@ export interface Written {
     readonly place: string
     readonly fresh: boolean
     readonly closes: Day | null
+    /** The place it belongs to from now on. */
+    readonly moves: string | null
     readonly posted: bigint
     readonly held: bigint
   }[]
@@ -174,6 +176,11 @@ export interface Ledger {
   /** Moves what was to be used before the day, as far as it is not held. @returns what lapsed; 0n where nothing did */
   expire(account: AccountName, wanted: Wanted, to: AccountName): bigint
   close(account: AccountName, day: Day): Refusal | undefined
+  /**
+   * Its owner is at home in another place: who answers for that place answers for the account. Entries stay where they were made.
+   * @throws Error where the act writes the account as well
+   */
+  move(account: AccountName, place: string): void
   /** The effect of all that; none where nothing was written. */
   effects(): readonly { readonly kind: 'ledger'; readonly written: Written }[]
 }

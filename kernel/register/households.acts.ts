@@ -333,6 +333,7 @@ export const moveHousehold: ActKind<Move, HouseholdFacts | 'register.residences'
       ...endHousehold(old.household, on),
       householdEffect({ id: old.household.id, place: input.place, group: input.group ?? null, from: on }),
     ]
+    const people: Id[] = []
     for (const m of old.members) {
       const person = given.facts['register.persons'].get(m.person)
       if (!person) continue
@@ -343,7 +344,12 @@ export const moveHousehold: ActKind<Move, HouseholdFacts | 'register.residences'
       if (moves) effects.push(...moveResidence(living, { person: m.person, kind: 'living', place: input.place, on }))
       effects.push(...moveResidence(registered, { person: m.person, kind: 'registered', place: input.place, on }))
       if (moves && person.place !== input.place) effects.push(...changePerson(person, { place: input.place }))
+      if (moves) people.push(m.person)
     }
+    effects.push({
+      ...{ kind: 'announce', outcome: 'register/household-moved', subject: old.household.id },
+      facts: { to: input.place, people, on },
+    })
     return enter('register/move-household', on, {
       effects,
       subject: old.household.id,

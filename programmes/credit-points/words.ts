@@ -41,6 +41,7 @@ export const divisionReasons = {
     'credit-points/how-points-divide': { zh: '各批次怎样划分', en: 'How the lots are shared' },
     'credit-points/in-proportion': { zh: '各批次按比例', en: 'Of each lot its share' },
     'credit-points/joined': { zh: '并户结转', en: 'Carried over' },
+    'credit-points/moved': { zh: '迁到别的村，积分随户', en: 'Moved to another village; the points go along' },
     'credit-points/persons-merged': { zh: '名册上同一人合并，积分结转', en: 'One person had two files; carried over' },
   },
   facts: {

@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { Outcome } from '#kernel/act.ts'
 import type { Because } from '#kernel/because.ts'
 import { type Id, newId } from '#kernel/id.ts'
+import { liability } from '#kernel/ledger/balance.read.ts'
 import { expectBooksBalance } from '#kernel/ledger/ledger.testing.ts'
 import { COUNTY, clerk, done, openVillage, supervisor, type Village } from '../points.testing.ts'
 import { divisionSheets } from './lifecycle.ts'
@@ -175,6 +176,15 @@ describe('households that join, and heads who change (edge 3)', () => {
          and retracted_at is null order by code limit 1`,
       [COUNTY, `${village.place.slice(0, 9)}%`, village.place],
     )
+    const owed = (place: string) =>
+      village.house.reader.read(COUNTY, async (client) => {
+        const lines = await liability(client, COUNTY, 'credit-points', [place])
+        return lines.reduce(
+          (sum, { purpose, remaining }) => (purpose.endsWith('/household') ? sum + remaining : sum),
+          0n,
+        )
+      })
+    const before = await owed(village.place)
     const moved = await village.perform('register/move-household', {
       household: old.id,
       place: other?.code,
@@ -183,6 +193,8 @@ describe('households that join, and heads who change (edge 3)', () => {
     done(moved)
     await village.hear()
     expect(await points(old.id)).toBe(9n)
+    // Who answers for the village they live in now answers for what is owed to them.
+    expect([await owed(String(other?.code)), (await owed(village.place)) + 9n]).toEqual([9n, before])
     const entries = await village.ask(
       `select distinct f.place from case_file f join case_listed l on l.county = f.county and l.case_id = f.id
          where f.county = $1 and l.field = 'household' and l.value = $2`,

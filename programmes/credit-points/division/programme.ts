@@ -112,6 +112,38 @@ const hearMerge: ActKind<Heard, keyof LedgerFacts | 'register.households'> = {
   },
 }
 
+const moved = z.object({ to: z.string(), people: z.array(z.string()) })
+
+/**
+ * A household moved to another village: its points, and those of whoever moved with it, are that village's to look after and to redeem from
+ * now on. Entries, and what the old village gave and handed out, stay where they were.
+ */
+const hearMove: ActKind<Heard, keyof LedgerFacts> = {
+  kind: `${DIVISION}/hear-move`,
+  programme: DIVISION,
+  schema: heardSchema,
+  subject: (input) => input.subject,
+  locks: () => [],
+  names: ({ subject, facts }) => [
+    nameOfOwner(`household:${subject}`),
+    ...(moved.safeParse(facts).data?.people ?? []).map((person) => nameOfOwner(`person:${person}`)),
+  ],
+  reads: ledgerReads,
+  decide(given): Answer<Decision> {
+    const { input, facts, scope } = given
+    if (given.actor.via !== 'hearing') return refuseCase('not-yours')
+    const read = moved.safeParse(input.facts)
+    if (!read.success) return refuse('no-such-household')
+    const ledger = openLedger({ ...given, county: scope.county })
+    const own = facts['ledger.accounts'].found.filter(({ name }) => name.purpose.startsWith('credit-points/'))
+    for (const { name } of own) ledger.move(name, read.data.to)
+    return answer(
+      { effects: ledger.effects(), subject: input.subject, answer: { accounts: own.length } },
+      { rule: 'credit-points/moved', facts: { to: read.data.to } },
+    )
+  },
+}
+
 /** Two files of one person became one: what the person has of their own becomes one as well. */
 const hearPersonsMerged: ActKind<Heard, keyof LedgerFacts | 'register.persons' | 'register.households'> = {
   kind: `${DIVISION}/hear-persons-merged`,
@@ -168,8 +200,9 @@ export const pointsDivision = defineProgramme({
   hears: {
     'register/household-split': `${DIVISION}/hear-split`,
     'register/household-merged': `${DIVISION}/hear-merge`,
+    'register/household-moved': `${DIVISION}/hear-move`,
     'register/persons-merged': `${DIVISION}/hear-persons-merged`,
   },
   sheets: divisionSheets,
-  acts: [hearSplit, hearMerge, hearPersonsMerged].map((kind) => kind as unknown as ActKind),
+  acts: [hearSplit, hearMerge, hearMove, hearPersonsMerged].map((kind) => kind as unknown as ActKind),
 })
