@@ -149,6 +149,7 @@ export function counterRoutes({ desk, keeper, reader, now = () => new Date() }: 
       'credit-points/no-sale',
       'credit-points/undone-already',
       'credit-points/undo-late',
+      'credit-points/undo-own',
       'ledger/closed',
       'ledger/reversed',
     ],

@@ -47,6 +47,15 @@ export const refuse = declareRefusals('credit-points', {
     says: { zh: '这一笔已经撤销', en: 'This sale was undone already' },
     todo: { zh: '无须再办', en: 'Nothing needs to be done' },
   },
+  'undo-own': {
+    status: 403,
+    retry: false,
+    says: { zh: '本人家庭的兑换不能由本人撤销', en: 'Nobody undoes a sale to their own household' },
+    todo: {
+      zh: '请另一位管理员或村务监督委员会主任撤销',
+      en: 'Another keeper, or the head of village supervision, undoes it',
+    },
+  },
   'undo-late': {
     status: 403,
     retry: false,

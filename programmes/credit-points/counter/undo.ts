@@ -55,6 +55,9 @@ function undo(given: Given<Undo, Reads>): Answer<Decision> {
     return refuseSpending('no-sale', { field: 'sale' })
   if (sold.some(({ reversed }) => reversed)) return refuseSpending('undone-already', { field: 'sale' })
   if (!supervises && sold.some((one) => one.day !== day)) return refuseSpending('undo-late', { field: 'sale' })
+  // Goods that only stand on the shelf's books again are found at the next stocktake: nobody gives them back to their own household.
+  const own = facts['register.members'].some((m) => m.household === input.household && m.person === scope.person)
+  if (own) return refuseSpending('undo-own', { field: 'household' })
   const ledger = openLedger({ ...given, county: scope.county })
   const before = ledger.posted(purse)
   for (const { id } of sold) {

@@ -80,6 +80,22 @@ describe('edge 58: the keeper serves the own household', () => {
     expect((await knock('pointsShopOwn', supervisor, { month: '2026-10' })).json).toMatchObject({ times: 0, rows: [] })
   })
 
+  it('is undone by another than the keeper, and stays on that list where it was', async () => {
+    const [row] = await shop.village.ask(
+      `select t.subject, a.owner from ledger_transfer t join ledger_posting p on p.county = t.county and p.transfer = t.id
+         join ledger_account a on a.county = p.county and a.id = p.account
+         where t.county = $1 and t.what = 'credit-points/redeemed-own' and a.owner like 'household:%'`,
+    )
+    const household = String(row?.owner).slice('household:'.length)
+    const input = { shop: shop.village.shop, household, sale: row?.subject, why: 'brought-back' }
+    expect(await shop.village.perform('credit-points/undo-sale', input, clerk)).toMatchObject({
+      refused: 'credit-points/undo-own',
+    })
+    done(await shop.village.perform('credit-points/undo-sale', input, supervisor))
+    const { json } = await knock('pointsShopOwn', supervisor, { month: '2026-11' })
+    expect(json).toMatchObject({ times: 1, points: 3, rows: [{ points: 4, undone: true }] })
+  })
+
   it('is nobody else’s business, and no month is made up', async () => {
     expect(await knock('pointsShopOwn', accountant)).toMatchObject({ refused: 'points-shop/not-yours' })
     expect(await knock('pointsShopOwn', supervisor, { month: '2026-13' })).toMatchObject({

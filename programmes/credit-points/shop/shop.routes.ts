@@ -47,6 +47,8 @@ const ownShape = z.strictObject({
       ...holderShape,
       goods: z.array(z.strictObject({ words: wordsShape, piece: wordsShape, count: z.int() })),
       points: z.int(),
+      /** It stays on the list: goods that are only said to be back are seen by whoever supervises. */
+      undone: z.boolean(),
     }),
   ),
 })
@@ -136,10 +138,11 @@ export function shopRoutes({ keeper, reader, now = () => new Date() }: ShopDeps)
         const book = await keeper.getBookOf(client, county)
         const last = addDays(`${addDays(first as Day, 31).slice(0, 7)}-01` as Day, -1)
         const spent = accountId(county, accountOf(chart.spent, seen.id))
-        const sales = (await actsOn(client, county, spent, first as Day, last))
-          .map((sale) => saleOf(sale, book, dayOf(sale.at), seen.village))
-          .filter(({ undone }) => !undone)
-        const mine = sales.filter((sale) => sale.own)
+        const all = (await actsOn(client, county, spent, first as Day, last)).map((sale) =>
+          saleOf(sale, book, dayOf(sale.at), seen.village),
+        )
+        const sales = all.filter(({ undone }) => !undone)
+        const mine = all.filter((sale) => sale.own)
         const told = await tellHolders(
           client,
           county,
@@ -156,7 +159,7 @@ export function shopRoutes({ keeper, reader, now = () => new Date() }: ShopDeps)
             month,
             times: sales.length,
             points: sales.reduce((sum, { points }) => sum + points, 0),
-            rows: mine.map(({ holder, at, goods, points }) => ({ ...told(holder), at, goods, points })),
+            rows: mine.map(({ holder, at, goods, points, undone }) => ({ ...told(holder), at, goods, points, undone })),
           },
         }
       }),

@@ -21,7 +21,8 @@ export const OwnPage = () => {
   const asked = useAsk('/api/points-shop/shops/{shop}/own', { params: { path: { shop }, query: { month } } })
   const sheet = asked.data
   if (!sheet) return <Waiting title={t('shop.own-month')} error={asked.error} again={() => void asked.refetch()} />
-  const points = sheet.rows.reduce((sum, row) => sum + row.points, 0)
+  const stands = sheet.rows.filter(({ undone }) => !undone)
+  const points = stands.reduce((sum, row) => sum + row.points, 0)
   return (
     <PhoneShell
       title={t('shop.own-month')}
@@ -53,7 +54,7 @@ export const OwnPage = () => {
         <p>
           {t('shop.own-sum', {
             month: sheet.month,
-            n: sheet.rows.length,
+            n: stands.length,
             points,
             times: sheet.times,
             all: sheet.points,
@@ -75,7 +76,7 @@ export const OwnPage = () => {
                 <td colSpan={5}>{t('shop.own-none')}</td>
               </tr>
             )}
-            {sheet.rows.map(({ at, head, member, group, goods, points: used }, i) => (
+            {sheet.rows.map(({ at, head, member, group, goods, points: used, undone }, i) => (
               <tr key={at}>
                 <td>{i + 1}</td>
                 <td>{inList(at, today)}</td>
@@ -84,7 +85,10 @@ export const OwnPage = () => {
                   <small>{list([member && t('shop.own-of', { head }), group])}</small>
                 </td>
                 <td>{list(goods.map(({ words, piece, count }) => `${say(words)} ${count} ${say(piece)}`))}</td>
-                <td>{used}</td>
+                <td>
+                  {undone ? 0 : used}
+                  {undone && <small>{t('shop.undone')}</small>}
+                </td>
               </tr>
             ))}
           </tbody>
