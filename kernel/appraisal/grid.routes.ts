@@ -85,7 +85,9 @@ export function gridRoutes(deps: AppraisalDeps): Route[] {
       ask(session, async (knocking) => {
         const found = await openGrid(knocking, params, query)
         if (isRefusal(found)) return found
-        const { scheme, rules, period, records, grid, names, state } = found
+        const { scheme, rules, period, records, grid, names, state, subjects } = found
+        // Whoever records has it open all day; who only looks leaves their name.
+        if (!records) await recordLook(knocking, scheme, 'open-person', subjects)
         const barred = await barredFor(knocking, scheme)
         const [first, last] = spanOf(rules.arithmetic, params.year, period)
         return {

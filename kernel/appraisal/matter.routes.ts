@@ -156,6 +156,7 @@ export function matterRoutes(deps: AppraisalDeps): Route[] {
         const found = await entriesAt(client, asked, period)
         const subjects = found.map(({ subject }) => subject)
         const names = await namesOfSubjects(client, session.county, scheme, book, subjects, dayOf(at))
+        if (!recordsAt(scheme, scope, place)) await recordLook(knocking, scheme, 'open-person', [...new Set(subjects)])
         return {
           json: {
             at: at.toISOString(),

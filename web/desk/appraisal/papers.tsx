@@ -1,6 +1,7 @@
 import '../panel/panel.css'
 import './appraisal.css'
 import { useParams, useSearchParams } from 'react-router'
+import { unrankedWords } from '#kernel/appraisal/unranked.ts'
 import { useAsk } from '../../api/hooks.ts'
 import { Button, ButtonLink } from '../../parts/button.tsx'
 import { useKeys } from '../../parts/keys.ts'
@@ -9,7 +10,7 @@ import { DeskPage, PaneTop } from '../../shells/desk-page.tsx'
 import { inFull } from '../../words/days.ts'
 import { useWords } from '../../words/language.ts'
 import { Asked } from '../frame/page-state.tsx'
-import { inPoints, signed } from './points.ts'
+import { inPoints, signed, signedWhole } from './points.ts'
 
 /** One file for one person on A4: the year, its periods, every record, and what was corrected. */
 export const AppraisalFilePage = () => {
@@ -166,6 +167,21 @@ const CardPaper = ({ card, year, at }: CardPaperProps) => {
           </tr>
         </tbody>
       </table>
+      {card.unranked !== null && <p>{t('appraisal.unranked-why', { why: say(unrankedWords(card.unranked)) })}</p>}
+      {card.grade && (
+        <p>
+          {[
+            t('appraisal.grade', { grade: say(card.grade.words) }),
+            card.grade.clause && t('appraisal.by-clause', { clause: card.grade.clause }),
+            card.grade.pay !== null &&
+              (card.grade.pay === 0
+                ? t('appraisal.pay-same')
+                : t('appraisal.pay', { points: signedWhole(card.grade.pay) })),
+          ]
+            .filter(Boolean)
+            .join('　')}
+        </p>
+      )}
       <h2>{t('appraisal.records')}</h2>
       {card.records.length === 0 && <p>{t('appraisal.no-records')}</p>}
       {card.records.length > 0 && (
