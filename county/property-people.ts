@@ -49,6 +49,14 @@ export const propertyPeople: readonly Omit<Persona, 'silent'>[] = [
     w('登记小区和物业企业，组织双随机检查', 'Keeps estates and companies, prepares random inspections'),
   ),
   line(
+    ...(['mu-qinghe', '穆清禾', 'Mu Qinghe', 'female', '1996-02-13', '13800004509', city] as const),
+    [{ role: 'property-clerk', office: 'housing/property', title: w('市住建局物业科科员', 'clerk, property section') }],
+    w(
+      '核查企业对信用信息的异议：登记和审核的人不核查',
+      'Examines what companies object to: neither who entered it does nor who confirmed it',
+    ),
+  ),
+  line(
     ...(['yin-ruolan', '殷若兰', 'Yin Ruolan', 'female', '1979-04-08', '13800004506', city] as const),
     [{ role: 'property-head', office: 'housing/property', title: w('市住建局物业科科长', 'head, property section') }],
     w('抽取检查对象和人员，结果公开前把关', 'Draws estates and inspectors and answers for what is published'),

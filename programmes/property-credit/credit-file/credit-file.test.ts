@@ -67,6 +67,13 @@ describe('an entry by hand', () => {
   })
 })
 
+it('what is not taken is said to the company that was told of it', async () => {
+  const id = await recorded({ on: '2026-10-05' })
+  await town.does('property-file/decline', id, 'head', { reason: '证据不足' })
+  expect(await state(id)).toBe('not-taken')
+  expect(await town.messages('contact')).toContain('property-file/tell-declined')
+})
+
 describe('an objection', () => {
   it('is examined in time, and by somebody who neither recorded nor confirmed the entry', async () => {
     const id = await confirmed({ on: '2026-10-03' })

@@ -175,7 +175,11 @@ export const lifecycle: Lifecycle = {
       form: forms.reasonForm,
       rank: 'quiet',
       told: w('不予记入', 'Not taken'),
-      take: () => ({ value: { set: { result: 'not-taken' } }, because: { rule: 'property-file/declined' } }),
+      reads: ['register.posts-at-case'],
+      take: (given) => ({
+        value: { set: { result: 'not-taken' }, tell: tellContacts(given, `${FILE}/tell-declined`) },
+        because: { rule: 'property-file/declined' },
+      }),
     },
     hear: {
       words: w('由其他事项记入', 'Entered by another matter'),

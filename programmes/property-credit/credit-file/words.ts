@@ -17,6 +17,10 @@ export const says = {
     zh: '贵企业信用档案拟记入一条信息（{number}），请查看',
     en: 'Something is to enter your company’s file ({number}); please read it',
   },
+  'tell-declined': {
+    zh: '拟记入贵企业信用档案的信息（{number}）经审核不予记入',
+    en: 'What was to enter your company’s file ({number}) was not taken',
+  },
   'tell-confirmed': {
     zh: '贵企业信用档案记入一条信息（{number}），有异议可以提出',
     en: 'An entry stands in your company’s file ({number}); you may object to it',

@@ -194,8 +194,13 @@ export const lifecycle: Lifecycle = {
       form: forms.reasonForm,
       rank: 'quiet',
       told: w('撤回', 'Withdrawn'),
-      take: () => ({
-        value: { set: { result: 'withdrawn' }, later: answered },
+      reads: ['register.posts-at-case'],
+      // Whoever was told that it is intended hears that it is not.
+      take: (given) => ({
+        value: {
+          ...{ set: { result: 'withdrawn' }, later: answered },
+          tell: tellContacts(given, `${LISTS}/tell-withdrawn`),
+        },
         because: { rule: 'property-lists/withdrawn' },
       }),
     },

@@ -112,6 +112,15 @@ describe('before anybody is listed', () => {
     const red = await town.perform('property-lists/propose', { form: await form({ ground: 'red-01' }) }, 'clerk')
     expect(red).toMatchObject({ refused: 'property-lists/on-black' })
     await town.does('property-lists/withdraw', id, 'clerk', { reason: '企业已移交' })
+    await town.settle()
+    expect(await town.messages('contact')).toContain('property-lists/tell-withdrawn')
+  })
+
+  it('what was never told is withdrawn without a word', async () => {
+    const id = await proposed({ company: town.other })
+    await town.does('property-lists/withdraw', id, 'clerk', { reason: '重复' })
+    await town.settle()
+    expect(await town.messages('rival')).not.toContain('property-lists/tell-withdrawn')
   })
 })
 
@@ -256,6 +265,7 @@ describe('a listing', () => {
     await revoke(id)
     await town.settle()
     expect(await state(id)).toBe('revoked')
+    expect(await town.messages('contact')).toContain('property-lists/tell-revoked')
   })
 })
 

@@ -142,6 +142,6 @@ export const repairSteps: { readonly [step: string]: Step } = {
     rank: 'quiet',
     told: w('撤销列入', 'Revoked'),
     reads: ['register.posts-at-case'],
-    take: leave('revoked', `${LISTS}/tell-removed`),
+    take: leave('revoked', `${LISTS}/tell-revoked`),
   },
 }

@@ -40,6 +40,14 @@ export const says = {
     en: 'Your company was listed; please read the term and how to repair',
   },
   'tell-removed': { zh: '贵企业已提前退出名单', en: 'Your company has left the list early' },
+  'tell-revoked': {
+    zh: '对贵企业的列入（{number}）已撤销，请查看决定',
+    en: 'The listing of your company ({number}) was revoked; please read the decision',
+  },
+  'tell-withdrawn': {
+    zh: '拟将贵企业列入信用名单（{number}）一事已撤回，不再列入',
+    en: 'It is no longer intended to list your company ({number})',
+  },
   'tell-outdone': {
     zh: '贵企业列入黑榜，红榜（{number}）同时终止',
     en: 'Your company was put on the black list, so the red one ({number}) is over',

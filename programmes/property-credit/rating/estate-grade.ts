@@ -113,6 +113,9 @@ function decide(given: StepGiven): Answer<StepTaken> {
   }
 }
 
+/** States in which the company was told and waits for a decision. */
+const open: ReadonlySet<string> = new Set(['told', 'to-decide'])
+
 const managed = {
   reads: ['register.links-of-kind', 'register.posts-at-case'],
   names: () => [nameOfLinks('manages')],
@@ -182,7 +185,11 @@ export const estateGrade: Lifecycle = {
       told: w('撤回，等级不变', 'Withdrawn; the grade stays'),
       ...managed,
       take: (given) => ({
-        value: { set: { lead: managerNow(given), lower: ['stated', 'statement-over', 'told'] }, later: answered },
+        value: {
+          set: { lead: managerNow(given), lower: ['stated', 'statement-over', 'told'] },
+          later: answered,
+          tell: tellContacts(given, `${ESTATE_GRADE}/tell-withdrawn`),
+        },
         because: { rule: `${ESTATE_GRADE}/withdrawn` },
       }),
     },
@@ -193,7 +200,15 @@ export const estateGrade: Lifecycle = {
       by: [{ via: 'hearing' }],
       form: {},
       told: w('由新等级代替', 'A later grade holds'),
-      take: () => ({ value: { later: answered }, because: { rule: `${ESTATE_GRADE}/superseded` } }),
+      reads: ['register.posts-at-case'],
+      // What was being decided of the grade before is over with it; whoever was told of it hears so.
+      take: (given) => ({
+        value: {
+          later: answered,
+          tell: open.has(given.file.state) ? tellContacts(given, `${ESTATE_GRADE}/tell-superseded`) : [],
+        },
+        because: { rule: `${ESTATE_GRADE}/superseded` },
+      }),
     },
   },
 }

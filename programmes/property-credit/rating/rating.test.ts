@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { newId } from '#kernel/id.ts'
 import { expectBooksBalance } from '#kernel/ledger/ledger.testing.ts'
 import { isRefusal } from '#kernel/refusal.ts'
 import {
@@ -13,6 +14,7 @@ import {
   head,
   inspectors,
   openBureau,
+  rival,
 } from '../property.testing.ts'
 import { scoredBy } from './scheme.ts'
 
@@ -283,6 +285,11 @@ describe('a later batch', () => {
     done(await bureau.step(next, 'property-rating/grade', head, { number: '桐建物〔2027〕1号' }))
     await show('2027-01-04', '2027-01-13')
     const before = (await gradeCaseOf(mine))?.id
+    const post = {
+      ...{ id: newId(), person: rival, organisation: companyOf(1), role: 'property-contact', title: '联系人' },
+      ...{ place: COUNTY, kind: 'concurrent', from: '2026-12-01', to: null, document: null, sort: 98 },
+    }
+    done(await bureau.perform('register/fill', { from: '2026-12-01', posts: [post] }))
     // A grade that is being decided anew while a later batch hangs: the later one ends it.
     const violation = { ground: 'contract', on: '2027-01-11', grade: 'grade-3', text: '无人值守' }
     done(
@@ -299,8 +306,12 @@ describe('a later batch', () => {
         }),
       ),
     ).toBe('case/out-of-turn')
+    done(await bureau.step(before, 'property-grade/inform', head, { way: 'platform' }))
     done(await bureau.step(next, 'property-rating/finish', clerk, {}))
     await bureau.hear()
+    // Whoever was told of it hears that it is over.
+    const told = await bureau.ask('select words from message where county = $1 and person = $2', [COUNTY, rival])
+    expect(told.map(({ words }) => words)).toContain('property-grade/tell-superseded')
     expect(await bureau.row(before)).toMatchObject({ state: 'superseded' })
     expect(await gradeCaseOf(mine)).toMatchObject({ state: 'in-force', kind: 'grade-1' })
     expect(await gradeCaseOf(other)).toMatchObject({ state: 'in-force', lead: null })

@@ -70,6 +70,14 @@ export const gradeSays: Table = {
     '{number} 陈述申辩期已满，请作出决定',
     'The time to state the case in {number} is over; please decide',
   ),
+  'tell-withdrawn': w(
+    '拟重新评定贵企业小区服务等级（{number}）一事已撤回，等级不变',
+    'It is no longer intended to grade your estate anew ({number}); the grade stays',
+  ),
+  'tell-superseded': w(
+    '小区服务等级 {number} 已有新一批的等级，原来的重新评定不再进行',
+    'A later batch graded the estate of {number}; it is no longer graded anew',
+  ),
   'tell-decided': w('对小区服务等级 {number} 已有决定，请查看', 'The grade {number} was decided; please read it'),
 }
 export const gradeReasons = {
