@@ -146,6 +146,22 @@ export const says = {
     zh: '村里按您的意思代为申诉了一笔个人积分，结果会告诉您',
     en: 'An appeal about points of your own was taken down for you; you will be told how it ends',
   },
+  'tell-upheld': {
+    zh: '您家对一笔积分的申诉已核实，维持原来的处理，请看原因',
+    en: 'Your appeal about points was looked into; the decision stands. Please see why',
+  },
+  'tell-upheld-own': {
+    zh: '您对一笔个人积分的申诉已核实，维持原来的处理，请看原因',
+    en: 'Your appeal about points of your own was looked into; the decision stands. Please see why',
+  },
+  'tell-look-again': {
+    zh: '您家对一笔积分的申诉已核实，交回重新办理',
+    en: 'Your appeal about points was looked into; it is handled anew',
+  },
+  'tell-look-again-own': {
+    zh: '您对一笔个人积分的申诉已核实，交回重新办理',
+    en: 'Your appeal about points of your own was looked into; it is handled anew',
+  },
   'tell-review-again': {
     zh: '您家申报的积分退回评议小组重新评议，请看原因',
     en: 'The panel decides anew on the points; please see why',

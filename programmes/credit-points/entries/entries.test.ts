@@ -15,6 +15,10 @@ const first = () => village.homes[0]
 const second = () => village.homes[1]
 const fileOf = (outcome: Awaited<ReturnType<Village['record']>>): Id => done(outcome).answer.case as Id
 
+/** What was told about a matter, to whomever. */
+const toldOf = async (id: Id) =>
+  (await village.ask('select words from message where county = $1 and subject = $2', [COUNTY, id])).map((m) => m.words)
+
 describe('points at the doorstep', () => {
   it('stand in the household’s account at once, with the day on which they were earned', async () => {
     const id = fileOf(await village.record({ on: '2026-11-10' }))
@@ -85,9 +89,18 @@ describe('what a resident asks for', () => {
     done(await village.step(id, 'decline', clerk, { reason: '当天没有这件事' }))
     done(await village.step(id, 'appeal', first().head, { reason: '邻居可以作证' }))
     done(await village.step(id, 'look-again', supervisor, { reason: '走访属实' }))
+    expect(await toldOf(id)).toContain('credit-points/tell-look-again')
     done(await village.step(id, 'take-up', clerk))
     expect(await village.row(id)).toMatchObject({ state: 'recorded', result: 'recorded' })
   })
+})
+
+it('an appeal is answered, also where the decision stands', async () => {
+  const id = fileOf(await village.record({ points: 2 }))
+  done(await village.step(id, 'appeal', first().head, { reason: '应是三分' }))
+  done(await village.step(id, 'uphold', supervisor, { reason: '受助人说是两次，已另记' }))
+  expect(await village.row(id)).toMatchObject({ state: 'recorded' })
+  expect(await toldOf(id)).toContain('credit-points/tell-upheld')
 })
 
 describe('whoever has no phone (edge 9)', () => {

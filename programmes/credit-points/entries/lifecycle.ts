@@ -341,8 +341,8 @@ export const lifecycle: Lifecycle = {
       form: reasonForm,
       rank: 'usual',
       told: { zh: '核实后维持', en: 'Upheld' },
-      take: ({ file }) => ({
-        value: { to: file.result ?? 'recorded' },
+      take: (given) => ({
+        value: { to: given.file.result ?? 'recorded', tell: telling(given, 'tell-upheld') },
         because: { rule: 'credit-points/appealed' },
       }),
     },
@@ -355,10 +355,13 @@ export const lifecycle: Lifecycle = {
       form: reasonForm,
       rank: 'go',
       told: { zh: '交回重新核实', en: 'Handed back to be looked at again' },
-      take: ({ file }) =>
-        file.result === 'recorded'
+      take: (given) =>
+        given.file.result === 'recorded'
           ? refuse('take-it-back')
-          : { value: { set: { result: null } }, because: { rule: 'credit-points/appealed' } },
+          : {
+              value: { set: { result: null }, tell: telling(given, 'tell-look-again') },
+              because: { rule: 'credit-points/appealed' },
+            },
     },
     earn: {
       words: { zh: '其他事项成果记分', en: 'Earned by another matter' },
