@@ -112,7 +112,7 @@ export function cardRoutes({ desk, keeper, reader, now = () => new Date() }: Car
     }),
     answer: soldShape,
     refuses: [
-      ...['credit-points/no-shop', 'credit-points/no-such-goods', 'ledger/short'],
+      ...['credit-points/no-shop', 'credit-points/no-such-goods', 'credit-points/shelf-short', 'ledger/short'],
       ...['card-unknown', 'card-ended', 'card-old-head', 'card-no-pin', 'card-blocked'].map(
         (one) => `credit-points/${one}`,
       ),

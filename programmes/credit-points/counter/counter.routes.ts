@@ -127,6 +127,7 @@ export function counterRoutes({ desk, keeper, reader, now = () => new Date() }: 
       'credit-points/not-of-household',
       'credit-points/own-consent',
       'credit-points/code-over',
+      'credit-points/shelf-short',
       'ledger/short',
       'ledger/once',
     ],

@@ -8,7 +8,7 @@ import { type AccountName, accountOf } from '#kernel/ledger/account.ts'
 import { openLedger } from '#kernel/ledger/ledger.ts'
 import { type LedgerFacts, type Leg, ledgerReads, NEVER, nameOfAccount } from '#kernel/ledger/terms.ts'
 import { isRefusal, type Refusal } from '#kernel/refusal.ts'
-import { chart, holderOf, purseOf, stockOf } from '../books.ts'
+import { chart, freeOn, holderOf, purseOf, stockOf } from '../books.ts'
 import type { Goods } from '../catalogue.ts'
 import { GOODS } from '../parameters.ts'
 import { refuse } from '../refusals.ts'
@@ -112,6 +112,13 @@ export function redeem(given: Counter<RedeemInput>): Answer<Decision> {
     { account: accountOf(chart.spent, input.shop), amount: sum },
   ])
   if (isRefusal(spent)) return spent
+  for (const [i, { goods, count }] of input.lines.entries()) {
+    const free = freeOn(ledger, stockOf(input.shop, goods), given.day)
+    if (free >= BigInt(count)) continue
+    const { name, piece } = (used[i] as ParameterUsed).value as unknown as Goods
+    const fills = { goods: name.zh, goodsEn: name.en, piece: piece.zh, left: String(free) }
+    return refuseSpending('shelf-short', { field: 'lines', fills })
+  }
   // What is past its day never goes over the counter.
   const moved = input.lines.map(({ goods, count }): Moved => [goods, -count, { usableOn: given.day }])
   const handed = ledger.post(wanted, goodsLegs(input.shop, 'handed', moved))

@@ -77,6 +77,18 @@ export const refuse = declareRefusals('credit-points', {
     says: { zh: '货架上没有这么多，还剩 {left} 件', en: 'The shelf has not so many: {left} left' },
     todo: { zh: '请减少件数，或等补货', en: 'Take fewer, or wait until there are more' },
   },
+  'shelf-short': {
+    status: 409,
+    retry: false,
+    says: {
+      zh: '{goods}没有这么多，还能兑 {left} {piece}；预留的和过期的不算',
+      en: 'Not so many of {goodsEn}: {left} can be handed out, without what is set aside or past its day',
+    },
+    todo: {
+      zh: '请减少件数；货架上实际有的，先入库或盘点',
+      en: 'Take fewer; where more lies on the shelf, enter it or take stock first',
+    },
+  },
   'not-your-shop': {
     status: 422,
     retry: false,

@@ -37,7 +37,10 @@ describe('edge 62: donated goods that pass their day', () => {
     done(await shop.begins('donate', { ...given, lines: [{ ...soap(6), bestBefore: '2026-11-20' }] }))
     done(await shop.begins('donate', { ...given, lines: [{ ...soap(2), bestBefore: '2027-06-30' }] }))
     shop.village.at('2026-11-21T09:00')
-    expect(await shop.redeem([soap(3)])).toMatchObject({ refused: 'ledger/short', fills: { left: '2' } })
+    expect(await shop.redeem([soap(3)])).toMatchObject({
+      ...{ refused: 'credit-points/shelf-short', field: 'lines' },
+      fills: { goods: '肥皂', goodsEn: 'Soap', piece: '块', left: '2' },
+    })
     const lines = [{ ...soap(6), why: 'expired', bestBefore: '2026-11-20' }]
     expect(await shop.begins('propose-write-off', { lines })).toMatchObject({ refused: 'points-shop/photo-needed' })
     const photos = [await shop.village.photo(clerk)]
@@ -67,7 +70,7 @@ describe('a write-off', () => {
     const broken = { goods: 'g06', count: 3, why: 'damaged' }
     const matter = idIn(await proposed([broken]))
     expect(await proposed([{ ...broken, count: 2 }])).toMatchObject({ refused: 'ledger/short', fills: { left: '1' } })
-    expect(await shop.redeem([{ goods: 'g06', count: 2 }])).toMatchObject({ refused: 'ledger/short' })
+    expect(await shop.redeem([{ goods: 'g06', count: 2 }])).toMatchObject({ refused: 'credit-points/shelf-short' })
     done(await shop.takes(matter, 'decline-write-off', supervisor, { reason: '还能用' }))
     expect(await messages(clerk, 'points-shop/tell-not-agreed')).toHaveLength(1)
     expect(await stock('g06')).toBe(4n)

@@ -312,7 +312,7 @@ export const Counter = ({ shop, away, onSignal, onLost }: CounterProps) => {
       )}
       {!away && home && <ReservedPanel key={home.household} shop={shop.id} household={home.household} />}
       <PhoneHead title={t('shop.what')} aside={t(home ? 'shop.tap' : 'shop.first')} />
-      <Shelf shelf={shop.shelf} basket={basket} left={left} onChange={setBasket} />
+      <Shelf shelf={shop.shelf} basket={basket} left={left} more={away !== undefined} onChange={setBasket} />
       {home && costs > 0 && !paying && (
         <FilterTabs
           label={t('shop.who-takes')}

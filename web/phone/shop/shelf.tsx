@@ -10,12 +10,15 @@ export const Shelf = ({
   shelf,
   basket,
   left,
+  more = false,
   onChange,
 }: {
   shelf: readonly Ware[]
   basket: Basket
   /** What the household would have left; undefined while nobody is chosen. */
   left: number | undefined
+  /** More may be taken than the books know of: without a signal they are behind. */
+  more?: boolean
   onChange: (basket: Basket) => void
 }) => {
   const { t, say } = useWords()
@@ -31,7 +34,7 @@ export const Shelf = ({
             <button
               type="button"
               className="take"
-              disabled={left === undefined || lacks > 0}
+              disabled={left === undefined || lacks > 0 || (still <= 0 && !more)}
               onClick={() => onChange({ ...basket, [goods]: taken + 1 })}
             >
               <GoodsPicture category={category} />
