@@ -429,6 +429,8 @@ describe('the rules', () => {
     const none = { ...crewArithmetic.ranking, lowest: { ...crewArithmetic.ranking.lowest, share: 0 } }
     expect(await replay(master, { ranking: none })).toMatchObject({ into: 0, outOf: 1 })
     expect(await replay(master, { parts: [rating] })).toMatchObject({ refused: 'appraisal/no-part' })
+    const county = { ...crewArithmetic.ranking, level: 6 }
+    expect(await replay(master, { ranking: county })).toMatchObject({ refused: 'appraisal/wider' })
     const goal = { ...crewIndicators.crossing, goal: 40_000 }
     const lower = await knock<Replay>('replayAppraisal', master, {
       params: ofYear,

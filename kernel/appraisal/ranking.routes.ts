@@ -193,7 +193,7 @@ export function rankingRoutes(deps: AppraisalDeps): Route[] {
       indicators: z.record(z.string(), indicatorSchema).default({}),
     }),
     answer: replayAnswer,
-    refuses: [...refuses, 'appraisal/no-part', 'appraisal/other-periods'],
+    refuses: [...refuses, 'appraisal/no-part', 'appraisal/other-periods', 'appraisal/wider'],
     handle: ({ session, params, body }) =>
       ask(session, async (knocking) => {
         const opened = findScheme(params.scheme)
@@ -205,6 +205,8 @@ export function rankingRoutes(deps: AppraisalDeps): Route[] {
         const { length } = before.arithmetic.periods
         if (body.period > length) return refuseAppraisal('no-card')
         if (body.arithmetic.periods.length !== length) return refuseAppraisal('other-periods')
+        // Ranks among those of one town would not be those of the county.
+        if (body.unit.length > body.arithmetic.ranking.level) return refuseAppraisal('wider', { field: 'arithmetic' })
         const after: YearRules = {
           arithmetic: body.arithmetic,
           indicators: new Map([

@@ -127,6 +127,12 @@ export const refuseAppraisal = declareRefusals('appraisal', {
     says: { zh: '期数与这一年的不同', en: 'There are not as many periods as the year has' },
     todo: { zh: '请保持月、季、半年或全年的划分', en: 'Keep the months, periods, halves or the whole' },
   },
+  wider: {
+    status: 422,
+    retry: false,
+    says: { zh: '排名的范围比这里大', en: 'Ranks are of a wider place than this' },
+    todo: { zh: '请由能看到全部积分的人在那个范围试算', en: 'Whoever reads all of that place tries it there' },
+  },
   'no-part': {
     status: 422,
     retry: false,

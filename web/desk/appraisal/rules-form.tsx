@@ -5,6 +5,7 @@ import { type Column, DataTable } from '../../parts/desk/data-table.tsx'
 import { besides } from '../../parts/score-card.ts'
 import { Section } from '../../parts/section.tsx'
 import { useWords } from '../../words/language.ts'
+import { NumberField } from './number-field.tsx'
 import {
   type Draft,
   type Indicator,
@@ -14,39 +15,19 @@ import {
   withRanking,
   withRow,
 } from './rules-draft.ts'
+import { UnitFields } from './unit-fields.tsx'
 
-interface FormProps {
+export interface FormProps {
   rules: Rules
   draft: Draft
   onDraft: (draft: Draft) => void
 }
 
-/** A whole or a points field; empty where a limit may be left out. */
-const NumberField = (props: {
-  words: string
-  value: number | null
-  most?: number
-  least?: number
-  unlimited?: string
-  onChange: (value: number | null) => void
-}) => (
-  <div>
-    <span>{props.words}</span>
-    <InputNumber
-      aria-label={props.words}
-      value={props.value}
-      min={props.least ?? 0}
-      max={props.most ?? 100}
-      {...(props.unlimited ? { placeholder: props.unlimited } : {})}
-      onChange={(value) => (value === null && !props.unlimited ? undefined : props.onChange(value))}
-    />
-  </div>
-)
 const milli = (points: number | null) => (points === null ? null : Math.round(points * 1000))
 const points = (value: number | null) => (value === null ? null : value / 1000)
 
 /** The arithmetic as a form: weights, caps, floors, who is ranked, the lowest share. */
-export const ArithmeticForm = ({ draft, onDraft }: FormProps) => {
+export const ArithmeticForm = ({ rules, draft, onDraft }: FormProps) => {
   const { t, say } = useWords()
   const { parts, bonusCap, deductionFloor, totalFloor, decimals, ranking } = draft.arithmetic
   const { lowest } = ranking
@@ -114,6 +95,7 @@ export const ArithmeticForm = ({ draft, onDraft }: FormProps) => {
           value={lowest.share}
           onChange={(share) => onDraft(withRanking(draft, { lowest: { ...lowest, share: Math.round(share ?? 0) } }))}
         />
+        <UnitFields rules={rules} draft={draft} onDraft={onDraft} />
         <div>
           <span>{t('appraisal.share-rounding')}</span>
           <Select
