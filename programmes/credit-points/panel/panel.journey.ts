@@ -1,5 +1,8 @@
 /// <reference lib="dom" />
+import { readFileSync } from 'node:fs'
 import { expect, test } from '@playwright/test'
+import { isRefusal } from '#kernel/refusal.ts'
+import { readSheets } from '#kernel/sheet/read-sheet.ts'
 import { photo } from '../../../journeys/case.ts'
 import { become, overhear, seriousFindings } from '../../../journeys/page.ts'
 
@@ -82,4 +85,19 @@ test('the village clerk holds a meeting of the panel, prints its minutes and tak
   await expect(page.getByText(`已表决 0 / ${waiting - 4} 笔`)).toBeVisible()
   expect(addresses.filter((address) => /[一-鿿]/.test(decodeURIComponent(new URL(address).pathname)))).toEqual([])
   expect(errors).toEqual([])
+})
+
+test('the register of points is printed or taken out as a workbook, with its sums @desktop', async ({ page }) => {
+  await become(page, 'hu-yuee')
+  await page.goto('/desk/points/register')
+  const earned = /笔，记入 ([\d,]+) 分/.exec(await page.getByText(/笔，记入/).innerText())?.[1] ?? 'nothing'
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: '导出 Excel' }).click(),
+  ])
+  expect(download.suggestedFilename()).toContain('积分台账')
+  const sheets = readSheets(readFileSync(await download.path()))
+  const rows = isRefusal(sheets) ? [] : (sheets[0]?.rows ?? []).map((row) => row.map((cell) => cell?.text ?? ''))
+  const sums = rows.find((row) => row.includes('记入合计'))
+  expect(sums?.at(-1)).toBe(earned.replaceAll(',', ''))
 })

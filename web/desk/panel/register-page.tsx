@@ -2,16 +2,66 @@ import './panel.css'
 import { useState } from 'react'
 import type { Answer } from '../../api/client.ts'
 import { useAsk } from '../../api/hooks.ts'
+import { Button } from '../../parts/button.tsx'
+import type { Column } from '../../parts/desk/data-table.tsx'
 import { EmptyState } from '../../parts/empty-state.tsx'
 import { Go } from '../../parts/go.tsx'
 import { inDocument, onTheWall } from '../../words/days.ts'
 import { useWords } from '../../words/language.ts'
+import { makeSheet } from '../frame/export-button.tsx'
 import { Asked } from '../frame/page-state.tsx'
 import { PaperForm, PaperPage } from '../frame/paper-form.tsx'
 
+type Register = Answer<'/api/credit-points/register'>
+type Entry = Register['entries'][number]
+
 /** The passbook in which an entry stands: the household's, or the own one of whoever of it earned or spent. */
-const passbookOf = ({ household, member }: Answer<'/api/credit-points/register'>['entries'][number]): string =>
+const passbookOf = ({ household, member }: Entry): string =>
   `/points/passbook/${household}${member ? `?member=${member.person}` : ''}`
+
+/** The same entries as a workbook, with the sums below. */
+const RegisterSheet = ({ of }: { of: Register }) => {
+  const { t, say } = useWords()
+  const [state, setState] = useState<'still' | 'running' | 'failed'>('still')
+  const column = (key: string, words: string, text: (entry: Entry) => string | number | null): Column<Entry> => ({
+    ...{ key, words, text, show: text },
+  })
+  const run = async () => {
+    setState('running')
+    try {
+      await makeSheet(
+        'points/register',
+        `${of.placeName}${t('papers.register')}`,
+        [
+          column('day', t('panel.on'), ({ day }) => day),
+          column('head', t('panel.household'), ({ head }) => head),
+          column('group', t('papers.group'), ({ group }) => group),
+          column('member', t('papers.member'), ({ member }) => member?.name ?? null),
+          column('what', t('papers.what'), ({ words }) => say(words)),
+          column('item', t('papers.item'), ({ item }) => item && say(item)),
+          column('number', t('papers.number'), ({ number }) => number),
+          column('amount', t('papers.amount'), ({ amount }) => amount),
+        ],
+        of.entries,
+        [
+          { what: t('papers.in'), amount: of.earned },
+          { what: t('papers.out'), amount: -of.spent },
+        ],
+      )
+      setState('still')
+    } catch {
+      setState('failed')
+    }
+  }
+  return (
+    <>
+      {state === 'failed' && <small role="alert">{t('table.export-failed')}</small>}
+      <Button look="light" busy={state === 'running'} onClick={() => void run()}>
+        {t(state === 'running' ? 'table.exporting' : 'table.export')}
+      </Button>
+    </>
+  )
+}
 
 /** Every entry of a village's points in some days, on A4; a household leads to its passbook. Reading is recorded. */
 export const RegisterPage = () => {
@@ -38,6 +88,7 @@ export const RegisterPage = () => {
         <>
           {day('papers.from', from, setFrom)}
           {day('papers.to', to, setTo)}
+          {register.data && register.data.entries.length > 0 && <RegisterSheet of={register.data} />}
         </>
       }
     >
