@@ -11,6 +11,13 @@ export const no = (
 
 /** What the doors of estates and companies say no to. */
 export const refuseProperty = declareRefusals('property-credit', {
+  'own-company': no(
+    422,
+    '您是这家企业的联系人，不能经办它的事项',
+    'You are this company’s contact and do not work on its matters here',
+    '请由物业科其他人办理',
+    'Somebody else of the section does',
+  ),
   'not-yours': {
     status: 403,
     retry: false,

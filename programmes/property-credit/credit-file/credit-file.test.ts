@@ -161,3 +161,29 @@ it('an entry lapses by itself with its last day, at the instant and not before',
   await town.settle()
   expect(await town.row(id)).toMatchObject({ state: 'lapsed', closed_at: new Date('2027-11-15T00:00:00+08:00') })
 })
+
+it('whoever is a company’s contact works on nothing of it in the section, whatever post they hold there', async () => {
+  const id = await recorded({ on: '2026-10-06' })
+  const post = {
+    ...{ id: newId(), person: town.people.head, organisation: town.company, role: 'property-contact', title: '顾问' },
+    ...{ place: town.county, kind: 'concurrent', from: '2026-11-01', to: null, document: null, sort: 97 },
+  }
+  done(await town.perform('register/fill', { from: '2026-11-01', posts: [post] }))
+  expect(await town.tries('property-file/confirm', id, 'head')).toMatchObject({
+    refused: 'property-credit/own-company',
+  })
+  const black = {
+    ...{ company: town.company, ground: 'black-01', title: '拒不移交', text: '两个月未移交' },
+    evidence: [await town.file('clerk')],
+  }
+  const listing = done(await town.perform('property-lists/propose', { form: black }, 'clerk')).answer.case as Id
+  await town.does('property-lists/inform', listing, 'head', { way: 'platform' })
+  await town.does('property-lists/waive', listing, 'contact')
+  const decision = { listed: 'not', number: '桐住建信〔2026〕9号', opinion: '已整改' }
+  expect(await town.tries('property-lists/decide', listing, 'head', decision)).toMatchObject({
+    refused: 'property-credit/own-company',
+  })
+  // Of another company the same head decides.
+  const other = await recorded({ company: town.other, on: '2026-10-06' })
+  await town.does('property-file/confirm', other, 'head')
+})

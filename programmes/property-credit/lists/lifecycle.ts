@@ -5,7 +5,7 @@ import { addMonths, dayOf, daysBetween, startOfDay } from '#kernel/day.ts'
 import type { Id } from '#kernel/id.ts'
 import type { Lifecycle, State, StepGiven, StepTaken } from '#kernel/programme/lifecycle.ts'
 import { announceNotice } from '#kernel/publicity/notices/content.ts'
-import { clerk, companyOf, head, tellContacts } from '../desks.ts'
+import { clerk, companyOf, head, notTheirOwn, tellContacts } from '../desks.ts'
 import { answered, informOf, rightsSteps } from '../rights.ts'
 import { type Ground, groundOf } from './catalogue.ts'
 import * as forms from './forms.ts'
@@ -147,45 +147,54 @@ export const lifecycle: Lifecycle = {
     withdrawn: { words: w('已撤回', 'Withdrawn'), end: true, stage: 4 },
   },
   steps: {
-    propose: {
-      words: w('提出列入红黑榜', 'Propose to list a company'),
-      from: null,
-      to: ['to-inform'],
-      by: [clerk],
-      form: forms.proposeForm,
-      rank: 'go',
-      told: w('提出列入', 'Proposed'),
-      reads: ['cases.begun'],
-      locks: (form) => [`${LISTS}:${form.company}`],
-      names: ({ form }) => [nameOfListed('company', String(form.company))],
-      take: propose,
-    },
+    propose: notTheirOwn(
+      {
+        words: w('提出列入红黑榜', 'Propose to list a company'),
+        from: null,
+        to: ['to-inform'],
+        by: [clerk],
+        form: forms.proposeForm,
+        rank: 'go',
+        told: w('提出列入', 'Proposed'),
+        reads: ['cases.begun'],
+        locks: (form) => [`${LISTS}:${form.company}`],
+        names: ({ form }) => [nameOfListed('company', String(form.company))],
+        take: propose,
+      },
+      ({ form }) => form.company as Id,
+    ),
     ...rightsSteps(LISTS, inform),
-    decide: {
-      words: w('作出决定', 'Decide'),
-      from: ['to-decide'],
-      to: ['to-list', 'listed', 'not-listed'],
-      by: [head],
-      notAfterOwn: ['propose'],
-      form: forms.decideForm,
-      rank: 'go',
-      key: '1',
-      told: w('作出决定', 'Decided'),
-      reads: ['register.posts-at-case'],
-      take: decide,
-    },
-    'put-on-list': {
-      words: w('公示期满，列入名单', 'List after the notice'),
-      from: ['to-list'],
-      to: ['listed'],
-      by: [clerk, head],
-      form: {},
-      rank: 'go',
-      key: '1',
-      told: w('公示期满，列入名单', 'Listed after the notice'),
-      reads: ['register.posts-at-case'],
-      take: (given) => enlist(given, decisionOf(given.hands)),
-    },
+    decide: notTheirOwn(
+      {
+        words: w('作出决定', 'Decide'),
+        from: ['to-decide'],
+        to: ['to-list', 'listed', 'not-listed'],
+        by: [head],
+        notAfterOwn: ['propose'],
+        form: forms.decideForm,
+        rank: 'go',
+        key: '1',
+        told: w('作出决定', 'Decided'),
+        reads: ['register.posts-at-case'],
+        take: decide,
+      },
+      ({ hands }) => companyOf(hands),
+    ),
+    'put-on-list': notTheirOwn(
+      {
+        words: w('公示期满，列入名单', 'List after the notice'),
+        from: ['to-list'],
+        to: ['listed'],
+        by: [clerk, head],
+        form: {},
+        rank: 'go',
+        key: '1',
+        told: w('公示期满，列入名单', 'Listed after the notice'),
+        reads: ['register.posts-at-case'],
+        take: (given) => enlist(given, decisionOf(given.hands)),
+      },
+      ({ hands }) => companyOf(hands),
+    ),
     withdraw: {
       words: w('撤回', 'Withdraw'),
       from: ['to-inform', 'told', 'to-decide', 'to-list'],

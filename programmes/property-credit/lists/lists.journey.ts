@@ -87,7 +87,9 @@ test('a company is listed after it was heard, and what ran out stands on no list
     ...{ company, ground: 'black-02', title: '同泽物业再次不履行合同' },
     ...{ text: '绿化、保洁不按合同执行，责令改正后仍未改正', evidence: [await stagePhoto(page)] },
   })
-  await take(page, 'yin-ruolan', `cases/${id}/inform`, { way: 'platform' })
+  // It has no contact here: through the platform it would hear nothing.
+  await become(page, 'yin-ruolan')
+  await take(page, 'yin-ruolan', `cases/${id}/inform`, { way: 'by-hand', receipt: [await stagePhoto(page)] })
   await take(page, 'jiang-shouyi', `cases/${id}/enter-statement`, { statement: '已安排整改' })
   const decision = { listed: 'list', number: '桐建信〔2026〕19号', opinion: '事实清楚' }
   await take(page, 'yin-ruolan', `cases/${id}/decide`, { ...decision, reply: '整改未到位' })

@@ -3,7 +3,7 @@ import { dayOf } from '#kernel/day.ts'
 import type { Step, StepGiven, StepTaken } from '#kernel/programme/lifecycle.ts'
 import { askRule } from '#kernel/programme/rule.ts'
 import { isRefusal } from '#kernel/refusal.ts'
-import { clerk, contact, head, tellContacts } from '../desks.ts'
+import { clerk, companyOf, contact, head, notTheirOwn, tellContacts } from '../desks.ts'
 import { mayLeave } from '../rules/may-leave.ts'
 import { groundOf, type RepairTask } from './catalogue.ts'
 import * as forms from './forms.ts'
@@ -77,17 +77,20 @@ export const repairSteps: { readonly [step: string]: Step } = {
     told: w('申请信用修复', 'Asked to leave early'),
     take: askRepair,
   },
-  'check-repair': {
-    words: w('核查属实，提请决定', 'Checked; put to decision'),
-    from: ['repair-asked'],
-    to: ['to-remove'],
-    by: [clerk],
-    form: forms.checkForm,
-    rank: 'go',
-    key: '1',
-    told: w('核查属实，提请决定', 'Checked, put to decision'),
-    take: () => ({ value: {}, because: { rule: 'property-lists/proved' } }),
-  },
+  'check-repair': notTheirOwn(
+    {
+      words: w('核查属实，提请决定', 'Checked; put to decision'),
+      from: ['repair-asked'],
+      to: ['to-remove'],
+      by: [clerk],
+      form: forms.checkForm,
+      rank: 'go',
+      key: '1',
+      told: w('核查属实，提请决定', 'Checked, put to decision'),
+      take: () => ({ value: {}, because: { rule: 'property-lists/proved' } }),
+    },
+    ({ hands }) => companyOf(hands),
+  ),
   'turn-back': {
     words: w('退回补充', 'More is needed'),
     from: ['repair-asked', 'to-remove'],
@@ -99,19 +102,22 @@ export const repairSteps: { readonly [step: string]: Step } = {
     reads: ['register.posts-at-case'],
     take: back(`${LISTS}/tell-turned-back`, 'property-lists/proved'),
   },
-  remove: {
-    words: w('决定提前退出', 'Decide that it leaves early'),
-    from: ['to-remove'],
-    to: ['removed'],
-    by: [head],
-    notAfterOwn: ['check-repair', 'ask-repair'],
-    form: forms.removeForm,
-    rank: 'go',
-    key: '1',
-    told: w('决定提前退出', 'Left early by decision'),
-    reads: ['register.posts-at-case'],
-    take: leave('removed', `${LISTS}/tell-removed`),
-  },
+  remove: notTheirOwn(
+    {
+      words: w('决定提前退出', 'Decide that it leaves early'),
+      from: ['to-remove'],
+      to: ['removed'],
+      by: [head],
+      notAfterOwn: ['check-repair', 'ask-repair'],
+      form: forms.removeForm,
+      rank: 'go',
+      key: '1',
+      told: w('决定提前退出', 'Left early by decision'),
+      reads: ['register.posts-at-case'],
+      take: leave('removed', `${LISTS}/tell-removed`),
+    },
+    ({ hands }) => companyOf(hands),
+  ),
   dispute: {
     words: w('提出异议', 'Object'),
     from: ['listed'],
@@ -122,26 +128,32 @@ export const repairSteps: { readonly [step: string]: Step } = {
     told: w('企业提出异议', 'The company objected'),
     take: () => ({ value: {}, because: { rule: 'property-lists/disputed' } }),
   },
-  uphold: {
-    words: w('复核维持', 'Uphold'),
-    from: ['disputed'],
-    to: ['listed'],
-    by: [head],
-    form: forms.reasonForm,
-    rank: 'usual',
-    told: w('复核维持', 'Upheld'),
-    reads: ['register.posts-at-case'],
-    take: back(`${LISTS}/tell-answered`),
-  },
-  revoke: {
-    words: w('撤销列入', 'Revoke'),
-    from: onList,
-    to: ['revoked'],
-    by: [head],
-    form: forms.removeForm,
-    rank: 'quiet',
-    told: w('撤销列入', 'Revoked'),
-    reads: ['register.posts-at-case'],
-    take: leave('revoked', `${LISTS}/tell-revoked`),
-  },
+  uphold: notTheirOwn(
+    {
+      words: w('复核维持', 'Uphold'),
+      from: ['disputed'],
+      to: ['listed'],
+      by: [head],
+      form: forms.reasonForm,
+      rank: 'usual',
+      told: w('复核维持', 'Upheld'),
+      reads: ['register.posts-at-case'],
+      take: back(`${LISTS}/tell-answered`),
+    },
+    ({ hands }) => companyOf(hands),
+  ),
+  revoke: notTheirOwn(
+    {
+      words: w('撤销列入', 'Revoke'),
+      from: onList,
+      to: ['revoked'],
+      by: [head],
+      form: forms.removeForm,
+      rank: 'quiet',
+      told: w('撤销列入', 'Revoked'),
+      reads: ['register.posts-at-case'],
+      take: leave('revoked', `${LISTS}/tell-revoked`),
+    },
+    ({ hands }) => companyOf(hands),
+  ),
 }

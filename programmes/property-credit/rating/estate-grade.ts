@@ -9,7 +9,7 @@ import type { Id } from '#kernel/id.ts'
 import type { JsonObject } from '#kernel/json.ts'
 import type { Lifecycle, StepGiven, StepTaken } from '#kernel/programme/lifecycle.ts'
 import { holderOn, nameOfLinks } from '#kernel/register/links.store.ts'
-import { clerk, head, tellContacts } from '../desks.ts'
+import { clerk, head, notTheirOwn, tellContacts } from '../desks.ts'
 import { hearing } from '../heard-step.ts'
 import { answered, informOf, rightsSteps } from '../rights.ts'
 import { decideForm, enterForm, proposeForm, reasonForm } from './forms.ts'
@@ -77,6 +77,10 @@ const inform = (given: StepGiven): Answer<StepTaken> => {
 /** The case leads to whoever manages the estate today again, once nothing is asked of whoever managed it then. */
 const managerNow = (given: StepGiven): Id | null =>
   (holderOn(given.fact('register.links-of-kind'), enteredIn(given.hands).estate, given.day) ?? null) as Id | null
+
+/** Who managed the estate on the day of the violation that is proposed. */
+const managerThen = ({ fact, hands, form }: StepGiven): Id | null =>
+  (holderOn(fact('register.links-of-kind'), enteredIn(hands).estate, form.on as Day) ?? null) as Id | null
 
 function decide(given: StepGiven): Answer<StepTaken> {
   const { form, file, hands, book, day } = given
@@ -150,31 +154,37 @@ export const estateGrade: Lifecycle = {
       names: ({ form }) => [nameOfListed('estate', String(form.estate))],
       take: enter,
     },
-    propose: {
-      words: w('提出重新评定', 'Propose another grade'),
-      from: ['in-force'],
-      to: ['to-inform'],
-      by: [clerk],
-      form: proposeForm,
-      rank: 'usual',
-      told: w('因{ground}提出改为{grade}', 'Proposed {grade}: {ground}'),
-      ...managed,
-      take: propose,
-    },
+    propose: notTheirOwn(
+      {
+        words: w('提出重新评定', 'Propose another grade'),
+        from: ['in-force'],
+        to: ['to-inform'],
+        by: [clerk],
+        form: proposeForm,
+        rank: 'usual',
+        told: w('因{ground}提出改为{grade}', 'Proposed {grade}: {ground}'),
+        ...managed,
+        take: propose,
+      },
+      managerThen,
+    ),
     ...rightsSteps(ESTATE_GRADE, inform, managed),
-    decide: {
-      words: w('作出决定', 'Decide'),
-      from: ['to-decide'],
-      to: ['in-force'],
-      by: [head],
-      notAfterOwn: ['propose'],
-      form: decideForm,
-      rank: 'go',
-      key: '1',
-      told: w('作出决定（{number}）', 'Decided ({number})'),
-      ...managed,
-      take: decide,
-    },
+    decide: notTheirOwn(
+      {
+        words: w('作出决定', 'Decide'),
+        from: ['to-decide'],
+        to: ['in-force'],
+        by: [head],
+        notAfterOwn: ['propose'],
+        form: decideForm,
+        rank: 'go',
+        key: '1',
+        told: w('作出决定（{number}）', 'Decided ({number})'),
+        ...managed,
+        take: decide,
+      },
+      ({ file }) => file.lead,
+    ),
     withdraw: {
       words: w('撤回', 'Withdraw'),
       from: ['to-inform', 'told', 'to-decide'],
