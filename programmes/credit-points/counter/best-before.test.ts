@@ -65,7 +65,22 @@ it('is not what is handed out of what was set aside, and is still there to be wr
   expect(await village.stock('g02')).toBe(0n)
 })
 
+it('does not hide from the keeper that goods run low', async () => {
+  done(await village.receives({ goods: 'g03', count: 20, bestBefore: '2026-11-21' }, { goods: 'g03', count: 5 }))
+  village.at('2026-11-22T08:30')
+  const told = () =>
+    village.ask(
+      "select fills from message where county = $1 and words = 'credit-points/tell-low-stock' and fills ->> 'goods' = '牙膏'",
+    )
+  expect(await told()).toEqual([])
+  const lines = [{ goods: 'g03', count: 1 }]
+  const sold = { shop: village.shop, household: village.homes[0].id, lines }
+  done(await village.perform('credit-points/redeem', sold, clerk))
+  expect(await told()).toMatchObject([{ fills: { left: 4 } }])
+})
+
 it('is not taken along by a device, and not what the device handed out', async () => {
+  village.at('2026-11-21T10:00')
   done(await village.receives({ goods: 'g01', count: 4, bestBefore: '2026-11-21' }, { goods: 'g01', count: 1 }))
   village.at('2026-11-22T09:00')
   const pocket = await takeOut(village)

@@ -242,6 +242,6 @@ export function shelfOf(book: CountyBook, day: Day, place: string, onShelf: (goo
   return book.familyOf(GOODS, day, place).map((id) => {
     const { code, name, piece, price, category } = book.getParameter(id, day, place).value as unknown as Goods
     const { stock, free } = onShelf(code)
-    return { goods: code, words: name, piece, category, price, stock, free, low: stock < low }
+    return { goods: code, words: name, piece, category, price, stock, free, low: free < low }
   })
 }

@@ -15,7 +15,7 @@ interface Taken {
 
 /**
  * Tells whoever keeps the shop that goods ran low, once: in the act that brings them below the line. `before` it they stood at or
- * above it; the next act finds them below already.
+ * above it; the next act finds them below already. What is past its day does not count.
  */
 export function tellLowStock(
   given: Given<unknown, keyof LedgerFacts | 'register.posts-of-organisations'>,
@@ -24,12 +24,16 @@ export function tellLowStock(
 ): readonly Effect[] {
   const { book, day, facts, scope } = given
   const line = Number(book.getParameter('credit-points/low-stock', day, place).value)
-  const posted = new Map(facts['ledger.accounts'].found.map((one) => [one.id as string, Number(one.posted)]))
+  const good = (account: string): number =>
+    facts['ledger.lots'].reduce(
+      (sum, lot) => (lot.account === account && lot.expiresOn >= day ? sum + Number(lot.remaining) : sum),
+      0,
+    )
   const keepers = facts['register.posts-of-organisations'].filter(
     (post) => post.organisation === shop && post.role === 'shopkeeper' && holdsOn(post, day),
   )
   return lines.flatMap(({ goods, count }): Effect[] => {
-    const before = posted.get(accountId(scope.county, stockOf(shop, goods))) ?? 0
+    const before = good(accountId(scope.county, stockOf(shop, goods)))
     const left = before - count
     if (before < line || left >= line) return []
     const { name, piece } = book.getParameter(`${GOODS}${goods}`, day, place).value as unknown as Goods
