@@ -250,6 +250,16 @@ function written(
   return { effects, scores }
 }
 
+/** Marks a subject's frozen scores of these periods (0: the year) once something in them is objected to: in new versions. */
+export function setMark(
+  facts: Pick<Facts, 'appraisal.scores'>,
+  { subject, periods, because }: { readonly subject: Id; readonly periods: readonly number[]; readonly because: Id },
+): readonly Freezing[] {
+  return facts['appraisal.scores']
+    .filter((score) => score.subject === subject && periods.includes(score.period) && !score.objected)
+    .map((score) => ({ ...score, version: score.version + 1, objected: true, parts: null, because }))
+}
+
 /**
  * Takes the mark of an objection off a subject's frozen scores of these periods (0: the year), once it is settled: in the versions that a
  * correction has just made, or in new ones.

@@ -1,5 +1,5 @@
 import { findOwn, handOf } from '#kernel/appraisal/entry-fault.ts'
-import { correct, liftMark } from '#kernel/appraisal/freeze.ts'
+import { correct, liftMark, setMark } from '#kernel/appraisal/freeze.ts'
 import { formatMilli } from '#kernel/appraisal/points.ts'
 import {
   type AppraisalFacts,
@@ -126,6 +126,13 @@ function settle(rule: string): (given: StepGiven) => Answer<StepTaken> {
   }
 }
 
+/** What is frozen already bears the mark from now on. */
+const marked = (given: StepGiven, of: Pick<About, 'subject' | 'period' | 'year' | 'because'>): readonly Effect[] => {
+  const { subject, period, because } = of
+  const scores = setMark(appraisalOf(given), { subject, periods: [period, 0], because })
+  return scores.length > 0 ? [{ kind: 'appraisal-scores', scheme: POINTS, year: of.year, scores }] : []
+}
+
 /** Something of a closed quarter was not recorded at all: said by whoever was on the roll there that day. */
 function claim(given: StepGiven): Answer<StepTaken> {
   const { form, actor } = given
@@ -142,7 +149,8 @@ function claim(given: StepGiven): Answer<StepTaken> {
   if (sheets.some((one) => one.period === 0 && one.state === 'final')) return refuse('year-final', { field: 'year' })
   const open = !sheets.some((one) => one.period === period && one.place === place && one.state !== 'open')
   if (open) return refuse('still-recorded', { field: 'period' })
-  return { value: { set: { reporter: actor } }, because: { rule: `${OBJECTION}/claimed` } }
+  const effects = marked(given, { subject: actor, period, year: asked.year, because: given.file.id })
+  return { value: { set: { reporter: actor }, effects }, because: { rule: `${OBJECTION}/claimed` } }
 }
 
 const ofCase = {
@@ -187,7 +195,7 @@ export const objection: Lifecycle = {
         )
         if (closed) return refuse('year-final', { field: 'entry' })
         return {
-          value: { set: { reporter: entry.subject } },
+          value: { set: { reporter: entry.subject }, effects: marked(given, { ...entry, because: entry.id }) },
           because: { rule: `${OBJECTION}/objected`, facts: { was: formatMilli(entry.now) } },
         }
       },

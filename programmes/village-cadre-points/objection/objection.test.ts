@@ -92,8 +92,10 @@ describe('edge case 27', () => {
   it('may still be taken back by whoever objected, and by nobody else', async () => {
     const third = caseOf(await object(entries[2], two))
     expect(codeOf(await step('take-back', third, one))).toMatch(/^case\//)
+    // What is frozen bears the mark while it is open, and the points stay.
+    expect(await scoreOf(two)).toMatchObject({ total: -2000, version: 2, objected: true })
     done(await step('take-back', third, two))
-    expect(await scoreOf(two)).toMatchObject({ version: 1, objected: false })
+    expect(await scoreOf(two)).toMatchObject({ total: -2000, version: 3, objected: false })
   })
 })
 
@@ -112,6 +114,7 @@ describe('something that was not recorded at all', () => {
 
   it('is added where it is upheld: a new version for whom it moves, and for nobody else', async () => {
     const matter = caseOf(await claim(two))
+    expect(await scoreOf(two)).toMatchObject({ version: 4, objected: true })
     const sheet = await town.knock<z.output<typeof cardSheetAnswer>>('getAppraisalCardSheet', two, {
       params: { scheme: POINTS, year: 2026, subject: two },
       query: { period: 1 },
@@ -119,7 +122,7 @@ describe('something that was not recorded at all', () => {
     expect(sheet.objections.cases.find(({ id }) => id === matter)).toMatchObject({ entry: null, open: true })
     expect(codeOf(await step('uphold', matter, recorder, { points: 1500, reason: '有值班表' }))).toMatch(/^case\//)
     done(await step('uphold', matter, member, { points: 1500, reason: '有值班表' }))
-    expect(await scoreOf(two)).toMatchObject({ total: -500, version: 2, objected: false })
+    expect(await scoreOf(two)).toMatchObject({ total: -500, version: 5, objected: false })
     expect(await scoreOf(one)).toMatchObject({ version: 3 })
     const [added] = await town.ask(
       'select period, indicator, points, corrects, basis from appraisal_entry where county = $1 and subject = $2 order by at desc limit 1',

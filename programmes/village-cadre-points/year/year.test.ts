@@ -194,6 +194,7 @@ describe('the end of a year', () => {
       await town.begin('village-cadre-points-objection/object', worst, { entry: entry?.id, reason: '漏记茶园验收' }),
     )
     expect(codeOf(await step('finish', member))).toBe('village-cadre-points/open-objection')
+    expect(await scoreOf(worst)).toMatchObject({ rank: 10, lowest: true, objected: true, version: 2 })
     const objected = { id: objection, entry: entry?.id, open: true }
     expect((await sheetOf(worst, worst, 1)).objections).toMatchObject({
       by: 'village-cadre-points-objection',
@@ -204,7 +205,7 @@ describe('the end of a year', () => {
     expect((await sheetOf(worst, best, 1)).refused).toBe('appraisal/no-card')
     const right = { points: 18_000, reason: '有验收单' }
     done(await town.step('village-cadre-points-objection/uphold', member, objection, right))
-    expect(await scoreOf(worst)).toMatchObject({ rank: 9, lowest: false, version: 2 })
+    expect(await scoreOf(worst)).toMatchObject({ rank: 9, lowest: false, objected: false, version: 3 })
     expect(await scoreOf(ninth)).toMatchObject({ rank: 10, lowest: true, version: 2 })
     expect(await scoreOf(best)).toMatchObject({ rank: 1, version: 1 })
   })
