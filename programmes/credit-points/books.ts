@@ -191,12 +191,11 @@ export const correctionOf = (village: string): AccountName => accountOf(chart.co
 export const caps = accountOf(chart.caps, PROGRAMME)
 export const stockOf = (shop: string, goods: string): AccountName => accountOf(chart.stock, shop, goods)
 
-/** Pieces of a shelf that nothing holds and that are still good on a day. */
-export function freeOn(ledger: Pick<Ledger, 'spendable' | 'lots'>, shelf: AccountName, day: Day): bigint {
+/** Pieces of a shelf that are still good on a day, without what is held: only what is good is ever set aside or held as damaged. */
+export function freeOn(ledger: Pick<Ledger, 'posted' | 'spendable' | 'lots'>, shelf: AccountName, day: Day): bigint {
   const good = ledger.lots(shelf).reduce((sum, lot) => (lot.expiresOn >= day ? sum + lot.remaining : sum), 0n)
-  const free = ledger.spendable(shelf)
-  const least = good < free ? good : free
-  return least > 0n ? least : 0n
+  const free = good - (ledger.posted(shelf) - ledger.spendable(shelf))
+  return free > 0n ? free : 0n
 }
 
 /** Whose points: a household's, or those of one person. */

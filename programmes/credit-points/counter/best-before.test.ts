@@ -31,9 +31,12 @@ const handOut = (reservation: unknown) =>
     { shop: village.shop, household: village.homes[0].id, reservation },
     clerk,
   )
-const writesOff = async (lines: readonly object[]) => {
+const proposes = async (lines: readonly object[]) => {
   const form = { place: village.place, shop: village.shop, lines, photos: [await village.photo(clerk)] }
-  const { answer } = done(await village.perform('points-shop/propose-write-off', { form }, clerk))
+  return village.perform('points-shop/propose-write-off', { form }, clerk)
+}
+const writesOff = async (lines: readonly object[]) => {
+  const { answer } = done(await proposes(lines))
   return village.perform('points-shop/sign-write-off', { case: answer.case, form: {} }, supervisor)
 }
 const onShelf = async (goods: string, day: string) => {
@@ -58,11 +61,30 @@ it('is neither shown as free nor set aside, also where it passes its day before 
 
 it('is not what is handed out of what was set aside, and is still there to be written off', async () => {
   const { answer } = done(await reserve('g02', 2))
-  expect(await onShelf('g02', '2026-11-21')).toEqual({ stock: 8, free: 2 })
+  expect(await onShelf('g02', '2026-11-21')).toEqual({ stock: 8, free: 0 })
   done(await handOut(answer.reservation))
   expect(await onShelf('g02', '2026-11-21')).toEqual({ stock: 6, free: 0 })
   done(await writesOff([{ goods: 'g02', count: 6, why: 'expired', bestBefore: '2026-11-20' }]))
   expect(await village.stock('g02')).toBe(0n)
+})
+
+it('stands in for nothing that is set aside: what is good and promised is not sold to somebody else', async () => {
+  done(await village.receives({ goods: 'g06', count: 3, bestBefore: '2026-11-21' }, { goods: 'g06', count: 2 }))
+  const { answer } = done(await reserve('g06', 2))
+  village.at('2026-11-22T08:00')
+  expect(await onShelf('g06', '2026-11-22')).toEqual({ stock: 5, free: 0 })
+  const household = village.homes[0].id
+  const sold = { shop: village.shop, household, lines: [{ goods: 'g06', count: 1 }] }
+  expect(await village.perform('credit-points/redeem', sold, clerk)).toMatchObject({
+    ...{ refused: 'credit-points/shelf-short', fills: { left: '0' } },
+  })
+  const over = { goods: 'g06', why: 'expired', bestBefore: '2026-11-21' }
+  expect(await proposes([{ ...over, count: 4 }])).toMatchObject({ refused: 'ledger/short', fills: { left: '3' } })
+  const matter = done(await proposes([{ ...over, count: 3 }])).answer.case
+  done(await handOut(answer.reservation))
+  done(await village.perform('points-shop/sign-write-off', { case: matter, form: {} }, supervisor))
+  expect(await onShelf('g06', '2026-11-22')).toEqual({ stock: 0, free: 0 })
+  village.at('2026-11-21T10:00')
 })
 
 it('does not hide from the keeper that goods run low', async () => {

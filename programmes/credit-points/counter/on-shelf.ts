@@ -26,7 +26,7 @@ export async function lookOnShelves(
   const usable = await usableOn(client, county, owners, day)
   const found = new Map(
     accounts.map(({ id, posted, held }) => {
-      const free = Math.min(Number(posted - held), Number(usable.get(id) ?? 0n))
+      const free = Number((usable.get(id) ?? 0n) - held)
       return [id as string, { stock: Number(posted), free: Math.max(0, free) }]
     }),
   )

@@ -2,10 +2,11 @@ import type { Answer } from '#kernel/because.ts'
 import { nameOfCase } from '#kernel/casework/named.store.ts'
 import type { Day } from '#kernel/day.ts'
 import { holdsOf, ledgerOf } from '#kernel/ledger/of-step.ts'
-import { ledgerReads, nameOfAccount, nameOfMatter } from '#kernel/ledger/terms.ts'
+import { refuseLedger } from '#kernel/ledger/refusals.ts'
+import { ledgerReads, nameOfAccount, nameOfMatter, nameOfParty } from '#kernel/ledger/terms.ts'
 import type { Lifecycle, State, StepGiven, StepNames, StepTaken } from '#kernel/programme/lifecycle.ts'
 import { isRefusal, type Refusal } from '#kernel/refusal.ts'
-import { stockOf } from '../books.ts'
+import { freeOn, stockOf } from '../books.ts'
 import { goodsLegs, type Moved } from '../counter/counter.ts'
 import { begin, deskAt, findLineFault, goodsName, hasPhotos, keeper, supervisor, taken } from './desks.ts'
 import { donateForm, reasonForm, receiveForm, remarkForm, writeOffForm } from './forms.ts'
@@ -109,7 +110,7 @@ interface Spoilt extends Line {
 }
 const spoiltOf = (form: unknown): readonly Spoilt[] => (form as { lines: readonly Spoilt[] }).lines
 
-/** What is to be written off is set aside at once: it is not handed out while it waits for the signature. */
+/** What broke is held at once: it is not handed out while it waits for the signature. What is past its day never is. */
 function propose(given: StepGiven): Answer<StepTaken> {
   const { form, file, day } = given
   const lines = spoiltOf(form)
@@ -122,6 +123,12 @@ function propose(given: StepGiven): Answer<StepTaken> {
   for (const { goods, count, why, bestBefore } of lines) {
     const account = stockOf(String(form.shop), goods)
     if (why === 'expired' && (!bestBefore || bestBefore >= day)) return refuseShop('still-good', { field: 'lines' })
+    const there =
+      why === 'expired'
+        ? (ledger.lots(account).find(({ expiresOn }) => expiresOn === bestBefore)?.remaining ?? 0n)
+        : freeOn(ledger, account, day)
+    if (there < BigInt(count)) return refuseLedger('short', { field: 'lines', fills: { left: String(there) } })
+    if (why === 'expired') continue
     const wanted = { what: 'credit-points/written-off', place: file.place, subject: file.id }
     const held = ledger.hold(wanted, account, BigInt(count))
     if (isRefusal(held)) return { ...held, field: 'lines' }
@@ -135,10 +142,8 @@ function propose(given: StepGiven): Answer<StepTaken> {
 /** The second signature: out of stock for good. What is past its day leaves its own lot, what broke one that was still good. */
 function signOff(given: StepGiven): Answer<StepTaken> {
   const { file, hands, day } = given
-  const held = holdsOf(given)
-  if (held.length === 0) return refuseShop('nothing-to-sign')
   const ledger = ledgerOf(given)
-  for (const hold of held) {
+  for (const hold of holdsOf(given)) {
     const released = ledger.release(hold.id)
     if (isRefusal(released)) return released
   }
@@ -170,7 +175,8 @@ const letBe =
     return taken({ set: { result }, effects: ledger.effects(), tell }, { rule: 'points-shop/returned' })
   }
 
-const ofMatter = ({ file }: StepNames): readonly string[] => (file ? [nameOfMatter(file)] : [])
+const ofMatter = ({ file }: StepNames): readonly string[] =>
+  file ? [nameOfMatter(file), nameOfParty(file, 'organisation', 'shop')] : []
 
 export const goodsStates: Readonly<Record<string, State>> = {
   'to-sign-off': {
