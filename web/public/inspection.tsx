@@ -122,7 +122,7 @@ const Fixed = ({ inspection }: { inspection: Inspection }) => {
             label: t('inspections.value'),
             words: value
               ? t('inspections.value-of', { value: value.value, day: value.publishedOn })
-              : t('inspections.value-open'),
+              : t(inspection.cancelled ? 'inspections.value-none' : 'inspections.value-open'),
           },
           { label: t('inspections.secret'), words: secret ?? t('inspections.secret-open') },
         ]}

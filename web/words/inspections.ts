@@ -49,6 +49,7 @@ export const inspectionWords = {
     zh: '名单固定之后的日子公布，还没有录入',
     en: 'Published on a day after the freeze; not entered yet',
   },
+  'inspections.value-none': { zh: '取消前没有录入', en: 'None was entered before it was cancelled' },
   'inspections.secret': { zh: '密数', en: 'Secret' },
   'inspections.secret-open': { zh: '抽取时公布', en: 'Revealed when it is drawn' },
   'inspections.lists': { zh: '固定的名单全文', en: 'The frozen lists in full' },

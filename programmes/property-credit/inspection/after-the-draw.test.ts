@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { caseworkRoutes } from '#kernel/casework/casework.routes.ts'
 import type { Ask, Route } from '#kernel/door.ts'
 import { type Id, newId } from '#kernel/id.ts'
 import { expectBooksBalance } from '#kernel/ledger/ledger.testing.ts'
@@ -129,6 +130,16 @@ describe('an estate that changes its company', () => {
   })
 })
 
+/** What stands on an inspector's list of companies that did not answer in time. */
+async function unansweredOf(person: Id): Promise<readonly string[]> {
+  const now = () => new Date('2026-12-31T09:00:00+08:00')
+  const route = caseworkRoutes({ ...bureau.house, now }).find(({ id }) => id === 'listCases') as Route
+  const session = { county: COUNTY, kind: 'person', account: null, person, name: '' }
+  const query = { programme: 'property-check', list: 'unanswered', limit: 20 }
+  const { json } = (await route.handle({ session, query } as unknown as Ask)) as { json: { rows: { id: string }[] } }
+  return json.rows.map(({ id }) => id)
+}
+
 describe('a company that never reports', () => {
   it('is looked at again once its days are over, and what still fails enters its file', async () => {
     const one = await drawn()
@@ -145,6 +156,9 @@ describe('a company that never reports', () => {
       ...[COUNTY, one.id],
     ])
     expect(viewers.map(({ viewer }) => viewer)).toContain(`p:${first}`)
+    const told = await bureau.ask('select words from message where county = $1 and person = $2', [COUNTY, first])
+    expect(told.map(({ words }) => words)).toContain('casework/overdue-superior')
+    expect(await unansweredOf(first)).toEqual([one.id])
     done(await check(one.id, 'reinspect', first, await again()))
     await bureau.hear()
     const row = await bureau.row(one.id)

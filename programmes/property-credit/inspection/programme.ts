@@ -105,6 +105,10 @@ const checks = defineProgramme({
       roles: ['property-inspector'],
     },
     {
+      ...{ key: 'unanswered', words: { zh: '逾期未整改，待复查', en: 'Not mended in time: to look again' }, group },
+      ...{ scope: 'part', roles: ['property-inspector'], states: ['to-rectify'], overdue: true, open: true },
+    },
+    {
       ...{ key: 'rectify', words: { zh: '待整改', en: 'To be mended' }, group, scope: 'organisation' },
       ...{ roles: ['property-contact'], states: ['to-rectify'] },
     },
