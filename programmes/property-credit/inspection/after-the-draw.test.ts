@@ -250,6 +250,27 @@ describe('an inspection that comes to nothing', () => {
     expect(JSON.parse(text)).toHaveLength(1)
   })
 
+  it('until then no row of any table holds it, journal and messages included', async () => {
+    bureau.at('2026-11-18T09:00')
+    const id = done(await bureau.perform('property-inspection/plan', { form: plan }, clerk)).answer.case as Id
+    done(await of(id, 'freeze', clerk))
+    await bureau.hear()
+    const tables = await bureau.ask(
+      `select table_name as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE' and $1 <> ''`,
+    )
+    expect(tables.length).toBeGreaterThan(20)
+    const texts: string[] = []
+    for (const { name } of tables)
+      for (const { row } of await bureau.ask(`select t::text as row from ${name} t where $1 <> ''`))
+        texts.push(String(row))
+    done(await of(id, 'cancel', head, { note: '改期' }))
+    const secret = (await shown(id)).secret as string
+    const written = texts.filter((text) => text.includes(id))
+    expect(written.length).toBeGreaterThan(2)
+    for (const plain of [secret, Buffer.from(secret).toString('hex')])
+      expect(texts.filter((text) => text.includes(plain))).toEqual([])
+  })
+
   it('where no value ever came, too', async () => {
     bureau.at('2026-11-18T09:00')
     const id = done(await bureau.perform('property-inspection/plan', { form: plan }, clerk)).answer.case as Id
