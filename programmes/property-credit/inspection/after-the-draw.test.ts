@@ -271,6 +271,19 @@ describe('an inspection that comes to nothing', () => {
       expect(texts.filter((text) => text.includes(plain))).toEqual([])
   })
 
+  it('that nobody draws in its days comes back to whoever prepared it', async () => {
+    bureau.at('2026-11-18T09:00')
+    const id = done(await bureau.perform('property-inspection/plan', { form: plan }, clerk)).answer.case as Id
+    done(await of(id, 'freeze', clerk))
+    bureau.at('2026-11-20T09:00')
+    done(await of(id, 'enter-value', clerk, { value: '325060', publishedOn: '2026-11-19' }))
+    bureau.at('2026-12-01T09:00')
+    await bureau.fire()
+    const viewers = await bureau.ask('select viewer from case_viewer where county = $1 and case_id = $2', [COUNTY, id])
+    expect(viewers.map(({ viewer }) => viewer)).toContain(`property-clerk@${COUNTY}`)
+    done(await of(id, 'cancel', head, { note: '改期' }))
+  })
+
   it('where no value ever came, too', async () => {
     bureau.at('2026-11-18T09:00')
     const id = done(await bureau.perform('property-inspection/plan', { form: plan }, clerk)).answer.case as Id

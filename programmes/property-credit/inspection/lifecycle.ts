@@ -294,7 +294,8 @@ export const lifecycle: Lifecycle = {
     },
     'to-draw': {
       words: { zh: '待抽取', en: 'To be drawn' },
-      ...{ desk: atHead, within: 'property-inspection/draw-within', stage: 1 },
+      // Who prepared it sees that nobody draws: a secret is not sat upon.
+      ...{ desk: atHead, superior: atClerk, within: 'property-inspection/draw-within', stage: 1 },
     },
     checking: {
       words: { zh: '检查中', en: 'Being checked' },
