@@ -40,12 +40,11 @@ home as (select distinct on (s.subject) s.subject, s.place from stays s join las
 placed as materialized (select l.subject, l.in_group, h.place, coalesce(l.unranked,
     case when s.days * 100 <= (a.after - a.first) * a.served_over then 'part-year' end) as unranked
   from last l join home h using (subject) join served s using (subject), arithmetic a),
-grouped as materialized (select s.subject, p.period, coalesce(
-    (select h.in_group from held h where h.subject = s.subject and h.days > 0 and h.from_day < p.after order by h.from_day desc limit 1),
-    (select h.in_group from held h where h.subject = s.subject and h.days > 0 order by h.from_day limit 1)) as in_group
-  from served s, arithmetic a, lateral (select ord::int as period,
+grouped as materialized (select distinct on (h.subject, p.period) h.subject, p.period, h.in_group
+  from held h, arithmetic a, lateral (select ord::int as period,
     (make_date($3, 1, 1) + make_interval(months => (12 / jsonb_array_length(a.periods) * ord)::int))::date as after
-    from jsonb_array_elements_text(a.periods) with ordinality x(value, ord)) p),
+    from jsonb_array_elements_text(a.periods) with ordinality x(value, ord)) p where h.days > 0
+  order by h.subject, p.period, h.from_day < p.after desc, case when h.from_day < p.after then h.from_day end desc, h.from_day),
 split as (select g.in_group, i.code, p.period, ${spread('coalesce((i.goals->>g.in_group)::bigint, i.goal)')} as goal
   from (select distinct in_group from grouped) g, indicators i, arithmetic a, ${periodsOf('(select periods from arithmetic)')} p
   where coalesce((i.goals->>g.in_group)::bigint, i.goal) is not null),
