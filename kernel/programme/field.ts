@@ -189,11 +189,11 @@ export const fieldKinds: Readonly<Record<FieldKind, KindOf>> = {
         .transform((s) => s.normalize('NFKC').trim().toUpperCase())
         .refine(
           (s) =>
-            /^[\p{Script=Han}A-Z0-9“《][\p{Script=Han}A-Z0-9 〔〕()《》“”、,:%·/_-]*$/u.test(s) &&
+            /^-?[\p{Script=Han}A-Z0-9“《][\p{Script=Han}A-Z0-9 〔〕()《》“”、,.:%·/_-]*$/u.test(s) &&
             [...s].length <= (f.max ?? 40),
           say(
-            '只能填汉字、字母、数字、顿号、引号、括号和短横',
-            'Letters, digits, commas, quotation marks, brackets and hyphens only',
+            '只能填汉字、字母、数字、顿号、引号、括号、点和短横',
+            'Letters, digits, commas, points, quotation marks, brackets and hyphens only',
           ),
         ),
     excel: plain,

@@ -1,3 +1,5 @@
+import { findFen } from '#kernel/amount.ts'
+import { findMilli } from '#kernel/appraisal/points.ts'
 import { deskOf } from '#kernel/casework/case.ts'
 import { deadline, type Limit } from '#kernel/casework/clock.ts'
 import { refuseCase } from '#kernel/casework/refusals.ts'
@@ -232,9 +234,26 @@ export function lifeOfNotices(kinds: Kinds): Lifecycle {
   }
 }
 
-/** What was typed, as the column's kind of field takes it. */
+/** What was typed, as the column's kind of field takes it: points, yuan, and choices by their words. */
 function typedAs(kind: NoticeKind, column: string, typed: string) {
-  const field = kind.columns[column]?.field.kind
-  if (field === 'number') return Number(typed)
-  return field === 'yes-no' ? typed === '是' : field === 'choice' || field === 'date' ? typed.toLowerCase() : typed
+  const field = kind.columns[column]?.field
+  switch (field?.kind) {
+    case 'number':
+      return Number(typed)
+    case 'score':
+      return findMilli(typed) ?? typed
+    case 'amount':
+      return String(findFen(typed) ?? typed)
+    case 'yes-no':
+      return ['是', 'yes'].includes(typed.toLowerCase())
+    case 'date':
+      return typed.toLowerCase()
+    case 'choice': {
+      const said = typed.toLowerCase()
+      const meant = field.choices?.find(({ words }) => words.zh === typed || words.en.toLowerCase() === said)
+      return meant?.value ?? said
+    }
+    default:
+      return typed
+  }
 }

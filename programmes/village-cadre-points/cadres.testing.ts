@@ -171,6 +171,25 @@ export async function hang(town: Town, until: string, keeper: Id = recorder): Pr
   await town.fire()
 }
 
+/** Puts right in the newest notice what it shows of somebody: it hangs anew. @param typed points as they are typed */
+export async function rehang(
+  town: Town,
+  person: Id,
+  typed: string,
+  until: string,
+  keeper: Id = recorder,
+): Promise<void> {
+  const [line] = await town.ask(
+    `select l.notice, l.no, a.kind from notice_line l join notice_about a on a.county = l.county and a.notice = l.notice
+       where l.county = $1 and l.person = $2 order by l.notice desc, l.version desc limit 1`,
+    [COUNTY, person],
+  )
+  const right = { line: line?.no, column: `${line?.kind}/points`, to: typed, reason: '异议成立' }
+  done(await town.step('public-notice/correct', keeper, line?.notice, right))
+  town.at(`${until}T09:00`)
+  await town.fire()
+}
+
 /** A town's year with work items that its committee passed. @param items points by title, in thousandths */
 export async function openYearOf(town: Town, year: number, items: Readonly<Record<string, number>>): Promise<Id> {
   const matter = caseOf(await town.begin('cadre-points-year/open', member, { place: town.town, year }))

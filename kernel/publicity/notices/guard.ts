@@ -2,8 +2,10 @@ import type { CountyBook } from '../../book.ts'
 import type { CaseFile } from '../../casework/case.ts'
 import { type Day, dayOf, timeOf } from '../../day.ts'
 import type { Id } from '../../id.ts'
+import type { Json } from '../../json.ts'
 import type { Refusal } from '../../refusal.ts'
 import { type NoticeKind, noticeStates } from './kind.ts'
+import type { Listed } from './notice.store.ts'
 import { refuseNotice } from './refusals.ts'
 
 /** How a case stands in a notice that lists it. */
@@ -47,4 +49,25 @@ function whyOpen({ state, until, standing, reviewed, open, upheld }: About): Ref
     return refuseNotice('open', { fills: { until: until ? `${dayOf(until)} ${timeOf(until)}` : '' } })
   if (state !== noticeStates.over) return refuseNotice('none')
   return open > 0 ? refuseNotice('objected') : undefined
+}
+
+/**
+ * Whether a list of persons still shows what stands recorded of each. A record that was corrected while its list hung is corrected there,
+ * too, before anything follows: nothing takes effect that nobody could read.
+ * @param recorded the cells of a person by now; undefined of whoever is not told
+ */
+export function findDiffering(
+  kind: NoticeKind,
+  shown: readonly Listed[],
+  recorded: (person: Id) => Readonly<Record<string, Json>> | undefined,
+): Refusal | undefined {
+  const [newest] = shown.filter((one) => one.kind === kind.id)
+  for (const { notice, line } of shown) {
+    if (notice !== newest?.notice || line.standing !== 'listed' || !line.person) continue
+    const cells = recorded(line.person)
+    const differs =
+      cells && Object.keys(kind.columns).some((name) => (cells[name] ?? null) !== (line.cells[name] ?? null))
+    if (differs) return refuseNotice('differs', { fills: { n: line.no } })
+  }
+  return undefined
 }

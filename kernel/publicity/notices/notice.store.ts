@@ -43,6 +43,8 @@ declare module '../../fact.ts' {
     'notice.about': readonly About[]
     /** The lines in which the case acted on stands listed, in whatever notices, with the last version of each notice. */
     'notice.listed': readonly Listed[]
+    /** All lines, as they stand by now, of the notices in which the case acted on stands listed, newest notice first. */
+    'notice.shown': readonly Listed[]
     /** The line that the form names (`line`) in the notice acted on, and its last version. */
     'notice.line': { readonly version: number; readonly line: NoticeLine | undefined }
     /** The notice that an objection is about: by the form (`notice`, `line`) or by the objection acted on. */
@@ -165,6 +167,12 @@ supplyFact('notice.about', {
     })),
 })
 
+const toListed = (row: Record<string, unknown>): Listed => ({
+  notice: row.notice as Id,
+  kind: row.kind as string,
+  version: row.version as number,
+  line: readLine(row),
+})
 supplyFact('notice.listed', {
   load: ({ county, subject }) =>
     subject
@@ -178,13 +186,22 @@ supplyFact('notice.listed', {
           values: [county, subject],
         }
       : undefined,
-  read: (rows) =>
-    rows.map((row) => ({
-      notice: row.notice as Id,
-      kind: row.kind as string,
-      version: row.version as number,
-      line: readLine(row),
-    })),
+  read: (rows) => rows.map(toListed),
+})
+
+supplyFact('notice.shown', {
+  load: ({ county, subject }) =>
+    subject
+      ? {
+          name: 'fact-notice-shown',
+          text: `select a.notice, a.kind, l.version, l.no, l.subject, l.person, l.cells, l.standing
+            from notice_about a join lateral (select distinct on (n.no) * from notice_line n
+              where n.county = a.county and n.notice = a.notice order by n.no, n.version desc) l on true
+            where a.county = $1 and a.subject = $2 and a.standing = 'listed' order by a.notice desc, l.no`,
+          values: [county, subject],
+        }
+      : undefined,
+  read: (rows) => rows.map(toListed),
 })
 
 /**

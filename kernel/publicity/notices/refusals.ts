@@ -25,6 +25,12 @@ export const refuseNotice = declareRefusals('notice', {
     says: { zh: '对公示的异议成立', en: 'An objection to the notice was upheld' },
     todo: { zh: '请更正后重新公示，或者停办', en: 'Correct it and put it up again, or stop' },
   },
+  differs: {
+    status: 409,
+    retry: false,
+    says: { zh: '公示的第 {n} 行和现在的记录不一致', en: 'Line {n} of the notice is not what stands recorded by now' },
+    todo: { zh: '请在公示里更正这一行，重新公示', en: 'Correct that line in the notice: it is put up anew' },
+  },
   'not-reviewed': {
     status: 409,
     retry: false,

@@ -15,6 +15,7 @@ import {
   openTown,
   others,
   recorder,
+  rehang,
   type Town,
 } from '../cadres.testing.ts'
 import { POINTS } from '../scheme.ts'
@@ -85,7 +86,11 @@ describe('edge case 27', () => {
   it('takes the mark off when the last one is settled, whatever the answer; then the quarter is final', async () => {
     done(await step('reject', second, member, { reason: '记录属实' }))
     expect(await scoreOf(one)).toMatchObject({ total: -1000, objected: false, version: 3 })
-    done(await town.step(`${POINTS}/close`, member, quarter))
+    // The board still said what was recorded before: nothing becomes final that nobody could read.
+    const close = () => town.step(`${POINTS}/close`, member, quarter)
+    expect(codeOf(await close())).toBe('notice/differs')
+    await rehang(town, one, '-1', '2026-05-20')
+    done(await close())
     expect(await town.state(quarter)).toBe('final')
   })
 

@@ -3,6 +3,7 @@ import { correct, freeze, moveSheet } from '#kernel/appraisal/freeze.ts'
 import { holdsIn } from '#kernel/appraisal/reach.ts'
 import {
   appraisalOf,
+  type Frozen,
   frostReads,
   lockOfAppraisal,
   nameOfAppraisal,
@@ -15,6 +16,7 @@ import { type Day, getDay } from '#kernel/day.ts'
 import type { Id } from '#kernel/id.ts'
 import type { Lifecycle, StepGiven, StepTaken } from '#kernel/programme/lifecycle.ts'
 import { announceNotice } from '#kernel/publicity/notices/content.ts'
+import { findDiffering } from '#kernel/publicity/notices/guard.ts'
 import { isRefusal } from '#kernel/refusal.ts'
 import { reason, townDesk, village, villageDesk, year } from '../fields.ts'
 import { addFrom, missingForm, workItem } from '../missing.ts'
@@ -76,7 +78,7 @@ function review(given: StepGiven): Answer<StepTaken> {
       // One line stands for the quarter; an objection to any of them stops it.
       ...(i === 0 ? { subject: file.id } : {}),
       person: subject,
-      cells: { group, points: total ?? 0 },
+      cells: lineOf({ group, total }),
     }))
   return {
     value: { effects: frost.effects, outcomes: [announceNotice(quarterPoints, { place: file.place, lines })] },
@@ -84,11 +86,20 @@ function review(given: StepGiven): Answer<StepTaken> {
   }
 }
 
+/** What the board says of somebody. */
+const lineOf = ({ group, total }: Pick<Frozen, 'group' | 'total'>) => ({ group, points: total ?? 0 })
+
 function close(given: StepGiven): Answer<StepTaken> {
   const facts = appraisalOf(given)
   const quarter = facts['appraisal.sheets'].find(({ matter }) => matter === given.file.id)?.period
   const open = given.fact('appraisal.objected').filter((one) => one.period === quarter).length
   if (open > 0) return refuse('open-objection', { fills: { count: open } })
+  const scores = facts['appraisal.scores'].filter((one) => one.period === quarter && one.place === given.file.place)
+  const differs = findDiffering(quarterPoints, given.fact('notice.shown'), (person) => {
+    const score = scores.find(({ subject }) => subject === person)
+    return score && lineOf(score)
+  })
+  if (differs) return differs
   const moved = moveSheet(scheme, facts, given.file.id, 'final')
   return isRefusal(moved)
     ? moved
@@ -258,7 +269,7 @@ export const quarter: Lifecycle = {
       key: '1',
       told: { zh: '公示期满，本季定分', en: 'The quarter is final' },
       ...ofSheet,
-      reads: [...rollReads, 'appraisal.objected'],
+      reads: [...rollReads, 'appraisal.scores', 'appraisal.objected', 'notice.shown'],
       take: close,
     },
   },

@@ -9,6 +9,7 @@ import type { Field, Form } from '#kernel/programme/field.ts'
 import type { StepGiven, StepTaken } from '#kernel/programme/lifecycle.ts'
 import { askRule } from '#kernel/programme/rule.ts'
 import { announceNotice } from '#kernel/publicity/notices/content.ts'
+import { findDiffering } from '#kernel/publicity/notices/guard.ts'
 import { isRefusal } from '#kernel/refusal.ts'
 import { refuse } from '../refusals.ts'
 import { payEffect } from '../rules/pay-effect.ts'
@@ -121,6 +122,11 @@ export function gradeYear(given: StepGiven): Answer<StepTaken> {
   }
 }
 
+const lineOf = ({ group, total }: Pick<Frozen, 'group' | 'total'>, grade: string | undefined) => ({
+  ...{ group, points: total ?? 0 },
+  ...(grade === 'excellent' ? { grade } : {}),
+})
+
 /** What hangs: points, and who is to be excellent. */
 export function signYear(given: StepGiven): Answer<StepTaken> {
   const { file, hands } = given
@@ -133,10 +139,7 @@ export function signYear(given: StepGiven): Answer<StepTaken> {
     .map(({ subject, group, total }, i) => ({
       ...(i === 0 ? { subject: file.id } : {}),
       person: subject,
-      cells: {
-        ...{ group, points: total ?? 0 },
-        ...(graded.get(subject) === 'excellent' ? { grade: 'excellent' } : {}),
-      },
+      cells: lineOf({ group, total }, graded.get(subject)),
     }))
   return {
     value: { outcomes: [announceNotice(yearPoints, { place: file.place, lines })] },
@@ -153,6 +156,13 @@ export function finishYear(given: StepGiven): Answer<StepTaken> {
   const facts = appraisalOf(given)
   const open = given.fact('appraisal.objected').length
   if (open > 0) return refuse('open-objection', { fills: { count: open } })
+  const graded = new Map(gradedIn(hands).map(({ person, grade }) => [person as string, grade]))
+  const scores = new Map(scoresOf(facts, file.place).map((score) => [score.subject, score]))
+  const differs = findDiffering(yearPoints, given.fact('notice.shown'), (person) => {
+    const score = scores.get(person)
+    return score && lineOf(score, graded.get(person))
+  })
+  if (differs) return differs
   const moved = moveSheet(scheme, facts, file.id, 'final')
   if (isRefusal(moved)) return moved
   const effects = { up: 0, down: 0 }
@@ -162,7 +172,7 @@ export function finishYear(given: StepGiven): Answer<StepTaken> {
     if (pay.value > 0) effects.up++
     if (pay.value < 0) effects.down++
   }
-  const lowest = scoresOf(facts, file.place).filter((score) => score.lowest)
+  const lowest = [...scores.values()].filter((score) => score.lowest)
   const year = yearOf(facts)
   return {
     value: {

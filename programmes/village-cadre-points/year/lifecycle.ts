@@ -182,6 +182,7 @@ export const lifecycle: Lifecycle = {
       key: '1',
       ...told('公示期满，年度定分', 'The year is final'),
       ...ofSheet,
+      reads: [...ofSheet.reads, 'notice.shown'],
       take: finishYear,
     },
   },

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { z } from 'zod'
 import type { cardAnswer } from '#kernel/appraisal/answers.ts'
 import type { cardSheetAnswer, matterScoresAnswer } from '#kernel/appraisal/matter.answers.ts'
+import { formatMilli } from '#kernel/appraisal/points.ts'
 import type { Id } from '#kernel/id.ts'
 import { expectBooksBalance } from '#kernel/ledger/ledger.testing.ts'
 import {
@@ -21,6 +22,7 @@ import {
   openTown,
   openYearOf,
   raters,
+  rehang,
   secretary,
   type Town,
   villageHead,
@@ -211,6 +213,8 @@ describe('the end of a year', () => {
   })
 
   it('is final after the notice: pay by the grade alone, and a reminder for the lowest tenth only', async () => {
+    expect(codeOf(await step('finish', member))).toBe('notice/differs')
+    await rehang(town, worst, formatMilli((await scoreOf(worst))?.total ?? 0), '2026-02-28', member)
     const finished = done(await step('finish', member))
     expect(JSON.stringify(finished.because)).toContain('"up":1,"down":1,"remind":1')
     expect(await town.state(matter)).toBe('final')
