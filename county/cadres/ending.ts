@@ -1,5 +1,6 @@
 /** The end of a year of the demonstration's towns: rated on paper, frozen, graded, filed, signed, shown, final; and what follows from it. */
 import { readYear } from '#kernel/appraisal/card.read.ts'
+import { formatMilli } from '#kernel/appraisal/points.ts'
 import type { Frozen } from '#kernel/appraisal/terms.ts'
 import { ballotsAbout } from '#kernel/ballots/ballot.read.ts'
 import { casesNaming, casesOf } from '#kernel/casework/several.read.ts'
@@ -51,9 +52,14 @@ export async function endYear(play: Play, played: PlayedYear): Promise<void> {
     const about = matterOf(town)
     return about ? [{ key: `${year}:${town.code}`, about, by: town.member, day: on('01-29') }] : []
   })
-  await play.hang(boards, on('02-09'))
+  await play.hang(boards, on('02-03'))
   await uphold(play, played)
-  await run(signed.map(ofTown('finish', member, on('02-10'))))
+  await play.pass(on('02-09'))
+  const others = signed.filter((town) => town !== home)
+  await run(others.map(ofTown('finish', member, on('02-10'))))
+  // Where the board was put right it hangs anew.
+  await play.pass(on('02-19'))
+  await run([home].map(ofTown('finish', member, on('02-19'))))
   await setting.hear()
   await follow(play, played)
   await proposeHonours(play, played)
@@ -164,8 +170,10 @@ function gradesOf(scores: readonly Frozen[], strict: boolean) {
 }
 
 /** While the year hung, an official objected to minus points of the second quarter: upheld in part, and ranks moved. */
-async function uphold({ run, begin }: Play, played: PlayedYear): Promise<void> {
-  const { year, home, entries } = played
+async function uphold(play: Play, played: PlayedYear): Promise<void> {
+  const { run, begin, setting } = play
+  const { year, home, entries, matterOf } = played
+  const { reader, county } = setting
   const by = idOfKey('yin-caiwei')
   const entry = entries.get(`2/${by}/work-not-done`)
   const form = { entry, reason: '通报里有一项是另一个村的，白沙村当时已经补齐' }
@@ -179,6 +187,14 @@ async function uphold({ run, begin }: Play, played: PlayedYear): Promise<void> {
       input: { case: objection, form: right },
     },
   ])
+  // The board shows what stands recorded by now.
+  const about = matterOf(home)
+  const asked = { county: county.code, scheme: POINTS, year, place: home.code }
+  const { 'appraisal.scores': scores } = await reader.read(county.code, (client) => readYear(client, asked))
+  const total = scores.find(({ subject, period }) => subject === by && period === 0)?.total
+  if (!objection || !about || total == null) return
+  const board = { key: `${year}:${home.code}`, about, by: home.member, day: dayIn(played, '02-04') }
+  await play.correct(board, by, 'cadre-points-year/year-points/points', formatMilli(total), '异议成立，积分已更正')
 }
 
 /** What was to be mended. */

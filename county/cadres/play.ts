@@ -3,7 +3,7 @@ import type { ActRequest, Desk } from '#kernel/act.ts'
 import { addDays, type Day, dayOf, instantAt } from '#kernel/day.ts'
 import type { Id } from '#kernel/id.ts'
 import type { Json, JsonObject } from '#kernel/json.ts'
-import { noticesAbout } from '#kernel/publicity/notices/notice.read.ts'
+import { noticesAbout, versionsOf } from '#kernel/publicity/notices/notice.read.ts'
 import type { Reader } from '#kernel/read.ts'
 import { isRefusal, RefusalError } from '#kernel/refusal.ts'
 import { type County, idOfKey } from '../found.ts'
@@ -55,6 +55,10 @@ export interface Play {
   measure(last: Day): Promise<void>
   /** Puts up the notices about some cases, and lets time pass up to a day. */
   hang(boards: readonly Board[], over: Day): Promise<void>
+  /** Puts right what a notice shows of somebody: it hangs anew. @param column as the notice names it; `to` as it is typed */
+  correct(board: Board, person: Id, column: string, to: string, reason: string): Promise<void>
+  /** Lets time pass up to a day. */
+  pass(over: Day): Promise<void>
 }
 
 export function playOf(setting: CadresSetting): Play {
@@ -103,11 +107,22 @@ export function playOf(setting: CadresSetting): Play {
         input: { case: found.get(board.about), form: { photos: [paper(`board:${board.key}`)] } },
       })),
     )
-    await setting.fire(new Date(Math.min(instantAt(over, '09:00').getTime(), until.getTime())))
+    await pass(over)
+  }
+  const pass: Play['pass'] = (over) =>
+    setting.fire(new Date(Math.min(instantAt(over, '09:00').getTime(), until.getTime())))
+
+  const correct: Play['correct'] = async ({ key, about, by, day }, person, column, to, reason) => {
+    const notice = (await reader.read(code, (client) => noticesAbout(client, code, [about]))).get(about)
+    const versions = notice ? await reader.read(code, (client) => versionsOf(client, code, notice)) : []
+    const line = versions.find((one) => one.person === person)?.no
+    if (!line) return
+    const form = { line, column, to, reason }
+    await run([{ key: `correct:${key}`, kind: 'public-notice/correct', by, day, input: { case: notice, form } }])
   }
 
   return {
-    ...{ setting, today, run, paper, photograph, hang },
+    ...{ setting, today, run, paper, photograph, hang, correct, pass },
     async measure(last) {
       const night = instantAt(addDays(last, 1), '00:10')
       if (night <= until) await setting.measure(night)
