@@ -73,14 +73,14 @@ async function handOver(response: Response): Promise<void> {
   URL.revokeObjectURL(address)
 }
 
-/** Exports the list as it is narrowed now. The house records it. */
-export const ExportButton = ({ url, query }: { url: string; query: Readonly<Record<string, string | undefined>> }) => {
-  const { t, language } = useWords()
+/** Makes a workbook and hands it over; says where it fails. */
+export const MakeWorkbook = ({ make }: { make: () => Promise<void> }) => {
+  const { t } = useWords()
   const [state, setState] = useState<'still' | 'running' | 'failed'>('still')
   const run = async () => {
     setState('running')
     try {
-      await takeWorkbook(url, query, language)
+      await make()
       setState('still')
     } catch {
       setState('failed')
@@ -94,4 +94,10 @@ export const ExportButton = ({ url, query }: { url: string; query: Readonly<Reco
       </Button>
     </>
   )
+}
+
+/** Exports the list as it is narrowed now. The house records it. */
+export const ExportButton = ({ url, query }: { url: string; query: Readonly<Record<string, string | undefined>> }) => {
+  const { language } = useWords()
+  return <MakeWorkbook make={() => takeWorkbook(url, query, language)} />
 }

@@ -2,13 +2,12 @@ import './panel.css'
 import { useState } from 'react'
 import type { Answer } from '../../api/client.ts'
 import { useAsk } from '../../api/hooks.ts'
-import { Button } from '../../parts/button.tsx'
 import type { Column } from '../../parts/desk/data-table.tsx'
 import { EmptyState } from '../../parts/empty-state.tsx'
 import { Go } from '../../parts/go.tsx'
 import { inDocument, onTheWall } from '../../words/days.ts'
 import { useWords } from '../../words/language.ts'
-import { makeSheet } from '../frame/export-button.tsx'
+import { MakeWorkbook, makeSheet } from '../frame/export-button.tsx'
 import { Asked } from '../frame/page-state.tsx'
 import { PaperForm, PaperPage } from '../frame/paper-form.tsx'
 
@@ -22,45 +21,26 @@ const passbookOf = ({ household, member }: Entry): string =>
 /** The same entries as a workbook, with the sums below. */
 const RegisterSheet = ({ of }: { of: Register }) => {
   const { t, say } = useWords()
-  const [state, setState] = useState<'still' | 'running' | 'failed'>('still')
   const column = (key: string, words: string, text: (entry: Entry) => string | number | null): Column<Entry> => ({
     ...{ key, words, text, show: text },
   })
-  const run = async () => {
-    setState('running')
-    try {
-      await makeSheet(
-        'points/register',
-        `${of.placeName}${t('papers.register')}`,
-        [
-          column('day', t('panel.on'), ({ day }) => day),
-          column('head', t('panel.household'), ({ head }) => head),
-          column('group', t('papers.group'), ({ group }) => group),
-          column('member', t('papers.member'), ({ member }) => member?.name ?? null),
-          column('what', t('papers.what'), ({ words }) => say(words)),
-          column('item', t('papers.item'), ({ item }) => item && say(item)),
-          column('number', t('papers.number'), ({ number }) => number),
-          column('amount', t('papers.amount'), ({ amount }) => amount),
-        ],
-        of.entries,
-        [
-          { what: t('papers.in'), amount: of.earned },
-          { what: t('papers.out'), amount: -of.spent },
-        ],
-      )
-      setState('still')
-    } catch {
-      setState('failed')
-    }
-  }
-  return (
-    <>
-      {state === 'failed' && <small role="alert">{t('table.export-failed')}</small>}
-      <Button look="light" busy={state === 'running'} onClick={() => void run()}>
-        {t(state === 'running' ? 'table.exporting' : 'table.export')}
-      </Button>
-    </>
-  )
+  const columns = [
+    column('day', t('panel.on'), ({ day }) => day),
+    column('head', t('panel.household'), ({ head }) => head),
+    column('group', t('papers.group'), ({ group }) => group),
+    column('member', t('papers.member'), ({ member }) => member?.name ?? null),
+    column('what', t('papers.what'), ({ words }) => say(words)),
+    column('item', t('papers.item'), ({ item }) => item && say(item)),
+    column('number', t('papers.number'), ({ number }) => number),
+    column('amount', t('papers.amount'), ({ amount }) => amount),
+  ]
+  const feet = [
+    { what: t('papers.in'), amount: of.earned },
+    { what: t('papers.out'), amount: -of.spent },
+    ...(of.more ? [{ what: t('papers.more', { n: of.entries.length }) }] : []),
+  ]
+  const title = `${of.placeName}${t('papers.register')}`
+  return <MakeWorkbook make={() => makeSheet('points/register', title, columns, of.entries, feet)} />
 }
 
 /** Every entry of a village's points in some days, on A4; a household leads to its passbook. Reading is recorded. */
