@@ -197,6 +197,21 @@ test('after kill -9 of process and server the next start recovers what was commi
   expect(await query(next.url, 'select n from kept')).toEqual([7])
 })
 
+test('a server that dies while it is being joined is given up for another one', async () => {
+  const killed = await startElsewhere()
+  await query(killed.url, 'create table kept as select 7 as n')
+  const server = findPostmaster(join(home, 'database'))!
+  await end(killed.child, 'SIGKILL')
+  // It takes connections and says nothing any more, then it is gone.
+  process.kill(server.pid, 'SIGSTOP')
+  const starting = start()
+  await sleep(500)
+  process.kill(server.pid, 'SIGKILL')
+  const next = await starting
+  expect(next.started).toBe(true)
+  expect(await query(next.url, 'select n from kept')).toEqual([7])
+})
+
 test('a pid file whose number now belongs to another program does not hinder', async () => {
   const first = await start()
   await first.stop()

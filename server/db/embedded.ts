@@ -72,14 +72,46 @@ async function begin(options: EmbeddedOptions): Promise<EmbeddedDatabase> {
     }
     refuseOtherVersion(place, binaries)
     const settings = { ...serverSettings(), ...options.settings }
-    const { server, started } = await joinOrLaunch(place, binaries, settings, options)
-    const url = await openDatabase(place, server)
-    writeMarker(place, server.port)
-    return handle(place, binaries, attendance, { url, server, started }, options.log)
+    const opened = await openServer(place, binaries, settings, options)
+    writeMarker(place, opened.server.port)
+    return handle(place, binaries, attendance, opened, options.log)
   } catch (error) {
     if (attendance.leave()) await stopPostmaster({ dataDir: place.dataDir, binaries, user: place.user })
     throw error
   }
+}
+
+interface Opened {
+  readonly url: string
+  readonly server: Postmaster
+  readonly started: boolean
+}
+
+/** A server that answers: the one that runs, or a new one. One that died while it was being joined is given up for another. */
+async function openServer(
+  place: DatabaseHome,
+  binaries: Binaries,
+  settings: ServerSettings,
+  options: EmbeddedOptions,
+): Promise<Opened> {
+  for (;;) {
+    const { server, started } = await joinOrLaunch(place, binaries, settings, options)
+    try {
+      return { url: await openDatabase(place, server), server, started }
+    } catch (error) {
+      const silent = error instanceof StartRefusal && error.code === 'database-does-not-answer'
+      if (started || !silent || !(await isGoneSoon(place.dataDir, server.pid))) throw error
+    }
+  }
+}
+
+/** Whether a server that does not answer is dying: its process goes within two seconds. */
+async function isGoneSoon(dataDir: string, pid: number): Promise<boolean> {
+  for (let waited = 0; waited < 100; waited += 1) {
+    if (findPostmaster(dataDir)?.pid !== pid) return true
+    await sleep(20)
+  }
+  return false
 }
 
 /** Joins the server that runs, or starts one; two processes that try at once end up with one server. */
@@ -177,7 +209,7 @@ function handle(
   place: DatabaseHome,
   binaries: Binaries,
   attendance: Attendance,
-  opened: { url: string; server: Postmaster; started: boolean },
+  opened: Opened,
   log: (line: string) => void,
 ): EmbeddedDatabase {
   const { server } = opened
