@@ -1,6 +1,7 @@
 import type { CountyBook } from '../../book.ts'
 import type { CaseFile } from '../../casework/case.ts'
 import { type Day, dayOf, timeOf } from '../../day.ts'
+import type { Effects } from '../../effect.ts'
 import type { Id } from '../../id.ts'
 import type { Json } from '../../json.ts'
 import type { Refusal } from '../../refusal.ts'
@@ -71,3 +72,16 @@ export function findDiffering(
   }
   return undefined
 }
+
+/**
+ * Takes a case off the lists in which it stands: its step ended it, or decided it anew, or its person does not wish to be named. The step reads
+ * `notice.listed`. What was shown stays in the versions of the notice.
+ */
+export const offList = (
+  listed: readonly Listed[],
+  standing: 'withheld' | 'removed' = 'removed',
+): readonly (Effects['notice'] & { readonly kind: 'notice' })[] =>
+  listed.map(({ notice, kind, version, line }) => ({
+    ...{ kind: 'notice', notice, of: kind, version: version + 1 },
+    lines: [{ ...line, standing }],
+  }))

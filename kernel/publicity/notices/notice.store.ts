@@ -1,5 +1,5 @@
-import { declareTable, type Effects, supplyStore } from '../../effect.ts'
-import { type Asking, type Facts, supplyFact } from '../../fact.ts'
+import { declareTable, supplyStore } from '../../effect.ts'
+import { type Asking, supplyFact } from '../../fact.ts'
 import type { Id } from '../../id.ts'
 import type { Json } from '../../json.ts'
 import type { About } from './guard.ts'
@@ -203,19 +203,6 @@ supplyFact('notice.shown', {
       : undefined,
   read: (rows) => rows.map(toListed),
 })
-
-/**
- * Takes a case off the lists in which it stands: its step ended it, or decided it anew, or its person does not wish to be named. The step reads
- * `notice.listed`. What was shown stays in the versions of the notice.
- */
-export const offList = (
-  listed: Facts['notice.listed'],
-  standing: 'withheld' | 'removed' = 'removed',
-): readonly (Effects['notice'] & { readonly kind: 'notice' })[] =>
-  listed.map(({ notice, kind, version, line }) => ({
-    ...{ kind: 'notice', notice, of: kind, version: version + 1 },
-    lines: [{ ...line, standing }],
-  }))
 
 const formOf = ({ input }: Asking): { readonly [name: string]: Json } =>
   ((input as { form?: { readonly [name: string]: Json } } | null)?.form ?? {}) as { readonly [name: string]: Json }

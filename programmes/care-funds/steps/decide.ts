@@ -5,7 +5,7 @@ import { ledgerReads, nameOfAccount, nameOfMatter } from '#kernel/ledger/terms.t
 import type { Step, StepGiven, StepTaken } from '#kernel/programme/lifecycle.ts'
 import { askRule } from '#kernel/programme/rule.ts'
 import { announceNotice } from '#kernel/publicity/notices/content.ts'
-import { offList } from '#kernel/publicity/notices/notice.store.ts'
+import { offList } from '#kernel/publicity/notices/guard.ts'
 import { isRefusal } from '#kernel/refusal.ts'
 import { booksOf } from '../books.ts'
 import type { Forms } from '../forms.ts'
