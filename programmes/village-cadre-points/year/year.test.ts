@@ -5,6 +5,7 @@ import type { cardSheetAnswer, matterScoresAnswer } from '#kernel/appraisal/matt
 import { formatMilli } from '#kernel/appraisal/points.ts'
 import type { Id } from '#kernel/id.ts'
 import { expectBooksBalance } from '#kernel/ledger/ledger.testing.ts'
+import { readSheets } from '#kernel/sheet/read-sheet.ts'
 import {
   COUNTY,
   caseOf,
@@ -119,6 +120,12 @@ describe('the end of a year', () => {
 
   it('scores whoever joined in October and ranks them not, grade “none” (edge case 24)', async () => {
     expect(await scoreOf(late)).toMatchObject({ rank: null, lowest: false, unranked: 'part-year' })
+    const asked = { params: { scheme: POINTS, year: 2025 }, query: { unit: town.town, group: 'deputy' } }
+    const { bytes } = await town.knock<{ bytes: Buffer }>('exportAppraisalRanking', member, asked)
+    const [sheet] = readSheets(bytes) as Exclude<ReturnType<typeof readSheets>, { refused: string }>
+    const cells = sheet?.rows.flatMap((row) => row.map((cell) => cell?.text))
+    expect(cells).toContain('全年在岗时间不够')
+    expect(cells).not.toContain('part-year')
     expect(codeOf(await step('grade', secretary, grading({})))).toBe('village-cadre-points/not-graded')
   })
 
